@@ -1,0 +1,276 @@
+/**
+ * The intermediate representation: what the API is, in plain readonly JSON. Everything after `ir` reads this and nothing
+ * else. No `$ref` strings, no TypeScript syntax, every node with the JSON pointer (in the normalised source description)
+ * that it comes from. What two emitters would both have to work out belongs here.
+ */
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+export interface Api {
+  readonly title: string;
+  /** `info.version` of the description. */
+  readonly version: string;
+  readonly description?: string;
+  readonly docsUrl?: string;
+  /** Resource areas (tags of operations), sorted by tag. */
+  readonly areas: readonly Area[];
+  /** Sorted by id. */
+  readonly operations: readonly Operation[];
+  /** Sorted by name. */
+  readonly models: readonly Model[];
+}
+
+/** A resource area: one tag of the description. */
+export interface Area {
+  /** As in the description: `UserFactor`. */
+  readonly tag: string;
+  /** Key on the client: `userFactor`. */
+  readonly namespace: string;
+  /** Subpath and file name: `user-factor`. */
+  readonly slug: string;
+  readonly description?: string;
+}
+
+export type HttpMethod = 'GET' | 'PUT' | 'POST' | 'DELETE' | 'PATCH' | 'HEAD' | 'OPTIONS' | 'TRACE';
+
+export interface Operation {
+  /** operationId; unique. Also the method name on the client and the exported function's name. */
+  readonly id: string;
+  /** Name of the params type: `GetUserParams`. */
+  readonly paramsName: string;
+  /** `Area.tag`. */
+  readonly area: string;
+  readonly method: HttpMethod;
+  /** Path template without a query string: `/api/v1/users/{userId}`. */
+  readonly path: string;
+  /** Query parameters that are part of the path key in the description: `?tempPassword=true`. */
+  readonly fixedQuery: readonly { readonly name: string; readonly value: string }[];
+  readonly summary?: string;
+  readonly description?: string;
+  readonly docsUrl?: string;
+  readonly deprecated: boolean;
+  readonly lifecycle?: Lifecycle;
+  /** Path, query and header parameters, in the order of the description (path first). */
+  readonly parameters: readonly Parameter[];
+  readonly body?: Body;
+  /** Sorted by status. */
+  readonly responses: readonly Response[];
+  /** What a successful call gives: the type of the first 2xx response with content; absent where there is none. */
+  readonly result?: { readonly type: TypeRef; readonly mediaType: string };
+  /** Present for a GET that answers with an array: any such collection may be paged over Link headers. */
+  readonly pagination?: {
+    readonly items: TypeRef;
+    /** Name of the declared cursor query parameter (`after`), if any. */
+    readonly cursorParameter?: string;
+    /** Name of the declared page-size query parameter (`limit`), if any. */
+    readonly limitParameter?: string;
+  };
+  /** Set for an operation that x-okta-multi-operation hides: where its base is and the entry's index. */
+  readonly variantOf?: { readonly pointer: string; readonly index: number };
+  readonly pointer: string;
+}
+
+export interface Parameter {
+  readonly in: 'path' | 'query' | 'header';
+  /** Name on the wire. */
+  readonly name: string;
+  /** Key in the params object: the wire name, except for headers (`OktaAccessGateway-Agent` -> `oktaAccessGatewayAgent`). */
+  readonly property: string;
+  readonly required: boolean;
+  readonly type: TypeRef;
+  readonly default?: Json;
+  /** For arrays: true repeats the parameter, false joins the values with commas. */
+  readonly explode?: boolean;
+  readonly description?: string;
+  /** x-okta-added-version. */
+  readonly since?: string;
+  readonly deprecated: boolean;
+  readonly lifecycle?: Lifecycle;
+  readonly pointer: string;
+}
+
+export type BodyEncoding = 'json' | 'form' | 'multipart' | 'base64' | 'binary' | 'text';
+
+export interface Body {
+  /** Key in the params object (x-codegen-request-body-name, the Swagger 2.0 body parameter's name, else `body`); unused for multipart and form, whose parts are keys of their own. */
+  readonly property: string;
+  readonly required: boolean;
+  readonly mediaType: string;
+  readonly encoding: BodyEncoding;
+  readonly type: TypeRef;
+  /** For multipart and form: each is a key of its own in the params object. */
+  readonly parts: readonly BodyPart[];
+  readonly description?: string;
+  readonly pointer: string;
+}
+
+export interface BodyPart {
+  readonly name: string;
+  readonly property: string;
+  readonly required: boolean;
+  readonly type: TypeRef;
+  readonly description?: string;
+  readonly pointer: string;
+}
+
+export interface Response {
+  /** `200`, `4XX` or `default`. */
+  readonly status: string;
+  readonly description?: string;
+  readonly content: readonly { readonly mediaType: string; readonly type: TypeRef }[];
+  readonly pointer: string;
+}
+
+/** x-okta-lifecycle: how mature a thing is and which features must be enabled for it. */
+export interface Lifecycle {
+  /** `GA`, `EA`, `BETA`, `LIMITED_GA`, `DEPRECATED`, … as the description says. */
+  readonly stage?: string;
+  readonly isGenerallyAvailable?: boolean;
+  readonly features: readonly string[];
+  readonly skus: readonly string[];
+}
+
+/** A named schema. */
+export type Model = ObjectModel | EnumModel | UnionModel | AliasModel;
+
+interface ModelBase {
+  /** Type name, unique over models, params and reserved names: `User`. */
+  readonly name: string;
+  /** Name in the description, where it differs from `name`'s spelling. */
+  readonly schemaName: string;
+  /** Tag of the area whose subpath exports it; for tags without operations the nearest area by use, else undefined (`common`). */
+  readonly area?: string;
+  readonly description?: string;
+  readonly deprecated: boolean;
+  readonly lifecycle?: Lifecycle;
+  readonly pointer: string;
+  /**
+   * Which directions the model is reached in: from a response, and from a request body or parameter. A model that nothing
+   * refers to counts as read.
+   */
+  readonly usage: { readonly read: boolean; readonly write: boolean };
+  /** True when what may be written differs in shape from what is read, here or in anything it refers to. */
+  readonly inputDiffers: boolean;
+}
+
+export interface ObjectModel extends ModelBase {
+  readonly kind: 'object';
+  /** x-okta-parent, or a single allOf reference. */
+  readonly parent?: string;
+  /** Every property, inherited ones included, sorted by name; a redeclared one is the child's. */
+  readonly properties: readonly Property[];
+  /** Type of undeclared properties; absent when none are expected. */
+  readonly additional?: TypeRef;
+  /** x-okta-extensible: an open map beside the declared properties (custom attributes), augmented by the application. */
+  readonly extensible: boolean;
+  /**
+   * Set when the model is read as one of several subtypes. The union's type name is the model's own name; its members are
+   * the mapped models and `otherName`, the subtype for values that the description does not know.
+   */
+  readonly discriminator?: Discriminator & { readonly otherName: string };
+  /** Values of discriminators that fix this model among its parent's subtypes: `signOnMode` -> [`SAML_1_1`, `SAML_2_0`]. Nested ones are all listed. */
+  readonly discriminatedBy: readonly { readonly property: string; readonly values: readonly string[] }[];
+  /** x-okta-defined-as: constants of this subtype. */
+  readonly constants: Readonly<Record<string, Json>>;
+  /** x-okta-crud, then x-okta-operations, in the description's order. */
+  readonly methods: readonly ResourceMethod[];
+}
+
+export interface EnumModel extends ModelBase {
+  readonly kind: 'enum';
+  readonly type: EnumType;
+}
+
+/** oneOf / anyOf of models, with a discriminator where there is one. */
+export interface UnionModel extends ModelBase {
+  readonly kind: 'union';
+  readonly members: readonly TypeRef[];
+  readonly discriminator?: Discriminator & { readonly otherName: string };
+}
+
+/** A named schema that is none of the above: an array, a map, a string with a format, … */
+export interface AliasModel extends ModelBase {
+  readonly kind: 'alias';
+  readonly type: TypeRef;
+}
+
+export interface Discriminator {
+  readonly property: string;
+  /** In the description's order; two values may name one model. */
+  readonly mapping: readonly { readonly value: string; readonly model: string }[];
+}
+
+export interface Property {
+  readonly name: string;
+  readonly type: TypeRef;
+  /** By the description's `required`; discriminator values and constants count as required. */
+  readonly required: boolean;
+  readonly readOnly: boolean;
+  readonly writeOnly: boolean;
+  readonly description?: string;
+  readonly default?: Json;
+  readonly deprecated: boolean;
+  readonly lifecycle?: Lifecycle;
+  /** Name of the ancestor model that declares it, for inherited ones. */
+  readonly inheritedFrom?: string;
+  readonly pointer: string;
+}
+
+/** A method of a resource: an operation whose arguments the resource supplies in part. */
+export interface ResourceMethod {
+  readonly alias: string;
+  readonly operation: string;
+  /** Which extension it comes from. */
+  readonly origin: 'crud' | 'operations';
+  /** Supplied by the resource: params key <- property of the resource (`src`), or the whole resource (`self`). */
+  readonly supplied: readonly (
+    | { readonly param: string; readonly from: 'property'; readonly property: string }
+    | { readonly param: string; readonly from: 'self' }
+  )[];
+  /** Params keys that the caller supplies (parentSrc ones included), in the operation's order, required first. */
+  readonly remaining: readonly string[];
+  /** parentSrc: params keys that are ids of the parent in the URL. */
+  readonly parents: readonly { readonly param: string; readonly parentProperty: string }[];
+  readonly pointer: string;
+}
+
+export interface Constraints {
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly pattern?: string;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly exclusiveMinimum?: number;
+  readonly exclusiveMaximum?: number;
+  readonly multipleOf?: number;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+  readonly uniqueItems?: boolean;
+  readonly minProperties?: number;
+  readonly maxProperties?: number;
+}
+
+/** A reference to a type. `nullable` is true where null is allowed beside it, and absent otherwise. */
+export type TypeRef = (
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'null' }
+  | { readonly kind: 'string'; readonly format?: string; readonly constraints?: Constraints }
+  | { readonly kind: 'number'; readonly integer: boolean; readonly format?: string; readonly constraints?: Constraints }
+  | { readonly kind: 'boolean' }
+  | { readonly kind: 'binary' }
+  | EnumType
+  | { readonly kind: 'array'; readonly items: TypeRef; readonly constraints?: Constraints }
+  | { readonly kind: 'map'; readonly values: TypeRef; readonly constraints?: Constraints }
+  | { readonly kind: 'object'; readonly properties: readonly Property[]; readonly additional?: TypeRef; readonly constraints?: Constraints }
+  | { readonly kind: 'model'; readonly name: string }
+  | { readonly kind: 'union'; readonly members: readonly TypeRef[] }
+) & { readonly nullable?: true };
+
+export interface EnumType {
+  readonly kind: 'enum';
+  readonly base: 'string' | 'number' | 'boolean';
+  /** In the description's order, without null. */
+  readonly values: readonly (string | number | boolean)[];
+  /** False only for constants and discriminator values; the API's enums grow. */
+  readonly open: boolean;
+  readonly knownValues: boolean;
+}
