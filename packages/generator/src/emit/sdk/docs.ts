@@ -1,0 +1,94 @@
+import type { Json, Lifecycle, Model, Operation, Parameter, Property } from '../../ir/types.js';
+import { prose } from '../../ts/index.js';
+
+/** Paragraphs and tags of a JSDoc comment, empty ones left out. */
+export function docs(
+  paragraphs: readonly (string | undefined)[],
+  tags: readonly (string | undefined)[] = [],
+): string {
+  const present = (part: string | undefined): part is string => part !== undefined && part !== '';
+  return [...paragraphs.filter(present), tags.filter(present).join('\n')]
+    .filter(present)
+    .join('\n\n');
+}
+
+export function modelDocs(model: Model, ...notes: string[]): string {
+  return docs(
+    [prose(model.description), ...notes, lifecycleNote(model.lifecycle)],
+    [deprecation(model.deprecated)],
+  );
+}
+
+export function propertyDocs(property: Property): string {
+  return docs(
+    [prose(property.description), lifecycleNote(property.lifecycle)],
+    [defaultTag(property.default), deprecation(property.deprecated)],
+  );
+}
+
+export function parameterDocs(parameter: Parameter): string {
+  return docs(
+    [prose(parameter.description), lifecycleNote(parameter.lifecycle)],
+    [
+      defaultTag(parameter.default),
+      parameter.since === undefined ? undefined : `@since Okta API ${parameter.since}`,
+      deprecation(parameter.deprecated),
+    ],
+  );
+}
+
+/** What a person reads in the editor about an operation. */
+export function operationDocs(operation: Operation): string {
+  const { method, path, fixedQuery } = operation;
+  const query = fixedQuery.map(({ name, value }) => `${name}=${value}`).join('&');
+  const summary = prose(operation.summary);
+  const description = prose(operation.description);
+  return docs(
+    [
+      summary || `Calls \`${operation.id}\`.`,
+      description === summary ? undefined : description,
+      `\`${method} ${path}${query && `?${query}`}\``,
+      lifecycleNote(operation.lifecycle),
+    ],
+    [
+      ...operation.parameters.filter((parameter) => parameter.description).map(paramTag),
+      returnsTag(operation),
+      '@throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.',
+      operation.docsUrl === undefined ? undefined : `@see ${operation.docsUrl}`,
+      deprecation(operation.deprecated),
+    ],
+  );
+}
+
+function paramTag({ property, description }: Parameter): string {
+  return `@param params.${property} - ${prose(description).replaceAll(/\s*\n\s*/g, ' ')}`;
+}
+
+function returnsTag({ pagination, result }: Operation): string | undefined {
+  if (pagination !== undefined) {
+    return '@returns A list: `await` it for the first page, or walk every item of every page with `for await`.';
+  }
+  return result === undefined ? '@returns Nothing: success is the answer.' : undefined;
+}
+
+export function deprecation(deprecated: boolean): string | undefined {
+  return deprecated ? '@deprecated Okta has announced that this goes away.' : undefined;
+}
+
+function defaultTag(value: Json | undefined): string | undefined {
+  return value === undefined ? undefined : `@default ${prose(JSON.stringify(value))}`;
+}
+
+/** x-okta-lifecycle in words. */
+export function lifecycleNote(lifecycle: Lifecycle | undefined): string | undefined {
+  if (lifecycle === undefined) return undefined;
+  const { stage, isGenerallyAvailable, features, skus } = lifecycle;
+  const early = stage !== undefined && stage !== 'GA' ? `Lifecycle: ${stage}.` : undefined;
+  const limited =
+    early === undefined && isGenerallyAvailable === false ? 'Not generally available.' : undefined;
+  const needs = features.length > 0 ? `Needs the feature ${features.join(', ')}.` : undefined;
+  const sold = skus.length > 0 ? `Needs ${skus.join(', ')}.` : undefined;
+  return (
+    [early ?? limited, needs, sold].filter((part) => part !== undefined).join(' ') || undefined
+  );
+}

@@ -1,0 +1,153 @@
+import type { Api, Area, ObjectModel } from '../../ir/types.js';
+import type { Declaration, TypeScriptFile } from '../../ts/index.js';
+import { docs } from './docs.js';
+import { fileHeader, generatedRoot, groupBy } from './files.js';
+import { operationModule } from './operations.js';
+import type { ModelIndex } from './references.js';
+import { handleName, resourceModels, resourceModule } from './resources.js';
+import { runtimeModule } from './types.js';
+
+/** The subpath of each area: its operations, its types, its resource handles. */
+export function areaFiles(api: Api, models: ModelIndex): TypeScriptFile[] {
+  const modelModules = new Set(api.models.map((model) => models.moduleOf(model.name)));
+  const resources = groupBy(resourceModels(api), (model) => model.area);
+  return api.areas.map((area) => {
+    const handles = (resources.get(area.tag) ?? []).map((model): Declaration => ({
+      kind: 'reexport',
+      from: `../${resourceModule(model)}.js`,
+      names: [handleName(model), `type ${model.name}Resource`],
+    }));
+    const types: Declaration[] = modelModules.has(`models/${area.slug}`)
+      ? [{ kind: 'reexport', from: `../models/${area.slug}.js`, typeOnly: true }]
+      : [];
+    return {
+      path: `${generatedRoot}/areas/${area.slug}.ts`,
+      header: fileHeader(api),
+      imports: [],
+      declarations: [
+        { kind: 'reexport', from: `../${operationModule(area)}.js` },
+        ...types,
+        ...handles,
+      ],
+    };
+  });
+}
+
+/** The whole client: every area under its namespace. */
+export function clientFile(api: Api): TypeScriptFile {
+  return {
+    path: `${generatedRoot}/client.ts`,
+    header: fileHeader(api),
+    imports: [
+      ...api.areas.map((area) => ({
+        from: `./${operationModule(area)}.js`,
+        namespace: area.namespace,
+        names: [],
+        types: [],
+      })),
+      {
+        from: `${runtimeModule}.js`,
+        names: ['bindAreas', 'createOktaCore'],
+        types: ['Bound', 'OktaClientOptions', 'OktaCore'],
+      },
+    ],
+    declarations: [areasConstant(api), clientInterface(api), clientFactory()],
+  };
+}
+
+function areasConstant(api: Api): Declaration {
+  return {
+    kind: 'const',
+    name: 'areas',
+    exported: false,
+    value: {
+      kind: 'fields',
+      multiline: true,
+      fields: api.areas.map(({ namespace }) => ({
+        name: namespace,
+        value: { kind: 'identifier', name: namespace },
+      })),
+    },
+  };
+}
+
+function clientInterface(api: Api): Declaration {
+  const count = (area: Area): number =>
+    api.operations.filter((operation) => operation.area === area.tag).length;
+  return {
+    kind: 'interface',
+    name: 'OktaClient',
+    extends: ['OktaCore'],
+    members: api.areas.map((area) => ({
+      name: area.namespace,
+      readonly: true,
+      type: { kind: 'text', text: `Bound<typeof ${area.namespace}>` },
+      docs: docs([area.description ?? `The ${count(area)} operations of ${area.tag}.`]),
+    })),
+    docs: docs([
+      `A client for all ${api.operations.length} operations of ${api.title} ${api.version}.`,
+      'It is an {@link OktaCore} too: functions that are imported one by one take it.',
+    ]),
+  };
+}
+
+function clientFactory(): Declaration {
+  return {
+    kind: 'function',
+    name: 'createOktaClient',
+    exported: true,
+    parameters: [{ name: 'options', type: 'OktaClientOptions' }],
+    returns: 'OktaClient',
+    call: { callee: 'bindAreas', arguments: ['createOktaCore(options)', 'areas'] },
+    docs: docs(
+      ['Makes a client for one Okta organization. Nothing is sent until an operation is called.'],
+      [
+        '@param options - `orgUrl` and `auth`, and what may be left to its default: see {@link OktaClientOptions}.',
+        '@throws {OktaConfigError} for an orgUrl or credentials that cannot work, saying what to change.',
+      ],
+    ),
+  };
+}
+
+/** Everything that is exported from the package's root beside the runtime: the client, and all types. */
+export function indexFile(api: Api, models: ModelIndex): TypeScriptFile {
+  const modelModules = [
+    ...new Set(api.models.map((model) => models.moduleOf(model.name))),
+  ].toSorted();
+  return {
+    path: `${generatedRoot}/index.ts`,
+    header: fileHeader(api),
+    imports: [],
+    declarations: [
+      { kind: 'reexport', from: './client.js' },
+      ...modelModules.map((module): Declaration => ({
+        kind: 'reexport',
+        from: `./${module}.js`,
+        typeOnly: true,
+      })),
+      ...api.areas.map((area) => paramsReexport(api, area)),
+      ...resourceModels(api).map(resourceReexport),
+    ],
+  };
+}
+
+function paramsReexport(api: Api, area: Area): Declaration {
+  const names = api.operations
+    .filter((operation) => operation.area === area.tag)
+    .map((operation) => operation.paramsName);
+  return {
+    kind: 'reexport',
+    from: `./${operationModule(area)}.js`,
+    names: names.toSorted(),
+    typeOnly: true,
+  };
+}
+
+function resourceReexport(model: ObjectModel): Declaration {
+  return {
+    kind: 'reexport',
+    from: `./${resourceModule(model)}.js`,
+    names: [`${model.name}Resource`],
+    typeOnly: true,
+  };
+}

@@ -1,0 +1,23 @@
+import type { Api } from '../../ir/types.js';
+import type { OutputFile } from '../../output/types.js';
+import { printFiles } from '../../ts/index.js';
+import { areaFiles, clientFile, indexFile } from './entries.js';
+import { modelFiles } from './models.js';
+import { operationFile } from './operations.js';
+import { proseFiles } from './prose.js';
+import { ModelIndex, References } from './references.js';
+import { resourceFiles } from './resources.js';
+
+/** Everything that the generator writes of `packages/sdk`. */
+export function emitSdk(api: Api): OutputFile[] {
+  const models = new ModelIndex(api);
+  const typescript = printFiles([
+    ...modelFiles(api, models),
+    ...api.areas.map((area) => operationFile(api, area, models)),
+    ...resourceFiles(api, models),
+    ...areaFiles(api, models),
+    clientFile(api),
+    indexFile(api, models),
+  ]);
+  return [...typescript, ...proseFiles(api, new References(models, 'api'))];
+}

@@ -1,0 +1,197 @@
+import type {
+  AliasModel,
+  Api,
+  Discriminator,
+  Model,
+  ObjectModel,
+  UnionModel,
+} from '../../ir/types.js';
+import {
+  text,
+  type Declaration,
+  type Member,
+  type TypeNode,
+  type TypeScriptFile,
+} from '../../ts/index.js';
+import { docs, modelDocs } from './docs.js';
+import { fileHeader, generatedRoot, groupBy } from './files.js';
+import { ModelIndex, References, type Direction } from './references.js';
+import { enumNode, objectMembers, runtimeModule, typeNode, unionOf } from './types.js';
+
+/** One file of types an area, and one for models that belong to no area. */
+export function modelFiles(api: Api, models: ModelIndex): TypeScriptFile[] {
+  const byModule = groupBy(api.models, (model) => models.moduleOf(model.name));
+  return [...byModule].map(([module, members]) => {
+    const references = new References(models, module);
+    const declarations = members.flatMap((model) => modelDeclarations(model, references));
+    return {
+      path: `${generatedRoot}/${module}.ts`,
+      header: fileHeader(api),
+      imports: references.imports(),
+      declarations,
+    };
+  });
+}
+
+function modelDeclarations(model: Model, references: References): Declaration[] {
+  if (model.kind === 'enum') {
+    return [{ kind: 'type', name: model.name, type: enumNode(model.type), docs: modelDocs(model) }];
+  }
+  const read = declare(model, 'read', references);
+  if (!model.usage.write) return read;
+  if (model.inputDiffers) return [...read, ...declare(model, 'write', references)];
+  return [...read, sameInput(model.name), ...sameOtherInput(model)];
+}
+
+function declare(
+  model: ObjectModel | UnionModel | AliasModel,
+  direction: Direction,
+  references: References,
+): Declaration[] {
+  switch (model.kind) {
+    case 'object':
+      return model.discriminator === undefined
+        ? [plainObject(model, direction, references)]
+        : discriminatedObject(model, model.discriminator, direction, references);
+    case 'union':
+      return union(model, direction, references);
+    case 'alias':
+      return [
+        {
+          kind: 'type',
+          name: named(model.name, direction),
+          type: typeNode(model.type, direction, references),
+          docs: modelDocs(model, ...inputNote(model.name, direction)),
+        },
+      ];
+  }
+}
+
+function plainObject(
+  model: ObjectModel,
+  direction: Direction,
+  references: References,
+): Declaration {
+  const extensible = model.extensible
+    ? ['Extensible: an application declares its custom properties by augmenting this interface.']
+    : [];
+  return {
+    kind: 'interface',
+    name: named(model.name, direction),
+    members: objectMembers(model.properties, model.additional, direction, references),
+    docs: modelDocs(model, ...inputNote(model.name, direction), ...extensible),
+  };
+}
+
+/** A model that is read as one of its subtypes: the union, and the member for subtypes that nobody has described yet. */
+function discriminatedObject(
+  model: ObjectModel,
+  discriminator: Discriminator & { otherName: string },
+  direction: Direction,
+  references: References,
+): Declaration[] {
+  const own = discriminator.mapping
+    .filter((entry) => entry.model === model.name)
+    .map((entry) => entry.value);
+  const members = objectMembers(model.properties, model.additional, direction, references).map(
+    (member) =>
+      member.name === discriminator.property
+        ? otherMember(member, own, direction, references)
+        : member,
+  );
+  return [
+    unionDeclaration(model, discriminator, direction, references),
+    {
+      kind: 'interface',
+      name: named(discriminator.otherName, direction),
+      members,
+      docs: otherDocs(model.name, discriminator.property),
+    },
+  ];
+}
+
+function union(model: UnionModel, direction: Direction, references: References): Declaration[] {
+  if (model.discriminator === undefined) {
+    const type = unionOf(model.members.map((member) => typeNode(member, direction, references)));
+    return [{ kind: 'type', name: named(model.name, direction), type, docs: modelDocs(model) }];
+  }
+  const { property, otherName } = model.discriminator;
+  const member: Member = { name: property, optional: true, type: text('string') };
+  return [
+    unionDeclaration(model, model.discriminator, direction, references),
+    {
+      kind: 'interface',
+      name: named(otherName, direction),
+      members: [
+        otherMember(member, [], direction, references),
+        { name: 'key', index: true, type: text('unknown') },
+      ],
+      docs: otherDocs(model.name, property),
+    },
+  ];
+}
+
+function unionDeclaration(
+  model: ObjectModel | UnionModel,
+  { property, mapping, otherName }: Discriminator & { otherName: string },
+  direction: Direction,
+  references: References,
+): Declaration {
+  const subtypes = mapping.filter((entry) => entry.model !== model.name);
+  const members: TypeNode[] = subtypes.map((entry) =>
+    text(references.model(entry.model, direction)),
+  );
+  return {
+    kind: 'type',
+    name: named(model.name, direction),
+    type: unionOf([...members, text(named(otherName, direction))]),
+    docs: modelDocs(model, ...inputNote(model.name, direction), `Narrows on \`${property}\`.`),
+  };
+}
+
+/**
+ * When read, the value is a brand that no literal is comparable with, so that comparing with a known value leaves this
+ * member out; when written, any string may be sent.
+ */
+function otherMember(
+  member: Member,
+  own: readonly string[],
+  direction: Direction,
+  references: References,
+): Member {
+  if (direction === 'write') return { ...member, type: text('string') };
+  const known = own.map((value) => text(`'${value}'`));
+  return {
+    ...member,
+    type: unionOf([...known, text(references.type(runtimeModule, 'OtherValue'))]),
+  };
+}
+
+function otherDocs(name: string, property: string): string {
+  return docs([
+    `A {@link ${name}} whose \`${property}\` the description does not know. Nothing of its data is lost.`,
+  ]);
+}
+
+function inputNote(name: string, direction: Direction): string[] {
+  return direction === 'read' ? [] : [`What may be written of a {@link ${name}}.`];
+}
+
+function named(name: string, direction: Direction): string {
+  return direction === 'read' ? name : `${name}Input`;
+}
+
+function sameInput(name: string): Declaration {
+  return {
+    kind: 'type',
+    name: `${name}Input`,
+    type: text(name),
+    docs: `What may be written of a {@link ${name}}: all of it.`,
+  };
+}
+
+function sameOtherInput(model: ObjectModel | UnionModel | AliasModel): Declaration[] {
+  return model.kind === 'alias' || model.discriminator === undefined
+    ? []
+    : [sameInput(model.discriminator.otherName)];
+}

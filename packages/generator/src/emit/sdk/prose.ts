@@ -1,0 +1,56 @@
+import type { Api, Operation } from '../../ir/types.js';
+import type { OutputFile } from '../../output/types.js';
+import { render } from '../../templates/render.js';
+import { generatedRoot } from './files.js';
+import { hasRequiredParams, operationResult, paramsKeys } from './operations.js';
+import type { References } from './references.js';
+import { handleName, resourceModels } from './resources.js';
+
+/** The list of everything that the SDK can do, and the note that keeps people from editing generated code. */
+export function proseFiles(api: Api, references: References): OutputFile[] {
+  const { title, version } = api;
+  const readme = render('generated-readme', { title, version, package: 'sdk' });
+  return [
+    { path: 'packages/sdk/api.md', content: render('api', apiView(api, references)) },
+    { path: `${generatedRoot}/README.md`, content: readme },
+  ];
+}
+
+function apiView(api: Api, references: References): object {
+  const resources = resourceModels(api);
+  return {
+    title: api.title,
+    version: api.version,
+    operationCount: api.operations.length,
+    areaCount: api.areas.length,
+    areas: api.areas.map((area) => ({
+      ...area,
+      operations: api.operations
+        .filter((operation) => operation.area === area.tag)
+        .map((operation) => operationView(operation, operationResult(operation, references))),
+      resources: resources
+        .filter((model) => model.area === area.tag)
+        .map((model) => ({
+          handle: handleName(model),
+          methods: model.methods.map(({ alias }) => `\`${alias}\``).join(', '),
+        })),
+    })),
+  };
+}
+
+function operationView(operation: Operation, result: string): object {
+  const { id, method, path, fixedQuery, deprecated } = operation;
+  const keys = paramsKeys(operation).map(
+    ({ property, required }) => `${property}${required ? '' : '?'}`,
+  );
+  const params = keys.length === 0 ? '' : `{ ${keys.join(', ')} }`;
+  const query = fixedQuery.map(({ name, value }) => `${name}=${value}`).join('&');
+  return {
+    id,
+    method,
+    path: query === '' ? path : `${path}?${query}`,
+    params: hasRequiredParams(operation) || params === '' ? params : `${params}?`,
+    result,
+    note: deprecated ? ' (deprecated)' : '',
+  };
+}

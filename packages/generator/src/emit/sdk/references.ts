@@ -1,0 +1,89 @@
+import type { Api, Model } from '../../ir/types.js';
+import type { Import } from '../../ts/index.js';
+
+/** Which way data flows: `read` is what the API answers, `write` is what may be sent. */
+export type Direction = 'read' | 'write';
+
+/** Where things are: module paths of models, relative to `src/generated`, without extension. */
+export class ModelIndex {
+  readonly #models: ReadonlyMap<string, Model>;
+  readonly #modules: ReadonlyMap<string, string>;
+
+  constructor(api: Api) {
+    const slugs = new Map(api.areas.map((area) => [area.tag, area.slug]));
+    this.#models = new Map(api.models.map((model) => [model.name, model]));
+    this.#modules = new Map(
+      api.models.map((model) => [model.name, `models/${slugs.get(model.area ?? '') ?? 'common'}`]),
+    );
+  }
+
+  get(name: string): Model {
+    const model = this.#models.get(name);
+    if (model === undefined)
+      throw new Error(`the IR refers to a model that it does not hold: ${name}`);
+    return model;
+  }
+
+  moduleOf(name: string): string {
+    return this.#modules.get(this.get(name).name) ?? 'models/common';
+  }
+
+  /** Name of the type that stands for a model in the given direction. */
+  typeName(name: string, direction: Direction): string {
+    return direction === 'write' && this.get(name).inputDiffers ? `${name}Input` : name;
+  }
+}
+
+/** Collects the names that one file needs from others, to write its imports. */
+export class References {
+  readonly #types = new Map<string, Set<string>>();
+  readonly #values = new Map<string, Set<string>>();
+  readonly #models: ModelIndex;
+  /** The module that the references are for: nothing is imported from it. */
+  readonly #self: string;
+
+  constructor(models: ModelIndex, self: string) {
+    this.#models = models;
+    this.#self = self;
+  }
+
+  get models(): ModelIndex {
+    return this.#models;
+  }
+
+  model(name: string, direction: Direction): string {
+    const typeName = this.#models.typeName(name, direction);
+    this.type(this.#models.moduleOf(name), typeName);
+    return typeName;
+  }
+
+  type(module: string, name: string): string {
+    return add(this.#types, module, name);
+  }
+
+  value(module: string, name: string): string {
+    return add(this.#values, module, name);
+  }
+
+  /** Imports sorted by module, names sorted within. */
+  imports(): Import[] {
+    const modules = new Set([...this.#types.keys(), ...this.#values.keys()]);
+    modules.delete(this.#self);
+    const up = '../'.repeat(this.#self.split('/').length - 1) || './';
+    return [...modules].toSorted().map((module) => ({
+      from: `${up}${module}.js`,
+      names: sorted(this.#values.get(module)),
+      types: sorted(this.#types.get(module)),
+    }));
+  }
+}
+
+function add(map: Map<string, Set<string>>, module: string, name: string): string {
+  const names = map.get(module) ?? new Set();
+  map.set(module, names.add(name));
+  return name;
+}
+
+function sorted(names: Set<string> | undefined): string[] {
+  return [...(names ?? [])].toSorted();
+}

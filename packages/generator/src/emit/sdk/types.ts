@@ -1,0 +1,104 @@
+import type { EnumType, Property, TypeRef } from '../../ir/types.js';
+import { literalText, text, type Member, type TypeNode } from '../../ts/index.js';
+import { propertyDocs } from './docs.js';
+import type { Direction, References } from './references.js';
+
+/** Module of the types that the runtime gives to generated code. */
+export const runtimeModule = '../runtime/index';
+
+/** The TypeScript type for a reference of the IR. */
+export function typeNode(type: TypeRef, direction: Direction, references: References): TypeNode {
+  const node = bareTypeNode(type, direction, references);
+  return type.nullable ? unionOf([node, text('null')]) : node;
+}
+
+function bareTypeNode(type: TypeRef, direction: Direction, references: References): TypeNode {
+  switch (type.kind) {
+    case 'unknown':
+    case 'null':
+    case 'string':
+    case 'number':
+    case 'boolean':
+      return text(type.kind);
+    case 'binary':
+      return text(direction === 'read' ? 'Blob' : references.type(runtimeModule, 'BinaryBody'));
+    case 'enum':
+      return enumNode(type);
+    case 'array':
+      return { kind: 'array', items: typeNode(type.items, direction, references) };
+    case 'map':
+      return { kind: 'record', values: typeNode(type.values, direction, references) };
+    case 'object':
+      return {
+        kind: 'object',
+        members: objectMembers(type.properties, type.additional, direction, references),
+      };
+    case 'model':
+      return text(references.model(type.name, direction));
+    case 'union':
+      return unionOf(type.members.map((member) => typeNode(member, direction, references)));
+  }
+}
+
+/** Enums stay open, as the API's grow; the `{}` keeps an editor offering the known values. */
+export function enumNode(type: EnumType): TypeNode {
+  const values = type.values.map((value) => text(literalText(value)));
+  if (!type.open || type.base === 'boolean') return unionOf(values);
+  return unionOf([...values, text(`(${type.base} & {})`)]);
+}
+
+export function unionOf(members: readonly TypeNode[]): TypeNode {
+  const flat = members.flatMap((member) => (member.kind === 'union' ? member.members : [member]));
+  const unique = flat.filter(
+    (member, index) =>
+      member.kind !== 'text' ||
+      index === flat.findIndex((other) => other.kind === 'text' && other.text === member.text),
+  );
+  if (unique.some((member) => member.kind === 'text' && member.text === 'unknown'))
+    return text('unknown');
+  const [only] = unique;
+  return unique.length === 1 && only !== undefined ? only : { kind: 'union', members: unique };
+}
+
+/** Members of an object type in one direction: what is read has no writeOnly, what is written no readOnly property. */
+export function objectMembers(
+  properties: readonly Property[],
+  additional: TypeRef | undefined,
+  direction: Direction,
+  references: References,
+): Member[] {
+  const visible = properties.filter((property) =>
+    direction === 'read' ? !property.writeOnly : !property.readOnly,
+  );
+  const members = visible.map((property) => propertyMember(property, direction, references));
+  const index = indexMember(visible.length > 0, additional, direction, references);
+  return index === undefined ? members : [...members, index];
+}
+
+export function propertyMember(
+  property: Property,
+  direction: Direction,
+  references: References,
+): Member {
+  return {
+    name: property.name,
+    optional: !property.required,
+    type: typeNode(property.type, direction, references),
+    docs: propertyDocs(property),
+  };
+}
+
+/** Beside declared properties the index must admit them all, so it says `unknown`; an empty object admits anything. */
+function indexMember(
+  hasProperties: boolean,
+  additional: TypeRef | undefined,
+  direction: Direction,
+  references: References,
+): Member | undefined {
+  if (additional === undefined && hasProperties) return undefined;
+  const values =
+    hasProperties || additional === undefined
+      ? text('unknown')
+      : typeNode(additional, direction, references);
+  return { name: 'key', index: true, type: values };
+}

@@ -1,0 +1,197 @@
+import { format } from 'prettier';
+import { describe, expect, it } from 'vitest';
+
+import { printFiles, type Declaration, type TypeNode } from '../../src/ts/index.js';
+
+const text = (value: string): TypeNode => ({ kind: 'text', text: value });
+const union = (...values: string[]): TypeNode => ({ kind: 'union', members: values.map(text) });
+const long = [
+  'ACTIVE',
+  'DEPROVISIONED',
+  'LOCKED_OUT',
+  'PASSWORD_EXPIRED',
+  'PROVISIONED',
+  'RECOVERY',
+  'SUSPENDED',
+];
+const longUnion = union(...long.map((value) => `'${value}'`), '(string & {})');
+const object: TypeNode = {
+  kind: 'object',
+  members: [
+    { name: 'href', type: text('string'), docs: 'Where it is.' },
+    { name: 'rel-name', type: text('string'), optional: true },
+  ],
+};
+
+const call = { callee: 'send', arguments: ['core', 'getUserOperation', 'params', 'options'] };
+
+const declarations: [string, Declaration][] = [
+  ['a short union', { kind: 'type', name: 'Scope', type: union("'SELF'", "'NONE'") }],
+  [
+    'a long union',
+    { kind: 'type', name: 'UserStatus', type: longUnion, docs: 'Status.\n\nOf a user.' },
+  ],
+  [
+    'an array of a long union',
+    { kind: 'type', name: 'Many', type: { kind: 'array', items: longUnion } },
+  ],
+  [
+    'an array of a short union',
+    { kind: 'type', name: 'Few', type: { kind: 'array', items: union('A', 'B') } },
+  ],
+  [
+    'a record of arrays',
+    {
+      kind: 'type',
+      name: 'R',
+      type: { kind: 'record', values: { kind: 'array', items: text('A') } },
+    },
+  ],
+  ['a record of objects', { kind: 'type', name: 'R', type: { kind: 'record', values: object } }],
+  ['an empty interface', { kind: 'interface', name: 'Nothing', members: [] }],
+  [
+    'an interface with every kind of member',
+    {
+      kind: 'interface',
+      name: 'User',
+      extends: ['OktaCore'],
+      members: [
+        { name: 'id', type: text('string'), readonly: true, docs: 'One line.' },
+        { name: 'status', type: longUnion, optional: true, docs: 'Two\nlines.' },
+        { name: 'token:hotp', type: text('string') },
+        { name: '$ref', type: text('string') },
+        { name: 'quote"d', type: text('string') },
+        { name: 'links', type: object },
+        { name: 'linkList', type: { kind: 'array', items: object } },
+        { name: 'statuses', type: { kind: 'array', items: longUnion }, optional: true },
+        { name: 'maybe', type: { kind: 'union', members: [object, text('null')] }, optional: true },
+        {
+          name: 'either',
+          type: { kind: 'union', members: [object, text('string'), text('null')] },
+        },
+        { name: 'map', type: { kind: 'record', values: object } },
+        { name: 'key', index: true, type: text('unknown') },
+      ],
+    },
+  ],
+  [
+    'a descriptor',
+    {
+      kind: 'const',
+      name: 'createUserOperation',
+      type: 'OperationDescriptor',
+      exported: false,
+      value: {
+        kind: 'fields',
+        multiline: true,
+        fields: [
+          { name: 'id', value: { kind: 'literal', value: 'createUser' } },
+          {
+            name: 'query',
+            value: { kind: 'list', items: long.map((value) => ({ kind: 'literal', value })) },
+          },
+          {
+            name: 'more',
+            value: {
+              kind: 'list',
+              items: [...long, ...long].map((value) => ({ kind: 'literal', value })),
+            },
+          },
+          { name: 'encode', value: { kind: 'identifier', name: 'encode' } },
+          {
+            name: 'odd-name',
+            value: {
+              kind: 'fields',
+              fields: [{ name: 'a', value: { kind: 'literal', value: "it's" } }],
+            },
+          },
+          { name: 'none', value: { kind: 'list', items: [] } },
+        ],
+      },
+    },
+  ],
+  [
+    'a short function',
+    {
+      kind: 'function',
+      name: 'f',
+      parameters: [{ name: 'core', type: 'C' }],
+      returns: 'R',
+      call,
+      exported: true,
+    },
+  ],
+  [
+    'a long function',
+    {
+      kind: 'function',
+      name: 'expirePasswordAndGetTemporaryPasswordOfUser',
+      parameters: [
+        { name: 'core', type: 'OktaCore' },
+        { name: 'params', type: 'ExpirePasswordAndGetTemporaryPasswordParams' },
+        { name: 'options', type: 'RequestOptions', optional: true },
+      ],
+      returns: 'OktaRequest<TempPassword>',
+      call: {
+        ...call,
+        arguments: [
+          'core',
+          'expirePasswordAndGetTemporaryPasswordOfUserOperation',
+          'params',
+          'options',
+        ],
+      },
+      exported: true,
+      docs: 'Does it.\n\n@since 1',
+    },
+  ],
+  ['a short export', { kind: 'export', names: ['delete_ as delete'] }],
+  ['a long export', { kind: 'reexport', from: './models.js', names: long, typeOnly: true }],
+  ['an export of everything', { kind: 'reexport', from: './models.js' }],
+];
+
+function print(declaration: Declaration): string {
+  const [file] = printFiles([
+    {
+      path: 'file.ts',
+      header: ['Generated.'],
+      imports: [
+        { from: './a.js', names: ['send'], types: ['OktaCore'] },
+        { from: './b.js', names: [], types: long },
+        { from: './c.js', names: [], types: [], namespace: 'c' },
+      ],
+      declarations: [declaration],
+    },
+  ]);
+  expect(file?.formatted).toBe(true);
+  return file?.content ?? '';
+}
+
+describe('printFiles writes what prettier would', () => {
+  it.each(declarations)('%s', async (_, declaration) => {
+    const printed = print(declaration);
+    expect(printed).toBe(
+      await format(printed, { parser: 'typescript', printWidth: 100, singleQuote: true }),
+    );
+  });
+
+  it('leaves a file to prettier where a line is too long for its rules', () => {
+    const type = text(`'${'x'.repeat(120)}'`);
+    const [file] = printFiles([
+      {
+        path: 'file.ts',
+        header: [],
+        imports: [],
+        declarations: [{ kind: 'type', name: 'X', type }],
+      },
+    ]);
+    expect(file?.formatted).toBeUndefined();
+  });
+
+  it('refuses to give out text that does not parse', () => {
+    const broken: Declaration = { kind: 'type', name: 'X', type: text('{') };
+    expect(() =>
+      printFiles([{ path: 'broken.ts', header: [], imports: [], declarations: [broken] }]),
+    ).toThrow(/broken\.ts:\d+: the printer wrote text that is no TypeScript/);
+  });
+});
