@@ -1,0 +1,29 @@
+import { runQuietly, runVisibly } from './processes.mjs';
+import { step } from './steps.mjs';
+
+const cli = 'packages/generator/dist/cli.js';
+const buildHelp = 'The output above says what does not compile; the sources are in packages/.';
+
+/**
+ * Builds the generator, lets it write, and builds what it has written.
+ *
+ * @param {string[]} options - passed on to `oktaforge generate`
+ * @returns {Promise<number>} exit code
+ */
+export async function generate(options) {
+  await step('building the generator', () =>
+    runQuietly('turbo', ['run', 'build', '--filter=@oktaforge/generator'], { help: buildHelp }),
+  );
+  const code = await runVisibly(process.execPath, [cli, 'generate', ...options]);
+  if (code !== 0 || !writes(options)) return code;
+  // --only: as it was generated just now, possibly from another description than the committed one.
+  await step('building the packages', () =>
+    runQuietly('turbo', ['run', 'build', '--only'], { help: buildHelp }),
+  );
+  return 0;
+}
+
+/** Whether a run with these options changes the workspace's own packages. */
+function writes(options) {
+  return !options.some((option) => /^(--check|--help|-h|--out)(=|$)/.test(option));
+}

@@ -1,0 +1,34 @@
+import { generate } from './generate.mjs';
+import { prepare } from './prepare.mjs';
+import { StepFailed, runVisibly } from './processes.mjs';
+import { test } from './test.mjs';
+
+const commands = {
+  generate,
+  test,
+  /** Runs any pnpm command with the pinned pnpm: `npm run pnpm -- add -D something`. */
+  pnpm: (args) => runVisibly('pnpm', args),
+};
+
+/**
+ * @param {string[]} argv - a command's name and its arguments
+ * Sets the process's exit code; a failed step is shown with its output and what to do about it, without a stack trace.
+ */
+export async function main([name, ...args]) {
+  const command = commands[name];
+  if (command === undefined) {
+    console.error(`Unknown command ${name}. There are: ${Object.keys(commands).join(', ')}.`);
+    process.exitCode = 2;
+    return;
+  }
+  // Ctrl-C reaches the whole process group. This process waits for its children to end well, and then ends too.
+  process.on('SIGINT', () => (process.exitCode = 130));
+  try {
+    if (name !== 'pnpm') await prepare();
+    process.exitCode = (await command(args)) || process.exitCode;
+  } catch (error) {
+    if (!(error instanceof StepFailed)) throw error;
+    if (process.exitCode !== 130) console.error(error.message);
+    process.exitCode ||= 1;
+  }
+}

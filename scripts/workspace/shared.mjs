@@ -1,0 +1,22 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+import { root } from './paths.mjs';
+
+/**
+ * Tells turbo, which cannot see outside the repository, when the reference data beside it has changed; tests that
+ * need the data are skipped where it is absent.
+ *
+ * @returns {string} a hash of names, sizes and times, `absent` without the data
+ */
+export function sharedStamp() {
+  const folder = resolve(root, process.env['OKTAFORGE_SHARED'] ?? '../shared');
+  if (!existsSync(folder)) return 'absent';
+  const hash = createHash('sha256');
+  for (const name of readdirSync(folder, { recursive: true }).toSorted()) {
+    const { size, mtimeMs } = statSync(join(folder, name));
+    hash.update(`${name}\n${size}\n${mtimeMs}\n`);
+  }
+  return hash.digest('hex');
+}
