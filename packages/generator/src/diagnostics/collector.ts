@@ -1,11 +1,17 @@
-import type { Diagnostic, Severity } from './types.js';
+import { codes } from './codes.js';
+import type { Diagnostic, Severity, SourceLocation } from './types.js';
 
 /** What a stage says about one finding; the collector adds the file. */
 export interface Finding {
   readonly message: string;
+  /** Where absent, the help that `codes.ts` has for the code. */
   readonly help?: string;
   /** JSON pointer in the description; absent for findings about no place in particular. */
   readonly pointer?: string;
+  /** 1-based, where the pointer does not say it: in a file that cannot be parsed. */
+  readonly line?: number;
+  /** 1-based. */
+  readonly column?: number;
 }
 
 /**
@@ -45,13 +51,20 @@ export class Diagnostics {
     this.#found.push(...diagnostics);
   }
 
-  #report(severity: Severity, code: string, { message, help, pointer }: Finding): void {
+  #report(severity: Severity, code: string, finding: Finding): void {
+    const { message, help = codes[code]?.help } = finding;
     this.#found.push({
       code,
       severity,
       message,
       ...(help === undefined ? {} : { help }),
-      ...(pointer === undefined ? {} : { source: { file: this.#file, pointer } }),
+      ...this.#source(finding),
     });
+  }
+
+  #source({ pointer, line, column }: Finding): { source?: SourceLocation } {
+    if (pointer === undefined) return {};
+    const position = line === undefined ? {} : { line, column: column ?? 1 };
+    return { source: { file: this.#file, pointer, ...position } };
   }
 }

@@ -1,0 +1,80 @@
+/** What one kind of finding is, apart from where it is found. */
+export interface CodeEntry {
+  readonly title: string;
+  /** What to do about it, unless the finding itself says it better. */
+  readonly help?: string;
+}
+
+/** Every code that a stage reports, one entry a code, by stage and then by name. Codes are stable: people filter by them. */
+export const codes: Readonly<Record<string, CodeEntry>> = {
+  // load
+  'fetch-failed': {
+    title: 'Download failed',
+    help: 'Check the address, or save the description to a file and name that.',
+  },
+  'manifest-shape': {
+    title: 'Malformed manifest',
+    help: 'Compare the file with the manifest that is committed in spec/spec.yaml.',
+  },
+  'not-found': {
+    title: 'File not found',
+    help: 'Check the path; it is taken relative to the current directory.',
+  },
+  'not-openapi': {
+    title: 'Not an OpenAPI description',
+    help: 'Name a file that holds an OpenAPI 3 or Swagger 2.0 description, in YAML or JSON.',
+  },
+  'not-yaml': {
+    title: 'Neither YAML nor JSON',
+    help: 'Mend the syntax at this place; everything after it is read only then.',
+  },
+  'overlay-conflict': {
+    title: 'Overlay action does not fit its target',
+    help: 'Let the target select the containing object, or change the update to the kind of its target.',
+  },
+  'overlay-shape': {
+    title: 'Malformed overlay',
+    help: 'See the OpenAPI Overlay Specification 1.0: https://spec.openapis.org/overlay/v1.0.0.html',
+  },
+  'overlay-stale': { title: 'Overlay action without effect', help: 'Delete the action.' },
+  'overlay-target-missing': {
+    title: 'Overlay target missing',
+    help: 'Correct the target, or delete the action if what it mended is gone.',
+  },
+  'too-large': {
+    title: 'File too large',
+    help: 'Check that this is a description of an API: the largest known one has 4 MB.',
+  },
+  'unresolved-file-reference': {
+    title: 'Reference to another file fails',
+    help: 'Check that the file is there, and that the reference leads to something in it.',
+  },
+  'unsupported-version': {
+    title: 'Unsupported version of OpenAPI',
+    help: 'Convert the description to OpenAPI 3.0 or 3.1 first.',
+  },
+  'upstream-changed': {
+    title: 'Upstream file is another one',
+    help: 'If the change is wanted, check every overlay against the new file and then write its sha256 into the manifest.',
+  },
+
+  // check
+  'dialect-example-reference': { title: 'Reference inside an example' },
+  'dialect-extension-reference': { title: 'Reference inside an extension' },
+  'dialect-query-in-path': { title: 'Query string in a path' },
+  'dialect-ref-property': { title: 'Property called $ref' },
+  'invalid-openapi': {
+    title: 'Not valid by the OpenAPI specification',
+    help: 'Mend the description, or add an overlay that does.',
+  },
+
+  // expectations
+  'unexpected-count': {
+    title: 'Unexpected count',
+    help: 'If the change is wanted, write the new number into the manifest.',
+  },
+  'unexpected-version': {
+    title: 'Unexpected version',
+    help: 'If the change is wanted, write the new version into the manifest.',
+  },
+};

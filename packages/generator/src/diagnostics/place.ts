@@ -1,0 +1,38 @@
+import { createLocator } from './locate.js';
+import type { Diagnostic } from './types.js';
+
+/** The text of every file that was read, by the name that diagnostics give it. */
+export type Sources = ReadonlyMap<string, string>;
+
+/**
+ * The diagnostics with line and column filled in where the text is at hand, in the order in which they are shown:
+ * those about no file, then file by file by name, and from top to bottom.
+ */
+export function placed(diagnostics: readonly Diagnostic[], sources: Sources): Diagnostic[] {
+  const locators = new Map([...sources].map(([file, text]) => [file, createLocator(text)]));
+  return diagnostics
+    .map((diagnostic) => {
+      const { source } = diagnostic;
+      if (source === undefined || source.line !== undefined) return diagnostic;
+      const position = locators.get(source.file)?.(source.pointer);
+      return { ...diagnostic, source: { ...source, ...position } };
+    })
+    .sort(compare);
+}
+
+function compare(a: Diagnostic, b: Diagnostic): number {
+  return (
+    compareText(a.source?.file ?? '', b.source?.file ?? '') ||
+    (a.source?.line ?? 0) - (b.source?.line ?? 0) ||
+    (a.source?.column ?? 0) - (b.source?.column ?? 0) ||
+    compareText(a.source?.pointer ?? '', b.source?.pointer ?? '') ||
+    compareText(a.code, b.code) ||
+    compareText(a.message, b.message)
+  );
+}
+
+/** By code unit, so that the order is the same on every machine. */
+function compareText(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

@@ -1,0 +1,83 @@
+import { type Sources, placed } from './place.js';
+import { type Style, styles } from './style.js';
+import type { Diagnostic, Severity } from './types.js';
+
+export interface RenderOptions {
+  /** Texts to take line numbers from; a file that is missing here is shown with the JSON pointer alone. */
+  readonly sources: Sources;
+  /** ANSI colours; default false. */
+  readonly color?: boolean;
+  /** Shows infos too, which are otherwise only counted; default false. */
+  readonly verbose?: boolean;
+}
+
+/**
+ * The diagnostics for a person: grouped by file, from top to bottom, with what to do about each, and a summary line at the
+ * end. Empty when there is nothing to say, else it ends with a line break.
+ */
+export function renderText(diagnostics: readonly Diagnostic[], options: RenderOptions): string {
+  const style = styles(options.color ?? false);
+  const verbose = options.verbose ?? false;
+  const shown = diagnostics.filter(({ severity }) => verbose || severity !== 'info');
+  const blocks = byFile(placed(shown, options.sources)).map(([file, found]) =>
+    [
+      ...(file === '' ? [] : [style.underline(file)]),
+      ...found.map((diagnostic) => renderOne(diagnostic, style)),
+    ].join('\n'),
+  );
+  const parts = [...blocks, summary(diagnostics, verbose, style)].filter((part) => part !== '');
+  return parts.length === 0 ? '' : `${parts.join('\n\n')}\n`;
+}
+
+/**
+ * The diagnostics for a program: one JSON array in the order of `renderText`, infos included, each with code, severity,
+ * message and, where known, help and source (file, pointer, line, column). Ends with a line break.
+ */
+export function renderJson(diagnostics: readonly Diagnostic[], sources: Sources): string {
+  return `${JSON.stringify(placed(diagnostics, sources), null, 2)}\n`;
+}
+
+function byFile(diagnostics: readonly Diagnostic[]): [string, Diagnostic[]][] {
+  const groups = new Map<string, Diagnostic[]>();
+  for (const diagnostic of diagnostics) {
+    const file = diagnostic.source?.file ?? '';
+    groups.set(file, [...(groups.get(file) ?? []), diagnostic]);
+  }
+  return [...groups];
+}
+
+/** Infos are called notes, because a person reads them so. */
+const labels: Readonly<Record<Severity, string>> = {
+  error: 'error',
+  warning: 'warning',
+  info: 'note',
+};
+
+function renderOne({ code, severity, message, help, source }: Diagnostic, style: Style): string {
+  const place = source?.line === undefined ? '' : `${source.line}:${source.column ?? 1}  `;
+  const pointer = source === undefined || source.pointer === '' ? [] : [`at ${source.pointer}`];
+  return [
+    `  ${style.dim(place)}${style[severity](labels[severity])}  ${indented(message)}  ${style.dim(code)}`,
+    ...pointer.map((line) => `      ${style.dim(line)}`),
+    ...(help === undefined ? [] : [`      ${style.help('help:')} ${indented(help)}`]),
+  ].join('\n');
+}
+
+function indented(text: string): string {
+  return text.replaceAll('\n', '\n      ');
+}
+
+function summary(diagnostics: readonly Diagnostic[], verbose: boolean, style: Style): string {
+  const count = (severity: Severity): number =>
+    diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
+  const [errors, warnings, infos] = [count('error'), count('warning'), count('info')];
+  return [
+    ...(errors > 0 ? [style.error(plural(errors, 'error'))] : []),
+    ...(warnings > 0 ? [style.warning(plural(warnings, 'warning'))] : []),
+    ...(infos > 0 ? [`${plural(infos, 'note')}${verbose ? '' : ' (shown with --verbose)'}`] : []),
+  ].join(', ');
+}
+
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,54 @@
+import type { Diagnostics } from '../diagnostics/collector.js';
+import { type JsonObject, type JsonValue, isArray, isObject } from './json.js';
+import { type SourceFile, isUrl, readSource, shownName } from './read.js';
+
+/**
+ * Brings what a description refers to in other files into it, by way of swagger-parser. A description from the web may
+ * only refer to the web: it has no business in the files of this machine.
+ * @param document Freshly parsed: swagger-parser may change it.
+ */
+export async function bundleFiles(
+  document: JsonObject,
+  source: SourceFile,
+  diagnostics: Diagnostics,
+): Promise<{ document: JsonObject | undefined; files: readonly SourceFile[] }> {
+  if (!refersToFiles(document)) return { document, files: [] };
+  const files: SourceFile[] = [];
+  const { default: SwaggerParser } = await import('@apidevtools/swagger-parser');
+  const ours = {
+    order: 1,
+    canRead: true,
+    read: async ({ url }: { url: string }): Promise<string> => {
+      if (isUrl(source.location) && !isUrl(url)) {
+        throw new Error(`${source.name} may not refer to the local file ${url}`);
+      }
+      const file = await readSource(url, shownName(url));
+      files.push(file);
+      return file.text;
+    },
+  };
+  const resolve = { file: false, http: false, ours } as const;
+  try {
+    const bundled = await new SwaggerParser().bundle(
+      source.location,
+      document as unknown as Parameters<typeof SwaggerParser.bundle>[1],
+      { resolve },
+    );
+    files.sort((a, b) => (a.name < b.name ? -1 : 1));
+    return { document: bundled as unknown as JsonObject, files };
+  } catch (error) {
+    diagnostics.error('unresolved-file-reference', {
+      message: (error as Error).message.replace(/\.?$/, '.'),
+      pointer: '',
+    });
+    return { document: undefined, files };
+  }
+}
+
+function refersToFiles(value: JsonValue): boolean {
+  if (isArray(value)) return value.some(refersToFiles);
+  if (!isObject(value)) return false;
+  const reference = value['$ref'];
+  if (typeof reference === 'string' && !reference.startsWith('#')) return true;
+  return Object.values(value).some(refersToFiles);
+}

@@ -1,0 +1,179 @@
+import { existsSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { Diagnostics } from '../diagnostics/collector.js';
+import { type Manifest, readManifest } from './manifest.js';
+import { parseSmallFile } from './parse.js';
+import { ReadFailure, type SourceFile, readSource, shownName } from './read.js';
+
+/** What to generate from: the manifest of `spec/`, or any other description. */
+export type LoadOptions =
+  | { readonly manifest: string }
+  | {
+      /** Path or http(s) URL. */
+      readonly spec: string;
+      /** Paths or URLs of overlays, in the order in which they are applied. */
+      readonly overlays?: readonly string[];
+    };
+
+/** One file that the result depends on. */
+export interface InputHash {
+  /** The same on every machine, for the same inputs: relative to the manifest, or as the user gave it. */
+  readonly name: string;
+  /** Of the content, in hexadecimal. */
+  readonly sha256: string;
+}
+
+/** The files to generate from, read but not parsed: enough to tell whether anything changed since the last run. */
+export interface Inputs {
+  /** Name of the description, as it is to be shown. */
+  readonly file: string;
+  /** Undefined when it cannot be read; `diagnostics` say why. */
+  readonly description: SourceFile | undefined;
+  readonly overlays: readonly SourceFile[];
+  readonly manifest?: { readonly source: SourceFile; readonly content?: Manifest };
+  /** The files that were read, in order. Files that the description itself refers to are not known yet. */
+  readonly hashes: readonly InputHash[];
+  /** True when the description may refer to further files, so that `hashes` do not tell the whole. */
+  readonly open: boolean;
+  readonly diagnostics: Diagnostics;
+}
+
+/** Reads all that the options name. What cannot be read, or is not the pinned file, is in `diagnostics`. */
+export async function readInputs(options: LoadOptions): Promise<Inputs> {
+  return 'manifest' in options ? readByManifest(options.manifest) : readNamed(options);
+}
+
+async function readNamed(options: { spec: string; overlays?: readonly string[] }): Promise<Inputs> {
+  const diagnostics = new Diagnostics(options.spec);
+  const description = await tryRead(options.spec, options.spec, diagnostics);
+  const overlays = await readAll(options.overlays ?? [], (name) => name, diagnostics);
+  const hashes = [...(description === undefined ? [] : [description]), ...overlays];
+  return {
+    file: options.spec,
+    description,
+    overlays,
+    hashes: hashes.map(({ name, sha256 }) => ({ name, sha256 })),
+    open: mayReferToFiles(description),
+    diagnostics,
+  };
+}
+
+async function readByManifest(path: string): Promise<Inputs> {
+  const own = new Diagnostics(path);
+  const source = await tryRead(path, path, own);
+  const parsed = source && (await parseSmallFile(source, own));
+  const content = parsed === undefined ? undefined : readManifest(parsed, path, own);
+  if (source === undefined || content === undefined) {
+    const manifest = source === undefined ? {} : { manifest: { source } };
+    return {
+      file: path,
+      description: undefined,
+      overlays: [],
+      ...manifest,
+      hashes: [],
+      open: false,
+      diagnostics: own,
+    };
+  }
+  const location = locateUpstream(path, content.upstream);
+  const file = shownName(location);
+  const diagnostics = new Diagnostics(file);
+  const description = await tryRead(location, file, diagnostics, installHelp(content.upstream));
+  if (description !== undefined) checkPinned(description, content, path, diagnostics);
+  const overlays = await readAll(
+    content.overlays,
+    (name) => resolve(dirname(path), name),
+    diagnostics,
+  );
+  const names = [basename(path), upstreamName(content.upstream), ...content.overlays];
+  const files = [source, description, ...overlays];
+  return {
+    file,
+    description,
+    overlays,
+    manifest: { source, content },
+    hashes: files.flatMap((read, index) =>
+      read === undefined ? [] : [{ name: names[index] ?? read.name, sha256: read.sha256 }],
+    ),
+    open: mayReferToFiles(description),
+    diagnostics,
+  };
+}
+
+async function readAll(
+  names: readonly string[],
+  locate: (name: string) => string,
+  diagnostics: Diagnostics,
+): Promise<SourceFile[]> {
+  const read = await Promise.all(
+    names.map((name) => {
+      const location = locate(name);
+      return tryRead(location, location === name ? name : shownName(location), diagnostics);
+    }),
+  );
+  return read.filter((file) => file !== undefined);
+}
+
+async function tryRead(
+  location: string,
+  name: string,
+  diagnostics: Diagnostics,
+  help?: string,
+): Promise<SourceFile | undefined> {
+  try {
+    return await readSource(location, name);
+  } catch (error) {
+    if (!(error instanceof ReadFailure)) throw error;
+    diagnostics.error(error.code, {
+      message: error.message,
+      ...(help === undefined || error.code !== 'not-found' ? {} : { help }),
+    });
+    return undefined;
+  }
+}
+
+/**
+ * Packages are looked for in the `node_modules` folders from the manifest's upwards, as Node does, but without following
+ * links: the path is shown to people. Where there is none, the path that it would have after an install.
+ */
+function locateUpstream(manifest: string, { package: name, file }: Manifest['upstream']): string {
+  const home = dirname(resolve(manifest));
+  if (name === undefined) return resolve(home, file);
+  const candidates = ancestors(home).map((folder) => join(folder, 'node_modules', name, file));
+  return candidates.find(existsSync) ?? join(home, 'node_modules', name, file);
+}
+
+function ancestors(folder: string): string[] {
+  const parent = dirname(folder);
+  return parent === folder ? [folder] : [folder, ...ancestors(parent)];
+}
+
+function upstreamName({ package: name, file }: Manifest['upstream']): string {
+  return name === undefined ? file : `${name}/${file}`;
+}
+
+function installHelp({ package: name }: Manifest['upstream']): string | undefined {
+  return name && `Install the package ${name}, for example with \`pnpm install\`.`;
+}
+
+function checkPinned(
+  { name, sha256 }: SourceFile,
+  { upstream }: Manifest,
+  manifest: string,
+  diagnostics: Diagnostics,
+): void {
+  if (sha256 === upstream.sha256) return;
+  const own = new Diagnostics(manifest);
+  own.error('upstream-changed', {
+    message: `${name} has the SHA-256 ${sha256}, and the manifest pins ${upstream.sha256}.`,
+    pointer: '/upstream/sha256',
+  });
+  diagnostics.add(...own.all);
+}
+
+/** True for any `$ref` that does not begin with `#`, wherever it is; a parse would cost more than being wrong now and then. */
+function mayReferToFiles(description: SourceFile | undefined): boolean {
+  return (
+    description !== undefined && /\$ref["']?\s*:[ \t]*["']?(?!["'#\s{])/.test(description.text)
+  );
+}

@@ -1,0 +1,83 @@
+import type { Diagnostics } from '../diagnostics/collector.js';
+import { Diagnostics as Collector } from '../diagnostics/collector.js';
+import type { Sources } from '../diagnostics/place.js';
+import { bundleFiles } from './bundle.js';
+import type { Expectations } from './expectations.js';
+import { type InputHash, type Inputs, type LoadOptions, readInputs } from './inputs.js';
+import type { JsonObject, JsonValue } from './json.js';
+import { applyOverlay } from './overlay.js';
+import { parseDescription, parseSmallFile } from './parse.js';
+import type { SourceFile } from './read.js';
+import { isDescription } from './shape.js';
+
+/** What load hands to the stages after it. */
+export interface Loaded {
+  /** Path or URL of the description, as it is to be shown. */
+  readonly file: string;
+  /**
+   * The description as one document with the overlays applied, references to other files resolved, those inside of it
+   * kept. Undefined when there is none to go on with; `diagnostics` say why.
+   */
+  readonly document: JsonObject | undefined;
+  /** Findings so far, to which the later stages add theirs. */
+  readonly diagnostics: Diagnostics;
+  /** Where the manifest has them. */
+  readonly expected?: Expectations;
+  /** Every file that the document depends on. */
+  readonly inputs: readonly InputHash[];
+  /** Texts to take line numbers from, for `renderText` and `renderJson`. */
+  readonly sources: Sources;
+}
+
+/**
+ * Reads a description and its overlays and makes one document of them. Bad input is reported, never thrown.
+ * @param options What to read, or what `readInputs` has read already.
+ */
+export async function loadDescription(options: LoadOptions | Inputs): Promise<Loaded> {
+  const inputs = 'hashes' in options ? options : await readInputs(options);
+  const { file, description, diagnostics } = inputs;
+  const parsed = description && (await parseDescription(description, diagnostics));
+  const bundled = await bundle(parsed, description, inputs.open, diagnostics);
+  const overlaid =
+    bundled.document && (await applyOverlays(bundled.document, inputs.overlays, diagnostics));
+  const expected = inputs.manifest?.content?.expected;
+  return {
+    file,
+    document: overlaid,
+    diagnostics,
+    ...(expected === undefined ? {} : { expected }),
+    inputs: [...inputs.hashes, ...bundled.files.map(({ name, sha256 }) => ({ name, sha256 }))],
+    sources: new Map(
+      [description, inputs.manifest?.source, ...inputs.overlays].flatMap((source) =>
+        source === undefined ? [] : [[source.name, source.text]],
+      ),
+    ),
+  };
+}
+
+async function bundle(
+  parsed: JsonValue | undefined,
+  description: SourceFile | undefined,
+  open: boolean,
+  diagnostics: Diagnostics,
+): Promise<{ document: JsonObject | undefined; files: readonly SourceFile[] }> {
+  const usable = parsed !== undefined && isDescription(parsed, diagnostics);
+  if (!usable || description === undefined) return { document: undefined, files: [] };
+  return open ? bundleFiles(parsed, description, diagnostics) : { document: parsed, files: [] };
+}
+
+async function applyOverlays(
+  document: JsonObject,
+  overlays: readonly SourceFile[],
+  diagnostics: Diagnostics,
+): Promise<JsonObject | undefined> {
+  let result: JsonValue = document;
+  for (const source of overlays) {
+    const own = new Collector(source.name);
+    const parsed = await parseSmallFile(source, own);
+    diagnostics.add(...own.all);
+    if (parsed === undefined) continue;
+    result = applyOverlay(result, { file: source.name, document: parsed }, diagnostics);
+  }
+  return isDescription(result, diagnostics) ? result : undefined;
+}

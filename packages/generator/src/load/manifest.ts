@@ -1,0 +1,86 @@
+import type { Diagnostics } from '../diagnostics/collector.js';
+import { type Expectations, countNames } from './expectations.js';
+import { type JsonObject, type JsonValue, isArray, isObject } from './json.js';
+
+/** What `spec/spec.yaml` says. */
+export interface Manifest {
+  readonly upstream: {
+    /** npm package that holds the file; without it, the file is relative to the manifest. */
+    readonly package?: string;
+    readonly file: string;
+    readonly sha256: string;
+  };
+  /** Paths relative to the manifest, in the order in which they are applied. */
+  readonly overlays: readonly string[];
+  readonly expected: Expectations;
+}
+
+/**
+ * The manifest that a parsed file holds; undefined, with a `manifest-shape` for each fault, when it is malformed.
+ * @param file As it is to be shown.
+ */
+export function readManifest(
+  document: JsonValue,
+  file: string,
+  diagnostics: Diagnostics,
+): Manifest | undefined {
+  const root = isObject(document) ? document : {};
+  const upstream = section(root, 'upstream');
+  const expected = section(root, 'expected');
+  const faults: [pointer: string, message: string][] = [
+    ...missing(upstream, '/upstream', ['file'], isText, 'a path'),
+    ...missing(upstream, '/upstream', ['sha256'], isSha256, 'a SHA-256 in hexadecimal'),
+    ...(upstream['package'] === undefined
+      ? []
+      : missing(upstream, '/upstream', ['package'], isText, 'the name of an npm package')),
+    ...missing(root, '', ['overlays'], isTextList, 'a list of paths'),
+    ...missing(expected, '/expected', ['version'], isText, 'a version in quotes'),
+    ...missing(expected, '/expected', countNames, Number.isInteger, 'a whole number'),
+  ];
+  for (const [pointer, message] of faults)
+    diagnostics.error('manifest-shape', { message, pointer });
+  if (faults.length > 0) return undefined;
+  return {
+    upstream: upstream as unknown as Manifest['upstream'],
+    overlays: root['overlays'] as readonly string[],
+    expected: {
+      file,
+      version: expected['version'] as string,
+      counts: {
+        operations: Number(expected['operations']),
+        pathVerbs: Number(expected['pathVerbs']),
+        schemas: Number(expected['schemas']),
+        areas: Number(expected['areas']),
+      },
+    },
+  };
+}
+
+function section(root: JsonObject, name: string): JsonObject {
+  const value = root[name];
+  return isObject(value) ? value : {};
+}
+
+function missing(
+  parent: JsonObject,
+  pointer: string,
+  names: readonly string[],
+  is: (value: unknown) => boolean,
+  description: string,
+): [string, string][] {
+  return names
+    .filter((name) => !is(parent[name]))
+    .map((name) => [`${pointer}/${name}`, `\`${name}\` has to be ${description}.`]);
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value !== '';
+}
+
+function isTextList(value: unknown): value is readonly string[] {
+  return isArray(value) && value.every(isText);
+}
+
+function isSha256(value: unknown): value is string {
+  return isText(value) && /^[0-9a-f]{64}$/.test(value);
+}

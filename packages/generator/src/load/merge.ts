@@ -1,0 +1,67 @@
+import { isDeepStrictEqual } from 'node:util';
+import { type JsonValue, isArray, isObject, kindOf } from './json.js';
+
+/** Thrown where an update and the node it meets are of kinds that do not go together; `message` is for a person. */
+export class MergeConflict extends Error {}
+
+/**
+ * What an Overlay `update` makes of one selected node: an object is merged into an object, anything is appended to a
+ * list. The node itself is returned, the same reference, when the update changes nothing, which is also the case for
+ * an entry that the list already has.
+ * @throws MergeConflict
+ */
+export function updated(node: JsonValue, update: JsonValue): JsonValue {
+  if (isArray(node)) return appended(node, [update]);
+  if (!isObject(node)) {
+    throw new MergeConflict(
+      `it selects ${kindOf(node)}, and Overlay 1.0 only updates objects and lists`,
+    );
+  }
+  if (!isObject(update)) {
+    throw new MergeConflict(`it would merge ${kindOf(update)} into an object`);
+  }
+  return merged(node, update);
+}
+
+/**
+ * What an Overlay `remove` makes of one selected node: nothing.
+ * @throws MergeConflict for a primitive.
+ */
+export function removed(node: JsonValue): undefined {
+  if (isPrimitive(node)) {
+    throw new MergeConflict(
+      `it would remove ${JSON.stringify(node)}, and Overlay 1.0 only removes objects and lists`,
+    );
+  }
+}
+
+/**
+ * Overlay 1.0 says that objects are merged recursively, and nothing of two lists or of two kinds that meet inside of
+ * them; 1.1 words it: lists are joined, and different kinds are an error.
+ */
+function merged(node: JsonValue, update: JsonValue): JsonValue {
+  if (isObject(node) && isObject(update)) {
+    const changes = Object.entries(update)
+      .map(([key, value]): [string, JsonValue] => {
+        const present = Object.hasOwn(node, key) ? node[key] : undefined;
+        return [key, present === undefined ? value : merged(present, value)];
+      })
+      .filter(([key, value]) => !Object.hasOwn(node, key) || node[key] !== value);
+    // By way of entries, because assigning to a key called `__proto__` would not make a property.
+    return changes.length === 0 ? node : Object.fromEntries([...Object.entries(node), ...changes]);
+  }
+  if (isArray(node) && isArray(update)) return appended(node, update);
+  if (isPrimitive(node) && isPrimitive(update)) return update;
+  throw new MergeConflict(`it would put ${kindOf(update)} where there is ${kindOf(node)}`);
+}
+
+function appended(list: readonly JsonValue[], entries: readonly JsonValue[]): JsonValue {
+  const missing = entries.filter(
+    (entry) => !list.some((present) => isDeepStrictEqual(present, entry)),
+  );
+  return missing.length === 0 ? list : [...list, ...missing];
+}
+
+function isPrimitive(value: JsonValue): boolean {
+  return !isArray(value) && !isObject(value);
+}

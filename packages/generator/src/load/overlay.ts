@@ -1,0 +1,103 @@
+import { type JSONValue, query } from 'json-p3';
+import { Diagnostics } from '../diagnostics/collector.js';
+import { childPointer } from '../diagnostics/pointer.js';
+import { type Location, edited, inRemovalOrder } from './edit.js';
+import type { JsonValue } from './json.js';
+import { MergeConflict, removed, updated } from './merge.js';
+import { type OverlayAction, readActions } from './overlay-shape.js';
+
+/** A parsed overlay file. */
+export interface Overlay {
+  /** Path or URL, as it is to be shown. */
+  readonly file: string;
+  readonly document: JsonValue;
+}
+
+/**
+ * Lays an OpenAPI Overlay 1.0 over a document and gives the new one; the input is not changed. An action that fails is
+ * reported, with its place in the overlay file, and passed over, so that one run shows them all:
+ * `overlay-shape` (malformed), `overlay-target-missing` (selects nothing), `overlay-conflict` (an update of another
+ * kind than what it meets), `overlay-stale` (changes nothing, because upstream already says so).
+ */
+export function applyOverlay(
+  document: JsonValue,
+  overlay: Overlay,
+  diagnostics: Diagnostics,
+): JsonValue {
+  const own = new Diagnostics(overlay.file);
+  let result = document;
+  for (const action of readActions(overlay.document, own)) {
+    result = applyAction(result, action, own);
+  }
+  diagnostics.add(...own.all);
+  return result;
+}
+
+function applyAction(
+  document: JsonValue,
+  action: OverlayAction,
+  diagnostics: Diagnostics,
+): JsonValue {
+  const targets = select(document, action, diagnostics);
+  if (targets === undefined) return document;
+  if (targets.length === 0) {
+    diagnostics.error('overlay-target-missing', {
+      message: `The target ${action.target} selects nothing in the description.${purpose(action)}`,
+      pointer: action.pointer,
+    });
+    return document;
+  }
+  try {
+    if (action.update === undefined) return remove(document, targets);
+    const result = update(document, targets, action.update);
+    if (result === document) {
+      diagnostics.error('overlay-stale', {
+        message: `The update of ${action.target} changes nothing: it is already so upstream.${purpose(action)}`,
+        pointer: action.pointer,
+      });
+    }
+    return result;
+  } catch (error) {
+    if (!(error instanceof MergeConflict)) throw error;
+    diagnostics.error('overlay-conflict', {
+      message: `The target ${action.target} and its action do not go together: ${error.message}.${purpose(action)}`,
+      pointer: action.pointer,
+    });
+    return document;
+  }
+}
+
+function select(
+  document: JsonValue,
+  action: OverlayAction,
+  diagnostics: Diagnostics,
+): Location[] | undefined {
+  try {
+    // The library types JSON as something to write to; it only reads.
+    return query(action.target, document as JSONValue).locations();
+  } catch (error) {
+    diagnostics.error('overlay-shape', {
+      message: `The target ${action.target} is not a JSONPath: ${(error as Error).message}.`,
+      pointer: childPointer(action.pointer, 'target'),
+    });
+    return undefined;
+  }
+}
+
+function update(document: JsonValue, targets: readonly Location[], value: JsonValue): JsonValue {
+  return targets.reduce(
+    (result, location) => edited(result, location, (node) => updated(node, value)) ?? result,
+    document,
+  );
+}
+
+function remove(document: JsonValue, targets: readonly Location[]): JsonValue {
+  return inRemovalOrder(targets).reduce((result, location) => {
+    if (location.length === 0) throw new MergeConflict('it would remove the whole description');
+    return edited(result, location, removed) ?? result;
+  }, document);
+}
+
+function purpose({ description }: OverlayAction): string {
+  return description === undefined ? '' : ` Its purpose: ${description}`;
+}

@@ -1,0 +1,103 @@
+import type { Diagnostics } from '../diagnostics/collector.js';
+import type { JsonValue } from './json.js';
+import type { SourceFile } from './read.js';
+
+/** How many syntax errors are shown: what follows the first few is mostly their consequence. */
+const syntaxErrorsShown = 5;
+
+/**
+ * Parses a description, reporting `not-yaml` for what is neither YAML nor JSON. JSON goes to the engine's own parser, which is
+ * far faster; YAML to swagger-parser, whose parser takes a fifth of the time of the `yaml` package on large files.
+ */
+export async function parseDescription(
+  source: SourceFile,
+  diagnostics: Diagnostics,
+): Promise<JsonValue | undefined> {
+  if (!looksLikeText(source, diagnostics)) return undefined;
+  const text = withoutByteOrderMark(source.text);
+  return parseJson(text) ?? (await parseLargeYaml(text)) ?? parseYaml(text, diagnostics);
+}
+
+/** Parses a small file of our own making, a manifest or an overlay, reporting `not-yaml`. */
+export async function parseSmallFile(
+  source: SourceFile,
+  diagnostics: Diagnostics,
+): Promise<JsonValue | undefined> {
+  if (!looksLikeText(source, diagnostics)) return undefined;
+  return parseYaml(withoutByteOrderMark(source.text), diagnostics);
+}
+
+function parseJson(text: string): JsonValue | undefined {
+  if (!/^\s*[{[]/.test(text)) return undefined;
+  try {
+    return JSON.parse(text) as JsonValue;
+  } catch {
+    // Perhaps YAML in flow style; if not, the YAML parser says where the fault is.
+    return undefined;
+  }
+}
+
+/** Undefined where it fails, for whatever reason: the slower parser explains syntax errors better. */
+async function parseLargeYaml(text: string): Promise<JsonValue | undefined> {
+  const { default: SwaggerParser } = await import('@apidevtools/swagger-parser');
+  const parser = new SwaggerParser();
+  const given = { order: 1, canRead: true, read: () => text };
+  // It refuses a document that is no OpenAPI after parsing it; what it should be is judged by `checkShape`.
+  await parser
+    .parse('description.yaml', { resolve: { file: false, http: false, given } })
+    .catch(() => undefined);
+  return (parser.api as unknown as JsonValue | null) ?? undefined;
+}
+
+async function parseYaml(text: string, diagnostics: Diagnostics): Promise<JsonValue | undefined> {
+  const { LineCounter, parseDocument } = await import('yaml');
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  for (const { message, pos } of document.errors.slice(0, syntaxErrorsShown)) {
+    const { line, col } = lines.linePos(pos[0]);
+    diagnostics.error('not-yaml', {
+      message: `Not YAML: ${message}`,
+      pointer: '',
+      line,
+      column: col,
+    });
+  }
+  if (document.errors.length > 0) return undefined;
+  try {
+    return document.toJS() as JsonValue;
+  } catch (error) {
+    // An alias without its anchor, or a few aliases that unfold to gigabytes.
+    diagnostics.error('not-yaml', {
+      message: `Not YAML: ${(error as Error).message}`,
+      pointer: '',
+    });
+    return undefined;
+  }
+}
+
+/** Names what people save by mistake under the name of a description, instead of a syntax error about it. */
+function looksLikeText({ text, name }: SourceFile, diagnostics: Diagnostics): boolean {
+  const kind = mistakenKind(text);
+  if (kind !== undefined) {
+    diagnostics.error(kind === 'empty' ? 'not-openapi' : 'not-yaml', {
+      message: `${name} is ${kind}.`,
+      pointer: '',
+    });
+  }
+  return kind === undefined;
+}
+
+function mistakenKind(text: string): string | undefined {
+  const start = text.slice(0, 1000).trimStart().toLowerCase();
+  if (text.trim() === '') return 'empty';
+  if (start.startsWith('%pdf-')) return 'a PDF file, not YAML or JSON';
+  if (start.startsWith('<!doctype html') || start.startsWith('<html')) {
+    return 'an HTML page, not YAML or JSON';
+  }
+  if (start.startsWith('<')) return 'XML, not YAML or JSON';
+  return text.includes('\0') ? 'a binary file, not YAML or JSON' : undefined;
+}
+
+function withoutByteOrderMark(text: string): string {
+  return text.startsWith('\uFEFF') ? text.slice(1) : text;
+}
