@@ -1,0 +1,76 @@
+import { OktaConfigError } from './errors.js';
+
+/** The request that is about to be sent, as an `AuthProvider` sees it. */
+export interface AuthorizableRequest {
+  readonly method: string;
+  /** Absolute, with the query. */
+  readonly url: string;
+  /** To be changed in place. */
+  readonly headers: Headers;
+}
+
+export interface AuthContext {
+  readonly operationId: string;
+  /** Aborted when the call is, or when its timeout is over. */
+  readonly signal: AbortSignal;
+}
+
+/** Puts credentials on requests; for what neither an API token nor an access token does. */
+export interface AuthProvider {
+  /** Called before each request, each retry included. What it throws becomes the cause of an `OktaConfigError`. */
+  authorize(request: AuthorizableRequest, context: AuthContext): void | Promise<void>;
+  /**
+   * Called when the answer is 401. True sends the request once more, whatever its method, since Okta has refused it and not
+   * carried it out: the place for a fresh token or a DPoP nonce.
+   */
+  onUnauthorized?(
+    response: { readonly status: number; readonly headers: Headers },
+    context: AuthContext,
+  ): boolean | Promise<boolean>;
+}
+
+/** How requests are authorised. An `accessToken` function is called for each request; it may keep a token and refresh it. */
+export type AuthOptions =
+  | { readonly token: string }
+  | { readonly accessToken: string | (() => string | Promise<string>) }
+  | AuthProvider;
+
+/**
+ * The provider for `auth`. Secrets stay in its closure, where neither JSON nor an inspector finds them. Throws
+ * `OktaConfigError`, which never repeats a token.
+ */
+export function createAuth(auth: AuthOptions | undefined): AuthProvider {
+  const { token, accessToken, authorize } = (auth ?? {}) as Record<string, unknown>;
+  if (typeof authorize === 'function') return auth as AuthProvider;
+  if (typeof accessToken === 'function') {
+    return {
+      async authorize({ headers }) {
+        const current: unknown = await accessToken();
+        headers.set(
+          'authorization',
+          credentials('Bearer', 'the result of auth.accessToken', current),
+        );
+      },
+    };
+  }
+  const header =
+    accessToken === undefined
+      ? credentials('SSWS', 'auth.token', token)
+      : credentials('Bearer', 'auth.accessToken', accessToken);
+  return {
+    authorize({ headers }) {
+      headers.set('authorization', header);
+    },
+  };
+}
+
+function credentials(scheme: string, name: string, token: unknown): string {
+  if (typeof token !== 'string' || !token) throw new OktaConfigError(`${name} is missing or empty`);
+  if (/^(SSWS|Bearer)\s/i.test(token)) {
+    throw new OktaConfigError(`${name} must be the token alone, without SSWS or Bearer before it`);
+  }
+  if (/[^!-~]/.test(token)) {
+    throw new OktaConfigError(`${name} has white space or characters that no token has`);
+  }
+  return `${scheme} ${token}`;
+}

@@ -1,0 +1,23 @@
+import type { OktaCore } from './core.js';
+
+/** Functions of a core as methods that already have it. */
+export type Bound<T> = {
+  readonly [K in keyof T]: T[K] extends (core: OktaCore, ...args: infer A) => infer R
+    ? (...args: A) => R
+    : never;
+};
+
+/** The operations of one area, such as a module's namespace object, bound to a core. */
+export function bindOperations<T extends object>(core: OktaCore, operations: T): Bound<T> {
+  return bindAll(operations, [core]) as Bound<T>;
+}
+
+/** Each function of `functions` with its first arguments given. */
+export function bindAll(functions: object, given: readonly unknown[]): object {
+  return Object.fromEntries(
+    Object.entries(functions).map(([name, fn]) => [
+      name,
+      (...args: unknown[]): unknown => (fn as (...all: unknown[]) => unknown)(...given, ...args),
+    ]),
+  );
+}

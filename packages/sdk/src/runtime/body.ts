@@ -1,0 +1,78 @@
+import type { BodyDescriptor, Params } from './operation.js';
+
+export interface EncodedBody {
+  /** Never a stream, so that it can be sent again. */
+  readonly content: BodyInit;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Turns params into a request body; undefined when the caller gave none. Each is a function, so that only those in use are bundled. */
+export type BodyEncoder = (params: Params, body: BodyDescriptor) => EncodedBody | undefined;
+
+function valueOf(params: Params, { property }: BodyDescriptor): unknown {
+  return property === undefined ? undefined : params[property];
+}
+
+function typed(content: BodyInit, { mediaType }: BodyDescriptor): EncodedBody {
+  return { content, headers: { 'content-type': mediaType } };
+}
+
+/** Any JSON value. */
+export const json: BodyEncoder = (params, body) => {
+  const content = JSON.stringify(valueOf(params, body)) as string | undefined;
+  return content === undefined ? undefined : typed(content, body);
+};
+
+/** A string. */
+export const text: BodyEncoder = (params, body) => {
+  const value = valueOf(params, body) ?? undefined;
+  return value === undefined ? undefined : typed(String(value), body);
+};
+
+/** `Uint8Array`, `ArrayBuffer`, `Blob` or string, sent as it is. */
+export const binary: BodyEncoder = (params, body) => {
+  const value = valueOf(params, body) ?? undefined;
+  return value === undefined ? undefined : typed(value as BodyInit, body);
+};
+
+/** Base64 text, sent as it is, or bytes, which are encoded. */
+export const base64: BodyEncoder = (params, body) => {
+  const value = valueOf(params, body) ?? undefined;
+  if (value === undefined) return undefined;
+  const content = typeof value === 'string' ? value : toBase64(value as Uint8Array | ArrayBuffer);
+  return {
+    content,
+    headers: { 'content-type': body.mediaType, 'content-transfer-encoding': 'base64' },
+  };
+};
+
+function toBase64(value: Uint8Array | ArrayBuffer): string {
+  let characters = '';
+  for (const byte of new Uint8Array(value)) characters += String.fromCharCode(byte);
+  return btoa(characters);
+}
+
+/** Parts of `multipart/form-data`: Blob, File, bytes or text. `fetch` writes the content type, with its boundary. */
+export const multipart: BodyEncoder = (params, { parts }) => {
+  const form = new FormData();
+  for (const [key, name] of Object.entries(parts ?? {})) {
+    const value = params[key] ?? undefined;
+    if (value instanceof Uint8Array || value instanceof ArrayBuffer) {
+      form.append(name, new Blob([value as BlobPart]));
+    } else if (value !== undefined) {
+      form.append(name, value as Blob);
+    }
+  }
+  return { content: form };
+};
+
+/** `application/x-www-form-urlencoded`; an array repeats its name. */
+export const form: BodyEncoder = (params, body) => {
+  const fields = new URLSearchParams();
+  for (const [key, name] of Object.entries(body.parts ?? {})) {
+    for (const value of [params[key]].flat()) {
+      if (value !== undefined && value !== null) fields.append(name, String(value));
+    }
+  }
+  return typed(fields.toString(), body);
+};

@@ -1,0 +1,64 @@
+import type { AuthOptions } from './auth.js';
+import { OktaConfigError } from './errors.js';
+import type { OktaHooks } from './hooks.js';
+
+/** Any implementation of the standard `fetch`, called with a URL string and an init object. */
+export type FetchLike = (url: string, init: RequestInit) => Promise<Response>;
+
+/** What a client is made of. */
+export interface OktaClientOptions {
+  /** Origin of the org: `https://your-org.okta.com` or its custom domain. Plain http is for loopback hosts only. */
+  readonly orgUrl: string;
+  /** `{ token }` for an API token, `{ accessToken }` for OAuth 2.0, or an `AuthProvider`. */
+  readonly auth: AuthOptions;
+  /** Sends the requests; the global `fetch` when absent. */
+  readonly fetch?: FetchLike | undefined;
+  readonly hooks?: OktaHooks | undefined;
+  /**
+   * Milliseconds that one call may take, with all its attempts, the waits between them, and the reading of the body; each
+   * page of a list is a call. Default 120,000, which leaves room for a rate limit's minute. `Infinity` for no limit.
+   */
+  readonly timeout?: number | undefined;
+  /** How often a call may be sent again. Default 2; 0 for never. */
+  readonly maxRetries?: number | undefined;
+  /** Sent with every request. `Authorization` is not allowed here: that is what `auth` is for. */
+  readonly headers?: Readonly<Record<string, string | undefined>> | undefined;
+  /** Name and version of your application, put before this package's own in `User-Agent`. */
+  readonly userAgent?: string | undefined;
+}
+
+/** Second argument of an operation: what this one call does differently from its client. */
+export interface RequestOptions {
+  /** Ends the call, also while it waits to retry; the call then rejects with the signal's reason, as `fetch` does. */
+  readonly signal?: AbortSignal | undefined;
+  /** As in `OktaClientOptions`. */
+  readonly timeout?: number | undefined;
+  /** As in `OktaClientOptions`. */
+  readonly maxRetries?: number | undefined;
+  /** Added to the client's headers; the same name replaces. */
+  readonly headers?: Readonly<Record<string, string | undefined>> | undefined;
+}
+
+/** Second argument of an operation that lists. */
+export interface ListOptions extends RequestOptions {
+  /** `page.next` of an earlier list of the same operation: go on there. It replaces the path and query parameters. */
+  readonly cursor?: string | undefined;
+}
+
+export interface Limits {
+  readonly timeout: number;
+  readonly maxRetries: number;
+}
+
+/** The limits that apply, those of `options` before those of `defaults`. Throws `OktaConfigError` for a useless number. */
+export function readLimits(
+  options: { readonly timeout?: number | undefined; readonly maxRetries?: number | undefined },
+  defaults: Limits,
+  operationId?: string,
+): Limits {
+  const { timeout = defaults.timeout, maxRetries = defaults.maxRetries } = options;
+  if (!(timeout > 0)) throw new OktaConfigError('timeout must be above 0 ms', { operationId });
+  if (!(maxRetries >= 0))
+    throw new OktaConfigError('maxRetries must be 0 or more', { operationId });
+  return { timeout, maxRetries };
+}

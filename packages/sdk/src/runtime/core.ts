@@ -1,0 +1,58 @@
+import { createAuth, type AuthProvider } from './auth.js';
+import {
+  readLimits,
+  type FetchLike,
+  type Limits,
+  type OktaClientOptions,
+} from './client-options.js';
+import { systemClock, type Clock } from './deadline.js';
+import { setHeaders } from './headers.js';
+import type { OktaHooks } from './hooks.js';
+import { parseOrgUrl } from './org-url.js';
+import { version } from './version.js';
+
+/** Shared by every copy of this package, so that a core made by one can be used by another. */
+export const internals: unique symbol = Symbol.for('@oktaforge/sdk/core') as never;
+
+export interface CoreInternals {
+  readonly auth: AuthProvider;
+  readonly fetch: FetchLike | undefined;
+  readonly hooks: OktaHooks;
+  readonly limits: Limits;
+  /** Default headers, never changed. */
+  readonly headers: Headers;
+  readonly clock: Clock;
+}
+
+/** What every operation is called with. Only the org's origin can be seen in it; the credentials are out of reach. */
+export interface OktaCore {
+  /** Origin of the org, without a trailing slash. */
+  readonly orgUrl: string;
+  readonly [internals]: CoreInternals;
+}
+
+/** The core of a client, to call single operations with. Throws `OktaConfigError` for options that cannot work. */
+export function createOktaCore(options: OktaClientOptions): OktaCore {
+  return buildCore(options, systemClock);
+}
+
+/** `createOktaCore` with a clock of one's own, for tests. */
+export function buildCore(options: OktaClientOptions, clock: Clock): OktaCore {
+  const headers = new Headers({ accept: 'application/json' });
+  const agents = [options.userAgent, `oktaforge-sdk/${version}`].filter(Boolean).join(' ');
+  // Browsers have an agent of their own, and some ask the server's leave for another one.
+  if (!globalThis.navigator?.userAgent?.startsWith('Mozilla/')) {
+    setHeaders(headers, { 'user-agent': agents });
+  }
+  setHeaders(headers, options.headers);
+  const secret: CoreInternals = {
+    auth: createAuth(options.auth),
+    fetch: options.fetch,
+    hooks: options.hooks ?? {},
+    limits: readLimits(options, { timeout: 120_000, maxRetries: 2 }),
+    headers,
+    clock,
+  };
+  const core = { orgUrl: parseOrgUrl(options.orgUrl) };
+  return Object.freeze(Object.defineProperty(core, internals, { value: secret })) as OktaCore;
+}

@@ -1,0 +1,170 @@
+/** Shared by every copy of this package that is loaded, so that `isOktaError` recognises the errors of all of them. */
+const brand = Symbol.for('@oktaforge/sdk/error');
+
+/** What every error may carry besides its message. */
+export interface OktaErrorDetails {
+  readonly operationId?: string | undefined;
+  readonly requestId?: string | undefined;
+  readonly cause?: unknown;
+}
+
+/**
+ * Base of all errors of this package. The stack shows the line that made the call. Neither an error nor what is logged
+ * of it holds the API token, the access token, request headers, or a request body.
+ */
+export class OktaError extends Error {
+  /** Operation that was called, such as `getUser`; absent when a client is created. */
+  declare readonly operationId?: string;
+  /** Okta's `X-Okta-Request-Id`, for Okta's support; absent when no response arrived. */
+  declare readonly requestId?: string;
+
+  static {
+    this.prototype.name = 'OktaError';
+  }
+
+  constructor(message: string, details: OktaErrorDetails = {}) {
+    const { operationId, requestId, cause } = details;
+    super(
+      (operationId ? `${operationId}: ` : '') +
+        message +
+        (requestId ? ` (request ${requestId})` : ''),
+      cause === undefined ? undefined : { cause },
+    );
+    if (operationId) this.operationId = operationId;
+    if (requestId) this.requestId = requestId;
+  }
+
+  get [brand](): true {
+    return true;
+  }
+
+  /** Plain data for a log: name, message and the fields, without stack, cause, response headers and response body. */
+  toJSON(): object {
+    return { ...this, name: this.name, message: this.message };
+  }
+}
+
+/** The caller's mistake, found before anything was sent: an option, a parameter, a cursor, a token that cannot be had. */
+export class OktaConfigError extends OktaError {
+  static {
+    this.prototype.name = 'OktaConfigError';
+  }
+}
+
+/** Why there is no usable response. */
+export type NetworkFailure =
+  /** The connection failed or broke off. */
+  | 'connection'
+  /** The server points to another host, or to nowhere; the redirect was not followed. */
+  | 'redirect'
+  /** A response arrived, and its body is not what its content type says. */
+  | 'malformed';
+
+/** No usable response. `cause` is what `fetch` or `JSON.parse` threw. */
+export class OktaNetworkError extends OktaError {
+  readonly reason: NetworkFailure;
+
+  static {
+    this.prototype.name = 'OktaNetworkError';
+  }
+
+  constructor(reason: NetworkFailure, message: string, details: OktaErrorDetails) {
+    super(message, details);
+    this.reason = reason;
+  }
+}
+
+/** The call took longer than its `timeout`. */
+export class OktaTimeoutError extends OktaError {
+  /** The limit that was passed, in milliseconds. */
+  readonly timeout: number;
+
+  static {
+    this.prototype.name = 'OktaTimeoutError';
+  }
+
+  constructor(timeout: number, details: OktaErrorDetails) {
+    super(`no complete response within ${timeout} ms`, details);
+    this.timeout = timeout;
+  }
+}
+
+/** What an `OktaApiError` is made of. */
+export interface OktaApiErrorFields {
+  /** HTTP status. */
+  readonly status: number;
+  /** Okta's stable code, such as `E0000007`; of a token endpoint its `error`. */
+  readonly errorCode?: string;
+  /** One line for people; from Okta, else from the page that answered, else the status. */
+  readonly errorSummary: string;
+  readonly errorLink?: string;
+  /** Okta's id of this very error. */
+  readonly errorId?: string;
+  /** The particulars, such as one entry for each invalid property. */
+  readonly errorCauses: readonly { readonly errorSummary: string }[];
+  readonly method: string;
+  /** Path template of the operation; the values that were sent are left out. */
+  readonly path: string;
+}
+
+/** Okta answered with a status other than 2xx. */
+export interface OktaApiError extends OktaApiErrorFields {}
+export class OktaApiError extends OktaError {
+  /** Response headers. Not enumerable: they may set cookies, which belong in no log. */
+  declare readonly headers: Headers;
+  /** Response body: parsed where it is JSON, else text. Not enumerable. */
+  declare readonly body: unknown;
+
+  static {
+    this.prototype.name = 'OktaApiError';
+  }
+
+  constructor(
+    fields: OktaApiErrorFields,
+    response: { readonly headers: Headers; readonly body: unknown },
+    details: OktaErrorDetails,
+  ) {
+    const { status, errorCode, errorSummary, errorCauses } = fields;
+    super(
+      [status, errorCode, errorSummary, ...errorCauses.map((cause) => `[${cause.errorSummary}]`)]
+        .filter(Boolean)
+        .join(' '),
+      details,
+    );
+    Object.assign(this, fields);
+    Object.defineProperties(this, {
+      headers: { value: response.headers },
+      body: { value: response.body },
+    });
+  }
+}
+
+/** Status 429, and retrying was not allowed, not enough, or would have taken too long. */
+export class OktaRateLimitError extends OktaApiError {
+  /** Milliseconds from the response on until Okta takes requests again; absent when the response does not say. */
+  declare readonly retryAfter?: number;
+  /** When the limit is reset, by Okta's clock (`X-Rate-Limit-Reset`). */
+  declare readonly resetAt?: Date;
+
+  static {
+    this.prototype.name = 'OktaRateLimitError';
+  }
+}
+
+/**
+ * Whether a caught value is an error of this package, from any copy of it; with `errorCode` whether it is Okta's error of
+ * that code: `isOktaError(e, 'E0000007')`.
+ */
+export function isOktaError(error: unknown): error is OktaError;
+export function isOktaError(error: unknown, errorCode: string): error is OktaApiError;
+export function isOktaError(error: unknown, errorCode?: string): boolean {
+  const candidate = error as { [brand]?: true; errorCode?: string } | null | undefined;
+  return !!candidate?.[brand] && (errorCode === undefined || candidate.errorCode === errorCode);
+}
+
+/** Lets the stack of `error` show where the call was made; `trace` was created there. */
+export function showCaller(error: OktaError, trace: Error): void {
+  // In V8 a stack begins with the error itself; elsewhere it is frames only, and nothing is replaced.
+  const stack = trace.stack?.replace(/^Error(?=\n|$)/, () => `${error}`);
+  if (stack) error.stack = stack;
+}

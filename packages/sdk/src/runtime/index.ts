@@ -1,0 +1,53 @@
+export type { AuthContext, AuthOptions, AuthorizableRequest, AuthProvider } from './auth.js';
+export { bindOperations, type Bound } from './bind.js';
+export {
+  base64,
+  binary,
+  form,
+  json,
+  multipart,
+  text,
+  type BodyEncoder,
+  type EncodedBody,
+} from './body.js';
+export type {
+  FetchLike,
+  ListOptions,
+  OktaClientOptions,
+  RequestOptions,
+} from './client-options.js';
+export { createOktaCore, type OktaCore } from './core.js';
+export {
+  isOktaError,
+  OktaApiError,
+  OktaConfigError,
+  OktaError,
+  OktaNetworkError,
+  OktaRateLimitError,
+  OktaTimeoutError,
+  type NetworkFailure,
+  type OktaApiErrorFields,
+  type OktaErrorDetails,
+} from './errors.js';
+export type {
+  ErrorHookContext,
+  HookContext,
+  HookRequest,
+  OktaHooks,
+  ResponseHookContext,
+  RetryHookContext,
+} from './hooks.js';
+export { sendList, OktaListRequest } from './list.js';
+export type { BodyDescriptor, OperationDescriptor, Params } from './operation.js';
+export type { Page } from './page.js';
+export { OktaRequest } from './request.js';
+export {
+  bindResource,
+  takeFrom,
+  type BoundMethods,
+  type ResourceHandle,
+  type ResourceMethod,
+} from './resource.js';
+export type { OktaResponse, RateLimit } from './response.js';
+export { send } from './send.js';
+export { version } from './version.js';

@@ -1,0 +1,15 @@
+/**
+ * Target of the first link with the given relation type in a `Link` header (RFC 8288), several headers joined by commas
+ * included; undefined when there is none.
+ */
+export function findLink(header: string | null, rel: string): string | undefined {
+  for (const [, target, params] of (header ?? '').matchAll(/<([^>]*)>((?:[^<"]|"[^"]*")*)/g)) {
+    for (const [, name, quoted, bare] of params!.matchAll(
+      /;\s*([^\s=;,"]+)\s*=\s*(?:"([^"]*)"|([^\s;,]*))/g,
+    )) {
+      const types = (quoted ?? bare!).toLowerCase().split(/\s+/);
+      if (name!.toLowerCase() === 'rel' && types.includes(rel)) return target;
+    }
+  }
+  return undefined;
+}

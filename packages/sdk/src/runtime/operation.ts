@@ -1,0 +1,37 @@
+import type { BodyEncoder } from './body.js';
+
+/** How one operation goes over the wire. Keys are those of its params object. */
+export interface OperationDescriptor {
+  readonly id: string;
+  readonly method: string;
+  /** Path template: `/api/v1/users/{userId}`. */
+  readonly path: string;
+  /** Query parameters; an array repeats the name. */
+  readonly query?: readonly string[];
+  /** Query parameters whose arrays are one value, joined with commas. */
+  readonly csv?: readonly string[];
+  /** Part of every request's query. */
+  readonly fixedQuery?: Readonly<Record<string, string>>;
+  /** Header parameters: key -> name on the wire. */
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: BodyDescriptor;
+  /** Media type to ask for; `application/json` when absent. */
+  readonly accept?: string;
+  /**
+   * False where sending it twice is not the same as once although the method says so: the second DELETE of a user deletes
+   * what the first has deactivated. Such an operation is not retried after a network error or a 5xx.
+   */
+  readonly idempotent?: false;
+}
+
+export interface BodyDescriptor {
+  readonly encode: BodyEncoder;
+  /** Key of the body, where it is one value. */
+  readonly property?: string;
+  /** Key -> name on the wire, where the body is made of parts. */
+  readonly parts?: Readonly<Record<string, string>>;
+  readonly mediaType: string;
+}
+
+/** A params object, whatever its operation. */
+export type Params = Readonly<Record<string, unknown>>;

@@ -1,0 +1,40 @@
+import type { RequestOptions } from './client-options.js';
+import { OktaConfigError } from './errors.js';
+import { setHeaders } from './headers.js';
+import type { OperationDescriptor, Params } from './operation.js';
+
+/** A request before it is authorised. It can be sent any number of times. */
+export interface PreparedRequest {
+  readonly operationId: string;
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Headers;
+  readonly content: BodyInit | undefined;
+}
+
+/** The request of a call. Throws `OktaConfigError` for a header or a body that cannot be sent. */
+export function prepare(
+  operation: OperationDescriptor,
+  url: string,
+  params: Params,
+  defaults: Headers,
+  options: RequestOptions,
+): PreparedRequest {
+  const { id: operationId, method, accept, body } = operation;
+  const headers = new Headers(defaults);
+  const encoded = body && encode(operationId, () => body.encode(params, body));
+  setHeaders(headers, { accept, ...encoded?.headers }, operationId);
+  for (const [key, name] of Object.entries(operation.headers ?? {})) {
+    setHeaders(headers, { [name]: params[key] }, operationId);
+  }
+  setHeaders(headers, options.headers, operationId);
+  return { operationId, method, url, headers, content: encoded?.content };
+}
+
+function encode<T>(operationId: string, encodeBody: () => T): T {
+  try {
+    return encodeBody();
+  } catch (cause) {
+    throw new OktaConfigError('the body cannot be encoded', { operationId, cause });
+  }
+}

@@ -1,0 +1,35 @@
+/** State of the rate limit that a call counts against. A field is absent where its header is. */
+export interface RateLimit {
+  /** Calls allowed in the current window. */
+  readonly limit?: number;
+  /** Calls left in it. */
+  readonly remaining?: number;
+  /** When the next window begins, by Okta's clock. */
+  readonly resetAt?: Date;
+}
+
+/** What a call gives beside its data. */
+export interface OktaResponse<T> {
+  readonly data: T;
+  /** Status and headers; its body has been read. */
+  readonly response: Response;
+  /** Okta's `X-Okta-Request-Id`. */
+  readonly requestId: string | undefined;
+  /** From the `X-Rate-Limit-*` headers; undefined when there are none. */
+  readonly rateLimit: RateLimit | undefined;
+}
+
+export function readRequestId(headers: Headers): string | undefined {
+  return headers.get('x-okta-request-id') ?? undefined;
+}
+
+export function readRateLimit(headers: Headers): RateLimit | undefined {
+  const read = (name: string): number => parseInt(headers.get(`x-rate-limit-${name}`) ?? '', 10);
+  const [limit, remaining, reset] = [read('limit'), read('remaining'), read('reset')];
+  const rateLimit = {
+    ...(limit >= 0 && { limit }),
+    ...(remaining >= 0 && { remaining }),
+    ...(reset >= 0 && { resetAt: new Date(reset * 1000) }),
+  };
+  return Object.keys(rateLimit).length ? rateLimit : undefined;
+}

@@ -1,0 +1,38 @@
+import { OktaConfigError } from './errors.js';
+import type { OperationDescriptor, Params } from './operation.js';
+
+/** Path and query of a call. Throws `OktaConfigError` for a path parameter that is missing or would change the path. */
+export function buildPath(operation: OperationDescriptor, params: Params): string {
+  const query = buildQuery(operation, params);
+  return expandPath(operation, params) + (query && `?${query}`);
+}
+
+function expandPath({ id, path }: OperationDescriptor, params: Params): string {
+  return path.replace(/\{([^}]+)\}/g, (_, name: string) => {
+    const value = params[name] ?? '';
+    // URLs resolve a segment that is . or .. even when it is percent-encoded, so that no encoding helps.
+    if (typeof value === 'object' || /^\.{0,2}$/.test(String(value))) {
+      throw new OktaConfigError(
+        value === '' ? `${name} is missing` : `${name} cannot be part of a path`,
+        { operationId: id },
+      );
+    }
+    return encodeURIComponent(String(value));
+  });
+}
+
+function buildQuery({ fixedQuery, query, csv }: OperationDescriptor, params: Params): string {
+  const search = new URLSearchParams(fixedQuery);
+  for (const name of query ?? []) {
+    for (const value of valuesOf(params[name])) search.append(name, String(value));
+  }
+  for (const name of csv ?? []) {
+    const values = valuesOf(params[name]);
+    if (values.length) search.append(name, values.join());
+  }
+  return search.toString();
+}
+
+function valuesOf(value: unknown): unknown[] {
+  return [value].flat().filter((item) => item !== undefined && item !== null);
+}
