@@ -1,4 +1,5 @@
 export type { AuthContext, AuthOptions, AuthorizableRequest, AuthProvider } from './auth.js';
+export { bindAreas, type Areas } from './bind-areas.js';
 export { bindOperations, type Bound } from './bind.js';
 export {
   base64,
@@ -50,4 +51,5 @@ export {
 } from './resource.js';
 export type { OktaResponse, RateLimit } from './response.js';
 export { send } from './send.js';
+export type { Base64Body, BinaryBody, OtherValue } from './value-types.js';
 export { version } from './version.js';

@@ -130,13 +130,13 @@ class ResourceFile {
   }
 
   #handleType(): Declaration {
-    const resource = this.#references.type(runtimeModule, 'Resource');
+    const handle = this.#references.type(runtimeModule, 'ResourceHandle');
     return {
       kind: 'type',
       name: `${this.#model.name}Resource`,
       type: {
         kind: 'text',
-        text: `${resource}<${this.#model.name}, typeof ${methodsName(this.#model)}>`,
+        text: `${handle}<${this.#model.name}, typeof ${methodsName(this.#model)}>`,
       },
       docs: `A {@link ${this.#model.name}} with its methods; \`data\` is the plain data.`,
     };

@@ -1,0 +1,16 @@
+/** Raw bytes, or text that is sent as it is. */
+export type BinaryBody = Uint8Array | ArrayBuffer | Blob | string;
+
+/** Base64 text that is sent as it is, or bytes that are encoded. */
+export type Base64Body = string | Uint8Array | ArrayBuffer;
+
+declare enum UnlistedValue {
+  value = 'any string that the description does not list',
+}
+
+/**
+ * A discriminator's value that the description does not list, such as an application's new sign-on mode. It is a string like any
+ * other; the type is an enum that no literal can be compared with, so that comparing with a listed value narrows a union
+ * to that one member. `value as string` compares it with a value of your own.
+ */
+export type OtherValue = UnlistedValue;

@@ -1,0 +1,15 @@
+import { fileURLToPath } from 'node:url';
+
+import { loadDescription } from '@oktaforge/generator';
+
+import type { SwaggerDocument } from './document.js';
+
+const manifest = fileURLToPath(new URL('../../../../spec/spec.yaml', import.meta.url));
+
+/** The description that the client was generated from: upstream with the overlays applied, and nothing done to it since. */
+export async function loadOktaDescription(): Promise<SwaggerDocument> {
+  const { document, diagnostics } = await loadDescription({ manifest });
+  if (document === undefined)
+    throw new Error(`cannot load the description: ${JSON.stringify(diagnostics.all)}`);
+  return document as unknown as SwaggerDocument;
+}
