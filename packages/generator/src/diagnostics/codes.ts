@@ -59,7 +59,10 @@ export const codes: Readonly<Record<string, CodeEntry>> = {
   },
 
   // check
-  'dialect-example-reference': { title: 'Reference inside an example' },
+  'dead-example-reference': {
+    title: 'Dead reference inside an example',
+    help: 'Nothing has to be done: examples are data, and generation goes on without this one.',
+  },
   'dialect-extension-reference': { title: 'Reference inside an extension' },
   'dialect-query-in-path': { title: 'Query string in a path' },
   'dialect-ref-property': { title: 'Property called $ref' },

@@ -1,0 +1,104 @@
+import type { Diagnostics } from '../diagnostics/collector.js';
+import { parsePointer } from '../diagnostics/pointer.js';
+import { type Dialect, withoutDialect } from './dialect.js';
+import { type JsonObject, type JsonValue, isArray, isObject } from './json.js';
+import { type SchemaError, explainSchemaErrors } from './schema-errors.js';
+import { findSpecFaults } from './spec-faults.js';
+
+type SwaggerParser = typeof import('@apidevtools/swagger-parser');
+type Description = Parameters<SwaggerParser['validate']>[0];
+
+/**
+ * Lets swagger-parser judge a description by the OpenAPI specification, every fault an `invalid-openapi` error. What Okta's
+ * dialect has beyond OpenAPI is set aside first and reported as infos (`dialect-…`), as swagger-parser takes references
+ * for its own that are none. A reference inside an example that leads nowhere is a warning, `dead-example-reference`.
+ *
+ * References are left to normalise, which reports all dead ones: with references in place each fault has its own pointer
+ * and is found once, not once for every use of the schema that it is in.
+ * @param document One that `loadDescription` gave; it is not changed.
+ */
+export async function checkDocument(document: JsonObject, diagnostics: Diagnostics): Promise<void> {
+  const { plain, dialect } = withoutDialect(document);
+  reportDialect(dialect, document, diagnostics);
+  const { default: parser } = await import('@apidevtools/swagger-parser');
+  const faults = [
+    ...(await findSchemaFaults(plain, parser)),
+    ...(document['swagger'] === undefined ? [] : await findSpecFaults(plain, parser)),
+  ];
+  for (const fault of faults) diagnostics.error('invalid-openapi', fault);
+}
+
+async function findSchemaFaults(
+  plain: JsonObject,
+  parser: SwaggerParser,
+): Promise<{ pointer: string; message: string }[]> {
+  try {
+    await parser.validate(plain as unknown as Description, {
+      dereference: { excludedPathMatcher: () => true },
+      resolve: { external: false },
+      validate: { schema: true, spec: false },
+    });
+    return [];
+  } catch (error) {
+    const { details, message } = error as Error & { details?: readonly SchemaError[] };
+    // Without details it is one of the few faults that swagger-parser looks for itself, such as a version that is a number.
+    return details === undefined ? [{ pointer: '', message }] : explainSchemaErrors(details);
+  }
+}
+
+function reportDialect(dialect: Dialect, document: JsonObject, diagnostics: Diagnostics): void {
+  const { extensionReferences, queryPaths, refProperties } = dialect;
+  const kinds = [
+    {
+      code: 'dialect-extension-reference',
+      places: extensionReferences,
+      message: 'Extensions hold references, which only the dialect gives a meaning',
+    },
+    {
+      code: 'dialect-query-in-path',
+      places: queryPaths,
+      message: 'Paths have a query string, which the dialect takes for fixed parameters',
+    },
+    {
+      code: 'dialect-ref-property',
+      places: refProperties,
+      message: 'Properties are called `$ref` and are no references',
+    },
+  ];
+  for (const { code, places, message } of kinds) {
+    const [pointer] = places;
+    if (pointer === undefined) continue;
+    diagnostics.info(code, { message: `${message}: ${count(places.length)}.`, pointer });
+  }
+  reportDeadExampleReferences(dialect, document, diagnostics);
+}
+
+function reportDeadExampleReferences(
+  { exampleReferences }: Dialect,
+  document: JsonObject,
+  diagnostics: Diagnostics,
+): void {
+  const dead = exampleReferences.filter(({ reference }) => !leadsSomewhere(reference, document));
+  for (const reference of new Set(dead.map((found) => found.reference))) {
+    const places = dead.filter((found) => found.reference === reference);
+    diagnostics.warning('dead-example-reference', {
+      message: `Examples hold the reference ${reference}, which leads nowhere: ${count(places.length)}.`,
+      pointer: places[0]?.pointer ?? '',
+    });
+  }
+}
+
+function leadsSomewhere(reference: string, document: JsonObject): boolean {
+  if (!reference.startsWith('#')) return true;
+  let node: JsonValue | undefined = document;
+  for (const step of parsePointer(reference.slice(1))) {
+    if (isArray(node)) node = node[Number(step)];
+    else if (isObject(node)) node = Object.hasOwn(node, step) ? node[step] : undefined;
+    else node = undefined;
+  }
+  return node !== undefined;
+}
+
+function count(places: number): string {
+  return places === 1 ? '1 place' : `${places} places, this is the first`;
+}
