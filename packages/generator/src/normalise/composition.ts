@@ -1,0 +1,80 @@
+import { annotate } from './annotations.js';
+import { defined } from './raw.js';
+import type { NormalAnnotations, NormalSchema } from './types.js';
+
+/**
+ * Takes apart what allOf only wraps: parts that merely annotate (`{readOnly: true}`) are laid over the whole, and a single
+ * remaining part takes the place of the wrapper. A named schema keeps a single reference, as that is its parent.
+ */
+export function foldAllOf(schema: NormalSchema, named: boolean): NormalSchema {
+  if (schema.allOf.length === 0) return schema;
+  const parts = schema.allOf.filter((part) => !isAnnotation(part));
+  const annotated = schema.allOf
+    .filter(isAnnotation)
+    .reduceRight((whole, part) => annotate(part, whole), schema);
+  const base: NormalSchema = { ...schema, ...annotationsOf(annotated), allOf: parts };
+  const [only, ...others] = parts;
+  if (only === undefined)
+    return { ...base, types: base.types.length > 0 ? base.types : annotated.types };
+  const collapses =
+    others.length === 0 && !hasStructure(base) && !(named && only.ref !== undefined);
+  return collapses ? takePlace(base, only) : base;
+}
+
+/** Takes `null` out of oneOf and anyOf; a single remaining member takes the place of the union. */
+export function foldOneOf(schema: NormalSchema): NormalSchema {
+  if (schema.oneOf.length === 0) return schema;
+  const members = schema.oneOf.filter((member) => member.types[0] !== 'null');
+  const nullable = schema.nullable || members.length < schema.oneOf.length;
+  const rules = hasStructure(schema) && members.every((member) => isAnnotation(member));
+  const base: NormalSchema = { ...schema, nullable, oneOf: rules ? [] : members };
+  const [only, ...others] = base.oneOf;
+  if (only === undefined || others.length > 0) return base;
+  return hasStructure(base) || base.allOf.length > 0 ? base : takePlace(base, only);
+}
+
+/** The inner schema at the place, and with the annotations and dialect, of the outer one. */
+function takePlace(outer: NormalSchema, inner: NormalSchema): NormalSchema {
+  const { discriminator } = outer;
+  return {
+    ...annotate(inner, outer),
+    pointer: outer.pointer,
+    extensible: outer.extensible || inner.extensible,
+    constants: { ...inner.constants, ...outer.constants },
+    methods: [...outer.methods, ...inner.methods],
+    tags: [...outer.tags, ...inner.tags],
+    required: [...new Set([...inner.required, ...outer.required])],
+    ...(discriminator === undefined ? {} : { discriminator }),
+    ...(outer.parent === undefined ? {} : { parent: outer.parent }),
+  };
+}
+
+function annotationsOf(schema: NormalSchema): NormalAnnotations & { readonly nullable: boolean } {
+  const { description, default: value, lifecycle, since } = schema;
+  const { readOnly, writeOnly, deprecated, nullable } = schema;
+  const texts = defined({ description, default: value, lifecycle, since });
+  return { ...texts, readOnly, writeOnly, deprecated, nullable };
+}
+
+/** True for a schema that says nothing about the type but, at most, its name. */
+function isAnnotation(schema: NormalSchema): boolean {
+  return (
+    schema.ref === undefined &&
+    !hasStructure(schema) &&
+    schema.required.length === 0 &&
+    schema.allOf.length === 0 &&
+    schema.oneOf.length === 0
+  );
+}
+
+function hasStructure(schema: NormalSchema): boolean {
+  return (
+    schema.properties !== undefined ||
+    schema.additional !== undefined ||
+    schema.items !== undefined ||
+    schema.enum !== undefined ||
+    schema.format !== undefined ||
+    schema.discriminator !== undefined ||
+    Object.keys(schema.constraints).length > 0
+  );
+}

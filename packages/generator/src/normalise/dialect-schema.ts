@@ -1,0 +1,82 @@
+import { childPointer } from '../diagnostics/pointer.js';
+import type { Context } from './context.js';
+import { reportShape } from './extensions.js';
+import { asObject, defined, isObject, readStrings, type RawObject } from './raw.js';
+import { readResourceMethods } from './resource-methods.js';
+import type { Json, NormalSchema } from './types.js';
+
+type DialectPart = Pick<NormalSchema, 'extensible' | 'constants' | 'methods' | 'tags'> &
+  Partial<Pick<NormalSchema, 'parent' | 'types'>>;
+
+/** Okta's extensions of a schema. */
+export function readSchemaDialect(
+  context: Context,
+  raw: RawObject,
+  pointer: string,
+  name: string | undefined,
+): DialectPart {
+  return {
+    ...defined({ parent: readParent(context, raw, pointer) }),
+    ...(name !== undefined && isBareResource(raw) ? { types: ['object'] } : {}),
+    extensible: readExtensible(context, raw, pointer),
+    constants: readConstants(context, raw, pointer),
+    methods: readResourceMethods(context, raw, pointer),
+    tags: readTags(context, raw, pointer),
+  };
+}
+
+/** The Swagger 2.0 form leaves `type: object` out, for some schemas together with everything else. */
+function isBareResource(raw: RawObject): boolean {
+  const keys = Object.keys(raw).filter((key) => key !== 'description');
+  return keys.length > 0 && keys.every((key) => key.startsWith('x-okta-'));
+}
+
+function readParent(context: Context, raw: RawObject, pointer: string): string | undefined {
+  const key = 'x-okta-parent';
+  const place = childPointer(pointer, key);
+  const value = raw[key];
+  if (value === undefined) return undefined;
+  if (typeof value === 'string') return context.references.dialectSchema(value, place);
+  reportShape(context.diagnostics, key, 'a reference', place);
+  return undefined;
+}
+
+function readExtensible(context: Context, raw: RawObject, pointer: string): boolean {
+  const key = 'x-okta-extensible';
+  const value = raw[key];
+  if (value === undefined || typeof value === 'boolean') return value ?? false;
+  reportShape(context.diagnostics, key, 'true or false', childPointer(pointer, key));
+  return false;
+}
+
+function readConstants(
+  context: Context,
+  raw: RawObject,
+  pointer: string,
+): Readonly<Record<string, Json>> {
+  const key = 'x-okta-defined-as';
+  const value = raw[key];
+  if (value === undefined) return {};
+  const place = childPointer(pointer, key);
+  if (!isObject(value)) {
+    reportShape(context.diagnostics, key, 'an object', place);
+    return {};
+  }
+  const scalars = Object.entries(asObject(value)).filter(([name, constant]) => {
+    const scalar = ['string', 'number', 'boolean'].includes(typeof constant);
+    if (!scalar) {
+      const where = childPointer(place, name);
+      reportShape(context.diagnostics, `A constant of ${key}`, 'a text, number or boolean', where);
+    }
+    return scalar;
+  });
+  return Object.fromEntries(scalars) as Record<string, Json>;
+}
+
+function readTags(context: Context, raw: RawObject, pointer: string): readonly string[] {
+  const key = 'x-okta-tags';
+  if (raw[key] !== undefined && !Array.isArray(raw[key])) {
+    reportShape(context.diagnostics, key, 'a list of tags', childPointer(pointer, key));
+  }
+  return readStrings(raw, key);
+}

@@ -1,0 +1,95 @@
+import { childPointer } from '../diagnostics/pointer.js';
+import type { Context } from './context.js';
+import { reportShape } from './extensions.js';
+import { asList, asObject, isObject, readString, type RawObject } from './raw.js';
+import type { NormalDiscriminator } from './types.js';
+
+const DIALECT_KEY = 'x-openapi-v3-discriminator';
+
+/**
+ * The discriminator of a schema, its mapping spelled out: x-openapi-v3-discriminator, OpenAPI's own, or Swagger's, which
+ * is only a name. Undefined where no subtype is known, as nothing is told apart then.
+ */
+export function readDiscriminator(
+  context: Context,
+  raw: RawObject,
+  pointer: string,
+  schemaName: string | undefined,
+): NormalDiscriminator | undefined {
+  const key = [DIALECT_KEY, 'discriminator'].find((name) => raw[name] !== undefined);
+  if (key === undefined) return undefined;
+  const place = childPointer(pointer, key);
+  const value = raw[key];
+  const property = typeof value === 'string' ? value : readString(asObject(value), 'propertyName');
+  if (property === undefined) {
+    reportShape(context.diagnostics, key, 'an object with a propertyName', place);
+    return undefined;
+  }
+  const mapping = asObject(value)['mapping'];
+  if (mapping !== undefined && !isObject(mapping)) {
+    reportShape(
+      context.diagnostics,
+      `mapping of ${key}`,
+      'an object',
+      childPointer(place, 'mapping'),
+    );
+    return undefined;
+  }
+  const entries =
+    mapping === undefined
+      ? impliedMapping(context, raw, schemaName)
+      : readMapping(context, mapping, childPointer(place, 'mapping'));
+  return entries.length === 0 ? undefined : { property, mapping: entries, pointer: place };
+}
+
+function readMapping(
+  context: Context,
+  mapping: RawObject,
+  pointer: string,
+): NormalDiscriminator['mapping'] {
+  return Object.entries(mapping).flatMap(([value, target]) => {
+    const place = childPointer(pointer, value);
+    if (typeof target !== 'string') {
+      reportShape(context.diagnostics, 'an entry of a mapping', 'a reference', place);
+      return [];
+    }
+    const schema = context.references.dialectSchema(target, place);
+    return schema === undefined ? [] : [{ value, schema }];
+  });
+}
+
+/** Without a mapping the names of the schemas are the values: those of oneOf and anyOf, else those that inherit. */
+function impliedMapping(
+  context: Context,
+  raw: RawObject,
+  schemaName: string | undefined,
+): NormalDiscriminator['mapping'] {
+  const members = [...asList(raw['oneOf']), ...asList(raw['anyOf'])].flatMap((member) => {
+    const reference = readString(asObject(member), '$ref');
+    return reference === undefined ? [] : [reference.slice(reference.lastIndexOf('/') + 1)];
+  });
+  const inheriting = schemaName === undefined ? [] : (context.subtypes.get(schemaName) ?? []);
+  const names = members.length > 0 ? members : inheriting;
+  return names
+    .filter((name) => Object.hasOwn(context.references.schemas, name))
+    .map((name) => ({ value: name, schema: name }));
+}
+
+/** Which schemas inherit from which, by allOf and x-okta-parent, read before any schema is normalised. */
+export function findSubtypes(schemas: RawObject): ReadonlyMap<string, readonly string[]> {
+  const subtypes = new Map<string, string[]>();
+  for (const [name, schema] of Object.entries(schemas)) {
+    const raw = asObject(schema);
+    const references = [
+      raw['x-okta-parent'],
+      ...asList(raw['allOf']).map((part) => asObject(part)['$ref']),
+    ];
+    const parents = references
+      .filter((reference) => typeof reference === 'string')
+      .map((reference) => reference.slice(reference.lastIndexOf('/') + 1));
+    for (const parent of new Set(parents)) {
+      subtypes.set(parent, [...(subtypes.get(parent) ?? []), name]);
+    }
+  }
+  return subtypes;
+}

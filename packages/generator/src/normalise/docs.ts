@@ -1,0 +1,11 @@
+import { asObject, readString, type RawObject } from './raw.js';
+
+const OKTA_DOCS = /https:\/\/(?:developer|help|support)\.okta\.com\/[^\s"'<>()[\]{}`]*/;
+
+/** Link to the documentation: externalDocs, else an address of Okta's documentation that the description mentions. */
+export function readDocsUrl(raw: RawObject): string | undefined {
+  const declared = readString(asObject(raw['externalDocs']), 'url');
+  if (declared !== undefined) return declared;
+  const mentioned = OKTA_DOCS.exec(readString(raw, 'description') ?? '');
+  return mentioned?.[0].replace(/[.,;:!?]+$/, '');
+}

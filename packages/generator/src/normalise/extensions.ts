@@ -1,0 +1,69 @@
+import { childPointer } from '../diagnostics/pointer.js';
+import type { RawObject } from './raw.js';
+import type { Reports } from './reports.js';
+
+/** Kinds of nodes that carry extensions. */
+export type NodeKind =
+  'document' | 'tag' | 'operation' | 'parameter' | 'body' | 'response' | 'schema';
+
+/** Okta's extensions and the kinds of nodes on which they have a meaning here. */
+const KNOWN: Readonly<Record<string, readonly NodeKind[]>> = {
+  'x-okta-added-version': ['parameter', 'schema'],
+  'x-okta-crud': ['schema'],
+  'x-okta-defined-as': ['schema'],
+  'x-okta-extensible': ['schema'],
+  'x-okta-known-values': ['schema'],
+  'x-okta-lifecycle': ['tag', 'operation', 'parameter', 'body', 'response', 'schema'],
+  'x-okta-multi-operation': ['operation'],
+  'x-okta-operations': ['schema'],
+  'x-okta-parent': ['schema'],
+  'x-okta-tags': ['schema'],
+};
+
+interface Sighting {
+  readonly key: string;
+  readonly kind: NodeKind;
+  readonly first: string;
+  readonly places: Set<string>;
+}
+
+/** Gathers the `x-okta-*` keys without a known meaning, so that drift of the dialect is seen: one warning for each kind. */
+export class ExtensionLog {
+  readonly #sightings = new Map<string, Sighting>();
+
+  note(raw: RawObject, kind: NodeKind, pointer: string): void {
+    for (const key of Object.keys(raw)) {
+      if (!key.startsWith('x-okta-') || KNOWN[key]?.includes(kind) === true) continue;
+      const id = `${key} ${kind}`;
+      const place = childPointer(pointer, key);
+      const sighting = this.#sightings.get(id) ?? { key, kind, first: place, places: new Set() };
+      sighting.places.add(place);
+      this.#sightings.set(id, sighting);
+    }
+  }
+
+  report(diagnostics: Reports): void {
+    for (const { key, kind, first, places } of this.#sightings.values()) {
+      const times = places.size === 1 ? 'once' : `${places.size} times`;
+      diagnostics.warning('unknown-extension', {
+        message: `The extension ${key} has no known meaning on a ${kind}; it occurs ${times} and is ignored.`,
+        help: 'Find out what it means and teach the normalise stage, or leave it.',
+        pointer: first,
+      });
+    }
+  }
+}
+
+/** Reports an extension whose value does not look as the dialect says. */
+export function reportShape(
+  diagnostics: Reports,
+  key: string,
+  expected: string,
+  pointer: string,
+): void {
+  diagnostics.error('extension-shape', {
+    message: `${key} must be ${expected}.`,
+    help: 'Mend the description, or correct it with an overlay.',
+    pointer,
+  });
+}

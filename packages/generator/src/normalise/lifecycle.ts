@@ -1,0 +1,29 @@
+import { childPointer } from '../diagnostics/pointer.js';
+import type { Context } from './context.js';
+import { reportShape } from './extensions.js';
+import { defined, isObject, readBoolean, readString, readStrings, type RawObject } from './raw.js';
+import type { NormalLifecycle } from './types.js';
+
+const KEY = 'x-okta-lifecycle';
+
+/** x-okta-lifecycle of a node: `{lifecycle, isGenerallyAvailable, features, SKUs}`, each part optional. */
+export function readLifecycle(
+  context: Context,
+  raw: RawObject,
+  pointer: string,
+): NormalLifecycle | undefined {
+  const value = raw[KEY];
+  if (value === undefined) return undefined;
+  if (!isObject(value)) {
+    reportShape(context.diagnostics, KEY, 'an object', childPointer(pointer, KEY));
+    return undefined;
+  }
+  return {
+    ...defined({
+      stage: readString(value, 'lifecycle'),
+      isGenerallyAvailable: readBoolean(value, 'isGenerallyAvailable'),
+    }),
+    features: readStrings(value, 'features'),
+    skus: readStrings(value, 'SKUs'),
+  };
+}

@@ -1,0 +1,53 @@
+import { childPointer } from '../diagnostics/pointer.js';
+import type { Context } from './context.js';
+import { reportShape } from './extensions.js';
+import { mergeParameters, readRawParameters, type RawParameter } from './parameters.js';
+import { isObject, type RawObject } from './raw.js';
+
+const KEY = 'x-okta-multi-operation';
+
+/** An operation object before it is read, with the parameters of its path. */
+export interface RawOperation {
+  readonly raw: RawObject;
+  readonly pointer: string;
+  readonly parameters: readonly RawParameter[];
+  readonly variantOf?: { readonly pointer: string; readonly index: number };
+}
+
+/**
+ * The operations that share a path and verb. With x-okta-multi-operation each entry is laid over the base, and the base
+ * itself is none; otherwise the operation is the only one.
+ */
+export function unfoldMultiOperation(
+  context: Context,
+  operation: RawOperation,
+): readonly RawOperation[] {
+  const entries = operation.raw[KEY];
+  if (entries === undefined) return [operation];
+  const place = childPointer(operation.pointer, KEY);
+  if (!Array.isArray(entries)) {
+    reportShape(context.diagnostics, KEY, 'a list of operations', place);
+    return [];
+  }
+  const { [KEY]: _entries, ...base } = operation.raw;
+  return entries.flatMap((entry: unknown, index) => {
+    const pointer = childPointer(place, index);
+    if (!isObject(entry)) {
+      reportShape(context.diagnostics, `An entry of ${KEY}`, 'an object', pointer);
+      return [];
+    }
+    const own = readRawParameters(
+      { ...context, inDialect: true },
+      entry['parameters'],
+      childPointer(pointer, 'parameters'),
+    );
+    return [
+      {
+        raw: { ...base, ...entry },
+        pointer,
+        parameters: mergeParameters(operation.parameters, own),
+        variantOf: { pointer: operation.pointer, index },
+      },
+    ];
+  });
+}

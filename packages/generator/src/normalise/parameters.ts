@@ -1,0 +1,173 @@
+import { childPointer } from '../diagnostics/pointer.js';
+import type { Context } from './context.js';
+import { readLifecycle } from './lifecycle.js';
+import {
+  asObject,
+  defined,
+  isObject,
+  readBoolean,
+  readString,
+  readText,
+  type RawObject,
+} from './raw.js';
+import type { Located } from './references.js';
+import { anySchema, normaliseSchema } from './schema.js';
+import type { Json, NormalParameter, NormalSchema } from './types.js';
+
+/** A parameter object with its references followed: a real parameter, or a body or form part of Swagger 2.0. */
+export interface RawParameter {
+  readonly raw: RawObject;
+  readonly name: string;
+  readonly in: string;
+  readonly pointer: string;
+  /** Comes from an extension. */
+  readonly inDialect: boolean;
+}
+
+const PLACES = ['path', 'query', 'header'] as const;
+
+/** A list of parameters with their references followed; ones that are no parameters are reported and left out. */
+export function readRawParameters(
+  context: Context,
+  list: unknown,
+  pointer: string,
+): readonly RawParameter[] {
+  if (!Array.isArray(list)) return [];
+  return list.flatMap((raw: unknown, index) =>
+    readRawParameter(context, { raw, pointer: childPointer(pointer, index) }),
+  );
+}
+
+/** One of them: a list of one, or of none after a report. */
+export function readRawParameter(context: Context, place: Located): readonly RawParameter[] {
+  const node = context.references.follow(place);
+  if (node === undefined) return [];
+  const { raw, pointer } = node;
+  const parameter = asObject(raw);
+  const name = readString(parameter, 'name');
+  const where = readString(parameter, 'in');
+  if (isObject(raw) && name !== undefined && where !== undefined) {
+    return [{ raw, name, in: where, pointer, inDialect: context.inDialect }];
+  }
+  context.diagnostics.error('invalid-parameter', {
+    message: 'A parameter needs a name and a place (`in`).',
+    pointer,
+  });
+  return [];
+}
+
+/** Both lists together; of two with the same place and name the later one counts, where the earlier stood. */
+export function mergeParameters(
+  ...lists: readonly (readonly RawParameter[])[]
+): readonly RawParameter[] {
+  const merged = new Map<string, RawParameter>();
+  for (const parameter of lists.flat()) merged.set(`${parameter.in}:${parameter.name}`, parameter);
+  return [...merged.values()];
+}
+
+/** The path, query and header parameters among them. */
+export function normaliseParameters(
+  context: Context,
+  parameters: readonly RawParameter[],
+): readonly NormalParameter[] {
+  return parameters.flatMap((parameter) => {
+    const place = PLACES.find((candidate) => candidate === parameter.in);
+    if (place !== undefined) return [normaliseParameter(context, parameter, place)];
+    if (parameter.in !== 'body' && parameter.in !== 'formData') {
+      context.diagnostics.warning('unsupported-parameter', {
+        message: `The parameter ${parameter.name} in ${parameter.in} is left out.`,
+        help: 'Supported are path, query and header parameters.',
+        pointer: parameter.pointer,
+      });
+    }
+    return [];
+  });
+}
+
+function normaliseParameter(
+  outer: Context,
+  parameter: RawParameter,
+  place: NormalParameter['in'],
+): NormalParameter {
+  const { raw, name, pointer } = parameter;
+  const context = { ...outer, inDialect: parameter.inDialect };
+  context.extensions.note(raw, 'parameter', pointer);
+  const schema = readParameterSchema(context, parameter);
+  if (place === 'path' && raw['required'] !== true) {
+    context.diagnostics.warning('optional-path-parameter', {
+      message: `The path parameter ${name} is not marked as required; it is taken as required.`,
+      help: 'Add `required: true`.',
+      pointer,
+    });
+  }
+  return {
+    in: place,
+    name,
+    required: place === 'path' || raw['required'] === true,
+    schema,
+    ...defined({
+      default: readDefault(raw, schema, name),
+      explode: schema.types.includes('array') ? explodes(context, parameter) : undefined,
+      description: readText(raw, 'description') ?? schema.description,
+      since: readString(raw, 'x-okta-added-version') ?? schema.since,
+      lifecycle: readLifecycle(context, raw, pointer) ?? schema.lifecycle,
+    }),
+    deprecated: readBoolean(raw, 'deprecated') ?? schema.deprecated,
+    pointer,
+  };
+}
+
+/** Swagger 2.0 has the type on the parameter itself. */
+function readParameterSchema(context: Context, { raw, pointer }: RawParameter): NormalSchema {
+  const place = childPointer(pointer, 'schema');
+  const model = readSchemaReference(context, raw, pointer);
+  const schema = isObject(raw['schema'])
+    ? normaliseSchema(context, raw['schema'], place)
+    : normaliseSchema(context, typeKeywords(raw), pointer);
+  return model === undefined
+    ? schema
+    : { ...anySchema(pointer), ...annotationOf(schema), ref: model };
+}
+
+function annotationOf(schema: NormalSchema): Partial<NormalSchema> {
+  return defined({ default: schema.default, since: schema.since });
+}
+
+/** x-openapi-v3-schema-ref: the type really is that named schema. The converter left a copy inside `schema`. */
+function readSchemaReference(
+  context: Context,
+  raw: RawObject,
+  pointer: string,
+): string | undefined {
+  const key = 'x-openapi-v3-schema-ref';
+  const reference = readString(raw, key) ?? readString(asObject(raw['schema']), key);
+  if (reference === undefined) return undefined;
+  return context.references.dialectSchema(reference, childPointer(pointer, key));
+}
+
+const NOT_TYPE = ['name', 'in', 'required', 'description', 'content', 'style', 'explode'];
+
+function typeKeywords(raw: RawObject): RawObject {
+  return Object.fromEntries(Object.entries(raw).filter(([key]) => !NOT_TYPE.includes(key)));
+}
+
+/** An empty text and a `limit` of -1 are how the dialect says that nothing is sent. */
+function readDefault(raw: RawObject, schema: NormalSchema, name: string): Json | undefined {
+  const value = (raw['default'] as Json | undefined) ?? schema.default;
+  return value === '' || (name === 'limit' && value === -1) ? undefined : value;
+}
+
+/** Whether an array repeats the parameter; the default is to do so in an OpenAPI query only. */
+function explodes(context: Context, { raw, name, pointer, ...parameter }: RawParameter): boolean {
+  const style = readString(raw, 'style') ?? readString(raw, 'collectionFormat');
+  if (style !== undefined && !['form', 'simple', 'csv', 'multi'].includes(style)) {
+    context.diagnostics.warning('unsupported-style', {
+      message: `The style ${style} of the parameter ${name} is not supported; its values are joined with commas.`,
+      pointer,
+    });
+    return false;
+  }
+  if (style === 'csv' || style === 'multi') return style === 'multi';
+  const swagger = context.form === 'swagger' || parameter.inDialect;
+  return readBoolean(raw, 'explode') ?? (parameter.in === 'query' && !swagger);
+}

@@ -1,0 +1,190 @@
+/**
+ * The canonical form of a description. Whatever the input was (Swagger 2.0, OpenAPI 3.0 or 3.1, with Okta's extensions),
+ * here each thing has one spelling. Plain readonly JSON; `pointer` is always the place in the input document.
+ */
+export type Json =
+  string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+export interface NormalDocument {
+  readonly title: string;
+  readonly version: string;
+  readonly description?: string;
+  readonly docsUrl?: string;
+  readonly tags: readonly { readonly name: string; readonly description?: string }[];
+  /** In the description's order, multi-operation entries unfolded. */
+  readonly operations: readonly NormalOperation[];
+  /** Named schemas in the description's order. */
+  readonly schemas: readonly NormalNamedSchema[];
+}
+
+export interface NormalNamedSchema {
+  readonly name: string;
+  readonly schema: NormalSchema;
+}
+
+export type NormalMethod =
+  'GET' | 'PUT' | 'POST' | 'DELETE' | 'PATCH' | 'HEAD' | 'OPTIONS' | 'TRACE';
+
+export interface NormalOperation {
+  readonly id: string;
+  readonly method: NormalMethod;
+  /** Without a query string, with the base path of the API. */
+  readonly path: string;
+  readonly fixedQuery: readonly { readonly name: string; readonly value: string }[];
+  /** The first tag. */
+  readonly tag: string;
+  readonly summary?: string;
+  readonly description?: string;
+  readonly docsUrl?: string;
+  readonly deprecated: boolean;
+  readonly lifecycle?: NormalLifecycle;
+  readonly parameters: readonly NormalParameter[];
+  readonly body?: NormalBody;
+  readonly responses: readonly NormalResponse[];
+  readonly variantOf?: { readonly pointer: string; readonly index: number };
+  readonly pointer: string;
+}
+
+export interface NormalParameter {
+  readonly in: 'path' | 'query' | 'header';
+  readonly name: string;
+  readonly required: boolean;
+  readonly schema: NormalSchema;
+  readonly default?: Json;
+  /** Only for arrays: true repeats the parameter, false joins the values with commas. */
+  readonly explode?: boolean;
+  readonly description?: string;
+  readonly since?: string;
+  readonly deprecated: boolean;
+  readonly lifecycle?: NormalLifecycle;
+  readonly pointer: string;
+}
+
+export interface NormalBody {
+  /** Name of the body argument; `body` where the description gives none. */
+  readonly name: string;
+  readonly required: boolean;
+  readonly content: readonly NormalContent[];
+  readonly description?: string;
+  readonly pointer: string;
+}
+
+export interface NormalContent {
+  readonly mediaType: string;
+  readonly schema: NormalSchema;
+  /** The bytes travel as base64 text. */
+  readonly base64: boolean;
+}
+
+export interface NormalResponse {
+  readonly status: string;
+  readonly description?: string;
+  readonly content: readonly NormalContent[];
+  readonly pointer: string;
+}
+
+export interface NormalLifecycle {
+  readonly stage?: string;
+  readonly isGenerallyAvailable?: boolean;
+  readonly features: readonly string[];
+  readonly skus: readonly string[];
+}
+
+export type NormalType = 'string' | 'number' | 'integer' | 'boolean' | 'array' | 'object' | 'null';
+
+/**
+ * A schema. `ref` names a schema and stands beside annotations only. Without `ref`, `types`, `allOf` and `oneOf` any value
+ * is meant.
+ */
+export interface NormalSchema extends NormalAnnotations {
+  readonly pointer: string;
+  /** Name of a named schema. */
+  readonly ref?: string;
+  /** Without `null`, which is `nullable`; more than one only in OpenAPI 3.1. `['null']` when nothing but null is allowed. */
+  readonly types: readonly NormalType[];
+  readonly nullable: boolean;
+  readonly format?: string;
+  /** Raw bytes: `format: binary` or Swagger's `type: file`. */
+  readonly binary: boolean;
+  readonly constraints: NormalConstraints;
+  /** Allowed values, without null. */
+  readonly enum?: readonly (string | number | boolean)[];
+  /** True for `const`: there is no other value, and never will be. */
+  readonly closed: boolean;
+  /** x-okta-known-values. */
+  readonly knownValues: boolean;
+  readonly items?: NormalSchema;
+  /** Absent when the schema declares none, not even an empty set. */
+  readonly properties?: readonly NormalProperty[];
+  readonly required: readonly string[];
+  /** Declared type of further properties; absent where the description says nothing, `false` where it forbids them. */
+  readonly additional?: NormalSchema | false;
+  readonly allOf: readonly NormalSchema[];
+  /** oneOf and anyOf alike. */
+  readonly oneOf: readonly NormalSchema[];
+  readonly discriminator?: NormalDiscriminator;
+  /** Schema that x-okta-parent names. */
+  readonly parent?: string;
+  readonly extensible: boolean;
+  /** x-okta-defined-as. */
+  readonly constants: Readonly<Record<string, Json>>;
+  /** x-okta-crud, then x-okta-operations. */
+  readonly methods: readonly NormalResourceMethod[];
+  /** x-okta-tags. */
+  readonly tags: readonly string[];
+}
+
+/** What may stand beside a reference and says something about the place, not about the type. */
+export interface NormalAnnotations {
+  readonly description?: string;
+  readonly default?: Json;
+  readonly readOnly: boolean;
+  readonly writeOnly: boolean;
+  readonly deprecated: boolean;
+  readonly lifecycle?: NormalLifecycle;
+  /** x-okta-added-version. */
+  readonly since?: string;
+}
+
+export interface NormalProperty {
+  readonly name: string;
+  readonly schema: NormalSchema;
+}
+
+export interface NormalDiscriminator {
+  readonly property: string;
+  /** Value to schema name, in the description's order; implied mappings spelled out. */
+  readonly mapping: readonly { readonly value: string; readonly schema: string }[];
+  readonly pointer: string;
+}
+
+export interface NormalResourceMethod {
+  readonly alias: string;
+  readonly operation: string;
+  readonly origin: 'crud' | 'operations';
+  readonly arguments: readonly NormalArgument[];
+  readonly pointer: string;
+}
+
+/** Where a parameter of the operation comes from: a property, the resource itself, or the parent's id in the URL. */
+export type NormalArgument = { readonly dest: string; readonly pointer: string } & (
+  | { readonly from: 'property'; readonly property: string }
+  | { readonly from: 'self' }
+  | { readonly from: 'parent'; readonly property: string }
+);
+
+export interface NormalConstraints {
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly pattern?: string;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly exclusiveMinimum?: number;
+  readonly exclusiveMaximum?: number;
+  readonly multipleOf?: number;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+  readonly uniqueItems?: boolean;
+  readonly minProperties?: number;
+  readonly maxProperties?: number;
+}
