@@ -1,0 +1,17 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+/** Evidence that lies beside a checkout and is never copied into it. */
+const root =
+  process.env['OKTAFORGE_SHARED'] ??
+  fileURLToPath(new URL('../../../../../shared', import.meta.url));
+
+/** Path of a file of the evidence, or undefined, with a visible note, where this machine does not have it. */
+export function sharedFile(path: string): string | undefined {
+  const file = `${root}/${path}`;
+  if (existsSync(file)) return file;
+  console.warn(
+    `skipped: ${path} is not on this machine (set OKTAFORGE_SHARED to the folder that holds it)`,
+  );
+  return undefined;
+}
