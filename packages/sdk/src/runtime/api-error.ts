@@ -5,7 +5,10 @@ import {
   type OktaErrorDetails,
 } from './errors.js';
 import type { OperationDescriptor } from './operation.js';
+import { readRateLimit } from './response.js';
 import { requestedWait } from './retry.js';
+
+const MAX_SUMMARY = 200;
 
 /** The error for a response that is not 2xx, whoever wrote it: Okta's API, its token endpoint, or a gateway before it. */
 export function apiError(
@@ -18,11 +21,11 @@ export function apiError(
   const { errorCode, error, errorSummary, error_description, message, errorCauses } = answer;
   const fields: OktaApiErrorFields = {
     status,
-    ...textFields({ errorCode: errorCode ?? error }),
+    ...onlyText({ errorCode: errorCode ?? error }),
     errorSummary: String(
-      errorSummary ?? error_description ?? message ?? (titleOf(body) || statusText),
+      errorSummary ?? error_description ?? message ?? (firstWords(body) || statusText),
     ),
-    ...textFields({ errorLink: answer['errorLink'], errorId: answer['errorId'] }),
+    ...onlyText({ errorLink: answer['errorLink'], errorId: answer['errorId'] }),
     errorCauses: Array.isArray(errorCauses)
       ? errorCauses.filter((cause) => cause?.errorSummary)
       : [],
@@ -30,19 +33,23 @@ export function apiError(
     path,
   };
   if (status !== 429) return new OktaApiError(fields, { headers, body }, details);
-  const limited = new OktaRateLimitError(fields, { headers, body }, details);
-  const reset = Number(headers.get('x-rate-limit-reset'));
-  return Object.assign(limited, {
-    ...(reset > 0 && { resetAt: new Date(reset * 1000) }),
-    ...{ retryAfter: requestedWait(status, headers) },
-  });
+  const resetAt = readRateLimit(headers)?.resetAt;
+  const retryAfter = requestedWait(status, headers);
+  return Object.assign(
+    new OktaRateLimitError(fields, { headers, body }, details),
+    resetAt && { resetAt },
+    retryAfter && { retryAfter },
+  );
 }
 
-function textFields<K extends string>(values: Record<K, unknown>): Partial<Record<K, string>> {
+function onlyText<K extends string>(values: Record<K, unknown>): Partial<Record<K, string>> {
   const entries = Object.entries(values).filter(([, value]) => typeof value === 'string');
   return Object.fromEntries(entries) as Partial<Record<K, string>>;
 }
 
-function titleOf(body: unknown): string | undefined {
-  return typeof body === 'string' ? /<title[^>]*>([^<]+)/i.exec(body)?.[1]?.trim() : undefined;
+/** What a page that is not Okta's says of itself: the title of HTML, the beginning of plain text. */
+function firstWords(body: unknown): string | undefined {
+  if (typeof body !== 'string') return undefined;
+  const title = /<title[^>]*>([^<]+)/i.exec(body)?.[1];
+  return (title ?? (body.includes('<') ? '' : body)).trim().slice(0, MAX_SUMMARY);
 }

@@ -95,7 +95,7 @@ export interface OktaApiErrorFields {
   readonly status: number;
   /** Okta's stable code, such as `E0000007`; of a token endpoint its `error`. */
   readonly errorCode?: string;
-  /** One line for people; from Okta, else from the page that answered, else the status. */
+  /** One line for people; from Okta, else from the page that answered, else the status text. */
   readonly errorSummary: string;
   readonly errorLink?: string;
   /** Okta's id of this very error. */

@@ -10,15 +10,26 @@ export function buildPath(operation: OperationDescriptor, params: Params): strin
 function expandPath({ id, path }: OperationDescriptor, params: Params): string {
   return path.replace(/\{([^}]+)\}/g, (_, name: string) => {
     const value = params[name] ?? '';
-    // URLs resolve a segment that is . or .. even when it is percent-encoded, so that no encoding helps.
-    if (typeof value === 'object' || /^\.{0,2}$/.test(String(value))) {
-      throw new OktaConfigError(
-        value === '' ? `${name} is missing` : `${name} cannot be part of a path`,
-        { operationId: id },
-      );
-    }
-    return encodeURIComponent(String(value));
+    const encoded = encodeSegment(value);
+    if (encoded) return encoded;
+    throw new OktaConfigError(
+      `${name} ${value === '' ? 'is missing' : 'cannot be part of a path'}`,
+      {
+        operationId: id,
+      },
+    );
   });
+}
+
+/** Undefined for what would not stay the one segment that it is meant to be. */
+function encodeSegment(value: unknown): string | undefined {
+  // URLs resolve a segment that is . or .. even when it is percent-encoded, so that no encoding helps.
+  if (typeof value === 'object' || /^\.{1,2}$/.test(String(value))) return undefined;
+  try {
+    return encodeURIComponent(String(value));
+  } catch {
+    return undefined;
+  }
 }
 
 function buildQuery({ fixedQuery, query, csv }: OperationDescriptor, params: Params): string {

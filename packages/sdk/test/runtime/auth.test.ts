@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest';
+import { createAuth, type AuthOptions } from '../../src/runtime/auth.js';
+import { OktaConfigError } from '../../src/runtime/index.js';
+import { callGetUser, failure, testCore } from './support/client.js';
+import { json, serve } from './support/server.js';
+
+describe('the authorization header', () => {
+  test.each<{ name: string; given: AuthOptions; want: string }>([
+    { name: 'API token', given: { token: '00abc_-X' }, want: 'SSWS 00abc_-X' },
+    { name: 'access token', given: { accessToken: 'eyJ.a.b' }, want: 'Bearer eyJ.a.b' },
+    { name: 'function', given: { accessToken: () => 'eyJ.c' }, want: 'Bearer eyJ.c' },
+    { name: 'async function', given: { accessToken: async () => 'eyJ.d' }, want: 'Bearer eyJ.d' },
+    {
+      name: 'provider',
+      given: { authorize: ({ headers, method }) => headers.set('authorization', `DPoP ${method}`) },
+      want: 'DPoP GET',
+    },
+  ])('$name', async ({ given, want }) => {
+    const server = await serve(json({}));
+    await callGetUser(testCore({ orgUrl: server.orgUrl, auth: given }));
+    expect(server.requests[0]?.headers.authorization).toBe(want);
+  });
+});
+
+describe('a token that cannot be one', () => {
+  test.each<{ given: unknown; want: string }>([
+    { given: undefined, want: 'auth.token is missing or empty' },
+    { given: {}, want: 'auth.token is missing or empty' },
+    { given: { token: undefined }, want: 'auth.token is missing or empty' },
+    { given: { token: '' }, want: 'auth.token is missing or empty' },
+    { given: { token: 'SSWS 00abc' }, want: 'auth.token must be the token alone' },
+    { given: { accessToken: 'Bearer eyJ' }, want: 'auth.accessToken must be the token alone' },
+    { given: { token: '00abc\n' }, want: 'auth.token has white space' },
+    { given: { token: '00 abc' }, want: 'auth.token has white space' },
+    { given: { token: '00äbc' }, want: 'auth.token has white space or characters' },
+    { given: { accessToken: '' }, want: 'auth.accessToken is missing or empty' },
+  ])('$given', ({ given, want }) => {
+    expect(() => createAuth(given as AuthOptions)).toThrow(OktaConfigError);
+    expect(() => createAuth(given as AuthOptions)).toThrow(want);
+    expect(() => createAuth(given as AuthOptions)).not.toThrow(/abc|eyJ/);
+  });
+});
+
+test('an access token function is called for each request, retries included', async () => {
+  const server = await serve(json({}, 503), json({}));
+  let count = 0;
+  const core = testCore({ orgUrl: server.orgUrl, auth: { accessToken: () => `t${++count}` } });
+  await callGetUser(core);
+  await callGetUser(core);
+  expect(server.requests.map((request) => request.headers.authorization)).toEqual([
+    'Bearer t1',
+    'Bearer t2',
+    'Bearer t3',
+  ]);
+});
+
+test('an access token function that throws ends the call, with the reason as cause', async () => {
+  const server = await serve(json({}));
+  const reason = new Error('the token endpoint is down');
+  const auth = { accessToken: () => Promise.reject(reason) };
+  const error = await failure(callGetUser(testCore({ orgUrl: server.orgUrl, auth })));
+  expect(error).toBeInstanceOf(OktaConfigError);
+  expect(error).toMatchObject({ message: 'getUser: auth gave no credentials', cause: reason });
+  expect(server.requests).toEqual([]);
+});
+
+test.each<{ given: unknown }>([{ given: undefined }, { given: '' }, { given: 'a\nb' }])(
+  'an access token function that gives $given sends nothing',
+  async ({ given }) => {
+    const server = await serve(json({}));
+    const auth = { accessToken: () => given as string };
+    const error = await failure(callGetUser(testCore({ orgUrl: server.orgUrl, auth })));
+    expect(error).toBeInstanceOf(OktaConfigError);
+    expect(server.requests).toEqual([]);
+  },
+);
+
+describe('a provider asked after a 401', () => {
+  test.each([
+    { name: 'has better credentials', again: true, want: { sent: 2, status: 200 } },
+    { name: 'has none', again: false, want: { sent: 1, status: 401 } },
+  ])('$name', async ({ again, want }) => {
+    const server = await serve(json({}, 401, { 'dpop-nonce': 'n1' }), json({}));
+    let nonce = 'none';
+    const auth: AuthOptions = {
+      authorize: ({ headers }) => headers.set('authorization', `DPoP ${nonce}`),
+      onUnauthorized: ({ headers }) => {
+        nonce = headers.get('dpop-nonce') ?? 'lost';
+        return again;
+      },
+    };
+    const status = await callGetUser(testCore({ orgUrl: server.orgUrl, auth }))
+      .withResponse()
+      .then(
+        ({ response }) => response.status,
+        (error: { status: number }) => error.status,
+      );
+    expect({ sent: server.requests.length, status }).toEqual(want);
+    expect(server.requests.at(-1)?.headers.authorization).toBe(again ? 'DPoP n1' : 'DPoP none');
+  });
+
+  test('is asked once only', async () => {
+    const server = await serve(json({}, 401));
+    const auth: AuthOptions = { authorize: () => {}, onUnauthorized: () => true };
+    const error = await failure(callGetUser(testCore({ orgUrl: server.orgUrl, auth })));
+    expect(error).toMatchObject({ status: 401 });
+    expect(server.requests).toHaveLength(2);
+  });
+});
