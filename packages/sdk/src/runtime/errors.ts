@@ -165,6 +165,6 @@ export function isOktaError(error: unknown, errorCode?: string): boolean {
 /** Lets the stack of `error` show where the call was made; `trace` was created there. */
 export function showCaller(error: OktaError, trace: Error): void {
   // In V8 a stack begins with the error itself; elsewhere it is frames only, and nothing is replaced.
-  const stack = trace.stack?.replace(/^Error(?=\n|$)/, () => `${error}`);
+  const stack = trace.stack?.replace(/^Error(: )?(?=\n|$)/, () => `${error}`);
   if (stack) error.stack = stack;
 }

@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest';
+import { apiError } from '../../src/runtime/api-error.js';
+import { OktaConfigError, OktaNetworkError, OktaTimeoutError } from '../../src/runtime/errors.js';
+import { requestedWait, retryDelay } from '../../src/runtime/retry.js';
+import { getUser } from './support/client.js';
+
+const date = 'Thu, 01 Jan 2026 00:00:00 GMT';
+const epoch = Date.parse(date) / 1000;
+const reset = (seconds: number) => ({ 'x-rate-limit-reset': String(epoch + seconds) });
+
+function failed(status: number, headers: Record<string, string> = {}) {
+  return apiError(getUser, new Response(null, { status, headers }), undefined, {});
+}
+
+describe('the wait that a server asks for', () => {
+  test.each<{ name: string; status: number; given: Record<string, string>; want: unknown }>([
+    { name: 'reset', status: 429, given: { date, ...reset(30) }, want: 30_000 },
+    { name: 'reset without Date', status: 429, given: reset(30), want: undefined },
+    { name: 'Date without reset', status: 429, given: { date }, want: undefined },
+    { name: 'nothing', status: 429, given: {}, want: undefined },
+    { name: 'reset now', status: 429, given: { date, ...reset(0) }, want: undefined },
+    { name: 'reset gone by', status: 429, given: { date, ...reset(-5) }, want: undefined },
+    {
+      name: 'reset that is no number',
+      status: 429,
+      given: { date, 'x-rate-limit-reset': 'soon' },
+      want: undefined,
+    },
+    {
+      name: 'Date that is none',
+      status: 429,
+      given: { date: 'today', ...reset(30) },
+      want: undefined,
+    },
+    { name: 'Retry-After', status: 429, given: { 'retry-after': '5' }, want: 5000 },
+    {
+      name: 'Retry-After as a date',
+      status: 429,
+      given: { date, 'retry-after': 'Thu, 01 Jan 2026 00:00:09 GMT' },
+      want: 9000,
+    },
+    { name: 'Retry-After 0', status: 429, given: { 'retry-after': '0' }, want: undefined },
+    {
+      name: 'the longer of both',
+      status: 429,
+      given: { date, ...reset(30), 'retry-after': '5' },
+      want: 30_000,
+    },
+    { name: '503, Retry-After', status: 503, given: { 'retry-after': '5' }, want: 5000 },
+    {
+      name: '500, reset is no reason',
+      status: 500,
+      given: { date, ...reset(30) },
+      want: undefined,
+    },
+  ])('$name', ({ status, given, want }) => {
+    expect(requestedWait(status, new Headers(given))).toBe(want);
+  });
+});
+
+describe('whether a call is sent again, and when', () => {
+  const broken = new OktaNetworkError('connection', 'x', {});
+  // With the random number 0: the shortest wait.
+  test.each<{ name: string; error: unknown; repeatable: boolean; want: number | undefined }>([
+    { name: '429', error: failed(429, { date, ...reset(3) }), repeatable: true, want: 3000 },
+    { name: '429, POST', error: failed(429, { date, ...reset(3) }), repeatable: false, want: 3000 },
+    { name: '429 without headers', error: failed(429), repeatable: false, want: 1000 },
+    { name: '500', error: failed(500), repeatable: true, want: 250 },
+    { name: '502', error: failed(502), repeatable: true, want: 250 },
+    { name: '503', error: failed(503, { 'retry-after': '2' }), repeatable: true, want: 2000 },
+    { name: '504', error: failed(504), repeatable: true, want: 250 },
+    { name: '501', error: failed(501), repeatable: true, want: undefined },
+    { name: '500, POST', error: failed(500), repeatable: false, want: undefined },
+    {
+      name: '503, POST',
+      error: failed(503, { 'retry-after': '2' }),
+      repeatable: false,
+      want: undefined,
+    },
+    { name: '400', error: failed(400), repeatable: true, want: undefined },
+    { name: '401', error: failed(401), repeatable: true, want: undefined },
+    { name: '404', error: failed(404), repeatable: true, want: undefined },
+    { name: 'broken connection', error: broken, repeatable: true, want: 250 },
+    { name: 'broken connection, POST', error: broken, repeatable: false, want: undefined },
+    {
+      name: 'malformed',
+      error: new OktaNetworkError('malformed', 'x', {}),
+      repeatable: true,
+      want: undefined,
+    },
+    {
+      name: 'redirect',
+      error: new OktaNetworkError('redirect', 'x', {}),
+      repeatable: true,
+      want: undefined,
+    },
+    { name: 'timeout', error: new OktaTimeoutError(1, {}), repeatable: true, want: undefined },
+    { name: 'config', error: new OktaConfigError('x'), repeatable: true, want: undefined },
+    { name: 'thrown by a hook', error: new Error('x'), repeatable: true, want: undefined },
+  ])('$name: $want', ({ error, repeatable, want }) => {
+    expect(retryDelay(error, 1, repeatable, 0)).toBe(want);
+  });
+});
+
+describe('back-off', () => {
+  test.each([
+    { attempt: 1, random: 0, fault: 250, limited: 1000 },
+    { attempt: 1, random: 1, fault: 500, limited: 2000 },
+    { attempt: 2, random: 0, fault: 500, limited: 2000 },
+    { attempt: 2, random: 1, fault: 1000, limited: 4000 },
+    { attempt: 3, random: 1, fault: 2000, limited: 8000 },
+    { attempt: 20, random: 1, fault: 30_000, limited: 30_000 },
+    { attempt: 20, random: 0, fault: 15_000, limited: 15_000 },
+    { attempt: 2000, random: 1, fault: 30_000, limited: 30_000 },
+  ])('attempt $attempt, random $random', ({ attempt, random, fault, limited }) => {
+    expect(retryDelay(failed(500), attempt, true, random)).toBe(fault);
+    expect(retryDelay(failed(429), attempt, true, random)).toBe(limited);
+  });
+
+  test('a wait that the server asks for is never cut short, only spread', () => {
+    const error = failed(429, { date, ...reset(3) });
+    expect(retryDelay(error, 1, true, 0)).toBe(3000);
+    expect(retryDelay(error, 1, true, 1)).toBe(3500);
+  });
+});
