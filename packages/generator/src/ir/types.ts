@@ -3,7 +3,8 @@
  * else. No `$ref` strings, no TypeScript syntax, every node with the JSON pointer (in the normalised source description)
  * that it comes from. What two emitters would both have to work out belongs here.
  */
-export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+export type Json =
+  string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
 export interface Api {
   readonly title: string;
@@ -168,7 +169,10 @@ export interface ObjectModel extends ModelBase {
    */
   readonly discriminator?: Discriminator & { readonly otherName: string };
   /** Values of discriminators that fix this model among its parent's subtypes: `signOnMode` -> [`SAML_1_1`, `SAML_2_0`]. Nested ones are all listed. */
-  readonly discriminatedBy: readonly { readonly property: string; readonly values: readonly string[] }[];
+  readonly discriminatedBy: readonly {
+    readonly property: string;
+    readonly values: readonly string[];
+  }[];
   /** x-okta-defined-as: constants of this subtype. */
   readonly constants: Readonly<Record<string, Json>>;
   /** x-okta-crud, then x-okta-operations, in the description's order. */
@@ -254,13 +258,23 @@ export type TypeRef = (
   | { readonly kind: 'unknown' }
   | { readonly kind: 'null' }
   | { readonly kind: 'string'; readonly format?: string; readonly constraints?: Constraints }
-  | { readonly kind: 'number'; readonly integer: boolean; readonly format?: string; readonly constraints?: Constraints }
+  | {
+      readonly kind: 'number';
+      readonly integer: boolean;
+      readonly format?: string;
+      readonly constraints?: Constraints;
+    }
   | { readonly kind: 'boolean' }
   | { readonly kind: 'binary' }
   | EnumType
   | { readonly kind: 'array'; readonly items: TypeRef; readonly constraints?: Constraints }
   | { readonly kind: 'map'; readonly values: TypeRef; readonly constraints?: Constraints }
-  | { readonly kind: 'object'; readonly properties: readonly Property[]; readonly additional?: TypeRef; readonly constraints?: Constraints }
+  | {
+      readonly kind: 'object';
+      readonly properties: readonly Property[];
+      readonly additional?: TypeRef;
+      readonly constraints?: Constraints;
+    }
   | { readonly kind: 'model'; readonly name: string }
   | { readonly kind: 'union'; readonly members: readonly TypeRef[] }
 ) & { readonly nullable?: true };

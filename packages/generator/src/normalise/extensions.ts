@@ -20,6 +20,16 @@ const KNOWN: Readonly<Record<string, readonly NodeKind[]>> = {
   'x-okta-tags': ['schema'],
 };
 
+const PLURALS: Readonly<Record<NodeKind, string>> = {
+  document: 'the document',
+  tag: 'tags',
+  operation: 'operations',
+  parameter: 'parameters',
+  body: 'request bodies',
+  response: 'responses',
+  schema: 'schemas',
+};
+
 interface Sighting {
   readonly key: string;
   readonly kind: NodeKind;
@@ -46,7 +56,7 @@ export class ExtensionLog {
     for (const { key, kind, first, places } of this.#sightings.values()) {
       const times = places.size === 1 ? 'once' : `${places.size} times`;
       diagnostics.warning('unknown-extension', {
-        message: `The extension ${key} has no known meaning on a ${kind}; it occurs ${times} and is ignored.`,
+        message: `The extension ${key} has no known meaning on ${PLURALS[kind]}; it occurs ${times} and is ignored.`,
         help: 'Find out what it means and teach the normalise stage, or leave it.',
         pointer: first,
       });

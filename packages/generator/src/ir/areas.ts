@@ -1,0 +1,65 @@
+import type { Diagnostics } from '../diagnostics/collector.js';
+import type { NormalDocument, NormalSchema } from '../normalise/types.js';
+import type { DraftModel } from './models.js';
+import { areaNames, NameTable } from './names.js';
+import { namesInOperation, reach } from './references.js';
+import type { Area, Operation } from './types.js';
+import { compareText } from './words.js';
+
+/** The resource areas: the tags that operations have. */
+export function buildAreas(
+  document: NormalDocument,
+  operations: readonly Operation[],
+  diagnostics: Diagnostics,
+): readonly Area[] {
+  const tags = [...new Set(operations.map(({ area }) => area))].sort(compareText);
+  const namespaces = new NameTable(diagnostics);
+  return tags.map((tag) => {
+    const { namespace, slug } = areaNames(tag);
+    const pointer = operations.find(({ area }) => area === tag)?.pointer ?? '';
+    namespaces.claim(namespace, `the area ${tag}`, pointer);
+    const description = document.tags.find(({ name }) => name === tag)?.description;
+    return { tag, namespace, slug, ...(description === undefined ? {} : { description }) };
+  });
+}
+
+/** The area of a model: its own tag where that is an area, else the one whose operations reach it most often. */
+export function assignAreas(
+  models: ReadonlyMap<string, DraftModel>,
+  schemas: ReadonlyMap<string, NormalSchema>,
+  operations: readonly Operation[],
+  areas: readonly Area[],
+): (model: DraftModel) => string | undefined {
+  const tags = new Set(areas.map(({ tag }) => tag));
+  const nearest = nearestAreas(models, operations);
+  return ({ name, schemaName }) =>
+    schemas.get(schemaName)?.tags.find((tag) => tags.has(tag)) ?? nearest(name);
+}
+
+/** Counts for each model the operations of each area that reach it; of equals the first by name counts. */
+function nearestAreas(
+  models: ReadonlyMap<string, DraftModel>,
+  operations: readonly Operation[],
+): (name: string) => string | undefined {
+  const counts = new Map<string, Map<string, number>>();
+  for (const operation of operations) {
+    for (const name of reachedBy(models, operation)) {
+      const uses = counts.get(name) ?? new Map<string, number>();
+      counts.set(name, uses.set(operation.area, (uses.get(operation.area) ?? 0) + 1));
+    }
+  }
+  return (name) =>
+    [...(counts.get(name) ?? [])].sort(
+      ([areaA, usesA], [areaB, usesB]) => usesB - usesA || compareText(areaA, areaB),
+    )[0]?.[0];
+}
+
+function reachedBy(
+  models: ReadonlyMap<string, DraftModel>,
+  operation: Operation,
+): ReadonlySet<string> {
+  return new Set([
+    ...reach(models, namesInOperation(operation, 'read'), 'read'),
+    ...reach(models, namesInOperation(operation, 'write'), 'write'),
+  ]);
+}

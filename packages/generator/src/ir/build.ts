@@ -1,0 +1,72 @@
+import type { Diagnostics } from '../diagnostics/collector.js';
+import type { NormalDocument } from '../normalise/types.js';
+import { assignAreas, buildAreas } from './areas.js';
+import type { Context } from './context.js';
+import { indexDiscriminators } from './discriminators.js';
+import { traceLineage } from './lineage.js';
+import { buildModels } from './models.js';
+import { checkInputNames, decideNames } from './names.js';
+import { buildOperations } from './operations.js';
+import type { Api, Model, Operation } from './types.js';
+import { findInputDifferences, findUsage } from './usage.js';
+import { compareText } from './words.js';
+
+/**
+ * Builds the intermediate representation of a normalised description. Whatever is wrong is reported; what comes back then
+ * is as complete as it can be.
+ */
+export function buildApi(document: NormalDocument, diagnostics: Diagnostics): Api {
+  const context = createContext(document, diagnostics);
+  const operations = buildOperations(context);
+  const areas = buildAreas(document, operations, diagnostics);
+  const { title, version, description, docsUrl } = document;
+  return {
+    title,
+    version,
+    ...(description === undefined ? {} : { description }),
+    ...(docsUrl === undefined ? {} : { docsUrl }),
+    areas,
+    operations,
+    models: finishModels(context, operations, areas),
+  };
+}
+
+function createContext(document: NormalDocument, diagnostics: Diagnostics): Context {
+  const schemas = new Map(document.schemas.map(({ name, schema }) => [name, schema]));
+  const lineage = traceLineage(schemas, diagnostics);
+  return {
+    document,
+    diagnostics,
+    names: decideNames(document, diagnostics),
+    schemas,
+    lineage,
+    discriminators: indexDiscriminators(document, lineage),
+    kinds: new Map(),
+    shapes: new Map(),
+  };
+}
+
+/** The models with what follows from their use: area, directions, whether input differs. */
+function finishModels(
+  context: Context,
+  operations: readonly Operation[],
+  areas: Api['areas'],
+): readonly Model[] {
+  const byId = new Map(operations.map((operation) => [operation.id, operation]));
+  const drafts = buildModels(context, byId);
+  const byName = new Map(drafts.map((draft) => [draft.name, draft]));
+  const usage = findUsage(byName, operations);
+  const differing = findInputDifferences(byName);
+  const areaOf = assignAreas(byName, context.schemas, operations, areas);
+  const models = drafts.map((draft): Model => {
+    const area = areaOf(draft);
+    return {
+      ...draft,
+      ...(area === undefined ? {} : { area }),
+      usage: usage(draft.name),
+      inputDiffers: differing.has(draft.name),
+    };
+  });
+  checkInputNames(models, context.diagnostics);
+  return models.sort((a, b) => compareText(a.name, b.name));
+}

@@ -1,0 +1,25 @@
+import type { Diagnostics } from '../diagnostics/collector.js';
+import type { NormalDocument, NormalSchema } from '../normalise/types.js';
+import type { DiscriminatorIndex } from './discriminators.js';
+import type { Lineage } from './lineage.js';
+import type { Names } from './names.js';
+import type { Shape } from './shape.js';
+import type { Model } from './types.js';
+
+/** What every part of the stage needs. */
+export interface Context {
+  readonly document: NormalDocument;
+  readonly diagnostics: Diagnostics;
+  readonly names: Names;
+  readonly schemas: ReadonlyMap<string, NormalSchema>;
+  readonly lineage: Lineage;
+  readonly discriminators: DiscriminatorIndex;
+  /** What the kind of a named schema was found to be, and its shape: worked out once. */
+  readonly kinds: Map<string, Model['kind']>;
+  readonly shapes: Map<string, Shape>;
+}
+
+/** Type name of a named schema. */
+export function nameOf(context: Context, schemaName: string): string {
+  return context.names.models.get(schemaName) ?? schemaName;
+}

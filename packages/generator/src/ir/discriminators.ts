@@ -1,0 +1,102 @@
+import type {
+  NormalBody,
+  NormalDiscriminator,
+  NormalDocument,
+  NormalOperation,
+  NormalSchema,
+} from '../normalise/types.js';
+import type { Lineage } from './lineage.js';
+
+/** What the discriminators of the whole document say about its schemas. */
+export interface DiscriminatorIndex {
+  /** Values that fix a schema among the subtypes it belongs to, those of its ancestors first. */
+  fixedValues(name: string): readonly FixedValues[];
+  /** The named schema that tells apart the same subtypes by the same values, for a union written out in place. */
+  sameUnion(discriminator: NormalDiscriminator): string | undefined;
+}
+
+export interface FixedValues {
+  readonly property: string;
+  readonly values: readonly string[];
+}
+
+/** Gathers every discriminator, named or in place. */
+export function indexDiscriminators(
+  document: NormalDocument,
+  lineage: Lineage,
+): DiscriminatorIndex {
+  const direct = new Map<string, Map<string, Set<string>>>();
+  for (const { owner, discriminator } of allDiscriminators(document)) {
+    for (const { value, schema } of discriminator.mapping) {
+      if (schema === owner) continue;
+      const properties = direct.get(schema) ?? new Map<string, Set<string>>();
+      const values = properties.get(discriminator.property) ?? new Set();
+      direct.set(schema, properties.set(discriminator.property, values.add(value)));
+    }
+  }
+  const fixed = (name: string): Map<string, readonly string[]> => {
+    const inherited = lineage.parentsOf(name).flatMap((parent) => [...fixed(parent)]);
+    const own = [...(direct.get(name) ?? [])].map(
+      ([property, values]) => [property, [...values]] as const,
+    );
+    return new Map([...inherited, ...own]);
+  };
+  const unions = new Map(
+    document.schemas.flatMap(({ name, schema: { discriminator } }) =>
+      discriminator === undefined ? [] : [[signature(discriminator), name] as const],
+    ),
+  );
+  return {
+    fixedValues: (name) => [...fixed(name)].map(([property, values]) => ({ property, values })),
+    sameUnion: (discriminator) => unions.get(signature(discriminator)),
+  };
+}
+
+function signature({ property, mapping }: NormalDiscriminator): string {
+  return JSON.stringify([
+    property,
+    mapping.map(({ value, schema }) => `${value} ${schema}`).sort(),
+  ]);
+}
+
+interface Found {
+  /** The named schema that it stands on; absent for one in place. */
+  readonly owner?: string;
+  readonly discriminator: NormalDiscriminator;
+}
+
+function allDiscriminators(document: NormalDocument): readonly Found[] {
+  const named = document.schemas.flatMap(({ name, schema }) => {
+    const { discriminator } = schema;
+    const own = discriminator === undefined ? [] : [{ owner: name, discriminator }];
+    return [...own, ...partsOf(schema).flatMap(inPlace)];
+  });
+  return [...named, ...document.operations.flatMap(schemasOf).flatMap(inPlace)];
+}
+
+function inPlace(schema: NormalSchema): readonly Found[] {
+  const { discriminator } = schema;
+  const own = discriminator === undefined ? [] : [{ discriminator }];
+  return [...own, ...partsOf(schema).flatMap(inPlace)];
+}
+
+function partsOf(schema: NormalSchema): readonly NormalSchema[] {
+  const { items, additional } = schema;
+  return [
+    ...(schema.properties ?? []).map((property) => property.schema),
+    ...(items === undefined ? [] : [items]),
+    ...(additional === undefined || additional === false ? [] : [additional]),
+    ...schema.allOf,
+    ...schema.oneOf,
+  ];
+}
+
+function schemasOf({ parameters, body, responses }: NormalOperation): readonly NormalSchema[] {
+  const content = (holder: Pick<NormalBody, 'content'>) =>
+    holder.content.map(({ schema }) => schema);
+  return [
+    ...parameters.map(({ schema }) => schema),
+    ...(body === undefined ? [] : content(body)),
+    ...responses.flatMap(content),
+  ];
+}

@@ -1,0 +1,47 @@
+import type { NormalSchema } from '../normalise/types.js';
+import type { Context } from './context.js';
+import type { Model } from './types.js';
+
+/** Which kind of model a named schema becomes. */
+export function kindOf(context: Context, name: string): Model['kind'] {
+  const known = context.kinds.get(name);
+  if (known !== undefined) return known;
+  const schema = context.schemas.get(name);
+  const kind = schema === undefined ? 'alias' : decideKind(context, name, schema);
+  context.kinds.set(name, kind);
+  return kind;
+}
+
+function decideKind(context: Context, name: string, schema: NormalSchema): Model['kind'] {
+  const declaresProperties = (schema.properties?.length ?? 0) > 0;
+  if (schema.oneOf.length > 0 && !declaresProperties) return 'union';
+  if (schema.ref !== undefined) return 'alias';
+  if (schema.allOf.length > 0 && !declaresProperties) return kindOfParts(context, schema);
+  if (schema.enum !== undefined) return isUniform(schema.enum) ? 'enum' : 'alias';
+  return isResource(context, name, schema) ? 'object' : 'alias';
+}
+
+/** An allOf of one thing that is no object is another name for it. */
+function kindOfParts(context: Context, schema: NormalSchema): Model['kind'] {
+  const parents = schema.allOf.map((part) => part.ref);
+  const [only, ...others] = parents;
+  if (only === undefined || others.length > 0) return 'object';
+  return kindOf(context, only) === 'object' ? 'object' : 'alias';
+}
+
+function isResource(context: Context, name: string, schema: NormalSchema): boolean {
+  return (
+    schema.properties !== undefined ||
+    schema.parent !== undefined ||
+    schema.discriminator !== undefined ||
+    schema.extensible ||
+    schema.methods.length > 0 ||
+    Object.keys(schema.constants).length > 0 ||
+    (schema.types.includes('object') && context.lineage.isParent(name))
+  );
+}
+
+/** All values have one type, so that one enum holds them. */
+export function isUniform(values: readonly (string | number | boolean)[]): boolean {
+  return new Set(values.map((value) => typeof value)).size === 1;
+}

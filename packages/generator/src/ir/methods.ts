@@ -1,0 +1,175 @@
+import type { NormalArgument, NormalResourceMethod, NormalSchema } from '../normalise/types.js';
+import { nameOf, type Context } from './context.js';
+import type { Operation, Property, ResourceMethod } from './types.js';
+
+interface Resource {
+  readonly name: string;
+  readonly schema: NormalSchema;
+  readonly properties: readonly Property[];
+}
+
+/** A key of the params object, by which a caller gives an argument of the operation. */
+interface Param {
+  readonly key: string;
+  /** As the description calls it. */
+  readonly dest: string;
+  readonly required: boolean;
+  readonly isBody: boolean;
+}
+
+/** The methods of a resource, their arguments matched with the parameters that the operations really have. */
+export function resourceMethods(
+  context: Context,
+  resource: Resource,
+  operations: ReadonlyMap<string, Operation>,
+): readonly ResourceMethod[] {
+  const methods = new Map<string, ResourceMethod>();
+  for (const method of resource.schema.methods) {
+    const operation = operations.get(method.operation);
+    if (operation === undefined) {
+      reportUnknownOperation(context, resource, method);
+      continue;
+    }
+    const known = methods.get(method.alias);
+    if (known === undefined) {
+      methods.set(method.alias, buildMethod(context, resource, method, operation));
+    } else if (known.operation !== method.operation) {
+      reportCollision(context, resource, method, known);
+    }
+  }
+  return [...methods.values()];
+}
+
+function buildMethod(
+  context: Context,
+  resource: Resource,
+  method: NormalResourceMethod,
+  operation: Operation,
+): ResourceMethod {
+  const params = paramsOf(operation);
+  const supplied: ResourceMethod['supplied'][number][] = [];
+  const parents: ResourceMethod['parents'][number][] = [];
+  for (const argument of method.arguments) {
+    const param = findParam(context, resource, argument, params, operation);
+    if (param === undefined) continue;
+    if (argument.from === 'self') supplied.push({ param: param.key, from: 'self' });
+    else if (argument.from === 'parent') {
+      parents.push({ param: param.key, parentProperty: argument.property });
+    } else supplied.push({ param: param.key, from: 'property', property: argument.property });
+  }
+  const given = new Set(supplied.map(({ param }) => param));
+  const left = params.filter(({ key }) => !given.has(key));
+  const ordered = [...left.filter((param) => param.required), ...left.filter((p) => !p.required)];
+  return {
+    alias: method.alias,
+    operation: operation.id,
+    origin: method.origin,
+    supplied,
+    remaining: ordered.map(({ key }) => key),
+    parents,
+    pointer: method.pointer,
+  };
+}
+
+/** Keys of the params object in the operation's order: parameters, then the body or its parts. */
+function paramsOf({ parameters, body }: Operation): readonly Param[] {
+  const own = parameters.map(({ property, name, required }) => ({
+    key: property,
+    dest: name,
+    required,
+    isBody: false,
+  }));
+  const parts = body?.parts ?? [];
+  if (body === undefined) return own;
+  return parts.length > 0
+    ? [
+        ...own,
+        ...parts.map((part) => ({ ...part, key: part.property, dest: part.name, isBody: false })),
+      ]
+    : [...own, { key: body.property, dest: body.property, required: body.required, isBody: true }];
+}
+
+/** The parameter that an argument is meant for; undefined, after a report, where the operation has none. */
+function findParam(
+  context: Context,
+  resource: Resource,
+  argument: NormalArgument,
+  params: readonly Param[],
+  operation: Operation,
+): Param | undefined {
+  const { dest, pointer } = argument;
+  const named = params.find((param) => param.dest === dest || param.key === dest);
+  if (argument.from === 'self' && named?.isBody !== true) {
+    return findOwnBody(context, resource, argument, params, operation, named !== undefined);
+  }
+  if (named === undefined) {
+    context.diagnostics.info('unknown-argument', {
+      message: `${operation.id} has no parameter ${dest}; the argument of ${resource.name} is left out.`,
+      pointer,
+    });
+    return undefined;
+  }
+  if (argument.from !== 'property' || hasProperty(resource, argument.property)) return named;
+  context.diagnostics.info('unknown-argument', {
+    message: `${resource.name} has no property ${argument.property} for ${dest} of ${operation.id}; the caller supplies it.`,
+    pointer,
+  });
+  return undefined;
+}
+
+/** `self` under another name: it still is the body where the body is of this very type. */
+function findOwnBody(
+  context: Context,
+  resource: Resource,
+  { dest, pointer }: NormalArgument,
+  params: readonly Param[],
+  operation: Operation,
+  isParameter: boolean,
+): Param | undefined {
+  const type = operation.body?.type;
+  const isOwn = type?.kind === 'model' && type.name === nameOf(context, resource.name);
+  const body = isOwn && !isParameter ? params.find((param) => param.isBody) : undefined;
+  if (body !== undefined) {
+    context.diagnostics.info('renamed-argument', {
+      message: `The body of ${operation.id} is called ${body.key}, not ${dest}; ${resource.name} supplies it.`,
+      pointer,
+    });
+    return body;
+  }
+  context.diagnostics.info(isParameter ? 'self-not-body' : 'unknown-argument', {
+    message: isParameter
+      ? `${dest} of ${operation.id} is not its body, so ${resource.name} itself cannot supply it; the caller does.`
+      : `${operation.id} has no body ${dest}; the argument of ${resource.name} is left out.`,
+    pointer,
+  });
+  return undefined;
+}
+
+function hasProperty({ properties }: Resource, name: string): boolean {
+  return properties.some((property) => property.name === name);
+}
+
+function reportUnknownOperation(
+  { diagnostics }: Context,
+  { name }: Resource,
+  { alias, operation, pointer }: NormalResourceMethod,
+): void {
+  diagnostics.error('unknown-operation', {
+    message: `The method ${alias} of ${name} calls ${operation}, which does not exist.`,
+    help: 'Mend the operationId.',
+    pointer,
+  });
+}
+
+function reportCollision(
+  { diagnostics }: Context,
+  { name }: Resource,
+  { alias, operation, pointer }: NormalResourceMethod,
+  first: ResourceMethod,
+): void {
+  diagnostics.error('name-collision', {
+    message: `${name} has two methods ${alias}: for ${first.operation} (at ${first.pointer}) and for ${operation}.`,
+    help: 'Give one of them another alias.',
+    pointer,
+  });
+}

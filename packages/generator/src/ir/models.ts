@@ -1,0 +1,107 @@
+import type { NormalDiscriminator, NormalSchema } from '../normalise/types.js';
+import { nameOf, type Context } from './context.js';
+import { kindOf } from './kinds.js';
+import { resourceMethods } from './methods.js';
+import { shapeOfNamed, sortProperties } from './shape.js';
+import { enumTypes, typeOf, unionMembers } from './type-ref.js';
+import type { Discriminator, Model, ObjectModel, Operation } from './types.js';
+
+/** Model before the stage has looked at who uses it. */
+export type DraftModel = WithoutUse<Model>;
+type WithoutUse<T> = T extends Model ? Omit<T, 'area' | 'usage' | 'inputDiffers'> : never;
+type Base = Pick<Model, 'name' | 'schemaName' | 'deprecated' | 'pointer'> &
+  Partial<Pick<Model, 'description' | 'lifecycle'>>;
+
+/** The model of every named schema. */
+export function buildModels(
+  context: Context,
+  operations: ReadonlyMap<string, Operation>,
+): readonly DraftModel[] {
+  return context.document.schemas.map(({ name, schema }): DraftModel => {
+    const base = baseOf(context, name, schema);
+    switch (kindOf(context, name)) {
+      case 'object':
+        return { ...base, ...objectPart(context, name, schema, operations) };
+      case 'union':
+        return unionModel(context, base, schema);
+      case 'enum': {
+        const [type] = enumTypes(schema);
+        return type === undefined
+          ? { ...base, kind: 'alias', type: typeOf(context, schema) }
+          : { ...base, kind: 'enum', type };
+      }
+      case 'alias':
+        return { ...base, kind: 'alias', type: typeOf(context, schema) };
+    }
+  });
+}
+
+function baseOf(context: Context, name: string, schema: NormalSchema): Base {
+  const { description, lifecycle, deprecated, pointer } = schema;
+  return {
+    name: nameOf(context, name),
+    schemaName: name,
+    ...(description === undefined ? {} : { description }),
+    deprecated,
+    ...(lifecycle === undefined ? {} : { lifecycle }),
+    pointer,
+  };
+}
+
+function objectPart(
+  context: Context,
+  name: string,
+  schema: NormalSchema,
+  operations: ReadonlyMap<string, Operation>,
+): Omit<ObjectModel, keyof Base | 'area' | 'usage' | 'inputDiffers'> {
+  const shape = shapeOfNamed(context, name);
+  const parent = parentOf(context, name);
+  const properties = sortProperties(shape.properties);
+  const isOpen = properties.length === 0 && schema.additional !== false;
+  const additional = shape.additional ?? (isOpen ? ({ kind: 'unknown' } as const) : undefined);
+  return {
+    kind: 'object',
+    ...(parent === undefined ? {} : { parent }),
+    properties,
+    ...(additional === undefined ? {} : { additional }),
+    extensible: schema.extensible,
+    ...discriminatorPart(context, name, schema.discriminator),
+    discriminatedBy: context.discriminators.fixedValues(name),
+    constants: schema.constants,
+    methods: resourceMethods(context, { name, schema, properties }, operations),
+  };
+}
+
+/** The first ancestor that is an object; others only lend their properties. */
+function parentOf(context: Context, name: string): string | undefined {
+  const parent = context.lineage
+    .parentsOf(name)
+    .find((candidate) => kindOf(context, candidate) === 'object');
+  return parent === undefined ? undefined : nameOf(context, parent);
+}
+
+function unionModel(context: Context, base: Base, schema: NormalSchema): DraftModel {
+  return {
+    ...base,
+    kind: 'union',
+    members: unionMembers(context, schema),
+    ...discriminatorPart(context, base.schemaName, schema.discriminator),
+  };
+}
+
+/**
+ * A value that is mapped to the schema itself means the plain schema, which is what unknown values are read as too; a
+ * type cannot be a member of itself.
+ */
+function discriminatorPart(
+  context: Context,
+  name: string,
+  discriminator: NormalDiscriminator | undefined,
+): { discriminator?: Discriminator & { readonly otherName: string } } {
+  const otherName = context.names.others.get(name);
+  if (discriminator === undefined || otherName === undefined) return {};
+  const mapping = discriminator.mapping
+    .filter(({ schema }) => schema !== name)
+    .map(({ value, schema }) => ({ value, model: nameOf(context, schema) }));
+  return { discriminator: { property: discriminator.property, mapping, otherName } };
+}

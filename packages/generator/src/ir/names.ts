@@ -1,0 +1,131 @@
+import type { Diagnostics } from '../diagnostics/collector.js';
+import type { NormalDocument, NormalOperation } from '../normalise/types.js';
+import { camelCase, capitalise, isIdentifier, kebabCase, pascalCase } from './words.js';
+
+/** Globals that a generated module needs itself, or that it would be a trap to shadow; a model of that name gets the suffix `Model`. */
+const RESERVED_TYPES: ReadonlySet<string> = new Set(
+  `AbortController AbortSignal Array ArrayBuffer AsyncGenerator AsyncIterable AsyncIterator Awaited BigInt Blob Boolean
+  DataView Date Error Event EventTarget Exclude Extract File FormData Function Generator Headers Intl Iterable Iterator JSON
+  Map Math NaN NonNullable Number Object Omit Parameters Partial Pick Promise Proxy Readonly ReadonlyArray ReadableStream
+  Record Reflect RegExp Request Required Response ReturnType Set String Symbol TypeError Uint8Array URL URLSearchParams
+  WeakMap WeakSet OktaApiError OktaClient OktaConfigError OktaCore OktaNetworkError OktaRateLimitError OktaTimeoutError`.split(
+    /\s+/,
+  ),
+);
+
+/** Words that cannot be the name of an exported function. */
+const RESERVED_WORDS: ReadonlySet<string> = new Set(
+  `arguments async await break case catch class const continue debugger default delete do else enum eval export extends
+  false finally for function if implements import in instanceof interface let new null package private protected public
+  return static super switch this throw true try typeof var void while with yield`.split(/\s+/),
+);
+
+/** All names that the packages will export, decided once. */
+export interface Names {
+  /** Schema name -> type name. */
+  readonly models: ReadonlyMap<string, string>;
+  /** Schema name of a discriminated model -> name of the subtype for unknown values. */
+  readonly others: ReadonlyMap<string, string>;
+}
+
+export interface NamedPlace {
+  readonly pointer: string;
+}
+
+/** Type name of a schema: its own in PascalCase, with `Model` behind it where a global has that name. */
+export function modelName(schemaName: string): string {
+  const name = pascalCase(schemaName);
+  return RESERVED_TYPES.has(name) ? `${name}Model` : name;
+}
+
+export function paramsName(operationId: string): string {
+  return `${capitalise(operationId)}Params`;
+}
+
+export function otherName(model: string): string {
+  return `Other${model}`;
+}
+
+/** Type of what may be written, for a model where that differs from what is read. */
+export function inputName(model: string): string {
+  return `${model}Input`;
+}
+
+export function areaNames(tag: string): { readonly namespace: string; readonly slug: string } {
+  return { namespace: camelCase(tag), slug: kebabCase(tag) };
+}
+
+/** Key of a header in a params object. */
+export function headerProperty(wireName: string): string {
+  return camelCase(wireName);
+}
+
+/** Keeps one table of names in which each name has one owner; a second claim is an error that names both places. */
+export class NameTable {
+  readonly #owners = new Map<string, { readonly what: string; readonly pointer: string }>();
+  readonly #diagnostics: Diagnostics;
+
+  constructor(diagnostics: Diagnostics) {
+    this.#diagnostics = diagnostics;
+  }
+
+  claim(name: string, what: string, pointer: string): void {
+    const owner = this.#owners.get(name);
+    if (owner === undefined) {
+      this.#owners.set(name, { what, pointer });
+      return;
+    }
+    this.#diagnostics.error('name-collision', {
+      message: `${what} and ${owner.what} (at ${owner.pointer}) would both be called ${name}.`,
+      help: 'Rename one of them with an overlay.',
+      pointer,
+    });
+  }
+}
+
+/** Decides the type names of the document and reports the pairs that would share one. */
+export function decideNames(document: NormalDocument, diagnostics: Diagnostics): Names {
+  const table = new NameTable(diagnostics);
+  const models = new Map<string, string>();
+  const others = new Map<string, string>();
+  for (const { name, schema } of document.schemas) {
+    models.set(name, modelName(name));
+    table.claim(modelName(name), `the schema ${name}`, schema.pointer);
+  }
+  for (const operation of document.operations) {
+    checkOperationId(operation, diagnostics);
+    table.claim(paramsName(operation.id), `the params of ${operation.id}`, operation.pointer);
+  }
+  for (const { name, schema } of document.schemas) {
+    if (schema.discriminator === undefined) continue;
+    const other = otherName(modelName(name));
+    others.set(name, other);
+    table.claim(other, `the unknown subtypes of ${name}`, schema.discriminator.pointer);
+  }
+  return { models, others };
+}
+
+/** Reports models whose input type would have the name of something else. */
+export function checkInputNames(
+  models: readonly {
+    readonly name: string;
+    readonly inputDiffers: boolean;
+    readonly pointer: string;
+  }[],
+  diagnostics: Diagnostics,
+): void {
+  const table = new NameTable(diagnostics);
+  for (const { name, pointer } of models) table.claim(name, `the model ${name}`, pointer);
+  for (const { name, inputDiffers, pointer } of models) {
+    if (inputDiffers) table.claim(inputName(name), `the input type of ${name}`, pointer);
+  }
+}
+
+function checkOperationId({ id, pointer }: NormalOperation, diagnostics: Diagnostics): void {
+  if (isIdentifier(id) && !RESERVED_WORDS.has(id)) return;
+  diagnostics.error('invalid-name', {
+    message: `The operationId ${JSON.stringify(id)} cannot be the name of a function.`,
+    help: 'Use letters and digits only, and no reserved word.',
+    pointer,
+  });
+}

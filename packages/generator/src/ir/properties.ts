@@ -1,0 +1,67 @@
+import { childPointer } from '../diagnostics/pointer.js';
+import type { Json, NormalProperty, NormalSchema } from '../normalise/types.js';
+import type { Context } from './context.js';
+import type { FixedValues } from './discriminators.js';
+import { typeOf } from './type-ref.js';
+import type { EnumType, Property } from './types.js';
+
+/** A declared property; whether it is required is decided by the schema around it. */
+export function propertyOf(context: Context, { name, schema }: NormalProperty): Property {
+  const { description, default: value, lifecycle } = schema;
+  return {
+    name,
+    type: typeOf(context, schema),
+    required: false,
+    readOnly: schema.readOnly,
+    writeOnly: schema.writeOnly,
+    ...(description === undefined ? {} : { description }),
+    ...(value === undefined ? {} : { default: value }),
+    deprecated: schema.deprecated,
+    ...(lifecycle === undefined ? {} : { lifecycle }),
+    pointer: schema.pointer,
+  };
+}
+
+/** The property by which a subtype is recognised: required, and only with the values that mean this subtype. */
+export function discriminatedProperty(
+  declared: Property | undefined,
+  { property, values }: FixedValues,
+  owner: NormalSchema,
+): Property {
+  const { default: _default, ...rest } = declared ?? newProperty(property, owner.pointer);
+  return { ...rest, type: closedEnum(values), required: true };
+}
+
+/** A constant of x-okta-defined-as. Whoever writes such an object has to send it, so it is not read-only. */
+export function constantProperty(
+  declared: Property | undefined,
+  name: string,
+  value: Json,
+  owner: NormalSchema,
+): Property {
+  const pointer = childPointer(childPointer(owner.pointer, 'x-okta-defined-as'), name);
+  const {
+    default: _default,
+    inheritedFrom: _from,
+    ...rest
+  } = declared ?? newProperty(name, pointer);
+  const values = [value as string | number | boolean];
+  return { ...rest, type: closedEnum(values), required: true, readOnly: false };
+}
+
+function closedEnum(values: readonly (string | number | boolean)[]): EnumType {
+  const base = typeof values[0] as EnumType['base'];
+  return { kind: 'enum', base, values, open: false, knownValues: false };
+}
+
+function newProperty(name: string, pointer: string): Property {
+  return {
+    name,
+    type: { kind: 'unknown' },
+    required: false,
+    readOnly: false,
+    writeOnly: false,
+    deprecated: false,
+    pointer,
+  };
+}

@@ -1,0 +1,38 @@
+import type { NormalContent, NormalResponse } from '../normalise/types.js';
+import type { Context } from './context.js';
+import { isJson, isText, preferJson } from './media.js';
+import { typeOf } from './type-ref.js';
+import type { Operation, Response, TypeRef } from './types.js';
+import { compareText } from './words.js';
+
+/** The responses by status, `default` last. */
+export function buildResponses(
+  context: Context,
+  responses: readonly NormalResponse[],
+): readonly Response[] {
+  const built = responses.map(({ status, description, content, pointer }) => ({
+    status,
+    ...(description === undefined ? {} : { description }),
+    content: content.map((entry) => ({
+      mediaType: entry.mediaType,
+      type: contentType(context, entry),
+    })),
+    pointer,
+  }));
+  return built.sort((a, b) => compareText(a.status, b.status));
+}
+
+/** What arrives: JSON as described, text as a text whatever its schema, the rest as bytes. */
+function contentType(context: Context, { mediaType, schema }: NormalContent): TypeRef {
+  if (isJson(mediaType)) return typeOf(context, schema);
+  const isString = isText(mediaType) || (schema.types.includes('string') && !schema.binary);
+  return isString ? { kind: 'string' } : { kind: 'binary' };
+}
+
+/** The type of the first successful response with content. */
+export function resultOf(responses: readonly Response[]): Operation['result'] {
+  const success = responses.find(
+    ({ status, content }) => status.startsWith('2') && content.length > 0,
+  );
+  return success === undefined ? undefined : preferJson(success.content);
+}

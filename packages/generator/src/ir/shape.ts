@@ -1,0 +1,143 @@
+import type { NormalSchema } from '../normalise/types.js';
+import { nameOf, type Context } from './context.js';
+import { kindOf } from './kinds.js';
+import { constantProperty, discriminatedProperty, propertyOf } from './properties.js';
+import { typeOf } from './type-ref.js';
+import type { Property, TypeRef } from './types.js';
+import { compareText } from './words.js';
+
+/** What an object looks like with everything that it inherits. */
+export interface Shape {
+  readonly properties: ReadonlyMap<string, Property>;
+  /** Type of further properties, where it is declared. */
+  readonly additional?: TypeRef;
+  /** A part of allOf that is no object; the last one. */
+  readonly other?: TypeRef;
+}
+
+const EMPTY: Shape = { properties: new Map() };
+
+export function sortProperties(properties: Shape['properties']): readonly Property[] {
+  return [...properties.values()].sort((a, b) => compareText(a.name, b.name));
+}
+
+/** The shape of a named schema, with the values that discriminators fix. */
+export function shapeOfNamed(context: Context, name: string): Shape {
+  const known = context.shapes.get(name);
+  if (known !== undefined) return known;
+  const schema = context.schemas.get(name);
+  if (schema === undefined) return EMPTY;
+  const shape = shapeOf(context, schema, context.lineage.parentsOf(name));
+  const properties = new Map(shape.properties);
+  for (const fixed of context.discriminators.fixedValues(name)) {
+    const { property } = fixed;
+    if (Object.hasOwn(schema.constants, property)) continue;
+    properties.set(property, discriminatedProperty(properties.get(property), fixed, schema));
+  }
+  const finished = { ...shape, properties };
+  context.shapes.set(name, finished);
+  return finished;
+}
+
+/**
+ * The shape of a schema: x-okta-parent, the parts of allOf in order, then what it declares itself; of two properties
+ * with one name the later counts. `ancestors` are those that may be followed, where circles have been cut.
+ */
+export function shapeOf(
+  context: Context,
+  schema: NormalSchema,
+  ancestors: readonly string[] = ancestorsOf(schema),
+): Shape {
+  const parent = schema.parent;
+  const parts = [
+    ...(parent === undefined || !ancestors.includes(parent) ? [] : [inherited(context, parent)]),
+    ...schema.allOf.map((part) => shapeOfPart(context, part, ancestors)),
+  ];
+  const own = (schema.properties ?? []).map((property) => propertyOf(context, property));
+  const merged = new Map(
+    [...parts.flatMap((part) => [...part.properties.values()]), ...own].map((property) => [
+      property.name,
+      property,
+    ]),
+  );
+  for (const [name, value] of Object.entries(schema.constants)) {
+    merged.set(name, constantProperty(merged.get(name), name, value, schema));
+  }
+  const additional = ownAdditional(context, schema) ?? lastOf(parts, 'additional');
+  const other = lastOf(parts, 'other');
+  return {
+    properties: withRequired(merged, schema),
+    ...(additional === undefined ? {} : { additional }),
+    ...(other === undefined ? {} : { other }),
+  };
+}
+
+function ancestorsOf(schema: NormalSchema): readonly string[] {
+  const parts = schema.allOf.flatMap((part) => [
+    ...(part.ref === undefined ? [] : [part.ref]),
+    ...ancestorsOf(part),
+  ]);
+  return schema.parent === undefined ? parts : [schema.parent, ...parts];
+}
+
+function shapeOfPart(context: Context, part: NormalSchema, ancestors: readonly string[]): Shape {
+  if (part.ref !== undefined) {
+    return ancestors.includes(part.ref) ? inherited(context, part.ref) : EMPTY;
+  }
+  const isObject = part.allOf.length > 0 || part.types.includes('object');
+  if (isObject && part.oneOf.length === 0) return shapeOf(context, part, ancestors);
+  return part.types.length === 0 && part.oneOf.length === 0
+    ? shapeOf(context, part, ancestors)
+    : { ...EMPTY, other: typeOf(context, part) };
+}
+
+/** What a named schema passes on: its properties, marked as inherited, or itself where it is no object. */
+function inherited(context: Context, name: string): Shape {
+  if (kindOf(context, name) !== 'object') return inheritedFromAlias(context, name);
+  const { properties, ...rest } = shapeOfNamed(context, name);
+  const marked = [...properties].map(([key, property]): [string, Property] => [
+    key,
+    { ...property, inheritedFrom: property.inheritedFrom ?? nameOf(context, name) },
+  ]);
+  return { ...rest, properties: new Map(marked) };
+}
+
+function inheritedFromAlias(context: Context, name: string): Shape {
+  const schema = context.schemas.get(name);
+  if (schema !== undefined && kindOf(context, name) === 'alias') {
+    const [parent] = context.lineage.parentsOf(name);
+    if (parent !== undefined) return inherited(context, parent);
+    const additional = ownAdditional(context, schema);
+    if (additional !== undefined) return { ...EMPTY, additional };
+  }
+  return { ...EMPTY, other: { kind: 'model', name: nameOf(context, name) } };
+}
+
+function ownAdditional(context: Context, schema: NormalSchema): TypeRef | undefined {
+  if (schema.extensible) return { kind: 'unknown' };
+  return schema.additional === undefined || schema.additional === false
+    ? undefined
+    : typeOf(context, schema.additional);
+}
+
+function lastOf(parts: readonly Shape[], key: 'additional' | 'other'): TypeRef | undefined {
+  return parts.map((part) => part[key]).findLast((type) => type !== undefined);
+}
+
+/** `required` of any level counts, also for what is inherited. */
+function withRequired(
+  properties: ReadonlyMap<string, Property>,
+  schema: NormalSchema,
+): ReadonlyMap<string, Property> {
+  const required = new Set(requiredNames(schema));
+  return new Map(
+    [...properties].map(([name, property]) => [
+      name,
+      required.has(name) ? { ...property, required: true } : property,
+    ]),
+  );
+}
+
+function requiredNames(schema: NormalSchema): readonly string[] {
+  return [...schema.required, ...schema.allOf.flatMap(requiredNames)];
+}

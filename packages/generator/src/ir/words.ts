@@ -1,0 +1,47 @@
+/** Turning the description's names into identifiers. */
+
+/** `OAuth` is one word to Okta; otherwise a run of capitals is a word of its own (`CAPTCHA`, `SSFReceiver`). */
+const WORD = /OAuth\d*|[A-Z]+(?![a-z])\d*|[A-Z]?[a-z]+\d*|\d+/g;
+
+/** `UserFactor` -> `user`, `factor`; `X-Forwarded-For` -> `x`, `forwarded`, `for`. */
+export function splitWords(text: string): readonly string[] {
+  return (text.match(WORD) ?? []).map((word) => word.toLowerCase());
+}
+
+/** `UserFactor` -> `userFactor`, `OktaAccessGateway-Agent` -> `oktaAccessGatewayAgent`. */
+export function camelCase(text: string): string {
+  const [first = '', ...rest] = splitWords(text);
+  return first + rest.map(capitalise).join('');
+}
+
+/** `UserFactor` -> `user-factor`. */
+export function kebabCase(text: string): string {
+  return splitWords(text).join('-');
+}
+
+/**
+ * A type name: names that already look like one stay, others lose what no identifier may have and start with a capital
+ * (`userLink` -> `UserLink`, `BASIC_SMTP_AUTH` -> `BasicSmtpAuth`).
+ */
+export function pascalCase(text: string): string {
+  if (/^[A-Z][A-Za-z0-9]*$/.test(text)) return text;
+  const joined = text
+    .split(/[^A-Za-z0-9]+/)
+    .filter((part) => part !== '')
+    .map((part) => capitalise(/^[A-Z0-9]+$/.test(part) ? part.toLowerCase() : part))
+    .join('');
+  return /^[A-Za-z]/.test(joined) ? joined : `Schema${joined}`;
+}
+
+export function capitalise(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+export function isIdentifier(text: string): boolean {
+  return /^[A-Za-z_$][\w$]*$/.test(text);
+}
+
+/** Order by code unit: the same on every machine, whatever its locale. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
