@@ -14,19 +14,20 @@ export async function bundleFiles(
 ): Promise<{ document: JsonObject | undefined; files: readonly SourceFile[] }> {
   if (!refersToFiles(document)) return { document, files: [] };
   const files: SourceFile[] = [];
+  const reasons: string[] = [];
   const { default: SwaggerParser } = await import('@apidevtools/swagger-parser');
-  const ours = {
-    order: 1,
-    canRead: true,
-    read: async ({ url }: { url: string }): Promise<string> => {
-      if (isUrl(source.location) && !isUrl(url)) {
-        throw new Error(`${source.name} may not refer to the local file ${url}`);
-      }
-      const file = await readSource(url, shownName(url));
+  const read = async ({ url }: { url: string }): Promise<string> => {
+    try {
+      const file = await readReferred(url, source);
       files.push(file);
       return file.text;
-    },
+    } catch (error) {
+      // swagger-parser only says that a file cannot be read.
+      reasons.push((error as Error).message);
+      throw error;
+    }
   };
+  const ours = { order: 1, canRead: true, read };
   const resolve = { file: false, http: false, ours } as const;
   try {
     const bundled = await new SwaggerParser().bundle(
@@ -38,11 +39,22 @@ export async function bundleFiles(
     return { document: bundled as unknown as JsonObject, files };
   } catch (error) {
     diagnostics.error('unresolved-file-reference', {
-      message: (error as Error).message.replace(/\.?$/, '.'),
+      message: reasons.length > 0 ? reasons.join(' ') : withPeriod((error as Error).message),
       pointer: '',
     });
     return { document: undefined, files };
   }
+}
+
+async function readReferred(url: string, source: SourceFile): Promise<SourceFile> {
+  if (isUrl(source.location) && !isUrl(url)) {
+    throw new Error(`${source.name} is from the web and may not refer to ${url}.`);
+  }
+  return readSource(url, shownName(url));
+}
+
+function withPeriod(message: string): string {
+  return message.replace(/\.?$/, '.');
 }
 
 function refersToFiles(value: JsonValue): boolean {

@@ -21,10 +21,13 @@ export async function checkDocument(document: JsonObject, diagnostics: Diagnosti
   const { plain, dialect } = withoutDialect(document);
   reportDialect(dialect, document, diagnostics);
   const { default: parser } = await import('@apidevtools/swagger-parser');
-  const faults = [
-    ...(await findSchemaFaults(plain, parser)),
-    ...(document['swagger'] === undefined ? [] : await findSpecFaults(plain, parser)),
-  ];
+  const bySchema = await findSchemaFaults(plain, parser);
+  const byRule = document['swagger'] === undefined ? [] : await findSpecFaults(plain, parser);
+  // What is not even well-formed breaks a rule or two as well; that is not worth a second finding.
+  const more = byRule.filter(
+    (fault) => !bySchema.some(({ pointer }) => pointer.startsWith(`${fault.pointer}/`)),
+  );
+  const faults = [...bySchema, ...more];
   for (const fault of faults) diagnostics.error('invalid-openapi', fault);
 }
 

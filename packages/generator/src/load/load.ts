@@ -1,5 +1,4 @@
-import type { Diagnostics } from '../diagnostics/collector.js';
-import { Diagnostics as Collector } from '../diagnostics/collector.js';
+import { Diagnostics } from '../diagnostics/collector.js';
 import type { Sources } from '../diagnostics/place.js';
 import { bundleFiles } from './bundle.js';
 import type { Expectations } from './expectations.js';
@@ -9,6 +8,8 @@ import { applyOverlay } from './overlay.js';
 import { parseDescription, parseSmallFile } from './parse.js';
 import type { SourceFile } from './read.js';
 import { isDescription } from './shape.js';
+
+export type { InputHash, Inputs, LoadOptions } from './inputs.js';
 
 /** What load hands to the stages after it. */
 export interface Loaded {
@@ -73,7 +74,7 @@ async function applyOverlays(
 ): Promise<JsonObject | undefined> {
   let result: JsonValue = document;
   for (const source of overlays) {
-    const own = new Collector(source.name);
+    const own = new Diagnostics(source.name);
     const parsed = await parseSmallFile(source, own);
     diagnostics.add(...own.all);
     if (parsed === undefined) continue;

@@ -56,7 +56,7 @@ async function parseYaml(text: string, diagnostics: Diagnostics): Promise<JsonVa
   for (const { message, pos } of document.errors.slice(0, syntaxErrorsShown)) {
     const { line, col } = lines.linePos(pos[0]);
     diagnostics.error('not-yaml', {
-      message: `Not YAML: ${message}`,
+      message: `Syntax error: ${message}`,
       pointer: '',
       line,
       column: col,
@@ -68,7 +68,7 @@ async function parseYaml(text: string, diagnostics: Diagnostics): Promise<JsonVa
   } catch (error) {
     // An alias without its anchor, or a few aliases that unfold to gigabytes.
     diagnostics.error('not-yaml', {
-      message: `Not YAML: ${(error as Error).message}`,
+      message: `Syntax error: ${(error as Error).message}`,
       pointer: '',
     });
     return undefined;

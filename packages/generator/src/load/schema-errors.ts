@@ -5,6 +5,8 @@ export interface SchemaError {
   readonly keyword: string;
   /** JSON pointer. */
   readonly instancePath: string;
+  /** Where the rule stands in the schema of OpenAPI. */
+  readonly schemaPath: string;
   readonly message?: string;
   readonly params: Readonly<Record<string, unknown>>;
 }
@@ -17,10 +19,11 @@ export interface SchemaError {
 export function explainSchemaErrors(
   errors: readonly SchemaError[],
 ): { pointer: string; message: string }[] {
-  const faults = errors.filter((error) => !isChoice(error) && !isAlternative(error, errors));
+  const complaints = errors.filter((error) => !isChoice(error) && !isNoReference(error, errors));
+  const faults = complaints.filter((error) => !isOfOtherKind(error, complaints));
   const explained = (faults.length === 0 ? errors : faults).map((error) => ({
     pointer: placeOf(error),
-    message: messageOf(error, errors),
+    message: messageOf(error, faults),
   }));
   const unique = new Map(explained.map((fault) => [`${fault.pointer} ${fault.message}`, fault]));
   return [...unique.values()];
@@ -30,18 +33,64 @@ function isChoice({ keyword }: SchemaError): boolean {
   return ['oneOf', 'anyOf', 'allOf', 'if', '$ref'].includes(keyword);
 }
 
-/** Whether an error only says that the node is not something else than what it wants to be. */
-function isAlternative(error: SchemaError, errors: readonly SchemaError[]): boolean {
-  const rivals = errors.filter((other) => other !== error && !isChoice(other));
-  if (error.keyword === 'required' && error.params['missingProperty'] === '$ref') {
-    return rivals.some(({ instancePath }) => isWithin(instancePath, error.instancePath));
-  }
-  if (error.keyword !== 'enum') return false;
-  const parent = error.instancePath.slice(0, error.instancePath.lastIndexOf('/'));
-  return rivals.some(
-    ({ keyword, instancePath, params }) =>
-      keyword !== 'enum' && isWithin(instancePath, parent) && params['missingProperty'] !== '$ref',
+/**
+ * Whether an error only says that a faulty node is no reference either: that it lacks a `$ref`, or, when something else is
+ * wrong as well, that it has more than that.
+ */
+function isNoReference(error: SchemaError, errors: readonly SchemaError[]): boolean {
+  const { instancePath, keyword } = error;
+  const within = errors.filter((other) => isWithin(other.instancePath, instancePath));
+  const rivals = within.filter((other) => !isChoice(other) && !lacksReference(other));
+  if (lacksReference(error)) return rivals.length > 0;
+  return (
+    keyword === 'additionalProperties' &&
+    within.some((other) => other.instancePath === instancePath && lacksReference(other)) &&
+    rivals.some((other) => other.keyword !== keyword)
   );
+}
+
+function lacksReference({ keyword, params }: SchemaError): boolean {
+  return keyword === 'required' && params['missingProperty'] === '$ref';
+}
+
+/**
+ * Whether an error is by the rules for another kind of object, which a field such as `in` of a parameter tells apart: those
+ * rules complain about the field, too. When the rules for every kind do, it is the field that is wrong.
+ */
+function isOfOtherKind(error: SchemaError, errors: readonly SchemaError[]): boolean {
+  const tags = errors.filter((other) => isTag(other) && ruleSet(other) === ruleSet(error));
+  return tags.some((tag) => {
+    const object = parentOf(tag.instancePath);
+    if (!isWithin(error.instancePath, object)) return false;
+    const others = errors.filter(({ instancePath }) => isWithin(instancePath, object));
+    const excluded = new Set(
+      others
+        .filter((other) => isTag(other) && parentOf(other.instancePath) === object)
+        .map(ruleSet),
+    );
+    const isKnown = ruleSet(error) !== '';
+    const isOther = others.some((other) =>
+      isKnown ? !excluded.has(ruleSet(other)) : !isTag(other),
+    );
+    return isOther ? isKnown || isTag(error) : !isTag(error);
+  });
+}
+
+function isTag({ keyword, params }: SchemaError): boolean {
+  const allowed = params['allowedValues'];
+  return keyword === 'enum' && Array.isArray(allowed) && allowed.length === 1;
+}
+
+/** The alternative, or else the definition, that a rule belongs to; empty where the validator does not say. */
+function ruleSet({ schemaPath }: SchemaError): string {
+  const match =
+    /^.*\/(?:oneOf|anyOf)\/\d+/.exec(schemaPath) ??
+    /^#\/(?:definitions|\$defs)\/[^/]+/.exec(schemaPath);
+  return match?.[0] ?? '';
+}
+
+function parentOf(pointer: string): string {
+  return pointer.slice(0, pointer.lastIndexOf('/'));
 }
 
 function isWithin(pointer: string, ancestor: string): boolean {

@@ -73,7 +73,7 @@ c.yaml
 
   test('with colours is the same text, and each colour ends', () => {
     const text = renderText(findings, { sources, color: true });
-    const codes = /\u001b\[(\d+)m/g;
+    const codes = new RegExp(`${String.fromCharCode(27)}\\[(\\d+)m`, 'g');
     expect(text.replaceAll(codes, '')).toBe(renderText(findings, { sources }));
     const opened = [...text.matchAll(codes)].map((match) => Number(match[1]));
     expect(opened.filter((code) => [31, 33, 36].includes(code)).length).toBeGreaterThan(0);

@@ -1,0 +1,200 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { renderText } from '../../src/diagnostics/render.js';
+import { loadDescription } from '../../src/load/load.js';
+import { folderWith } from '../support/folder.js';
+
+/** Loads one file with this content, and gives what a person sees of it, with the folder cut off. */
+async function seen(name: string, content: string | Uint8Array): Promise<string> {
+  const folder = folderWith({ [name]: content });
+  const { document, diagnostics, sources } = await loadDescription({ spec: join(folder, name) });
+  expect(document).toBeUndefined();
+  expect(diagnostics.hasErrors).toBe(true);
+  return renderText(diagnostics.all, { sources }).replaceAll(`${folder}/`, '');
+}
+
+describe('loadDescription says what is wrong with', () => {
+  test.each<[string, { given: [string, string | Uint8Array]; want: string }]>([
+    [
+      'YAML with syntax errors, each with its place',
+      {
+        given: ['api.yaml', 'openapi: 3.0.3\npaths:\n  /a: {get: ]\n  "b\n'],
+        want: '3:13  error  Syntax error: ',
+      },
+    ],
+    [
+      'JSON with a syntax error',
+      {
+        given: ['api.json', '{\n  "openapi": "3.0.3",\n  "paths": {,}\n}\n'],
+        want: '3:13  error  Syntax error: ',
+      },
+    ],
+    [
+      'a key that occurs twice',
+      {
+        given: ['api.yaml', 'openapi: 3.0.3\npaths: {}\npaths: {}\n'],
+        want: '3:1  error  Syntax error: Map keys must be unique',
+      },
+    ],
+    [
+      'an alias of nothing',
+      {
+        given: ['api.yaml', 'a: &a [x, x]\nb: [*a, *missing]\n'],
+        want: 'error  Syntax error: Unresolved alias',
+      },
+    ],
+    [
+      'an empty file',
+      { given: ['api.yaml', ' \n'], want: 'error  api.yaml is empty.  not-openapi' },
+    ],
+    [
+      'a PDF file',
+      {
+        given: ['api.pdf', new Uint8Array([0x25, 0x50, 0x44, 0x46, 0x2d, 0x31, 0, 0xff])],
+        want: 'error  api.pdf is a PDF file, not YAML or JSON.  not-yaml',
+      },
+    ],
+    [
+      'an archive',
+      {
+        given: ['api.zip', new Uint8Array([0x50, 0x4b, 3, 4, 0, 0, 0])],
+        want: 'error  api.zip is a binary file, not YAML or JSON.  not-yaml',
+      },
+    ],
+    [
+      'an HTML page',
+      {
+        given: ['api.yaml', '\n<!DOCTYPE html>\n<html></html>\n'],
+        want: 'error  api.yaml is an HTML page, not YAML or JSON.  not-yaml',
+      },
+    ],
+    [
+      'XML',
+      {
+        given: ['api.xml', '<?xml version="1.0"?><a/>'],
+        want: 'error  api.xml is XML, not YAML or JSON.  not-yaml',
+      },
+    ],
+    [
+      'a JSON list',
+      {
+        given: ['api.json', '[{"openapi": "3.0.3"}]'],
+        want: '1:1  error  An OpenAPI description is an object, and this file holds a list.  not-openapi',
+      },
+    ],
+    [
+      'plain text',
+      {
+        given: ['README.md', 'Just some words\n'],
+        want: '1:1  error  An OpenAPI description is an object, and this file holds a string.  not-openapi',
+      },
+    ],
+    [
+      'another kind of YAML',
+      {
+        given: ['compose.yaml', 'services: {}\n'],
+        want: '1:1  error  There is neither `openapi` nor `swagger` at the top of this file.  not-openapi',
+      },
+    ],
+    [
+      'a description without paths',
+      {
+        given: ['api.yaml', 'openapi: 3.0.3\ninfo: {}\n'],
+        want: '1:1  error  `paths` has to be an object, and it is missing.  not-openapi',
+      },
+    ],
+    [
+      'paths that are none',
+      {
+        given: ['api.yaml', 'openapi: 3.0.3\npaths: [a]\n'],
+        want: '2:1  error  `paths` has to be an object, and it is a list.  not-openapi',
+      },
+    ],
+    [
+      'a version of the future',
+      {
+        given: ['api.yaml', 'openapi: 4.0.0\npaths: {}\n'],
+        want: '1:1  error  `openapi` is "4.0.0"; Swagger "2.0" and OpenAPI "3.0.x" and "3.1.x" are supported.  unsupported-version',
+      },
+    ],
+    [
+      'a version that is a number',
+      {
+        given: ['api.yaml', 'swagger: 2.0\npaths: {}\n'],
+        want: 'help: Put the version in quotes',
+      },
+    ],
+  ])('%s', async (_, { given, want }) => {
+    expect(await seen(...given)).toContain(want);
+  });
+
+  test('several things at once', async () => {
+    const folder = folderWith({
+      'api.yaml': 'openapi: 2.9.9\n',
+      'broken.yaml': 'overlay: [\n',
+      'shape.yaml': 'overlay: 1.0.0\ninfo: {title: T, version: "1"}\nactions:\n  - target: 7\n',
+    });
+    const { document, diagnostics } = await loadDescription({
+      spec: join(folder, 'api.yaml'),
+      overlays: [join(folder, 'gone.yaml')],
+    });
+    expect(document).toBeUndefined();
+    expect(diagnostics.all.map(({ code }) => code)).toEqual([
+      'not-found',
+      'unsupported-version',
+      'not-openapi',
+    ]);
+  });
+
+  test('several overlays at once', async () => {
+    const head = 'overlay: 1.0.0\ninfo: {title: T, version: "1"}\nactions:\n';
+    const folder = folderWith({
+      'api.yaml': 'openapi: 3.0.3\ninfo: {title: T}\npaths: {}\n',
+      'broken.yaml': 'overlay: [\n',
+      'shape.yaml': `${head}  - target: 7\n  - target: $.nope\n    description: Mends nope.\n    remove: true\n`,
+      'fits.yaml': `${head}  - target: $.info\n    update: {version: "2"}\n`,
+    });
+    const overlays = ['broken.yaml', 'shape.yaml', 'fits.yaml'].map((name) => join(folder, name));
+    const { document, diagnostics, sources } = await loadDescription({
+      spec: join(folder, 'api.yaml'),
+      overlays,
+    });
+    expect(document?.['info']).toEqual({ title: 'T', version: '2' });
+    const text = renderText(diagnostics.all, { sources }).replaceAll(`${folder}/`, '');
+    expect(text).toContain('broken.yaml\n  2:1  error  Syntax error: ');
+    expect(text).toContain(
+      'shape.yaml\n  4:5  error  This action is malformed: `target` has to be',
+    );
+    expect(text).toContain(
+      '  5:5  error  The target $.nope selects nothing in the description. Its purpose: Mends nope.  overlay-target-missing\n      at /actions/1\n',
+    );
+    expect(text).toMatch(/\n3 errors\n$/);
+  });
+
+  test('a removal of what makes it a description', async () => {
+    const folder = folderWith({
+      'api.yaml': 'openapi: 3.0.3\npaths: {}\n',
+      'o.yaml':
+        'overlay: 1.0.0\ninfo: {title: T, version: "1"}\nactions: [{target: $.paths, remove: true}]\n',
+    });
+    const { document, diagnostics } = await loadDescription({
+      spec: join(folder, 'api.yaml'),
+      overlays: [join(folder, 'o.yaml')],
+    });
+    expect(document).toBeUndefined();
+    expect(diagnostics.all.map(({ code }) => code)).toEqual(['not-openapi']);
+  });
+
+  test('a file that is not there, and a folder', async () => {
+    const folder = folderWith({ 'sub/x.yaml': '' });
+    for (const [spec, message] of [
+      [join(folder, 'gone.yaml'), 'There is no file'],
+      [join(folder, 'sub'), 'is a directory'],
+    ] as const) {
+      const { document, diagnostics } = await loadDescription({ spec });
+      expect(document).toBeUndefined();
+      expect(diagnostics.all).toMatchObject([{ code: 'not-found', severity: 'error' }]);
+      expect(diagnostics.all[0]?.message).toContain(message);
+    }
+  });
+});
