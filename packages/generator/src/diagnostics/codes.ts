@@ -71,6 +71,35 @@ export const codes: Readonly<Record<string, CodeEntry>> = {
     help: 'Mend the description, or add an overlay that does.',
   },
 
+  // normalise
+  'circular-schema': { title: 'Schema without end' },
+  'dead-reference': { title: 'Reference that leads nowhere' },
+  'dialect-reference': { title: 'Reference inside an extension, resolved' },
+  'duplicate-operation-id': { title: 'Duplicate operationId' },
+  'extension-shape': { title: 'Malformed extension' },
+  'invalid-parameter': { title: 'Malformed parameter' },
+  'invalid-schema': { title: 'Malformed schema' },
+  'missing-operation-id': { title: 'Operation without an operationId' },
+  'optional-path-parameter': { title: 'Path parameter that is not required' },
+  'undeclared-path-parameter': { title: 'Path parameter that is not declared' },
+  'unknown-extension': { title: 'Extension without a known meaning' },
+  'unsupported-parameter': { title: 'Parameter of a kind that is left out' },
+  'unsupported-reference': { title: 'Reference out of the document' },
+  'unsupported-style': { title: 'Parameter in a style that is not supported' },
+  'untagged-operation': { title: 'Operation without a tag' },
+  'unused-path-parameter': { title: 'Path parameter without a place in its path' },
+
+  // ir
+  'circular-inheritance': { title: 'Schema that inherits from itself' },
+  'invalid-name': { title: 'Name that TypeScript does not allow' },
+  'media-type-chosen': { title: 'One of several media types chosen' },
+  'name-collision': { title: 'Two things of one name' },
+  'renamed-argument': { title: 'Argument of another name' },
+  'renamed-model': { title: 'Model that makes way for another of its name' },
+  'self-not-body': { title: 'Resource that cannot supply the argument' },
+  'unknown-argument': { title: 'Argument that the operation does not have' },
+  'unknown-operation': { title: 'Method of an operation that does not exist' },
+
   // expectations
   'unexpected-count': {
     title: 'Unexpected count',

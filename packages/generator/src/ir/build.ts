@@ -5,7 +5,7 @@ import type { Context } from './context.js';
 import { indexDiscriminators } from './discriminators.js';
 import { traceLineage } from './lineage.js';
 import { buildModels } from './models.js';
-import { checkInputNames, decideNames } from './names.js';
+import { claimInputNames, decideNames } from './names.js';
 import { buildOperations } from './operations.js';
 import type { Api, Model, Operation } from './types.js';
 import { findInputDifferences, findUsage } from './usage.js';
@@ -67,6 +67,6 @@ function finishModels(
       inputDiffers: differing.has(draft.name),
     };
   });
-  checkInputNames(models, context.diagnostics);
+  claimInputNames(context.names, models);
   return models.sort((a, b) => compareText(a.name, b.name));
 }

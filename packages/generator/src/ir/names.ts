@@ -1,5 +1,6 @@
 import type { Diagnostics } from '../diagnostics/collector.js';
 import type { NormalDocument, NormalOperation } from '../normalise/types.js';
+import type { Model } from './types.js';
 import { camelCase, capitalise, isIdentifier, kebabCase, pascalCase } from './words.js';
 
 /** Globals that a generated module needs itself, or that it would be a trap to shadow; a model of that name gets the suffix `Model`. */
@@ -20,22 +21,22 @@ const RESERVED_WORDS: ReadonlySet<string> = new Set(
   return static super switch this throw true try typeof var void while with yield`.split(/\s+/),
 );
 
+const SUFFIX = 'Model';
+
 /** All names that the packages will export, decided once. */
 export interface Names {
   /** Schema name -> type name. */
   readonly models: ReadonlyMap<string, string>;
   /** Schema name of a discriminated model -> name of the subtype for unknown values. */
   readonly others: ReadonlyMap<string, string>;
-}
-
-export interface NamedPlace {
-  readonly pointer: string;
+  /** Which name belongs to what. */
+  readonly table: NameTable;
 }
 
 /** Type name of a schema: its own in PascalCase, with `Model` behind it where a global has that name. */
 export function modelName(schemaName: string): string {
   const name = pascalCase(schemaName);
-  return RESERVED_TYPES.has(name) ? `${name}Model` : name;
+  return RESERVED_TYPES.has(name) ? `${name}${SUFFIX}` : name;
 }
 
 export function paramsName(operationId: string): string {
@@ -86,36 +87,50 @@ export class NameTable {
 /** Decides the type names of the document and reports the pairs that would share one. */
 export function decideNames(document: NormalDocument, diagnostics: Diagnostics): Names {
   const table = new NameTable(diagnostics);
-  const models = new Map<string, string>();
-  const others = new Map<string, string>();
+  const models = nameModels(document, diagnostics);
   for (const { name, schema } of document.schemas) {
-    models.set(name, modelName(name));
-    table.claim(modelName(name), `the schema ${name}`, schema.pointer);
+    table.claim(models.get(name) ?? name, `the schema ${name}`, schema.pointer);
   }
   for (const operation of document.operations) {
     checkOperationId(operation, diagnostics);
     table.claim(paramsName(operation.id), `the params of ${operation.id}`, operation.pointer);
   }
+  const others = new Map<string, string>();
   for (const { name, schema } of document.schemas) {
     if (schema.discriminator === undefined) continue;
-    const other = otherName(modelName(name));
+    const other = otherName(models.get(name) ?? name);
     others.set(name, other);
     table.claim(other, `the unknown subtypes of ${name}`, schema.discriminator.pointer);
   }
-  return { models, others };
+  return { models, others, table };
 }
 
-/** Reports models whose input type would have the name of something else. */
-export function checkInputNames(
-  models: readonly {
-    readonly name: string;
-    readonly inputDiffers: boolean;
-    readonly pointer: string;
-  }[],
+/** A schema that is already called like a type keeps its name; one that only comes to it by its spelling makes way. */
+function nameModels(
+  { schemas }: NormalDocument,
   diagnostics: Diagnostics,
+): ReadonlyMap<string, string> {
+  const schemaNames = new Set(schemas.map(({ name }) => name));
+  return new Map(
+    schemas.map(({ name, schema }) => {
+      const wanted = modelName(name);
+      if (wanted === name || !schemaNames.has(wanted)) return [name, wanted];
+      const given = `${wanted}${SUFFIX}`;
+      diagnostics.warning('renamed-model', {
+        message: `The schema ${name} becomes ${given}, as there also is a schema ${wanted}.`,
+        help: 'Rename it with an overlay if another name is better.',
+        pointer: schema.pointer,
+      });
+      return [name, given];
+    }),
+  );
+}
+
+/** Claims the names of the input types, which are known only once it is known which models need one. */
+export function claimInputNames(
+  { table }: Names,
+  models: readonly Pick<Model, 'name' | 'inputDiffers' | 'pointer'>[],
 ): void {
-  const table = new NameTable(diagnostics);
-  for (const { name, pointer } of models) table.claim(name, `the model ${name}`, pointer);
   for (const { name, inputDiffers, pointer } of models) {
     if (inputDiffers) table.claim(inputName(name), `the input type of ${name}`, pointer);
   }

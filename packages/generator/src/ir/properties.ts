@@ -22,14 +22,25 @@ export function propertyOf(context: Context, { name, schema }: NormalProperty): 
   };
 }
 
-/** The property by which a subtype is recognised: required, and only with the values that mean this subtype. */
+/**
+ * The property by which a subtype is recognised: required, and only with the values that mean this subtype. Where an
+ * ancestor has narrowed it already it stays inherited; otherwise this schema redeclares it.
+ */
 export function discriminatedProperty(
   declared: Property | undefined,
   { property, values }: FixedValues,
   owner: NormalSchema,
 ): Property {
-  const { default: _default, ...rest } = declared ?? newProperty(property, owner.pointer);
-  return { ...rest, type: closedEnum(values), required: true };
+  const type = closedEnum(values);
+  if (declared !== undefined && JSON.stringify(declared.type) === JSON.stringify(type)) {
+    return { ...declared, required: true };
+  }
+  const {
+    default: _default,
+    inheritedFrom: _from,
+    ...rest
+  } = declared ?? newProperty(property, owner.pointer);
+  return { ...rest, type, required: true };
 }
 
 /** A constant of x-okta-defined-as. Whoever writes such an object has to send it, so it is not read-only. */
