@@ -1,6 +1,4 @@
-import type { Diagnostics } from '../diagnostics/collector.js';
-import type { Diagnostic } from '../diagnostics/types.js';
-import { codes } from '../diagnostics/codes.js';
+import { Diagnostics } from '../diagnostics/collector.js';
 
 /** What the manifest says must come out of the description. */
 export interface Expectations {
@@ -32,20 +30,20 @@ export function checkExpectations(
   actual: Omit<Expectations, 'file'>,
   diagnostics: Diagnostics,
 ): void {
-  const report = (code: string, message: string, pointer: string): void => {
-    const help = codes[code]?.help;
-    const source = { file: expected.file, pointer };
-    const found: Diagnostic = { code, severity: 'error', message, source };
-    diagnostics.add(help === undefined ? found : { ...found, help });
-  };
+  const own = new Diagnostics(expected.file);
   if (actual.version !== expected.version) {
-    const message = `The description is version ${actual.version}, and ${expected.version} is expected.`;
-    report('unexpected-version', message, '/expected/version');
+    own.error('unexpected-version', {
+      message: `The description is version ${actual.version}, and ${expected.version} is expected.`,
+      pointer: '/expected/version',
+    });
   }
   for (const name of countNames) {
     const [found, wanted] = [actual.counts[name], expected.counts[name]];
     if (found === wanted) continue;
-    const message = `The description has ${found} ${name}, and ${wanted} are expected.`;
-    report('unexpected-count', message, `/expected/${name}`);
+    own.error('unexpected-count', {
+      message: `The description has ${found} ${name}, and ${wanted} are expected.`,
+      pointer: `/expected/${name}`,
+    });
   }
+  diagnostics.add(...own.all);
 }

@@ -14,7 +14,7 @@ export async function parseDescription(
   diagnostics: Diagnostics,
 ): Promise<JsonValue | undefined> {
   if (!looksLikeText(source, diagnostics)) return undefined;
-  const text = withoutByteOrderMark(source.text);
+  const { text } = source;
   return parseJson(text) ?? (await parseLargeYaml(text)) ?? parseYaml(text, diagnostics);
 }
 
@@ -24,7 +24,7 @@ export async function parseSmallFile(
   diagnostics: Diagnostics,
 ): Promise<JsonValue | undefined> {
   if (!looksLikeText(source, diagnostics)) return undefined;
-  return parseYaml(withoutByteOrderMark(source.text), diagnostics);
+  return parseYaml(source.text, diagnostics);
 }
 
 function parseJson(text: string): JsonValue | undefined {
@@ -42,7 +42,7 @@ async function parseLargeYaml(text: string): Promise<JsonValue | undefined> {
   const { default: SwaggerParser } = await import('@apidevtools/swagger-parser');
   const parser = new SwaggerParser();
   const given = { order: 1, canRead: true, read: () => text };
-  // It refuses a document that is no OpenAPI after parsing it; what it should be is judged by `checkShape`.
+  // It refuses a document that is no OpenAPI after parsing it; what it should be is judged by `isDescription`.
   await parser
     .parse('description.yaml', { resolve: { file: false, http: false, given } })
     .catch(() => undefined);
@@ -81,6 +81,7 @@ function looksLikeText({ text, name }: SourceFile, diagnostics: Diagnostics): bo
   if (kind !== undefined) {
     diagnostics.error(kind === 'empty' ? 'not-openapi' : 'not-yaml', {
       message: `${name} is ${kind}.`,
+      help: 'Name the description itself, in YAML or JSON; on a page about it, look for a link to the raw file.',
       pointer: '',
     });
   }
@@ -96,8 +97,4 @@ function mistakenKind(text: string): string | undefined {
   }
   if (start.startsWith('<')) return 'XML, not YAML or JSON';
   return text.includes('\0') ? 'a binary file, not YAML or JSON' : undefined;
-}
-
-function withoutByteOrderMark(text: string): string {
-  return text.startsWith('\uFEFF') ? text.slice(1) : text;
 }

@@ -13,7 +13,7 @@ const places = [
   /\.(?:error|warning|info)\([^,()]*\? '([a-z-]+)' : '[a-z-]+'/g,
   /\.(?:error|warning|info)\([^,()]*\? '[a-z-]+' : '([a-z-]+)'/g,
   /\bcode: '([a-z]+(?:-[a-z]+)+)'/g,
-  /\b(?:report|ReadFailure)\(\s*'([a-z]+(?:-[a-z]+)+)'/g,
+  /\bReadFailure\(\s*'([a-z]+(?:-[a-z]+)+)'/g,
 ];
 
 function codesUsed(): string[] {
