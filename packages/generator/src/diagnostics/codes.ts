@@ -5,7 +5,10 @@ export interface CodeEntry {
   readonly help?: string;
 }
 
-/** Every code that a stage reports, one entry a code, by stage and then by name. Codes are stable: people filter by them. */
+/**
+ * Every code that a stage reports, one entry a code, by stage and then by name. Codes are stable:
+ * people filter by them.
+ */
 export const codes: Readonly<Record<string, CodeEntry>> = {
   // load
   'fetch-failed': {

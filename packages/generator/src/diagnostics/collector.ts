@@ -15,8 +15,9 @@ export interface Finding {
 }
 
 /**
- * Gathers the findings of a whole run. Stages report and go on as far as they can, so that a person sees everything
- * that is wrong in one go; the pipeline stops between two stages when there is an error.
+ * Gathers the findings of a whole run. Stages report and go on as far as they can, so that a person
+ * sees everything that is wrong in one go; the pipeline stops between two stages when there is an
+ * error.
  */
 export class Diagnostics {
   readonly #found: Diagnostic[] = [];

@@ -1,6 +1,9 @@
 /** JSON pointers (RFC 6901), by which findings name a place in a document. */
 
-/** The pointer to the node that the steps lead to: `['paths', '/a']` gives `/paths/~1a`, none gives ``. */
+/**
+ * The pointer to the node that the steps lead to: `['paths', '/a']` gives `/paths/~1a`, none gives
+ * ``.
+ */
 export function formatPointer(steps: readonly (string | number)[]): string {
   return steps.map((step) => `/${escapeStep(step)}`).join('');
 }

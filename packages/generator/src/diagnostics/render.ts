@@ -3,7 +3,10 @@ import { type Style, styles } from './style.js';
 import type { Diagnostic, Severity } from './types.js';
 
 export interface RenderOptions {
-  /** Texts to take line numbers from; a file that is missing here is shown with the JSON pointer alone. */
+  /**
+   * Texts to take line numbers from; a file that is missing here is shown with the JSON pointer
+   * alone.
+   */
   readonly sources: Sources;
   /** ANSI colours; default false. */
   readonly color?: boolean;
@@ -12,8 +15,9 @@ export interface RenderOptions {
 }
 
 /**
- * The diagnostics for a person: grouped by file, from top to bottom, with what to do about each, and a summary line at the
- * end. Empty when there is nothing to say, else it ends with a line break.
+ * The diagnostics for a person: grouped by file, from top to bottom, with what to do about each,
+ * and a summary line at the end. Empty when there is nothing to say, else it ends with a line
+ * break.
  */
 export function renderText(diagnostics: readonly Diagnostic[], options: RenderOptions): string {
   const style = styles(options.color ?? false);
@@ -30,8 +34,9 @@ export function renderText(diagnostics: readonly Diagnostic[], options: RenderOp
 }
 
 /**
- * The diagnostics for a program: one JSON array in the order of `renderText`, infos included, each with code, severity,
- * message and, where known, help and source (file, pointer, line, column). Ends with a line break.
+ * The diagnostics for a program: one JSON array in the order of `renderText`, infos included, each
+ * with code, severity, message and, where known, help and source (file, pointer, line, column).
+ * Ends with a line break.
  */
 export function renderJson(diagnostics: readonly Diagnostic[], sources: Sources): string {
   return `${JSON.stringify(placed(diagnostics, sources), null, 2)}\n`;

@@ -2,8 +2,8 @@
 export type Severity = 'error' | 'warning' | 'info';
 
 /**
- * One finding about a description, an overlay or the tree. Findings are collected and shown together,
- * so that a person mends them in one go.
+ * One finding about a description, an overlay or the tree. Findings are collected and shown
+ * together, so that a person mends them in one go.
  */
 export interface Diagnostic {
   /** Stable, kebab-case, for example `dead-reference`; every code has an entry in `codes.ts`. */
@@ -20,9 +20,13 @@ export interface Diagnostic {
 export interface SourceLocation {
   /** File path or URL as the user gave it. */
   readonly file: string;
-  /** JSON pointer inside that file, `` for the whole document, e.g. `/paths/~1api~1v1~1users/get`. */
+  /**
+   * JSON pointer inside that file, `` for the whole document, e.g. `/paths/~1api~1v1~1users/get`.
+   */
   readonly pointer: string;
-  /** 1-based; filled in when the diagnostics are rendered, as finding lines costs a second parse. */
+  /**
+   * 1-based; filled in when the diagnostics are rendered, as finding lines costs a second parse.
+   */
   readonly line?: number;
   /** 1-based. */
   readonly column?: number;

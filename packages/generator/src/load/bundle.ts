@@ -3,8 +3,9 @@ import { type JsonObject, type JsonValue, isArray, isObject } from './json.js';
 import { type SourceFile, isUrl, readSource, shownName } from './read.js';
 
 /**
- * Brings what a description refers to in other files into it, by way of swagger-parser. A description from the web may
- * only refer to the web: it has no business in the files of this machine.
+ * Brings what a description refers to in other files into it, by way of swagger-parser. A
+ * description from the web may only refer to the web: it has no business in the files of this
+ * machine.
  * @param document Freshly parsed: swagger-parser may change it.
  */
 export async function bundleFiles(

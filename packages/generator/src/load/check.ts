@@ -9,12 +9,13 @@ type SwaggerParser = typeof import('@apidevtools/swagger-parser');
 type Description = Parameters<SwaggerParser['validate']>[0];
 
 /**
- * Lets swagger-parser judge a description by the OpenAPI specification, every fault an `invalid-openapi` error. What Okta's
- * dialect has beyond OpenAPI is set aside first and reported as infos (`dialect-…`), as swagger-parser takes references
- * for its own that are none. A reference inside an example that leads nowhere is a warning, `dead-example-reference`.
+ * Lets swagger-parser judge a description by the OpenAPI specification, every fault an
+ * `invalid-openapi` error. What Okta's dialect has beyond OpenAPI is set aside first and reported
+ * as infos (`dialect-…`), as swagger-parser takes references for its own that are none. A reference
+ * inside an example that leads nowhere is a warning, `dead-example-reference`.
  *
- * References are left to normalise, which reports all dead ones: with references in place each fault has its own pointer
- * and is found once, not once for every use of the schema that it is in.
+ * References are left to normalise, which reports all dead ones: with references in place each
+ * fault has its own pointer and is found once, not once for every use of the schema that it is in.
  * @param document One that `loadDescription` gave; it is not changed.
  */
 export async function checkDocument(document: JsonObject, diagnostics: Diagnostics): Promise<void> {
@@ -44,7 +45,8 @@ async function findSchemaFaults(
     return [];
   } catch (error) {
     const { details, message } = error as Error & { details?: readonly SchemaError[] };
-    // Without details it is one of the few faults that swagger-parser looks for itself, such as a version that is a number.
+    // Without details it is one of the few faults that swagger-parser looks for itself, such as a
+    // version that is a number.
     return details === undefined ? [{ pointer: '', message }] : explainSchemaErrors(details);
   }
 }

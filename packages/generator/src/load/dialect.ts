@@ -13,7 +13,10 @@ export interface Dialect {
   readonly refProperties: string[];
 }
 
-/** Keys whose value is a map from names that the author chose, so that `example` or `x-y` below them means nothing. */
+/**
+ * Keys whose value is a map from names that the author chose, so that `example` or `x-y` below them
+ * means nothing.
+ */
 const nameMaps = new Set(
   (
     'properties patternProperties definitions $defs dependentSchemas schemas responses parameters requestBodies headers ' +
@@ -22,9 +25,10 @@ const nameMaps = new Set(
 );
 
 /**
- * A copy of the description that OpenAPI alone explains, for swagger-parser to judge, and what had to be set aside for
- * it. Gone are the contents of extensions and examples; operation ids, because it stops at the first duplicate, and
- * normalise reports them all; and path parameters are marked required, which normalise reports likewise.
+ * A copy of the description that OpenAPI alone explains, for swagger-parser to judge, and what had
+ * to be set aside for it. Gone are the contents of extensions and examples; operation ids, because
+ * it stops at the first duplicate, and normalise reports them all; and path parameters are marked
+ * required, which normalise reports likewise.
  */
 export function withoutDialect(document: JsonObject): { plain: JsonObject; dialect: Dialect } {
   const dialect: Dialect = {
@@ -74,7 +78,9 @@ function plainMap(map: JsonObject, kind: string, pointer: string, dialect: Diale
   );
 }
 
-/** Of the named examples, those that are references to shared ones: only these are OpenAPI's own. */
+/**
+ * Of the named examples, those that are references to shared ones: only these are OpenAPI's own.
+ */
 function plainExamples(examples: JsonObject, pointer: string, dialect: Dialect): JsonObject {
   return Object.fromEntries(
     Object.entries(examples).filter(([name, example]) => {

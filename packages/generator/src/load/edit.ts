@@ -7,9 +7,9 @@ export type Location = readonly (string | number)[];
 export type Change = (node: JsonValue) => JsonValue | undefined;
 
 /**
- * The document with one node changed; the same reference when the change leaves the node as it is or there is none at
- * that place. Only what lies on the way is copied: the input stays as it is, also where it holds one object in two
- * places, as YAML aliases do.
+ * The document with one node changed; the same reference when the change leaves the node as it is
+ * or there is none at that place. Only what lies on the way is copied: the input stays as it is,
+ * also where it holds one object in two places, as YAML aliases do.
  */
 export function edited(
   document: JsonValue,
@@ -39,7 +39,10 @@ export function edited(
   );
 }
 
-/** The locations, each once, in an order in which removing one leaves the places of the others right. */
+/**
+ * The locations, each once, in an order in which removing one leaves the places of the others
+ * right.
+ */
 export function inRemovalOrder(locations: readonly Location[]): Location[] {
   const unique = new Map(locations.map((location) => [JSON.stringify(location), location]));
   return [...unique.values()].sort((a, b) => compareLocations(b, a));

@@ -22,8 +22,8 @@ export interface Counts {
 export const countNames = ['operations', 'pathVerbs', 'schemas', 'areas'] as const;
 
 /**
- * Compares what was found with what the manifest expects. Each difference is an error at its place in the manifest:
- * `unexpected-version` or `unexpected-count`.
+ * Compares what was found with what the manifest expects. Each difference is an error at its place
+ * in the manifest: `unexpected-version` or `unexpected-count`.
  */
 export function checkExpectations(
   expected: Expectations,

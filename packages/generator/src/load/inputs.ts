@@ -17,13 +17,19 @@ export type LoadOptions =
 
 /** One file that the result depends on. */
 export interface InputHash {
-  /** The same on every machine, for the same inputs: relative to the manifest, or as the user gave it. */
+  /**
+   * The same on every machine, for the same inputs: relative to the manifest, or as the user gave
+   * it.
+   */
   readonly name: string;
   /** Of the content, in hexadecimal. */
   readonly sha256: string;
 }
 
-/** The files to generate from, read but not parsed: enough to tell whether anything changed since the last run. */
+/**
+ * The files to generate from, read but not parsed: enough to tell whether anything changed since
+ * the last run.
+ */
 export interface Inputs {
   /** Name of the description, as it is to be shown. */
   readonly file: string;
@@ -31,14 +37,22 @@ export interface Inputs {
   readonly description: SourceFile | undefined;
   readonly overlays: readonly SourceFile[];
   readonly manifest?: { readonly source: SourceFile; readonly content?: Manifest };
-  /** The files that were read, in order. Files that the description itself refers to are not known yet. */
+  /**
+   * The files that were read, in order. Files that the description itself refers to are not known
+   * yet.
+   */
   readonly hashes: readonly InputHash[];
-  /** True when the description may refer to further files, so that `hashes` do not tell the whole. */
+  /**
+   * True when the description may refer to further files, so that `hashes` do not tell the whole.
+   */
   readonly open: boolean;
   readonly diagnostics: Diagnostics;
 }
 
-/** Reads all that the options name. What cannot be read, or is not the pinned file, is in `diagnostics`. */
+/**
+ * Reads all that the options name. What cannot be read, or is not the pinned file, is in
+ * `diagnostics`.
+ */
 export async function readInputs(options: LoadOptions): Promise<Inputs> {
   return 'manifest' in options ? readByManifest(options.manifest) : readNamed(options);
 }
@@ -133,8 +147,9 @@ async function tryRead(
 }
 
 /**
- * Packages are looked for in the `node_modules` folders from the manifest's upwards, as Node does, but without following
- * links: the path is shown to people. Where there is none, the path that it would have after an install.
+ * Packages are looked for in the `node_modules` folders from the manifest's upwards, as Node does,
+ * but without following links: the path is shown to people. Where there is none, the path that it
+ * would have after an install.
  */
 function locateUpstream(manifest: string, { package: name, file }: Manifest['upstream']): string {
   const home = dirname(resolve(manifest));
@@ -171,7 +186,10 @@ function checkPinned(
   diagnostics.add(...own.all);
 }
 
-/** True for any `$ref` that does not begin with `#`, wherever it is; a parse would cost more than being wrong now and then. */
+/**
+ * True for any `$ref` that does not begin with `#`, wherever it is; a parse would cost more than
+ * being wrong now and then.
+ */
 function mayReferToFiles(description: SourceFile | undefined): boolean {
   return (
     description !== undefined && /\$ref["']?\s*:[ \t]*["']?(?!["'#\s{])/.test(description.text)

@@ -16,8 +16,8 @@ export interface Loaded {
   /** Path or URL of the description, as it is to be shown. */
   readonly file: string;
   /**
-   * The description as one document with the overlays applied, references to other files resolved, those inside of it
-   * kept. Undefined when there is none to go on with; `diagnostics` say why.
+   * The description as one document with the overlays applied, references to other files resolved,
+   * those inside of it kept. Undefined when there is none to go on with; `diagnostics` say why.
    */
   readonly document: JsonObject | undefined;
   /** Findings so far, to which the later stages add theirs. */
@@ -31,7 +31,8 @@ export interface Loaded {
 }
 
 /**
- * Reads a description and its overlays and makes one document of them. Bad input is reported, never thrown.
+ * Reads a description and its overlays and makes one document of them. Bad input is reported, never
+ * thrown.
  * @param options What to read, or what `readInputs` has read already.
  */
 export async function loadDescription(options: LoadOptions | Inputs): Promise<Loaded> {

@@ -16,7 +16,8 @@ export interface Manifest {
 }
 
 /**
- * The manifest that a parsed file holds; undefined, with a `manifest-shape` for each fault, when it is malformed.
+ * The manifest that a parsed file holds; undefined, with a `manifest-shape` for each fault, when it
+ * is malformed.
  * @param file As it is to be shown.
  */
 export function readManifest(

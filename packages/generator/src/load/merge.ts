@@ -1,13 +1,16 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type JsonValue, isArray, isObject, kindOf } from './json.js';
 
-/** Thrown where an update and the node it meets are of kinds that do not go together; `message` is for a person. */
+/**
+ * Thrown where an update and the node it meets are of kinds that do not go together; `message` is
+ * for a person.
+ */
 export class MergeConflict extends Error {}
 
 /**
- * What an Overlay `update` makes of one selected node: an object is merged into an object, anything is appended to a
- * list. The node itself is returned, the same reference, when the update changes nothing, which is also the case for
- * an entry that the list already has.
+ * What an Overlay `update` makes of one selected node: an object is merged into an object, anything
+ * is appended to a list. The node itself is returned, the same reference, when the update changes
+ * nothing, which is also the case for an entry that the list already has.
  * @throws MergeConflict
  */
 export function updated(node: JsonValue, update: JsonValue): JsonValue {
@@ -36,8 +39,8 @@ export function removed(node: JsonValue): undefined {
 }
 
 /**
- * Overlay 1.0 says that objects are merged recursively, and nothing of two lists or of two kinds that meet inside of
- * them; 1.1 words it: lists are joined, and different kinds are an error.
+ * Overlay 1.0 says that objects are merged recursively, and nothing of two lists or of two kinds
+ * that meet inside of them; 1.1 words it: lists are joined, and different kinds are an error.
  */
 function merged(node: JsonValue, update: JsonValue): JsonValue {
   if (isObject(node) && isObject(update)) {

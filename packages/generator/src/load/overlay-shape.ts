@@ -14,7 +14,8 @@ export interface OverlayAction {
 }
 
 /**
- * The actions of a parsed Overlay 1.0 document, in order. What is malformed is reported as `overlay-shape` and left out.
+ * The actions of a parsed Overlay 1.0 document, in order. What is malformed is reported as
+ * `overlay-shape` and left out.
  * @param document The parsed file.
  * @param diagnostics Those of the overlay file.
  */

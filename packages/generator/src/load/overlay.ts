@@ -14,10 +14,11 @@ export interface Overlay {
 }
 
 /**
- * Lays an OpenAPI Overlay 1.0 over a document and gives the new one; the input is not changed. An action that fails is
- * reported, with its place in the overlay file, and passed over, so that one run shows them all:
- * `overlay-shape` (malformed), `overlay-target-missing` (selects nothing), `overlay-conflict` (an update of another
- * kind than what it meets), `overlay-stale` (changes nothing, because upstream already says so).
+ * Lays an OpenAPI Overlay 1.0 over a document and gives the new one; the input is not changed. An
+ * action that fails is reported, with its place in the overlay file, and passed over, so that one
+ * run shows them all: `overlay-shape` (malformed), `overlay-target-missing` (selects nothing),
+ * `overlay-conflict` (an update of another kind than what it meets), `overlay-stale` (changes
+ * nothing, because upstream already says so).
  */
 export function applyOverlay(
   document: JsonValue,

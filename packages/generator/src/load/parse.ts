@@ -6,8 +6,9 @@ import type { SourceFile } from './read.js';
 const syntaxErrorsShown = 5;
 
 /**
- * Parses a description, reporting `not-yaml` for what is neither YAML nor JSON. JSON goes to the engine's own parser, which is
- * far faster; YAML to swagger-parser, whose parser takes a fifth of the time of the `yaml` package on large files.
+ * Parses a description, reporting `not-yaml` for what is neither YAML nor JSON. JSON goes to the
+ * engine's own parser, which is far faster; YAML to swagger-parser, whose parser takes a fifth of
+ * the time of the `yaml` package on large files.
  */
 export async function parseDescription(
   source: SourceFile,
@@ -37,12 +38,15 @@ function parseJson(text: string): JsonValue | undefined {
   }
 }
 
-/** Undefined where it fails, for whatever reason: the slower parser explains syntax errors better. */
+/**
+ * Undefined where it fails, for whatever reason: the slower parser explains syntax errors better.
+ */
 async function parseLargeYaml(text: string): Promise<JsonValue | undefined> {
   const { default: SwaggerParser } = await import('@apidevtools/swagger-parser');
   const parser = new SwaggerParser();
   const given = { order: 1, canRead: true, read: () => text };
-  // It refuses a document that is no OpenAPI after parsing it; what it should be is judged by `isDescription`.
+  // It refuses a document that is no OpenAPI after parsing it; what it should be is judged by
+  // `isDescription`.
   await parser
     .parse('description.yaml', { resolve: { file: false, http: false, given } })
     .catch(() => undefined);
@@ -75,7 +79,10 @@ async function parseYaml(text: string, diagnostics: Diagnostics): Promise<JsonVa
   }
 }
 
-/** Names what people save by mistake under the name of a description, instead of a syntax error about it. */
+/**
+ * Names what people save by mistake under the name of a description, instead of a syntax error
+ * about it.
+ */
 function looksLikeText({ text, name }: SourceFile, diagnostics: Diagnostics): boolean {
   const kind = mistakenKind(text);
   if (kind !== undefined) {

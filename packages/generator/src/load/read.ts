@@ -32,7 +32,10 @@ export function isUrl(location: string): boolean {
   return /^https?:\/\//i.test(location);
 }
 
-/** The path as a person in the current directory would write it, with forward slashes; a URL stays as it is. */
+/**
+ * The path as a person in the current directory would write it, with forward slashes; a URL stays
+ * as it is.
+ */
 export function shownName(location: string): string {
   if (isUrl(location)) return location;
   return relative(process.cwd(), resolve(location)).split(sep).join('/');

@@ -12,9 +12,9 @@ export interface SchemaError {
 }
 
 /**
- * What a person needs of the errors of one validation: one sentence a fault, with the pointer to it. Where OpenAPI allows
- * several things ("a schema or a reference"), a validator complains once for each of them and once more for the choice;
- * only the complaints about what is there are kept.
+ * What a person needs of the errors of one validation: one sentence a fault, with the pointer to
+ * it. Where OpenAPI allows several things ("a schema or a reference"), a validator complains once
+ * for each of them and once more for the choice; only the complaints about what is there are kept.
  */
 export function explainSchemaErrors(
   errors: readonly SchemaError[],
@@ -34,8 +34,8 @@ function isChoice({ keyword }: SchemaError): boolean {
 }
 
 /**
- * Whether an error only says that a faulty node is no reference either: that it lacks a `$ref`, or, when something else is
- * wrong as well, that it has more than that.
+ * Whether an error only says that a faulty node is no reference either: that it lacks a `$ref`, or,
+ * when something else is wrong as well, that it has more than that.
  */
 function isNoReference(error: SchemaError, errors: readonly SchemaError[]): boolean {
   const { instancePath, keyword } = error;
@@ -54,8 +54,9 @@ function lacksReference({ keyword, params }: SchemaError): boolean {
 }
 
 /**
- * Whether an error is by the rules for another kind of object, which a field such as `in` of a parameter tells apart: those
- * rules complain about the field, too. When the rules for every kind do, it is the field that is wrong.
+ * Whether an error is by the rules for another kind of object, which a field such as `in` of a
+ * parameter tells apart: those rules complain about the field, too. When the rules for every kind
+ * do, it is the field that is wrong.
  */
 function isOfOtherKind(error: SchemaError, errors: readonly SchemaError[]): boolean {
   const tags = errors.filter((other) => isTag(other) && ruleSet(other) === ruleSet(error));
@@ -81,7 +82,10 @@ function isTag({ keyword, params }: SchemaError): boolean {
   return keyword === 'enum' && Array.isArray(allowed) && allowed.length === 1;
 }
 
-/** The alternative, or else the definition, that a rule belongs to; empty where the validator does not say. */
+/**
+ * The alternative, or else the definition, that a rule belongs to; empty where the validator does
+ * not say.
+ */
 function ruleSet({ schemaPath }: SchemaError): string {
   const match =
     /^.*\/(?:oneOf|anyOf)\/\d+/.exec(schemaPath) ??

@@ -4,8 +4,8 @@ import { type JsonObject, type JsonValue, isObject, kindOf } from './json.js';
 const supported = /^3\.[01]\.\d+$/;
 
 /**
- * Whether a parsed file is a description that the pipeline can go on with at all: Swagger 2.0, OpenAPI 3.0 or 3.1, with paths.
- * Reports `not-openapi` or `unsupported-version` where it is not.
+ * Whether a parsed file is a description that the pipeline can go on with at all: Swagger 2.0,
+ * OpenAPI 3.0 or 3.1, with paths. Reports `not-openapi` or `unsupported-version` where it is not.
  */
 export function isDescription(
   document: JsonValue,

@@ -13,8 +13,8 @@ interface SpecFault {
 const faultLimit = 20;
 
 /**
- * The rules of Swagger 2.0 that no JSON Schema can express. swagger-parser stops at the first fault, so the path or schema
- * that it names is taken out and the rest judged again.
+ * The rules of Swagger 2.0 that no JSON Schema can express. swagger-parser stops at the first
+ * fault, so the path or schema that it names is taken out and the rest judged again.
  */
 export async function findSpecFaults(
   document: JsonObject,
@@ -50,7 +50,10 @@ async function firstComplaint(
   }
 }
 
-/** The path or definition that a complaint names: it writes `/paths` and the path without escaping, then the method. */
+/**
+ * The path or definition that a complaint names: it writes `/paths` and the path without escaping,
+ * then the method.
+ */
 function findCulprit(
   complaint: string,
   document: JsonObject,
