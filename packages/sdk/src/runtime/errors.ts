@@ -108,8 +108,15 @@ export interface OktaApiErrorFields {
 }
 
 /** Okta answered with a status other than 2xx. */
-export interface OktaApiError extends OktaApiErrorFields {}
-export class OktaApiError extends OktaError {
+export class OktaApiError extends OktaError implements OktaApiErrorFields {
+  declare readonly status: number;
+  declare readonly errorCode?: string;
+  declare readonly errorSummary: string;
+  declare readonly errorLink?: string;
+  declare readonly errorId?: string;
+  declare readonly errorCauses: readonly { readonly errorSummary: string }[];
+  declare readonly method: string;
+  declare readonly path: string;
   /** Response headers. Not enumerable: they may set cookies, which belong in no log. */
   declare readonly headers: Headers;
   /** Response body: parsed where it is JSON, else text. Not enumerable. */

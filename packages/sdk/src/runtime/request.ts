@@ -21,6 +21,7 @@ export class OktaRequest<T> implements Promise<T> {
     return this.#answer.then(({ data }) => data);
   }
 
+  // oxlint-disable-next-line unicorn/no-thenable -- a promise it is
   then<A = T, B = never>(
     onFulfilled?: ((data: T) => A | PromiseLike<A>) | null,
     onRejected?: ((error: unknown) => B | PromiseLike<B>) | null,

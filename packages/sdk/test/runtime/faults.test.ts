@@ -1,0 +1,296 @@
+import { getEventListeners } from 'node:events';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { systemClock } from '../../src/runtime/deadline.js';
+import {
+  OktaConfigError,
+  OktaNetworkError,
+  OktaRateLimitError,
+  OktaTimeoutError,
+} from '../../src/runtime/index.js';
+import { send } from '../../src/runtime/send.js';
+import {
+  callGetUser,
+  createUser,
+  failure,
+  testClock,
+  testCore,
+  withMethod,
+} from './support/client.js';
+import { breakOff, json, raw, reset, serve, stall, type Reply } from './support/server.js';
+
+const date = 'Thu, 01 Jan 2026 00:00:00 GMT';
+const epoch = Date.parse(date) / 1000;
+
+/** A 429 that asks to wait for some seconds. */
+function limited(seconds: number): Reply {
+  return json({ errorCode: 'E0000047' }, 429, {
+    date,
+    'x-rate-limit-reset': String(epoch + seconds),
+  });
+}
+
+const html = raw('<html><title>Bad Gateway</title></html>', 'text/html', 502);
+const ok = json({ id: '00u1' });
+
+describe('a fault that passes', () => {
+  test.each<{ name: string; faults: readonly Reply[]; waits: readonly number[] }>([
+    { name: '429 with headers', faults: [limited(4)], waits: [4000] },
+    { name: '429 without headers', faults: [json({}, 429)], waits: [1000] },
+    { name: '429 twice', faults: [json({}, 429), json({}, 429)], waits: [1000, 2000] },
+    { name: '500', faults: [json({}, 500)], waits: [250] },
+    { name: 'HTML page of a gateway', faults: [html], waits: [250] },
+    { name: 'connection reset', faults: [reset], waits: [250] },
+    { name: 'body that breaks off', faults: [breakOff], waits: [250] },
+    { name: 'one after another', faults: [reset, limited(2)], waits: [250, 2000] },
+  ])('$name: a GET is sent again', async ({ faults, waits }) => {
+    const server = await serve(...faults, ok);
+    const clock = testClock();
+    expect(await callGetUser(testCore(server, clock))).toEqual({ id: '00u1' });
+    expect(clock.waits).toEqual(waits);
+    expect(server.requests).toHaveLength(faults.length + 1);
+  });
+});
+
+describe('how often a call that always fails is sent', () => {
+  const faults: Record<string, Reply> = { '429': json({}, 429), '500': json({}, 500), reset };
+  test.each([
+    { method: 'GET', fault: '429', want: 3 },
+    { method: 'GET', fault: '500', want: 3 },
+    { method: 'GET', fault: 'reset', want: 3 },
+    { method: 'HEAD', fault: '500', want: 3 },
+    { method: 'PUT', fault: '500', want: 3 },
+    { method: 'DELETE', fault: 'reset', want: 3 },
+    { method: 'POST', fault: '429', want: 3 },
+    { method: 'POST', fault: '500', want: 1 },
+    { method: 'POST', fault: 'reset', want: 1 },
+    { method: 'PATCH', fault: '429', want: 3 },
+    { method: 'PATCH', fault: '500', want: 1 },
+    { method: 'PATCH', fault: 'reset', want: 1 },
+  ])('$method, $fault: $want times', async ({ method, fault, want }) => {
+    const server = await serve(faults[fault]!);
+    await failure(send(testCore(server), withMethod(method), { userId: '1' }));
+    expect(server.requests).toHaveLength(want);
+  });
+
+  test('a POST whose response breaks off was carried out, and is not sent again', async () => {
+    const server = await serve(breakOff);
+    const error = await failure(send(testCore(server), createUser, { user: {} }));
+    expect(error).toBeInstanceOf(OktaNetworkError);
+    expect(server.requests).toHaveLength(1);
+  });
+
+  test.each([
+    { fault: '429', want: 3 },
+    { fault: '500', want: 1 },
+    { fault: 'reset', want: 1 },
+  ])(
+    'a DELETE that means another thing the second time, $fault: $want times',
+    async ({ fault, want }) => {
+      const server = await serve(faults[fault]!);
+      const operation = { ...withMethod('DELETE'), idempotent: false } as const;
+      await failure(send(testCore(server), operation, { userId: '1' }));
+      expect(server.requests).toHaveLength(want);
+    },
+  );
+
+  test.each([
+    { client: undefined, call: undefined, want: 3 },
+    { client: 0, call: undefined, want: 1 },
+    { client: undefined, call: 0, want: 1 },
+    { client: 0, call: 1, want: 2 },
+    { client: 4, call: undefined, want: 5 },
+  ])('maxRetries: client $client, call $call: $want', async ({ client, call, want }) => {
+    const server = await serve(faults['429']!);
+    const core = testCore({ ...server, maxRetries: client });
+    await failure(callGetUser(core, { maxRetries: call }));
+    expect(server.requests).toHaveLength(want);
+  });
+
+  test.each([{ status: 400 }, { status: 401 }, { status: 404 }, { status: 501 }])(
+    '$status: once',
+    async ({ status }) => {
+      const server = await serve(json({}, status));
+      expect(await failure(callGetUser(testCore(server)))).toMatchObject({ status });
+      expect(server.requests).toHaveLength(1);
+    },
+  );
+});
+
+describe('a wait that would be too long fails at once', () => {
+  test.each([
+    { name: 'longer than any minute', seconds: 91, timeout: undefined, want: 1 },
+    { name: 'the longest', seconds: 89, timeout: undefined, want: 2 },
+    { name: 'longer than the timeout', seconds: 11, timeout: 10_000, want: 1 },
+    { name: 'within the timeout', seconds: 9, timeout: 10_000, want: 2 },
+    { name: 'without a timeout', seconds: 89, timeout: Infinity, want: 2 },
+  ])('$name', async ({ seconds, timeout, want }) => {
+    const server = await serve(limited(seconds), ok);
+    const clock = testClock();
+    const result = await callGetUser(testCore(server, clock), { timeout }).catch((e: unknown) => e);
+    expect(server.requests).toHaveLength(want);
+    expect(clock.waits).toEqual(want === 1 ? [] : [seconds * 1000]);
+    if (want === 1) {
+      expect(result).toBeInstanceOf(OktaRateLimitError);
+      expect(result).toMatchObject({ retryAfter: seconds * 1000 });
+    }
+  });
+});
+
+test('a connection that cannot be made', async () => {
+  // Port 1 of loopback: nothing listens there.
+  const error = await failure(callGetUser(testCore({ orgUrl: 'http://127.0.0.1:1' })));
+  expect(error).toBeInstanceOf(OktaNetworkError);
+  expect(error).toMatchObject({
+    message: 'getUser: no response from http://127.0.0.1:1',
+    reason: 'connection',
+    cause: expect.any(TypeError),
+  });
+});
+
+describe('a timeout', () => {
+  const silence: Reply = () => {};
+  test.each<{ name: string; reply: Reply }>([
+    { name: 'no response', reply: silence },
+    { name: 'slow body', reply: stall },
+    { name: 'slow body of an error', reply: (response) => response.writeHead(404).write('{') },
+  ])('$name', async ({ reply }) => {
+    const server = await serve(reply);
+    const error = await failure(callGetUser(testCore(server), { timeout: 30 }));
+    expect(error).toBeInstanceOf(OktaTimeoutError);
+    expect(error).toMatchObject({
+      message: 'getUser: no complete response within 30 ms',
+      timeout: 30,
+      operationId: 'getUser',
+    });
+    expect(server.requests).toHaveLength(1);
+  });
+
+  test('covers a fetch, a token and a hook that never end and heed no signal', async () => {
+    const never = () => new Promise<never>(() => {});
+    const server = await serve(ok);
+    for (const options of [
+      { fetch: never },
+      { auth: { accessToken: never } },
+      { hooks: { onRequest: never } },
+      { hooks: { onResponse: never } },
+    ]) {
+      const error = await failure(callGetUser(testCore({ ...server, ...options, timeout: 20 })));
+      expect(error).toBeInstanceOf(OktaTimeoutError);
+    }
+  });
+
+  test.each([{ given: 0 }, { given: -1 }, { given: NaN }])('of $given', async ({ given }) => {
+    const server = await serve(ok);
+    const error = await failure(callGetUser(testCore(server), { timeout: given }));
+    expect(error).toBeInstanceOf(OktaConfigError);
+    expect(server.requests).toEqual([]);
+  });
+
+  test.each([{ given: -1 }, { given: NaN }])('maxRetries of $given', async ({ given }) => {
+    const server = await serve(ok);
+    const error = await failure(callGetUser(testCore(server), { maxRetries: given }));
+    expect(error).toBeInstanceOf(OktaConfigError);
+    expect(() => testCore({ ...server, maxRetries: given })).toThrow(OktaConfigError);
+  });
+
+  test.each([{ given: Infinity }, { given: 2 ** 40 }])(
+    'of $given is no limit',
+    async ({ given }) => {
+      const server = await serve((...all) => setTimeout(() => ok(...all), 20));
+      expect(await callGetUser(testCore(server), { timeout: given })).toEqual({ id: '00u1' });
+    },
+  );
+});
+
+describe('nothing is left behind', () => {
+  afterEach(() => vi.useRealTimers());
+
+  test.each<{ name: string; reply: () => Promise<Response> }>([
+    { name: 'success', reply: async () => new Response('{}') },
+    { name: 'failure', reply: async () => new Response('{}', { status: 400 }) },
+    { name: 'network error', reply: () => Promise.reject(new TypeError('x')) },
+  ])('after a $name: no timer, no listener', async ({ reply }) => {
+    vi.useFakeTimers();
+    const { signal } = new AbortController();
+    const core = testCore({ orgUrl: 'https://acme.okta.com', fetch: reply });
+    await callGetUser(core, { signal }).catch(() => {});
+    expect(vi.getTimerCount()).toBe(0);
+    expect(getEventListeners(signal, 'abort')).toEqual([]);
+  });
+});
+
+describe('an aborted signal', () => {
+  const reason = new Error('enough');
+
+  test('before the call: nothing is sent', async () => {
+    const server = await serve(ok);
+    const signal = AbortSignal.abort(reason);
+    expect(await failure(callGetUser(testCore(server), { signal }))).toBe(reason);
+    expect(server.requests).toEqual([]);
+  });
+
+  test.each<{ name: string; reply: Reply }>([
+    { name: 'before the response', reply: () => {} },
+    { name: 'within the body', reply: stall },
+  ])('$name', async ({ reply }) => {
+    const controller = new AbortController();
+    const server = await serve((...all) => {
+      reply(...all);
+      setTimeout(() => controller.abort(reason), 10);
+    });
+    const { signal } = controller;
+    expect(await failure(callGetUser(testCore(server), { signal }))).toBe(reason);
+    expect(server.requests).toHaveLength(1);
+  });
+
+  test('during back-off: the call ends, the wait with it, and nothing more is sent', async () => {
+    const controller = new AbortController();
+    const server = await serve(limited(60), ok);
+    const timers: unknown[] = [];
+    const core = testCore(
+      { ...server, hooks: { onRetry: () => void setTimeout(() => controller.abort(reason), 10) } },
+      {
+        ...systemClock,
+        sleep: (ms, signal) => {
+          timers.push(ms);
+          return systemClock.sleep(ms, signal).finally(() => timers.pop());
+        },
+      },
+    );
+    const { signal } = controller;
+    expect(await failure(callGetUser(core, { signal }))).toBe(reason);
+    await vi.waitFor(() => expect(timers).toEqual([]));
+    expect(server.requests).toHaveLength(1);
+  });
+
+  test('while a hook looks at the failure: no retry', async () => {
+    const controller = new AbortController();
+    const server = await serve(limited(1), ok);
+    const core = testCore(
+      { ...server, hooks: { onRetry: () => controller.abort(reason) } },
+      systemClock,
+    );
+    const { signal } = controller;
+    expect(await failure(callGetUser(core, { signal }))).toBe(reason);
+    expect(server.requests).toHaveLength(1);
+  });
+
+  test('without a reason is an AbortError, as with fetch', async () => {
+    const server = await serve(ok);
+    const error = await failure(callGetUser(testCore(server), { signal: AbortSignal.abort() }));
+    expect(error).toMatchObject({ name: 'AbortError' });
+  });
+});
+
+test('the clock of the system waits as long as it is told', async () => {
+  vi.useFakeTimers();
+  const { signal } = new AbortController();
+  let done = false;
+  const sleep = systemClock.sleep(1000, signal).then(() => (done = true));
+  await vi.advanceTimersByTimeAsync(999);
+  expect(done).toBe(false);
+  await vi.advanceTimersByTimeAsync(1);
+  await sleep;
+  expect(done).toBe(true);
+  vi.useRealTimers();
+});
