@@ -83,6 +83,7 @@ export const codes: Readonly<Record<string, CodeEntry>> = {
   'invalid-parameter': { title: 'Malformed parameter' },
   'invalid-schema': { title: 'Malformed schema' },
   'missing-operation-id': { title: 'Operation without an operationId' },
+  'mixed-union': { title: 'Properties beside oneOf' },
   'optional-path-parameter': { title: 'Path parameter that is not required' },
   'undeclared-path-parameter': { title: 'Path parameter that is not declared' },
   'unknown-extension': { title: 'Extension without a known meaning' },

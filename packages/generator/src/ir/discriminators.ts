@@ -26,9 +26,13 @@ export function indexDiscriminators(
   lineage: Lineage,
 ): DiscriminatorIndex {
   const direct = new Map<string, Map<string, Set<string>>>();
-  for (const { owner, discriminator } of allDiscriminators(document)) {
+  const telling = new Map(
+    document.schemas.map(({ name, schema }) => [name, schema.discriminator?.property]),
+  );
+  for (const discriminator of allDiscriminators(document)) {
     for (const { value, schema } of discriminator.mapping) {
-      if (schema === owner) continue;
+      // What tells its own subtypes apart by this property has not one value of it.
+      if (telling.get(schema) === discriminator.property) continue;
       const properties = direct.get(schema) ?? new Map<string, Set<string>>();
       const values = properties.get(discriminator.property) ?? new Set();
       direct.set(schema, properties.set(discriminator.property, values.add(value)));
@@ -59,25 +63,15 @@ function signature({ property, mapping }: NormalDiscriminator): string {
   ]);
 }
 
-interface Found {
-  /** The named schema that it stands on; absent for one in place. */
-  readonly owner?: string;
-  readonly discriminator: NormalDiscriminator;
+function allDiscriminators(document: NormalDocument): readonly NormalDiscriminator[] {
+  const named = document.schemas.map(({ schema }) => schema);
+  return [...named, ...document.operations.flatMap(schemasOf)].flatMap(discriminatorsIn);
 }
 
-function allDiscriminators(document: NormalDocument): readonly Found[] {
-  const named = document.schemas.flatMap(({ name, schema }) => {
-    const { discriminator } = schema;
-    const own = discriminator === undefined ? [] : [{ owner: name, discriminator }];
-    return [...own, ...partsOf(schema).flatMap(inPlace)];
-  });
-  return [...named, ...document.operations.flatMap(schemasOf).flatMap(inPlace)];
-}
-
-function inPlace(schema: NormalSchema): readonly Found[] {
+function discriminatorsIn(schema: NormalSchema): readonly NormalDiscriminator[] {
   const { discriminator } = schema;
-  const own = discriminator === undefined ? [] : [{ discriminator }];
-  return [...own, ...partsOf(schema).flatMap(inPlace)];
+  const own = discriminator === undefined ? [] : [discriminator];
+  return [...own, ...partsOf(schema).flatMap(discriminatorsIn)];
 }
 
 function partsOf(schema: NormalSchema): readonly NormalSchema[] {

@@ -1,5 +1,10 @@
 import { childPointer } from '../diagnostics/pointer.js';
-import type { Json, NormalProperty, NormalSchema } from '../normalise/types.js';
+import type {
+  Json,
+  NormalDiscriminator,
+  NormalProperty,
+  NormalSchema,
+} from '../normalise/types.js';
 import type { Context } from './context.js';
 import type { FixedValues } from './discriminators.js';
 import { typeOf } from './type-ref.js';
@@ -41,6 +46,11 @@ export function discriminatedProperty(
     ...rest
   } = declared ?? newProperty(property, owner.pointer);
   return { ...rest, type, required: true };
+}
+
+/** The property by which a schema tells its subtypes apart, where it does not declare that itself. */
+export function tellingProperty({ property, pointer }: NormalDiscriminator): Property {
+  return { ...newProperty(property, pointer), type: { kind: 'string' } };
 }
 
 /** A constant of x-okta-defined-as. Whoever writes such an object has to send it, so it is not read-only. */

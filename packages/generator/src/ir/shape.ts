@@ -1,7 +1,12 @@
 import type { NormalSchema } from '../normalise/types.js';
 import { nameOf, type Context } from './context.js';
 import { kindOf } from './kinds.js';
-import { constantProperty, discriminatedProperty, propertyOf } from './properties.js';
+import {
+  constantProperty,
+  discriminatedProperty,
+  propertyOf,
+  tellingProperty,
+} from './properties.js';
 import { typeOf } from './type-ref.js';
 import type { Property, TypeRef } from './types.js';
 import { compareText } from './words.js';
@@ -33,6 +38,10 @@ export function shapeOfNamed(context: Context, name: string): Shape {
     const { property } = fixed;
     if (Object.hasOwn(schema.constants, property)) continue;
     properties.set(property, discriminatedProperty(properties.get(property), fixed, schema));
+  }
+  const { discriminator } = schema;
+  if (discriminator !== undefined && !properties.has(discriminator.property)) {
+    properties.set(discriminator.property, tellingProperty(discriminator));
   }
   const finished = { ...shape, properties };
   context.shapes.set(name, finished);

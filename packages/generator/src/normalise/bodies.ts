@@ -10,7 +10,8 @@ import {
   readText,
   type RawObject,
 } from './raw.js';
-import { anySchema, normaliseSchema } from './schema.js';
+import { anySchema } from './any-schema.js';
+import { normaliseSchema } from './schema.js';
 import type { NormalBody, NormalContent, NormalSchema } from './types.js';
 
 const JSON_TYPE = 'application/json';

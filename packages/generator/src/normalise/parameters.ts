@@ -11,7 +11,8 @@ import {
   type RawObject,
 } from './raw.js';
 import type { Located } from './references.js';
-import { anySchema, normaliseSchema } from './schema.js';
+import { anySchema } from './any-schema.js';
+import { normaliseSchema } from './schema.js';
 import type { Json, NormalParameter, NormalSchema } from './types.js';
 
 /** A parameter object with its references followed: a real parameter, or a body or form part of Swagger 2.0. */

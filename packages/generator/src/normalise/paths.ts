@@ -1,7 +1,7 @@
 import { childPointer } from '../diagnostics/pointer.js';
 import type { Context } from './context.js';
 import { asList, asObject, readString } from './raw.js';
-import { anySchema } from './schema.js';
+import { anySchema } from './any-schema.js';
 import type { NormalOperation, NormalParameter } from './types.js';
 
 export interface SplitPath {

@@ -1,6 +1,7 @@
 import { childPointer } from '../diagnostics/pointer.js';
 import { annotate, readAnnotations } from './annotations.js';
-import { foldAllOf, foldOneOf } from './composition.js';
+import { anySchema } from './any-schema.js';
+import { foldAllOf, foldOneOf, separateMix } from './composition.js';
 import { readConstraints } from './constraints.js';
 import type { Context } from './context.js';
 import { readSchemaDialect } from './dialect-schema.js';
@@ -19,29 +20,6 @@ import type { NormalProperty, NormalSchema } from './types.js';
 
 /** Keywords that make a schema more than a `$ref` with annotations. */
 const STRUCTURE = ['properties', 'additionalProperties', 'allOf', 'oneOf', 'anyOf'];
-
-/** A schema that allows any value. */
-export function anySchema(pointer: string): NormalSchema {
-  return {
-    pointer,
-    types: [],
-    nullable: false,
-    binary: false,
-    constraints: {},
-    closed: false,
-    knownValues: false,
-    required: [],
-    allOf: [],
-    oneOf: [],
-    extensible: false,
-    constants: {},
-    methods: [],
-    tags: [],
-    readOnly: false,
-    writeOnly: false,
-    deprecated: false,
-  };
-}
 
 /** A schema somewhere in the document; `name` is given for a named one. */
 export function normaliseSchema(
@@ -135,7 +113,7 @@ function readStructure(
       ...readList(context, raw, 'anyOf', pointer),
     ],
   };
-  return foldAllOf(foldOneOf(schema), name !== undefined);
+  return separateMix(context, foldAllOf(foldOneOf(schema), name !== undefined));
 }
 
 function readProperties(
