@@ -2,4 +2,17 @@
 export interface OutputFile {
   readonly path: string;
   readonly content: string;
+  /** Set where the content already is as prettier would write it; the output stage formats everything else. */
+  readonly formatted?: true;
+}
+
+/** Where output goes, and which of it is the generator's own. */
+export interface OutputPlace {
+  /** Absolute path of the workspace. */
+  readonly root: string;
+  /**
+   * Folders under the root that belong to the generator, forward slashes: whatever is in one and was not emitted is
+   * removed. Outside of them a file is replaced, but none is ever removed.
+   */
+  readonly roots: readonly string[];
 }

@@ -1,0 +1,28 @@
+/** Where the command line writes to: `process.stdout` and `process.stderr`, or stand-ins in tests. */
+export interface Output {
+  write(text: string): unknown;
+  readonly isTTY?: boolean;
+}
+
+export interface Io {
+  readonly cwd: string;
+  readonly stdout: Output;
+  readonly stderr: Output;
+}
+
+/** By the NO_COLOR convention (https://no-color.org). */
+export function hasColor({ isTTY }: Output): boolean {
+  return isTTY === true && (process.env['NO_COLOR'] ?? '') === '';
+}
+
+/** `0.4 s`. */
+export function seconds(milliseconds: number): string {
+  return `${(milliseconds / 1000).toFixed(1)} s`;
+}
+
+/** `350 operations, 462 schemas`; a count of one loses the final s of its name. */
+export function counted(counts: Readonly<Record<string, number>>): string {
+  return Object.entries(counts)
+    .map(([name, count]) => `${count} ${count === 1 ? name.replace(/s$/, '') : name}`)
+    .join(', ');
+}

@@ -1,0 +1,13 @@
+import type { Api } from '../ir/types.js';
+import type { OutputFile } from '../output/types.js';
+import { emitSdk } from './sdk/index.js';
+import { generatedRoot as sdkRoot } from './sdk/files.js';
+
+/** Writes one of the packages: from what the API is, to files. */
+export interface Emitter {
+  /** The folder that belongs to it alone. */
+  readonly root: string;
+  readonly emit: (api: Api) => OutputFile[];
+}
+
+export const emitters: readonly Emitter[] = [{ root: sdkRoot, emit: emitSdk }];

@@ -1,0 +1,10 @@
+export { generate, type GenerateOptions } from './generate.js';
+export type { GenerateResult, Findings, Summary } from './result.js';
+export type { Counts, ProgressEvent, ProgressListener, StageName } from './progress.js';
+export type { LoadOptions } from './load/inputs.js';
+export type { Drift } from './output/drift.js';
+export type { Written } from './output/write.js';
+export { WorkspaceLocked } from './output/lock.js';
+export type { Diagnostic, Severity, SourceLocation } from './diagnostics/types.js';
+export { renderText, renderJson, type RenderOptions } from './diagnostics/render.js';
+export type { Sources } from './diagnostics/place.js';

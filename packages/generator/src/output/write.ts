@@ -1,0 +1,80 @@
+import { copyFileSync, linkSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+import { findDrift, isDrifted } from './drift.js';
+import { type Replacement, replaceTogether } from './transaction.js';
+import { assertWritable, rootOf } from './tree.js';
+import type { OutputFile, OutputPlace } from './types.js';
+
+/** What a run has done to the tree: counts of files. */
+export interface Written {
+  readonly created: number;
+  readonly changed: number;
+  readonly removed: number;
+  readonly unchanged: number;
+}
+
+/**
+ * Brings the tree to the emitted files, all at once: generated folders with any difference are swapped for complete
+ * new ones, other files are replaced. Files that are as they should be keep their times, and when all are, nothing is
+ * touched. The caller holds the lock (see `withLock`).
+ *
+ * @throws Error when the file system refuses; the tree is then as before, or as after the next `recover`
+ */
+export function writeOutput(files: readonly OutputFile[], place: OutputPlace): Written {
+  assertWritable(files, place);
+  const drift = findDrift(files, place);
+  const { missing, changed, extra } = drift;
+  if (isDrifted(drift)) {
+    const stale = new Set([...missing, ...changed]);
+    const folders = new Set([...stale, ...extra].map((path) => rootOf(path, place.roots)));
+    replaceTogether(place.root, [
+      ...place.roots
+        .filter((folder) => folders.has(folder))
+        .map((folder) => newFolder(folder, files, stale, place.root)),
+      ...files
+        .filter(({ path }) => stale.has(path) && rootOf(path, place.roots) === undefined)
+        .map(newFile),
+    ]);
+  }
+  return {
+    created: missing.length,
+    changed: changed.length,
+    removed: extra.length,
+    unchanged: files.length - missing.length - changed.length,
+  };
+}
+
+/** A whole generated folder: what has changed is written, the rest is the same file under a second name until the swap. */
+function newFolder(
+  folder: string,
+  files: readonly OutputFile[],
+  stale: ReadonlySet<string>,
+  root: string,
+): Replacement {
+  return {
+    target: folder,
+    stage: (staged) => {
+      mkdirSync(staged);
+      for (const { path, content } of files.filter((file) => file.path.startsWith(`${folder}/`))) {
+        const place = join(staged, path.slice(folder.length));
+        mkdirSync(dirname(place), { recursive: true });
+        if (stale.has(path)) writeFileSync(place, content);
+        else linkOrCopy(join(root, path), place);
+      }
+    },
+  };
+}
+
+function newFile({ path, content }: OutputFile): Replacement {
+  return { target: path, stage: (staged) => writeFileSync(staged, content) };
+}
+
+/** Some file systems have no hard links; a copy does as well, but has a new time. */
+function linkOrCopy(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch {
+    copyFileSync(from, to);
+  }
+}

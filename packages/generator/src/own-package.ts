@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { sha256 } from './output/hash.js';
+import { listFiles, readIfPresent } from './output/tree.js';
+
+/** `dist` of the published package, `src` in tests. */
+const codeFolder = dirname(fileURLToPath(import.meta.url));
+const packageFolder = dirname(codeFolder);
+
+interface PackageJson {
+  readonly version: string;
+  readonly dependencies?: Readonly<Record<string, string>>;
+}
+
+/** The generator's version, from its package.json. */
+export function generatorVersion(): string {
+  return readPackage(packageFolder)?.version ?? 'unknown';
+}
+
+/** Changes with the generator's code, its templates and the installed versions of its dependencies. */
+export function generatorHash(): string {
+  const files = listFiles(codeFolder, '.').filter((path) => !/\.(d\.ts|map)$/.test(path));
+  const code = files.map((path) => `${path} ${sha256(readFileSync(join(codeFolder, path)))}`);
+  const dependencies = Object.keys(readPackage(packageFolder)?.dependencies ?? {})
+    .toSorted()
+    .map((name) => `${name} ${installedVersion(name, packageFolder)}`);
+  return sha256([...code, ...dependencies].join('\n'));
+}
+
+/** Looks in the `node_modules` folders upwards, as Node does. */
+function installedVersion(name: string, folder: string): string {
+  const found = readPackage(join(folder, 'node_modules', name));
+  if (found !== undefined) return found.version;
+  return dirname(folder) === folder ? 'unknown' : installedVersion(name, dirname(folder));
+}
+
+function readPackage(folder: string): PackageJson | undefined {
+  const content = readIfPresent(join(folder, 'package.json'));
+  return content && (JSON.parse(content.toString()) as PackageJson);
+}

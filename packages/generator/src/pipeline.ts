@@ -1,0 +1,96 @@
+import { emitters } from './emit/index.js';
+import { buildApi } from './ir/build.js';
+import type { Api } from './ir/types.js';
+import type { LastRun } from './last-run.js';
+import { checkDocument } from './load/check.js';
+import { checkExpectations } from './load/expectations.js';
+import type { Inputs } from './load/inputs.js';
+import { type Loaded, loadDescription } from './load/load.js';
+import { normalise } from './normalise/normalise.js';
+import { findDrift } from './output/drift.js';
+import { formatFiles } from './output/format.js';
+import { withLock } from './output/lock.js';
+import { formatCache, recordOutputs, writeManifest } from './output/manifest.js';
+import { writeOutput } from './output/write.js';
+import { type ProgressListener, type StageRunner, createStageRunner } from './progress.js';
+import { type GenerateResult, findingsOf } from './result.js';
+import { countDrift, countFiles, countParts, sizeOf, summarise } from './sizes.js';
+
+export interface PipelineOptions {
+  readonly root: string;
+  readonly check: boolean;
+  /** Under which the run is remembered; undefined for one that cannot be recognised again. */
+  readonly key: string | undefined;
+  readonly last: LastRun | undefined;
+  readonly onProgress: ProgressListener;
+}
+
+/** From inputs to files, one call a stage. Before anything is emitted it stops if the description is at fault. */
+export async function runPipeline(
+  inputs: Inputs,
+  options: PipelineOptions,
+): Promise<GenerateResult> {
+  const { root, check, key, last } = options;
+  const place = { root, roots: emitters.map((emitter) => emitter.root) };
+  const stage = createStageRunner(options.onProgress);
+
+  const loaded = await stage(
+    'load',
+    () => loadDescription(inputs),
+    ({ inputs: files }) => ({ files: files.length }),
+  );
+  const api = await understand(loaded, stage);
+  if (api === undefined) return { outcome: 'rejected', ...findingsOf(loaded) };
+
+  const emitted = await stage('emit', () => emitters.flatMap(({ emit }) => emit(api)), countFiles);
+  // A check takes nothing for granted, not even what an earlier run has formatted.
+  const cache = check ? () => undefined : formatCache(place, last);
+  const files = await stage('format', () => formatFiles(emitted, cache));
+  const found = { summary: summarise(api, files), ...findingsOf(loaded) };
+  if (check) {
+    const drift = await stage('compare', () => findDrift(files, place), countDrift);
+    return { outcome: 'checked', ...found, drift };
+  }
+
+  return withLock(root, async () => {
+    const written = await stage(
+      'write',
+      () => writeOutput(files, place),
+      (counts) => ({ ...counts }),
+    );
+    if (key !== undefined) {
+      const { summary, diagnostics } = found;
+      const outputs = recordOutputs(files);
+      writeManifest(root, { key, roots: place.roots, outputs, result: { summary, diagnostics } });
+    }
+    const wrote = written.created + written.changed + written.removed > 0;
+    return wrote ? { outcome: 'written', ...found, written } : { outcome: 'unchanged', ...found };
+  });
+}
+
+/**
+ * What the API is, or undefined when the description is at fault. All three stages have their say in any case, so that
+ * a person sees every finding in one run.
+ */
+async function understand(
+  { document, diagnostics, expected }: Loaded,
+  stage: StageRunner,
+): Promise<Api | undefined> {
+  if (document === undefined) return undefined;
+  await stage('check', () => checkDocument(document, diagnostics));
+  const normal = await stage(
+    'normalise',
+    () => normalise(document, diagnostics),
+    (result) => ({
+      operations: result?.operations.length ?? 0,
+      schemas: result?.schemas.length ?? 0,
+    }),
+  );
+  if (normal === undefined) return undefined;
+  const api = await stage('ir', () => buildApi(normal, diagnostics), sizeOf);
+  if (expected !== undefined && !diagnostics.hasErrors) {
+    const { version } = api;
+    checkExpectations(expected, { version, counts: countParts(normal, api) }, diagnostics);
+  }
+  return diagnostics.hasErrors ? undefined : api;
+}

@@ -1,0 +1,50 @@
+import { type Sources, placed } from './diagnostics/place.js';
+import type { Diagnostic } from './diagnostics/types.js';
+import type { Loaded } from './load/load.js';
+import type { Drift } from './output/drift.js';
+import type { Written } from './output/write.js';
+
+/** What was generated, in numbers. */
+export interface Summary {
+  readonly title: string;
+  readonly version: string;
+  readonly areas: number;
+  readonly operations: number;
+  readonly models: number;
+  readonly files: number;
+}
+
+/** How a run has ended. */
+export type GenerateResult = (
+  | {
+      /** The description is at fault: `diagnostics` have at least one error, and no file was touched. */
+      readonly outcome: 'rejected';
+    }
+  | { readonly outcome: 'written'; readonly summary: Summary; readonly written: Written }
+  | {
+      /** The tree was as it should be; nothing was written. */
+      readonly outcome: 'unchanged';
+      readonly summary: Summary;
+    }
+  | {
+      /** A check: nothing was written, and `drift` lists the differences, if there are any. */
+      readonly outcome: 'checked';
+      readonly summary: Summary;
+      readonly drift: Drift;
+    }
+) &
+  Findings;
+
+export interface Findings {
+  /** Everything that was found; errors and warnings have their line where one is known. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Texts to take the other line numbers from, see `renderText`. */
+  readonly sources: Sources;
+}
+
+/** Infos stay without a line: finding lines costs another parse of the description, and most runs show no infos. */
+export function findingsOf({ diagnostics, sources }: Loaded): Findings {
+  const infos = diagnostics.all.filter(({ severity }) => severity === 'info');
+  const others = diagnostics.all.filter(({ severity }) => severity !== 'info');
+  return { diagnostics: [...placed(others, sources), ...infos], sources };
+}
