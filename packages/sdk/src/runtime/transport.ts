@@ -67,7 +67,6 @@ async function sendAuthorized(
         ...(content !== undefined && { body: content }),
       });
     } catch (cause) {
-      if (signal.aborted) throw signal.reason;
       throw new OktaNetworkError('connection', `no response from ${new URL(url).origin}`, {
         operationId,
         cause,

@@ -1,5 +1,5 @@
 import { getEventListeners } from 'node:events';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { systemClock } from '../../src/runtime/deadline.js';
 import {
   OktaConfigError,
@@ -263,6 +263,31 @@ describe('an aborted signal', () => {
     expect(server.requests).toHaveLength(1);
   });
 
+  test('while the token is fetched: nothing is sent with it any more', async () => {
+    const controller = new AbortController();
+    const fetch = vi.fn(async () => Response.json({}));
+    let resolveToken = (_: string): void => {};
+    const token = new Promise<string>((resolve) => (resolveToken = resolve));
+    const auth = { accessToken: () => token };
+    const core = testCore({ orgUrl: 'https://acme.okta.com', auth, fetch });
+    const call = failure(callGetUser(core, { signal: controller.signal }));
+    controller.abort(reason);
+    expect(await call).toBe(reason);
+    resolveToken('eyJ');
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(fetch).not.toHaveBeenCalled();
+  });
+
+  test('before the response: the broken connection is no reason to retry', async () => {
+    const controller = new AbortController();
+    const onRetry = vi.fn();
+    const server = await serve(() => controller.abort(reason));
+    const core = testCore({ ...server, hooks: { onRetry } });
+    expect(await failure(callGetUser(core, { signal: controller.signal }))).toBe(reason);
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(onRetry).not.toHaveBeenCalled();
+  });
+
   test('while a hook looks at the failure: no retry', async () => {
     const controller = new AbortController();
     const server = await serve(limited(1), ok);
@@ -282,15 +307,31 @@ describe('an aborted signal', () => {
   });
 });
 
-test('the clock of the system waits as long as it is told', async () => {
-  vi.useFakeTimers();
-  const { signal } = new AbortController();
-  let done = false;
-  const sleep = systemClock.sleep(1000, signal).then(() => (done = true));
-  await vi.advanceTimersByTimeAsync(999);
-  expect(done).toBe(false);
-  await vi.advanceTimersByTimeAsync(1);
-  await sleep;
-  expect(done).toBe(true);
-  vi.useRealTimers();
+describe('the clock of the system', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => vi.useRealTimers());
+  const reason = new Error('enough');
+
+  test('waits as long as it is told', async () => {
+    let done = false;
+    const sleep = systemClock.sleep(1000, new AbortController().signal).then(() => (done = true));
+    await vi.advanceTimersByTimeAsync(999);
+    expect(done).toBe(false);
+    await vi.advanceTimersByTimeAsync(1);
+    await sleep;
+    expect(done).toBe(true);
+  });
+
+  test('stops waiting when the signal is aborted, and leaves no timer', async () => {
+    const controller = new AbortController();
+    const sleep = failure(systemClock.sleep(1000, controller.signal));
+    await vi.advanceTimersByTimeAsync(1);
+    controller.abort(reason);
+    expect(await sleep).toBe(reason);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  test('does not begin to wait when the signal is aborted already', async () => {
+    expect(await failure(systemClock.sleep(1000, AbortSignal.abort(reason)))).toBe(reason);
+  });
 });

@@ -102,6 +102,15 @@ test('onRequest may add headers, and is waited for', async () => {
   expect(server.requests[0]?.headers['traceparent']).toBe('00-1');
 });
 
+test('what onRequest adds to one attempt is not in the next', async () => {
+  const server = await serve(json({}, 500), json({}));
+  const hooks: OktaHooks = {
+    onRequest: ({ request, attempt }) => request.headers.append('x-attempt', String(attempt)),
+  };
+  await callGetUser(testCore({ ...server, hooks }));
+  expect(server.requests.map(({ headers }) => headers['x-attempt'])).toEqual(['1', '2']);
+});
+
 test('onRequest cannot replace the credentials', async () => {
   const server = await serve(json({}));
   const hooks: OktaHooks = {
