@@ -98,6 +98,7 @@ export const codes: Readonly<Record<string, CodeEntry>> = {
   'invalid-name': { title: 'Name that TypeScript does not allow' },
   'media-type-chosen': { title: 'One of several media types chosen' },
   'name-collision': { title: 'Two things of one name' },
+  'property-not-body': { title: 'Property that cannot supply the body' },
   'renamed-argument': { title: 'Argument of another name' },
   'renamed-model': { title: 'Model that makes way for another of its name' },
   'self-not-body': { title: 'Resource that cannot supply the argument' },

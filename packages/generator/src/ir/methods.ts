@@ -109,7 +109,15 @@ function findParam(
     });
     return undefined;
   }
-  if (argument.from !== 'property' || hasProperty(resource, argument.property)) return named;
+  if (argument.from !== 'property') return named;
+  if (named.isBody) {
+    context.diagnostics.info('property-not-body', {
+      message: `${dest} of ${operation.id} is its body, which is more than the property ${argument.property} of ${resource.name}; the caller supplies it.`,
+      pointer,
+    });
+    return undefined;
+  }
+  if (hasProperty(resource, argument.property)) return named;
   context.diagnostics.info('unknown-argument', {
     message: `${resource.name} has no property ${argument.property} for ${dest} of ${operation.id}; the caller supplies it.`,
     pointer,

@@ -9,6 +9,7 @@ export type TypeNode =
   | { readonly kind: 'union'; readonly members: readonly TypeNode[] }
   | { readonly kind: 'array'; readonly items: TypeNode }
   | { readonly kind: 'record'; readonly values: TypeNode }
+  | { readonly kind: 'generic'; readonly name: string; readonly arguments: readonly TypeNode[] }
   | { readonly kind: 'object'; readonly members: readonly Member[] };
 
 /** A property of an interface or object type, or its index signature (`index: true`). */
@@ -21,12 +22,18 @@ export interface Member {
   readonly docs?: string;
 }
 
-/** A value in generated code: literals, identifiers, and nests of them. */
+/** A value in generated code: literals, identifiers or other short expressions, and nests of them. */
 export type ValueNode =
   | { readonly kind: 'literal'; readonly value: string | number | boolean }
   | { readonly kind: 'identifier'; readonly name: string }
   | { readonly kind: 'list'; readonly items: readonly ValueNode[] }
-  | { readonly kind: 'fields'; readonly fields: readonly Field[]; readonly multiline?: boolean };
+  | {
+      readonly kind: 'fields';
+      /** An object whose own fields come first: `{ ...params, … }`. */
+      readonly spread?: string;
+      readonly fields: readonly Field[];
+      readonly multiline?: boolean;
+    };
 
 export interface Field {
   readonly name: string;
@@ -35,7 +42,7 @@ export interface Field {
 
 export interface FunctionParameter {
   readonly name: string;
-  readonly type: string;
+  readonly type: TypeNode;
   readonly optional?: boolean;
 }
 
@@ -67,7 +74,7 @@ export type Declaration =
       readonly parameters: readonly FunctionParameter[];
       readonly returns: string;
       /** The one expression that is returned: a call. */
-      readonly call: { readonly callee: string; readonly arguments: readonly string[] };
+      readonly call: { readonly callee: string; readonly arguments: readonly ValueNode[] };
       readonly exported: boolean;
       readonly docs?: string;
     }

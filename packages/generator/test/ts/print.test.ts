@@ -14,6 +14,14 @@ const long = [
   'RECOVERY',
   'SUSPENDED',
 ];
+const mediumUnion = union(
+  "'ACTIVE_DIRECTORY'",
+  "'FEDERATION'",
+  "'LDAP'",
+  "'OKTA'",
+  "'SOCIAL'",
+  '(string & {})',
+);
 const longUnion = union(...long.map((value) => `'${value}'`), '(string & {})');
 const object: TypeNode = {
   kind: 'object',
@@ -23,13 +31,50 @@ const object: TypeNode = {
   ],
 };
 
-const call = { callee: 'send', arguments: ['core', 'getUserOperation', 'params', 'options'] };
+const identifiers = (...names: string[]) =>
+  names.map((name) => ({ kind: 'identifier' as const, name }));
+const call = {
+  callee: 'send',
+  arguments: identifiers('core', 'getUserOperation', 'params', 'options'),
+};
 
 const declarations: [string, Declaration][] = [
   ['a short union', { kind: 'type', name: 'Scope', type: union("'SELF'", "'NONE'") }],
   [
     'a long union',
     { kind: 'type', name: 'UserStatus', type: longUnion, docs: 'Status.\n\nOf a user.' },
+  ],
+  [
+    'a union that fits on the next line',
+    { kind: 'type', name: 'LogCredentialProvider', type: mediumUnion },
+  ],
+  ['a long alias', { kind: 'type', name: `A${'a'.repeat(60)}`, type: text(`B${'b'.repeat(40)}`) }],
+  [
+    'a long generic',
+    {
+      kind: 'type',
+      name: 'R',
+      type: {
+        kind: 'generic',
+        name: 'H',
+        arguments: [text(`B${'b'.repeat(60)}`), text('C'.repeat(60))],
+      },
+    },
+  ],
+  [
+    'a record of a union',
+    { kind: 'type', name: 'R', type: { kind: 'record', values: mediumUnion } },
+  ],
+  [
+    'members of unions that fit on the next line',
+    {
+      kind: 'interface',
+      name: 'R',
+      members: [
+        { name: 'statusOfWhatever', type: { kind: 'array', items: mediumUnion } },
+        { name: 'statusOfWhatever2', type: mediumUnion, optional: true },
+      ],
+    },
   ],
   [
     'an array of a long union',
@@ -115,7 +160,7 @@ const declarations: [string, Declaration][] = [
     {
       kind: 'function',
       name: 'f',
-      parameters: [{ name: 'core', type: 'C' }],
+      parameters: [{ name: 'core', type: text('C') }],
       returns: 'R',
       call,
       exported: true,
@@ -127,18 +172,34 @@ const declarations: [string, Declaration][] = [
       kind: 'function',
       name: 'expirePasswordAndGetTemporaryPasswordOfUser',
       parameters: [
-        { name: 'core', type: 'OktaCore' },
-        { name: 'params', type: 'ExpirePasswordAndGetTemporaryPasswordParams' },
-        { name: 'options', type: 'RequestOptions', optional: true },
+        { name: 'core', type: text('OktaCore') },
+        {
+          name: 'params',
+          type: {
+            kind: 'generic',
+            name: 'Omit',
+            arguments: [
+              text('ExpirePasswordAndGetTemporaryPasswordParams'),
+              union("'userIdentifier'", "'certificate'"),
+            ],
+          },
+        },
+        { name: 'options', type: text('RequestOptions'), optional: true },
       ],
       returns: 'OktaRequest<TempPassword>',
       call: {
         ...call,
         arguments: [
-          'core',
-          'expirePasswordAndGetTemporaryPasswordOfUserOperation',
-          'params',
-          'options',
+          ...identifiers('core'),
+          {
+            kind: 'fields',
+            spread: 'params',
+            fields: long.map((name) => ({
+              name,
+              value: { kind: 'identifier', name: 'takeFrom(self)' },
+            })),
+          },
+          ...identifiers('options'),
         ],
       },
       exported: true,
@@ -147,6 +208,24 @@ const declarations: [string, Declaration][] = [
   ],
   ['a short export', { kind: 'export', names: ['delete_ as delete'] }],
   ['a long export', { kind: 'reexport', from: './models.js', names: long, typeOnly: true }],
+  [
+    'a long export of one name',
+    { kind: 'reexport', from: `./${'m'.repeat(80)}.js`, names: ['OneName'] },
+  ],
+  [
+    'a long name',
+    {
+      kind: 'const',
+      name: `a${'b'.repeat(90)}`,
+      type: 'OperationDescriptor',
+      exported: false,
+      value: {
+        kind: 'fields',
+        multiline: true,
+        fields: [{ name: 'path', value: { kind: 'literal', value: `/${'p'.repeat(100)}` } }],
+      },
+    },
+  ],
   ['an export of everything', { kind: 'reexport', from: './models.js' }],
 ];
 

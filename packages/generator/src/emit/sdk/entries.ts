@@ -1,10 +1,10 @@
 import type { Api, Area, ObjectModel } from '../../ir/types.js';
-import type { Declaration, TypeScriptFile } from '../../ts/index.js';
+import { identifier, text, type Declaration, type TypeScriptFile } from '../../ts/index.js';
 import { docs } from './docs.js';
 import { fileHeader, generatedRoot, groupBy } from './files.js';
 import { operationModule } from './operations.js';
 import type { ModelIndex } from './references.js';
-import { handleName, resourceModels, resourceModule } from './resources.js';
+import { handleName, handleTypeName, resourceModels, resourceModule } from './resource-names.js';
 import { runtimeModule } from './types.js';
 
 /** The subpath of each area: its operations, its types, its resource handles. */
@@ -15,7 +15,7 @@ export function areaFiles(api: Api, models: ModelIndex): TypeScriptFile[] {
     const handles = (resources.get(area.tag) ?? []).map((model): Declaration => ({
       kind: 'reexport',
       from: `../${resourceModule(model)}.js`,
-      names: [handleName(model), `type ${model.name}Resource`],
+      names: [handleName(model), `type ${handleTypeName(model)}`],
     }));
     const types: Declaration[] = modelModules.has(`models/${area.slug}`)
       ? [{ kind: 'reexport', from: `../models/${area.slug}.js`, typeOnly: true }]
@@ -96,9 +96,9 @@ function clientFactory(): Declaration {
     kind: 'function',
     name: 'createOktaClient',
     exported: true,
-    parameters: [{ name: 'options', type: 'OktaClientOptions' }],
+    parameters: [{ name: 'options', type: text('OktaClientOptions') }],
     returns: 'OktaClient',
-    call: { callee: 'bindAreas', arguments: ['createOktaCore(options)', 'areas'] },
+    call: { callee: 'bindAreas', arguments: ['createOktaCore(options)', 'areas'].map(identifier) },
     docs: docs(
       ['Makes a client for one Okta organization. Nothing is sent until an operation is called.'],
       [
@@ -147,7 +147,7 @@ function resourceReexport(model: ObjectModel): Declaration {
   return {
     kind: 'reexport',
     from: `./${resourceModule(model)}.js`,
-    names: [`${model.name}Resource`],
+    names: [handleTypeName(model)],
     typeOnly: true,
   };
 }

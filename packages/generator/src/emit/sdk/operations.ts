@@ -189,7 +189,7 @@ function operationFunction(operation: Operation, references: References): Declar
     returns: operationResult(operation, references),
     call: {
       callee: references.value(runtimeModule, isList ? 'sendList' : 'send'),
-      arguments: ['core', descriptorName(operation), 'params', 'options'],
+      arguments: ['core', descriptorName(operation), 'params', 'options'].map(identifier),
     },
     docs: operationDocs(operation),
   };
@@ -198,11 +198,11 @@ function operationFunction(operation: Operation, references: References): Declar
 function operationParameters(operation: Operation, references: References): FunctionParameter[] {
   const isList = operation.pagination !== undefined;
   return [
-    { name: 'core', type: references.type(runtimeModule, 'OktaCore') },
-    { name: 'params', type: operation.paramsName, optional: !hasRequiredParams(operation) },
+    { name: 'core', type: text(references.type(runtimeModule, 'OktaCore')) },
+    { name: 'params', type: text(operation.paramsName), optional: !hasRequiredParams(operation) },
     {
       name: 'options',
-      type: references.type(runtimeModule, isList ? 'ListOptions' : 'RequestOptions'),
+      type: text(references.type(runtimeModule, isList ? 'ListOptions' : 'RequestOptions')),
       optional: true,
     },
   ];
@@ -229,6 +229,8 @@ function inline(node: TypeNode): string {
       return node.items.kind === 'union' ? `(${inline(node.items)})[]` : `${inline(node.items)}[]`;
     case 'record':
       return `Record<string, ${inline(node.values)}>`;
+    case 'generic':
+      return `${node.name}<${node.arguments.map(inline).join(', ')}>`;
     case 'object':
       return `{ ${node.members.map(inlineMember).join('; ')} }`;
   }

@@ -4,15 +4,19 @@ import { render } from '../../templates/render.js';
 import { generatedRoot } from './files.js';
 import { hasRequiredParams, operationResult, paramsKeys } from './operations.js';
 import type { References } from './references.js';
-import { handleName, resourceModels } from './resources.js';
+import { handleName, resourceModels } from './resource-names.js';
 
 /** The list of everything that the SDK can do, and the note that keeps people from editing generated code. */
 export function proseFiles(api: Api, references: References): OutputFile[] {
   const { title, version } = api;
   const readme = render('generated-readme', { title, version, package: 'sdk' });
   return [
-    { path: 'packages/sdk/api.md', content: render('api', apiView(api, references)) },
-    { path: `${generatedRoot}/README.md`, content: readme },
+    {
+      path: 'packages/sdk/api.md',
+      content: render('api', apiView(api, references)),
+      formatted: true,
+    },
+    { path: `${generatedRoot}/README.md`, content: readme, formatted: true },
   ];
 }
 

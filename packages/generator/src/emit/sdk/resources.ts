@@ -1,16 +1,28 @@
 import type { Api, ObjectModel, Operation, ResourceMethod } from '../../ir/types.js';
 import {
-  isReservedWord,
+  identifier,
+  literalText,
+  text,
   type Declaration,
   type Field,
   type Import,
+  type TypeNode,
   type TypeScriptFile,
+  type ValueNode,
 } from '../../ts/index.js';
 import { docs, operationDocs } from './docs.js';
-import { fileHeader, generatedRoot, kebabCase, lowerFirst } from './files.js';
+import { fileHeader, generatedRoot } from './files.js';
 import { operationModule, paramsKeys } from './operations.js';
 import { type ModelIndex, References } from './references.js';
-import { runtimeModule } from './types.js';
+import {
+  handleName,
+  handleTypeName,
+  localName,
+  methodsName,
+  resourceModels,
+  resourceModule,
+} from './resource-names.js';
+import { runtimeModule, unionOf } from './types.js';
 
 /**
  * One file a resource: a function for each method that x-okta-crud and x-okta-operations give it, so that a bundler keeps
@@ -21,21 +33,6 @@ export function resourceFiles(api: Api, models: ModelIndex): TypeScriptFile[] {
   return resourceModels(api).map((model) =>
     new ResourceFile(api, model, operations, models).file(),
   );
-}
-
-export function resourceModels(api: Api): ObjectModel[] {
-  return api.models
-    .filter((model) => model.kind === 'object')
-    .filter((model) => model.methods.length > 0);
-}
-
-export function resourceModule(model: ObjectModel): string {
-  return `resources/${kebabCase(model.name)}`;
-}
-
-/** `userResource`: binds data to its methods. */
-export function handleName(model: ObjectModel): string {
-  return `${lowerFirst(model.name)}Resource`;
 }
 
 class ResourceFile {
@@ -77,49 +74,60 @@ class ResourceFile {
   #method(method: ResourceMethod): Declaration {
     const operation = this.#operation(method.operation);
     const namespace = this.#namespaceOf(operation);
-    const required = paramsKeys(operation).filter(
+    const options = operation.pagination === undefined ? 'RequestOptions' : 'ListOptions';
+    const isRequired = paramsKeys(operation).some(
       (key) => key.required && method.remaining.includes(key.property),
     );
-    const options = operation.pagination === undefined ? 'RequestOptions' : 'ListOptions';
-    const self = this.#references.model(this.#model.name, 'read');
     return {
       kind: 'function',
       name: localName(method.alias),
       exported: localName(method.alias) === method.alias,
       parameters: [
-        { name: 'core', type: this.#references.type(runtimeModule, 'OktaCore') },
-        { name: 'self', type: self },
+        this.#coreParameter(),
+        {
+          // Some methods take nothing from the resource; an underscore says that this is meant.
+          name: method.supplied.length > 0 ? 'self' : '_self',
+          type: text(this.#references.model(this.#model.name, 'read')),
+        },
         {
           name: 'params',
           type: paramsTypeOf(method, operation, namespace),
-          optional: required.length === 0,
+          optional: !isRequired,
         },
-        { name: 'options', type: this.#references.type(runtimeModule, options), optional: true },
+        {
+          name: 'options',
+          type: text(this.#references.type(runtimeModule, options)),
+          optional: true,
+        },
       ],
       returns: `ReturnType<typeof ${namespace}.${operation.id}>`,
       call: {
         callee: `${namespace}.${operation.id}`,
-        arguments: ['core', this.#paramsOf(method), 'options'],
+        arguments: [identifier('core'), this.#paramsOf(method), identifier('options')],
       },
       docs: operationDocs(operation),
     };
   }
 
-  #paramsOf(method: ResourceMethod): string {
-    if (method.supplied.length === 0) return 'params';
-    const supplied = method.supplied.map((argument) => {
-      if (argument.from === 'self') return `${argument.param}: self`;
+  #paramsOf(method: ResourceMethod): ValueNode {
+    if (method.supplied.length === 0) return identifier('params');
+    const fields = method.supplied.map((argument): Field => {
+      if (argument.from === 'self') return { name: argument.param, value: identifier('self') };
       const take = this.#references.value(runtimeModule, 'takeFrom');
-      const call = `${this.#model.name}.${method.alias}`;
-      return `${argument.param}: ${take}(self, '${argument.property}', '${call}')`;
+      const names = [argument.property, `${this.#model.name}.${method.alias}`].map(literalText);
+      return { name: argument.param, value: identifier(`${take}(self, ${names.join(', ')})`) };
     });
-    return `{ ...params, ${supplied.join(', ')} }`;
+    return { kind: 'fields', spread: 'params', fields };
+  }
+
+  #coreParameter(): { name: string; type: TypeNode } {
+    return { name: 'core', type: text(this.#references.type(runtimeModule, 'OktaCore')) };
   }
 
   #methodsConstant(): Declaration {
     const fields: Field[] = this.#model.methods.map(({ alias }) => ({
       name: alias,
-      value: { kind: 'identifier', name: localName(alias) },
+      value: identifier(localName(alias)),
     }));
     return {
       kind: 'const',
@@ -133,10 +141,11 @@ class ResourceFile {
     const handle = this.#references.type(runtimeModule, 'ResourceHandle');
     return {
       kind: 'type',
-      name: `${this.#model.name}Resource`,
+      name: handleTypeName(this.#model),
       type: {
-        kind: 'text',
-        text: `${handle}<${this.#model.name}, typeof ${methodsName(this.#model)}>`,
+        kind: 'generic',
+        name: handle,
+        arguments: [this.#model.name, `typeof ${methodsName(this.#model)}`].map(text),
       },
       docs: `A {@link ${this.#model.name}} with its methods; \`data\` is the plain data.`,
     };
@@ -149,13 +158,13 @@ class ResourceFile {
       name: handleName(this.#model),
       exported: true,
       parameters: [
-        { name: 'core', type: this.#references.type(runtimeModule, 'OktaCore') },
-        { name: 'data', type: this.#references.model(name, 'read') },
+        this.#coreParameter(),
+        { name: 'data', type: text(this.#references.model(name, 'read')) },
       ],
-      returns: `${name}Resource`,
+      returns: handleTypeName(this.#model),
       call: {
         callee: this.#references.value(runtimeModule, 'bindResource'),
-        arguments: ['core', 'data', methodsName(this.#model)],
+        arguments: ['core', 'data', methodsName(this.#model)].map(identifier),
       },
       docs: docs([
         `Binds a {@link ${name}} to its methods: \`${handleName(this.#model)}(okta, data)\`.`,
@@ -163,7 +172,6 @@ class ResourceFile {
     };
   }
 
-  /** An alias that is a reserved word (`delete`) cannot name a function, but it can name an export. */
   #renames(): Declaration[] {
     const reserved = this.#model.methods.filter(({ alias }) => localName(alias) !== alias);
     if (reserved.length === 0) return [];
@@ -195,21 +203,15 @@ class ResourceFile {
   }
 }
 
+/** The operation's params without what the resource supplies. */
 function paramsTypeOf(
-  { supplied }: ResourceMethod,
+  { supplied, remaining }: ResourceMethod,
   operation: Operation,
   namespace: string,
-): string {
-  const params = `${namespace}.${operation.paramsName}`;
+): TypeNode {
+  const params = text(`${namespace}.${operation.paramsName}`);
   if (supplied.length === 0) return params;
-  const keys = supplied.map(({ param }) => `'${param}'`).join(' | ');
-  return `Omit<${params}, ${keys}>`;
-}
-
-function localName(alias: string): string {
-  return isReservedWord(alias) ? `${alias}Resource` : alias;
-}
-
-function methodsName(model: ObjectModel): string {
-  return `${lowerFirst(model.name)}Methods`;
+  if (remaining.length === 0) return text('Record<string, never>');
+  const keys = unionOf(supplied.map(({ param }) => text(literalText(param))));
+  return { kind: 'generic', name: 'Omit', arguments: [params, keys] };
 }

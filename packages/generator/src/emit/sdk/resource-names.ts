@@ -1,0 +1,33 @@
+import type { Api, ObjectModel } from '../../ir/types.js';
+import { isReservedWord } from '../../ts/index.js';
+import { kebabCase, lowerFirst } from './files.js';
+
+/** The models that have methods. */
+export function resourceModels(api: Api): ObjectModel[] {
+  return api.models
+    .filter((model) => model.kind === 'object')
+    .filter((model) => model.methods.length > 0);
+}
+
+export function resourceModule(model: ObjectModel): string {
+  return `resources/${kebabCase(model.name)}`;
+}
+
+/** `userResource`: binds data to its methods. */
+export function handleName(model: ObjectModel): string {
+  return `${lowerFirst(model.name)}Resource`;
+}
+
+/** `UserResource`: what that gives. */
+export function handleTypeName(model: ObjectModel): string {
+  return `${model.name}Resource`;
+}
+
+export function methodsName(model: ObjectModel): string {
+  return `${lowerFirst(model.name)}Methods`;
+}
+
+/** An alias that is a reserved word (`delete`) cannot name a function, but it can name an export. */
+export function localName(alias: string): string {
+  return isReservedWord(alias) ? `${alias}Resource` : alias;
+}

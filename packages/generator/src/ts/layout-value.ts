@@ -1,0 +1,58 @@
+import type { Field, ValueNode } from './declarations.js';
+import { indentation, lineWidth } from './lines.js';
+import { literalText, propertyName } from './literals.js';
+
+/** The text of a value that starts `before` columns into a line of the given level. */
+export function layoutValue(value: ValueNode, before: number, level: number): string {
+  const flat = flatValue(value);
+  const mustBreak = value.kind === 'fields' && value.multiline === true;
+  if (!mustBreak && before + flat.length + 1 <= lineWidth) return flat;
+  if (value.kind === 'list') return layoutList(value.items, level);
+  if (value.kind === 'fields') return layoutFields(value.spread, value.fields, level);
+  return flat;
+}
+
+/** The value on one line. */
+export function flatValue(value: ValueNode): string {
+  switch (value.kind) {
+    case 'literal':
+      return literalText(value.value);
+    case 'identifier':
+      return value.name;
+    case 'list':
+      return `[${value.items.map(flatValue).join(', ')}]`;
+    case 'fields': {
+      const fields = [...spreadOf(value.spread), ...value.fields.map(flatField)];
+      return fields.length === 0 ? '{}' : `{ ${fields.join(', ')} }`;
+    }
+  }
+}
+
+function layoutList(items: readonly ValueNode[], level: number): string {
+  const inner = indentation(level + 1);
+  const lines = items.map((item) => `${inner}${layoutValue(item, inner.length, level + 1)},\n`);
+  return `[\n${lines.join('')}${indentation(level)}]`;
+}
+
+function layoutFields(spread: string | undefined, fields: readonly Field[], level: number): string {
+  const inner = indentation(level + 1);
+  const lines = fields.map((field) => {
+    if (isShorthand(field)) return field.name;
+    const head = `${propertyName(field.name)}: `;
+    return head + layoutValue(field.value, inner.length + head.length, level + 1);
+  });
+  const all = [...spreadOf(spread), ...lines].map((line) => `${inner}${line},\n`);
+  return `{\n${all.join('')}${indentation(level)}}`;
+}
+
+function flatField(field: Field): string {
+  return isShorthand(field) ? field.name : `${propertyName(field.name)}: ${flatValue(field.value)}`;
+}
+
+function spreadOf(spread: string | undefined): string[] {
+  return spread === undefined ? [] : [`...${spread}`];
+}
+
+function isShorthand(field: Field): boolean {
+  return field.value.kind === 'identifier' && field.value.name === field.name;
+}

@@ -1,0 +1,38 @@
+/** The `printWidth` of the workspace's prettier configuration. */
+export const lineWidth = 100;
+
+export const indentation = (level: number): string => '  '.repeat(level);
+
+/** An item of a list of parameters, arguments or names, which may itself take several lines at the level it is put on. */
+export type Item = (level: number) => string;
+
+/** `head(a, b)tail` on one line where that fits, else each item on a line of its own. */
+export function layoutCall(
+  head: string,
+  items: readonly Item[],
+  tail: string,
+  level: number,
+): string {
+  const flat = `${head}(${items.map((item) => item(level)).join(', ')})${tail}`;
+  if (items.length === 0 || (flat.length <= lineWidth && !flat.includes('\n'))) return flat;
+  const lines = items.map((item) => `${indentation(level + 1)}${item(level + 1)},\n`);
+  return `${head}(\n${lines.join('')}${indentation(level)})${tail}`;
+}
+
+/** `head { a, b } tail` of an import or export; a single name is never broken off. */
+export function layoutNames(head: string, names: readonly string[], tail: string): string {
+  const flat = `${head} { ${names.join(', ')} }${tail}`;
+  if (flat.length <= lineWidth || names.length === 1) return flat;
+  return `${head} {\n${names.map((name) => `  ${name},\n`).join('')}}${tail}`;
+}
+
+/**
+ * Whether every line is as prettier would leave it, as far as its length tells. Comments are never broken, nor is an import or
+ * export of one name, nor a property whose value is one string.
+ */
+export function fitsEverywhere(content: string): boolean {
+  return content.split('\n').every((line) => line.length <= lineWidth || unbreakable.test(line));
+}
+
+const unbreakable =
+  /^\s*(\*|\/\*\*|\/\/)|^(import|export)( type)? \{ [\w $]+ \} from |^\s*[\w$]+: ('[^']*'|"[^"]*"),$|^const \w+: \w+ =$/;
