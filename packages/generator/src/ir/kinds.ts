@@ -16,17 +16,18 @@ function decideKind(context: Context, name: string, schema: NormalSchema): Model
   const declaresProperties = (schema.properties?.length ?? 0) > 0;
   if (schema.oneOf.length > 0 && !declaresProperties) return 'union';
   if (schema.ref !== undefined) return 'alias';
-  if (schema.allOf.length > 0 && !declaresProperties) return kindOfParts(context, schema);
+  if (schema.allOf.length > 0 && !declaresProperties) return kindOfParts(context, name, schema);
   if (schema.enum !== undefined) return isUniform(schema.enum) ? 'enum' : 'alias';
   return isResource(context, name, schema) ? 'object' : 'alias';
 }
 
 /** An allOf of one thing that is no object is another name for it. */
-function kindOfParts(context: Context, schema: NormalSchema): Model['kind'] {
+function kindOfParts(context: Context, name: string, schema: NormalSchema): Model['kind'] {
   const parents = schema.allOf.map((part) => part.ref);
   const [only, ...others] = parents;
   if (only === undefined || others.length > 0) return 'object';
-  return kindOf(context, only) === 'object' ? 'object' : 'alias';
+  const isCut = !context.lineage.parentsOf(name).includes(only);
+  return isCut || kindOf(context, only) === 'object' ? 'object' : 'alias';
 }
 
 function isResource(context: Context, name: string, schema: NormalSchema): boolean {

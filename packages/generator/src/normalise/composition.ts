@@ -28,7 +28,7 @@ export function foldOneOf(schema: NormalSchema): NormalSchema {
   if (schema.oneOf.length === 0) return schema;
   const members = schema.oneOf.filter((member) => member.types[0] !== 'null');
   const nullable = schema.nullable || members.length < schema.oneOf.length;
-  const rules = hasStructure(schema) && members.every((member) => isAnnotation(member));
+  const rules = hasStructure(schema) && members.every(isRule);
   const base: NormalSchema = { ...schema, nullable, oneOf: rules ? [] : members };
   const [only, ...others] = base.oneOf;
   if (only === undefined || others.length > 0) return base;
@@ -75,10 +75,18 @@ function annotationsOf(schema: NormalSchema): NormalAnnotations & { readonly nul
 
 /** True for a schema that says nothing about the type but, at most, its name. */
 function isAnnotation(schema: NormalSchema): boolean {
+  return isPlain(schema) && schema.required.length === 0;
+}
+
+/** True for a member that only says which properties must be there: `anyOf: [{required: [a]}, {required: [b]}]`. */
+function isRule(schema: NormalSchema): boolean {
+  return isPlain(schema) && schema.types.length === 0;
+}
+
+function isPlain(schema: NormalSchema): boolean {
   return (
     schema.ref === undefined &&
     !hasStructure(schema) &&
-    schema.required.length === 0 &&
     schema.allOf.length === 0 &&
     schema.oneOf.length === 0
   );

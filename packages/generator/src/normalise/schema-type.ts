@@ -97,9 +97,9 @@ function chooseTypes(
 ): readonly NormalType[] {
   if (values !== undefined && values.length > 0) return typesOfValues(values);
   if (types.length > 0) return types;
-  if (COMBINATORS.some((key) => Object.hasOwn(raw, key))) return [];
   const telling = TELLING.find(([, keys]) => keys.some((key) => Object.hasOwn(raw, key)));
   if (telling !== undefined) return [telling[0]];
+  if (COMBINATORS.some((key) => Object.hasOwn(raw, key))) return [];
   return isScalar(raw['default']) ? typesOfValues([raw['default']]) : [];
 }
 
