@@ -8,3 +8,4 @@ export { WorkspaceLocked } from './output/lock.js';
 export type { Diagnostic, Severity, SourceLocation } from './diagnostics/types.js';
 export { renderText, renderJson, type RenderOptions } from './diagnostics/render.js';
 export type { Sources } from './diagnostics/place.js';
+export { loadDescription, type Loaded } from './load/load.js';

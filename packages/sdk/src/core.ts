@@ -34,6 +34,7 @@ export type {
   OktaResponse,
   OtherValue,
   Page,
+  QueryValue,
   RateLimit,
   RequestOptions,
   ResourceHandle,

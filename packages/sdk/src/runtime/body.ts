@@ -1,8 +1,11 @@
 import type { BodyDescriptor, Params } from './operation.js';
 
+/** What `fetch` takes as a body. Not called `BodyInit`: Node's types have no such global, and declarations must compile there. */
+export type BodyContent = NonNullable<RequestInit['body']>;
+
 export interface EncodedBody {
   /** Never a stream, so that it can be sent again. */
-  readonly content: BodyInit;
+  readonly content: BodyContent;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -13,7 +16,7 @@ function valueOf(params: Params, { property }: BodyDescriptor): unknown {
   return property === undefined ? undefined : params[property];
 }
 
-function typed(content: BodyInit, { mediaType }: BodyDescriptor): EncodedBody {
+function typed(content: BodyContent, { mediaType }: BodyDescriptor): EncodedBody {
   return { content, headers: { 'content-type': mediaType } };
 }
 
@@ -32,7 +35,7 @@ export const text: BodyEncoder = (params, body) => {
 /** `Uint8Array`, `ArrayBuffer`, `Blob` or string, sent as it is. */
 export const binary: BodyEncoder = (params, body) => {
   const value = valueOf(params, body) ?? undefined;
-  return value === undefined ? undefined : typed(value as BodyInit, body);
+  return value === undefined ? undefined : typed(value as BodyContent, body);
 };
 
 /** Base64 text, sent as it is, or bytes, which are encoded. */

@@ -20,7 +20,7 @@ export async function call<T>(
   operation: OperationDescriptor,
   params: Params = {},
   options: RequestOptions = {},
-  locate: () => string = () => buildPath(operation, params),
+  locate: () => string = () => buildPath(operation, params, options.query),
 ): Promise<OktaResponse<T>> {
   const trace = new Error();
   const settings = core[internals];

@@ -37,7 +37,11 @@ export interface RequestOptions {
   readonly maxRetries?: number | undefined;
   /** Added to the client's headers; the same name replaces. */
   readonly headers?: Readonly<Record<string, string | undefined>> | undefined;
+  /** Query parameters that the description does not have, such as those of a newer API. An array repeats its name. */
+  readonly query?: Readonly<Record<string, QueryValue | readonly QueryValue[]>> | undefined;
 }
+
+export type QueryValue = string | number | boolean | undefined;
 
 /** Second argument of an operation that lists. */
 export interface ListOptions extends RequestOptions {

@@ -15,6 +15,7 @@ export type {
   FetchLike,
   ListOptions,
   OktaClientOptions,
+  QueryValue,
   RequestOptions,
 } from './client-options.js';
 export { createOktaCore, type OktaCore } from './core.js';

@@ -1,3 +1,4 @@
+import type { BodyContent } from './body.js';
 import type { RequestOptions } from './client-options.js';
 import { OktaConfigError } from './errors.js';
 import { setHeaders } from './headers.js';
@@ -9,7 +10,7 @@ export interface PreparedRequest {
   readonly method: string;
   readonly url: string;
   readonly headers: Headers;
-  readonly content: BodyInit | undefined;
+  readonly content: BodyContent | undefined;
 }
 
 /** The request of a call. Throws `OktaConfigError` for a header or a body that cannot be sent. */

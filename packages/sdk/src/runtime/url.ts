@@ -2,8 +2,12 @@ import { OktaConfigError } from './errors.js';
 import type { OperationDescriptor, Params } from './operation.js';
 
 /** Path and query of a call. Throws `OktaConfigError` for a path parameter that is missing or would change the path. */
-export function buildPath(operation: OperationDescriptor, params: Params): string {
-  const query = buildQuery(operation, params);
+export function buildPath(
+  operation: OperationDescriptor,
+  params: Params,
+  extraQuery?: Params,
+): string {
+  const query = buildQuery(operation, params, extraQuery);
   return expandPath(operation, params) + (query && `?${query}`);
 }
 
@@ -32,11 +36,17 @@ function encodeSegment(value: unknown): string | undefined {
   }
 }
 
-function buildQuery({ fixedQuery, query, csv }: OperationDescriptor, params: Params): string {
+function buildQuery(
+  { fixedQuery, query = [], csv }: OperationDescriptor,
+  params: Params,
+  extra: Params = {},
+): string {
   const search = new URLSearchParams(fixedQuery);
-  for (const name of query ?? []) {
-    for (const value of valuesOf(params[name])) search.append(name, String(value));
-  }
+  const append = (name: string, given: unknown): void => {
+    for (const value of valuesOf(given)) search.append(name, String(value));
+  };
+  for (const name of query) append(name, params[name]);
+  for (const name in extra) append(name, extra[name]);
   for (const name of csv ?? []) {
     const values = valuesOf(params[name]);
     if (values.length) search.append(name, values.join());

@@ -129,7 +129,7 @@ function expectBody(
     expect(type).toMatch(/^multipart\/form-data; ?boundary=/);
     for (const { name } of parts)
       expect(body.toString('latin1')).toContain(`name="${name}"; filename="logo.png"`);
-    expect(body.includes(bytes)).toBe(true);
+    expect(body.includes(Buffer.from(bytes))).toBe(true);
   } else if (bodyParameter === undefined) {
     expect(type).toBeUndefined();
     expect(body.length).toBe(0);

@@ -121,7 +121,8 @@ describe.skipIf(file === undefined)('recorded exchanges with the real API', asyn
     const [request] = received;
     expect(request?.method).toBe(exchange.method);
     const url = new URL(request?.url ?? '', server.origin);
-    const recordedPath = exchange.path.split('?')[0] ?? '';
+    // One recording client puts a slash behind the path; the API takes it for the same path.
+    const recordedPath = (exchange.path.split('?')[0] ?? '').replace(/\/$/, '');
     expect(url.pathname.split('/').map(decodeURIComponent)).toEqual(
       recordedPath.split('/').map(decodeURIComponent),
     );
@@ -162,7 +163,8 @@ function expectRecordedAnswer(
     expect(error).toBeInstanceOf(OktaApiError);
     expect(isOktaError(error)).toBe(true);
     const recorded = (responseBody ?? {}) as { errorCode?: string; errorSummary?: string };
-    expect(error).toMatchObject({
+    const { status: received, errorCode, body } = error as OktaApiError;
+    expect({ status: received, errorCode, body }).toEqual({
       status,
       errorCode: recorded.errorCode,
       body: responseBody ?? undefined,

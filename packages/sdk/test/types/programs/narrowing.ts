@@ -13,7 +13,9 @@ export function settingOf(app: Application): string | undefined {
       return undefined;
     case 'SAML_1_1':
     case 'SAML_2_0':
-      return app.name === 'okta_org2org' ? app.settings?.app?.baseUrl : app.settings?.signOn?.audience;
+      return app.name === 'okta_org2org'
+        ? app.settings?.app?.baseUrl
+        : app.settings?.signOn?.audience;
     case 'OPENID_CONNECT':
       return app.settings?.oauthClient?.initiate_login_uri;
     case 'AUTO_LOGIN':
@@ -31,8 +33,8 @@ export function settingOf(app: Application): string | undefined {
 }
 
 export function beforeNarrowing(app: Application): unknown {
-  // @ts-expect-error: only a bookmark's settings are known to have app.url
-  return app.settings?.app?.url;
+  // @ts-expect-error: only an OpenID Connect application has an OAuth client
+  return app.settings?.oauthClient;
 }
 
 export function typo(app: Application): boolean {
@@ -48,7 +50,8 @@ export function phoneOf(factor: UserFactor): string | undefined {
   if (factor.factorType === 'sms') return factor.profile?.phoneNumber;
   if (factor.factorType === 'call') return factor.profile?.phoneExtension;
   // Two values of the discriminator name one subtype.
-  if (factor.factorType === 'hotp' || factor.factorType === 'token:hotp') return factor.factorProfileId;
+  if (factor.factorType === 'hotp' || factor.factorType === 'token:hotp')
+    return factor.factorProfileId;
   return undefined;
 }
 

@@ -1,5 +1,11 @@
 // Wrong params are rejected where they are written.
-import { createOktaClient, type OktaClient, type OktaCore, type Page, type User } from '@oktaforge/sdk';
+import {
+  createOktaClient,
+  type OktaClient,
+  type OktaCore,
+  type Page,
+  type User,
+} from '@oktaforge/sdk';
 import { createOktaCore } from '@oktaforge/sdk/core';
 import { getUser, listUsers, userResource } from '@oktaforge/sdk/user';
 import { deactivate } from '@oktaforge/sdk/resources/user';
@@ -10,15 +16,29 @@ export const core: OktaCore = createOktaCore(options);
 
 export async function right(): Promise<void> {
   const user: User = await okta.user.getUser({ userId: 'me' });
-  const { data, response, requestId, rateLimit } = await getUser(core, { userId: 'me' }).withResponse();
-  const answer: [User, Response, string | undefined, number | undefined] = [data, response, requestId, rateLimit?.remaining];
+  const { data, response, requestId, rateLimit } = await getUser(core, {
+    userId: 'me',
+  }).withResponse();
+  const answer: [User, Response, string | undefined, number | undefined] = [
+    data,
+    response,
+    requestId,
+    rateLimit?.remaining,
+  ];
   const page: Page<User> = await okta.user.listUsers({ limit: 50, search: undefined });
   const next: string | undefined = page.next;
   for await (const one of listUsers(okta, {}, { cursor: next })) void (one satisfies User);
   await okta.user.listUsers();
-  await okta.org.getOrgSettings({}, { signal: AbortSignal.timeout(1000), timeout: 500, maxRetries: 0, headers: { 'x-a': 'b' } });
+  await okta.org.getOrgSettings(
+    {},
+    { signal: AbortSignal.timeout(1000), timeout: 500, maxRetries: 0, headers: { 'x-a': 'b' } },
+  );
   const nothing: void = await okta.user.suspendUser({ userId: 'me' });
-  await okta.application.publishBinaryCerCert({ appId: '0oa1', csrId: '1', certificate: new Uint8Array() });
+  await okta.application.publishBinaryCerCert({
+    appId: '0oa1',
+    csrId: '1',
+    certificate: new Uint8Array(),
+  });
   await okta.org.updateOrgLogo({ file: new Blob([]) });
   await userResource(okta, user).deactivate({ sendEmail: true });
   await deactivate(core, user);

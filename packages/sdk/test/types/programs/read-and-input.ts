@@ -13,11 +13,19 @@ export async function readOnlyProperties(): Promise<string | undefined> {
 // @ts-expect-error: created is readOnly, nobody can write it
 export const withReadOnly: UserInput = { created: '2026-01-01T00:00:00.000Z' };
 
-export const sameType: UserInputOfSubpath = { profile: { login: 'ada@example.com' } } satisfies UserInput;
+export const sameType: UserInputOfSubpath = {
+  profile: { login: 'ada@example.com' },
+} satisfies UserInput;
 
 export async function readModifyWrite(user: User, app: Application): Promise<void> {
-  await okta.user.updateUser({ userId: user.id ?? '', user: { ...user, profile: { ...user.profile, nickName: 'Ada' } } });
-  await okta.application.updateApplication({ appId: app.id ?? '', application: { ...app, label: 'New' } });
+  await okta.user.updateUser({
+    userId: user.id ?? '',
+    user: { ...user, profile: { ...user.profile, nickName: 'Ada' } },
+  });
+  await okta.application.updateApplication({
+    appId: app.id ?? '',
+    application: { ...app, label: 'New' },
+  });
 }
 
 export const bookmark: ApplicationInput = {
