@@ -127,7 +127,7 @@ describe('an aborted signal', () => {
   test('while the token is fetched: nothing is sent with it any more', async () => {
     const controller = new AbortController();
     const fetch = vi.fn(async () => Response.json({}));
-    let resolveToken = (_: string): void => {};
+    let resolveToken: (token: string) => void = () => {};
     const token = new Promise<string>((resolve) => (resolveToken = resolve));
     const auth = { accessToken: () => token };
     const core = testCore({ orgUrl: 'https://acme.okta.com', auth, fetch });
