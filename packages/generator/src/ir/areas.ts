@@ -12,7 +12,7 @@ export function buildAreas(
   operations: readonly Operation[],
   diagnostics: Diagnostics,
 ): readonly Area[] {
-  const tags = [...new Set(operations.map(({ area }) => area))].sort(compareText);
+  const tags = [...new Set(operations.map(({ area }) => area))].toSorted(compareText);
   const namespaces = new NameTable(diagnostics);
   return tags.map((tag) => {
     const { namespace, slug } = areaNames(tag);
@@ -49,7 +49,7 @@ function nearestAreas(
     }
   }
   return (name) =>
-    [...(counts.get(name) ?? [])].sort(
+    [...(counts.get(name) ?? [])].toSorted(
       ([areaA, usesA], [areaB, usesB]) => usesB - usesA || compareText(areaA, areaB),
     )[0]?.[0];
 }

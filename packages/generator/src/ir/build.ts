@@ -68,5 +68,5 @@ function finishModels(
     };
   });
   claimInputNames(context.names, models);
-  return models.sort((a, b) => compareText(a.name, b.name));
+  return models.toSorted((a, b) => compareText(a.name, b.name));
 }

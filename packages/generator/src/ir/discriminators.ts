@@ -59,7 +59,7 @@ export function indexDiscriminators(
 function signature({ property, mapping }: NormalDiscriminator): string {
   return JSON.stringify([
     property,
-    mapping.map(({ value, schema }) => `${value} ${schema}`).sort(),
+    mapping.map(({ value, schema }) => `${value} ${schema}`).toSorted(),
   ]);
 }
 
@@ -86,11 +86,13 @@ function partsOf(schema: NormalSchema): readonly NormalSchema[] {
 }
 
 function schemasOf({ parameters, body, responses }: NormalOperation): readonly NormalSchema[] {
-  const content = (holder: Pick<NormalBody, 'content'>) =>
-    holder.content.map(({ schema }) => schema);
   return [
     ...parameters.map(({ schema }) => schema),
-    ...(body === undefined ? [] : content(body)),
-    ...responses.flatMap(content),
+    ...(body === undefined ? [] : contentOf(body)),
+    ...responses.flatMap(contentOf),
   ];
+}
+
+function contentOf({ content }: Pick<NormalBody, 'content'>): readonly NormalSchema[] {
+  return content.map(({ schema }) => schema);
 }

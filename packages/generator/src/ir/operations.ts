@@ -11,7 +11,7 @@ import { compareText } from './words.js';
 export function buildOperations(context: Context): readonly Operation[] {
   return context.document.operations
     .map((operation) => buildOperation(context, operation))
-    .sort((a, b) => compareText(a.id, b.id));
+    .toSorted((a, b) => compareText(a.id, b.id));
 }
 
 function buildOperation(context: Context, operation: NormalOperation): Operation {

@@ -19,7 +19,7 @@ export function buildResponses(
     })),
     pointer,
   }));
-  return built.sort((a, b) => compareText(a.status, b.status));
+  return built.toSorted((a, b) => compareText(a.status, b.status));
 }
 
 /** What arrives: JSON as described, text as a text whatever its schema, the rest as bytes. */

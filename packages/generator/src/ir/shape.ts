@@ -23,7 +23,7 @@ export interface Shape {
 const EMPTY: Shape = { properties: new Map() };
 
 export function sortProperties(properties: Shape['properties']): readonly Property[] {
-  return [...properties.values()].sort((a, b) => compareText(a.name, b.name));
+  return [...properties.values()].toSorted((a, b) => compareText(a.name, b.name));
 }
 
 /** The shape of a named schema, with the values that discriminators fix. */

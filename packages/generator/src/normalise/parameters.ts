@@ -146,10 +146,10 @@ function readSchemaReference(
   return context.references.dialectSchema(reference, childPointer(pointer, key));
 }
 
-const NOT_TYPE = ['name', 'in', 'required', 'description', 'content', 'style', 'explode'];
+const NOT_TYPE: ReadonlySet<string> = new Set(['name', 'in', 'required', 'description', 'content', 'style', 'explode']);
 
 function typeKeywords(raw: RawObject): RawObject {
-  return Object.fromEntries(Object.entries(raw).filter(([key]) => !NOT_TYPE.includes(key)));
+  return Object.fromEntries(Object.entries(raw).filter(([key]) => !NOT_TYPE.has(key)));
 }
 
 /** An empty text and a `limit` of -1 are how the dialect says that nothing is sent. */
