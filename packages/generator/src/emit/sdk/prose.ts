@@ -2,7 +2,8 @@ import type { Api, Operation } from '../../ir/types.js';
 import type { OutputFile } from '../../output/types.js';
 import { render } from '../../templates/render.js';
 import { generatedRoot } from './files.js';
-import { hasRequiredParams, operationResult, paramsKeys } from './operations.js';
+import { operationResult } from './operations.js';
+import { hasRequiredParams, paramsKeys } from './params.js';
 import type { References } from './references.js';
 import { handleName, resourceModels } from './resource-names.js';
 

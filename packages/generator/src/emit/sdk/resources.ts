@@ -5,14 +5,14 @@ import {
   text,
   type Declaration,
   type Field,
-  type Import,
   type TypeNode,
   type TypeScriptFile,
   type ValueNode,
 } from '../../ts/index.js';
 import { docs, operationDocs } from './docs.js';
 import { fileHeader, generatedRoot } from './files.js';
-import { operationModule, paramsKeys } from './operations.js';
+import { OperationNamespaces } from './operation-namespaces.js';
+import { paramsKeys } from './params.js';
 import { type ModelIndex, References } from './references.js';
 import {
   handleName,
@@ -38,9 +38,8 @@ export function resourceFiles(api: Api, models: ModelIndex): TypeScriptFile[] {
 class ResourceFile {
   readonly #api: Api;
   readonly #model: ObjectModel;
-  readonly #operations: ReadonlyMap<string, Operation>;
+  readonly #operations: OperationNamespaces;
   readonly #references: References;
-  readonly #namespaces = new Map<string, string>();
 
   constructor(
     api: Api,
@@ -50,7 +49,7 @@ class ResourceFile {
   ) {
     this.#api = api;
     this.#model = model;
-    this.#operations = operations;
+    this.#operations = new OperationNamespaces(api, operations);
     this.#references = new References(models, resourceModule(model));
   }
 
@@ -66,14 +65,13 @@ class ResourceFile {
     return {
       path: `${generatedRoot}/${resourceModule(this.#model)}.ts`,
       header: fileHeader(this.#api),
-      imports: [...this.#namespaceImports(), ...this.#references.imports()],
+      imports: [...this.#operations.imports(), ...this.#references.imports()],
       declarations,
     };
   }
 
   #method(method: ResourceMethod): Declaration {
-    const operation = this.#operation(method.operation);
-    const namespace = this.#namespaceOf(operation);
+    const { operation, namespace } = this.#operations.use(method.operation);
     const options = operation.pagination === undefined ? 'RequestOptions' : 'ListOptions';
     const isRequired = paramsKeys(operation).some(
       (key) => key.required && method.remaining.includes(key.property),
@@ -178,28 +176,6 @@ class ResourceFile {
     return [
       { kind: 'export', names: reserved.map(({ alias }) => `${localName(alias)} as ${alias}`) },
     ];
-  }
-
-  #operation(id: string): Operation {
-    const operation = this.#operations.get(id);
-    if (operation === undefined)
-      throw new Error(`the IR refers to an operation that it does not hold: ${id}`);
-    return operation;
-  }
-
-  #namespaceOf(operation: Operation): string {
-    const area = this.#api.areas.find(({ tag }) => tag === operation.area);
-    if (area === undefined)
-      throw new Error(`the IR refers to an area that it does not hold: ${operation.area}`);
-    const namespace = `${area.namespace}Operations`;
-    this.#namespaces.set(`../${operationModule(area)}.js`, namespace);
-    return namespace;
-  }
-
-  #namespaceImports(): Import[] {
-    return [...this.#namespaces]
-      .toSorted(([left], [right]) => (left < right ? -1 : 1))
-      .map(([from, namespace]) => ({ from, namespace, names: [], types: [] }));
   }
 }
 

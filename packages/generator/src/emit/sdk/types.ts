@@ -102,3 +102,28 @@ function indexMember(
       : typeNode(additional, direction, references);
   return { name: 'key', index: true, type: values };
 }
+
+/** A type on one line; an inline object type has no name that could be imported and stays what it is. */
+export function inlineType(node: TypeNode): string {
+  switch (node.kind) {
+    case 'text':
+      return node.text;
+    case 'union':
+      return node.members.map(inlineType).join(' | ');
+    case 'array':
+      return node.items.kind === 'union'
+        ? `(${inlineType(node.items)})[]`
+        : `${inlineType(node.items)}[]`;
+    case 'record':
+      return `Record<string, ${inlineType(node.values)}>`;
+    case 'generic':
+      return `${node.name}<${node.arguments.map(inlineType).join(', ')}>`;
+    case 'object':
+      return `{ ${node.members.map(inlineMember).join('; ')} }`;
+  }
+}
+
+function inlineMember(member: Member): string {
+  const name = member.index ? `[${member.name}: string]` : JSON.stringify(member.name);
+  return `${name}${member.optional ? '?' : ''}: ${inlineType(member.type)}`;
+}
