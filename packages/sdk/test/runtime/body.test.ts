@@ -29,12 +29,12 @@ async function sent(body: BodyDescriptor, params: object) {
 }
 
 describe('a body of one value', () => {
-  const type = 'application/json';
+  const mediaType = 'application/json';
   const pem = 'application/x-x509-ca-cert';
   test.each([
-    { name: 'json', encode: json, type, given: { a: 'é' }, want: '{"a":"Ã©"}' },
-    { name: 'json null', encode: json, type, given: null, want: 'null' },
-    { name: 'json false', encode: json, type, given: false, want: 'false' },
+    { name: 'json', encode: json, type: mediaType, given: { a: 'é' }, want: '{"a":"Ã©"}' },
+    { name: 'json null', encode: json, type: mediaType, given: null, want: 'null' },
+    { name: 'json false', encode: json, type: mediaType, given: false, want: 'false' },
     { name: 'text', encode: text, type: 'text/plain', given: 'a b', want: 'a b' },
     { name: 'bytes', encode: binary, type: pem, given: bytes, want: asLatin1 },
     { name: 'buffer', encode: binary, type: pem, given: bytes.buffer, want: asLatin1 },
@@ -69,7 +69,7 @@ describe('a body of one value', () => {
   test.each([{ encode: json }, { encode: text }, { encode: binary }, { encode: base64 }])(
     '$encode.name sends neither body nor content type when there is no value',
     async ({ encode }) => {
-      expect(await sent({ encode, property: 'value', mediaType: type }, {})).toEqual({
+      expect(await sent({ encode, property: 'value', mediaType }, {})).toEqual({
         type: undefined,
         transfer: undefined,
         content: '',
