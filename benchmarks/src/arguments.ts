@@ -1,0 +1,38 @@
+import { parseArgs } from 'node:util';
+
+export interface Arguments {
+  /** Only the bundle sizes of our own SDK: seconds, and the same on every machine. */
+  readonly sizesOnly: boolean;
+  readonly json: boolean;
+}
+
+/** Thrown for arguments that mean nothing; `message` says how it is used. */
+export class WrongUsage extends Error {
+  override readonly name = 'WrongUsage';
+
+  constructor(problem: string) {
+    super(
+      `${problem}\nusage: pnpm bench [--json], or pnpm --filter @oktaforge/benchmarks sizes [--json]`,
+    );
+  }
+}
+
+/** @throws WrongUsage */
+export function parseArguments(argv: readonly string[]): Arguments {
+  const { values, positionals } = read(argv.filter((argument) => argument !== '--'));
+  const unknown = positionals.find((word) => word !== 'sizes');
+  if (unknown !== undefined) throw new WrongUsage(`There is no measurement '${unknown}'.`);
+  return { sizesOnly: positionals.includes('sizes'), json: values.json };
+}
+
+function read(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: { json: { type: 'boolean', default: false } },
+    });
+  } catch (error) {
+    throw new WrongUsage(error instanceof Error ? error.message : String(error));
+  }
+}

@@ -1,0 +1,22 @@
+import { join } from 'node:path';
+import converter from 'swagger2openapi';
+import { loadDescription } from '@oktaforge/generator';
+import { BenchmarkFailure } from '../run/failure.js';
+import { repository } from '../run/places.js';
+import type { Json } from './json.js';
+
+/**
+ * Okta's description as the generator reads it (upstream with the overlays), in OpenAPI 3.0, which all peers read.
+ * @throws BenchmarkFailure when the generator cannot load it.
+ */
+export async function loadOpenApi3(): Promise<Json> {
+  const manifest = join(repository, 'spec', 'spec.yaml');
+  const { document, diagnostics } = await loadDescription({ manifest });
+  if (document === undefined || diagnostics.hasErrors) {
+    const messages = diagnostics.all.map(({ message }) => message).join(' ');
+    throw new BenchmarkFailure(`The description cannot be loaded: ${messages}`);
+  }
+  const copy = structuredClone(document) as unknown as Parameters<typeof converter.convertObj>[0];
+  const { openapi } = await converter.convertObj(copy, { patch: true, warnOnly: true });
+  return openapi as unknown as Json;
+}

@@ -1,0 +1,58 @@
+import { basename } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { build, type Metafile, type Platform } from 'esbuild';
+
+export interface Bundle {
+  /** Bytes after minification and gzip at its highest level. */
+  readonly gzipped: number;
+  /** Minified bytes by file, the largest first: where the size comes from. */
+  readonly parts: readonly { readonly file: string; readonly bytes: number }[];
+}
+
+const platforms: readonly Platform[] = ['neutral', 'browser'];
+
+/**
+ * Bundles a program as an application would be shipped.
+ * @param entry File in the project that exports what the program uses.
+ * @returns the larger one of the platform-neutral and the browser bundle.
+ * @throws BuildFailure of esbuild, for example when something of Node is imported.
+ */
+export async function bundleProgram(project: string, entry: string): Promise<Bundle> {
+  const bundles = await Promise.all(
+    platforms.map((platform) => bundleFor(platform, project, entry)),
+  );
+  return bundles.reduce((largest, bundle) => (bundle.gzipped > largest.gzipped ? bundle : largest));
+}
+
+async function bundleFor(platform: Platform, project: string, entry: string): Promise<Bundle> {
+  const { outputFiles, metafile } = await build({
+    absWorkingDir: project,
+    entryPoints: [entry],
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    platform,
+    write: false,
+    metafile: true,
+    logLevel: 'silent',
+  });
+  const gzipped = outputFiles.reduce((sum, { contents }) => sum + gzippedSize(contents), 0);
+  return { gzipped, parts: partsOf(metafile) };
+}
+
+function gzippedSize(contents: Uint8Array): number {
+  return gzipSync(contents, { level: 9 }).length;
+}
+
+function partsOf({ outputs }: Metafile): Bundle['parts'] {
+  return Object.values(outputs)
+    .flatMap(({ inputs }) => Object.entries(inputs))
+    .map(([path, { bytesInOutput }]) => ({ file: shortName(path), bytes: bytesInOutput }))
+    .filter(({ bytes }) => bytes > 0)
+    .sort((a, b) => b.bytes - a.bytes || a.file.localeCompare(b.file, 'en'));
+}
+
+function shortName(path: string): string {
+  return path.split('/dist/')[1] ?? basename(path);
+}

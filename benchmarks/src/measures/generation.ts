@@ -1,0 +1,88 @@
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { generationLimits, rival } from '../budgets.js';
+import type { PreparedPeer, ReadyPeer } from '../peers/prepare.js';
+import type { PeerFigure, Row } from '../report/row.js';
+import { type ChildResult, runNode } from '../run/child.js';
+import { BenchmarkFailure, lastWords } from '../run/failure.js';
+import { repository } from '../run/places.js';
+import { inTurn, median } from '../run/statistics.js';
+
+const rounds = 3;
+const cli = join(repository, 'packages', 'generator', 'dist', 'cli.js');
+
+/** CPU time of generating everything from nothing, and of finding that nothing has changed. */
+export async function measureGeneration(
+  work: string,
+  peers: readonly PreparedPeer[],
+): Promise<Row[]> {
+  if (!existsSync(cli)) {
+    throw new BenchmarkFailure('The generator is not built. Run `npm run generate` first.');
+  }
+  const out = join(work, 'generation');
+  const ready = peers.filter(isReady);
+  const [cold = [], unchanged = [], ...others] = await inTurn(rounds, [
+    () => generateCold(out),
+    () => generateOurs(out),
+    ...ready.map(({ generate }) => generate),
+  ]);
+  const figures = peers.map((prepared) => {
+    const results = isReady(prepared) ? others[ready.indexOf(prepared)] : undefined;
+    return figureOf(prepared, results);
+  });
+  return [
+    {
+      id: 'generation.cold',
+      what: 'Generation from nothing, CPU',
+      unit: 's',
+      measured: cpu(cold),
+      budgets: [
+        { kind: 'at most', limit: generationLimits.cold },
+        { kind: 'below', peer: rival },
+      ],
+      peers: figures,
+    },
+    {
+      id: 'generation.unchanged',
+      what: 'Generation when nothing has changed, CPU',
+      unit: 's',
+      measured: cpu(unchanged),
+      budgets: [{ kind: 'at most', limit: generationLimits.unchanged }],
+      peers: figures.map(withoutCache),
+    },
+  ];
+}
+
+async function generateCold(out: string): Promise<ChildResult> {
+  rmSync(out, { recursive: true, force: true });
+  mkdirSync(out);
+  return generateOurs(out);
+}
+
+/** The command as a user gives it, with the pinned description. */
+async function generateOurs(out: string): Promise<ChildResult> {
+  const result = await runNode(cli, ['generate', '--out', out], { cwd: repository });
+  if (result.ok) return result;
+  throw new BenchmarkFailure(`oktaforge generate failed: ${lastWords(result.stderr, 3)}`);
+}
+
+function isReady(prepared: PreparedPeer): prepared is ReadyPeer {
+  return prepared.reason === undefined;
+}
+
+function figureOf(prepared: PreparedPeer, results: readonly ChildResult[] = []): PeerFigure {
+  const peer = prepared.peer.name;
+  if (!isReady(prepared)) return { peer, reason: prepared.reason };
+  const failed = results.find(({ ok }) => !ok);
+  if (failed !== undefined) return { peer, reason: `failed: ${lastWords(failed.stderr)}` };
+  return { peer, value: cpu(results) };
+}
+
+/** None of the peers remembers what it has generated: a second run is like the first. */
+function withoutCache(figure: PeerFigure): PeerFigure {
+  return 'value' in figure ? { ...figure, note: 'generates again' } : figure;
+}
+
+function cpu(results: readonly ChildResult[]): number {
+  return median(results.map((result) => result.cpu));
+}

@@ -1,0 +1,82 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { rival } from '../budgets.js';
+import { type Contestant, type Field, isPresent, peerFigures } from '../contestant.js';
+import type { PeerFigure, Row } from '../report/row.js';
+import { type ChildResult, runNode } from '../run/child.js';
+import { BenchmarkFailure, lastWords } from '../run/failure.js';
+import { inTurn, median } from '../run/statistics.js';
+import { type Compiler, compilers } from './compilers.js';
+
+const rounds = 3;
+
+/** The same for all. Declaration files are checked too, because the peers' types are sources and always are. */
+const tsconfig = {
+  compilerOptions: {
+    target: 'es2022',
+    lib: ['es2022', 'dom', 'dom.iterable'],
+    module: 'esnext',
+    moduleResolution: 'bundler',
+    types: [],
+    strict: true,
+    skipLibCheck: false,
+    noEmit: true,
+  },
+  include: ['*.ts'],
+};
+
+/** CPU time of type-checking the consumer programs, one row for each compiler. */
+export async function measureTypeCheck(field: Field): Promise<Row[]> {
+  const contestants = [field.ours, ...field.peers.filter(isPresent)];
+  for (const { project } of contestants) {
+    writeFileSync(join(project, 'tsconfig.json'), JSON.stringify(tsconfig));
+  }
+  const rows: Row[] = [];
+  for (const compiler of compilers()) rows.push(await measureWith(compiler, contestants, field));
+  return rows;
+}
+
+async function measureWith(
+  compiler: Compiler,
+  contestants: readonly Contestant[],
+  field: Field,
+): Promise<Row> {
+  const samples = await inTurn(
+    rounds,
+    contestants.map(
+      ({ project }) =>
+        () =>
+          runNode(compiler.tsc, ['-p', 'tsconfig.json'], { cwd: project }),
+    ),
+  );
+  const [ours = [], ...peers] = samples;
+  requireNoErrors(ours);
+  const figures = peers.map((results, index): [string, PeerFigure] => {
+    const peer = contestants[index + 1]?.name ?? '';
+    return [peer, { peer, value: cpu(results), ...errorNote(results) }];
+  });
+  return {
+    id: `typeCheck.typescript${compiler.version.split('.')[0]}`,
+    what: `Type check of a consumer, TypeScript ${compiler.version}, CPU`,
+    unit: 's',
+    measured: cpu(ours),
+    budgets: [{ kind: 'below', peer: rival }],
+    peers: peerFigures(field, new Map(figures)),
+  };
+}
+
+function cpu(results: readonly ChildResult[]): number {
+  return median(results.map((result) => result.cpu));
+}
+
+function requireNoErrors(results: readonly ChildResult[]): void {
+  const failed = results.find(({ ok }) => !ok);
+  if (failed === undefined) return;
+  const [first = lastWords(failed.stderr)] = failed.stdout.split('\n');
+  throw new BenchmarkFailure(`The consumer of our own SDK does not type-check: ${first}`);
+}
+
+function errorNote(results: readonly ChildResult[]): { note?: string } {
+  const errors = (results[0]?.stdout.match(/error TS\d+/g) ?? []).length;
+  return errors === 0 ? {} : { note: errors === 1 ? '1 type error' : `${errors} type errors` };
+}

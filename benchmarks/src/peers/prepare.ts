@@ -1,0 +1,50 @@
+import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Json } from '../description/json.js';
+import { repaired } from '../description/repairs.js';
+import { type ChildResult, runNode } from '../run/child.js';
+import { lastWords } from '../run/failure.js';
+import { programs } from '../run/places.js';
+import { installed } from './installed.js';
+import type { Peer } from './peer.js';
+
+/** A peer whose input is written, and that can be asked to generate. */
+export interface ReadyPeer {
+  readonly peer: Peer;
+  /** Folder with the consumer programs and the generated client in `generated/`. */
+  readonly project: string;
+  /** Generates once more, into an empty folder. */
+  readonly generate: () => Promise<ChildResult>;
+}
+
+/** What a peer that was tried is: ready, or not to be used for the reason given. */
+export type PreparedPeer =
+  (ReadyPeer & { readonly reason?: never }) | { readonly peer: Peer; readonly reason: string };
+
+/** Writes the peer's input and lets it generate once. */
+export async function preparePeer(
+  peer: Peer,
+  description: Json,
+  work: string,
+): Promise<PreparedPeer> {
+  const project = join(work, peer.name.replaceAll(' ', '-'));
+  const ready = { peer, project, generate: () => generate(peer, project) };
+  mkdirSync(project);
+  if (existsSync(join(programs, peer.name))) {
+    cpSync(join(programs, peer.name), project, { recursive: true });
+  }
+  writeFileSync(
+    join(project, 'description.json'),
+    JSON.stringify(repaired(description, peer.repairs)),
+  );
+  const { ok, stderr, stdout } = await ready.generate();
+  return ok ? ready : { peer, reason: `does not run: ${lastWords(stderr) || lastWords(stdout)}` };
+}
+
+async function generate(peer: Peer, project: string): Promise<ChildResult> {
+  const output = join(project, 'generated');
+  rmSync(output, { recursive: true, force: true });
+  mkdirSync(output);
+  const args = peer.args(join(project, 'description.json'), output);
+  return runNode(installed(peer.generator).command, args, { cwd: project });
+}

@@ -1,0 +1,26 @@
+export type Unit = 'bytes' | 'ms' | 's';
+
+/** What is asked of a measurement. */
+export type Budget =
+  | { readonly kind: 'at most'; readonly limit: number }
+  /** Less than what the peer needs in the same run, so that the machine does not matter. */
+  | { readonly kind: 'below'; readonly peer: string };
+
+/** What a peer needs for the same, or why that is not known. */
+export type PeerFigure =
+  | { readonly peer: string; readonly value: number; readonly note?: string }
+  | { readonly peer: string; readonly reason: string };
+
+/** One measurement: ours, the peers', and what is asked of ours. */
+export interface Row {
+  /** Stable name for `--json`: `size.getUser`. */
+  readonly id: string;
+  readonly what: string;
+  readonly unit: Unit;
+  readonly measured: number;
+  /** None for figures that are shown for information. */
+  readonly budgets: readonly Budget[];
+  readonly peers: readonly PeerFigure[];
+  /** Where the figure comes from; shown when a budget is missed. */
+  readonly whenMissed?: readonly string[];
+}

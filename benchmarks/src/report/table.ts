@@ -1,0 +1,57 @@
+import type { Budget, PeerFigure, Row, Unit } from './row.js';
+import { judge } from './verdict.js';
+
+const headings = ['', 'budget', 'measured', 'verdict'];
+
+/**
+ * The rows as a table for people: a line each for what was measured, the peers under it, and where the figure comes from
+ * when it is over its budget.
+ */
+export function renderTable(rows: readonly Row[]): string {
+  const lines = [headings, ...rows.map(cells)];
+  const widths = headings.map((_, column) =>
+    Math.max(...lines.map((line) => line[column]?.length ?? 0)),
+  );
+  const [head = '', ...bodies] = lines.map((line) =>
+    line
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
+  return [head, ...rows.flatMap((row, index) => [bodies[index] ?? '', ...notes(row)])].join('\n');
+}
+
+function cells(row: Row): string[] {
+  return [
+    row.what,
+    row.budgets.map((budget) => renderBudget(budget, row.unit)).join(', ') || '-',
+    renderValue(row.measured, row.unit),
+    judge(row) ?? '-',
+  ];
+}
+
+function notes(row: Row): string[] {
+  const peers = row.peers.map((figure) => renderPeer(figure, row.unit)).join(', ');
+  const causes = judge(row) === 'missed' ? (row.whenMissed ?? []) : [];
+  return [...(peers === '' ? [] : [`  peers: ${peers}`]), ...causes.map((cause) => `    ${cause}`)];
+}
+
+function renderBudget(budget: Budget, unit: Unit): string {
+  return budget.kind === 'at most' ? `<= ${renderValue(budget.limit, unit)}` : `< ${budget.peer}`;
+}
+
+function renderPeer(figure: PeerFigure, unit: Unit): string {
+  if ('reason' in figure) return `${figure.peer}: ${figure.reason}`;
+  const note = figure.note === undefined ? '' : ` (${figure.note})`;
+  return `${figure.peer} ${renderValue(figure.value, unit)}${note}`;
+}
+
+const formats: Readonly<Record<Unit, (value: number) => string>> = {
+  bytes: (value) => `${value.toLocaleString('en')} B`,
+  ms: (value) => `${value.toFixed(1)} ms`,
+  s: (value) => `${value.toFixed(2)} s`,
+};
+
+function renderValue(value: number, unit: Unit): string {
+  return Number.isNaN(value) ? 'not measured' : formats[unit](value);
+}

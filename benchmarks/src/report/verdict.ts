@@ -1,0 +1,31 @@
+import type { Budget, PeerFigure, Row } from './row.js';
+
+/** `unjudged`: the peer to compare with gave no figure. That is not a pass: nothing was shown. */
+export type Verdict = 'met' | 'missed' | 'unjudged';
+
+/** The worst of a row's budgets; undefined for a row without any. */
+export function judge(row: Row): Verdict | undefined {
+  const verdicts = row.budgets.map((budget) => judgeBudget(row, budget));
+  if (verdicts.length === 0) return undefined;
+  if (verdicts.includes('missed')) return 'missed';
+  return verdicts.includes('unjudged') ? 'unjudged' : 'met';
+}
+
+/** True when every budget was shown to be met. */
+export function allMet(rows: readonly Row[]): boolean {
+  return rows.every((row) => row.budgets.every((budget) => judgeBudget(row, budget) === 'met'));
+}
+
+function judgeBudget(row: Row, budget: Budget): Verdict {
+  const limit = budget.kind === 'at most' ? budget.limit : figureOf(budget.peer, row.peers);
+  if (limit === undefined || Number.isNaN(row.measured)) return 'unjudged';
+  const met = budget.kind === 'at most' ? row.measured <= limit : row.measured < limit;
+  return met ? 'met' : 'missed';
+}
+
+function figureOf(peer: string, figures: readonly PeerFigure[]): number | undefined {
+  const figure = figures.find((candidate) => candidate.peer === peer);
+  return figure !== undefined && 'value' in figure && !Number.isNaN(figure.value)
+    ? figure.value
+    : undefined;
+}

@@ -1,0 +1,13 @@
+/** Something that stops the benchmarks and that a person can put right; shown without a stack. */
+export class BenchmarkFailure extends Error {
+  override readonly name = 'BenchmarkFailure';
+}
+
+/** The last lines of what a program wrote, short enough for a table or a message. */
+export function lastWords(output: string, lines = 1): string {
+  const said = output
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  return said.slice(-lines).join(' ').slice(0, 300);
+}

@@ -1,0 +1,23 @@
+/** The middle value, or the mean of the two middle ones. Throws a RangeError when there is none. */
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const upper = sorted[Math.floor(sorted.length / 2)];
+  const lower = sorted[Math.floor((sorted.length - 1) / 2)];
+  if (upper === undefined || lower === undefined) throw new RangeError('median of no values');
+  return (lower + upper) / 2;
+}
+
+/**
+ * Takes samples of several things in turn, so that a machine that is busy for a while slows down all of them and not one.
+ * @returns the samples of each, in the order of the things.
+ */
+export async function inTurn<T>(
+  rounds: number,
+  things: readonly (() => Promise<T>)[],
+): Promise<T[][]> {
+  const samples: T[][] = things.map(() => []);
+  for (let round = 0; round < rounds; round++) {
+    for (const [index, sample] of things.entries()) samples[index]?.push(await sample());
+  }
+  return samples;
+}
