@@ -146,7 +146,15 @@ function readSchemaReference(
   return context.references.dialectSchema(reference, childPointer(pointer, key));
 }
 
-const NOT_TYPE: ReadonlySet<string> = new Set(['name', 'in', 'required', 'description', 'content', 'style', 'explode']);
+const NOT_TYPE: ReadonlySet<string> = new Set([
+  'name',
+  'in',
+  'required',
+  'description',
+  'content',
+  'style',
+  'explode',
+]);
 
 function typeKeywords(raw: RawObject): RawObject {
   return Object.fromEntries(Object.entries(raw).filter(([key]) => !NOT_TYPE.has(key)));
