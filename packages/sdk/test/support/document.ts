@@ -1,3 +1,5 @@
+import type { MethodArgument } from './resource-methods.js';
+
 /**
  * Reads the description the short way: what an operation's request must look like, straight from the Swagger 2.0 document,
  * without the generator's normaliser and IR. The tests hold the client against this, so that both would have to be wrong
@@ -24,6 +26,7 @@ export interface ExpectedParameter {
   readonly type?: string;
   readonly format?: string;
   readonly required?: boolean;
+  readonly schema?: { readonly $ref?: string };
 }
 
 interface SwaggerOperation {
@@ -37,7 +40,22 @@ interface SwaggerOperation {
   readonly 'x-okta-multi-operation'?: readonly Partial<SwaggerOperation>[];
 }
 
+interface SwaggerMethod {
+  readonly alias: string;
+  readonly operationId: string;
+  readonly arguments?: readonly MethodArgument[];
+}
+
 export interface SwaggerDocument {
+  readonly definitions: Readonly<
+    Record<
+      string,
+      {
+        readonly 'x-okta-crud'?: readonly SwaggerMethod[];
+        readonly 'x-okta-operations'?: readonly SwaggerMethod[];
+      }
+    >
+  >;
   readonly paths: Readonly<Record<string, Readonly<Record<string, SwaggerOperation>>>>;
 }
 

@@ -18,3 +18,20 @@ export async function areaFunctions(tag: string): Promise<Record<string, Functio
   const file = new URL(`../../src/generated/areas/${slug}.ts`, import.meta.url);
   return (await import(file.href)) as Record<string, Function>;
 }
+
+type Method = (core: OktaCore, data: object, params: object) => PromiseLike<unknown>;
+type Handle = Readonly<Record<string, (params: object) => PromiseLike<unknown>>>;
+
+/** What `@oktaforge/sdk/resources/user` exports: the methods one by one, and the handle that binds them. */
+export async function resourceModule(schema: string): Promise<{
+  methods: Readonly<Record<string, Method>>;
+  handle: (core: OktaCore, data: object) => Handle;
+}> {
+  const words = schema
+    .replaceAll(/([a-z\d])([A-Z])/g, '$1-$2')
+    .replaceAll(/([A-Z]+)([A-Z][a-z])/g, '$1-$2');
+  const file = new URL(`../../src/generated/resources/${words.toLowerCase()}.ts`, import.meta.url);
+  const methods = (await import(file.href)) as Record<string, Method>;
+  const name = `${schema.charAt(0).toLowerCase()}${schema.slice(1)}Resource`;
+  return { methods, handle: methods[name] as unknown as (core: OktaCore, data: object) => Handle };
+}

@@ -17,7 +17,9 @@ const compilers = ['typescript', 'typescript-5'];
 describe.each(compilers)('programs compiled by %s', (compiler) => {
   it('use the types rightly, and fail where they use them wrongly', { timeout: 60_000 }, () => {
     const tsc = join(dirname(require.resolve(`${compiler}/package.json`)), 'bin/tsc');
-    const { status, stdout } = spawnSync(process.execPath, [tsc, '-p', programs], { encoding: 'utf8' });
+    const { status, stdout } = spawnSync(process.execPath, [tsc, '-p', programs], {
+      encoding: 'utf8',
+    });
     expect(stdout).toBe('');
     expect(status).toBe(0);
   });
