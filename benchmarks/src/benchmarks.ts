@@ -9,6 +9,7 @@ import { installPackedSdk, ours } from './ours/pack.js';
 import { heyApiWithAll, peers } from './peers/index.js';
 import { type PreparedPeer, preparePeer } from './peers/prepare.js';
 import type { Row } from './report/row.js';
+import { oneByOne } from './run/one-by-one.js';
 
 export interface Outcome {
   readonly rows: readonly Row[];
@@ -53,12 +54,10 @@ export async function runAll(work: string, progress: Progress): Promise<Outcome>
 async function preparePeers(work: string, progress: Progress): Promise<PreparedPeer[]> {
   progress('loading the description');
   const description = await loadOpenApi3();
-  const prepared: PreparedPeer[] = [];
-  for (const peer of [heyApiWithAll, ...peers]) {
+  return oneByOne([heyApiWithAll, ...peers], (peer) => {
     progress(`generating with ${peer.name}`);
-    prepared.push(await preparePeer(peer, description, work));
-  }
-  return prepared;
+    return preparePeer(peer, description, work);
+  });
 }
 
 function asContestant(prepared: PreparedPeer): Contestant | Absent {

@@ -22,16 +22,12 @@ export function isPresent(peer: Contestant | Absent): peer is Contestant {
   return 'project' in peer;
 }
 
-/** Each peer's figure; `figures` has those of the present ones. */
-export function peerFigures(
-  { peers }: Field,
-  figures: ReadonlyMap<string, PeerFigure>,
-): PeerFigure[] {
-  return peers.map(
-    (peer) =>
-      figures.get(peer.name) ?? {
-        peer: peer.name,
-        reason: isPresent(peer) ? 'not measured' : peer.reason,
-      },
+/** Each peer's figure, or why it has none; `figures` has those of the present ones. */
+export function peerFigures({ peers }: Field, figures: readonly PeerFigure[]): PeerFigure[] {
+  const absent = peers.flatMap((peer) =>
+    isPresent(peer) ? [] : [{ peer: peer.name, reason: peer.reason }],
+  );
+  return peers.flatMap(({ name }) =>
+    [...figures, ...absent].filter((figure) => figure.peer === name),
   );
 }

@@ -50,7 +50,7 @@ function partsOf({ outputs }: Metafile): Bundle['parts'] {
     .flatMap(({ inputs }) => Object.entries(inputs))
     .map(([path, { bytesInOutput }]) => ({ file: shortName(path), bytes: bytesInOutput }))
     .filter(({ bytes }) => bytes > 0)
-    .sort((a, b) => b.bytes - a.bytes || a.file.localeCompare(b.file, 'en'));
+    .toSorted((a, b) => b.bytes - a.bytes || a.file.localeCompare(b.file, 'en'));
 }
 
 function shortName(path: string): string {

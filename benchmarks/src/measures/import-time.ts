@@ -22,9 +22,9 @@ export async function measureImport(field: Field): Promise<Row> {
     [empty, ...modules].map((module) => () => importOnce(module)),
   );
   const [floor = Number.NaN, ours = Number.NaN, ...peers] = samples.map(median);
-  const figures = peers.map((value, index): [string, PeerFigure] => {
+  const figures = peers.map((value, index): PeerFigure => {
     const peer = contestants[index + 1]?.name ?? '';
-    return [peer, { peer, value: value - floor, note: 'bundled into one file' }];
+    return { peer, value: value - floor, note: 'bundled into one file' };
   });
   return {
     id: 'import.wholeClient',
@@ -32,7 +32,7 @@ export async function measureImport(field: Field): Promise<Row> {
     unit: 'ms',
     measured: ours - floor,
     budgets: [{ kind: 'at most', limit: importLimit }],
-    peers: peerFigures(field, new Map(figures)),
+    peers: peerFigures(field, figures),
   };
 }
 

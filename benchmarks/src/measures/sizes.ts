@@ -2,17 +2,17 @@ import { type Contestant, type Field, isPresent, peerFigures } from '../contesta
 import { sizeBudgets } from '../budgets.js';
 import type { PeerFigure, Row } from '../report/row.js';
 import { BenchmarkFailure, lastWords } from '../run/failure.js';
+import { oneByOne } from '../run/one-by-one.js';
 import { type Bundle, bundleProgram } from './bundle.js';
 
 /** Number of files that are named when a bundle is too large. */
 const shownParts = 12;
 
 /** Bundle sizes; they are the same on every machine. */
-export async function measureSizes(field: Field): Promise<Row[]> {
-  const rows: Row[] = [];
-  for (const { id, what, program, limit } of sizeBudgets) {
+export function measureSizes(field: Field): Promise<Row[]> {
+  return oneByOne(sizeBudgets, async ({ id, what, program, limit }): Promise<Row> => {
     const { gzipped, parts } = await bundleOurs(field.ours, program);
-    rows.push({
+    return {
       id,
       what,
       unit: 'bytes',
@@ -20,9 +20,8 @@ export async function measureSizes(field: Field): Promise<Row[]> {
       budgets: [{ kind: 'at most', limit }],
       peers: await peerSizes(field, program),
       whenMissed: renderParts(parts),
-    });
-  }
-  return rows;
+    };
+  });
 }
 
 async function bundleOurs(ours: Contestant, program: string): Promise<Bundle> {
@@ -34,17 +33,15 @@ async function bundleOurs(ours: Contestant, program: string): Promise<Bundle> {
 }
 
 async function peerSizes(field: Field, program: string): Promise<PeerFigure[]> {
-  const figures = new Map<string, PeerFigure>();
-  for (const { name, project } of field.peers.filter(isPresent)) {
-    figures.set(
-      name,
-      await bundleProgram(project, program).then(
-        ({ gzipped }) => ({ peer: name, value: gzipped }),
-        (error: unknown) => ({ peer: name, reason: `cannot be bundled: ${messageOf(error)}` }),
-      ),
-    );
-  }
+  const figures = await oneByOne(field.peers.filter(isPresent), (peer) => sizeOf(peer, program));
   return peerFigures(field, figures);
+}
+
+function sizeOf({ name, project }: Contestant, program: string): Promise<PeerFigure> {
+  return bundleProgram(project, program).then(
+    ({ gzipped }) => ({ peer: name, value: gzipped }),
+    (error: unknown) => ({ peer: name, reason: `cannot be bundled: ${messageOf(error)}` }),
+  );
 }
 
 function renderParts(parts: Bundle['parts']): string[] {

@@ -5,6 +5,7 @@ import { type Contestant, type Field, isPresent, peerFigures } from '../contesta
 import type { PeerFigure, Row } from '../report/row.js';
 import { type ChildResult, runNode } from '../run/child.js';
 import { BenchmarkFailure, lastWords } from '../run/failure.js';
+import { oneByOne } from '../run/one-by-one.js';
 import { inTurn, median } from '../run/statistics.js';
 import { type Compiler, compilers } from './compilers.js';
 
@@ -31,9 +32,7 @@ export async function measureTypeCheck(field: Field): Promise<Row[]> {
   for (const { project } of contestants) {
     writeFileSync(join(project, 'tsconfig.json'), JSON.stringify(tsconfig));
   }
-  const rows: Row[] = [];
-  for (const compiler of compilers()) rows.push(await measureWith(compiler, contestants, field));
-  return rows;
+  return oneByOne(compilers(), (compiler) => measureWith(compiler, contestants, field));
 }
 
 async function measureWith(
@@ -51,9 +50,9 @@ async function measureWith(
   );
   const [ours = [], ...peers] = samples;
   requireNoErrors(ours);
-  const figures = peers.map((results, index): [string, PeerFigure] => {
+  const figures = peers.map((results, index): PeerFigure => {
     const peer = contestants[index + 1]?.name ?? '';
-    return [peer, { peer, value: cpu(results), ...errorNote(results) }];
+    return { peer, value: cpu(results), ...errorNote(results) };
   });
   return {
     id: `typeCheck.typescript${compiler.version.split('.')[0]}`,
@@ -61,7 +60,7 @@ async function measureWith(
     unit: 's',
     measured: cpu(ours),
     budgets: [{ kind: 'below', peer: rival }],
-    peers: peerFigures(field, new Map(figures)),
+    peers: peerFigures(field, figures),
   };
 }
 

@@ -15,7 +15,12 @@ export const heyApiWithAll: Peer = {
   name: 'hey-api with zod, faker and msw',
   args: (input, output) => [
     ...heyApi.args(input, output),
-    ...['-p', '@hey-api/typescript', '@hey-api/sdk', 'zod', '@faker-js/faker', 'msw'],
+    '-p',
+    '@hey-api/typescript',
+    '@hey-api/sdk',
+    'zod',
+    '@faker-js/faker',
+    'msw',
   ],
 };
 
@@ -24,8 +29,12 @@ const orval: Peer = {
   generator: 'orval',
   repairs: [],
   args: (input, output) => [
-    ...['--input', input, '--output', join(output, 'api.ts')],
-    ...['--client', 'fetch'],
+    '--input',
+    input,
+    '--output',
+    join(output, 'api.ts'),
+    '--client',
+    'fetch',
   ],
 };
 

@@ -1,6 +1,8 @@
+import { oneByOne } from './one-by-one.js';
+
 /** The middle value, or the mean of the two middle ones. Throws a RangeError when there is none. */
 export function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
+  const sorted = values.toSorted((a, b) => a - b);
   const upper = sorted[Math.floor(sorted.length / 2)];
   const lower = sorted[Math.floor((sorted.length - 1) / 2)];
   if (upper === undefined || lower === undefined) throw new RangeError('median of no values');
@@ -15,9 +17,8 @@ export async function inTurn<T>(
   rounds: number,
   things: readonly (() => Promise<T>)[],
 ): Promise<T[][]> {
-  const samples: T[][] = things.map(() => []);
-  for (let round = 0; round < rounds; round++) {
-    for (const [index, sample] of things.entries()) samples[index]?.push(await sample());
-  }
-  return samples;
+  const taken = await oneByOne(Array.from({ length: rounds }), () =>
+    oneByOne(things, (sample) => sample()),
+  );
+  return things.map((_, index) => taken.flatMap((round) => round.slice(index, index + 1)));
 }

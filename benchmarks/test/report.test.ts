@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { renderJson } from '../src/report/json.js';
+import type { Row } from '../src/report/row.js';
+import { renderTable } from '../src/report/table.js';
+
+const rows: readonly Row[] = [
+  {
+    id: 'size.small',
+    what: 'A bundle',
+    unit: 'bytes',
+    measured: 4_321,
+    budgets: [{ kind: 'at most', limit: 5_000 }],
+    peers: [
+      { peer: 'one', value: 12_345, note: '2 type errors' },
+      { peer: 'two', reason: 'does not run: no' },
+    ],
+    whenMissed: ['4000 B runtime/call.js'],
+  },
+  {
+    id: 'time.large',
+    what: 'A time',
+    unit: 's',
+    measured: 2.5,
+    budgets: [
+      { kind: 'at most', limit: 5 },
+      { kind: 'below', peer: 'one' },
+    ],
+    peers: [{ peer: 'one', value: 2.25 }],
+    whenMissed: ['it was slow'],
+  },
+];
+
+describe('renderTable', () => {
+  it('shows the peers under each row, and the causes under those that are missed', () => {
+    expect(renderTable(rows)).toBe(
+      [
+        '          budget            measured  verdict',
+        'A bundle  <= 5,000 B        4,321 B   met',
+        '  peers: one 12,345 B (2 type errors), two: does not run: no',
+        'A time    <= 5.00 s, < one  2.50 s    missed',
+        '  peers: one 2.25 s',
+        '    it was slow',
+      ].join('\n'),
+    );
+  });
+
+  it('says what could not be measured', () => {
+    const [first] = rows;
+    const unmeasured = { ...(first as Row), measured: Number.NaN };
+    expect(renderTable([unmeasured])).toContain('not measured  unjudged');
+  });
+});
+
+describe('renderJson', () => {
+  it('gives verdicts, and causes of the missed ones only', () => {
+    const { ok, conditions, measurements } = JSON.parse(renderJson(rows, ['Node 20']));
+    expect({ ok, conditions }).toEqual({ ok: false, conditions: ['Node 20'] });
+    expect(measurements).toMatchObject([
+      { id: 'size.small', measured: 4_321, verdict: 'met' },
+      { id: 'time.large', verdict: 'missed', causes: ['it was slow'] },
+    ]);
+    expect(measurements[0]).not.toHaveProperty('causes');
+  });
+});

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import type { Budget, PeerFigure, Row } from '../src/report/row.js';
+import { allMet, judge } from '../src/report/verdict.js';
+
+const atMost = (limit: number): Budget => ({ kind: 'at most', limit });
+const below = (peer: string): Budget => ({ kind: 'below', peer });
+
+function row(measured: number, budgets: readonly Budget[], peers: readonly PeerFigure[] = []): Row {
+  return { id: 'x', what: 'X', unit: 's', measured, budgets, peers };
+}
+
+const rival: PeerFigure = { peer: 'rival', value: 2 };
+const absent: PeerFigure = { peer: 'rival', reason: 'does not run: it is too old' };
+
+describe('judge', () => {
+  const cases: [string, { given: Row; want: ReturnType<typeof judge> }][] = [
+    ['below a limit', { given: row(4, [atMost(5)]), want: 'met' }],
+    ['at a limit', { given: row(5, [atMost(5)]), want: 'met' }],
+    ['above a limit', { given: row(5.1, [atMost(5)]), want: 'missed' }],
+    ['less than the peer', { given: row(1, [below('rival')], [rival]), want: 'met' }],
+    ['the same as the peer', { given: row(2, [below('rival')], [rival]), want: 'missed' }],
+    ['a peer that does not run', { given: row(1, [below('rival')], [absent]), want: 'unjudged' }],
+    ['a peer that is not there', { given: row(1, [below('rival')]), want: 'unjudged' }],
+    ['not measured', { given: row(Number.NaN, [atMost(5)]), want: 'unjudged' }],
+    [
+      'the worst of two budgets',
+      { given: row(3, [atMost(5), below('rival')], [rival]), want: 'missed' },
+    ],
+    [
+      'missed rather than unjudged',
+      { given: row(6, [atMost(5), below('rival')], [absent]), want: 'missed' },
+    ],
+    ['no budget', { given: row(3, []), want: undefined }],
+  ];
+  it.each(cases)('%s', (_, { given, want }) => {
+    expect(judge(given)).toBe(want);
+  });
+});
+
+describe('allMet', () => {
+  it('takes only what was shown for a pass', () => {
+    const met = row(1, [atMost(5)]);
+    expect(allMet([met, row(9, [])])).toBe(true);
+    expect(allMet([met, row(6, [atMost(5)])])).toBe(false);
+    expect(allMet([met, row(1, [below('rival')], [absent])])).toBe(false);
+  });
+});
