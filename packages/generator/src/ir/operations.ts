@@ -16,7 +16,7 @@ export function buildOperations(context: Context): readonly Operation[] {
 
 function buildOperation(context: Context, operation: NormalOperation): Operation {
   const { id, method, path, fixedQuery, tag, deprecated, variantOf, pointer } = operation;
-  const { summary, description, docsUrl, lifecycle } = operation;
+  const { summary, description, docsUrl, lifecycle, idempotent } = operation;
   const parameters = operation.parameters.map((parameter) => buildParameter(context, parameter));
   const body = operation.body === undefined ? undefined : buildBody(context, operation.body);
   const responses = buildResponses(context, operation.responses);
@@ -36,6 +36,7 @@ function buildOperation(context: Context, operation: NormalOperation): Operation
     ...(description === undefined ? {} : { description }),
     ...(docsUrl === undefined ? {} : { docsUrl }),
     deprecated,
+    ...(idempotent === undefined ? {} : { idempotent }),
     ...(lifecycle === undefined ? {} : { lifecycle }),
     parameters,
     ...(body === undefined ? {} : { body }),

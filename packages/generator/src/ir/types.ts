@@ -49,6 +49,8 @@ export interface Operation {
   readonly description?: string;
   readonly docsUrl?: string;
   readonly deprecated: boolean;
+  /** False where doing it twice is not the same as once, although the method says so: such a call is not retried. */
+  readonly idempotent?: false;
   readonly lifecycle?: Lifecycle;
   /** Path, query and header parameters, in the order of the description (path first). */
   readonly parameters: readonly Parameter[];

@@ -103,6 +103,7 @@ function normaliseOperation(
         lifecycle: readLifecycle(context, raw, pointer),
         body,
         variantOf,
+        idempotent: raw['x-oktaforge-idempotent'] === false ? (false as const) : undefined,
       }),
       deprecated: readBoolean(raw, 'deprecated') ?? false,
       parameters: matchTemplate(context, path, parameters, pointer),

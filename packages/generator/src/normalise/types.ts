@@ -37,6 +37,8 @@ export interface NormalOperation {
   readonly description?: string;
   readonly docsUrl?: string;
   readonly deprecated: boolean;
+  /** x-oktaforge-idempotent: false where doing it twice is not the same as once, although the method says so. */
+  readonly idempotent?: false;
   readonly lifecycle?: NormalLifecycle;
   readonly parameters: readonly NormalParameter[];
   readonly body?: NormalBody;

@@ -162,6 +162,16 @@ describe('paths', () => {
   });
 });
 
+describe('x-oktaforge-idempotent', () => {
+  test.each([
+    ['false', { 'x-oktaforge-idempotent': false }, false],
+    ['absent', {}, undefined],
+  ])('%s', (_name, extension, want) => {
+    const { api } = build(openapi({}, { '/x': { delete: operation('op', extension) } }));
+    expect(operationOf(api, 'op').idempotent).toBe(want);
+  });
+});
+
 describe('parameters', () => {
   const parameter = (raw: object) =>
     opOf(put({ parameters: [{ in: 'query', name: 'p', ...raw }] })).parameters[0];

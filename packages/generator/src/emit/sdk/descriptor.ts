@@ -39,6 +39,7 @@ export function descriptor(operation: Operation, references: References): Declar
     result === undefined || isJson(result.mediaType)
       ? undefined
       : { name: 'accept', value: literal(result.mediaType) },
+    operation.idempotent === false ? { name: 'idempotent', value: literal(false) } : undefined,
   ];
   return {
     kind: 'const',
