@@ -392,6 +392,7 @@ const deactivateOrDeleteUserOperation: OperationDescriptor = {
   method: 'DELETE',
   path: '/api/v1/users/{userId}',
   query: ['sendEmail'],
+  idempotent: false,
 };
 
 /**
