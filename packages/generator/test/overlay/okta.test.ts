@@ -28,11 +28,12 @@ describe('the description of this project', async () => {
     });
   });
 
-  test('depends on the manifest, the upstream file and the overlay, by names without a machine in them', () => {
+  test('depends on the manifest, the upstream file and the overlays, by names without a machine in them', () => {
     expect(inputs.map(({ name }) => name)).toEqual([
       'spec.yaml',
       '@okta/openapi/dist/spec.json',
       'overlays/2.16.0.overlay.yaml',
+      'overlays/corrections/idempotency.overlay.yaml',
     ]);
   });
 
