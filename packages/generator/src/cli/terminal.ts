@@ -20,9 +20,10 @@ export function seconds(milliseconds: number): string {
   return `${(milliseconds / 1000).toFixed(1)} s`;
 }
 
-/** `350 operations, 462 schemas`; a count of one loses the final s of its name. */
+/** `350 operations, 1 schema`: names lose their final s for a count of one, and what there is none of is left out. */
 export function counted(counts: Readonly<Record<string, number>>): string {
   return Object.entries(counts)
+    .filter(([, count]) => count > 0)
     .map(([name, count]) => `${count} ${count === 1 ? name.replace(/s$/, '') : name}`)
     .join(', ');
 }
