@@ -41,12 +41,9 @@ export function parameterDocs(parameter: Parameter): string {
 export function operationDocs(operation: Operation): string {
   const { method, path, fixedQuery } = operation;
   const query = fixedQuery.map(({ name, value }) => `${name}=${value}`).join('&');
-  const summary = prose(operation.summary);
-  const description = prose(operation.description);
   return docs(
     [
-      summary || `Calls \`${operation.id}\`.`,
-      description === summary ? undefined : description,
+      ...operationTexts(operation),
       `\`${method} ${path}${query && `?${query}`}\``,
       lifecycleNote(operation.lifecycle),
     ],
@@ -58,6 +55,25 @@ export function operationDocs(operation: Operation): string {
       deprecation(operation.deprecated),
     ],
   );
+}
+
+/** Summary and description, as far as they say something, and never nothing at all. */
+function operationTexts({ id, summary, description }: Operation): string[] {
+  const texts = [prose(summary), prose(description)].filter(
+    (part) => part !== '' && !/^(success|ok)\.?$/i.test(part),
+  );
+  return texts.length === 0 ? [inWords(id)] : [...new Set(texts)];
+}
+
+/** `getAuthorizationServerPolicy` -> `Get authorization server policy.` */
+function inWords(id: string): string {
+  const words = id.replaceAll(/([a-z\d])(?=[A-Z])/g, '$1 ').split(' ');
+  const sentence = words.map((word) => (/^[A-Z]{2}/.test(word) ? word : word.toLowerCase()));
+  return `${capitalise(sentence.join(' '))}.`;
+}
+
+function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function paramTag({ property, description }: Parameter): string {

@@ -7,6 +7,7 @@ import type {
   UnionModel,
 } from '../../ir/types.js';
 import {
+  literalText,
   text,
   type Declaration,
   type Member,
@@ -160,7 +161,7 @@ function otherMember(
   references: References,
 ): Member {
   if (direction === 'write') return { ...member, type: text('string') };
-  const known = own.map((value) => text(`'${value}'`));
+  const known = own.map((value) => text(literalText(value)));
   return {
     ...member,
     type: unionOf([...known, text(references.type(runtimeModule, 'OtherValue'))]),
