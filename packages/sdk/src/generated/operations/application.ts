@@ -488,8 +488,6 @@ const deleteClientSecretForApplicationOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `deleteClientSecretForApplication`.
- *
  * Removes a secret from the client's collection of secrets.
  *
  * `DELETE /api/v1/apps/{appId}/credentials/secrets/{secretId}`
@@ -519,8 +517,6 @@ const generateApplicationKeyOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `generateApplicationKey`.
- *
  * Generates a new X.509 certificate for an application key credential
  *
  * `POST /api/v1/apps/{appId}/credentials/keys/generate`
@@ -728,7 +724,7 @@ const getCsrForApplicationOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `getCsrForApplication`.
+ * Get csr for application.
  *
  * `GET /api/v1/apps/{appId}/credentials/csrs/{csrId}`
  *
@@ -812,8 +808,6 @@ const getOAuth2TokenForApplicationOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `getOAuth2TokenForApplication`.
- *
  * Gets a token for the specified application
  *
  * `GET /api/v1/apps/{appId}/tokens/{tokenId}`
@@ -843,8 +837,6 @@ const getScopeConsentGrantOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `getScopeConsentGrant`.
- *
  * Fetches a single scope consent grant for the application
  *
  * `GET /api/v1/apps/{appId}/grants/{grantId}`
@@ -873,8 +865,6 @@ const grantConsentToScopeOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `grantConsentToScope`.
- *
  * Grants consent for the application to request an OAuth 2.0 Okta scope
  *
  * `POST /api/v1/apps/{appId}/grants`
@@ -1144,8 +1134,6 @@ const listOAuth2TokensForApplicationOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `listOAuth2TokensForApplication`.
- *
  * Lists all tokens for the application
  *
  * `GET /api/v1/apps/{appId}/tokens`
@@ -1175,8 +1163,6 @@ const listScopeConsentGrantsOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `listScopeConsentGrants`.
- *
  * Lists all scope consent grants for the application
  *
  * `GET /api/v1/apps/{appId}/grants`
@@ -1208,8 +1194,6 @@ const previewSAMLAppMetadataOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `previewSAMLAppMetadata`.
- *
  * Previews SAML metadata based on a specific key credential for an application
  *
  * `GET /api/v1/apps/{appId}/sso/saml/metadata`
@@ -1241,7 +1225,7 @@ const publishBinaryCerCertOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `publishBinaryCerCert`.
+ * Publish binary cer cert.
  *
  * `POST /api/v1/apps/{appId}/credentials/csrs/{csrId}/lifecycle/publish`
  *
@@ -1271,7 +1255,7 @@ const publishBinaryDerCertOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `publishBinaryDerCert`.
+ * Publish binary der cert.
  *
  * `POST /api/v1/apps/{appId}/credentials/csrs/{csrId}/lifecycle/publish`
  *
@@ -1301,7 +1285,7 @@ const publishBinaryPemCertOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `publishBinaryPemCert`.
+ * Publish binary pem cert.
  *
  * `POST /api/v1/apps/{appId}/credentials/csrs/{csrId}/lifecycle/publish`
  *
@@ -1331,7 +1315,7 @@ const publishCerCertOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `publishCerCert`.
+ * Publish cer cert.
  *
  * `POST /api/v1/apps/{appId}/credentials/csrs/{csrId}/lifecycle/publish`
  *
@@ -1361,7 +1345,7 @@ const publishDerCertOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `publishDerCert`.
+ * Publish der cert.
  *
  * `POST /api/v1/apps/{appId}/credentials/csrs/{csrId}/lifecycle/publish`
  *
@@ -1388,7 +1372,7 @@ const revokeCsrFromApplicationOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `revokeCsrFromApplication`.
+ * Revoke csr from application.
  *
  * `DELETE /api/v1/apps/{appId}/credentials/csrs/{csrId}`
  *
@@ -1416,8 +1400,6 @@ const revokeOAuth2TokenForApplicationOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `revokeOAuth2TokenForApplication`.
- *
  * Revokes the specified token for the specified application
  *
  * `DELETE /api/v1/apps/{appId}/tokens/{tokenId}`
@@ -1445,8 +1427,6 @@ const revokeOAuth2TokensForApplicationOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `revokeOAuth2TokensForApplication`.
- *
  * Revokes all tokens for the specified application
  *
  * `DELETE /api/v1/apps/{appId}/tokens`
@@ -1475,8 +1455,6 @@ const revokeScopeConsentGrantOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `revokeScopeConsentGrant`.
- *
  * Revokes permission for the application to request the given scope
  *
  * `DELETE /api/v1/apps/{appId}/grants/{grantId}`

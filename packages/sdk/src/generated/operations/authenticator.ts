@@ -26,9 +26,7 @@ const activateAuthenticatorOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `activateAuthenticator`.
- *
- * Success
+ * Activate authenticator.
  *
  * `POST /api/v1/authenticators/{authenticatorId}/lifecycle/activate`
  *
@@ -85,9 +83,7 @@ const deactivateAuthenticatorOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `deactivateAuthenticator`.
- *
- * Success
+ * Deactivate authenticator.
  *
  * `POST /api/v1/authenticators/{authenticatorId}/lifecycle/deactivate`
  *
@@ -113,9 +109,7 @@ const getAuthenticatorOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `getAuthenticator`.
- *
- * Success
+ * Get authenticator.
  *
  * `GET /api/v1/authenticators/{authenticatorId}`
  *

@@ -43,9 +43,7 @@ const activateAuthorizationServerOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `activateAuthorizationServer`.
- *
- * Success
+ * Activate authorization server.
  *
  * `POST /api/v1/authorizationServers/{authServerId}/lifecycle/activate`
  *
@@ -73,8 +71,6 @@ const activateAuthorizationServerPolicyOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `activateAuthorizationServerPolicy`.
- *
  * Activate Authorization Server Policy
  *
  * `POST /api/v1/authorizationServers/{authServerId}/policies/{policyId}/lifecycle/activate`
@@ -104,8 +100,6 @@ const activateAuthorizationServerPolicyRuleOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `activateAuthorizationServerPolicyRule`.
- *
  * Activate Authorization Server Policy Rule
  *
  * `POST /api/v1/authorizationServers/{authServerId}/policies/{policyId}/rules/{ruleId}/lifecycle/activate`
@@ -134,9 +128,7 @@ const createAuthorizationServerOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `createAuthorizationServer`.
- *
- * Success
+ * Create authorization server.
  *
  * `POST /api/v1/authorizationServers`
  *
@@ -164,9 +156,7 @@ const createAuthorizationServerPolicyOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `createAuthorizationServerPolicy`.
- *
- * Success
+ * Create authorization server policy.
  *
  * `POST /api/v1/authorizationServers/{authServerId}/policies`
  *
@@ -195,8 +185,6 @@ const createAuthorizationServerPolicyRuleOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `createAuthorizationServerPolicyRule`.
- *
  * Creates a policy rule for the specified Custom Authorization Server and Policy.
  *
  * `POST /api/v1/authorizationServers/{authServerId}/policies/{policyId}/rules`
@@ -225,9 +213,7 @@ const createOAuth2ClaimOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `createOAuth2Claim`.
- *
- * Success
+ * Create OAuth2 claim.
  *
  * `POST /api/v1/authorizationServers/{authServerId}/claims`
  *
@@ -255,9 +241,7 @@ const createOAuth2ScopeOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `createOAuth2Scope`.
- *
- * Success
+ * Create OAuth2 scope.
  *
  * `POST /api/v1/authorizationServers/{authServerId}/scopes`
  *
@@ -283,9 +267,7 @@ const deactivateAuthorizationServerOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `deactivateAuthorizationServer`.
- *
- * Success
+ * Deactivate authorization server.
  *
  * `POST /api/v1/authorizationServers/{authServerId}/lifecycle/deactivate`
  *
@@ -313,8 +295,6 @@ const deactivateAuthorizationServerPolicyOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `deactivateAuthorizationServerPolicy`.
- *
  * Deactivate Authorization Server Policy
  *
  * `POST /api/v1/authorizationServers/{authServerId}/policies/{policyId}/lifecycle/deactivate`
@@ -344,8 +324,6 @@ const deactivateAuthorizationServerPolicyRuleOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `deactivateAuthorizationServerPolicyRule`.
- *
  * Deactivate Authorization Server Policy Rule
  *
  * `POST /api/v1/authorizationServers/{authServerId}/policies/{policyId}/rules/{ruleId}/lifecycle/deactivate`
@@ -373,9 +351,7 @@ const deleteAuthorizationServerOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `deleteAuthorizationServer`.
- *
- * Success
+ * Delete authorization server.
  *
  * `DELETE /api/v1/authorizationServers/{authServerId}`
  *
@@ -403,9 +379,7 @@ const deleteAuthorizationServerPolicyOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `deleteAuthorizationServerPolicy`.
- *
- * Success
+ * Delete authorization server policy.
  *
  * `DELETE /api/v1/authorizationServers/{authServerId}/policies/{policyId}`
  *
@@ -434,8 +408,6 @@ const deleteAuthorizationServerPolicyRuleOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `deleteAuthorizationServerPolicyRule`.
- *
  * Deletes a Policy Rule defined in the specified Custom Authorization Server and Policy.
  *
  * `DELETE /api/v1/authorizationServers/{authServerId}/policies/{policyId}/rules/{ruleId}`
@@ -464,9 +436,7 @@ const deleteOAuth2ClaimOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `deleteOAuth2Claim`.
- *
- * Success
+ * Delete OAuth2 claim.
  *
  * `DELETE /api/v1/authorizationServers/{authServerId}/claims/{claimId}`
  *
@@ -494,9 +464,7 @@ const deleteOAuth2ScopeOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `deleteOAuth2Scope`.
- *
- * Success
+ * Delete OAuth2 scope.
  *
  * `DELETE /api/v1/authorizationServers/{authServerId}/scopes/{scopeId}`
  *
@@ -523,9 +491,7 @@ const getAuthorizationServerOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `getAuthorizationServer`.
- *
- * Success
+ * Get authorization server.
  *
  * `GET /api/v1/authorizationServers/{authServerId}`
  *
@@ -552,9 +518,7 @@ const getAuthorizationServerPolicyOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `getAuthorizationServerPolicy`.
- *
- * Success
+ * Get authorization server policy.
  *
  * `GET /api/v1/authorizationServers/{authServerId}/policies/{policyId}`
  *
@@ -582,8 +546,6 @@ const getAuthorizationServerPolicyRuleOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `getAuthorizationServerPolicyRule`.
- *
  * Returns a Policy Rule by ID that is defined in the specified Custom Authorization Server and Policy.
  *
  * `GET /api/v1/authorizationServers/{authServerId}/policies/{policyId}/rules/{ruleId}`
@@ -611,9 +573,7 @@ const getOAuth2ClaimOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `getOAuth2Claim`.
- *
- * Success
+ * Get OAuth2 claim.
  *
  * `GET /api/v1/authorizationServers/{authServerId}/claims/{claimId}`
  *
@@ -640,9 +600,7 @@ const getOAuth2ScopeOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `getOAuth2Scope`.
- *
- * Success
+ * Get OAuth2 scope.
  *
  * `GET /api/v1/authorizationServers/{authServerId}/scopes/{scopeId}`
  *
@@ -672,9 +630,7 @@ const getRefreshTokenForAuthorizationServerAndClientOperation: OperationDescript
 };
 
 /**
- * Calls `getRefreshTokenForAuthorizationServerAndClient`.
- *
- * Success
+ * Get refresh token for authorization server and client.
  *
  * `GET /api/v1/authorizationServers/{authServerId}/clients/{clientId}/tokens/{tokenId}`
  *
@@ -700,9 +656,7 @@ const listAuthorizationServerKeysOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `listAuthorizationServerKeys`.
- *
- * Success
+ * List authorization server keys.
  *
  * `GET /api/v1/authorizationServers/{authServerId}/credentials/keys`
  *
@@ -729,9 +683,7 @@ const listAuthorizationServerPoliciesOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `listAuthorizationServerPolicies`.
- *
- * Success
+ * List authorization server policies.
  *
  * `GET /api/v1/authorizationServers/{authServerId}/policies`
  *
@@ -759,8 +711,6 @@ const listAuthorizationServerPolicyRulesOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `listAuthorizationServerPolicyRules`.
- *
  * Enumerates all policy rules for the specified Custom Authorization Server and Policy.
  *
  * `GET /api/v1/authorizationServers/{authServerId}/policies/{policyId}/rules`
@@ -791,9 +741,7 @@ const listAuthorizationServersOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `listAuthorizationServers`.
- *
- * Success
+ * List authorization servers.
  *
  * `GET /api/v1/authorizationServers`
  *
@@ -820,9 +768,7 @@ const listOAuth2ClaimsOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `listOAuth2Claims`.
- *
- * Success
+ * List OAuth2 claims.
  *
  * `GET /api/v1/authorizationServers/{authServerId}/claims`
  *
@@ -849,9 +795,7 @@ const listOAuth2ClientsForAuthorizationServerOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `listOAuth2ClientsForAuthorizationServer`.
- *
- * Success
+ * List OAuth2 clients for authorization server.
  *
  * `GET /api/v1/authorizationServers/{authServerId}/clients`
  *
@@ -883,9 +827,7 @@ const listOAuth2ScopesOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `listOAuth2Scopes`.
- *
- * Success
+ * List OAuth2 scopes.
  *
  * `GET /api/v1/authorizationServers/{authServerId}/scopes`
  *
@@ -917,9 +859,7 @@ const listRefreshTokensForAuthorizationServerAndClientOperation: OperationDescri
 };
 
 /**
- * Calls `listRefreshTokensForAuthorizationServerAndClient`.
- *
- * Success
+ * List refresh tokens for authorization server and client.
  *
  * `GET /api/v1/authorizationServers/{authServerId}/clients/{clientId}/tokens`
  *
@@ -948,9 +888,7 @@ const revokeRefreshTokenForAuthorizationServerAndClientOperation: OperationDescr
 };
 
 /**
- * Calls `revokeRefreshTokenForAuthorizationServerAndClient`.
- *
- * Success
+ * Revoke refresh token for authorization server and client.
  *
  * `DELETE /api/v1/authorizationServers/{authServerId}/clients/{clientId}/tokens/{tokenId}`
  *
@@ -978,9 +916,7 @@ const revokeRefreshTokensForAuthorizationServerAndClientOperation: OperationDesc
 };
 
 /**
- * Calls `revokeRefreshTokensForAuthorizationServerAndClient`.
- *
- * Success
+ * Revoke refresh tokens for authorization server and client.
  *
  * `DELETE /api/v1/authorizationServers/{authServerId}/clients/{clientId}/tokens`
  *
@@ -1009,9 +945,7 @@ const rotateAuthorizationServerKeysOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `rotateAuthorizationServerKeys`.
- *
- * Success
+ * Rotate authorization server keys.
  *
  * `POST /api/v1/authorizationServers/{authServerId}/credentials/lifecycle/keyRotate`
  *
@@ -1039,9 +973,7 @@ const updateAuthorizationServerOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `updateAuthorizationServer`.
- *
- * Success
+ * Update authorization server.
  *
  * `PUT /api/v1/authorizationServers/{authServerId}`
  *
@@ -1070,9 +1002,7 @@ const updateAuthorizationServerPolicyOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `updateAuthorizationServerPolicy`.
- *
- * Success
+ * Update authorization server policy.
  *
  * `PUT /api/v1/authorizationServers/{authServerId}/policies/{policyId}`
  *
@@ -1102,8 +1032,6 @@ const updateAuthorizationServerPolicyRuleOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `updateAuthorizationServerPolicyRule`.
- *
  * Updates the configuration of the Policy Rule defined in the specified Custom Authorization Server and Policy.
  *
  * `PUT /api/v1/authorizationServers/{authServerId}/policies/{policyId}/rules/{ruleId}`
@@ -1133,9 +1061,7 @@ const updateOAuth2ClaimOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `updateOAuth2Claim`.
- *
- * Success
+ * Update OAuth2 claim.
  *
  * `PUT /api/v1/authorizationServers/{authServerId}/claims/{claimId}`
  *
@@ -1164,9 +1090,7 @@ const updateOAuth2ScopeOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `updateOAuth2Scope`.
- *
- * Success
+ * Update OAuth2 scope.
  *
  * `PUT /api/v1/authorizationServers/{authServerId}/scopes/{scopeId}`
  *

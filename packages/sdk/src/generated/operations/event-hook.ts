@@ -26,9 +26,7 @@ const activateEventHookOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `activateEventHook`.
- *
- * Success
+ * Activate event hook.
  *
  * `POST /api/v1/eventHooks/{eventHookId}/lifecycle/activate`
  *
@@ -55,9 +53,7 @@ const createEventHookOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `createEventHook`.
- *
- * Success
+ * Create event hook.
  *
  * `POST /api/v1/eventHooks`
  *
@@ -83,9 +79,7 @@ const deactivateEventHookOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `deactivateEventHook`.
- *
- * Success
+ * Deactivate event hook.
  *
  * `POST /api/v1/eventHooks/{eventHookId}/lifecycle/deactivate`
  *
@@ -111,9 +105,7 @@ const deleteEventHookOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `deleteEventHook`.
- *
- * Success
+ * Delete event hook.
  *
  * `DELETE /api/v1/eventHooks/{eventHookId}`
  *
@@ -140,9 +132,7 @@ const getEventHookOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `getEventHook`.
- *
- * Success
+ * Get event hook.
  *
  * `GET /api/v1/eventHooks/{eventHookId}`
  *
@@ -166,9 +156,7 @@ const listEventHooksOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `listEventHooks`.
- *
- * Success
+ * List event hooks.
  *
  * `GET /api/v1/eventHooks`
  *
@@ -197,9 +185,7 @@ const updateEventHookOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `updateEventHook`.
- *
- * Success
+ * Update event hook.
  *
  * `PUT /api/v1/eventHooks/{eventHookId}`
  *
@@ -225,9 +211,7 @@ const verifyEventHookOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `verifyEventHook`.
- *
- * Success
+ * Verify event hook.
  *
  * `POST /api/v1/eventHooks/{eventHookId}/lifecycle/verify`
  *

@@ -25,9 +25,7 @@ const getFeatureOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `getFeature`.
- *
- * Success
+ * Get feature.
  *
  * `GET /api/v1/features/{featureId}`
  *
@@ -53,9 +51,7 @@ const listFeatureDependenciesOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `listFeatureDependencies`.
- *
- * Success
+ * List feature dependencies.
  *
  * `GET /api/v1/features/{featureId}/dependencies`
  *
@@ -82,9 +78,7 @@ const listFeatureDependentsOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `listFeatureDependents`.
- *
- * Success
+ * List feature dependents.
  *
  * `GET /api/v1/features/{featureId}/dependents`
  *
@@ -109,9 +103,7 @@ const listFeaturesOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `listFeatures`.
- *
- * Success
+ * List features.
  *
  * `GET /api/v1/features`
  *
@@ -141,9 +133,7 @@ const updateFeatureLifecycleOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `updateFeatureLifecycle`.
- *
- * Success
+ * Update feature lifecycle.
  *
  * `POST /api/v1/features/{featureId}/{lifecycle}`
  *

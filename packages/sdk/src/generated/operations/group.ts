@@ -101,9 +101,7 @@ const addApplicationTargetToAdminRoleGivenToGroupOperation: OperationDescriptor 
 };
 
 /**
- * Calls `addApplicationTargetToAdminRoleGivenToGroup`.
- *
- * Success
+ * Add application target to admin role given to group.
  *
  * `PUT /api/v1/groups/{groupId}/roles/{roleId}/targets/catalog/apps/{appName}`
  *
@@ -132,7 +130,7 @@ const addGroupTargetToGroupAdministratorRoleForGroupOperation: OperationDescript
 };
 
 /**
- * Calls `addGroupTargetToGroupAdministratorRoleForGroup`.
+ * Add group target to group administrator role for group.
  *
  * `PUT /api/v1/groups/{groupId}/roles/{roleId}/targets/groups/{targetGroupId}`
  *
@@ -193,8 +191,6 @@ const assignRoleToGroupOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `assignRoleToGroup`.
- *
  * Assigns a Role to a Group
  *
  * `POST /api/v1/groups/{groupId}/roles`
@@ -429,9 +425,7 @@ const getRoleOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `getRole`.
- *
- * Success
+ * Get role.
  *
  * `GET /api/v1/groups/{groupId}/roles/{roleId}`
  *
@@ -463,8 +457,6 @@ const listApplicationTargetsForApplicationAdministratorRoleForGroupOperation: Op
   };
 
 /**
- * Calls `listApplicationTargetsForApplicationAdministratorRoleForGroup`.
- *
  * Lists all App targets for an `APP_ADMIN` Role assigned to a Group. This methods return list may include full Applications or Instances. The response for an instance will have an `ID` value, while Application will not have an ID.
  *
  * `GET /api/v1/groups/{groupId}/roles/{roleId}/targets/catalog/apps`
@@ -539,9 +531,7 @@ const listGroupAssignedRolesOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `listGroupAssignedRoles`.
- *
- * Success
+ * List group assigned roles.
  *
  * `GET /api/v1/groups/{groupId}/roles`
  *
@@ -622,9 +612,7 @@ const listGroupTargetsForGroupRoleOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `listGroupTargetsForGroupRole`.
- *
- * Success
+ * List group targets for group role.
  *
  * `GET /api/v1/groups/{groupId}/roles/{roleId}/targets/groups`
  *
@@ -780,9 +768,7 @@ const removeApplicationTargetFromApplicationAdministratorRoleGivenToGroupOperati
   };
 
 /**
- * Calls `removeApplicationTargetFromApplicationAdministratorRoleGivenToGroup`.
- *
- * Success
+ * Remove application target from application administrator role given to group.
  *
  * `DELETE /api/v1/groups/{groupId}/roles/{roleId}/targets/catalog/apps/{appName}`
  *
@@ -816,7 +802,7 @@ const removeGroupTargetFromGroupAdministratorRoleGivenToGroupOperation: Operatio
 };
 
 /**
- * Calls `removeGroupTargetFromGroupAdministratorRoleGivenToGroup`.
+ * Remove group target from group administrator role given to group.
  *
  * `DELETE /api/v1/groups/{groupId}/roles/{roleId}/targets/groups/{targetGroupId}`
  *
@@ -849,8 +835,6 @@ const removeRoleFromGroupOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `removeRoleFromGroup`.
- *
  * Unassigns a Role from a Group
  *
  * `DELETE /api/v1/groups/{groupId}/roles/{roleId}`
@@ -940,8 +924,6 @@ const updateGroupRuleOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `updateGroupRule`.
- *
  * Updates a group rule. Only `INACTIVE` rules can be updated.
  *
  * `PUT /api/v1/groups/rules/{ruleId}`

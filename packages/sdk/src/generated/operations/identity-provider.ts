@@ -303,8 +303,6 @@ const getCsrForIdentityProviderOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `getCsrForIdentityProvider`.
- *
  * Gets a specific Certificate Signing Request model by id
  *
  * `GET /api/v1/idps/{idpId}/credentials/csrs/{csrId}`
@@ -360,8 +358,6 @@ const getIdentityProviderApplicationUserOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `getIdentityProviderApplicationUser`.
- *
  * Fetches a linked IdP user by ID
  *
  * `GET /api/v1/idps/{idpId}/users/{userId}`
@@ -685,8 +681,6 @@ const publishBinaryCerCertForIdentityProviderOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `publishBinaryCerCertForIdentityProvider`.
- *
  * Update the Certificate Signing Request with a signed X.509 certificate and add it into the signing key credentials for the IdP.
  *
  * `POST /api/v1/idps/{idpId}/credentials/csrs/{csrId}/lifecycle/publish`
@@ -717,8 +711,6 @@ const publishBinaryDerCertForIdentityProviderOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `publishBinaryDerCertForIdentityProvider`.
- *
  * Update the Certificate Signing Request with a signed X.509 certificate and add it into the signing key credentials for the IdP.
  *
  * `POST /api/v1/idps/{idpId}/credentials/csrs/{csrId}/lifecycle/publish`
@@ -749,8 +741,6 @@ const publishBinaryPemCertForIdentityProviderOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `publishBinaryPemCertForIdentityProvider`.
- *
  * Update the Certificate Signing Request with a signed X.509 certificate and add it into the signing key credentials for the IdP.
  *
  * `POST /api/v1/idps/{idpId}/credentials/csrs/{csrId}/lifecycle/publish`
@@ -781,8 +771,6 @@ const publishCerCertForIdentityProviderOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `publishCerCertForIdentityProvider`.
- *
  * Update the Certificate Signing Request with a signed X.509 certificate and add it into the signing key credentials for the IdP.
  *
  * `POST /api/v1/idps/{idpId}/credentials/csrs/{csrId}/lifecycle/publish`
@@ -813,8 +801,6 @@ const publishDerCertForIdentityProviderOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `publishDerCertForIdentityProvider`.
- *
  * Update the Certificate Signing Request with a signed X.509 certificate and add it into the signing key credentials for the IdP.
  *
  * `POST /api/v1/idps/{idpId}/credentials/csrs/{csrId}/lifecycle/publish`
@@ -842,8 +828,6 @@ const revokeCsrForIdentityProviderOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `revokeCsrForIdentityProvider`.
- *
  * Revoke a Certificate Signing Request and delete the key pair from the IdP
  *
  * `DELETE /api/v1/idps/{idpId}/credentials/csrs/{csrId}`

@@ -31,8 +31,6 @@ const activateInlineHookOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `activateInlineHook`.
- *
  * Activates the Inline Hook matching the provided id
  *
  * `POST /api/v1/inlineHooks/{inlineHookId}/lifecycle/activate`
@@ -60,9 +58,7 @@ const createInlineHookOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `createInlineHook`.
- *
- * Success
+ * Create inline hook.
  *
  * `POST /api/v1/inlineHooks`
  *
@@ -88,8 +84,6 @@ const deactivateInlineHookOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `deactivateInlineHook`.
- *
  * Deactivates the Inline Hook matching the provided id
  *
  * `POST /api/v1/inlineHooks/{inlineHookId}/lifecycle/deactivate`
@@ -116,8 +110,6 @@ const deleteInlineHookOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `deleteInlineHook`.
- *
  * Deletes the Inline Hook matching the provided id. Once deleted, the Inline Hook is unrecoverable. As a safety precaution, only Inline Hooks with a status of INACTIVE are eligible for deletion.
  *
  * `DELETE /api/v1/inlineHooks/{inlineHookId}`
@@ -147,8 +139,6 @@ const executeInlineHookOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `executeInlineHook`.
- *
  * Executes the Inline Hook matching the provided inlineHookId using the request body as the input. This will send the provided data through the Channel and return a response if it matches the correct data contract. This execution endpoint should only be used for testing purposes.
  *
  * `POST /api/v1/inlineHooks/{inlineHookId}/execute`
@@ -175,8 +165,6 @@ const getInlineHookOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `getInlineHook`.
- *
  * Gets an inline hook by ID
  *
  * `GET /api/v1/inlineHooks/{inlineHookId}`
@@ -204,9 +192,7 @@ const listInlineHooksOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `listInlineHooks`.
- *
- * Success
+ * List inline hooks.
  *
  * `GET /api/v1/inlineHooks`
  *
@@ -235,8 +221,6 @@ const updateInlineHookOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `updateInlineHook`.
- *
  * Updates an inline hook by ID
  *
  * `PUT /api/v1/inlineHooks/{inlineHookId}`

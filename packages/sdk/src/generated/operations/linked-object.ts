@@ -27,9 +27,7 @@ const addLinkedObjectDefinitionOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `addLinkedObjectDefinition`.
- *
- * Success
+ * Add linked object definition.
  *
  * `POST /api/v1/meta/schemas/user/linkedObjects`
  *
@@ -55,9 +53,7 @@ const deleteLinkedObjectDefinitionOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `deleteLinkedObjectDefinition`.
- *
- * Success
+ * Delete linked object definition.
  *
  * `DELETE /api/v1/meta/schemas/user/linkedObjects/{linkedObjectName}`
  *
@@ -84,9 +80,7 @@ const getLinkedObjectDefinitionOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `getLinkedObjectDefinition`.
- *
- * Success
+ * Get linked object definition.
  *
  * `GET /api/v1/meta/schemas/user/linkedObjects/{linkedObjectName}`
  *
@@ -110,9 +104,7 @@ const listLinkedObjectDefinitionsOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `listLinkedObjectDefinitions`.
- *
- * Success
+ * List linked object definitions.
  *
  * `GET /api/v1/meta/schemas/user/linkedObjects`
  *

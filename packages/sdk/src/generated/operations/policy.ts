@@ -26,8 +26,6 @@ const activatePolicyOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `activatePolicy`.
- *
  * Activates a policy.
  *
  * `POST /api/v1/policies/{policyId}/lifecycle/activate`
@@ -56,8 +54,6 @@ const activatePolicyRuleOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `activatePolicyRule`.
- *
  * Activates a policy rule.
  *
  * `POST /api/v1/policies/{policyId}/rules/{ruleId}/lifecycle/activate`
@@ -89,8 +85,6 @@ const createPolicyOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `createPolicy`.
- *
  * Creates a policy.
  *
  * `POST /api/v1/policies`
@@ -119,8 +113,6 @@ const createPolicyRuleOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `createPolicyRule`.
- *
  * Creates a policy rule.
  *
  * `POST /api/v1/policies/{policyId}/rules`
@@ -147,8 +139,6 @@ const deactivatePolicyOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `deactivatePolicy`.
- *
  * Deactivates a policy.
  *
  * `POST /api/v1/policies/{policyId}/lifecycle/deactivate`
@@ -177,8 +167,6 @@ const deactivatePolicyRuleOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `deactivatePolicyRule`.
- *
  * Deactivates a policy rule.
  *
  * `POST /api/v1/policies/{policyId}/rules/{ruleId}/lifecycle/deactivate`
@@ -206,8 +194,6 @@ const deletePolicyOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `deletePolicy`.
- *
  * Removes a policy.
  *
  * `DELETE /api/v1/policies/{policyId}`
@@ -236,8 +222,6 @@ const deletePolicyRuleOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `deletePolicyRule`.
- *
  * Removes a policy rule.
  *
  * `DELETE /api/v1/policies/{policyId}/rules/{ruleId}`
@@ -267,8 +251,6 @@ const getPolicyOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `getPolicy`.
- *
  * Gets a policy.
  *
  * `GET /api/v1/policies/{policyId}`
@@ -296,8 +278,6 @@ const getPolicyRuleOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `getPolicyRule`.
- *
  * Gets a policy rule.
  *
  * `GET /api/v1/policies/{policyId}/rules/{ruleId}`
@@ -327,8 +307,6 @@ const listPoliciesOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `listPolicies`.
- *
  * Gets all policies with the specified type.
  *
  * `GET /api/v1/policies`
@@ -356,8 +334,6 @@ const listPolicyRulesOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `listPolicyRules`.
- *
  * Enumerates all policy rules.
  *
  * `GET /api/v1/policies/{policyId}/rules`
@@ -387,8 +363,6 @@ const updatePolicyOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `updatePolicy`.
- *
  * Updates a policy.
  *
  * `PUT /api/v1/policies/{policyId}`
@@ -418,8 +392,6 @@ const updatePolicyRuleOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `updatePolicyRule`.
- *
  * Updates a policy rule.
  *
  * `PUT /api/v1/policies/{policyId}/rules/{ruleId}`

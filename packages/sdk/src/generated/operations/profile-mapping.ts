@@ -58,8 +58,6 @@ const listProfileMappingsOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `listProfileMappings`.
- *
  * Enumerates Profile Mappings in your organization with pagination.
  *
  * `GET /api/v1/mappings`

@@ -79,8 +79,6 @@ const getSessionOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `getSession`.
- *
  * Get details about a session.
  *
  * `GET /api/v1/sessions/{sessionId}`

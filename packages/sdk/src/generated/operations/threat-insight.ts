@@ -24,8 +24,6 @@ const getCurrentConfigurationOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `getCurrentConfiguration`.
- *
  * Gets current ThreatInsight configuration
  *
  * `GET /api/v1/threats/configuration`
@@ -53,8 +51,6 @@ const updateConfigurationOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `updateConfiguration`.
- *
  * Updates ThreatInsight configuration
  *
  * `POST /api/v1/threats/configuration`

@@ -26,9 +26,7 @@ const activateOriginOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `activateOrigin`.
- *
- * Success
+ * Activate origin.
  *
  * `POST /api/v1/trustedOrigins/{trustedOriginId}/lifecycle/activate`
  *
@@ -55,9 +53,7 @@ const createOriginOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `createOrigin`.
- *
- * Success
+ * Create origin.
  *
  * `POST /api/v1/trustedOrigins`
  *
@@ -83,9 +79,7 @@ const deactivateOriginOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `deactivateOrigin`.
- *
- * Success
+ * Deactivate origin.
  *
  * `POST /api/v1/trustedOrigins/{trustedOriginId}/lifecycle/deactivate`
  *
@@ -111,9 +105,7 @@ const deleteOriginOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `deleteOrigin`.
- *
- * Success
+ * Delete origin.
  *
  * `DELETE /api/v1/trustedOrigins/{trustedOriginId}`
  *
@@ -140,9 +132,7 @@ const getOriginOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `getOrigin`.
- *
- * Success
+ * Get origin.
  *
  * `GET /api/v1/trustedOrigins/{trustedOriginId}`
  *
@@ -172,9 +162,7 @@ const listOriginsOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `listOrigins`.
- *
- * Success
+ * List origins.
  *
  * `GET /api/v1/trustedOrigins`
  *
@@ -203,9 +191,7 @@ const updateOriginOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `updateOrigin`.
- *
- * Success
+ * Update origin.
  *
  * `PUT /api/v1/trustedOrigins/{trustedOriginId}`
  *

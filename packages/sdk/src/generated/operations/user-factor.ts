@@ -65,8 +65,6 @@ const deleteFactorOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `deleteFactor`.
- *
  * Unenrolls an existing factor for the specified user, allowing the user to enroll a new factor.
  *
  * `DELETE /api/v1/users/{userId}/factors/{factorId}`
@@ -142,8 +140,6 @@ const getFactorOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `getFactor`.
- *
  * Fetches a factor for the specified user
  *
  * `GET /api/v1/users/{userId}/factors/{factorId}`
@@ -172,8 +168,6 @@ const getFactorTransactionStatusOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `getFactorTransactionStatus`.
- *
  * Polls factors verification transaction for status.
  *
  * `GET /api/v1/users/{userId}/factors/{factorId}/transactions/{transactionId}`
@@ -200,8 +194,6 @@ const listFactorsOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `listFactors`.
- *
  * Enumerates all the enrolled factors for the specified user
  *
  * `GET /api/v1/users/{userId}/factors`
@@ -229,8 +221,6 @@ const listSupportedFactorsOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `listSupportedFactors`.
- *
  * Enumerates all the supported factors that can be enrolled for the specified user
  *
  * `GET /api/v1/users/{userId}/factors/catalog`
@@ -258,8 +248,6 @@ const listSupportedSecurityQuestionsOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `listSupportedSecurityQuestions`.
- *
  * Enumerates all available security questions for a user's `question` factor
  *
  * `GET /api/v1/users/{userId}/factors/questions`

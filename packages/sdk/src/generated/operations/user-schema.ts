@@ -105,8 +105,6 @@ const updateUserProfileOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `updateUserProfile`.
- *
  * Partial updates on the User Profile properties of the user schema.
  *
  * `POST /api/v1/meta/schemas/user/{schemaId}`

@@ -27,8 +27,6 @@ const createUserTypeOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `createUserType`.
- *
  * Creates a new User Type. A default User Type is automatically created along with your org, and you may add another 9 User Types for a maximum of 10.
  *
  * `POST /api/v1/meta/types/user`
@@ -55,8 +53,6 @@ const deleteUserTypeOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `deleteUserType`.
- *
  * Deletes a User Type permanently. This operation is not permitted for the default type, nor for any User Type that has existing users
  *
  * `DELETE /api/v1/meta/types/user/{typeId}`
@@ -84,8 +80,6 @@ const getUserTypeOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `getUserType`.
- *
  * Fetches a User Type by ID. The special identifier `default` may be used to fetch the default User Type.
  *
  * `GET /api/v1/meta/types/user/{typeId}`
@@ -110,8 +104,6 @@ const listUserTypesOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `listUserTypes`.
- *
  * Fetches all User Types in your org
  *
  * `GET /api/v1/meta/types/user`
@@ -141,8 +133,6 @@ const replaceUserTypeOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `replaceUserType`.
- *
  * Replace an existing User Type
  *
  * `PUT /api/v1/meta/types/user/{typeId}`
@@ -171,8 +161,6 @@ const updateUserTypeOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `updateUserType`.
- *
  * Updates an existing User Type
  *
  * `POST /api/v1/meta/types/user/{typeId}`

@@ -85,9 +85,7 @@ const addAllAppsAsTargetToRoleOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `addAllAppsAsTargetToRole`.
- *
- * Success
+ * Add all apps as target to role.
  *
  * `PUT /api/v1/users/{userId}/roles/{roleId}/targets/catalog/apps`
  *
@@ -116,9 +114,7 @@ const addApplicationTargetToAdminRoleForUserOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `addApplicationTargetToAdminRoleForUser`.
- *
- * Success
+ * Add application target to admin role for user.
  *
  * `PUT /api/v1/users/{userId}/roles/{roleId}/targets/catalog/apps/{appName}`
  *
@@ -177,9 +173,7 @@ const addGroupTargetToRoleOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `addGroupTargetToRole`.
- *
- * Success
+ * Add group target to role.
  *
  * `PUT /api/v1/users/{userId}/roles/{roleId}/targets/groups/{groupId}`
  *
@@ -210,8 +204,6 @@ const assignRoleToUserOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `assignRoleToUser`.
- *
  * Assigns a role to a user.
  *
  * `POST /api/v1/users/{userId}/roles`
@@ -308,8 +300,6 @@ const clearUserSessionsOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `clearUserSessions`.
- *
  * Removes all active identity provider sessions. This forces the user to authenticate on the next operation. Optionally revokes OpenID Connect and OAuth refresh and access tokens issued to the user.
  *
  * `DELETE /api/v1/users/{userId}/sessions`
@@ -586,8 +576,6 @@ const getLinkedObjectsForUserOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `getLinkedObjectsForUser`.
- *
  * Get linked objects for a user, relationshipName can be a primary or associated relationship name
  *
  * `GET /api/v1/users/{userId}/linkedObjects/{relationshipName}`
@@ -622,8 +610,6 @@ const getRefreshTokenForUserAndClientOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `getRefreshTokenForUserAndClient`.
- *
  * Gets a refresh token issued for the specified User and Client.
  *
  * `GET /api/v1/users/{userId}/clients/{clientId}/tokens/{tokenId}`
@@ -681,8 +667,6 @@ const getUserGrantOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `getUserGrant`.
- *
  * Gets a grant for the specified user
  *
  * `GET /api/v1/users/{userId}/grants/{grantId}`
@@ -710,8 +694,6 @@ const getUserRoleOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `getUserRole`.
- *
  * Gets role that is assigne to user.
  *
  * `GET /api/v1/users/{userId}/roles/{roleId}`
@@ -801,8 +783,6 @@ const listApplicationTargetsForApplicationAdministratorRoleForUserOperation: Ope
 };
 
 /**
- * Calls `listApplicationTargetsForApplicationAdministratorRoleForUser`.
- *
  * Lists all App targets for an `APP_ADMIN` Role assigned to a User. This methods return list may include full Applications or Instances. The response for an instance will have an `ID` value, while Application will not have an ID.
  *
  * `GET /api/v1/users/{userId}/roles/{roleId}/targets/catalog/apps`
@@ -837,8 +817,6 @@ const listAssignedRolesForUserOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `listAssignedRolesForUser`.
- *
  * Lists all roles assigned to a user.
  *
  * `GET /api/v1/users/{userId}/roles`
@@ -872,8 +850,6 @@ const listGrantsForUserAndClientOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `listGrantsForUserAndClient`.
- *
  * Lists all grants for a specified user and client
  *
  * `GET /api/v1/users/{userId}/clients/{clientId}/grants`
@@ -906,9 +882,7 @@ const listGroupTargetsForRoleOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `listGroupTargetsForRole`.
- *
- * Success
+ * List group targets for role.
  *
  * `GET /api/v1/users/{userId}/roles/{roleId}/targets/groups`
  *
@@ -941,8 +915,6 @@ const listRefreshTokensForUserAndClientOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `listRefreshTokensForUserAndClient`.
- *
  * Lists all refresh tokens issued for the specified User and Client.
  *
  * `GET /api/v1/users/{userId}/clients/{clientId}/tokens`
@@ -970,8 +942,6 @@ const listUserClientsOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `listUserClients`.
- *
  * Lists all client resources for which the specified user has grants or tokens.
  *
  * `GET /api/v1/users/{userId}/clients`
@@ -1005,8 +975,6 @@ const listUserGrantsOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `listUserGrants`.
- *
  * Lists all grants for the specified user
  *
  * `GET /api/v1/users/{userId}/grants`
@@ -1175,8 +1143,6 @@ const partialUpdateUserOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `partialUpdateUser`.
- *
  * Update a user's profile or credentials with partial update semantics.
  *
  * `POST /api/v1/users/{userId}`
@@ -1272,9 +1238,7 @@ const removeApplicationTargetFromApplicationAdministratorRoleForUserOperation: O
   };
 
 /**
- * Calls `removeApplicationTargetFromApplicationAdministratorRoleForUser`.
- *
- * Success
+ * Remove application target from application administrator role for user.
  *
  * `DELETE /api/v1/users/{userId}/roles/{roleId}/targets/catalog/apps/{appName}`
  *
@@ -1308,9 +1272,7 @@ const removeGroupTargetFromRoleOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `removeGroupTargetFromRole`.
- *
- * Success
+ * Remove group target from role.
  *
  * `DELETE /api/v1/users/{userId}/roles/{roleId}/targets/groups/{groupId}`
  *
@@ -1338,8 +1300,6 @@ const removeLinkedObjectForUserOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `removeLinkedObjectForUser`.
- *
  * Delete linked objects for a user, relationshipName can be ONLY a primary relationship name
  *
  * `DELETE /api/v1/users/{userId}/linkedObjects/{relationshipName}`
@@ -1368,8 +1328,6 @@ const removeRoleFromUserOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `removeRoleFromUser`.
- *
  * Unassigns a role from a user.
  *
  * `DELETE /api/v1/users/{userId}/roles/{roleId}`
@@ -1457,8 +1415,6 @@ const revokeGrantsForUserAndClientOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `revokeGrantsForUserAndClient`.
- *
  * Revokes all grants for the specified user and client
  *
  * `DELETE /api/v1/users/{userId}/clients/{clientId}/grants`
@@ -1488,8 +1444,6 @@ const revokeTokenForUserAndClientOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `revokeTokenForUserAndClient`.
- *
  * Revokes the specified refresh token.
  *
  * `DELETE /api/v1/users/{userId}/clients/{clientId}/tokens/{tokenId}`
@@ -1518,8 +1472,6 @@ const revokeTokensForUserAndClientOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `revokeTokensForUserAndClient`.
- *
  * Revokes all refresh tokens issued for the specified User and Client.
  *
  * `DELETE /api/v1/users/{userId}/clients/{clientId}/tokens`
@@ -1548,8 +1500,6 @@ const revokeUserGrantOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `revokeUserGrant`.
- *
  * Revokes one grant for a specified user
  *
  * `DELETE /api/v1/users/{userId}/grants/{grantId}`
@@ -1577,8 +1527,6 @@ const revokeUserGrantsOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `revokeUserGrants`.
- *
  * Revokes all grants for a specified user
  *
  * `DELETE /api/v1/users/{userId}/grants`
@@ -1608,7 +1556,7 @@ const setLinkedObjectForUserOperation: OperationDescriptor = {
 };
 
 /**
- * Calls `setLinkedObjectForUser`.
+ * Set linked object for user.
  *
  * `PUT /api/v1/users/{associatedUserId}/linkedObjects/{primaryRelationshipName}/{primaryUserId}`
  *

@@ -332,8 +332,6 @@ export function listKeys(
 }
 
 /**
- * Calls `generateApplicationKey`.
- *
  * Generates a new X.509 certificate for an application key credential
  *
  * `POST /api/v1/apps/{appId}/credentials/keys/generate`
@@ -376,7 +374,7 @@ export function generateCsr(
 }
 
 /**
- * Calls `getCsrForApplication`.
+ * Get csr for application.
  *
  * `GET /api/v1/apps/{appId}/credentials/csrs/{csrId}`
  *
@@ -396,7 +394,7 @@ export function getCsr(
 }
 
 /**
- * Calls `revokeCsrFromApplication`.
+ * Revoke csr from application.
  *
  * `DELETE /api/v1/apps/{appId}/credentials/csrs/{csrId}`
  *
@@ -440,7 +438,7 @@ export function listCsrs(
 }
 
 /**
- * Calls `publishCerCert`.
+ * Publish cer cert.
  *
  * `POST /api/v1/apps/{appId}/credentials/csrs/{csrId}/lifecycle/publish`
  *
@@ -460,7 +458,7 @@ export function publishCerCert(
 }
 
 /**
- * Calls `publishBinaryCerCert`.
+ * Publish binary cer cert.
  *
  * `POST /api/v1/apps/{appId}/credentials/csrs/{csrId}/lifecycle/publish`
  *
@@ -480,7 +478,7 @@ export function publishBinaryCerCert(
 }
 
 /**
- * Calls `publishDerCert`.
+ * Publish der cert.
  *
  * `POST /api/v1/apps/{appId}/credentials/csrs/{csrId}/lifecycle/publish`
  *
@@ -500,7 +498,7 @@ export function publishDerCert(
 }
 
 /**
- * Calls `publishBinaryDerCert`.
+ * Publish binary der cert.
  *
  * `POST /api/v1/apps/{appId}/credentials/csrs/{csrId}/lifecycle/publish`
  *
@@ -520,7 +518,7 @@ export function publishBinaryDerCert(
 }
 
 /**
- * Calls `publishBinaryPemCert`.
+ * Publish binary pem cert.
  *
  * `POST /api/v1/apps/{appId}/credentials/csrs/{csrId}/lifecycle/publish`
  *
@@ -540,8 +538,6 @@ export function publishBinaryPemCert(
 }
 
 /**
- * Calls `listOAuth2TokensForApplication`.
- *
  * Lists all tokens for the application
  *
  * `GET /api/v1/apps/{appId}/tokens`
@@ -563,8 +559,6 @@ export function listOAuth2Tokens(
 }
 
 /**
- * Calls `revokeOAuth2TokenForApplication`.
- *
  * Revokes the specified token for the specified application
  *
  * `DELETE /api/v1/apps/{appId}/tokens/{tokenId}`
@@ -586,8 +580,6 @@ export function revokeOAuth2TokenForApplication(
 }
 
 /**
- * Calls `getOAuth2TokenForApplication`.
- *
  * Gets a token for the specified application
  *
  * `GET /api/v1/apps/{appId}/tokens/{tokenId}`
@@ -608,8 +600,6 @@ export function getOAuth2Token(
 }
 
 /**
- * Calls `revokeOAuth2TokensForApplication`.
- *
  * Revokes all tokens for the specified application
  *
  * `DELETE /api/v1/apps/{appId}/tokens`
@@ -631,8 +621,6 @@ export function revokeOAuth2Tokens(
 }
 
 /**
- * Calls `listScopeConsentGrants`.
- *
  * Lists all scope consent grants for the application
  *
  * `GET /api/v1/apps/{appId}/grants`
@@ -654,8 +642,6 @@ export function listScopeConsentGrants(
 }
 
 /**
- * Calls `grantConsentToScope`.
- *
  * Grants consent for the application to request an OAuth 2.0 Okta scope
  *
  * `POST /api/v1/apps/{appId}/grants`
@@ -676,8 +662,6 @@ export function grantConsentToScope(
 }
 
 /**
- * Calls `revokeScopeConsentGrant`.
- *
  * Revokes permission for the application to request the given scope
  *
  * `DELETE /api/v1/apps/{appId}/grants/{grantId}`
@@ -699,8 +683,6 @@ export function revokeScopeConsentGrant(
 }
 
 /**
- * Calls `getScopeConsentGrant`.
- *
  * Fetches a single scope consent grant for the application
  *
  * `GET /api/v1/apps/{appId}/grants/{grantId}`

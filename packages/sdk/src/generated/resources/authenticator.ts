@@ -12,9 +12,7 @@ import {
 import type { Authenticator } from '../models/authenticator.js';
 
 /**
- * Calls `getAuthenticator`.
- *
- * Success
+ * Get authenticator.
  *
  * `GET /api/v1/authenticators/{authenticatorId}`
  *
@@ -56,9 +54,7 @@ export function update(
 }
 
 /**
- * Calls `activateAuthenticator`.
- *
- * Success
+ * Activate authenticator.
  *
  * `POST /api/v1/authenticators/{authenticatorId}/lifecycle/activate`
  *
@@ -78,9 +74,7 @@ export function activate(
 }
 
 /**
- * Calls `deactivateAuthenticator`.
- *
- * Success
+ * Deactivate authenticator.
  *
  * `POST /api/v1/authenticators/{authenticatorId}/lifecycle/deactivate`
  *

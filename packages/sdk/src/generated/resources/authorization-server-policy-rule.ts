@@ -12,8 +12,6 @@ import {
 import type { AuthorizationServerPolicyRule } from '../models/authorization-server.js';
 
 /**
- * Calls `updateAuthorizationServerPolicyRule`.
- *
  * Updates the configuration of the Policy Rule defined in the specified Custom Authorization Server and Policy.
  *
  * `PUT /api/v1/authorizationServers/{authServerId}/policies/{policyId}/rules/{ruleId}`
@@ -41,8 +39,6 @@ export function update(
 }
 
 /**
- * Calls `deleteAuthorizationServerPolicyRule`.
- *
  * Deletes a Policy Rule defined in the specified Custom Authorization Server and Policy.
  *
  * `DELETE /api/v1/authorizationServers/{authServerId}/policies/{policyId}/rules/{ruleId}`
@@ -64,8 +60,6 @@ function deleteResource(
 }
 
 /**
- * Calls `activateAuthorizationServerPolicyRule`.
- *
  * Activate Authorization Server Policy Rule
  *
  * `POST /api/v1/authorizationServers/{authServerId}/policies/{policyId}/rules/{ruleId}/lifecycle/activate`
@@ -87,8 +81,6 @@ export function activate(
 }
 
 /**
- * Calls `deactivateAuthorizationServerPolicyRule`.
- *
  * Deactivate Authorization Server Policy Rule
  *
  * `POST /api/v1/authorizationServers/{authServerId}/policies/{policyId}/rules/{ruleId}/lifecycle/deactivate`

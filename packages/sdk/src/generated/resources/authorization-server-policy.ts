@@ -13,9 +13,7 @@ import {
 import type { AuthorizationServerPolicy } from '../models/authorization-server.js';
 
 /**
- * Calls `getAuthorizationServerPolicy`.
- *
- * Success
+ * Get authorization server policy.
  *
  * `GET /api/v1/authorizationServers/{authServerId}/policies/{policyId}`
  *
@@ -35,9 +33,7 @@ export function read(
 }
 
 /**
- * Calls `updateAuthorizationServerPolicy`.
- *
- * Success
+ * Update authorization server policy.
  *
  * `PUT /api/v1/authorizationServers/{authServerId}/policies/{policyId}`
  *
@@ -60,9 +56,7 @@ export function update(
 }
 
 /**
- * Calls `deleteAuthorizationServerPolicy`.
- *
- * Success
+ * Delete authorization server policy.
  *
  * `DELETE /api/v1/authorizationServers/{authServerId}/policies/{policyId}`
  *
@@ -83,8 +77,6 @@ function deleteResource(
 }
 
 /**
- * Calls `listAuthorizationServerPolicyRules`.
- *
  * Enumerates all policy rules for the specified Custom Authorization Server and Policy.
  *
  * `GET /api/v1/authorizationServers/{authServerId}/policies/{policyId}/rules`
@@ -106,8 +98,6 @@ export function listPolicyRules(
 }
 
 /**
- * Calls `createAuthorizationServerPolicyRule`.
- *
  * Creates a policy rule for the specified Custom Authorization Server and Policy.
  *
  * `POST /api/v1/authorizationServers/{authServerId}/policies/{policyId}/rules`
@@ -128,8 +118,6 @@ export function createPolicyRule(
 }
 
 /**
- * Calls `getAuthorizationServerPolicyRule`.
- *
  * Returns a Policy Rule by ID that is defined in the specified Custom Authorization Server and Policy.
  *
  * `GET /api/v1/authorizationServers/{authServerId}/policies/{policyId}/rules/{ruleId}`
@@ -150,8 +138,6 @@ export function getPolicyRule(
 }
 
 /**
- * Calls `deleteAuthorizationServerPolicyRule`.
- *
  * Deletes a Policy Rule defined in the specified Custom Authorization Server and Policy.
  *
  * `DELETE /api/v1/authorizationServers/{authServerId}/policies/{policyId}/rules/{ruleId}`
@@ -173,8 +159,6 @@ export function deletePolicyRule(
 }
 
 /**
- * Calls `activateAuthorizationServerPolicy`.
- *
  * Activate Authorization Server Policy
  *
  * `POST /api/v1/authorizationServers/{authServerId}/policies/{policyId}/lifecycle/activate`
@@ -196,8 +180,6 @@ export function activate(
 }
 
 /**
- * Calls `deactivateAuthorizationServerPolicy`.
- *
  * Deactivate Authorization Server Policy
  *
  * `POST /api/v1/authorizationServers/{authServerId}/policies/{policyId}/lifecycle/deactivate`

@@ -13,9 +13,7 @@ import {
 import type { AuthorizationServer } from '../models/authorization-server.js';
 
 /**
- * Calls `createAuthorizationServer`.
- *
- * Success
+ * Create authorization server.
  *
  * `POST /api/v1/authorizationServers`
  *
@@ -35,9 +33,7 @@ export function create(
 }
 
 /**
- * Calls `getAuthorizationServer`.
- *
- * Success
+ * Get authorization server.
  *
  * `GET /api/v1/authorizationServers/{authServerId}`
  *
@@ -53,9 +49,7 @@ export function read(
 }
 
 /**
- * Calls `updateAuthorizationServer`.
- *
- * Success
+ * Update authorization server.
  *
  * `PUT /api/v1/authorizationServers/{authServerId}`
  *
@@ -79,9 +73,7 @@ export function update(
 }
 
 /**
- * Calls `deleteAuthorizationServer`.
- *
- * Success
+ * Delete authorization server.
  *
  * `DELETE /api/v1/authorizationServers/{authServerId}`
  *
@@ -102,9 +94,7 @@ function deleteResource(
 }
 
 /**
- * Calls `listOAuth2Claims`.
- *
- * Success
+ * List OAuth2 claims.
  *
  * `GET /api/v1/authorizationServers/{authServerId}/claims`
  *
@@ -125,9 +115,7 @@ export function listOAuth2Claims(
 }
 
 /**
- * Calls `createOAuth2Claim`.
- *
- * Success
+ * Create OAuth2 claim.
  *
  * `POST /api/v1/authorizationServers/{authServerId}/claims`
  *
@@ -147,9 +135,7 @@ export function createOAuth2Claim(
 }
 
 /**
- * Calls `deleteOAuth2Claim`.
- *
- * Success
+ * Delete OAuth2 claim.
  *
  * `DELETE /api/v1/authorizationServers/{authServerId}/claims/{claimId}`
  *
@@ -170,9 +156,7 @@ export function deleteOAuth2Claim(
 }
 
 /**
- * Calls `getOAuth2Claim`.
- *
- * Success
+ * Get OAuth2 claim.
  *
  * `GET /api/v1/authorizationServers/{authServerId}/claims/{claimId}`
  *
@@ -192,9 +176,7 @@ export function getOAuth2Claim(
 }
 
 /**
- * Calls `updateOAuth2Claim`.
- *
- * Success
+ * Update OAuth2 claim.
  *
  * `PUT /api/v1/authorizationServers/{authServerId}/claims/{claimId}`
  *
@@ -214,9 +196,7 @@ export function updateOAuth2Claim(
 }
 
 /**
- * Calls `listOAuth2ClientsForAuthorizationServer`.
- *
- * Success
+ * List OAuth2 clients for authorization server.
  *
  * `GET /api/v1/authorizationServers/{authServerId}/clients`
  *
@@ -237,9 +217,7 @@ export function listOAuth2Clients(
 }
 
 /**
- * Calls `revokeRefreshTokensForAuthorizationServerAndClient`.
- *
- * Success
+ * Revoke refresh tokens for authorization server and client.
  *
  * `DELETE /api/v1/authorizationServers/{authServerId}/clients/{clientId}/tokens`
  *
@@ -268,9 +246,7 @@ export function revokeRefreshTokensForClient(
 }
 
 /**
- * Calls `listRefreshTokensForAuthorizationServerAndClient`.
- *
- * Success
+ * List refresh tokens for authorization server and client.
  *
  * `GET /api/v1/authorizationServers/{authServerId}/clients/{clientId}/tokens`
  *
@@ -299,9 +275,7 @@ export function listRefreshTokensForClient(
 }
 
 /**
- * Calls `getRefreshTokenForAuthorizationServerAndClient`.
- *
- * Success
+ * Get refresh token for authorization server and client.
  *
  * `GET /api/v1/authorizationServers/{authServerId}/clients/{clientId}/tokens/{tokenId}`
  *
@@ -327,9 +301,7 @@ export function getRefreshTokenForClient(
 }
 
 /**
- * Calls `revokeRefreshTokenForAuthorizationServerAndClient`.
- *
- * Success
+ * Revoke refresh token for authorization server and client.
  *
  * `DELETE /api/v1/authorizationServers/{authServerId}/clients/{clientId}/tokens/{tokenId}`
  *
@@ -358,9 +330,7 @@ export function revokeRefreshTokenForClient(
 }
 
 /**
- * Calls `listAuthorizationServerKeys`.
- *
- * Success
+ * List authorization server keys.
  *
  * `GET /api/v1/authorizationServers/{authServerId}/credentials/keys`
  *
@@ -381,9 +351,7 @@ export function listKeys(
 }
 
 /**
- * Calls `rotateAuthorizationServerKeys`.
- *
- * Success
+ * Rotate authorization server keys.
  *
  * `POST /api/v1/authorizationServers/{authServerId}/credentials/lifecycle/keyRotate`
  *
@@ -403,9 +371,7 @@ export function rotateKeys(
 }
 
 /**
- * Calls `activateAuthorizationServer`.
- *
- * Success
+ * Activate authorization server.
  *
  * `POST /api/v1/authorizationServers/{authServerId}/lifecycle/activate`
  *
@@ -426,9 +392,7 @@ export function activate(
 }
 
 /**
- * Calls `deactivateAuthorizationServer`.
- *
- * Success
+ * Deactivate authorization server.
  *
  * `POST /api/v1/authorizationServers/{authServerId}/lifecycle/deactivate`
  *
@@ -449,9 +413,7 @@ export function deactivate(
 }
 
 /**
- * Calls `listAuthorizationServerPolicies`.
- *
- * Success
+ * List authorization server policies.
  *
  * `GET /api/v1/authorizationServers/{authServerId}/policies`
  *
@@ -472,9 +434,7 @@ export function listPolicies(
 }
 
 /**
- * Calls `createAuthorizationServerPolicy`.
- *
- * Success
+ * Create authorization server policy.
  *
  * `POST /api/v1/authorizationServers/{authServerId}/policies`
  *
@@ -494,9 +454,7 @@ export function createPolicy(
 }
 
 /**
- * Calls `deleteAuthorizationServerPolicy`.
- *
- * Success
+ * Delete authorization server policy.
  *
  * `DELETE /api/v1/authorizationServers/{authServerId}/policies/{policyId}`
  *
@@ -517,9 +475,7 @@ export function deletePolicy(
 }
 
 /**
- * Calls `getAuthorizationServerPolicy`.
- *
- * Success
+ * Get authorization server policy.
  *
  * `GET /api/v1/authorizationServers/{authServerId}/policies/{policyId}`
  *
@@ -539,9 +495,7 @@ export function getPolicy(
 }
 
 /**
- * Calls `updateAuthorizationServerPolicy`.
- *
- * Success
+ * Update authorization server policy.
  *
  * `PUT /api/v1/authorizationServers/{authServerId}/policies/{policyId}`
  *
@@ -561,9 +515,7 @@ export function updatePolicy(
 }
 
 /**
- * Calls `listOAuth2Scopes`.
- *
- * Success
+ * List OAuth2 scopes.
  *
  * `GET /api/v1/authorizationServers/{authServerId}/scopes`
  *
@@ -584,9 +536,7 @@ export function listOAuth2Scopes(
 }
 
 /**
- * Calls `createOAuth2Scope`.
- *
- * Success
+ * Create OAuth2 scope.
  *
  * `POST /api/v1/authorizationServers/{authServerId}/scopes`
  *
@@ -606,9 +556,7 @@ export function createOAuth2Scope(
 }
 
 /**
- * Calls `deleteOAuth2Scope`.
- *
- * Success
+ * Delete OAuth2 scope.
  *
  * `DELETE /api/v1/authorizationServers/{authServerId}/scopes/{scopeId}`
  *
@@ -629,9 +577,7 @@ export function deleteOAuth2Scope(
 }
 
 /**
- * Calls `getOAuth2Scope`.
- *
- * Success
+ * Get OAuth2 scope.
  *
  * `GET /api/v1/authorizationServers/{authServerId}/scopes/{scopeId}`
  *
@@ -651,9 +597,7 @@ export function getOAuth2Scope(
 }
 
 /**
- * Calls `updateOAuth2Scope`.
- *
- * Success
+ * Update OAuth2 scope.
  *
  * `PUT /api/v1/authorizationServers/{authServerId}/scopes/{scopeId}`
  *

@@ -12,9 +12,7 @@ import {
 import type { EventHook } from '../models/event-hook.js';
 
 /**
- * Calls `createEventHook`.
- *
- * Success
+ * Create event hook.
  *
  * `POST /api/v1/eventHooks`
  *
@@ -30,9 +28,7 @@ export function create(
 }
 
 /**
- * Calls `getEventHook`.
- *
- * Success
+ * Get event hook.
  *
  * `GET /api/v1/eventHooks/{eventHookId}`
  *
@@ -48,9 +44,7 @@ export function read(
 }
 
 /**
- * Calls `updateEventHook`.
- *
- * Success
+ * Update event hook.
  *
  * `PUT /api/v1/eventHooks/{eventHookId}`
  *
@@ -70,9 +64,7 @@ export function update(
 }
 
 /**
- * Calls `deleteEventHook`.
- *
- * Success
+ * Delete event hook.
  *
  * `DELETE /api/v1/eventHooks/{eventHookId}`
  *
@@ -93,9 +85,7 @@ function deleteResource(
 }
 
 /**
- * Calls `activateEventHook`.
- *
- * Success
+ * Activate event hook.
  *
  * `POST /api/v1/eventHooks/{eventHookId}/lifecycle/activate`
  *
@@ -115,9 +105,7 @@ export function activate(
 }
 
 /**
- * Calls `deactivateEventHook`.
- *
- * Success
+ * Deactivate event hook.
  *
  * `POST /api/v1/eventHooks/{eventHookId}/lifecycle/deactivate`
  *
@@ -137,9 +125,7 @@ export function deactivate(
 }
 
 /**
- * Calls `verifyEventHook`.
- *
- * Success
+ * Verify event hook.
  *
  * `POST /api/v1/eventHooks/{eventHookId}/lifecycle/verify`
  *

@@ -13,9 +13,7 @@ import {
 import type { Feature } from '../models/feature.js';
 
 /**
- * Calls `getFeature`.
- *
- * Success
+ * Get feature.
  *
  * `GET /api/v1/features/{featureId}`
  *
@@ -31,9 +29,7 @@ export function read(
 }
 
 /**
- * Calls `updateFeatureLifecycle`.
- *
- * Success
+ * Update feature lifecycle.
  *
  * `POST /api/v1/features/{featureId}/{lifecycle}`
  *
@@ -53,9 +49,7 @@ export function updateLifecycle(
 }
 
 /**
- * Calls `listFeatureDependents`.
- *
- * Success
+ * List feature dependents.
  *
  * `GET /api/v1/features/{featureId}/dependents`
  *
@@ -76,9 +70,7 @@ export function getDependents(
 }
 
 /**
- * Calls `listFeatureDependencies`.
- *
- * Success
+ * List feature dependencies.
  *
  * `GET /api/v1/features/{featureId}/dependencies`
  *

@@ -12,8 +12,6 @@ import {
 import type { GroupRule } from '../models/group.js';
 
 /**
- * Calls `updateGroupRule`.
- *
  * Updates a group rule. Only `INACTIVE` rules can be updated.
  *
  * `PUT /api/v1/groups/rules/{ruleId}`

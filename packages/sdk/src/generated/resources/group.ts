@@ -131,8 +131,6 @@ export function listApplications(
 }
 
 /**
- * Calls `assignRoleToGroup`.
- *
  * Assigns a Role to a Group
  *
  * `POST /api/v1/groups/{groupId}/roles`

@@ -143,8 +143,6 @@ export function generateCsr(
 }
 
 /**
- * Calls `revokeCsrForIdentityProvider`.
- *
  * Revoke a Certificate Signing Request and delete the key pair from the IdP
  *
  * `DELETE /api/v1/idps/{idpId}/credentials/csrs/{csrId}`
@@ -166,8 +164,6 @@ export function deleteSigningCsr(
 }
 
 /**
- * Calls `getCsrForIdentityProvider`.
- *
  * Gets a specific Certificate Signing Request model by id
  *
  * `GET /api/v1/idps/{idpId}/credentials/csrs/{csrId}`
@@ -368,8 +364,6 @@ export function unlinkUser(
 }
 
 /**
- * Calls `getIdentityProviderApplicationUser`.
- *
  * Fetches a linked IdP user by ID
  *
  * `GET /api/v1/idps/{idpId}/users/{userId}`

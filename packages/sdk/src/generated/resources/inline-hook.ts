@@ -12,9 +12,7 @@ import {
 import type { InlineHook } from '../models/inline-hook.js';
 
 /**
- * Calls `createInlineHook`.
- *
- * Success
+ * Create inline hook.
  *
  * `POST /api/v1/inlineHooks`
  *
@@ -30,8 +28,6 @@ export function create(
 }
 
 /**
- * Calls `getInlineHook`.
- *
  * Gets an inline hook by ID
  *
  * `GET /api/v1/inlineHooks/{inlineHookId}`
@@ -48,8 +44,6 @@ export function read(
 }
 
 /**
- * Calls `updateInlineHook`.
- *
  * Updates an inline hook by ID
  *
  * `PUT /api/v1/inlineHooks/{inlineHookId}`
@@ -70,8 +64,6 @@ export function update(
 }
 
 /**
- * Calls `deleteInlineHook`.
- *
  * Deletes the Inline Hook matching the provided id. Once deleted, the Inline Hook is unrecoverable. As a safety precaution, only Inline Hooks with a status of INACTIVE are eligible for deletion.
  *
  * `DELETE /api/v1/inlineHooks/{inlineHookId}`
@@ -93,8 +85,6 @@ function deleteResource(
 }
 
 /**
- * Calls `activateInlineHook`.
- *
  * Activates the Inline Hook matching the provided id
  *
  * `POST /api/v1/inlineHooks/{inlineHookId}/lifecycle/activate`
@@ -115,8 +105,6 @@ export function activate(
 }
 
 /**
- * Calls `deactivateInlineHook`.
- *
  * Deactivates the Inline Hook matching the provided id
  *
  * `POST /api/v1/inlineHooks/{inlineHookId}/lifecycle/deactivate`
@@ -137,8 +125,6 @@ export function deactivate(
 }
 
 /**
- * Calls `executeInlineHook`.
- *
  * Executes the Inline Hook matching the provided inlineHookId using the request body as the input. This will send the provided data through the Channel and return a response if it matches the correct data contract. This execution endpoint should only be used for testing purposes.
  *
  * `POST /api/v1/inlineHooks/{inlineHookId}/execute`

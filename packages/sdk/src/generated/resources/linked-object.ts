@@ -11,9 +11,7 @@ import {
 import type { LinkedObject } from '../models/linked-object.js';
 
 /**
- * Calls `addLinkedObjectDefinition`.
- *
- * Success
+ * Add linked object definition.
  *
  * `POST /api/v1/meta/schemas/user/linkedObjects`
  *
@@ -33,9 +31,7 @@ export function create(
 }
 
 /**
- * Calls `getLinkedObjectDefinition`.
- *
- * Success
+ * Get linked object definition.
  *
  * `GET /api/v1/meta/schemas/user/linkedObjects/{linkedObjectName}`
  *
@@ -51,9 +47,7 @@ export function read(
 }
 
 /**
- * Calls `deleteLinkedObjectDefinition`.
- *
- * Success
+ * Delete linked object definition.
  *
  * `DELETE /api/v1/meta/schemas/user/linkedObjects/{linkedObjectName}`
  *

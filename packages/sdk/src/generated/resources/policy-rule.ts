@@ -12,8 +12,6 @@ import {
 import type { PolicyRule } from '../models/policy.js';
 
 /**
- * Calls `updatePolicyRule`.
- *
  * Updates a policy rule.
  *
  * `PUT /api/v1/policies/{policyId}/rules/{ruleId}`
@@ -34,8 +32,6 @@ export function update(
 }
 
 /**
- * Calls `deletePolicyRule`.
- *
  * Removes a policy rule.
  *
  * `DELETE /api/v1/policies/{policyId}/rules/{ruleId}`
@@ -57,8 +53,6 @@ function deleteResource(
 }
 
 /**
- * Calls `activatePolicyRule`.
- *
  * Activates a policy rule.
  *
  * `POST /api/v1/policies/{policyId}/rules/{ruleId}/lifecycle/activate`
@@ -80,8 +74,6 @@ export function activate(
 }
 
 /**
- * Calls `deactivatePolicyRule`.
- *
  * Deactivates a policy rule.
  *
  * `POST /api/v1/policies/{policyId}/rules/{ruleId}/lifecycle/deactivate`

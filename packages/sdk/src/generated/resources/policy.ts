@@ -13,8 +13,6 @@ import {
 import type { Policy } from '../models/policy.js';
 
 /**
- * Calls `getPolicy`.
- *
  * Gets a policy.
  *
  * `GET /api/v1/policies/{policyId}`
@@ -35,8 +33,6 @@ export function read(
 }
 
 /**
- * Calls `updatePolicy`.
- *
  * Updates a policy.
  *
  * `PUT /api/v1/policies/{policyId}`
@@ -57,8 +53,6 @@ export function update(
 }
 
 /**
- * Calls `deletePolicy`.
- *
  * Removes a policy.
  *
  * `DELETE /api/v1/policies/{policyId}`
@@ -80,8 +74,6 @@ function deleteResource(
 }
 
 /**
- * Calls `activatePolicy`.
- *
  * Activates a policy.
  *
  * `POST /api/v1/policies/{policyId}/lifecycle/activate`
@@ -103,8 +95,6 @@ export function activate(
 }
 
 /**
- * Calls `deactivatePolicy`.
- *
  * Deactivates a policy.
  *
  * `POST /api/v1/policies/{policyId}/lifecycle/deactivate`
@@ -126,8 +116,6 @@ export function deactivate(
 }
 
 /**
- * Calls `listPolicyRules`.
- *
  * Enumerates all policy rules.
  *
  * `GET /api/v1/policies/{policyId}/rules`
@@ -149,8 +137,6 @@ export function listPolicyRules(
 }
 
 /**
- * Calls `createPolicyRule`.
- *
  * Creates a policy rule.
  *
  * `POST /api/v1/policies/{policyId}/rules`
@@ -171,8 +157,6 @@ export function createRule(
 }
 
 /**
- * Calls `getPolicyRule`.
- *
  * Gets a policy rule.
  *
  * `GET /api/v1/policies/{policyId}/rules/{ruleId}`

@@ -13,7 +13,7 @@ import {
 import type { Role } from '../models/user.js';
 
 /**
- * Calls `addGroupTargetToGroupAdministratorRoleForGroup`.
+ * Add group target to group administrator role for group.
  *
  * `PUT /api/v1/groups/{groupId}/roles/{roleId}/targets/groups/{targetGroupId}`
  *
@@ -58,9 +58,7 @@ export function addAppInstanceTargetToAdminRole(
 }
 
 /**
- * Calls `addApplicationTargetToAdminRoleGivenToGroup`.
- *
- * Success
+ * Add application target to admin role given to group.
  *
  * `PUT /api/v1/groups/{groupId}/roles/{roleId}/targets/catalog/apps/{appName}`
  *
@@ -81,9 +79,7 @@ export function addAppTargetToAdminRole(
 }
 
 /**
- * Calls `addAllAppsAsTargetToRole`.
- *
- * Success
+ * Add all apps as target to role.
  *
  * `PUT /api/v1/users/{userId}/roles/{roleId}/targets/catalog/apps`
  *
@@ -125,9 +121,7 @@ export function addAppTargetToAppAdminRoleForUser(
 }
 
 /**
- * Calls `addApplicationTargetToAdminRoleForUser`.
- *
- * Success
+ * Add application target to admin role for user.
  *
  * `PUT /api/v1/users/{userId}/roles/{roleId}/targets/catalog/apps/{appName}`
  *

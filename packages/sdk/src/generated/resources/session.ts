@@ -12,8 +12,6 @@ import {
 import type { Session } from '../models/session.js';
 
 /**
- * Calls `getSession`.
- *
  * Get details about a session.
  *
  * `GET /api/v1/sessions/{sessionId}`

@@ -11,8 +11,6 @@ import {
 import type { ThreatInsightConfiguration } from '../models/threat-insight.js';
 
 /**
- * Calls `getCurrentConfiguration`.
- *
  * Gets current ThreatInsight configuration
  *
  * `GET /api/v1/threats/configuration`
@@ -29,8 +27,6 @@ export function read(
 }
 
 /**
- * Calls `updateConfiguration`.
- *
  * Updates ThreatInsight configuration
  *
  * `POST /api/v1/threats/configuration`

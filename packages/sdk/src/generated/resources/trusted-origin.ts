@@ -12,9 +12,7 @@ import {
 import type { TrustedOrigin } from '../models/trusted-origin.js';
 
 /**
- * Calls `createOrigin`.
- *
- * Success
+ * Create origin.
  *
  * `POST /api/v1/trustedOrigins`
  *
@@ -30,9 +28,7 @@ export function create(
 }
 
 /**
- * Calls `getOrigin`.
- *
- * Success
+ * Get origin.
  *
  * `GET /api/v1/trustedOrigins/{trustedOriginId}`
  *
@@ -48,9 +44,7 @@ export function read(
 }
 
 /**
- * Calls `updateOrigin`.
- *
- * Success
+ * Update origin.
  *
  * `PUT /api/v1/trustedOrigins/{trustedOriginId}`
  *
@@ -74,9 +68,7 @@ export function update(
 }
 
 /**
- * Calls `deleteOrigin`.
- *
- * Success
+ * Delete origin.
  *
  * `DELETE /api/v1/trustedOrigins/{trustedOriginId}`
  *

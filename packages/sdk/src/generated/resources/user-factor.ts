@@ -12,8 +12,6 @@ import {
 import type { UserFactor } from '../models/user-factor.js';
 
 /**
- * Calls `deleteFactor`.
- *
  * Unenrolls an existing factor for the specified user, allowing the user to enroll a new factor.
  *
  * `DELETE /api/v1/users/{userId}/factors/{factorId}`

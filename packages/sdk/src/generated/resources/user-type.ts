@@ -12,8 +12,6 @@ import {
 import type { UserType } from '../models/user-type.js';
 
 /**
- * Calls `createUserType`.
- *
  * Creates a new User Type. A default User Type is automatically created along with your org, and you may add another 9 User Types for a maximum of 10.
  *
  * `POST /api/v1/meta/types/user`
@@ -30,8 +28,6 @@ export function create(
 }
 
 /**
- * Calls `updateUserType`.
- *
  * Updates an existing User Type
  *
  * `POST /api/v1/meta/types/user/{typeId}`
@@ -52,8 +48,6 @@ export function update(
 }
 
 /**
- * Calls `getUserType`.
- *
  * Fetches a User Type by ID. The special identifier `default` may be used to fetch the default User Type.
  *
  * `GET /api/v1/meta/types/user/{typeId}`
@@ -74,8 +68,6 @@ export function read(
 }
 
 /**
- * Calls `deleteUserType`.
- *
  * Deletes a User Type permanently. This operation is not permitted for the default type, nor for any User Type that has existing users
  *
  * `DELETE /api/v1/meta/types/user/{typeId}`
@@ -97,8 +89,6 @@ function deleteResource(
 }
 
 /**
- * Calls `replaceUserType`.
- *
  * Replace an existing User Type
  *
  * `PUT /api/v1/meta/types/user/{typeId}`

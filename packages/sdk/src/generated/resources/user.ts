@@ -210,8 +210,6 @@ export function forgotPasswordGenerateOneTimeToken(
 }
 
 /**
- * Calls `assignRoleToUser`.
- *
  * Assigns a role to a user.
  *
  * `POST /api/v1/users/{userId}/roles`
@@ -232,8 +230,6 @@ export function assignRole(
 }
 
 /**
- * Calls `getUserRole`.
- *
  * Gets role that is assigne to user.
  *
  * `GET /api/v1/users/{userId}/roles/{roleId}`
@@ -254,8 +250,6 @@ export function getRole(
 }
 
 /**
- * Calls `removeRoleFromUser`.
- *
  * Unassigns a role from a user.
  *
  * `DELETE /api/v1/users/{userId}/roles/{roleId}`
@@ -277,9 +271,7 @@ export function removeRole(
 }
 
 /**
- * Calls `listGroupTargetsForRole`.
- *
- * Success
+ * List group targets for role.
  *
  * `GET /api/v1/users/{userId}/roles/{roleId}/targets/groups`
  *
@@ -300,9 +292,7 @@ export function listGroupTargets(
 }
 
 /**
- * Calls `removeGroupTargetFromRole`.
- *
- * Success
+ * Remove group target from role.
  *
  * `DELETE /api/v1/users/{userId}/roles/{roleId}/targets/groups/{groupId}`
  *
@@ -323,9 +313,7 @@ export function removeGroupTarget(
 }
 
 /**
- * Calls `addGroupTargetToRole`.
- *
- * Success
+ * Add group target to role.
  *
  * `PUT /api/v1/users/{userId}/roles/{roleId}/targets/groups/{groupId}`
  *
@@ -346,8 +334,6 @@ export function addGroupTarget(
 }
 
 /**
- * Calls `listAssignedRolesForUser`.
- *
  * Lists all roles assigned to a user.
  *
  * `GET /api/v1/users/{userId}/roles`
@@ -369,9 +355,7 @@ export function listAssignedRoles(
 }
 
 /**
- * Calls `addAllAppsAsTargetToRole`.
- *
- * Success
+ * Add all apps as target to role.
  *
  * `PUT /api/v1/users/{userId}/roles/{roleId}/targets/catalog/apps`
  *
@@ -415,8 +399,6 @@ export function listGroups(
 }
 
 /**
- * Calls `listUserGrants`.
- *
  * Lists all grants for the specified user
  *
  * `GET /api/v1/users/{userId}/grants`
@@ -438,8 +420,6 @@ export function listGrants(
 }
 
 /**
- * Calls `revokeUserGrants`.
- *
  * Revokes all grants for a specified user
  *
  * `DELETE /api/v1/users/{userId}/grants`
@@ -461,8 +441,6 @@ export function revokeGrants(
 }
 
 /**
- * Calls `revokeUserGrant`.
- *
  * Revokes one grant for a specified user
  *
  * `DELETE /api/v1/users/{userId}/grants/{grantId}`
@@ -484,8 +462,6 @@ export function revokeGrant(
 }
 
 /**
- * Calls `revokeGrantsForUserAndClient`.
- *
  * Revokes all grants for the specified user and client
  *
  * `DELETE /api/v1/users/{userId}/clients/{clientId}/grants`
@@ -507,8 +483,6 @@ export function revokeGrantsForUserAndClient(
 }
 
 /**
- * Calls `listRefreshTokensForUserAndClient`.
- *
  * Lists all refresh tokens issued for the specified User and Client.
  *
  * `GET /api/v1/users/{userId}/clients/{clientId}/tokens`
@@ -530,8 +504,6 @@ export function listRefreshTokensForUserAndClient(
 }
 
 /**
- * Calls `revokeTokenForUserAndClient`.
- *
  * Revokes the specified refresh token.
  *
  * `DELETE /api/v1/users/{userId}/clients/{clientId}/tokens/{tokenId}`
@@ -553,8 +525,6 @@ export function revokeTokenForUserAndClient(
 }
 
 /**
- * Calls `getRefreshTokenForUserAndClient`.
- *
  * Gets a refresh token issued for the specified User and Client.
  *
  * `GET /api/v1/users/{userId}/clients/{clientId}/tokens/{tokenId}`
@@ -575,8 +545,6 @@ export function getRefreshTokenForUserAndClient(
 }
 
 /**
- * Calls `revokeTokensForUserAndClient`.
- *
  * Revokes all refresh tokens issued for the specified User and Client.
  *
  * `DELETE /api/v1/users/{userId}/clients/{clientId}/tokens`
@@ -598,8 +566,6 @@ export function revokeTokensForUserAndClient(
 }
 
 /**
- * Calls `listUserClients`.
- *
  * Lists all client resources for which the specified user has grants or tokens.
  *
  * `GET /api/v1/users/{userId}/clients`
@@ -848,8 +814,6 @@ export function resetFactors(
 }
 
 /**
- * Calls `deleteFactor`.
- *
  * Unenrolls an existing factor for the specified user, allowing the user to enroll a new factor.
  *
  * `DELETE /api/v1/users/{userId}/factors/{factorId}`
@@ -917,8 +881,6 @@ export function enrollFactor(
 }
 
 /**
- * Calls `listSupportedFactors`.
- *
  * Enumerates all the supported factors that can be enrolled for the specified user
  *
  * `GET /api/v1/users/{userId}/factors/catalog`
@@ -940,8 +902,6 @@ export function listSupportedFactors(
 }
 
 /**
- * Calls `listFactors`.
- *
  * Enumerates all the enrolled factors for the specified user
  *
  * `GET /api/v1/users/{userId}/factors`
@@ -963,8 +923,6 @@ export function listFactors(
 }
 
 /**
- * Calls `listSupportedSecurityQuestions`.
- *
  * Enumerates all available security questions for a user's `question` factor
  *
  * `GET /api/v1/users/{userId}/factors/questions`
@@ -986,8 +944,6 @@ export function listSupportedSecurityQuestions(
 }
 
 /**
- * Calls `getFactor`.
- *
  * Fetches a factor for the specified user
  *
  * `GET /api/v1/users/{userId}/factors/{factorId}`
@@ -1008,7 +964,7 @@ export function getFactor(
 }
 
 /**
- * Calls `setLinkedObjectForUser`.
+ * Set linked object for user.
  *
  * `PUT /api/v1/users/{associatedUserId}/linkedObjects/{primaryRelationshipName}/{primaryUserId}`
  *
@@ -1052,8 +1008,6 @@ export function listIdentityProviders(
 }
 
 /**
- * Calls `getLinkedObjectsForUser`.
- *
  * Get linked objects for a user, relationshipName can be a primary or associated relationship name
  *
  * `GET /api/v1/users/{userId}/linkedObjects/{relationshipName}`
@@ -1075,8 +1029,6 @@ export function getLinkedObjects(
 }
 
 /**
- * Calls `clearUserSessions`.
- *
  * Removes all active identity provider sessions. This forces the user to authenticate on the next operation. Optionally revokes OpenID Connect and OAuth refresh and access tokens issued to the user.
  *
  * `DELETE /api/v1/users/{userId}/sessions`
@@ -1099,8 +1051,6 @@ export function clearSessions(
 }
 
 /**
- * Calls `removeLinkedObjectForUser`.
- *
  * Delete linked objects for a user, relationshipName can be ONLY a primary relationship name
  *
  * `DELETE /api/v1/users/{userId}/linkedObjects/{relationshipName}`
