@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import converter from 'swagger2openapi';
-import { loadDescription } from '@oktaforge/generator';
 import { BenchmarkFailure } from '../run/failure.js';
 import { repository } from '../run/places.js';
 import type { Json } from './json.js';
@@ -10,6 +9,8 @@ import type { Json } from './json.js';
  * @throws BenchmarkFailure when the generator cannot load it.
  */
 export async function loadOpenApi3(): Promise<Json> {
+  // Only once it is known to be built.
+  const { loadDescription } = await import('@oktaforge/generator');
   const manifest = join(repository, 'spec', 'spec.yaml');
   const { document, diagnostics } = await loadDescription({ manifest });
   if (document === undefined || diagnostics.hasErrors) {

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { generationLimits, rival } from '../budgets.js';
+import { cli } from '../ours/built.js';
 import type { PreparedPeer, ReadyPeer } from '../peers/prepare.js';
 import type { PeerFigure, Row } from '../report/row.js';
 import { type ChildResult, runNode } from '../run/child.js';
@@ -9,16 +10,12 @@ import { repository } from '../run/places.js';
 import { inTurn, median } from '../run/statistics.js';
 
 const rounds = 3;
-const cli = join(repository, 'packages', 'generator', 'dist', 'cli.js');
 
 /** CPU time of generating everything from nothing, and of finding that nothing has changed. */
 export async function measureGeneration(
   work: string,
   peers: readonly PreparedPeer[],
 ): Promise<Row[]> {
-  if (!existsSync(cli)) {
-    throw new BenchmarkFailure('The generator is not built. Run `npm run generate` first.');
-  }
   const out = join(work, 'generation');
   const ready = peers.filter(isReady);
   const [cold = [], unchanged = [], ...others] = await inTurn(rounds, [

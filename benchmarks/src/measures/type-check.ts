@@ -50,10 +50,9 @@ async function measureWith(
   );
   const [ours = [], ...peers] = samples;
   requireNoErrors(ours);
-  const figures = peers.map((results, index): PeerFigure => {
-    const peer = contestants[index + 1]?.name ?? '';
-    return { peer, value: cpu(results), ...errorNote(results) };
-  });
+  const figures = peers.map((results, index) =>
+    peerFigure(contestants[index + 1]?.name ?? '', results),
+  );
   return {
     id: `typeCheck.typescript${compiler.version.split('.')[0]}`,
     what: `Type check of a consumer, TypeScript ${compiler.version}, CPU`,
@@ -75,7 +74,9 @@ function requireNoErrors(results: readonly ChildResult[]): void {
   throw new BenchmarkFailure(`The consumer of our own SDK does not type-check: ${first}`);
 }
 
-function errorNote(results: readonly ChildResult[]): { note?: string } {
+function peerFigure(peer: string, results: readonly ChildResult[]): PeerFigure {
   const errors = (results[0]?.stdout.match(/error TS\d+/g) ?? []).length;
-  return errors === 0 ? {} : { note: errors === 1 ? '1 type error' : `${errors} type errors` };
+  const value = cpu(results);
+  if (errors === 0) return { peer, value };
+  return { peer, value, note: errors === 1 ? '1 type error' : `${errors} type errors` };
 }

@@ -1,8 +1,9 @@
-import { cpSync, existsSync, mkdirSync } from 'node:fs';
+import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { runChild } from '../run/child.js';
 import { BenchmarkFailure, lastWords } from '../run/failure.js';
-import { programs, repository } from '../run/places.js';
+import { programs } from '../run/places.js';
+import { sdk } from './built.js';
 
 /** The name under which our own folder in `programs/` goes. */
 export const ours = 'oktaforge';
@@ -10,19 +11,15 @@ export const ours = 'oktaforge';
 /**
  * Makes a project that has the SDK installed as a user would get it: from the packed tarball, and nothing else.
  * @returns the folder of the project, with the consumer programs in it.
- * @throws BenchmarkFailure when the SDK is not built or cannot be packed.
+ * @throws BenchmarkFailure when the SDK cannot be packed.
  */
 export async function installPackedSdk(work: string): Promise<string> {
-  const source = join(repository, 'packages', 'sdk');
-  if (!existsSync(join(source, 'dist', 'index.js'))) {
-    throw new BenchmarkFailure('The SDK is not built. Run `npm run generate` first.');
-  }
   const project = join(work, ours);
   const target = join(project, 'node_modules', '@oktaforge', 'sdk');
   mkdirSync(target, { recursive: true });
   cpSync(join(programs, ours), project, { recursive: true });
   const tarball = join(project, 'sdk.tgz');
-  await must('pnpm', ['pack', '--out', tarball], source);
+  await must('pnpm', ['pack', '--out', tarball], sdk);
   await must('tar', ['-xzf', tarball, '-C', target, '--strip-components=1'], project);
   return project;
 }
