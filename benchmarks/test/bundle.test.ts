@@ -43,12 +43,14 @@ describe('measureSizes', () => {
     const digits = Array.from({ length: 6_000 }, (_, i) => ((i * i * 7919) ^ (i * 104729)) >>> 0);
     write({
       'get-user.ts': `export const data = ${JSON.stringify(digits)};`,
+      'get-and-list.ts': 'export const small = 1;',
       'ten-operations.ts': 'export const small = 1;',
       'whole-client.ts': 'export const small = 1;',
     });
-    const [getUser, ten] = await measureSizes({ ours: { name: 'us', project }, peers: [] });
+    const [getUser, list] = await measureSizes({ ours: { name: 'us', project }, peers: [] });
     expect(getUser?.measured).toBeGreaterThan(5_000);
     expect(getUser?.whenMissed?.[0]).toMatch(/^\d+ B get-user\.ts$/);
-    expect(ten?.measured).toBeLessThan(100);
+    expect(list?.budgets).toEqual([]);
+    expect(list?.measured).toBeLessThan(100);
   });
 });

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Contestant, type Field, isPresent, peerFigures } from '../contestant.js';
 import { sizeBudgets } from '../budgets.js';
 import type { PeerFigure, Row } from '../report/row.js';
@@ -17,7 +19,7 @@ export function measureSizes(field: Field): Promise<Row[]> {
       what,
       unit: 'bytes',
       measured: gzipped,
-      budgets: [{ kind: 'at most', limit }],
+      budgets: limit === undefined ? [] : [{ kind: 'at most', limit }],
       peers: await peerSizes(field, program),
       whenMissed: renderParts(parts),
     };
@@ -33,7 +35,10 @@ async function bundleOurs(ours: Contestant, program: string): Promise<Bundle> {
 }
 
 async function peerSizes(field: Field, program: string): Promise<PeerFigure[]> {
-  const figures = await oneByOne(field.peers.filter(isPresent), (peer) => sizeOf(peer, program));
+  const able = field.peers
+    .filter(isPresent)
+    .filter(({ project }) => existsSync(join(project, program)));
+  const figures = await oneByOne(able, (peer) => sizeOf(peer, program));
   return peerFigures(field, figures);
 }
 
