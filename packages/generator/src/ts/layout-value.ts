@@ -38,7 +38,7 @@ function layoutFields(spread: string | undefined, fields: readonly Field[], leve
   const inner = indentation(level + 1);
   const lines = fields.map((field) => {
     if (isShorthand(field)) return field.name;
-    const head = `${propertyName(field.name)}: `;
+    const head = `${fieldName(field.name)}: `;
     return head + layoutValue(field.value, inner.length + head.length, level + 1);
   });
   const all = [...spreadOf(spread), ...lines].map((line) => `${inner}${line},\n`);
@@ -46,7 +46,12 @@ function layoutFields(spread: string | undefined, fields: readonly Field[], leve
 }
 
 function flatField(field: Field): string {
-  return isShorthand(field) ? field.name : `${propertyName(field.name)}: ${flatValue(field.value)}`;
+  return isShorthand(field) ? field.name : `${fieldName(field.name)}: ${flatValue(field.value)}`;
+}
+
+/** `__proto__: x` would set the prototype; in brackets it is a property like any other. */
+function fieldName(name: string): string {
+  return name === '__proto__' ? "['__proto__']" : propertyName(name);
 }
 
 function spreadOf(spread: string | undefined): string[] {
