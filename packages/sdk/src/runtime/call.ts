@@ -65,10 +65,10 @@ async function retrying<T>(
     } catch (error) {
       const delay = retryDelay(error, state.attempt, repeatable, clock.random());
       const longest = Math.min(MAX_WAIT, deadline - clock.now());
-      if (signal.aborted || delay === undefined || delay >= longest || state.attempt > maxRetries) {
-        throw error;
-      }
-      await hooks.onRetry?.({ ...state, request: state.request!, error, delay });
+      const { attempt: sent, request } = state;
+      const mayRepeat = request && delay !== undefined && sent <= maxRetries;
+      if (!mayRepeat || delay >= longest || signal.aborted) throw error;
+      await hooks.onRetry?.({ ...state, request, error, delay });
       await clock.sleep(delay, signal);
     }
   }

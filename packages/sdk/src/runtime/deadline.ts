@@ -43,7 +43,7 @@ export async function withDeadline<T>(
   outer?.addEventListener('abort', forward);
   const timer =
     timeout > MAX_TIMER ? undefined : setTimeout(() => controller.abort(expired()), timeout);
-  const stopped = new Promise<never>((_, reject) => {
+  const stopped = new Promise<never>((_resolve, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason));
   });
   try {

@@ -3,12 +3,12 @@
  * included; undefined when there is none.
  */
 export function findLink(header: string | null, rel: string): string | undefined {
-  for (const [, target, params] of (header ?? '').matchAll(/<([^>]*)>((?:[^<"]|"[^"]*")*)/g)) {
-    for (const [, name, quoted, bare] of params!.matchAll(
+  for (const [, target, params = ''] of (header ?? '').matchAll(/<([^>]*)>((?:[^<"]|"[^"]*")*)/g)) {
+    for (const [, name = '', quoted, bare = ''] of params.matchAll(
       /;\s*([^\s=;,"]+)\s*=\s*(?:"([^"]*)"|([^\s;,]*))/g,
     )) {
-      const types = (quoted ?? bare!).toLowerCase().split(/\s+/);
-      if (name!.toLowerCase() === 'rel' && types.includes(rel)) return target;
+      const types = (quoted ?? bare).toLowerCase().split(/\s+/);
+      if (name.toLowerCase() === 'rel' && types.includes(rel)) return target;
     }
   }
   return undefined;

@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import type { OktaHooks } from '../../src/runtime/index.js';
+import type { OktaHooks, ResponseHookContext } from '../../src/runtime/index.js';
 import { send } from '../../src/runtime/send.js';
 import { callGetUser, createUser, failure, getUser, testCore, TOKEN } from './support/client.js';
 import { json, reset, serve } from './support/server.js';
@@ -13,7 +13,9 @@ function recorder() {
     (hook: string) =>
     (context: object): void => {
       shown.push(inspect(context, { depth: 20, showHidden: true }));
-      const { response, error, request, ...rest } = context as Record<string, any>;
+      const { response, error, request, ...rest } = context as Partial<
+        ResponseHookContext & { error: Error }
+      >;
       seen.push({
         hook,
         ...rest,
