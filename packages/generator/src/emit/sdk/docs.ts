@@ -48,7 +48,7 @@ export function operationDocs(operation: Operation): string {
       lifecycleNote(operation.lifecycle),
     ],
     [
-      ...operation.parameters.filter((parameter) => parameter.description).map(paramTag),
+      ...operation.parameters.map(paramTag),
       returnsTag(operation),
       '@throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.',
       operation.docsUrl === undefined ? undefined : `@see ${operation.docsUrl}`,
@@ -76,8 +76,19 @@ function capitalise(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-function paramTag({ property, description }: Parameter): string {
-  return `@param params.${property} - ${prose(description).replaceAll(/\s*\n\s*/g, ' ')}`;
+/** Nothing for a parameter of which the description says no more than its name. */
+function paramTag({ property, description, default: value, since }: Parameter): string | undefined {
+  const facts = [
+    value === undefined ? undefined : `default ${prose(JSON.stringify(value))}`,
+    since === undefined ? undefined : `since Okta API ${since}`,
+  ].filter((fact) => fact !== undefined);
+  const texts = [oneLine(description), facts.length === 0 ? '' : `(${facts.join(', ')})`];
+  const said = texts.filter((part) => part !== '').join(' ');
+  return said === '' ? undefined : `@param params.${property} - ${said}`;
+}
+
+function oneLine(description: string | undefined): string {
+  return prose(description).replaceAll(/\s*\n\s*/g, ' ');
 }
 
 function returnsTag({ pagination, result }: Operation): string | undefined {
