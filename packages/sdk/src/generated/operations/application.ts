@@ -216,7 +216,7 @@ const createApplicationOperation: OperationDescriptor = {
  *
  * `POST /api/v1/apps`
  *
- * @param params.activate - Executes activation lifecycle operation when creating the app
+ * @param params.activate - Executes activation lifecycle operation when creating the app (default true)
  * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
  */
 export function createApplication(
@@ -464,6 +464,7 @@ const deleteApplicationUserOperation: OperationDescriptor = {
  *
  * `DELETE /api/v1/apps/{appId}/users/{userId}`
  *
+ * @param params.sendEmail - (default false, since Okta API 1.5.0)
  * @returns Nothing: success is the answer.
  * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
  */
@@ -1019,6 +1020,7 @@ const listApplicationsOperation: OperationDescriptor = {
  * @param params.limit - Specifies the number of results for a page
  * @param params.filter - Filters apps by status, user.id, group.id or credentials.signing.kid expression
  * @param params.expand - Traverses users link relationship and optionally embeds Application User resource
+ * @param params.includeNonDeleted - (default false)
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
  * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
  */
@@ -1138,6 +1140,7 @@ const listOAuth2TokensForApplicationOperation: OperationDescriptor = {
  *
  * `GET /api/v1/apps/{appId}/tokens`
  *
+ * @param params.limit - (default 20)
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
  * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
  */

@@ -520,7 +520,7 @@ const listEmailTemplatesOperation: OperationDescriptor = {
  * `GET /api/v1/brands/{brandId}/templates/email`
  *
  * @param params.after - Specifies the pagination cursor for the next page of email templates.
- * @param params.limit - Specifies the number of results returned (maximum 200)
+ * @param params.limit - Specifies the number of results returned (maximum 200) (default 20)
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
  * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
  */

@@ -461,6 +461,7 @@ const listApplicationTargetsForApplicationAdministratorRoleForGroupOperation: Op
  *
  * `GET /api/v1/groups/{groupId}/roles/{roleId}/targets/catalog/apps`
  *
+ * @param params.limit - (default 20)
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
  * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
  */
@@ -505,7 +506,7 @@ const listAssignedApplicationsForGroupOperation: OperationDescriptor = {
  * `GET /api/v1/groups/{groupId}/apps`
  *
  * @param params.after - Specifies the pagination cursor for the next page of apps
- * @param params.limit - Specifies the number of app results for a page
+ * @param params.limit - Specifies the number of app results for a page (default 20)
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
  * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
  */
@@ -580,10 +581,10 @@ const listGroupRulesOperation: OperationDescriptor = {
  *
  * `GET /api/v1/groups/rules`
  *
- * @param params.limit - Specifies the number of rule results in a page
+ * @param params.limit - Specifies the number of rule results in a page (default 50)
  * @param params.after - Specifies the pagination cursor for the next page of rules
  * @param params.search - Specifies the keyword to search fules for
- * @param params.expand - If specified as `groupIdToGroupNameMap`, then show group names
+ * @param params.expand - If specified as `groupIdToGroupNameMap`, then show group names (since Okta API 1.3.0)
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
  * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
  */
@@ -616,6 +617,7 @@ const listGroupTargetsForGroupRoleOperation: OperationDescriptor = {
  *
  * `GET /api/v1/groups/{groupId}/roles/{roleId}/targets/groups`
  *
+ * @param params.limit - (default 20)
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
  * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
  */
@@ -655,7 +657,7 @@ const listGroupUsersOperation: OperationDescriptor = {
  * `GET /api/v1/groups/{groupId}/users`
  *
  * @param params.after - Specifies the pagination cursor for the next page of users
- * @param params.limit - Specifies the number of user results in a page
+ * @param params.limit - Specifies the number of user results in a page (default 1000)
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
  * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
  */
@@ -704,7 +706,7 @@ const listGroupsOperation: OperationDescriptor = {
  * @param params.q - Searches the name property of groups for matching value
  * @param params.filter - Filter expression for groups
  * @param params.after - Specifies the pagination cursor for the next page of groups
- * @param params.limit - Specifies the number of group results in a page
+ * @param params.limit - Specifies the number of group results in a page (default 10000)
  * @param params.expand - If specified, it causes additional metadata to be included in the response.
  * @param params.search - Searches for groups with a supported filtering expression for all attributes except for _embedded, _links, and objectClass
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.

@@ -549,7 +549,7 @@ const listIdentityProviderKeysOperation: OperationDescriptor = {
  * `GET /api/v1/idps/credentials/keys`
  *
  * @param params.after - Specifies the pagination cursor for the next page of keys
- * @param params.limit - Specifies the number of key results in a page
+ * @param params.limit - Specifies the number of key results in a page (default 20)
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
  * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
  */
@@ -622,7 +622,7 @@ const listIdentityProvidersOperation: OperationDescriptor = {
  *
  * @param params.q - Searches the name property of IdPs for matching value
  * @param params.after - Specifies the pagination cursor for the next page of IdPs
- * @param params.limit - Specifies the number of IdP results in a page
+ * @param params.limit - Specifies the number of IdP results in a page (default 20)
  * @param params.type - Filters IdPs by type
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
  * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.

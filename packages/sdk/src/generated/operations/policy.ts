@@ -89,6 +89,7 @@ const createPolicyOperation: OperationDescriptor = {
  *
  * `POST /api/v1/policies`
  *
+ * @param params.activate - (default true)
  * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
  */
 export function createPolicy(

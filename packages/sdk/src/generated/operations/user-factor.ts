@@ -116,7 +116,10 @@ const enrollFactorOperation: OperationDescriptor = {
  *
  * `POST /api/v1/users/{userId}/factors`
  *
+ * @param params.updatePhone - (default false)
  * @param params.templateId - id of SMS template (only for SMS factor)
+ * @param params.tokenLifetimeSeconds - (default 300, since Okta API 1.3.0)
+ * @param params.activate - (default false, since Okta API 1.3.0)
  * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
  */
 export function enrollFactor(
@@ -301,6 +304,9 @@ const verifyFactorOperation: OperationDescriptor = {
  *
  * `POST /api/v1/users/{userId}/factors/{factorId}/verify`
  *
+ * @param params.tokenLifetimeSeconds - (default 300, since Okta API 1.3.0)
+ * @param params.xForwardedFor - (since Okta API 1.11.0)
+ * @param params.userAgent - (since Okta API 1.11.0)
  * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
  */
 export function verifyFactor(

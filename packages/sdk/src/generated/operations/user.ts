@@ -61,7 +61,7 @@ const activateUserOperation: OperationDescriptor = {
  *
  * `POST /api/v1/users/{userId}/lifecycle/activate`
  *
- * @param params.sendEmail - Sends an activation email to the user if true
+ * @param params.sendEmail - Sends an activation email to the user if true (default true)
  * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
  */
 export function activateUser(
@@ -241,6 +241,7 @@ const changePasswordOperation: OperationDescriptor = {
  *
  * `POST /api/v1/users/{userId}/credentials/change_password`
  *
+ * @param params.strict - (since Okta API 1.10.0)
  * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
  */
 export function changePassword(
@@ -304,7 +305,7 @@ const clearUserSessionsOperation: OperationDescriptor = {
  *
  * `DELETE /api/v1/users/{userId}/sessions`
  *
- * @param params.oauthTokens - Revoke issued OpenID Connect and OAuth refresh and access tokens
+ * @param params.oauthTokens - Revoke issued OpenID Connect and OAuth refresh and access tokens (default false)
  * @returns Nothing: success is the answer.
  * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
  */
@@ -354,9 +355,9 @@ const createUserOperation: OperationDescriptor = {
  *
  * `POST /api/v1/users`
  *
- * @param params.activate - Executes activation lifecycle operation when creating the user
- * @param params.provider - Indicates whether to create a user with a specified authentication provider
- * @param params.nextLogin - With activate=true, set nextLogin to "changePassword" to have the password be EXPIRED, so user must change it the next time they log in.
+ * @param params.activate - Executes activation lifecycle operation when creating the user (default true)
+ * @param params.provider - Indicates whether to create a user with a specified authentication provider (default false)
+ * @param params.nextLogin - With activate=true, set nextLogin to "changePassword" to have the password be EXPIRED, so user must change it the next time they log in. (since Okta API 0.14.0)
  * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
  */
 export function createUser(
@@ -392,6 +393,7 @@ const deactivateOrDeleteUserOperation: OperationDescriptor = {
  *
  * `DELETE /api/v1/users/{userId}`
  *
+ * @param params.sendEmail - (default false, since Okta API 1.5.0)
  * @returns Nothing: success is the answer.
  * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
  */
@@ -427,6 +429,7 @@ const deactivateUserOperation: OperationDescriptor = {
  *
  * `POST /api/v1/users/{userId}/lifecycle/deactivate`
  *
+ * @param params.sendEmail - (default false, since Okta API 1.5.0)
  * @returns Nothing: success is the answer.
  * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
  */
@@ -517,6 +520,7 @@ const forgotPasswordGenerateOneTimeTokenOperation: OperationDescriptor = {
  *
  * `POST /api/v1/users/{userId}/credentials/forgot_password`
  *
+ * @param params.sendEmail - (default true)
  * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
  */
 export function forgotPasswordGenerateOneTimeToken(
@@ -550,6 +554,7 @@ const forgotPasswordSetNewPasswordOperation: OperationDescriptor = {
  *
  * `POST /api/v1/users/{userId}/credentials/forgot_password`
  *
+ * @param params.sendEmail - (default true)
  * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
  */
 export function forgotPasswordSetNewPassword(
@@ -614,6 +619,7 @@ const getRefreshTokenForUserAndClientOperation: OperationDescriptor = {
  *
  * `GET /api/v1/users/{userId}/clients/{clientId}/tokens/{tokenId}`
  *
+ * @param params.limit - (default 20)
  * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
  */
 export function getRefreshTokenForUserAndClient(
@@ -787,6 +793,7 @@ const listApplicationTargetsForApplicationAdministratorRoleForUserOperation: Ope
  *
  * `GET /api/v1/users/{userId}/roles/{roleId}/targets/catalog/apps`
  *
+ * @param params.limit - (default 20)
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
  * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
  */
@@ -854,6 +861,7 @@ const listGrantsForUserAndClientOperation: OperationDescriptor = {
  *
  * `GET /api/v1/users/{userId}/clients/{clientId}/grants`
  *
+ * @param params.limit - (default 20)
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
  * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
  */
@@ -886,6 +894,7 @@ const listGroupTargetsForRoleOperation: OperationDescriptor = {
  *
  * `GET /api/v1/users/{userId}/roles/{roleId}/targets/groups`
  *
+ * @param params.limit - (default 20)
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
  * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
  */
@@ -919,6 +928,7 @@ const listRefreshTokensForUserAndClientOperation: OperationDescriptor = {
  *
  * `GET /api/v1/users/{userId}/clients/{clientId}/tokens`
  *
+ * @param params.limit - (default 20)
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
  * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
  */
@@ -979,6 +989,7 @@ const listUserGrantsOperation: OperationDescriptor = {
  *
  * `GET /api/v1/users/{userId}/grants`
  *
+ * @param params.limit - (default 20)
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
  * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
  */
@@ -1113,7 +1124,7 @@ const listUsersOperation: OperationDescriptor = {
  *
  * @param params.q - Finds a user that matches firstName, lastName, and email properties
  * @param params.after - Specifies the pagination cursor for the next page of users
- * @param params.limit - Specifies the number of results returned
+ * @param params.limit - Specifies the number of results returned (default 10)
  * @param params.filter - Filters users with a supported expression for a subset of properties
  * @param params.search - Searches for users with a supported filtering  expression for most properties
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
@@ -1182,7 +1193,7 @@ const reactivateUserOperation: OperationDescriptor = {
  *
  * `POST /api/v1/users/{userId}/lifecycle/reactivate`
  *
- * @param params.sendEmail - Sends an activation email to the user if true
+ * @param params.sendEmail - Sends an activation email to the user if true (default false)
  * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
  */
 export function reactivateUser(
@@ -1681,6 +1692,7 @@ const updateUserOperation: OperationDescriptor = {
  *
  * `PUT /api/v1/users/{userId}`
  *
+ * @param params.strict - (since Okta API 1.10.0)
  * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
  */
 export function updateUser(

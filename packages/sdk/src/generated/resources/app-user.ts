@@ -40,6 +40,7 @@ export function update(
  *
  * `DELETE /api/v1/apps/{appId}/users/{userId}`
  *
+ * @param params.sendEmail - (default false, since Okta API 1.5.0)
  * @returns Nothing: success is the answer.
  * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
  */

@@ -542,6 +542,7 @@ export function publishBinaryPemCert(
  *
  * `GET /api/v1/apps/{appId}/tokens`
  *
+ * @param params.limit - (default 20)
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
  * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
  */

@@ -88,7 +88,7 @@ export function removeUser(
  * `GET /api/v1/groups/{groupId}/users`
  *
  * @param params.after - Specifies the pagination cursor for the next page of users
- * @param params.limit - Specifies the number of user results in a page
+ * @param params.limit - Specifies the number of user results in a page (default 1000)
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
  * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
  */
@@ -113,7 +113,7 @@ export function listUsers(
  * `GET /api/v1/groups/{groupId}/apps`
  *
  * @param params.after - Specifies the pagination cursor for the next page of apps
- * @param params.limit - Specifies the number of app results for a page
+ * @param params.limit - Specifies the number of app results for a page (default 20)
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
  * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
  */

@@ -61,6 +61,9 @@ export function activate(
  *
  * `POST /api/v1/users/{userId}/factors/{factorId}/verify`
  *
+ * @param params.tokenLifetimeSeconds - (default 300, since Okta API 1.3.0)
+ * @param params.xForwardedFor - (since Okta API 1.11.0)
+ * @param params.userAgent - (since Okta API 1.11.0)
  * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
  */
 export function verify(

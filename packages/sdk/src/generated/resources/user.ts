@@ -21,9 +21,9 @@ import type { User } from '../models/user.js';
  *
  * `POST /api/v1/users`
  *
- * @param params.activate - Executes activation lifecycle operation when creating the user
- * @param params.provider - Indicates whether to create a user with a specified authentication provider
- * @param params.nextLogin - With activate=true, set nextLogin to "changePassword" to have the password be EXPIRED, so user must change it the next time they log in.
+ * @param params.activate - Executes activation lifecycle operation when creating the user (default true)
+ * @param params.provider - Indicates whether to create a user with a specified authentication provider (default false)
+ * @param params.nextLogin - With activate=true, set nextLogin to "changePassword" to have the password be EXPIRED, so user must change it the next time they log in. (since Okta API 0.14.0)
  * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
  */
 export function create(
@@ -60,6 +60,7 @@ export function read(
  *
  * `PUT /api/v1/users/{userId}`
  *
+ * @param params.strict - (since Okta API 1.10.0)
  * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
  */
 export function update(
@@ -82,6 +83,7 @@ export function update(
  *
  * `DELETE /api/v1/users/{userId}`
  *
+ * @param params.sendEmail - (default false, since Okta API 1.5.0)
  * @returns Nothing: success is the answer.
  * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
  */
@@ -128,6 +130,7 @@ export function listAppLinks(
  *
  * `POST /api/v1/users/{userId}/credentials/change_password`
  *
+ * @param params.strict - (since Okta API 1.10.0)
  * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
  */
 export function changePassword(
@@ -172,6 +175,7 @@ export function changeRecoveryQuestion(
  *
  * `POST /api/v1/users/{userId}/credentials/forgot_password`
  *
+ * @param params.sendEmail - (default true)
  * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
  */
 export function forgotPasswordSetNewPassword(
@@ -194,6 +198,7 @@ export function forgotPasswordSetNewPassword(
  *
  * `POST /api/v1/users/{userId}/credentials/forgot_password`
  *
+ * @param params.sendEmail - (default true)
  * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
  */
 export function forgotPasswordGenerateOneTimeToken(
@@ -275,6 +280,7 @@ export function removeRole(
  *
  * `GET /api/v1/users/{userId}/roles/{roleId}/targets/groups`
  *
+ * @param params.limit - (default 20)
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
  * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
  */
@@ -403,6 +409,7 @@ export function listGroups(
  *
  * `GET /api/v1/users/{userId}/grants`
  *
+ * @param params.limit - (default 20)
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
  * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
  */
@@ -487,6 +494,7 @@ export function revokeGrantsForUserAndClient(
  *
  * `GET /api/v1/users/{userId}/clients/{clientId}/tokens`
  *
+ * @param params.limit - (default 20)
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
  * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
  */
@@ -529,6 +537,7 @@ export function revokeTokenForUserAndClient(
  *
  * `GET /api/v1/users/{userId}/clients/{clientId}/tokens/{tokenId}`
  *
+ * @param params.limit - (default 20)
  * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
  */
 export function getRefreshTokenForUserAndClient(
@@ -593,7 +602,7 @@ export function listClients(
  *
  * `POST /api/v1/users/{userId}/lifecycle/activate`
  *
- * @param params.sendEmail - Sends an activation email to the user if true
+ * @param params.sendEmail - Sends an activation email to the user if true (default true)
  * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
  */
 export function activate(
@@ -616,7 +625,7 @@ export function activate(
  *
  * `POST /api/v1/users/{userId}/lifecycle/reactivate`
  *
- * @param params.sendEmail - Sends an activation email to the user if true
+ * @param params.sendEmail - Sends an activation email to the user if true (default false)
  * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
  */
 export function reactivate(
@@ -639,6 +648,7 @@ export function reactivate(
  *
  * `POST /api/v1/users/{userId}/lifecycle/deactivate`
  *
+ * @param params.sendEmail - (default false, since Okta API 1.5.0)
  * @returns Nothing: success is the answer.
  * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
  */
@@ -864,7 +874,10 @@ export function addToGroup(
  *
  * `POST /api/v1/users/{userId}/factors`
  *
+ * @param params.updatePhone - (default false)
  * @param params.templateId - id of SMS template (only for SMS factor)
+ * @param params.tokenLifetimeSeconds - (default 300, since Okta API 1.3.0)
+ * @param params.activate - (default false, since Okta API 1.3.0)
  * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
  */
 export function enrollFactor(
@@ -1033,7 +1046,7 @@ export function getLinkedObjects(
  *
  * `DELETE /api/v1/users/{userId}/sessions`
  *
- * @param params.oauthTokens - Revoke issued OpenID Connect and OAuth refresh and access tokens
+ * @param params.oauthTokens - Revoke issued OpenID Connect and OAuth refresh and access tokens (default false)
  * @returns Nothing: success is the answer.
  * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
  */
