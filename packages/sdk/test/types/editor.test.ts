@@ -93,7 +93,7 @@ describe('hovering', { timeout: 30_000 }, () => {
       expect(text).toContain('`GET /api/v1/users`');
       expect(tags).toContainEqual([
         'param',
-        'params.limit - Specifies the number of results returned',
+        'params.limit - Specifies the number of results returned (default 10)',
       ]);
       expect(tags.map(([name]) => name)).toEqual(expect.arrayContaining(['returns', 'throws']));
     },

@@ -16,7 +16,7 @@ import {
 } from '../../ts/index.js';
 import { docs, modelDocs } from './docs.js';
 import { fileHeader, generatedRoot, groupBy } from './files.js';
-import { ModelIndex, References, type Direction } from './references.js';
+import { type ModelIndex, References, type Direction } from './references.js';
 import { enumNode, objectMembers, runtimeModule, typeNode, unionOf } from './types.js';
 
 /** One file of types an area, and one for models that belong to no area. */
