@@ -19,7 +19,7 @@ export type LastRun = Manifest<Recorded>;
  */
 export function keyOf(inputs: Inputs): string | undefined {
   if (inputs.open || inputs.diagnostics.hasErrors) return undefined;
-  return sha256(JSON.stringify([generatorHash(), inputs.file, inputs.hashes]));
+  return sha256(JSON.stringify([generatorHash(), inputs.hashes]));
 }
 
 /** Whether the last run was this one, and the tree still is what it has left. */

@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises';
+
 /** The stages of a run, in order; the last is one of `compare` and `write`. */
 export type StageName =
   'load' | 'check' | 'normalise' | 'ir' | 'emit' | 'format' | 'compare' | 'write';
@@ -32,6 +34,8 @@ export function createStageRunner(listener: ProgressListener): StageRunner {
     const result = await work();
     const milliseconds = performance.now() - started;
     listener({ kind: 'done', stage, milliseconds, counts: count(result) });
+    // Stages that only compute would otherwise keep a signal waiting until all of them are done.
+    await setImmediate();
     return result;
   };
 }

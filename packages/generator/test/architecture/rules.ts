@@ -1,0 +1,56 @@
+import type { ImportRule } from './imports.js';
+
+const src = 'generator/src';
+
+/** One stage of the generator: everything is relative to its sources. */
+function stage(of: string, may: readonly string[], packages: readonly string[] = []): ImportRule {
+  const own = `${src}/${of}`;
+  return { of: own, may: [own, ...may.map((place) => `${src}/${place}`)], packages };
+}
+
+/** Data flows one way: load -> normalise -> ir -> emit -> output. */
+export const rules: readonly ImportRule[] = [
+  stage('diagnostics', [], ['yaml']),
+  stage('load', ['diagnostics'], ['node:', '@apidevtools/swagger-parser', 'json-p3', 'yaml']),
+  stage('normalise', ['diagnostics'], ['fastest-levenshtein']),
+  stage('ir', ['diagnostics', 'normalise/types.ts']),
+  stage('emit', ['ir/types.ts', 'ts', 'templates', 'output/types.ts']),
+  stage('ts', ['output/types.ts'], ['ts-morph']),
+  stage('templates', [], ['node:', 'handlebars']),
+  stage('output', [], ['node:', 'prettier']),
+  stage(
+    'cli',
+    ['diagnostics', 'generate.ts', 'load', 'output', 'own-package.ts', 'progress.ts', 'result.ts'],
+    ['node:', 'commander'],
+  ),
+  stage('cli.ts', ['cli']),
+
+  // What holds the stages together may know them all, but not the command line.
+  ...[
+    'generate.ts',
+    'index.ts',
+    'last-run.ts',
+    'own-package.ts',
+    'pipeline.ts',
+    'progress.ts',
+    'result.ts',
+    'sizes.ts',
+  ].map((file) => {
+    const others = ['diagnostics', 'load', 'normalise', 'ir', 'emit', 'output'];
+    const peers = [
+      'generate',
+      'last-run',
+      'own-package',
+      'pipeline',
+      'progress',
+      'result',
+      'sizes',
+    ];
+    return stage(file, [...others, ...peers.map((name) => `${name}.ts`)], ['node:']);
+  }),
+
+  // The SDK has no dependency; what is written by hand knows nothing of what is generated.
+  { of: 'sdk/src/runtime', may: ['sdk/src/runtime'], packages: [] },
+  { of: 'sdk/src/generated', may: ['sdk/src/runtime', 'sdk/src/generated'], packages: [] },
+  { of: 'sdk/src', may: ['sdk/src'], packages: [] },
+];

@@ -1,0 +1,156 @@
+import { appendFileSync, existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { describe, expect, test } from 'vitest';
+
+import { listFiles } from '../../src/output/tree.js';
+import { folderWith } from '../support/folder.js';
+import { description, runCli, type Ran } from './support.js';
+
+const generated = 'out/packages/sdk/src/generated';
+const options = ['--spec', 'api.json', '--out', 'out'];
+
+function workspace(): { folder: string; run: (...more: string[]) => Promise<Ran> } {
+  const folder = folderWith({ 'api.json': description('Things') });
+  return { folder, run: (...more) => runCli(folder, ['generate', ...options, ...more]) };
+}
+
+function resultOf({ stdout }: Ran): Record<string, unknown> {
+  return JSON.parse(stdout) as Record<string, unknown>;
+}
+
+describe('generate', () => {
+  test('off a terminal prints one line of JSON and nothing else', async () => {
+    const { run } = workspace();
+    const ran = await run();
+    expect({ exitCode: ran.exitCode, stderr: ran.stderr }).toEqual({ exitCode: 0, stderr: '' });
+    expect(ran.stdout.trimEnd()).not.toContain('\n');
+    expect(resultOf(ran)).toMatchObject({
+      outcome: 'written',
+      summary: { title: 'Things', version: '1.0.0', areas: 1, operations: 1, models: 1 },
+      found: { errors: 0, warnings: 0 },
+      diagnostics: [],
+    });
+  });
+
+  test('on a terminal shows the stages and a summary', async () => {
+    const { folder } = workspace();
+    const { stdout, stderr } = await runCli(folder, ['generate', ...options], { terminal: true });
+    const stages = [...stderr.matchAll(/\r {2}(\w+)/g)].map(([, name]) => name);
+    expect(stages).toEqual(['load', 'check', 'normalise', 'model', 'emit', 'format', 'write']);
+    expect(stdout).toMatch(
+      /^Things 1\.0\.0: 1 operation, 1 area, 1 model\n\d+ files: \d+ created \(/,
+    );
+  });
+
+  test('a second run finds nothing to do', async () => {
+    const { folder, run } = workspace();
+    const first = resultOf(await run());
+    const files = listFiles(folder, 'out');
+    const times = files.map((path) => statSync(join(folder, path)).mtimeMs);
+    const second = resultOf(await run());
+    expect(second).toMatchObject({ outcome: 'unchanged', summary: first['summary'] });
+    expect(second['milliseconds'], 'no stage ran').toEqual({ total: expect.any(Number) });
+    expect(files.map((path) => statSync(join(folder, path)).mtimeMs)).toEqual(times);
+  });
+
+  const disturbances: [string, (folder: string) => void][] = [
+    ['the description', (folder) => writeFileSync(join(folder, 'api.json'), description('Other'))],
+    ['a generated file', (folder) => appendFileSync(anyGenerated(folder), '\n// by hand\n')],
+    ['a generated file that is gone', (folder) => rmSync(anyGenerated(folder))],
+    ['a file too many', (folder) => writeFileSync(join(folder, generated, 'extra.ts'), '')],
+    ['the whole output', (folder) => rmSync(join(folder, 'out'), { recursive: true })],
+    ['the manifest', (folder) => writeFileSync(join(folder, 'out/.oktaforge/manifest.json'), '{')],
+  ];
+
+  test.each(disturbances)('runs again after a change of %s', async (_, disturb) => {
+    const { folder, run } = workspace();
+    await run();
+    disturb(folder);
+    expect(resultOf(await run())['milliseconds']).toHaveProperty('write');
+    expect(await run('--check')).toMatchObject({ exitCode: 0, stderr: '' });
+  });
+
+  test('--check lists what differs, exits 1 and writes nothing', async () => {
+    const { folder, run } = workspace();
+    await run();
+    const changed = anyGenerated(folder);
+    appendFileSync(changed, '\n');
+    writeFileSync(join(folder, generated, 'extra.ts'), '');
+    const path = changed.slice(join(folder, 'out/').length);
+    const ran = await run('--check');
+    expect(ran.exitCode).toBe(1);
+    expect(ran.stderr).toContain(
+      `  changed  ${path}\n  extra    packages/sdk/src/generated/extra.ts\n`,
+    );
+    expect(resultOf(ran)).toMatchObject({
+      outcome: 'checked',
+      drift: { missing: [], changed: [path], extra: ['packages/sdk/src/generated/extra.ts'] },
+    });
+    expect((await run('--check')).exitCode).toBe(1);
+  });
+
+  test('--check of an empty folder leaves it empty', async () => {
+    const { folder, run } = workspace();
+    expect((await run('--check')).exitCode).toBe(1);
+    expect(existsSync(join(folder, 'out'))).toBe(false);
+  });
+
+  test('a description at fault exits 1 with all findings and touches no file', async () => {
+    const { folder, run } = workspace();
+    await run();
+    const before = listFiles(folder, 'out').map((path) => statSync(join(folder, path)).mtimeMs);
+    const operation = {
+      operationId: 'twice',
+      tags: ['Thing'],
+      responses: {
+        200: {
+          description: 'OK',
+          content: { 'application/json': { schema: { $ref: '#/components/schemas/Thnig' } } },
+        },
+      },
+    };
+    writeFileSync(
+      join(folder, 'api.json'),
+      description('Bad', { '/a': { get: operation }, '/b': { get: operation } }),
+    );
+    const ran = await run();
+    expect(ran.exitCode).toBe(1);
+    expect(ran.stderr).toMatch(/dead-reference/);
+    expect(ran.stderr).toMatch(/duplicate-operation-id/);
+    expect(ran.stderr).not.toMatch(/^\s+at .*:\d+:\d+/m);
+    expect(resultOf(ran)).toMatchObject({ outcome: 'rejected' });
+    expect(listFiles(folder, 'out').map((path) => statSync(join(folder, path)).mtimeMs)).toEqual(
+      before,
+    );
+  });
+
+  test('says who is at work when another run is writing', async () => {
+    const { folder, run } = workspace();
+    mkdirSync(join(folder, 'out/.oktaforge'), { recursive: true });
+    writeFileSync(join(folder, 'out/.oktaforge/lock'), String(process.ppid));
+    const { exitCode, stdout, stderr } = await run();
+    expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: '' });
+    expect(stderr).toContain(`Process ${process.ppid} is generating into this workspace`);
+  });
+
+  test('takes over the lock of a process that is gone', async () => {
+    const { folder, run } = workspace();
+    mkdirSync(join(folder, 'out/.oktaforge'), { recursive: true });
+    writeFileSync(join(folder, 'out/.oktaforge/lock'), '999999999');
+    expect((await run()).exitCode).toBe(0);
+  });
+
+  test('says what the file system refuses', async () => {
+    const { folder, run } = workspace();
+    writeFileSync(join(folder, 'out'), 'a file where a folder should be');
+    const { exitCode, stderr } = await run();
+    expect(exitCode).toBe(1);
+    expect(stderr).toMatch(/^error: the file system refused: /);
+  });
+
+  function anyGenerated(folder: string): string {
+    const [path = ''] = listFiles(folder, generated).filter((name) => name.endsWith('.ts'));
+    return join(folder, path);
+  }
+});
