@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript-5';
+
+/** A block of TypeScript in a text for people. */
+export interface Snippet {
+  /** `packages/sdk/README.md:31`: where its first line is. */
+  readonly place: string;
+  readonly code: string;
+}
+
+const root = fileURLToPath(new URL('../../../..', import.meta.url));
+
+/** The ```ts blocks of a Markdown file, those inside lists included. `path` is relative to the workspace's root. */
+export function snippetsOf(path: string): Snippet[] {
+  const lines = readFileSync(join(root, path), 'utf8').split('\n');
+  const snippets: Snippet[] = [];
+  for (let index = 0; index < lines.length; index += 1) {
+    if (lines[index]?.trim() !== '```ts') continue;
+    const first = index + 1;
+    const end = lines.findIndex((line, at) => at >= first && line.trim() === '```');
+    const place = `${path}:${first + 1}`;
+    if (end === -1) throw new Error(`${place}: the block does not end`);
+    snippets.push({ place, code: lines.slice(first, end).join('\n') });
+    index = end;
+  }
+  return snippets;
+}
+
+/** What a reader has of his own when he copies a snippet. A snippet that declares one of them itself hides it. */
+const given = `
+declare const okta: import('@oktaforge/sdk').OktaClient;
+declare const orgUrl: string;
+declare const auth: import('@oktaforge/sdk').AuthOptions;
+declare const myFetch: import('@oktaforge/sdk').FetchLike;
+declare const userId: string;
+`;
+
+const folder = fileURLToPath(new URL('../types', import.meta.url));
+const options: ts.CompilerOptions = {
+  strict: true,
+  exactOptionalPropertyTypes: true,
+  noUncheckedIndexedAccess: true,
+  module: ts.ModuleKind.NodeNext,
+  moduleResolution: ts.ModuleResolutionKind.NodeNext,
+  target: ts.ScriptTarget.ES2022,
+  lib: ['lib.es2023.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
+  types: ['node'],
+  noEmit: true,
+};
+
+/** Compiles each snippet as a module in the package's own folder; gives what the compiler says of each, by its place. */
+export function compile(snippets: readonly Snippet[]): Map<string, string[]> {
+  const files = new Map(
+    snippets.map(({ code }, index) => [
+      join(folder, `snippet-${index}.mts`),
+      `${code}\nexport {};\n`,
+    ]),
+  );
+  const sources = new Map([...files, [join(folder, 'given.d.ts'), given]]);
+  const host = ts.createCompilerHost(options);
+  const { fileExists, readFile, getSourceFile } = host;
+  host.fileExists = (path) => sources.has(path) || fileExists(path);
+  host.readFile = (path) => sources.get(path) ?? readFile(path);
+  host.getSourceFile = (path, languageVersion, ...rest) => {
+    const source = sources.get(path);
+    return source === undefined
+      ? getSourceFile(path, languageVersion, ...rest)
+      : ts.createSourceFile(path, source, languageVersion);
+  };
+  const program = ts.createProgram([...sources.keys()], options, host);
+  const messages = [...files.keys()].map((path) =>
+    ts
+      .getPreEmitDiagnostics(program, program.getSourceFile(path))
+      .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n')),
+  );
+  return new Map(snippets.map(({ place }, index) => [place, messages[index] ?? []]));
+}
