@@ -150,7 +150,7 @@ describe('generate', () => {
   });
 
   function anyGenerated(folder: string): string {
-    const [path = ''] = listFiles(folder, generated).filter((name) => name.endsWith('.ts'));
+    const path = listFiles(folder, generated).find((name) => name.endsWith('.ts')) ?? '';
     return join(folder, path);
   }
 });
