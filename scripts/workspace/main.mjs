@@ -1,5 +1,5 @@
 import { generate } from './generate.mjs';
-import { prepare } from './prepare.mjs';
+import { ensureDependencies, ensurePnpm } from './prepare.mjs';
 import { StepFailed, runVisibly } from './processes.mjs';
 import { test } from './test.mjs';
 
@@ -24,7 +24,8 @@ export async function main([name, ...args]) {
   // Ctrl-C reaches the whole process group. This process waits for its children to end well, and then ends too.
   process.on('SIGINT', () => (process.exitCode = 130));
   try {
-    if (name !== 'pnpm') await prepare();
+    await ensurePnpm();
+    if (name !== 'pnpm') await ensureDependencies();
     process.exitCode = (await command(args)) || process.exitCode;
   } catch (error) {
     if (!(error instanceof StepFailed)) throw error;

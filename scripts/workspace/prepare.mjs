@@ -16,9 +16,13 @@ import { step } from './steps.mjs';
 
 const stampFile = join(root, 'node_modules/.oktaforge-install');
 
-/** Sees to it that the pinned pnpm and the locked dependencies are there; when they are, this takes milliseconds. */
-export async function prepare() {
+/** Sees to it that the pinned pnpm is there. */
+export async function ensurePnpm() {
   if (!existsSync(pnpmFolder)) await step(`installing ${pinnedPnpm}`, installPnpm);
+}
+
+/** Sees to it that the locked dependencies are there; when nothing about them has changed, this takes milliseconds. */
+export async function ensureDependencies() {
   const stamp = dependencyStamp();
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return;
   await step('installing dependencies', installDependencies);
