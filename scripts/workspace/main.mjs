@@ -11,8 +11,9 @@ const commands = {
 };
 
 /**
- * @param {string[]} argv - a command's name and its arguments
  * Sets the process's exit code; a failed step is shown with its output and what to do about it, without a stack trace.
+ *
+ * @param {string[]} argv - a command's name and its arguments
  */
 export async function main([name, ...args]) {
   const command = commands[name];
