@@ -1,0 +1,96 @@
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { EmittedTypes } from '../support/emitted-types.js';
+import { readApi } from '../support/read-api.js';
+import {
+  type Definitions,
+  declaredProperties,
+  definitionsOf,
+  tellingProperties,
+} from './swagger.js';
+
+const path = (relative: string): string =>
+  fileURLToPath(new URL(`../../../../${relative}`, import.meta.url));
+
+/** What one schema declares and what its emitted types hold, as sorted names. */
+interface Comparison {
+  readonly schema: string;
+  readonly declared: readonly string[];
+  readonly readOnly: readonly string[];
+  readonly writeOnly: readonly string[];
+  /** Not declared as a property, but by an extension: constants, and what tells subtypes apart. */
+  readonly fixed: readonly string[];
+  readonly read: readonly string[];
+  readonly input: readonly string[] | undefined;
+}
+
+describe('no property is lost in the emitted types', () => {
+  let compared: readonly Comparison[];
+
+  beforeAll(async () => {
+    const { document } = await readApi({ manifest: path('spec/spec.yaml') });
+    const emitted = new EmittedTypes(path('packages/sdk/src/generated/models'));
+    const definitions = definitionsOf(document);
+    compared = Object.keys(definitions).map((schema) => compare(schema, definitions, emitted));
+  });
+
+  test('every schema has a type', () => {
+    expect(compared).toHaveLength(462);
+  });
+
+  test('both sides count the same properties', () => {
+    const count = (names: (comparison: Comparison) => readonly string[]): number =>
+      compared.reduce((sum, comparison) => sum + names(comparison).length, 0);
+    const declared = count((each) => [...each.declared, ...each.fixed]);
+    const emitted = count((each) => [...new Set([...each.read, ...(each.input ?? [])])]);
+    console.info(`${declared} properties of ${compared.length} schemas, ${emitted} emitted`);
+    expect(declared).toBeGreaterThan(2000);
+    expect(emitted).toBe(declared);
+  });
+
+  test('what is read has every property that is not writeOnly, and no other', () => {
+    const got = compared.map(({ schema, read }) => ({ schema, read }));
+    const want = compared.map(({ schema, declared, fixed, writeOnly }) => ({
+      schema,
+      read: without([...declared, ...fixed], writeOnly),
+    }));
+    expect(got).toEqual(want);
+  });
+
+  test('what may be written lacks exactly the readOnly properties', () => {
+    const written = compared.filter(({ input }) => input !== undefined);
+    const differing = written.filter(({ readOnly }) => readOnly.length > 0);
+    expect(written.length).toBeGreaterThan(100);
+    expect(differing.length).toBeGreaterThan(20);
+    const got = written.map(({ schema, input }) => ({ schema, input }));
+    const want = written.map(({ schema, declared, fixed, readOnly }) => ({
+      schema,
+      input: without([...declared, ...fixed], readOnly),
+    }));
+    expect(got).toEqual(want);
+  });
+});
+
+function compare(schema: string, definitions: Definitions, emitted: EmittedTypes): Comparison {
+  const raw = definitions[schema] ?? {};
+  const properties = [...declaredProperties(definitions, raw)];
+  const declared = properties.map(([name]) => name);
+  const { constants, discriminators } = tellingProperties(definitions, schema);
+  const marked = (mark: 'readOnly' | 'writeOnly'): readonly string[] =>
+    properties.flatMap(([name, property]) => (property[mark] === true ? [name] : []));
+  const input = `${schema}Input`;
+  return {
+    schema,
+    declared,
+    // Whoever creates an application of this kind has to send its constants.
+    readOnly: without(marked('readOnly'), constants),
+    writeOnly: marked('writeOnly'),
+    fixed: without([...new Set([...constants, ...discriminators])], declared),
+    read: emitted.properties(schema).toSorted(),
+    input: emitted.has(input) ? emitted.properties(input).toSorted() : undefined,
+  };
+}
+
+function without(names: readonly string[], others: readonly string[]): readonly string[] {
+  return names.filter((name) => !others.includes(name)).toSorted();
+}
