@@ -3,22 +3,29 @@ import type { NormalDocument, NormalOperation } from '../normalise/types.js';
 import type { Model } from './types.js';
 import { camelCase, capitalise, isIdentifier, kebabCase, pascalCase } from './words.js';
 
-/** Globals that a generated module needs itself, or that it would be a trap to shadow; a model of that name gets the suffix `Model`. */
+/**
+ * Globals that a generated module needs itself, or that it would be a trap to shadow, and what the SDK's runtime exports beside
+ * the models; a model of that name gets the suffix `Model`.
+ */
 const RESERVED_TYPES: ReadonlySet<string> = new Set(
   `AbortController AbortSignal Array ArrayBuffer AsyncGenerator AsyncIterable AsyncIterator Awaited BigInt Blob Boolean
   DataView Date Error Event EventTarget Exclude Extract File FormData Function Generator Headers Intl Iterable Iterator JSON
   Map Math NaN NonNullable Number Object Omit Parameters Partial Pick Promise Proxy Readonly ReadonlyArray ReadableStream
   Record Reflect RegExp Request Required Response ReturnType Set String Symbol TypeError Uint8Array URL URLSearchParams
-  WeakMap WeakSet OktaApiError OktaClient OktaConfigError OktaCore OktaNetworkError OktaRateLimitError OktaTimeoutError`.split(
-    /\s+/,
-  ),
+  WeakMap WeakSet
+  AuthContext AuthOptions AuthorizableRequest AuthProvider Base64Body BinaryBody Bound ErrorHookContext FetchLike HookContext
+  HookRequest ListOptions NetworkFailure OktaApiError OktaApiErrorFields OktaClient OktaClientOptions OktaConfigError OktaCore
+  OktaError OktaErrorDetails OktaHooks OktaListRequest OktaNetworkError OktaRateLimitError OktaRequest OktaResponse
+  OktaTimeoutError OperationDescriptor OtherValue Page QueryValue RateLimit RequestOptions ResourceHandle ResponseHookContext
+  RetryHookContext`.split(/\s+/),
 );
 
-/** Words that cannot be the name of an exported function. */
+/** Words that cannot be the name of an exported function, the runtime's functions in generated modules among them. */
 const RESERVED_WORDS: ReadonlySet<string> = new Set(
   `arguments async await break case catch class const continue debugger default delete do else enum eval export extends
   false finally for function if implements import in instanceof interface let new null package private protected public
-  return static super switch this throw true try typeof var void while with yield`.split(/\s+/),
+  return static super switch this throw true try typeof var void while with yield
+  base64 binary form json multipart send sendList text`.split(/\s+/),
 );
 
 const SUFFIX = 'Model';
@@ -140,7 +147,7 @@ function checkOperationId({ id, pointer }: NormalOperation, diagnostics: Diagnos
   if (isIdentifier(id) && !RESERVED_WORDS.has(id)) return;
   diagnostics.error('invalid-name', {
     message: `The operationId ${JSON.stringify(id)} cannot be the name of a function.`,
-    help: 'Use letters and digits only, and no reserved word.',
+    help: 'Use letters and digits only, and no word that TypeScript or the generated code needs itself.',
     pointer,
   });
 }

@@ -20,8 +20,9 @@ export function findUsage(
 }
 
 /**
- * Names of the models that are written in another shape than they are read, by a property of their own or by one of
- * a model that they refer to; models may refer to each other in circles, so this goes on until nothing is added.
+ * Names of the models that are written in another shape than they are read, by a property of their own, by a
+ * discriminator (unknown values are told apart when read, and are any value when written), or by one of a model that
+ * they refer to; models may refer to each other in circles, so this goes on until nothing is added.
  */
 export function findInputDifferences(models: Models): ReadonlySet<string> {
   const differing = new Set([...models.values()].filter(hasOneWayProperty).map(({ name }) => name));
@@ -40,11 +41,12 @@ function hasOneWayProperty(model: DraftModel): boolean {
   switch (model.kind) {
     case 'object':
       return (
+        model.discriminator !== undefined ||
         isOneWay(model.properties) ||
         (model.additional !== undefined && isOneWayType(model.additional))
       );
     case 'union':
-      return model.members.some(isOneWayType);
+      return model.discriminator !== undefined || model.members.some(isOneWayType);
     case 'enum':
       return false;
     case 'alias':

@@ -28,11 +28,24 @@ export function layoutNames(head: string, names: readonly string[], tail: string
 
 /**
  * Whether every line is as prettier would leave it, as far as its length tells. Comments are never broken, nor is an import or
- * export of one name, nor a property whose value is one string.
+ * export of one name, nor a property whose value is one string. Code outside of ASCII is prettier's own business: it counts
+ * columns there, not characters, and takes the quotes from letters of any alphabet.
  */
 export function fitsEverywhere(content: string): boolean {
-  return content.split('\n').every((line) => line.length <= lineWidth || unbreakable.test(line));
+  return content
+    .split('\n')
+    .every(
+      (line) =>
+        comment.test(line) ||
+        (isAscii(line) && (line.length <= lineWidth || unbreakable.test(line))),
+    );
 }
 
+function isAscii(line: string): boolean {
+  return /^[ -~]*$/.test(line);
+}
+
+const comment = /^\s*(\*|\/\*\*|\/\/)/;
+
 const unbreakable =
-  /^\s*(\*|\/\*\*|\/\/)|^(import|export)( type)? \{ [\w $]+ \} from |^\s*[\w$]+: ('[^']*'|"[^"]*"),$|^const \w+: \w+ =$/;
+  /^(import|export)( type)? \{ [\w $]+ \} from |^\s*[\w$]+: ('[^']*'|"[^"]*"),$|^const \w+: \w+ =$/;

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { areaNames, headerProperty, modelName, paramsName } from '../../src/ir/names.js';
 import { build, findings, json, openapi, operation, ref } from '../support/descriptions.js';
@@ -14,8 +15,16 @@ describe('names', () => {
     ['Error', 'ErrorModel'],
     ['response', 'ResponseModel'],
     ['OktaApiError', 'OktaApiErrorModel'],
+    ['Page', 'PageModel'],
   ])('of the model for the schema %s is %s', (schema, want) => {
     expect(modelName(schema)).toBe(want);
+  });
+
+  test('of models are none that the SDK exports already', () => {
+    const core = readFileSync(new URL('../../../sdk/src/core.ts', import.meta.url), 'utf8');
+    const types = [...core.matchAll(/^ {2}([A-Z]\w+),$/gm)].map(([, name = '']) => name);
+    expect(types).toEqual(expect.arrayContaining(['OktaApiError', 'Page']));
+    expect(types.map(modelName)).toEqual(types.map((name) => `${name}Model`));
   });
 
   test.each([
@@ -118,6 +127,11 @@ describe('two things of one name', () => {
       'an operation and a word of the language',
       openapi({}, { '/x': { delete: operation('delete') } }),
       [`error invalid-name ${X}/delete`],
+    ],
+    [
+      'an operation and a function that its module imports',
+      openapi({}, { '/x': { post: operation('send') } }),
+      [`error invalid-name ${X}/post`],
     ],
     [
       'an operation that is no identifier',

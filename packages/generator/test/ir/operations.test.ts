@@ -21,13 +21,13 @@ const opOf = (document: unknown) => operationOf(build(document).api, 'op');
 describe('x-okta-multi-operation', () => {
   const entries = [
     {
-      operationId: 'base64',
+      operationId: 'asBase64',
       consumes: ['application/x-x509-ca-cert'],
       encoding: 'base64',
       parameters: [{ in: 'body', name: 'certificate', required: true, type: 'string' }],
     },
     {
-      operationId: 'binary',
+      operationId: 'asBinary',
       consumes: ['application/pkix-cert'],
       parameters: [
         { in: 'body', name: 'certificate', required: true, type: 'string', format: 'binary' },
@@ -58,8 +58,8 @@ describe('x-okta-multi-operation', () => {
 
   test('unfolds into its entries; the base is none', () => {
     expect(api.operations.map(({ id, variantOf }) => [id, variantOf])).toEqual([
-      ['base64', { pointer, index: 0 }],
-      ['binary', { pointer, index: 1 }],
+      ['asBase64', { pointer, index: 0 }],
+      ['asBinary', { pointer, index: 1 }],
       ['model', { pointer, index: 2 }],
     ]);
   });
@@ -71,7 +71,7 @@ describe('x-okta-multi-operation', () => {
 
   test.each([
     [
-      'base64',
+      'asBase64',
       {
         property: 'certificate',
         required: true,
@@ -81,7 +81,7 @@ describe('x-okta-multi-operation', () => {
       },
     ],
     [
-      'binary',
+      'asBinary',
       {
         property: 'certificate',
         required: true,

@@ -1,5 +1,5 @@
 import type { Json, Lifecycle, Model, Operation, Parameter, Property } from '../../ir/types.js';
-import { prose } from '../../ts/index.js';
+import { isIdentifier, prose } from '../../ts/index.js';
 
 /** Paragraphs and tags of a JSDoc comment, empty ones left out. */
 export function docs(
@@ -76,7 +76,7 @@ function capitalise(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** Nothing for a parameter of which the description says no more than its name. */
+/** Nothing for a parameter of which the description says no more than its name, or whose name no tag can hold. */
 function paramTag({ property, description, default: value, since }: Parameter): string | undefined {
   const facts = [
     value === undefined ? undefined : `default ${prose(JSON.stringify(value))}`,
@@ -84,7 +84,7 @@ function paramTag({ property, description, default: value, since }: Parameter): 
   ].filter((fact) => fact !== undefined);
   const texts = [oneLine(description), facts.length === 0 ? '' : `(${facts.join(', ')})`];
   const said = texts.filter((part) => part !== '').join(' ');
-  return said === '' ? undefined : `@param params.${property} - ${said}`;
+  return said === '' || !isIdentifier(property) ? undefined : `@param params.${property} - ${said}`;
 }
 
 function oneLine(description: string | undefined): string {

@@ -7,7 +7,6 @@ import type {
   UnionModel,
 } from '../../ir/types.js';
 import {
-  literalText,
   text,
   type Declaration,
   type Member,
@@ -41,7 +40,7 @@ function modelDeclarations(model: Model, references: References): Declaration[] 
   const read = declare(model, 'read', references);
   if (!model.usage.write) return read;
   if (model.inputDiffers) return [...read, ...declare(model, 'write', references)];
-  return [...read, sameInput(model.name), ...sameOtherInput(model)];
+  return [...read, sameInput(model.name)];
 }
 
 function declare(
@@ -91,14 +90,9 @@ function discriminatedObject(
   direction: Direction,
   references: References,
 ): Declaration[] {
-  const own = discriminator.mapping
-    .filter((entry) => entry.model === model.name)
-    .map((entry) => entry.value);
   const members = objectMembers(model.properties, model.additional, direction, references).map(
     (member) =>
-      member.name === discriminator.property
-        ? otherMember(member, own, direction, references)
-        : member,
+      member.name === discriminator.property ? otherMember(member, direction, references) : member,
   );
   return [
     unionDeclaration(model, discriminator, direction, references),
@@ -124,7 +118,7 @@ function union(model: UnionModel, direction: Direction, references: References):
       kind: 'interface',
       name: named(otherName, direction),
       members: [
-        otherMember(member, [], direction, references),
+        otherMember(member, direction, references),
         { name: 'key', index: true, type: text('unknown') },
       ],
       docs: otherDocs(model.name, property),
@@ -138,8 +132,7 @@ function unionDeclaration(
   direction: Direction,
   references: References,
 ): Declaration {
-  const subtypes = mapping.filter((entry) => entry.model !== model.name);
-  const members: TypeNode[] = subtypes.map((entry) =>
+  const members: TypeNode[] = mapping.map((entry) =>
     text(references.model(entry.model, direction)),
   );
   return {
@@ -154,18 +147,9 @@ function unionDeclaration(
  * When read, the value is a brand that no literal is comparable with, so that comparing with a known value leaves this
  * member out; when written, any string may be sent.
  */
-function otherMember(
-  member: Member,
-  own: readonly string[],
-  direction: Direction,
-  references: References,
-): Member {
-  if (direction === 'write') return { ...member, type: text('string') };
-  const known = own.map((value) => text(literalText(value)));
-  return {
-    ...member,
-    type: unionOf([...known, text(references.type(runtimeModule, 'OtherValue'))]),
-  };
+function otherMember(member: Member, direction: Direction, references: References): Member {
+  const type = direction === 'write' ? 'string' : references.type(runtimeModule, 'OtherValue');
+  return { ...member, type: text(type) };
 }
 
 function otherDocs(name: string, property: string): string {
@@ -189,10 +173,4 @@ function sameInput(name: string): Declaration {
     type: text(name),
     docs: `What may be written of a {@link ${name}}: all of it.`,
   };
-}
-
-function sameOtherInput(model: ObjectModel | UnionModel | AliasModel): Declaration[] {
-  return model.kind === 'alias' || model.discriminator === undefined
-    ? []
-    : [sameInput(model.discriminator.otherName)];
 }

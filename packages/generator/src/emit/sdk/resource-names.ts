@@ -27,7 +27,10 @@ export function methodsName(model: ObjectModel): string {
   return `${lowerFirst(model.name)}Methods`;
 }
 
-/** An alias that is a reserved word (`delete`) cannot name a function, but it can name an export. */
+/** Functions of the runtime that resource modules import. */
+const imported: ReadonlySet<string> = new Set(['bindResource', 'takeFrom']);
+
+/** An alias that is a reserved word (`delete`) or taken cannot name a function, but it can name an export. */
 export function localName(alias: string): string {
-  return isReservedWord(alias) ? `${alias}Resource` : alias;
+  return isReservedWord(alias) || imported.has(alias) ? `${alias}Resource` : alias;
 }
