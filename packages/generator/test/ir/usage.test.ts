@@ -89,10 +89,15 @@ describe('input differs', () => {
       true,
     ],
     [
-      'by a subtype',
+      'by a member of a union',
+      { W: { oneOf: [ref('X'), ref('Y')] }, X: object({ id: fixed }), Y: object({ a: text }) },
+      true,
+    ],
+    [
+      'by a discriminator, whose unknown values are read as no other',
       {
         W: { ...object({ t: text }), discriminator: { propertyName: 't', mapping: { x: 'X' } } },
-        X: object({ id: fixed }),
+        X: object({ a: text }),
       },
       true,
     ],
