@@ -1,9 +1,12 @@
 /**
- * A JSDoc comment at the given level, ending in a newline; '' for no text. Text from a description cannot end the comment,
- * nor start a tag by chance: tags are written by emitters in lines that begin with `@` after a blank line.
+ * A JSDoc comment at the given level, ending in a newline; '' for no text. No text can end the comment, be
+ * it prose, a path or a URL; `prose` keeps a description from starting a tag by chance.
  */
 export function docComment(docs: string | undefined, level: number): string {
-  const lines = (docs ?? '').split('\n').map((line) => line.trimEnd());
+  const lines = (docs ?? '')
+    .replaceAll('*/', '*\\/')
+    .split('\n')
+    .map((line) => line.trimEnd());
   if (lines.every((line) => line === '')) return '';
   const indent = '  '.repeat(level);
   if (lines.length === 1) return `${indent}/** ${lines[0]} */\n`;
@@ -11,11 +14,10 @@ export function docComment(docs: string | undefined, level: number): string {
   return `${indent}/**\n${body.join('')}${indent} */\n`;
 }
 
-/** Prose from a description, made safe inside a comment: no end of comment, no tag, no odd line ends, no stray blank lines. */
+/** Prose from a description, made safe inside a comment: no tag, no odd line ends, no stray blank lines. */
 export function prose(textOfDescription: string | undefined): string {
   return (textOfDescription ?? '')
     .replaceAll(/\r\n?/g, '\n')
-    .replaceAll('*/', '*\\/')
     .replaceAll(/^([ \t]*)@/gm, '$1\\@')
     .replaceAll(/[ \t]+$/gm, '')
     .replaceAll(/\n{3,}/g, '\n\n')

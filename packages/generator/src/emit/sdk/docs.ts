@@ -44,14 +44,14 @@ export function operationDocs(operation: Operation): string {
   return docs(
     [
       ...operationTexts(operation),
-      `\`${method} ${path}${query && `?${query}`}\``,
+      oneLine(`\`${method} ${path}${query && `?${query}`}\``),
       lifecycleNote(operation.lifecycle),
     ],
     [
       ...operation.parameters.map(paramTag),
       returnsTag(operation),
       '@throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.',
-      operation.docsUrl === undefined ? undefined : `@see ${operation.docsUrl}`,
+      operation.docsUrl === undefined ? undefined : `@see ${oneLine(operation.docsUrl)}`,
       deprecation(operation.deprecated),
     ],
   );

@@ -1,0 +1,217 @@
+// Small descriptions, one a subject; the tests beside this file say what each becomes.
+import { json, openapi, operation, ref, swagger } from '../support/descriptions.js';
+import { binary, ok, path, sent, text } from '../support/fragments.js';
+
+/** Every way in which a parameter or a body can travel. */
+export const requests = openapi(
+  { Thing: { type: 'object', properties: { name: text } } },
+  {
+    '/things': {
+      get: operation('listThings', {
+        summary: 'List Things',
+        description: 'Lists all things.',
+        externalDocs: { url: 'https://example.com/docs' },
+        parameters: [
+          { in: 'query', name: 'q', description: 'Begins with', schema: text },
+          {
+            in: 'query',
+            name: 'limit',
+            schema: { type: 'integer', default: 20 },
+            'x-okta-added-version': '1.2.0',
+          },
+          { in: 'query', name: 'ids', explode: false, schema: { type: 'array', items: text } },
+          { in: 'query', name: 'kinds', schema: { type: 'array', items: text } },
+          { in: 'header', name: 'X-Trace-Id', schema: text },
+        ],
+        ...ok({ type: 'array', items: ref('Thing') }),
+      }),
+      post: operation('createThing', {
+        description: 'Success',
+        deprecated: true,
+        ...sent(json(ref('Thing'))),
+        'x-codegen-request-body-name': 'thing',
+        ...ok(ref('Thing')),
+      }),
+    },
+    '/things/{thingId}/expire?tempPassword=true': {
+      post: operation('expireThing', { parameters: [path('thingId')] }),
+    },
+    '/things/{thingId}/logo': {
+      post: operation('uploadLogo', {
+        parameters: [path('thingId')],
+        ...sent({
+          'multipart/form-data': {
+            schema: {
+              type: 'object',
+              required: ['file'],
+              properties: { file: { ...binary, description: 'The logo' }, 'alt-text': text },
+            },
+          },
+        }),
+      }),
+    },
+    '/things/{thingId}/certificate': {
+      put: operation('putBytes', {
+        parameters: [path('thingId')],
+        ...sent({ 'application/x-pem-file': { schema: binary } }),
+        responses: { '200': { description: 'OK', content: { 'text/xml': { schema: text } } } },
+      }),
+    },
+  },
+);
+
+/** Base64 is said by Okta's own extension alone. */
+export const base64 = swagger(
+  {},
+  {
+    '/certificate': {
+      post: operation('publish', {
+        'x-okta-multi-operation': [
+          {
+            operationId: 'publishDer',
+            consumes: ['application/pkix-cert'],
+            encoding: 'base64',
+            parameters: [{ in: 'body', name: 'certificate', required: true, schema: text }],
+          },
+        ],
+      }),
+    },
+  },
+);
+
+/** What types can be. */
+export const models = openapi(
+  {
+    Thing: {
+      type: 'object',
+      description: 'A thing.',
+      required: ['name'],
+      properties: {
+        id: { ...text, readOnly: true },
+        secret: { ...text, writeOnly: true },
+        name: { ...text, description: 'What people call it', default: 'thing' },
+        size: { type: 'integer', nullable: true },
+        old: { type: 'boolean', deprecated: true },
+        status: ref('Status'),
+        profile: ref('Profile'),
+        tags: { type: 'array', items: { type: 'string', enum: ['A', 'B'] } },
+        labels: { type: 'object', additionalProperties: text },
+        place: {
+          type: 'object',
+          properties: { x: { type: 'number' }, at: { ...text, readOnly: true } },
+        },
+        anything: { type: 'object', additionalProperties: { type: 'object', properties: {} } },
+      },
+    },
+    Status: { type: 'string', enum: ['ON', 'OFF'], description: 'Whether it is on.' },
+    Profile: {
+      type: 'object',
+      'x-okta-extensible': true,
+      properties: { colour: text },
+    },
+    Names: { type: 'array', items: text },
+  },
+  {
+    '/things': {
+      get: operation('getThing', ok(ref('Thing'))),
+      put: operation('putThing', sent(json(ref('Thing')))),
+      post: operation('getNames', ok(ref('Names'))),
+    },
+  },
+);
+
+/** Subtypes of subtypes. */
+export const unions = openapi(
+  {
+    App: {
+      type: 'object',
+      properties: { mode: text, name: text },
+      discriminator: {
+        propertyName: 'mode',
+        mapping: {
+          SAML_1: '#/components/schemas/SamlApp',
+          SAML_2: '#/components/schemas/SamlApp',
+          PLUGIN: '#/components/schemas/PluginApp',
+        },
+      },
+    },
+    SamlApp: { allOf: [ref('App'), { type: 'object', properties: { audience: text } }] },
+    PluginApp: {
+      allOf: [ref('App'), { type: 'object', properties: {} }],
+      discriminator: { propertyName: 'name', mapping: { swa: '#/components/schemas/SwaApp' } },
+    },
+    SwaApp: { allOf: [ref('PluginApp'), { type: 'object', properties: { url: text } }] },
+  },
+  {
+    '/app': {
+      get: operation('getApp', ok(ref('App'))),
+      put: operation('putApp', sent(json(ref('App')))),
+    },
+  },
+);
+
+/** Methods of a resource, of every shape. */
+export const resources = openapi(
+  {
+    Thing: {
+      type: 'object',
+      properties: { id: text, name: text },
+      'x-okta-crud': [
+        {
+          alias: 'update',
+          operationId: 'updateThing',
+          arguments: [
+            { dest: 'thingId', src: 'id' },
+            { dest: 'thing', self: true },
+          ],
+        },
+        {
+          alias: 'delete',
+          operationId: 'deleteThing',
+          arguments: [{ dest: 'thingId', src: 'id' }],
+        },
+        { alias: 'create', operationId: 'createThing' },
+      ],
+      'x-okta-operations': [
+        {
+          alias: 'listParts',
+          operationId: 'listParts',
+          arguments: [{ dest: 'thingId', src: 'id' }],
+        },
+        {
+          alias: 'rename',
+          operationId: 'renameThing',
+          arguments: [{ dest: 'thingId', src: 'id' }],
+        },
+        {
+          alias: 'takeFrom',
+          operationId: 'deleteThing',
+          arguments: [{ dest: 'thingId', src: 'id' }],
+        },
+      ],
+    },
+  },
+  {
+    '/things': {
+      post: operation('createThing', { ...sent(json(ref('Thing'))), ...ok(ref('Thing')) }),
+    },
+    '/things/{thingId}': {
+      put: operation('updateThing', {
+        parameters: [path('thingId')],
+        ...sent(json(ref('Thing'))),
+        'x-codegen-request-body-name': 'thing',
+        ...ok(ref('Thing')),
+      }),
+      delete: operation('deleteThing', { parameters: [path('thingId')] }),
+      patch: operation('renameThing', {
+        parameters: [path('thingId'), { in: 'query', name: 'to', required: true, schema: text }],
+      }),
+    },
+    '/things/{thingId}/parts': {
+      get: operation('listParts', {
+        parameters: [path('thingId'), { in: 'query', name: 'limit', schema: { type: 'integer' } }],
+        ...ok({ type: 'array', items: text }),
+      }),
+    },
+  },
+);
