@@ -16,10 +16,13 @@ export function docComment(docs: string | undefined, level: number): string {
 
 /** Prose from a description, made safe inside a comment: no tag, no odd line ends, no stray blank lines. */
 export function prose(textOfDescription: string | undefined): string {
-  return (textOfDescription ?? '')
-    .replaceAll(/\r\n?/g, '\n')
-    .replaceAll(/^([ \t]*)@/gm, '$1\\@')
-    .replaceAll(/[ \t]+$/gm, '')
-    .replaceAll(/\n{3,}/g, '\n\n')
-    .trim();
+  return (
+    (textOfDescription ?? '')
+      .replaceAll(/\r\n?/g, '\n')
+      // TypeScript begins a tag at any @ behind white space, not only at the beginning of a line.
+      .replaceAll(/(?<!\S)@/g, '\\@')
+      .replaceAll(/[ \t]+$/gm, '')
+      .replaceAll(/\n{3,}/g, '\n\n')
+      .trim()
+  );
 }
