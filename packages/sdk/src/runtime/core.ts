@@ -38,6 +38,8 @@ export function createOktaCore(options: OktaClientOptions): OktaCore {
 
 /** `createOktaCore` with a clock of one's own, for tests. */
 export function buildCore(options: OktaClientOptions, clock: Clock): OktaCore {
+  // First, as what most often is missing; without types, all of the options may be.
+  const orgUrl = parseOrgUrl((options as OktaClientOptions | undefined)?.orgUrl);
   const headers = new Headers({ accept: 'application/json' });
   const agents = [options.userAgent, `oktaforge-sdk/${version}`].filter(Boolean).join(' ');
   // Browsers have an agent of their own, and some ask the server's leave for another one.
@@ -53,6 +55,6 @@ export function buildCore(options: OktaClientOptions, clock: Clock): OktaCore {
     headers,
     clock,
   };
-  const core = { orgUrl: parseOrgUrl(options.orgUrl) };
+  const core = { orgUrl };
   return Object.freeze(Object.defineProperty(core, internals, { value: secret })) as OktaCore;
 }

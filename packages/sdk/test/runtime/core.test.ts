@@ -26,6 +26,8 @@ describe('a core', () => {
 
   test.each([
     { name: 'orgUrl', given: { orgUrl: 'acme.okta.com', auth: { token: 'a' } }, want: 'orgUrl' },
+    { name: 'set of options', given: undefined as never, want: 'orgUrl is missing' },
+    { name: 'org and no token', given: {} as never, want: 'orgUrl is missing' },
     { name: 'auth', given: { orgUrl, auth: {} as never }, want: 'auth.token' },
     { name: 'timeout', given: { orgUrl, auth: { token: 'a' }, timeout: 0 }, want: 'timeout' },
     {
