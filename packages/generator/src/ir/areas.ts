@@ -4,7 +4,7 @@ import type { DraftModel } from './models.js';
 import { areaNames, NameTable } from './names.js';
 import { namesInOperation, reach } from './references.js';
 import type { Area, Operation } from './types.js';
-import { compareText } from './words.js';
+import { compareText } from '../words.js';
 
 /** The resource areas: the tags that operations have. */
 export function buildAreas(

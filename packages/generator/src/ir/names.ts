@@ -1,7 +1,14 @@
 import type { Diagnostics } from '../diagnostics/collector.js';
 import type { NormalDocument, NormalOperation } from '../normalise/types.js';
 import type { Model } from './types.js';
-import { camelCase, capitalise, isIdentifier, kebabCase, pascalCase } from './words.js';
+import {
+  camelCase,
+  capitalise,
+  isIdentifier,
+  isReservedWord,
+  kebabCase,
+  pascalCase,
+} from '../words.js';
 
 /**
  * Globals that a generated module needs itself, or that it would be a trap to shadow, and what the SDK's runtime exports beside
@@ -20,12 +27,9 @@ const RESERVED_TYPES: ReadonlySet<string> = new Set(
   RetryHookContext`.split(/\s+/),
 );
 
-/** Words that cannot be the name of an exported function, the runtime's functions in generated modules among them. */
-const RESERVED_WORDS: ReadonlySet<string> = new Set(
-  `arguments async await break case catch class const continue debugger default delete do else enum eval export extends
-  false finally for function if implements import in instanceof interface let new null package private protected public
-  return static super switch this throw true try typeof var void while with yield
-  base64 binary form json multipart send sendList text`.split(/\s+/),
+/** Functions of the runtime that generated modules import by name. */
+const RUNTIME_FUNCTIONS: ReadonlySet<string> = new Set(
+  'base64 binary form json multipart send sendList text'.split(' '),
 );
 
 const SUFFIX = 'Model';
@@ -144,7 +148,7 @@ export function claimInputNames(
 }
 
 function checkOperationId({ id, pointer }: NormalOperation, diagnostics: Diagnostics): void {
-  if (isIdentifier(id) && !RESERVED_WORDS.has(id)) return;
+  if (isIdentifier(id) && !isReservedWord(id) && !RUNTIME_FUNCTIONS.has(id)) return;
   diagnostics.error('invalid-name', {
     message: `The operationId ${JSON.stringify(id)} cannot be the name of a function.`,
     help: 'Use letters and digits only, and no word that TypeScript or the generated code needs itself.',

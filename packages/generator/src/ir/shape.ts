@@ -9,7 +9,7 @@ import {
 } from './properties.js';
 import { typeOf } from './type-ref.js';
 import type { Property, TypeRef } from './types.js';
-import { compareText } from './words.js';
+import { compareText } from '../words.js';
 
 /** What an object looks like with everything that it inherits. */
 export interface Shape {

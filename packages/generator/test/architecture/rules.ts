@@ -10,12 +10,14 @@ function stage(of: string, may: readonly string[], packages: readonly string[] =
 
 /** Data flows one way: load -> normalise -> ir -> emit -> output. */
 export const rules: readonly ImportRule[] = [
+  // How names are spelt: for whoever makes or prints one.
+  stage('words.ts', []),
   stage('diagnostics', [], ['yaml']),
   stage('load', ['diagnostics'], ['node:', '@apidevtools/swagger-parser', 'json-p3', 'yaml']),
   stage('normalise', ['diagnostics'], ['fastest-levenshtein']),
-  stage('ir', ['diagnostics', 'normalise/types.ts']),
-  stage('emit', ['ir/types.ts', 'ts', 'templates', 'output/types.ts']),
-  stage('ts', ['output/types.ts'], ['ts-morph']),
+  stage('ir', ['diagnostics', 'normalise/types.ts', 'words.ts']),
+  stage('emit', ['ir/types.ts', 'ts', 'templates', 'output/types.ts', 'words.ts']),
+  stage('ts', ['output/types.ts', 'words.ts'], ['ts-morph']),
   stage('templates', [], ['node:', 'handlebars']),
   stage('output', [], ['node:', 'prettier']),
   stage(

@@ -1,5 +1,6 @@
 import type { Json, Lifecycle, Model, Operation, Parameter, Property } from '../../ir/types.js';
-import { isIdentifier, prose } from '../../ts/index.js';
+import { prose } from '../../ts/index.js';
+import { isIdentifier } from '../../words.js';
 
 /** Paragraphs and tags of a JSDoc comment, empty ones left out. */
 export function docs(

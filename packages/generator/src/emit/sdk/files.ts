@@ -11,19 +11,6 @@ export function fileHeader(api: Api): string[] {
   ];
 }
 
-/** `UserFactor` -> `userFactor`. */
-export function lowerFirst(name: string): string {
-  return name.charAt(0).toLowerCase() + name.slice(1);
-}
-
-/** `UserFactor` -> `user-factor`, `OAuth2Claim` -> `o-auth2-claim`. */
-export function kebabCase(name: string): string {
-  return name
-    .replaceAll(/([a-z\d])([A-Z])/g, '$1-$2')
-    .replaceAll(/([A-Z]+)([A-Z][a-z])/g, '$1-$2')
-    .toLowerCase();
-}
-
 /** Groups in the order in which their keys first appear (Node 20 has no Map.groupBy). */
 export function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>();

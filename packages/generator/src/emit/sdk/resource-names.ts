@@ -1,6 +1,5 @@
 import type { Api, ObjectModel } from '../../ir/types.js';
-import { isReservedWord } from '../../ts/index.js';
-import { kebabCase, lowerFirst } from './files.js';
+import { camelCase, isReservedWord, kebabCase } from '../../words.js';
 
 /** The models that have methods. */
 export function resourceModels(api: Api): ObjectModel[] {
@@ -15,7 +14,7 @@ export function resourceModule(model: ObjectModel): string {
 
 /** `userResource`: binds data to its methods. */
 export function handleName(model: ObjectModel): string {
-  return `${lowerFirst(model.name)}Resource`;
+  return `${camelCase(model.name)}Resource`;
 }
 
 /** `UserResource`: what that gives. */
@@ -24,7 +23,7 @@ export function handleTypeName(model: ObjectModel): string {
 }
 
 export function methodsName(model: ObjectModel): string {
-  return `${lowerFirst(model.name)}Methods`;
+  return `${camelCase(model.name)}Methods`;
 }
 
 /** Functions of the runtime that resource modules import. */

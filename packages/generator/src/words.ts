@@ -1,4 +1,4 @@
-/** Turning the description's names into identifiers. */
+/** How names are spelt. Which names there are is decided in `ir/names.ts`. */
 
 /** `OAuth` is one word to Okta; otherwise a run of capitals is a word of its own (`CAPTCHA`, `SSFReceiver`). */
 const WORD = /OAuth\d*|[A-Z]+(?![a-z])\d*|[A-Z]?[a-z]+\d*|\d+/g;
@@ -39,6 +39,17 @@ export function capitalise(word: string): string {
 
 export function isIdentifier(text: string): boolean {
   return /^[A-Za-z_$][\w$]*$/.test(text);
+}
+
+/** Words of the language that cannot be the name of an exported function. */
+const RESERVED_WORDS: ReadonlySet<string> = new Set(
+  `arguments async await break case catch class const continue debugger default delete do else enum eval export extends
+  false finally for function if implements import in instanceof interface let new null package private protected public
+  return static super switch this throw true try typeof var void while with yield`.split(/\s+/),
+);
+
+export function isReservedWord(text: string): boolean {
+  return RESERVED_WORDS.has(text);
 }
 
 /** Order by code unit: the same on every machine, whatever its locale. */
