@@ -33,6 +33,11 @@ export function pascalCase(text: string): string {
   return /^[A-Za-z]/.test(joined) ? joined : `Schema${joined}`;
 }
 
+/** Type of what may be written, for a model where that differs from what is read. */
+export function inputName(model: string): string {
+  return `${model}Input`;
+}
+
 export function capitalise(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }

@@ -4,6 +4,7 @@ import type { Model } from './types.js';
 import {
   camelCase,
   capitalise,
+  inputName,
   isIdentifier,
   isReservedWord,
   kebabCase,
@@ -56,11 +57,6 @@ export function paramsName(operationId: string): string {
 
 export function otherName(model: string): string {
   return `Other${model}`;
-}
-
-/** Type of what may be written, for a model where that differs from what is read. */
-export function inputName(model: string): string {
-  return `${model}Input`;
 }
 
 export function areaNames(tag: string): { readonly namespace: string; readonly slug: string } {

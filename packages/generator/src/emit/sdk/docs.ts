@@ -1,6 +1,7 @@
 import type { Json, Lifecycle, Model, Operation, Parameter, Property } from '../../ir/types.js';
 import { prose } from '../../ts/index.js';
-import { isIdentifier } from '../../words.js';
+import { capitalise, isIdentifier } from '../../words.js';
+import { pathKey } from './operations-of.js';
 
 /** Paragraphs and tags of a JSDoc comment, empty ones left out. */
 export function docs(
@@ -40,12 +41,10 @@ export function parameterDocs(parameter: Parameter): string {
 
 /** What a person reads in the editor about an operation. */
 export function operationDocs(operation: Operation): string {
-  const { method, path, fixedQuery } = operation;
-  const query = fixedQuery.map(({ name, value }) => `${name}=${value}`).join('&');
   return docs(
     [
       ...operationTexts(operation),
-      oneLine(`\`${method} ${path}${query && `?${query}`}\``),
+      oneLine(`\`${operation.method} ${pathKey(operation)}\``),
       lifecycleNote(operation.lifecycle),
     ],
     [
@@ -71,10 +70,6 @@ function inWords(id: string): string {
   const words = id.replaceAll(/([a-z\d])(?=[A-Z])/g, '$1 ').split(' ');
   const sentence = words.map((word) => (/^[A-Z]{2}/.test(word) ? word : word.toLowerCase()));
   return `${capitalise(sentence.join(' '))}.`;
-}
-
-function capitalise(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** Nothing for a parameter of which the description says no more than its name, or whose name no tag can hold. */

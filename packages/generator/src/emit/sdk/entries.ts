@@ -3,6 +3,7 @@ import { identifier, text, type Declaration, type TypeScriptFile } from '../../t
 import { docs } from './docs.js';
 import { fileHeader, generatedRoot, groupBy } from './files.js';
 import { operationModule } from './operations.js';
+import { operationsOf } from './operations-of.js';
 import type { ModelIndex } from './references.js';
 import { handleName, handleTypeName, resourceModels, resourceModule } from './resource-names.js';
 import { runtimeModule } from './types.js';
@@ -65,15 +66,13 @@ function areasConstant(api: Api): Declaration {
       multiline: true,
       fields: api.areas.map(({ namespace }) => ({
         name: namespace,
-        value: { kind: 'identifier', name: namespace },
+        value: identifier(namespace),
       })),
     },
   };
 }
 
 function clientInterface(api: Api): Declaration {
-  const count = (area: Area): number =>
-    api.operations.filter((operation) => operation.area === area.tag).length;
   return {
     kind: 'interface',
     name: 'OktaClient',
@@ -82,7 +81,9 @@ function clientInterface(api: Api): Declaration {
       name: area.namespace,
       readonly: true,
       type: { kind: 'text', text: `Bound<typeof ${area.namespace}>` },
-      docs: docs([area.description ?? `The ${count(area)} operations of ${area.tag}.`]),
+      docs: docs([
+        area.description ?? `The ${operationsOf(api, area).length} operations of ${area.tag}.`,
+      ]),
     })),
     docs: docs([
       `A client for all ${api.operations.length} operations of ${api.title} ${api.version}.`,
@@ -132,9 +133,7 @@ export function indexFile(api: Api, models: ModelIndex): TypeScriptFile {
 }
 
 function paramsReexport(api: Api, area: Area): Declaration {
-  const names = api.operations
-    .filter((operation) => operation.area === area.tag)
-    .map((operation) => operation.paramsName);
+  const names = operationsOf(api, area).map((operation) => operation.paramsName);
   return {
     kind: 'reexport',
     from: `./${operationModule(area)}.js`,

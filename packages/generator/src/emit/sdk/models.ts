@@ -13,6 +13,7 @@ import {
   type TypeNode,
   type TypeScriptFile,
 } from '../../ts/index.js';
+import { inputName } from '../../words.js';
 import { docs, modelDocs } from './docs.js';
 import { fileHeader, generatedRoot, groupBy } from './files.js';
 import { type ModelIndex, References, type Direction } from './references.js';
@@ -163,13 +164,13 @@ function inputNote(name: string, direction: Direction): string[] {
 }
 
 function named(name: string, direction: Direction): string {
-  return direction === 'read' ? name : `${name}Input`;
+  return direction === 'read' ? name : inputName(name);
 }
 
 function sameInput(name: string): Declaration {
   return {
     kind: 'type',
-    name: `${name}Input`,
+    name: inputName(name),
     type: text(name),
     docs: `What may be written of a {@link ${name}}: all of it.`,
   };

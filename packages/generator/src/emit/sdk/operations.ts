@@ -9,6 +9,7 @@ import {
 import { descriptor, descriptorName } from './descriptor.js';
 import { operationDocs } from './docs.js';
 import { fileHeader, generatedRoot } from './files.js';
+import { operationsOf } from './operations-of.js';
 import { hasRequiredParams, paramsType } from './params.js';
 import { type ModelIndex, References } from './references.js';
 import { inlineType, runtimeModule, typeNode } from './types.js';
@@ -17,8 +18,7 @@ import { inlineType, runtimeModule, typeNode } from './types.js';
 export function operationFile(api: Api, area: Area, models: ModelIndex): TypeScriptFile {
   const module = operationModule(area);
   const references = new References(models, module);
-  const operations = api.operations.filter((operation) => operation.area === area.tag);
-  const declarations = operations.flatMap((operation) => [
+  const declarations = operationsOf(api, area).flatMap((operation) => [
     paramsType(operation, references),
     descriptor(operation, references),
     operationFunction(operation, references),

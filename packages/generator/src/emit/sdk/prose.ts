@@ -3,6 +3,7 @@ import type { OutputFile } from '../../output/types.js';
 import { render } from '../../templates/render.js';
 import { generatedRoot } from './files.js';
 import { operationResult } from './operations.js';
+import { operationsOf, pathKey } from './operations-of.js';
 import { hasRequiredParams, paramsKeys } from './params.js';
 import type { References } from './references.js';
 import { handleName, resourceModels } from './resource-names.js';
@@ -30,9 +31,9 @@ function apiView(api: Api, references: References): object {
     areaCount: api.areas.length,
     areas: api.areas.map((area) => ({
       ...area,
-      operations: api.operations
-        .filter((operation) => operation.area === area.tag)
-        .map((operation) => operationView(operation, operationResult(operation, references))),
+      operations: operationsOf(api, area).map((operation) =>
+        operationView(operation, operationResult(operation, references)),
+      ),
       resources: resources
         .filter((model) => model.area === area.tag)
         .map((model) => ({
@@ -44,16 +45,15 @@ function apiView(api: Api, references: References): object {
 }
 
 function operationView(operation: Operation, result: string): object {
-  const { id, method, path, fixedQuery, deprecated } = operation;
+  const { id, method, deprecated } = operation;
   const keys = paramsKeys(operation).map(
     ({ property, required }) => `${property}${required ? '' : '?'}`,
   );
   const params = keys.length === 0 ? '' : `{ ${keys.join(', ')} }`;
-  const query = fixedQuery.map(({ name, value }) => `${name}=${value}`).join('&');
   return {
     id,
     method,
-    path: query === '' ? path : `${path}?${query}`,
+    path: pathKey(operation),
     params: hasRequiredParams(operation) || params === '' ? params : `${params}?`,
     result,
     note: deprecated ? ' (deprecated)' : '',

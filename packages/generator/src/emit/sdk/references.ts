@@ -1,5 +1,6 @@
 import type { Api, Model } from '../../ir/types.js';
 import type { Import } from '../../ts/index.js';
+import { inputName } from '../../words.js';
 
 /** Which way data flows: `read` is what the API answers, `write` is what may be sent. */
 export type Direction = 'read' | 'write';
@@ -30,7 +31,7 @@ export class ModelIndex {
 
   /** Name of the type that stands for a model in the given direction. */
   typeName(name: string, direction: Direction): string {
-    return direction === 'write' && this.get(name).inputDiffers ? `${name}Input` : name;
+    return direction === 'write' && this.get(name).inputDiffers ? inputName(name) : name;
   }
 }
 
@@ -45,10 +46,6 @@ export class References {
   constructor(models: ModelIndex, self: string) {
     this.#models = models;
     this.#self = self;
-  }
-
-  get models(): ModelIndex {
-    return this.#models;
   }
 
   model(name: string, direction: Direction): string {

@@ -75,11 +75,7 @@ export function objectMembers(
   return index === undefined ? members : [...members, index];
 }
 
-export function propertyMember(
-  property: Property,
-  direction: Direction,
-  references: References,
-): Member {
+function propertyMember(property: Property, direction: Direction, references: References): Member {
   return {
     name: property.name,
     optional: !property.required,

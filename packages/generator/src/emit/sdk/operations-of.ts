@@ -1,0 +1,12 @@
+import type { Api, Area, Operation } from '../../ir/types.js';
+
+/** The operations of one area, sorted as in the IR. */
+export function operationsOf(api: Api, area: Area): Operation[] {
+  return api.operations.filter((operation) => operation.area === area.tag);
+}
+
+/** The path with the query string that is part of it, as the description's key has both. */
+export function pathKey({ path, fixedQuery }: Operation): string {
+  const query = fixedQuery.map(({ name, value }) => `${name}=${value}`).join('&');
+  return query === '' ? path : `${path}?${query}`;
+}
