@@ -1,11 +1,11 @@
 import { OktaConfigError } from './errors.js';
 import type { OperationDescriptor } from './operation.js';
+import { parseUrl } from './url.js';
 
 /** A next link as a cursor: path and query when it leads to the org, else as it is, for `followCursor` to refuse. */
 export function toCursor(link: string, orgUrl: string): string {
-  if (!URL.canParse(link, orgUrl)) return link;
-  const { origin, pathname, search } = new URL(link, orgUrl);
-  return origin === orgUrl ? pathname + search : link;
+  const url = parseUrl(link, orgUrl);
+  return url?.origin === orgUrl ? url.pathname + url.search : link;
 }
 
 /**
@@ -17,7 +17,7 @@ export function followCursor(
   orgUrl: string,
   operation: OperationDescriptor,
 ): string {
-  const url = URL.canParse(cursor, orgUrl) ? new URL(cursor, orgUrl) : undefined;
+  const url = parseUrl(cursor, orgUrl);
   if (url?.origin === orgUrl && matches(operation.path, url.pathname)) {
     return url.pathname + url.search;
   }

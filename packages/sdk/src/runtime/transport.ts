@@ -1,6 +1,7 @@
 import { OktaConfigError, OktaError, OktaNetworkError } from './errors.js';
 import type { CoreInternals } from './core.js';
 import type { PreparedRequest } from './prepare.js';
+import { parseUrl } from './url.js';
 
 const MAX_REDIRECTS = 5;
 
@@ -19,7 +20,7 @@ export async function exchange(
     const { status, type, headers } = response;
     const location = status > 299 && status < 400 ? headers.get('location') : undefined;
     if (!location && type !== 'opaqueredirect') return response;
-    const target = location ? resolve(location, url) : undefined;
+    const target = location ? parseUrl(location, url) : undefined;
     await response.body?.cancel();
     if (
       !target ||
@@ -35,10 +36,6 @@ export async function exchange(
     }
     url = target.href;
   }
-}
-
-function resolve(location: string, base: string): URL | undefined {
-  return URL.canParse(location, base) ? new URL(location, base) : undefined;
 }
 
 /** Sends a request with credentials; once more if the provider has better ones after a 401. */

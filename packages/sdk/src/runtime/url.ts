@@ -57,3 +57,8 @@ function buildQuery(
 function valuesOf(value: unknown): unknown[] {
   return [value].flat().filter((item) => item !== undefined && item !== null);
 }
+
+/** The URL that `text` is, seen from `base`; undefined where it is none. */
+export function parseUrl(text: string, base: string): URL | undefined {
+  return URL.canParse(text, base) ? new URL(text, base) : undefined;
+}
