@@ -9,3 +9,5 @@ export type { Diagnostic, Severity, SourceLocation } from './diagnostics/types.j
 export { renderText, renderJson, type RenderOptions } from './diagnostics/render.js';
 export type { Sources } from './diagnostics/place.js';
 export { loadDescription, type Loaded } from './load/load.js';
+export { readApi, type Reading } from './understand.js';
+export type * from './ir/types.js';

@@ -1,20 +1,16 @@
 import { emitters } from './emit/index.js';
-import { buildApi } from './ir/build.js';
-import type { Api } from './ir/types.js';
 import type { LastRun } from './last-run.js';
-import { checkDocument } from './load/check.js';
-import { checkExpectations } from './load/expectations.js';
 import type { Inputs } from './load/inputs.js';
-import { type Loaded, loadDescription } from './load/load.js';
-import { normalise } from './normalise/normalise.js';
+import { loadDescription } from './load/load.js';
 import { findDrift } from './output/drift.js';
 import { formatFiles } from './output/format.js';
 import { withLock } from './output/lock.js';
 import { formatCache, recordOutputs, writeManifest } from './output/manifest.js';
 import { writeOutput } from './output/write.js';
-import { type ProgressListener, type StageRunner, createStageRunner } from './progress.js';
+import { type ProgressListener, createStageRunner } from './progress.js';
 import { type GenerateResult, findingsOf } from './result.js';
-import { countDrift, countFiles, countParts, sizeOf, summarise } from './sizes.js';
+import { countDrift, countFiles, summarise } from './sizes.js';
+import { understand } from './understand.js';
 
 export interface PipelineOptions {
   readonly root: string;
@@ -66,31 +62,4 @@ export async function runPipeline(
     const wrote = written.created + written.changed + written.removed > 0;
     return wrote ? { outcome: 'written', ...found, written } : { outcome: 'unchanged', ...found };
   });
-}
-
-/**
- * What the API is, or undefined when the description is at fault. All three stages have their say in any case, so that
- * a person sees every finding in one run.
- */
-async function understand(
-  { document, diagnostics, expected }: Loaded,
-  stage: StageRunner,
-): Promise<Api | undefined> {
-  if (document === undefined) return undefined;
-  await stage('check', () => checkDocument(document, diagnostics));
-  const normal = await stage(
-    'normalise',
-    () => normalise(document, diagnostics),
-    (result) => ({
-      operations: result?.operations.length ?? 0,
-      schemas: result?.schemas.length ?? 0,
-    }),
-  );
-  if (normal === undefined) return undefined;
-  const api = await stage('ir', () => buildApi(normal, diagnostics), sizeOf);
-  if (expected !== undefined && !diagnostics.hasErrors) {
-    const { version } = api;
-    checkExpectations(expected, { version, counts: countParts(normal, api) }, diagnostics);
-  }
-  return diagnostics.hasErrors ? undefined : api;
 }

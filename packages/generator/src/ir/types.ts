@@ -210,6 +210,8 @@ export interface Property {
   readonly type: TypeRef;
   /** By the description's `required`; discriminator values and constants count as required. */
   readonly required: boolean;
+  /** Every recorded response carried it: it is there when read, and may be left out of what is written. */
+  readonly presence?: Presence;
   readonly readOnly: boolean;
   readonly writeOnly: boolean;
   readonly description?: string;
@@ -219,6 +221,16 @@ export interface Property {
   /** Name of the ancestor model that declares it, for inherited ones. */
   readonly inheritedFrom?: string;
   readonly pointer: string;
+}
+
+/** How sure it is that a property is always there when read. */
+export interface Presence {
+  /** Recorded objects that were looked at; all of them had the property. */
+  readonly objects: number;
+  /** Operations whose responses they came from. */
+  readonly operations: number;
+  /** Years in which they were recorded: `2017–2026`. */
+  readonly years: string;
 }
 
 /** A method of a resource: an operation whose arguments the resource supplies in part. */

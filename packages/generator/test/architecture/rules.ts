@@ -37,6 +37,7 @@ export const rules: readonly ImportRule[] = [
     'progress.ts',
     'result.ts',
     'sizes.ts',
+    'understand.ts',
   ].map((file) => {
     const others = ['diagnostics', 'load', 'normalise', 'ir', 'emit', 'output'];
     const peers = [
@@ -47,6 +48,7 @@ export const rules: readonly ImportRule[] = [
       'progress',
       'result',
       'sizes',
+      'understand',
     ];
     return stage(file, [...others, ...peers.map((name) => `${name}.ts`)], ['node:']);
   }),
