@@ -1,15 +1,17 @@
-import { describeConditions } from './conditions.js';
+import { describeMachine, describePeer, describeValidationPeer } from './conditions.js';
+import { sdkSizes, validatorSizes } from './budgets.js';
 import type { Absent, Contestant, Field } from './contestant.js';
 import { loadOpenApi3 } from './description/load.js';
 import { measureGeneration } from './measures/generation.js';
 import { measureImport } from './measures/import-time.js';
 import { measureSizes } from './measures/sizes.js';
 import { measureTypeCheck } from './measures/type-check.js';
-import { installPackedSdk, ours } from './ours/pack.js';
+import { installPacked, sdkPackage, validatorsPackage } from './ours/pack.js';
 import { heyApiWithAll, peers } from './peers/index.js';
 import { type PreparedPeer, preparePeer } from './peers/prepare.js';
 import type { Row } from './report/row.js';
 import { oneByOne } from './run/one-by-one.js';
+import { measureValidation, prepareField, validationPeers } from './validation/measure.js';
 
 export interface Outcome {
   readonly rows: readonly Row[];
@@ -22,22 +24,34 @@ export type Progress = (doing: string) => void;
 
 /** The sizes of our own bundles, without any peer. */
 export async function runSizes(work: string): Promise<Outcome> {
-  const project = await installPackedSdk(work);
-  return { rows: await measureSizes({ ours: { name: ours, project }, peers: [] }), conditions: [] };
+  const sdk = await installPacked(sdkPackage, work);
+  const validators = await installPacked(validatorsPackage, work);
+  const rows = [
+    ...(await measureSizes({ ours: sdk, peers: [] }, sdkSizes)),
+    ...(await measureSizes({ ours: validators, peers: [] }, validatorSizes)),
+  ];
+  return { rows, conditions: [] };
 }
 
 /** Everything, one after the other so that no measurement disturbs another. */
 export async function runAll(work: string, progress: Progress): Promise<Outcome> {
+  const clients = await runClients(work, progress);
+  const validators = await runValidators(work, progress);
+  return {
+    rows: [...clients.rows, ...validators.rows],
+    conditions: [describeMachine(), ...clients.conditions, ...validators.conditions],
+  };
+}
+
+/** The SDK and the generator, next to the generators of clients. */
+async function runClients(work: string, progress: Progress): Promise<Outcome> {
   progress('packing the SDK');
-  const project = await installPackedSdk(work);
+  const sdk = await installPacked(sdkPackage, work);
   const prepared = await preparePeers(work, progress);
   const [withAll, ...clients] = prepared;
-  const field: Field = {
-    ours: { name: ours, project },
-    peers: clients.map(asContestant),
-  };
+  const field: Field = { ours: sdk, peers: clients.map(asContestant) };
   progress('sizes');
-  const sizes = await measureSizes(field);
+  const sizes = await measureSizes(field, sdkSizes);
   progress('import times');
   const imported = await measureImport(field);
   progress('type checks');
@@ -47,8 +61,20 @@ export async function runAll(work: string, progress: Progress): Promise<Outcome>
   const generation = await measureGeneration(work, all);
   return {
     rows: [...sizes, imported, ...typeChecks, ...generation],
-    conditions: describeConditions(clients),
+    conditions: clients.map(describePeer),
   };
+}
+
+/** The validators, next to those that compilers and other generators make from the same schemas. */
+export async function runValidators(work: string, progress: Progress): Promise<Outcome> {
+  progress('packing the validators');
+  const validators = await installPacked(validatorsPackage, work);
+  const field = await prepareField(validators, work, progress);
+  progress('sizes of the validators');
+  const sizes = await measureSizes(field, validatorSizes);
+  progress('times of the validators');
+  const times = await measureValidation(field, work);
+  return { rows: [...sizes, ...times], conditions: validationPeers.map(describeValidationPeer) };
 }
 
 async function preparePeers(work: string, progress: Progress): Promise<PreparedPeer[]> {

@@ -8,7 +8,7 @@ export interface SizeBudget {
 }
 
 /** What the project has promised. A kB is 1000 bytes. */
-export const sizeBudgets: readonly SizeBudget[] = [
+export const sdkSizes: readonly SizeBudget[] = [
   {
     id: 'size.getUser',
     what: 'Bundle of getUser alone, gzipped',
@@ -35,6 +35,37 @@ export const sizeBudgets: readonly SizeBudget[] = [
     limit: 40_000,
   },
 ];
+
+/** The same for the validators; `.validate` is in all of them, with its messages. */
+export const validatorSizes: readonly SizeBudget[] = [
+  {
+    id: 'size.validateCreateUser',
+    what: 'Bundle that validates createUser, gzipped',
+    program: 'validate-create-user.ts',
+    limit: 2_500,
+  },
+  {
+    id: 'size.validateTenOperations',
+    what: 'Bundle that validates ten operations, gzipped',
+    program: 'validate-ten-operations.ts',
+    limit: 8_000,
+  },
+  {
+    id: 'size.validateUser',
+    what: 'Bundle that validates the model User, gzipped',
+    program: 'validate-user.ts',
+    limit: undefined,
+  },
+  {
+    id: 'size.matchRequests',
+    what: 'Bundle that matches and validates requests of all operations, gzipped',
+    program: 'match-requests.ts',
+    limit: undefined,
+  },
+];
+
+/** How many times as fast as ajv our validators are, at least. All of them have to be ahead of typia, too. */
+export const validationRatios = { createUser: 1.2, userList: 10, inTurn: 1.2 } as const;
 
 /** Milliseconds to import the whole client. */
 export const importLimit = 30;

@@ -1,18 +1,24 @@
-import { installed } from './peers/installed.js';
+import { cpus } from 'node:os';
+import { installed, versionOf } from './peers/installed.js';
 import type { PreparedPeer } from './peers/prepare.js';
+import type { ValidationPeer } from './validation/contestants/validation-peer.js';
 
-/** What one has to know to read the figures: the versions, and what was done to let each peer run. */
-export function describeConditions(peers: readonly PreparedPeer[]): string[] {
-  return [
-    `Node ${process.versions.node}, ${process.platform} ${process.arch}`,
-    ...peers.map(describePeer),
-  ];
+/** What the absolute figures are of. */
+export function describeMachine(): string {
+  const processors = cpus();
+  const { node } = process.versions;
+  return `Node ${node}, ${process.platform} ${process.arch}, ${processors.length} x ${processors[0]?.model ?? 'unknown'}`;
 }
 
-function describePeer({ peer, reason }: PreparedPeer): string {
+/** The version of a peer, and what was done to let it run. */
+export function describePeer({ peer, reason }: PreparedPeer): string {
   const { version, engines } = installed(peer.generator);
   const asks = engines === undefined ? '' : `, asks for Node ${engines}`;
   const outcome = reason ?? (asks === '' ? 'runs' : 'runs on this one');
   const repairs = peer.repairs.map(({ name }) => `; repaired for it: ${name}`).join('');
   return `${peer.name}: ${peer.generator} ${version}${asks}, ${outcome}${repairs}`;
+}
+
+export function describeValidationPeer({ name, generator }: ValidationPeer): string {
+  return `${name}: ${generator} ${versionOf(generator)}`;
 }

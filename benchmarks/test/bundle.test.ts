@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { sdkSizes } from '../src/budgets.js';
 import { bundleProgram } from '../src/measures/bundle.js';
 import { measureSizes } from '../src/measures/sizes.js';
 
@@ -47,7 +48,10 @@ describe('measureSizes', () => {
       'ten-operations.ts': 'export const small = 1;',
       'whole-client.ts': 'export const small = 1;',
     });
-    const [getUser, list] = await measureSizes({ ours: { name: 'us', project }, peers: [] });
+    const [getUser, list] = await measureSizes(
+      { ours: { name: 'us', project }, peers: [] },
+      sdkSizes,
+    );
     expect(getUser?.measured).toBeGreaterThan(5_000);
     expect(getUser?.whenMissed?.[0]).toMatch(/^\d+ B get-user\.ts$/);
     expect(list?.budgets).toEqual([]);

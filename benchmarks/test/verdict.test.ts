@@ -3,6 +3,8 @@ import type { Budget, PeerFigure, Row } from '../src/report/row.js';
 import { allMet, judge } from '../src/report/verdict.js';
 
 const atMost = (limit: number): Budget => ({ kind: 'at most', limit });
+const atLeast = (limit: number): Budget => ({ kind: 'at least', limit });
+const above = (peer: string): Budget => ({ kind: 'above', peer });
 const below = (peer: string): Budget => ({ kind: 'below', peer });
 
 function row(measured: number, budgets: readonly Budget[], peers: readonly PeerFigure[] = []): Row {
@@ -19,6 +21,10 @@ describe('judge', () => {
     ['above a limit', { given: row(5.1, [atMost(5)]), want: 'missed' }],
     ['less than the peer', { given: row(1, [below('rival')], [rival]), want: 'met' }],
     ['the same as the peer', { given: row(2, [below('rival')], [rival]), want: 'missed' }],
+    ['at least a limit', { given: row(5, [atLeast(5)]), want: 'met' }],
+    ['not quite a limit', { given: row(4.9, [atLeast(5)]), want: 'missed' }],
+    ['more than the peer', { given: row(3, [above('rival')], [rival]), want: 'met' }],
+    ['no more than the peer', { given: row(2, [above('rival')], [rival]), want: 'missed' }],
     ['a peer that does not run', { given: row(1, [below('rival')], [absent]), want: 'unjudged' }],
     ['a peer that is not there', { given: row(1, [below('rival')]), want: 'unjudged' }],
     ['not measured', { given: row(Number.NaN, [atMost(5)]), want: 'unjudged' }],

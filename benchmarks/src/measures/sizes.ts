@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Contestant, type Field, isPresent, peerFigures } from '../contestant.js';
-import { sizeBudgets } from '../budgets.js';
+import type { SizeBudget } from '../budgets.js';
 import type { PeerFigure, Row } from '../report/row.js';
 import { BenchmarkFailure, lastWords } from '../run/failure.js';
 import { oneByOne } from '../run/one-by-one.js';
@@ -11,8 +11,8 @@ import { type Bundle, bundleProgram } from './bundle.js';
 const shownParts = 12;
 
 /** Bundle sizes; they are the same on every machine. */
-export function measureSizes(field: Field): Promise<Row[]> {
-  return oneByOne(sizeBudgets, async ({ id, what, program, limit }): Promise<Row> => {
+export function measureSizes(field: Field, budgets: readonly SizeBudget[]): Promise<Row[]> {
+  return oneByOne(budgets, async ({ id, what, program, limit }): Promise<Row> => {
     const { gzipped, parts } = await bundleOurs(field.ours, program);
     return {
       id,

@@ -4,11 +4,13 @@ import { BenchmarkFailure } from '../run/failure.js';
 import { repository } from '../run/places.js';
 
 export const sdk = join(repository, 'packages', 'sdk');
+export const validators = join(repository, 'packages', 'validators');
 /** The generator's command, a JavaScript file. */
 export const cli = join(repository, 'packages', 'generator', 'dist', 'cli.js');
 
 /** @throws BenchmarkFailure when there is nothing to measure yet. */
 export function requireBuilt(): void {
-  if (existsSync(cli) && existsSync(join(sdk, 'dist', 'index.js'))) return;
+  const built = [cli, ...[sdk, validators].map((folder) => join(folder, 'dist', 'index.js'))];
+  if (built.every((file) => existsSync(file))) return;
   throw new BenchmarkFailure('The packages are not built. Run `npm run generate` first.');
 }

@@ -3,25 +3,40 @@ import { join } from 'node:path';
 import { runChild } from '../run/child.js';
 import { BenchmarkFailure, lastWords } from '../run/failure.js';
 import { programs } from '../run/places.js';
-import { sdk } from './built.js';
+import type { Contestant } from '../contestant.js';
+import { sdk, validators } from './built.js';
 
-/** The name under which our own folder in `programs/` goes. */
+/** The name under which our own figures go. */
 export const ours = 'oktaforge';
 
+/** A package of ours, and the folder in `programs/` with what a user of it would write. */
+interface OwnPackage {
+  readonly name: 'sdk' | 'validators';
+  readonly folder: string;
+  readonly programs: string;
+}
+
+export const sdkPackage: OwnPackage = { name: 'sdk', folder: sdk, programs: ours };
+export const validatorsPackage: OwnPackage = {
+  name: 'validators',
+  folder: validators,
+  programs: 'oktaforge-validators',
+};
+
 /**
- * Makes a project that has the SDK installed as a user would get it: from the packed tarball, and nothing else.
- * @returns the folder of the project, with the consumer programs in it.
- * @throws BenchmarkFailure when the SDK cannot be packed.
+ * Makes a project that has the package installed as a user would get it: from the packed tarball, and nothing else.
+ * @returns the project, with the consumer programs in it.
+ * @throws BenchmarkFailure when the package cannot be packed.
  */
-export async function installPackedSdk(work: string): Promise<string> {
-  const project = join(work, ours);
-  const target = join(project, 'node_modules', '@oktaforge', 'sdk');
+export async function installPacked(own: OwnPackage, work: string): Promise<Contestant> {
+  const project = join(work, own.programs);
+  const target = join(project, 'node_modules', '@oktaforge', own.name);
   mkdirSync(target, { recursive: true });
-  cpSync(join(programs, ours), project, { recursive: true });
-  const tarball = join(project, 'sdk.tgz');
-  await must('pnpm', ['pack', '--out', tarball], sdk);
+  cpSync(join(programs, own.programs), project, { recursive: true });
+  const tarball = join(project, `${own.name}.tgz`);
+  await must('pnpm', ['pack', '--out', tarball], own.folder);
   await must('tar', ['-xzf', tarball, '-C', target, '--strip-components=1'], project);
-  return project;
+  return { name: ours, project };
 }
 
 async function must(command: string, args: readonly string[], cwd: string): Promise<void> {

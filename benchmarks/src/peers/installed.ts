@@ -18,8 +18,21 @@ interface PackageJson {
 
 /** Finds an installed generator. */
 export function installed(packageName: string): Installed {
-  const path = join(benchmarks, 'node_modules', packageName, 'package.json');
-  const { version, engines, bin } = JSON.parse(readFileSync(path, 'utf8')) as PackageJson;
+  const path = manifestOf(packageName);
+  const { version, engines, bin } = readManifest(path);
   const command = typeof bin === 'string' ? bin : (Object.values(bin)[0] ?? '');
   return { version, engines: engines?.node, command: join(dirname(path), command) };
+}
+
+/** The version of an installed package, with or without a command. */
+export function versionOf(packageName: string): string {
+  return readManifest(manifestOf(packageName)).version;
+}
+
+function manifestOf(packageName: string): string {
+  return join(benchmarks, 'node_modules', packageName, 'package.json');
+}
+
+function readManifest(path: string): PackageJson {
+  return JSON.parse(readFileSync(path, 'utf8')) as PackageJson;
 }

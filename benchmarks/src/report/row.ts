@@ -1,10 +1,14 @@
-export type Unit = 'bytes' | 'ms' | 's';
+/** `times ajv`: how many times as fast as ajv, in the same run; all others are the better the lower they are. */
+export type Unit = 'bytes' | 'ms' | 's' | 'times ajv';
 
 /** What is asked of a measurement. */
 export type Budget =
   | { readonly kind: 'at most'; readonly limit: number }
   /** Less than what the peer needs in the same run, so that the machine does not matter. */
-  | { readonly kind: 'below'; readonly peer: string };
+  | { readonly kind: 'below'; readonly peer: string }
+  | { readonly kind: 'at least'; readonly limit: number }
+  /** More than what the peer reaches in the same run. */
+  | { readonly kind: 'above'; readonly peer: string };
 
 /** What a peer needs for the same, or why that is not known. */
 export type PeerFigure =

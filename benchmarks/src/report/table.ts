@@ -37,7 +37,16 @@ function notes(row: Row): string[] {
 }
 
 function renderBudget(budget: Budget, unit: Unit): string {
-  return budget.kind === 'at most' ? `<= ${renderValue(budget.limit, unit)}` : `< ${budget.peer}`;
+  switch (budget.kind) {
+    case 'at most':
+      return `<= ${renderValue(budget.limit, unit)}`;
+    case 'at least':
+      return `>= ${renderValue(budget.limit, unit)}`;
+    case 'below':
+      return `< ${budget.peer}`;
+    case 'above':
+      return `> ${budget.peer}`;
+  }
 }
 
 function renderPeer(figure: PeerFigure, unit: Unit): string {
@@ -50,6 +59,7 @@ const formats: Readonly<Record<Unit, (value: number) => string>> = {
   bytes: (value) => `${value.toLocaleString('en')} B`,
   ms: (value) => `${value.toFixed(1)} ms`,
   s: (value) => `${value.toFixed(2)} s`,
+  'times ajv': (value) => `${value.toFixed(2)} x ajv`,
 };
 
 function renderValue(value: number, unit: Unit): string {

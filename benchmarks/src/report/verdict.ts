@@ -17,11 +17,18 @@ export function allMet(rows: readonly Row[]): boolean {
 }
 
 function judgeBudget(row: Row, budget: Budget): Verdict {
-  const limit = budget.kind === 'at most' ? budget.limit : figureOf(budget.peer, row.peers);
+  const limit = 'limit' in budget ? budget.limit : figureOf(budget.peer, row.peers);
   if (limit === undefined || Number.isNaN(row.measured)) return 'unjudged';
-  const met = budget.kind === 'at most' ? row.measured <= limit : row.measured < limit;
-  return met ? 'met' : 'missed';
+  return comparisons[budget.kind](row.measured, limit) ? 'met' : 'missed';
 }
+
+const comparisons: Readonly<Record<Budget['kind'], (measured: number, limit: number) => boolean>> =
+  {
+    'at most': (measured, limit) => measured <= limit,
+    below: (measured, limit) => measured < limit,
+    'at least': (measured, limit) => measured >= limit,
+    above: (measured, limit) => measured > limit,
+  };
 
 function figureOf(peer: string, figures: readonly PeerFigure[]): number | undefined {
   const figure = figures.find((candidate) => candidate.peer === peer);

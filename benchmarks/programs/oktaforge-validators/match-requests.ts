@@ -1,0 +1,3 @@
+import { createRequestMatcher } from '@oktaforge/validators/http';
+
+export const matcher = createRequestMatcher();

@@ -1,0 +1,3 @@
+import { userModel } from '@oktaforge/validators/models';
+
+export const check = (user: unknown) => userModel.validate(user);

@@ -1,0 +1,33 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { flatName } from '../flatten.js';
+import { requestReference, type ValidationPeer } from './validation-peer.js';
+
+/** Compiles when it is imported, with eval; its bundle is schema and compiler. */
+export const typebox: ValidationPeer = {
+  name: 'typebox',
+  generator: 'typebox',
+  write: ({ project, flat, subjects }) => {
+    writeFileSync(join(project, 'schemas.json'), JSON.stringify(flat));
+    const head = [
+      "import { Compile } from 'typebox/schema';",
+      "import schemas from './schemas.json';",
+      "const compile = (name) => Compile({ $ref: '#/components/schemas/' + name, components: { schemas } });",
+    ].join('\n');
+    const checks = subjects.map(
+      ({ key, reference }) => `${key}: compiled('${flatName(reference)}')`,
+    );
+    const compiled =
+      'const compiled = (name) => { const validator = compile(name); return (value) => validator.Check(value); };';
+    writeFileSync(
+      join(project, 'checks.ts'),
+      `${head}\n${compiled}\nexport const checks = { ${checks.join(', ')} };\n`,
+    );
+    const createUser = flatName(requestReference('createUser'));
+    writeFileSync(
+      join(project, 'validate-create-user.ts'),
+      `${head}\nexport const check = (value) => compile('${createUser}').Errors(value);\n`,
+    );
+    return Promise.resolve();
+  },
+};

@@ -1,0 +1,112 @@
+import { join } from 'node:path';
+import { type Absent, type Contestant, isPresent } from '../contestant.js';
+import type { PeerFigure, Row } from '../report/row.js';
+import { BenchmarkFailure } from '../run/failure.js';
+import { oneByOne } from '../run/one-by-one.js';
+import { ajv } from './contestants/ajv.js';
+import { heyApiValibot, heyApiZod } from './contestants/hey-api.js';
+import { writeOurChecks } from './contestants/ours.js';
+import { typebox } from './contestants/typebox.js';
+import { typia } from './contestants/typia.js';
+import { requestReference, type ValidationPeer } from './contestants/validation-peer.js';
+import { flatten } from './flatten.js';
+import { prepareValidation } from './prepare.js';
+import { readDescription } from './schemas.js';
+import { type Outcome, timeWorkload } from './times.js';
+import { type Workload, workloads } from './workloads.js';
+
+/** In the order in which they are shown. */
+export const validationPeers: readonly ValidationPeer[] = [
+  ajv,
+  typia,
+  heyApiZod,
+  heyApiValibot,
+  typebox,
+];
+
+/** Everybody's validators, written and ready to be timed and bundled. */
+export interface ValidationField {
+  readonly ours: Contestant;
+  readonly peers: readonly (Contestant | Absent)[];
+  readonly workloads: readonly Workload[];
+}
+
+/** Writes everybody's validators for the same values, one after the other. */
+export async function prepareField(
+  ours: Contestant,
+  work: string,
+  progress: (doing: string) => void,
+): Promise<ValidationField> {
+  const { api, schemas } = await readDescription(work);
+  const all = workloads(api);
+  const subjects = [
+    ...new Map(all.flatMap((load) => load.subjects.map((s) => [s.key, s]))).values(),
+  ];
+  const references = subjects.map(({ reference }) => reference);
+  const flat = flatten(schemas, [...references, requestReference('createUser')]);
+  const peers = await oneByOne(validationPeers, (peer) => {
+    progress(`writing validators with ${peer.name}`);
+    return prepareValidation(peer, { subjects, schemas, flat }, work);
+  });
+  writeOurChecks(ours.project, subjects);
+  return { ours, peers, workloads: all };
+}
+
+/** How many times as fast as ajv everybody is, a row for each workload. */
+export function measureValidation(field: ValidationField, work: string): Promise<Row[]> {
+  const { ours } = field;
+  const modules = [ours, ...field.peers.filter(isPresent)].map(({ name, project }) => ({
+    name,
+    path: join(project, 'checks.mjs'),
+  }));
+  return oneByOne(field.workloads, async (workload) => {
+    const outcomes = await timeWorkload(workload, modules, { base: ajv.name, work });
+    return rowOf(field, workload, outcomes);
+  });
+}
+
+function rowOf(
+  { ours, peers }: ValidationField,
+  workload: Workload,
+  outcomes: readonly Outcome[],
+): Row {
+  const { id, what, atLeast } = workload;
+  const own = outcomes.find(({ name }) => name === ours.name);
+  requireRight(id, own);
+  return {
+    id,
+    what,
+    unit: 'times ajv',
+    measured: own.ratio,
+    budgets: [
+      ...(atLeast === undefined ? [] : [{ kind: 'at least', limit: atLeast } as const]),
+      { kind: 'above', peer: typia.name },
+    ],
+    peers: peers.map((peer) => figureOf(peer, outcomes)),
+  };
+}
+
+/** @throws BenchmarkFailure when ours refuse what is valid, or accept what is not. */
+function requireRight(
+  id: string,
+  own: Outcome | undefined,
+): asserts own is Extract<Outcome, { ratio: number }> {
+  const wrong = own === undefined ? 'gave no answer' : 'reason' in own ? own.reason : own.lax;
+  if (wrong !== undefined) throw new BenchmarkFailure(`${id}: our validator ${wrong}`);
+}
+
+function microseconds({ nanoseconds }: { readonly nanoseconds: number }): string {
+  return (nanoseconds / 1000).toFixed(1);
+}
+
+function figureOf(peer: Contestant | Absent, outcomes: readonly Outcome[]): PeerFigure {
+  const { name } = peer;
+  if (!isPresent(peer)) return { peer: name, reason: peer.reason };
+  const outcome = outcomes.find((candidate) => candidate.name === name);
+  if (outcome === undefined) return { peer: name, reason: 'not measured' };
+  if ('reason' in outcome) return { peer: name, reason: outcome.reason };
+  const { ratio, lax } = outcome;
+  const value = { peer: name, value: ratio };
+  if (lax !== undefined) return { ...value, note: lax.replace(/,.*/s, '') };
+  return name === ajv.name ? { ...value, note: `${microseconds(outcome)} us` } : value;
+}

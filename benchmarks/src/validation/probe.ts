@@ -1,0 +1,90 @@
+/**
+ * Program that is run in a process of its own: imports everybody's checks, asks each about the same values, and times those
+ * that accept what is valid, in turn. Reads the path of a {@link ProbeInput} and prints a {@link ProbeOutput}.
+ */
+import { readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import type { ProbeInput, ProbeOutput } from './probe-types.js';
+import type { Case } from './workloads.js';
+
+type Check = (value: unknown) => boolean;
+
+interface Ready {
+  readonly name: string;
+  readonly checks: Readonly<Record<string, Check>>;
+}
+
+const [, , path = ''] = process.argv;
+const input = JSON.parse(readFileSync(path, 'utf8')) as ProbeInput;
+
+const contestants = await Promise.all(
+  input.modules.map(async ({ name, path: file }): Promise<Ready> => {
+    const { checks } = (await import(pathToFileURL(file).href)) as Pick<Ready, 'checks'>;
+    return { name, checks };
+  }),
+);
+
+/** One pass over the values: a loop of its own for each contestant, so that none spoils another's. */
+function passOf({ checks }: Ready): () => number {
+  const steps = input.valid.map(({ check, value }) => ({ accepts: checkOf(checks, check), value }));
+  const body =
+    'let n = 0; for (const { accepts, value } of steps) if (accepts(value)) n++; return n;';
+  // oxlint-disable-next-line no-implied-eval, no-new-func -- the same code twice would share its type feedback
+  return new Function('steps', `return () => { ${body} }`)(steps) as () => number;
+}
+
+function checkOf(checks: Ready['checks'], name: string): Check {
+  const check = checks[name];
+  if (check === undefined) throw new RangeError(`There is no check '${name}'.`);
+  return check;
+}
+
+function answers({ checks }: Ready, cases: readonly Case[]): boolean[] {
+  return cases.map(({ check, value }) => checkOf(checks, check)(value));
+}
+
+/** Milliseconds that so many passes take. */
+function time(pass: () => number, passes: number): number {
+  const start = performance.now();
+  let accepted = 0;
+  for (let index = 0; index < passes; index++) accepted += pass();
+  const taken = performance.now() - start;
+  if (accepted !== passes * input.valid.length) throw new Error('An answer has changed.');
+  return taken;
+}
+
+/** Runs until it is compiled, and finds how many passes make a slice of the length wanted. */
+function warmUp(pass: () => number): number {
+  let passes = 1;
+  const end = performance.now() + input.warmUp;
+  while (performance.now() < end) {
+    const taken = time(pass, passes);
+    passes = Math.max(1, Math.round((passes * input.slice) / Math.max(taken, 0.001)));
+    passes = Math.min(passes, 1_000_000);
+  }
+  return passes;
+}
+
+const timed = contestants
+  .filter((contestant) => answers(contestant, input.valid).every(Boolean))
+  .map((contestant) => {
+    const pass = passOf(contestant);
+    return { name: contestant.name, pass, passes: warmUp(pass), taken: [] as number[] };
+  });
+for (let round = 0; round < input.rounds; round++) {
+  for (let place = 0; place < timed.length; place++) {
+    // Another one begins each round, so that nobody always comes after the same.
+    const one = timed[(round + place) % timed.length];
+    one?.taken.push((time(one.pass, one.passes) * 1e6) / one.passes);
+  }
+}
+
+const output: ProbeOutput = {
+  answers: contestants.map((contestant) => ({
+    name: contestant.name,
+    valid: answers(contestant, input.valid),
+    invalid: answers(contestant, input.invalid),
+  })),
+  times: timed.map(({ name, taken }) => ({ name, nanoseconds: taken })),
+};
+console.log(JSON.stringify(output));
