@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import standalone from 'ajv/dist/standalone/index.js';
+import { withNullableTypes } from '../nullable.js';
 import type { Schemas } from '../schemas.js';
 import { requestReference, type ValidationPeer } from './validation-peer.js';
 
@@ -30,6 +31,8 @@ export const ajv: ValidationPeer = {
 function compile(schemas: Schemas, references: Record<string, string>): string {
   const compiler = new Ajv({ strict: false, code: { source: true, esm: true } });
   addFormats.default(compiler);
-  for (const document of Object.values(schemas)) compiler.addSchema(document as object);
+  for (const document of Object.values(schemas)) {
+    compiler.addSchema(withNullableTypes(document) as object);
+  }
   return `// @ts-nocheck\n${standalone.default(compiler, references)}`;
 }
