@@ -2,6 +2,8 @@ import type { Api } from '../ir/types.js';
 import type { OutputFile } from '../output/types.js';
 import { emitSdk } from './sdk/index.js';
 import { generatedRoot as sdkRoot } from './sdk/files.js';
+import { generatedRoot as validatorsRoot } from './validators/files.js';
+import { emitValidators } from './validators/index.js';
 
 /** Writes one of the packages: from what the API is, to files. */
 export interface Emitter {
@@ -10,4 +12,7 @@ export interface Emitter {
   readonly emit: (api: Api) => OutputFile[];
 }
 
-export const emitters: readonly Emitter[] = [{ root: sdkRoot, emit: emitSdk }];
+export const emitters: readonly Emitter[] = [
+  { root: sdkRoot, emit: emitSdk },
+  { root: validatorsRoot, emit: emitValidators },
+];

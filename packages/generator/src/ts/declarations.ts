@@ -46,6 +46,30 @@ export interface FunctionParameter {
   readonly optional?: boolean;
 }
 
+/** A statement in the body of a routine. Expressions are text and expected to be short. */
+export type Statement =
+  | { readonly kind: 'return'; readonly value: string }
+  | { readonly kind: 'const'; readonly name: string; readonly value: string }
+  /** `if (test) …` with one statement on the same line. */
+  | { readonly kind: 'if'; readonly test: string; readonly then: Statement }
+  | { readonly kind: 'break' }
+  | { readonly kind: 'continue' }
+  | {
+      readonly kind: 'forIn';
+      readonly key: string;
+      readonly object: string;
+      readonly body: readonly Statement[];
+    }
+  | {
+      readonly kind: 'switch';
+      readonly on: string;
+      readonly cases: readonly {
+        readonly values: readonly string[];
+        readonly body: readonly Statement[];
+      }[];
+      readonly fallback?: readonly Statement[];
+    };
+
 export type Declaration =
   | {
       readonly kind: 'interface';
@@ -75,6 +99,16 @@ export type Declaration =
       readonly returns: string;
       /** The one expression that is returned: a call. */
       readonly call: { readonly callee: string; readonly arguments: readonly ValueNode[] };
+      readonly exported: boolean;
+      readonly docs?: string;
+    }
+  /** A function of several statements: a check. Everything else calls one thing and is a `function`. */
+  | {
+      readonly kind: 'routine';
+      readonly name: string;
+      readonly parameters: readonly FunctionParameter[];
+      readonly returns: string;
+      readonly body: readonly Statement[];
       readonly exported: boolean;
       readonly docs?: string;
     }

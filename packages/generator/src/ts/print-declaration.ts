@@ -4,6 +4,7 @@ import { layoutMembers, layoutType, withSpace } from './layout-type.js';
 import { layoutValue } from './layout-value.js';
 import { indentation, layoutCall, layoutNames, lineWidth, type Item } from './lines.js';
 import { quote } from './literals.js';
+import { printStatements } from './print-statements.js';
 
 type Of<K extends Declaration['kind']> = Extract<Declaration, { kind: K }>;
 
@@ -22,6 +23,8 @@ export function printDeclaration(declaration: Declaration): string {
       return printConst(declaration);
     case 'function':
       return printFunction(declaration);
+    case 'routine':
+      return printRoutine(declaration);
   }
 }
 
@@ -74,6 +77,12 @@ function printFunction({
   const signature = layoutCall(head, parameters.map(parameterItem), `: ${returns} {`, 0);
   const body = layoutCall(`  return ${call.callee}`, call.arguments.map(argumentItem), ';', 1);
   return `${docComment(docs, 0)}${signature}\n${body}\n}`;
+}
+
+function printRoutine({ name, exported, parameters, returns, body, docs }: Of<'routine'>): string {
+  const head = `${exported ? 'export ' : ''}function ${name}`;
+  const signature = layoutCall(head, parameters.map(parameterItem), `: ${returns} {`, 0);
+  return `${docComment(docs, 0)}${signature}\n${printStatements(body, 1)}}`;
 }
 
 function parameterItem({ name, type, optional }: FunctionParameter): Item {

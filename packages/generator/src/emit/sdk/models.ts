@@ -19,14 +19,18 @@ import { fileHeader, generatedRoot, groupBy } from './files.js';
 import { type ModelIndex, References, type Direction } from './references.js';
 import { enumNode, objectMembers, runtimeModule, typeNode, unionOf } from './types.js';
 
-/** One file of types an area, and one for models that belong to no area. */
-export function modelFiles(api: Api, models: ModelIndex): TypeScriptFile[] {
+/**
+ * One file of types an area, and one for models that belong to no area.
+ *
+ * @param root Folder that the modules of `models` are in.
+ */
+export function modelFiles(api: Api, models: ModelIndex, root = generatedRoot): TypeScriptFile[] {
   const byModule = groupBy(api.models, (model) => models.moduleOf(model.name));
   return [...byModule].map(([module, members]) => {
     const references = new References(models, module);
     const declarations = members.flatMap((model) => modelDeclarations(model, references));
     return {
-      path: `${generatedRoot}/${module}.ts`,
+      path: `${root}/${module}.ts`,
       header: fileHeader(api),
       imports: references.imports(),
       declarations,

@@ -1,0 +1,88 @@
+import type { Api, Model } from '../../ir/types.js';
+import { identifier, type Declaration, type TypeScriptFile } from '../../ts/index.js';
+import { camelCase, inputName } from '../../words.js';
+import { fileHeader } from '../sdk/files.js';
+import { generatedRoot, paramsModule, requestsModule, typesFolder } from './files.js';
+import { CheckReferences, type Indexes } from './references.js';
+
+/** `/models`: a validator for each model, and for what may be written of it where that differs. */
+export function modelsFile(api: Api, indexes: Indexes): TypeScriptFile {
+  const references = new CheckReferences(indexes.checks, 'models');
+  const declarations = api.models.flatMap((model) => modelValidators(model, references, indexes));
+  return {
+    path: `${generatedRoot}/models.ts`,
+    header: fileHeader(api),
+    imports: references.imports(),
+    declarations,
+  };
+}
+
+function modelValidators(
+  model: Model,
+  references: CheckReferences,
+  { types }: Indexes,
+): Declaration[] {
+  const { name, usage, inputDiffers } = model;
+  const module = types.moduleOf(name);
+  const check = references.check(name);
+  const factory = references.runtime('modelValidator');
+  const validator = (type: string, read: boolean, docs: string): Declaration => ({
+    kind: 'const',
+    name: validatorName(type),
+    exported: true,
+    value: identifier(
+      `/* @__PURE__ */ ${factory}<${references.type(module, type)}>('${type}', ${check}, ${read})`,
+    ),
+    docs,
+  });
+  const written = usage.write && inputDiffers;
+  return [
+    usage.read || written
+      ? validator(name, true, `Checks a \`${name}\` as the API answers it.`)
+      : validator(name, false, `Checks a \`${name}\` as it is sent.`),
+    ...(written
+      ? [validator(inputName(name), false, `Checks what may be written of a \`${name}\`.`)]
+      : []),
+  ];
+}
+
+/** `UserFactor` -> `userFactorModel`. */
+export function validatorName(type: string): string {
+  return `${camelCase(type)}Model`;
+}
+
+/** The subpath of each area: its operations' validators and its types. */
+export function areaFiles(api: Api, { types }: Indexes): TypeScriptFile[] {
+  const modelModules = new Set(api.models.map(({ name }) => types.moduleOf(name)));
+  return api.areas.map((area) => {
+    const modules = [`${typesFolder}/${area.slug}`, paramsModule(area)];
+    return {
+      path: `${generatedRoot}/areas/${area.slug}.ts`,
+      header: fileHeader(api),
+      imports: [],
+      declarations: [
+        { kind: 'reexport', from: `../${requestsModule(area)}.js` },
+        ...modules
+          .filter((module) => modelModules.has(module) || module === paramsModule(area))
+          .map((module): Declaration => ({
+            kind: 'reexport',
+            from: `../${module}.js`,
+            typeOnly: true,
+          })),
+      ],
+    };
+  });
+}
+
+/** `/requests`: the validators of all operations. */
+export function requestsFile(api: Api): TypeScriptFile {
+  return {
+    path: `${generatedRoot}/requests.ts`,
+    header: fileHeader(api),
+    imports: [],
+    declarations: api.areas.map((area) => ({
+      kind: 'reexport',
+      from: `./${requestsModule(area)}.js`,
+    })),
+  };
+}

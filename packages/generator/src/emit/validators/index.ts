@@ -1,0 +1,21 @@
+import type { Api } from '../../ir/types.js';
+import type { OutputFile } from '../../output/types.js';
+import { printFiles } from '../../ts/index.js';
+import { areaFiles, modelsFile, requestsFile } from './entries.js';
+import { indexesOf } from './references.js';
+import { requestFile } from './requests.js';
+import { schemaFiles } from './schemas.js';
+import { typeFiles } from './types.js';
+
+/** Everything that the generator writes of `packages/validators`. */
+export function emitValidators(api: Api): OutputFile[] {
+  const indexes = indexesOf(api);
+  return printFiles([
+    ...schemaFiles(api, indexes),
+    ...api.areas.map((area) => requestFile(api, area, indexes)),
+    ...areaFiles(api, indexes),
+    ...typeFiles(api, indexes),
+    modelsFile(api, indexes),
+    requestsFile(api),
+  ]);
+}

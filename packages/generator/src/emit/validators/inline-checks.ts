@@ -1,0 +1,47 @@
+import type { EnumType, TypeRef } from '../../ir/types.js';
+import { list, literal, literalText, type Declaration } from '../../ts/index.js';
+import type { Expressions } from './expressions.js';
+import type { CheckReferences } from './references.js';
+import { shapeCheck } from './shape-check.js';
+
+/** Up to how many characters a list of values stands where it is used. */
+const SHORT = 20;
+
+/** The functions for object types without a name inside of one model or params object. */
+export class InlineChecks implements Expressions {
+  readonly references: CheckReferences;
+  readonly #owner: string;
+  readonly #declarations: Declaration[] = [];
+  readonly #lists = new Map<string, string>();
+  #count = 0;
+
+  /** @param owner Name of the function that they belong to. */
+  constructor(owner: string, references: CheckReferences) {
+    this.#owner = owner;
+    this.references = references;
+  }
+
+  readonly inline = (type: Extract<TypeRef, { kind: 'object' }>): string => {
+    this.#count += 1;
+    const name = `${this.#owner}Part${this.#count}`;
+    this.#declarations.push(shapeCheck(name, type, this));
+    return name;
+  };
+
+  readonly values = (type: EnumType): string => {
+    const items = type.values.map(literal);
+    const flat = `[${type.values.map(literalText).join(', ')}]`;
+    if (flat.length <= SHORT) return flat;
+    const known = this.#lists.get(flat);
+    if (known !== undefined) return known;
+    const name = `${this.#owner.replace(/^check/, 'values')}${this.#lists.size + 1}`;
+    this.#lists.set(flat, name);
+    this.#declarations.push({ kind: 'const', name, value: list(items), exported: false });
+    return name;
+  };
+
+  /** In the order in which they are finished: inner ones first. */
+  declarations(): readonly Declaration[] {
+    return this.#declarations;
+  }
+}

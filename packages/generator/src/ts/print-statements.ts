@@ -1,0 +1,51 @@
+import type { Statement } from './declarations.js';
+import { indentation } from './lines.js';
+
+/** Statements, a line or more each, at a level of indentation. */
+export function printStatements(statements: readonly Statement[], level: number): string {
+  return statements.map((statement) => printStatement(statement, level)).join('');
+}
+
+function printStatement(statement: Statement, level: number): string {
+  const indent = indentation(level);
+  switch (statement.kind) {
+    case 'forIn': {
+      const body = printStatements(statement.body, level + 1);
+      return `${indent}for (const ${statement.key} in ${statement.object}) {\n${body}${indent}}\n`;
+    }
+    case 'switch':
+      return `${indent}switch (${statement.on}) {\n${printCases(statement, level + 1)}${indent}}\n`;
+    default:
+      return `${indent}${simple(statement)}\n`;
+  }
+}
+
+function printCases(
+  { cases, fallback }: Extract<Statement, { kind: 'switch' }>,
+  level: number,
+): string {
+  const indent = indentation(level);
+  const labelled = cases.map(({ values, body }) => {
+    const labels = values.map((value) => `${indent}case ${value}:\n`).join('');
+    return labels + printStatements(body, level + 1);
+  });
+  const rest =
+    fallback === undefined ? '' : `${indent}default:\n${printStatements(fallback, level + 1)}`;
+  return labelled.join('') + rest;
+}
+
+function simple(statement: Statement): string {
+  switch (statement.kind) {
+    case 'return':
+      return `return ${statement.value};`;
+    case 'const':
+      return `const ${statement.name} = ${statement.value};`;
+    case 'if':
+      return `if (${statement.test}) ${simple(statement.then)}`;
+    case 'break':
+    case 'continue':
+      return `${statement.kind};`;
+    default:
+      throw new Error(`a ${statement.kind} statement does not fit on a line`);
+  }
+}

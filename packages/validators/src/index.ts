@@ -1,0 +1,11 @@
+export { OktaValidationError } from './runtime/error.js';
+export type { StandardSchemaV1 } from './runtime/standard-schema.js';
+export type {
+  Issue,
+  IssueCode,
+  ModelValidator,
+  RequestValidator,
+  ValidateOptions,
+  ValidationResult,
+  Validator,
+} from './runtime/types.js';

@@ -1,0 +1,23 @@
+import { isObject, own } from './objects.js';
+import { at, type Check, type Place } from './place.js';
+import { fail } from './report.js';
+
+/** An array, with a check for its items. */
+export function isArray(value: unknown, place: Place, item: Check): boolean {
+  if (!Array.isArray(value)) return fail(place, value, 'an array');
+  for (let index = 0; index < value.length; index++) {
+    if (!item(value[index], at(place, index))) return false;
+  }
+  return true;
+}
+
+/** An object as a map, with a check for its values. */
+export function isMap(value: unknown, place: Place, check: Check): boolean {
+  if (!isObject(value)) return fail(place, value, 'an object');
+  for (const key in value) {
+    if (!own(value, key)) continue;
+    const item = value[key];
+    if (item !== undefined && !check(item, at(place, key))) return false;
+  }
+  return true;
+}

@@ -1,0 +1,38 @@
+import { at, type Place } from './place.js';
+import { fail } from './report.js';
+
+/** What JSON calls an object. */
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+const hasOwnProperty = Object.prototype.hasOwnProperty;
+
+/** Whether a key of `for…in` is the object's own; inherited ones would not be sent. */
+export function own(object: object, key: string): boolean {
+  return hasOwnProperty.call(object, key);
+}
+
+/** That a required property is there. */
+export function has(object: Record<string, unknown>, key: string, place: Place): boolean {
+  return (
+    (own(object, key) && object[key] !== undefined) ||
+    fail(at(place, key), undefined, 'a value', 'required')
+  );
+}
+
+/** A key that the description does not have. */
+export function extra(key: string, value: unknown, place: Place): boolean {
+  return (
+    !place.report?.unknownKeys || fail(at(place, key), value, 'no such property', 'unknown_key')
+  );
+}
+
+/** A property that only the API sets, in what is sent to it. */
+export function untouched(key: string, value: unknown, place: Place): boolean {
+  return (
+    place.read ||
+    !place.report?.readOnly ||
+    fail(at(place, key), value, 'nothing, since only the API sets it', 'read_only')
+  );
+}

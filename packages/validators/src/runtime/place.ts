@@ -1,0 +1,51 @@
+import type { Report } from './report.js';
+
+/**
+ * Where a check is, and what it is told. A check function takes a value and a place. On the fast path all places are one
+ * constant, nothing is recorded, and the first fault ends it with `false`. On the slow path each step down has a place of
+ * its own, faults are recorded, and a check goes on after them.
+ */
+export class Place {
+  /** True for what the API answers, false for what is sent to it. */
+  readonly read: boolean;
+  /** Whether an enum may have values that the description does not list. */
+  readonly open: boolean;
+  /** Takes the issues; absent on the fast path. */
+  readonly report: Report | undefined;
+  readonly up: Place | undefined;
+  readonly key: string | number;
+  /** Of recursive schemas: what has been entered so far. */
+  readonly trail: Trail | undefined;
+
+  constructor(
+    read: boolean,
+    open: boolean,
+    report?: Report,
+    up?: Place,
+    key: string | number = '',
+    trail?: Trail,
+  ) {
+    this.read = read;
+    this.open = open;
+    this.report = report;
+    this.up = up;
+    this.key = key;
+    this.trail = trail;
+  }
+}
+
+/** Objects that recursive checks have entered: `open` are still being looked at, so that meeting one again is a circle. */
+export interface Trail {
+  readonly seen: Map<string, Set<object>>;
+  readonly open: Set<object>;
+}
+
+/** Checks a value; `true` means valid on the fast path, and "go on" on the slow one. */
+export type Check = (value: unknown, place: Place) => boolean;
+
+/** The place of a property or an item. */
+export function at(place: Place, key: string | number): Place {
+  return place.report === undefined
+    ? place
+    : new Place(place.read, place.open, place.report, place, key, place.trail);
+}

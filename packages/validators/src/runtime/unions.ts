@@ -1,0 +1,27 @@
+import { Place, type Check } from './place.js';
+import { Report, fail } from './report.js';
+
+/** Fits one of several checks. Of those that do not, the one that got deepest into the value reports. */
+export function isAnyOf(value: unknown, place: Place, checks: readonly Check[]): boolean {
+  const fast = new Place(place.read, place.open);
+  if (checks.some((check) => check(value, fast))) return true;
+  const { report } = place;
+  if (report === undefined) return false;
+  let best: Report | undefined;
+  for (const check of checks) {
+    const own = new Report(report.limit, false, false);
+    check(value, new Place(place.read, place.open, own, place.up, place.key, place.trail));
+    if (depthOf(own) > depthOf(best)) best = own;
+  }
+  if (best === undefined || depthOf(best) === 0) {
+    return fail(place, value, 'a value of one of the possible types', 'no_match');
+  }
+  report.issues.push(...best.issues.slice(0, report.limit - report.issues.length));
+  return report.issues.length < report.limit;
+}
+
+/** How many steps down the first issue is; wrong altogether is 0. */
+function depthOf(report: Report | undefined): number {
+  const [first] = report?.issues ?? [];
+  return first === undefined || first.code === 'wrong_type' ? 0 : first.path.length;
+}
