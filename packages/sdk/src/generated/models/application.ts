@@ -12,22 +12,22 @@ import type { PasswordCredential } from '../models/user.js';
 
 export interface AcsEndpoint {
   index?: number;
-  url?: string;
+  url?: string | null;
 }
 
 /** What may be written of a {@link AcsEndpoint}: all of it. */
 export type AcsEndpointInput = AcsEndpoint;
 
 export interface AppUser {
-  _embedded?: Record<string, unknown>;
+  _embedded?: Record<string, unknown> | null;
   _links?: Record<string, unknown>;
   created?: string;
-  credentials?: AppUserCredentials;
-  externalId?: string;
+  credentials?: AppUserCredentials | null;
+  externalId?: string | null;
   id?: string;
-  lastSync?: string;
+  lastSync?: string | null;
   lastUpdated?: string;
-  passwordChanged?: string;
+  passwordChanged?: string | null;
   profile?: Record<string, unknown>;
   scope?: string;
   status?: string;
@@ -37,7 +37,7 @@ export interface AppUser {
 
 /** What may be written of a {@link AppUser}. */
 export interface AppUserInput {
-  credentials?: AppUserCredentials;
+  credentials?: AppUserCredentials | null;
   id?: string;
   profile?: Record<string, unknown>;
   scope?: string;
@@ -52,7 +52,7 @@ export interface AppUserCredentials {
 export type AppUserCredentialsInput = AppUserCredentials;
 
 export interface AppUserPasswordCredential {
-  value?: string;
+  value?: string | null;
 }
 
 /** What may be written of a {@link AppUserPasswordCredential}: all of it. */
@@ -72,22 +72,22 @@ export type Application =
 
 /** A {@link Application} whose `signOnMode` the description does not know. Nothing of its data is lost. */
 export interface OtherApplication {
-  _embedded?: Record<string, unknown>;
+  _embedded?: Record<string, unknown> | null;
   _links?: Record<string, unknown>;
-  accessibility?: ApplicationAccessibility;
+  accessibility?: ApplicationAccessibility | null;
   created?: string;
-  credentials?: ApplicationCredentials;
-  features?: string[];
+  credentials?: ApplicationCredentials | null;
+  features?: string[] | null;
   id?: string;
   label?: string;
   lastUpdated?: string;
-  licensing?: ApplicationLicensing;
+  licensing?: ApplicationLicensing | null;
   name?: string;
-  profile?: Record<string, unknown>;
-  settings?: ApplicationSettings;
+  profile?: Record<string, unknown> | null;
+  settings?: ApplicationSettings | null;
   signOnMode?: OtherValue;
   status?: 'ACTIVE' | 'INACTIVE' | 'DELETED' | (string & {});
-  visibility?: ApplicationVisibility;
+  visibility?: ApplicationVisibility | null;
 }
 
 /**
@@ -108,20 +108,20 @@ export type ApplicationInput =
 
 /** A {@link Application} whose `signOnMode` the description does not know. Nothing of its data is lost. */
 export interface OtherApplicationInput {
-  accessibility?: ApplicationAccessibility;
-  credentials?: ApplicationCredentialsInput;
-  features?: string[];
+  accessibility?: ApplicationAccessibility | null;
+  credentials?: ApplicationCredentialsInput | null;
+  features?: string[] | null;
   label?: string;
-  licensing?: ApplicationLicensing;
-  profile?: Record<string, unknown>;
-  settings?: ApplicationSettings;
+  licensing?: ApplicationLicensing | null;
+  profile?: Record<string, unknown> | null;
+  settings?: ApplicationSettings | null;
   signOnMode?: string;
-  visibility?: ApplicationVisibility;
+  visibility?: ApplicationVisibility | null;
 }
 
 export interface ApplicationAccessibility {
-  errorRedirectUrl?: string;
-  loginRedirectUrl?: string;
+  errorRedirectUrl?: string | null;
+  loginRedirectUrl?: string | null;
   selfService?: boolean;
 }
 
@@ -129,22 +129,22 @@ export interface ApplicationAccessibility {
 export type ApplicationAccessibilityInput = ApplicationAccessibility;
 
 export interface ApplicationCredentials {
-  signing?: ApplicationCredentialsSigning;
-  userNameTemplate?: ApplicationCredentialsUsernameTemplate;
+  signing?: ApplicationCredentialsSigning | null;
+  userNameTemplate?: ApplicationCredentialsUsernameTemplate | null;
 }
 
 /** What may be written of a {@link ApplicationCredentials}. */
 export interface ApplicationCredentialsInput {
-  signing?: ApplicationCredentialsSigningInput;
-  userNameTemplate?: ApplicationCredentialsUsernameTemplate;
+  signing?: ApplicationCredentialsSigningInput | null;
+  userNameTemplate?: ApplicationCredentialsUsernameTemplate | null;
 }
 
 export interface ApplicationCredentialsOAuthClient {
   autoKeyRotation?: boolean;
-  client_id?: string;
-  client_secret?: string;
+  client_id?: string | null;
+  client_secret?: string | null;
   pkce_required?: boolean;
-  token_endpoint_auth_method?: OAuthEndpointAuthenticationMethod;
+  token_endpoint_auth_method?: OAuthEndpointAuthenticationMethod | null;
 }
 
 /** What may be written of a {@link ApplicationCredentialsOAuthClient}: all of it. */
@@ -159,24 +159,24 @@ export type ApplicationCredentialsScheme =
   | (string & {});
 
 export interface ApplicationCredentialsSigning {
-  kid?: string;
-  lastRotated?: string;
-  nextRotation?: string;
-  rotationMode?: string;
-  use?: ApplicationCredentialsSigningUse;
+  kid?: string | null;
+  lastRotated?: string | null;
+  nextRotation?: string | null;
+  rotationMode?: string | null;
+  use?: ApplicationCredentialsSigningUse | null;
 }
 
 /** What may be written of a {@link ApplicationCredentialsSigning}. */
 export interface ApplicationCredentialsSigningInput {
-  kid?: string;
-  rotationMode?: string;
-  use?: ApplicationCredentialsSigningUse;
+  kid?: string | null;
+  rotationMode?: string | null;
+  use?: ApplicationCredentialsSigningUse | null;
 }
 
 export interface ApplicationCredentialsUsernameTemplate {
-  pushStatus?: string;
-  suffix?: string;
-  template?: string;
+  pushStatus?: string | null;
+  suffix?: string | null;
+  template?: string | null;
   type?: string;
 }
 
@@ -185,25 +185,25 @@ export type ApplicationCredentialsUsernameTemplateInput = ApplicationCredentials
 
 export interface ApplicationFeature {
   _links?: Record<string, unknown>;
-  capabilities?: CapabilitiesObject;
-  description?: string;
+  capabilities?: CapabilitiesObject | null;
+  description?: string | null;
   name?: string;
   status?: EnabledStatus;
 }
 
 export interface ApplicationGroupAssignment {
-  _embedded?: Record<string, unknown>;
+  _embedded?: Record<string, unknown> | null;
   _links?: Record<string, unknown>;
   id?: string;
   lastUpdated?: string;
   priority?: number;
-  profile?: Record<string, unknown>;
+  profile?: Record<string, unknown> | null;
 }
 
 /** What may be written of a {@link ApplicationGroupAssignment}. */
 export interface ApplicationGroupAssignmentInput {
   priority?: number;
-  profile?: Record<string, unknown>;
+  profile?: Record<string, unknown> | null;
 }
 
 export interface ApplicationLicensing {
@@ -214,57 +214,57 @@ export interface ApplicationLicensing {
 export type ApplicationLicensingInput = ApplicationLicensing;
 
 export interface ApplicationSettings {
-  app?: ApplicationSettingsApplication;
+  app?: ApplicationSettingsApplication | null;
   implicitAssignment?: boolean;
-  inlineHookId?: string;
-  notes?: ApplicationSettingsNotes;
-  notifications?: ApplicationSettingsNotifications;
+  inlineHookId?: string | null;
+  notes?: ApplicationSettingsNotes | null;
+  notifications?: ApplicationSettingsNotifications | null;
 }
 
 /** What may be written of a {@link ApplicationSettings}: all of it. */
 export type ApplicationSettingsInput = ApplicationSettings;
 
 export interface ApplicationSettingsApplication {
-  acsUrl?: string;
-  buttonField?: string;
-  loginUrlRegex?: string;
-  orgName?: string;
-  passwordField?: string;
-  url?: string;
-  usernameField?: string;
+  acsUrl?: string | null;
+  buttonField?: string | null;
+  loginUrlRegex?: string | null;
+  orgName?: string | null;
+  passwordField?: string | null;
+  url?: string | null;
+  usernameField?: string | null;
 }
 
 /** What may be written of a {@link ApplicationSettingsApplication}: all of it. */
 export type ApplicationSettingsApplicationInput = ApplicationSettingsApplication;
 
 export interface ApplicationSettingsNotes {
-  admin?: string;
-  enduser?: string;
+  admin?: string | null;
+  enduser?: string | null;
 }
 
 /** What may be written of a {@link ApplicationSettingsNotes}: all of it. */
 export type ApplicationSettingsNotesInput = ApplicationSettingsNotes;
 
 export interface ApplicationSettingsNotifications {
-  vpn?: ApplicationSettingsNotificationsVpn;
+  vpn?: ApplicationSettingsNotificationsVpn | null;
 }
 
 /** What may be written of a {@link ApplicationSettingsNotifications}: all of it. */
 export type ApplicationSettingsNotificationsInput = ApplicationSettingsNotifications;
 
 export interface ApplicationSettingsNotificationsVpn {
-  helpUrl?: string;
-  message?: string;
-  network?: ApplicationSettingsNotificationsVpnNetwork;
+  helpUrl?: string | null;
+  message?: string | null;
+  network?: ApplicationSettingsNotificationsVpnNetwork | null;
 }
 
 /** What may be written of a {@link ApplicationSettingsNotificationsVpn}: all of it. */
 export type ApplicationSettingsNotificationsVpnInput = ApplicationSettingsNotificationsVpn;
 
 export interface ApplicationSettingsNotificationsVpnNetwork {
-  connection?: string;
-  exclude?: string[];
-  include?: string[];
+  connection?: string | null;
+  exclude?: string[] | null;
+  include?: string[] | null;
 }
 
 /** What may be written of a {@link ApplicationSettingsNotificationsVpnNetwork}: all of it. */
@@ -284,10 +284,10 @@ export type ApplicationSignOnMode =
   | (string & {});
 
 export interface ApplicationVisibility {
-  appLinks?: Record<string, boolean>;
+  appLinks?: Record<string, boolean> | null;
   autoLaunch?: boolean;
   autoSubmitToolbar?: boolean;
-  hide?: ApplicationVisibilityHide;
+  hide?: ApplicationVisibilityHide | null;
 }
 
 /** What may be written of a {@link ApplicationVisibility}: all of it. */
@@ -302,177 +302,181 @@ export interface ApplicationVisibilityHide {
 export type ApplicationVisibilityHideInput = ApplicationVisibilityHide;
 
 export interface AuthorizationServerCredentials {
-  signing?: AuthorizationServerCredentialsSigningConfig;
+  signing?: AuthorizationServerCredentialsSigningConfig | null;
 }
 
 /** What may be written of a {@link AuthorizationServerCredentials}. */
 export interface AuthorizationServerCredentialsInput {
-  signing?: AuthorizationServerCredentialsSigningConfigInput;
+  signing?: AuthorizationServerCredentialsSigningConfigInput | null;
 }
 
 export interface AutoLoginApplication {
-  _embedded?: Record<string, unknown>;
+  _embedded?: Record<string, unknown> | null;
   _links?: Record<string, unknown>;
-  accessibility?: ApplicationAccessibility;
+  accessibility?: ApplicationAccessibility | null;
   created?: string;
-  credentials?: SchemeApplicationCredentials;
-  features?: string[];
+  credentials?: SchemeApplicationCredentials | null;
+  features?: string[] | null;
   id?: string;
   label?: string;
   lastUpdated?: string;
-  licensing?: ApplicationLicensing;
+  licensing?: ApplicationLicensing | null;
   name?: string;
-  profile?: Record<string, unknown>;
-  settings?: AutoLoginApplicationSettings;
+  profile?: Record<string, unknown> | null;
+  settings?: AutoLoginApplicationSettings | null;
   signOnMode: 'AUTO_LOGIN';
   status?: 'ACTIVE' | 'INACTIVE' | 'DELETED' | (string & {});
-  visibility?: ApplicationVisibility;
+  visibility?: ApplicationVisibility | null;
 }
 
 /** What may be written of a {@link AutoLoginApplication}. */
 export interface AutoLoginApplicationInput {
-  accessibility?: ApplicationAccessibility;
-  credentials?: SchemeApplicationCredentialsInput;
-  features?: string[];
+  accessibility?: ApplicationAccessibility | null;
+  credentials?: SchemeApplicationCredentialsInput | null;
+  features?: string[] | null;
   label?: string;
-  licensing?: ApplicationLicensing;
-  profile?: Record<string, unknown>;
-  settings?: AutoLoginApplicationSettings;
+  licensing?: ApplicationLicensing | null;
+  profile?: Record<string, unknown> | null;
+  settings?: AutoLoginApplicationSettings | null;
   signOnMode: 'AUTO_LOGIN';
-  visibility?: ApplicationVisibility;
+  visibility?: ApplicationVisibility | null;
 }
 
 export interface AutoLoginApplicationSettings {
-  app?: ApplicationSettingsApplication;
+  app?: ApplicationSettingsApplication | null;
   implicitAssignment?: boolean;
-  inlineHookId?: string;
-  notes?: ApplicationSettingsNotes;
-  notifications?: ApplicationSettingsNotifications;
-  signOn?: AutoLoginApplicationSettingsSignOn;
+  inlineHookId?: string | null;
+  notes?: ApplicationSettingsNotes | null;
+  notifications?: ApplicationSettingsNotifications | null;
+  signOn?: AutoLoginApplicationSettingsSignOn | null;
 }
 
 /** What may be written of a {@link AutoLoginApplicationSettings}: all of it. */
 export type AutoLoginApplicationSettingsInput = AutoLoginApplicationSettings;
 
 export interface AutoLoginApplicationSettingsSignOn {
-  loginUrl?: string;
-  redirectUrl?: string;
+  loginUrl?: string | null;
+  redirectUrl?: string | null;
 }
 
 /** What may be written of a {@link AutoLoginApplicationSettingsSignOn}: all of it. */
 export type AutoLoginApplicationSettingsSignOnInput = AutoLoginApplicationSettingsSignOn;
 
 export interface BasicApplicationSettings {
-  app?: BasicApplicationSettingsApplication;
+  app?: BasicApplicationSettingsApplication | null;
   implicitAssignment?: boolean;
-  inlineHookId?: string;
-  notes?: ApplicationSettingsNotes;
-  notifications?: ApplicationSettingsNotifications;
+  inlineHookId?: string | null;
+  notes?: ApplicationSettingsNotes | null;
+  notifications?: ApplicationSettingsNotifications | null;
 }
 
 /** What may be written of a {@link BasicApplicationSettings}: all of it. */
 export type BasicApplicationSettingsInput = BasicApplicationSettings;
 
 export interface BasicApplicationSettingsApplication {
-  acsUrl?: string;
-  authURL?: string;
-  buttonField?: string;
-  loginUrlRegex?: string;
-  orgName?: string;
-  passwordField?: string;
-  url?: string;
-  usernameField?: string;
+  acsUrl?: string | null;
+  authURL?: string | null;
+  buttonField?: string | null;
+  loginUrlRegex?: string | null;
+  orgName?: string | null;
+  passwordField?: string | null;
+  url?: string | null;
+  usernameField?: string | null;
 }
 
 /** What may be written of a {@link BasicApplicationSettingsApplication}: all of it. */
 export type BasicApplicationSettingsApplicationInput = BasicApplicationSettingsApplication;
 
 export interface BasicAuthApplication {
-  _embedded?: Record<string, unknown>;
+  _embedded?: Record<string, unknown> | null;
   _links?: Record<string, unknown>;
-  accessibility?: ApplicationAccessibility;
+  accessibility?: ApplicationAccessibility | null;
   created?: string;
-  credentials?: SchemeApplicationCredentials;
-  features?: string[];
+  credentials?: SchemeApplicationCredentials | null;
+  features?: string[] | null;
   id?: string;
   label?: string;
   lastUpdated?: string;
-  licensing?: ApplicationLicensing;
-  name: 'template_basic_auth';
-  profile?: Record<string, unknown>;
-  settings?: BasicApplicationSettings;
+  licensing?: ApplicationLicensing | null;
+  /** @default "template_basic_auth" */
+  name?: 'template_basic_auth' | (string & {});
+  profile?: Record<string, unknown> | null;
+  settings?: BasicApplicationSettings | null;
   signOnMode: 'BASIC_AUTH';
   status?: 'ACTIVE' | 'INACTIVE' | 'DELETED' | (string & {});
-  visibility?: ApplicationVisibility;
+  visibility?: ApplicationVisibility | null;
 }
 
 /** What may be written of a {@link BasicAuthApplication}. */
 export interface BasicAuthApplicationInput {
-  accessibility?: ApplicationAccessibility;
-  credentials?: SchemeApplicationCredentialsInput;
-  features?: string[];
+  accessibility?: ApplicationAccessibility | null;
+  credentials?: SchemeApplicationCredentialsInput | null;
+  features?: string[] | null;
   label?: string;
-  licensing?: ApplicationLicensing;
-  name: 'template_basic_auth';
-  profile?: Record<string, unknown>;
-  settings?: BasicApplicationSettings;
+  licensing?: ApplicationLicensing | null;
+  /** @default "template_basic_auth" */
+  name?: 'template_basic_auth' | (string & {});
+  profile?: Record<string, unknown> | null;
+  settings?: BasicApplicationSettings | null;
   signOnMode: 'BASIC_AUTH';
-  visibility?: ApplicationVisibility;
+  visibility?: ApplicationVisibility | null;
 }
 
 export interface BookmarkApplication {
-  _embedded?: Record<string, unknown>;
+  _embedded?: Record<string, unknown> | null;
   _links?: Record<string, unknown>;
-  accessibility?: ApplicationAccessibility;
+  accessibility?: ApplicationAccessibility | null;
   created?: string;
-  credentials?: ApplicationCredentials;
-  features?: string[];
+  credentials?: ApplicationCredentials | null;
+  features?: string[] | null;
   id?: string;
   label?: string;
   lastUpdated?: string;
-  licensing?: ApplicationLicensing;
-  name: 'bookmark';
-  profile?: Record<string, unknown>;
-  settings?: BookmarkApplicationSettings;
+  licensing?: ApplicationLicensing | null;
+  /** @default "bookmark" */
+  name?: 'bookmark' | (string & {});
+  profile?: Record<string, unknown> | null;
+  settings?: BookmarkApplicationSettings | null;
   signOnMode: 'BOOKMARK';
   status?: 'ACTIVE' | 'INACTIVE' | 'DELETED' | (string & {});
-  visibility?: ApplicationVisibility;
+  visibility?: ApplicationVisibility | null;
 }
 
 /** What may be written of a {@link BookmarkApplication}. */
 export interface BookmarkApplicationInput {
-  accessibility?: ApplicationAccessibility;
-  credentials?: ApplicationCredentialsInput;
-  features?: string[];
+  accessibility?: ApplicationAccessibility | null;
+  credentials?: ApplicationCredentialsInput | null;
+  features?: string[] | null;
   label?: string;
-  licensing?: ApplicationLicensing;
-  name: 'bookmark';
-  profile?: Record<string, unknown>;
-  settings?: BookmarkApplicationSettings;
+  licensing?: ApplicationLicensing | null;
+  /** @default "bookmark" */
+  name?: 'bookmark' | (string & {});
+  profile?: Record<string, unknown> | null;
+  settings?: BookmarkApplicationSettings | null;
   signOnMode: 'BOOKMARK';
-  visibility?: ApplicationVisibility;
+  visibility?: ApplicationVisibility | null;
 }
 
 export interface BookmarkApplicationSettings {
-  app?: BookmarkApplicationSettingsApplication;
+  app?: BookmarkApplicationSettingsApplication | null;
   implicitAssignment?: boolean;
-  inlineHookId?: string;
-  notes?: ApplicationSettingsNotes;
-  notifications?: ApplicationSettingsNotifications;
+  inlineHookId?: string | null;
+  notes?: ApplicationSettingsNotes | null;
+  notifications?: ApplicationSettingsNotifications | null;
 }
 
 /** What may be written of a {@link BookmarkApplicationSettings}: all of it. */
 export type BookmarkApplicationSettingsInput = BookmarkApplicationSettings;
 
 export interface BookmarkApplicationSettingsApplication {
-  acsUrl?: string;
-  buttonField?: string;
-  loginUrlRegex?: string;
-  orgName?: string;
-  passwordField?: string;
+  acsUrl?: string | null;
+  buttonField?: string | null;
+  loginUrlRegex?: string | null;
+  orgName?: string | null;
+  passwordField?: string | null;
   requestIntegration?: boolean;
-  url?: string;
-  usernameField?: string;
+  url?: string | null;
+  usernameField?: string | null;
 }
 
 /** What may be written of a {@link BookmarkApplicationSettingsApplication}: all of it. */
@@ -484,22 +488,22 @@ export type BrowserPluginApplication =
 
 /** A {@link BrowserPluginApplication} whose `name` the description does not know. Nothing of its data is lost. */
 export interface OtherBrowserPluginApplication {
-  _embedded?: Record<string, unknown>;
+  _embedded?: Record<string, unknown> | null;
   _links?: Record<string, unknown>;
-  accessibility?: ApplicationAccessibility;
+  accessibility?: ApplicationAccessibility | null;
   created?: string;
-  credentials?: SchemeApplicationCredentials;
-  features?: string[];
+  credentials?: SchemeApplicationCredentials | null;
+  features?: string[] | null;
   id?: string;
   label?: string;
   lastUpdated?: string;
-  licensing?: ApplicationLicensing;
+  licensing?: ApplicationLicensing | null;
   name?: OtherValue;
-  profile?: Record<string, unknown>;
-  settings?: ApplicationSettings;
+  profile?: Record<string, unknown> | null;
+  settings?: ApplicationSettings | null;
   signOnMode: 'BROWSER_PLUGIN';
   status?: 'ACTIVE' | 'INACTIVE' | 'DELETED' | (string & {});
-  visibility?: ApplicationVisibility;
+  visibility?: ApplicationVisibility | null;
 }
 
 /**
@@ -512,36 +516,36 @@ export type BrowserPluginApplicationInput =
 
 /** A {@link BrowserPluginApplication} whose `name` the description does not know. Nothing of its data is lost. */
 export interface OtherBrowserPluginApplicationInput {
-  accessibility?: ApplicationAccessibility;
-  credentials?: SchemeApplicationCredentialsInput;
-  features?: string[];
+  accessibility?: ApplicationAccessibility | null;
+  credentials?: SchemeApplicationCredentialsInput | null;
+  features?: string[] | null;
   label?: string;
-  licensing?: ApplicationLicensing;
-  profile?: Record<string, unknown>;
-  settings?: ApplicationSettings;
+  licensing?: ApplicationLicensing | null;
+  profile?: Record<string, unknown> | null;
+  settings?: ApplicationSettings | null;
   signOnMode: 'BROWSER_PLUGIN';
-  visibility?: ApplicationVisibility;
+  visibility?: ApplicationVisibility | null;
 }
 
 export interface CapabilitiesCreateObject {
-  lifecycleCreate?: LifecycleCreateSettingObject;
+  lifecycleCreate?: LifecycleCreateSettingObject | null;
 }
 
 /** What may be written of a {@link CapabilitiesCreateObject}: all of it. */
 export type CapabilitiesCreateObjectInput = CapabilitiesCreateObject;
 
 export interface CapabilitiesObject {
-  create?: CapabilitiesCreateObject;
-  update?: CapabilitiesUpdateObject;
+  create?: CapabilitiesCreateObject | null;
+  update?: CapabilitiesUpdateObject | null;
 }
 
 /** What may be written of a {@link CapabilitiesObject}: all of it. */
 export type CapabilitiesObjectInput = CapabilitiesObject;
 
 export interface CapabilitiesUpdateObject {
-  lifecycleDeactivate?: LifecycleDeactivateSettingObject;
-  password?: PasswordSettingObject;
-  profile?: ProfileSettingObject;
+  lifecycleDeactivate?: LifecycleDeactivateSettingObject | null;
+  password?: PasswordSettingObject | null;
+  profile?: ProfileSettingObject | null;
 }
 
 /** What may be written of a {@link CapabilitiesUpdateObject}: all of it. */
@@ -551,11 +555,11 @@ export type ChangeEnum = 'KEEP_EXISTING' | 'CHANGE' | (string & {});
 
 export interface ClientSecret {
   _links?: Record<string, unknown>;
-  client_secret?: string;
+  client_secret?: string | null;
   created?: string;
   id?: string;
   lastUpdated?: string;
-  secret_hash?: string;
+  secret_hash?: string | null;
   status?: 'ACTIVE' | 'INACTIVE' | (string & {});
 }
 
@@ -568,7 +572,7 @@ export type ClientSecretMetadataInput = ClientSecretMetadata;
 
 export interface Csr {
   created?: string;
-  csr?: string;
+  csr?: string | null;
   id?: string;
   kty?: string;
 }
@@ -606,17 +610,17 @@ export interface JsonWebKey {
   created?: string;
   e?: string;
   expiresAt?: string;
-  key_ops?: string[];
-  kid?: string;
+  key_ops?: string[] | null;
+  kid?: string | null;
   kty?: string;
   lastUpdated?: string;
   n?: string;
   status?: string;
   use?: string;
   x5c?: string[];
-  x5t?: string;
+  x5t?: string | null;
   'x5t#S256'?: string;
-  x5u?: string;
+  x5u?: string | null;
 }
 
 /** What may be written of a {@link JsonWebKey}. */
@@ -625,17 +629,17 @@ export interface JsonWebKeyInput {
   created?: string;
   e?: string;
   expiresAt?: string;
-  key_ops?: string[];
-  kid?: string;
+  key_ops?: string[] | null;
+  kid?: string | null;
   kty?: string;
   lastUpdated?: string;
   n?: string;
   status?: string;
   use?: string;
   x5c?: string[];
-  x5t?: string;
+  x5t?: string | null;
   'x5t#S256'?: string;
-  x5u?: string;
+  x5u?: string | null;
 }
 
 export interface JwkUse {
@@ -672,32 +676,32 @@ export interface OAuth2ActorInput {
 export interface OAuth2Claim {
   _links?: Record<string, unknown>;
   alwaysIncludeInToken?: boolean;
-  claimType?: 'IDENTITY' | 'RESOURCE' | (string & {});
-  conditions?: OAuth2ClaimConditions;
-  group_filter_type?: 'STARTS_WITH' | 'EQUALS' | 'CONTAINS' | 'REGEX' | (string & {});
+  claimType?: 'IDENTITY' | 'RESOURCE' | (string & {}) | null;
+  conditions?: OAuth2ClaimConditions | null;
+  group_filter_type?: 'STARTS_WITH' | 'EQUALS' | 'CONTAINS' | 'REGEX' | (string & {}) | null;
   id?: string;
   name?: string;
   status?: 'ACTIVE' | 'INACTIVE' | (string & {});
   system?: boolean;
-  value?: string;
-  valueType?: 'EXPRESSION' | 'GROUPS' | 'SYSTEM' | (string & {});
+  value?: string | null;
+  valueType?: 'EXPRESSION' | 'GROUPS' | 'SYSTEM' | (string & {}) | null;
 }
 
 /** What may be written of a {@link OAuth2Claim}. */
 export interface OAuth2ClaimInput {
   alwaysIncludeInToken?: boolean;
-  claimType?: 'IDENTITY' | 'RESOURCE' | (string & {});
-  conditions?: OAuth2ClaimConditions;
-  group_filter_type?: 'STARTS_WITH' | 'EQUALS' | 'CONTAINS' | 'REGEX' | (string & {});
+  claimType?: 'IDENTITY' | 'RESOURCE' | (string & {}) | null;
+  conditions?: OAuth2ClaimConditions | null;
+  group_filter_type?: 'STARTS_WITH' | 'EQUALS' | 'CONTAINS' | 'REGEX' | (string & {}) | null;
   name?: string;
   status?: 'ACTIVE' | 'INACTIVE' | (string & {});
   system?: boolean;
-  value?: string;
-  valueType?: 'EXPRESSION' | 'GROUPS' | 'SYSTEM' | (string & {});
+  value?: string | null;
+  valueType?: 'EXPRESSION' | 'GROUPS' | 'SYSTEM' | (string & {}) | null;
 }
 
 export interface OAuth2ClaimConditions {
-  scopes?: string[];
+  scopes?: string[] | null;
 }
 
 /** What may be written of a {@link OAuth2ClaimConditions}: all of it. */
@@ -705,51 +709,51 @@ export type OAuth2ClaimConditionsInput = OAuth2ClaimConditions;
 
 export interface OAuth2Client {
   _links?: Record<string, unknown>;
-  client_id?: string;
-  client_name?: string;
-  client_uri?: string;
-  logo_uri?: string;
+  client_id?: string | null;
+  client_name?: string | null;
+  client_uri?: string | null;
+  logo_uri?: string | null;
 }
 
 export interface OAuth2RefreshToken {
-  _embedded?: Record<string, unknown>;
+  _embedded?: Record<string, unknown> | null;
   _links?: Record<string, unknown>;
-  clientId?: string;
+  clientId?: string | null;
   created?: string;
-  createdBy?: OAuth2Actor;
-  expiresAt?: string;
+  createdBy?: OAuth2Actor | null;
+  expiresAt?: string | null;
   id?: string;
-  issuer?: string;
+  issuer?: string | null;
   lastUpdated?: string;
-  scopes?: string[];
+  scopes?: string[] | null;
   status?: 'ACTIVE' | 'REVOKED' | (string & {});
-  userId?: string;
+  userId?: string | null;
 }
 
 export interface OAuth2Scope {
-  consent?: 'REQUIRED' | 'IMPLICIT' | 'ADMIN' | (string & {});
+  consent?: 'REQUIRED' | 'IMPLICIT' | 'ADMIN' | 'FLEXIBLE' | (string & {}) | null;
   default?: boolean;
-  description?: string;
-  displayName?: string;
+  description?: string | null;
+  displayName?: string | null;
   id?: string;
-  metadataPublish?: 'ALL_CLIENTS' | 'NO_CLIENTS' | (string & {});
+  metadataPublish?: 'ALL_CLIENTS' | 'NO_CLIENTS' | (string & {}) | null;
   name?: string;
   system?: boolean;
 }
 
 /** What may be written of a {@link OAuth2Scope}. */
 export interface OAuth2ScopeInput {
-  consent?: 'REQUIRED' | 'IMPLICIT' | 'ADMIN' | (string & {});
+  consent?: 'REQUIRED' | 'IMPLICIT' | 'ADMIN' | 'FLEXIBLE' | (string & {}) | null;
   default?: boolean;
-  description?: string;
-  displayName?: string;
-  metadataPublish?: 'ALL_CLIENTS' | 'NO_CLIENTS' | (string & {});
+  description?: string | null;
+  displayName?: string | null;
+  metadataPublish?: 'ALL_CLIENTS' | 'NO_CLIENTS' | (string & {}) | null;
   name?: string;
   system?: boolean;
 }
 
 export interface OAuth2ScopeConsentGrant {
-  _embedded?: Record<string, unknown>;
+  _embedded?: Record<string, unknown> | null;
   _links?: Record<string, unknown>;
   clientId?: string;
   created?: string;
@@ -760,7 +764,7 @@ export interface OAuth2ScopeConsentGrant {
   scopeId?: string;
   source?: OAuth2ScopeConsentGrantSource;
   status?: OAuth2ScopeConsentGrantStatus;
-  userId?: string;
+  userId?: string | null;
 }
 
 /** What may be written of a {@link OAuth2ScopeConsentGrant}. */
@@ -771,7 +775,7 @@ export interface OAuth2ScopeConsentGrantInput {
   scopeId?: string;
   source?: OAuth2ScopeConsentGrantSource;
   status?: OAuth2ScopeConsentGrantStatus;
-  userId?: string;
+  userId?: string | null;
 }
 
 export type OAuth2ScopeConsentGrantSource = 'END_USER' | 'ADMIN' | (string & {});
@@ -779,7 +783,7 @@ export type OAuth2ScopeConsentGrantSource = 'END_USER' | 'ADMIN' | (string & {})
 export type OAuth2ScopeConsentGrantStatus = 'ACTIVE' | 'REVOKED' | (string & {});
 
 export interface OAuth2ScopesMediationPolicyRuleCondition {
-  include?: string[];
+  include?: string[] | null;
 }
 
 /** What may be written of a {@link OAuth2ScopesMediationPolicyRuleCondition}: all of it. */
@@ -787,30 +791,30 @@ export type OAuth2ScopesMediationPolicyRuleConditionInput =
   OAuth2ScopesMediationPolicyRuleCondition;
 
 export interface OAuth2Token {
-  _embedded?: Record<string, unknown>;
+  _embedded?: Record<string, unknown> | null;
   _links?: Record<string, unknown>;
-  clientId?: string;
+  clientId?: string | null;
   created?: string;
-  expiresAt?: string;
+  expiresAt?: string | null;
   id?: string;
-  issuer?: string;
+  issuer?: string | null;
   lastUpdated?: string;
-  scopes?: string[];
+  scopes?: string[] | null;
   status?: 'ACTIVE' | 'REVOKED' | (string & {});
-  userId?: string;
+  userId?: string | null;
 }
 
 export interface OAuthApplicationCredentials {
-  oauthClient?: ApplicationCredentialsOAuthClient;
-  signing?: ApplicationCredentialsSigning;
-  userNameTemplate?: ApplicationCredentialsUsernameTemplate;
+  oauthClient?: ApplicationCredentialsOAuthClient | null;
+  signing?: ApplicationCredentialsSigning | null;
+  userNameTemplate?: ApplicationCredentialsUsernameTemplate | null;
 }
 
 /** What may be written of a {@link OAuthApplicationCredentials}. */
 export interface OAuthApplicationCredentialsInput {
-  oauthClient?: ApplicationCredentialsOAuthClient;
-  signing?: ApplicationCredentialsSigningInput;
-  userNameTemplate?: ApplicationCredentialsUsernameTemplate;
+  oauthClient?: ApplicationCredentialsOAuthClient | null;
+  signing?: ApplicationCredentialsSigningInput | null;
+  userNameTemplate?: ApplicationCredentialsUsernameTemplate | null;
 }
 
 export type OAuthEndpointAuthenticationMethod =
@@ -831,48 +835,59 @@ export type OAuthGrantType =
   | 'device_code'
   | 'token_exchange'
   | 'interaction_code'
+  | 'http://auth0.com/oauth/grant-type/mfa-oob'
+  | 'http://auth0.com/oauth/grant-type/mfa-otp'
+  | 'urn:ietf:params:oauth:grant-type:device_code'
+  | 'urn:ietf:params:oauth:grant-type:jwt-bearer'
+  | 'urn:ietf:params:oauth:grant-type:saml2-bearer'
+  | 'urn:ietf:params:oauth:grant-type:token-exchange'
+  | 'urn:okta:params:oauth:grant-type:oob'
+  | 'urn:okta:params:oauth:grant-type:otp'
+  | 'urn:openid:params:grant-type:ciba'
   | (string & {});
 
 export type OAuthResponseType = 'code' | 'token' | 'id_token' | (string & {});
 
 export interface OpenIdConnectApplication {
-  _embedded?: Record<string, unknown>;
+  _embedded?: Record<string, unknown> | null;
   _links?: Record<string, unknown>;
-  accessibility?: ApplicationAccessibility;
+  accessibility?: ApplicationAccessibility | null;
   created?: string;
-  credentials?: OAuthApplicationCredentials;
-  features?: string[];
+  credentials?: OAuthApplicationCredentials | null;
+  features?: string[] | null;
   id?: string;
   label?: string;
   lastUpdated?: string;
-  licensing?: ApplicationLicensing;
-  name: 'oidc_client';
-  profile?: Record<string, unknown>;
-  settings?: OpenIdConnectApplicationSettings;
+  licensing?: ApplicationLicensing | null;
+  /** @default "oidc_client" */
+  name?: 'oidc_client' | (string & {});
+  profile?: Record<string, unknown> | null;
+  settings?: OpenIdConnectApplicationSettings | null;
   signOnMode: 'OPENID_CONNECT';
   status?: 'ACTIVE' | 'INACTIVE' | 'DELETED' | (string & {});
-  visibility?: ApplicationVisibility;
+  visibility?: ApplicationVisibility | null;
 }
 
 /** What may be written of a {@link OpenIdConnectApplication}. */
 export interface OpenIdConnectApplicationInput {
-  accessibility?: ApplicationAccessibility;
-  credentials?: OAuthApplicationCredentialsInput;
-  features?: string[];
+  accessibility?: ApplicationAccessibility | null;
+  credentials?: OAuthApplicationCredentialsInput | null;
+  features?: string[] | null;
   label?: string;
-  licensing?: ApplicationLicensing;
-  name: 'oidc_client';
-  profile?: Record<string, unknown>;
-  settings?: OpenIdConnectApplicationSettingsInput;
+  licensing?: ApplicationLicensing | null;
+  /** @default "oidc_client" */
+  name?: 'oidc_client' | (string & {});
+  profile?: Record<string, unknown> | null;
+  settings?: OpenIdConnectApplicationSettingsInput | null;
   signOnMode: 'OPENID_CONNECT';
-  visibility?: ApplicationVisibility;
+  visibility?: ApplicationVisibility | null;
 }
 
 export type OpenIdConnectApplicationConsentMethod = 'REQUIRED' | 'TRUSTED' | (string & {});
 
 export interface OpenIdConnectApplicationIdpInitiatedLogin {
-  default_scope?: string[];
-  mode?: string;
+  default_scope?: string[] | null;
+  mode?: string | null;
 }
 
 /** What may be written of a {@link OpenIdConnectApplicationIdpInitiatedLogin}: all of it. */
@@ -883,75 +898,75 @@ export type OpenIdConnectApplicationIssuerMode =
   'CUSTOM_URL' | 'ORG_URL' | 'DYNAMIC' | (string & {});
 
 export interface OpenIdConnectApplicationSettings {
-  app?: ApplicationSettingsApplication;
+  app?: ApplicationSettingsApplication | null;
   implicitAssignment?: boolean;
-  inlineHookId?: string;
-  notes?: ApplicationSettingsNotes;
-  notifications?: ApplicationSettingsNotifications;
-  oauthClient?: OpenIdConnectApplicationSettingsClient;
+  inlineHookId?: string | null;
+  notes?: ApplicationSettingsNotes | null;
+  notifications?: ApplicationSettingsNotifications | null;
+  oauthClient?: OpenIdConnectApplicationSettingsClient | null;
 }
 
 /** What may be written of a {@link OpenIdConnectApplicationSettings}. */
 export interface OpenIdConnectApplicationSettingsInput {
-  app?: ApplicationSettingsApplication;
+  app?: ApplicationSettingsApplication | null;
   implicitAssignment?: boolean;
-  inlineHookId?: string;
-  notes?: ApplicationSettingsNotes;
-  notifications?: ApplicationSettingsNotifications;
-  oauthClient?: OpenIdConnectApplicationSettingsClientInput;
+  inlineHookId?: string | null;
+  notes?: ApplicationSettingsNotes | null;
+  notifications?: ApplicationSettingsNotifications | null;
+  oauthClient?: OpenIdConnectApplicationSettingsClientInput | null;
 }
 
 export interface OpenIdConnectApplicationSettingsClient {
-  application_type?: OpenIdConnectApplicationType;
-  client_uri?: string;
-  consent_method?: OpenIdConnectApplicationConsentMethod;
-  grant_types?: OAuthGrantType[];
-  idp_initiated_login?: OpenIdConnectApplicationIdpInitiatedLogin;
-  initiate_login_uri?: string;
-  issuer_mode?: OpenIdConnectApplicationIssuerMode;
-  jwks?: OpenIdConnectApplicationSettingsClientKeys;
-  logo_uri?: string;
-  policy_uri?: string;
-  post_logout_redirect_uris?: string[];
-  redirect_uris?: string[];
-  refresh_token?: OpenIdConnectApplicationSettingsRefreshToken;
-  response_types?: OAuthResponseType[];
-  tos_uri?: string;
-  wildcard_redirect?: string;
+  application_type?: OpenIdConnectApplicationType | null;
+  client_uri?: string | null;
+  consent_method?: OpenIdConnectApplicationConsentMethod | null;
+  grant_types?: OAuthGrantType[] | null;
+  idp_initiated_login?: OpenIdConnectApplicationIdpInitiatedLogin | null;
+  initiate_login_uri?: string | null;
+  issuer_mode?: OpenIdConnectApplicationIssuerMode | null;
+  jwks?: OpenIdConnectApplicationSettingsClientKeys | null;
+  logo_uri?: string | null;
+  policy_uri?: string | null;
+  post_logout_redirect_uris?: string[] | null;
+  redirect_uris?: string[] | null;
+  refresh_token?: OpenIdConnectApplicationSettingsRefreshToken | null;
+  response_types?: OAuthResponseType[] | null;
+  tos_uri?: string | null;
+  wildcard_redirect?: string | null;
 }
 
 /** What may be written of a {@link OpenIdConnectApplicationSettingsClient}. */
 export interface OpenIdConnectApplicationSettingsClientInput {
-  application_type?: OpenIdConnectApplicationType;
-  client_uri?: string;
-  consent_method?: OpenIdConnectApplicationConsentMethod;
-  grant_types?: OAuthGrantType[];
-  idp_initiated_login?: OpenIdConnectApplicationIdpInitiatedLogin;
-  initiate_login_uri?: string;
-  issuer_mode?: OpenIdConnectApplicationIssuerMode;
-  jwks?: OpenIdConnectApplicationSettingsClientKeysInput;
-  logo_uri?: string;
-  policy_uri?: string;
-  post_logout_redirect_uris?: string[];
-  redirect_uris?: string[];
-  refresh_token?: OpenIdConnectApplicationSettingsRefreshToken;
-  response_types?: OAuthResponseType[];
-  tos_uri?: string;
-  wildcard_redirect?: string;
+  application_type?: OpenIdConnectApplicationType | null;
+  client_uri?: string | null;
+  consent_method?: OpenIdConnectApplicationConsentMethod | null;
+  grant_types?: OAuthGrantType[] | null;
+  idp_initiated_login?: OpenIdConnectApplicationIdpInitiatedLogin | null;
+  initiate_login_uri?: string | null;
+  issuer_mode?: OpenIdConnectApplicationIssuerMode | null;
+  jwks?: OpenIdConnectApplicationSettingsClientKeysInput | null;
+  logo_uri?: string | null;
+  policy_uri?: string | null;
+  post_logout_redirect_uris?: string[] | null;
+  redirect_uris?: string[] | null;
+  refresh_token?: OpenIdConnectApplicationSettingsRefreshToken | null;
+  response_types?: OAuthResponseType[] | null;
+  tos_uri?: string | null;
+  wildcard_redirect?: string | null;
 }
 
 export interface OpenIdConnectApplicationSettingsClientKeys {
-  keys?: JsonWebKey[];
+  keys?: JsonWebKey[] | null;
 }
 
 /** What may be written of a {@link OpenIdConnectApplicationSettingsClientKeys}. */
 export interface OpenIdConnectApplicationSettingsClientKeysInput {
-  keys?: JsonWebKeyInput[];
+  keys?: JsonWebKeyInput[] | null;
 }
 
 export interface OpenIdConnectApplicationSettingsRefreshToken {
   leeway?: number;
-  rotation_type?: OpenIdConnectRefreshTokenRotationType;
+  rotation_type?: OpenIdConnectRefreshTokenRotationType | null;
 }
 
 /** What may be written of a {@link OpenIdConnectApplicationSettingsRefreshToken}: all of it. */
@@ -960,71 +975,72 @@ export type OpenIdConnectApplicationSettingsRefreshTokenInput =
 
 export type OpenIdConnectApplicationType = 'web' | 'native' | 'browser' | 'service' | (string & {});
 
-export type OpenIdConnectRefreshTokenRotationType = 'rotate' | 'static' | (string & {});
+export type OpenIdConnectRefreshTokenRotationType =
+  'rotate' | 'static' | 'ROTATE' | 'STATIC' | (string & {});
 
 export interface Org2OrgApplication {
-  _embedded?: Record<string, unknown>;
+  _embedded?: Record<string, unknown> | null;
   _links?: Record<string, unknown>;
-  accessibility?: ApplicationAccessibility;
+  accessibility?: ApplicationAccessibility | null;
   created?: string;
-  credentials?: ApplicationCredentials;
-  features?: string[];
+  credentials?: ApplicationCredentials | null;
+  features?: string[] | null;
   id?: string;
   label?: string;
   lastUpdated?: string;
-  licensing?: ApplicationLicensing;
+  licensing?: ApplicationLicensing | null;
   name: 'okta_org2org';
-  profile?: Record<string, unknown>;
-  settings?: Org2OrgApplicationSettings;
+  profile?: Record<string, unknown> | null;
+  settings?: Org2OrgApplicationSettings | null;
   signOnMode: 'SAML_1_1' | 'SAML_2_0';
   status?: 'ACTIVE' | 'INACTIVE' | 'DELETED' | (string & {});
-  visibility?: ApplicationVisibility;
+  visibility?: ApplicationVisibility | null;
 }
 
 /** What may be written of a {@link Org2OrgApplication}. */
 export interface Org2OrgApplicationInput {
-  accessibility?: ApplicationAccessibility;
-  credentials?: ApplicationCredentialsInput;
-  features?: string[];
+  accessibility?: ApplicationAccessibility | null;
+  credentials?: ApplicationCredentialsInput | null;
+  features?: string[] | null;
   label?: string;
-  licensing?: ApplicationLicensing;
+  licensing?: ApplicationLicensing | null;
   name: 'okta_org2org';
-  profile?: Record<string, unknown>;
-  settings?: Org2OrgApplicationSettings;
+  profile?: Record<string, unknown> | null;
+  settings?: Org2OrgApplicationSettings | null;
   signOnMode: 'SAML_1_1' | 'SAML_2_0';
-  visibility?: ApplicationVisibility;
+  visibility?: ApplicationVisibility | null;
 }
 
 export interface Org2OrgApplicationSettings {
-  app?: Org2OrgApplicationSettingsApp;
+  app?: Org2OrgApplicationSettingsApp | null;
   implicitAssignment?: boolean;
-  inlineHookId?: string;
-  notes?: ApplicationSettingsNotes;
-  notifications?: ApplicationSettingsNotifications;
-  signOn?: SamlApplicationSettingsSignOn;
+  inlineHookId?: string | null;
+  notes?: ApplicationSettingsNotes | null;
+  notifications?: ApplicationSettingsNotifications | null;
+  signOn?: SamlApplicationSettingsSignOn | null;
 }
 
 /** What may be written of a {@link Org2OrgApplicationSettings}: all of it. */
 export type Org2OrgApplicationSettingsInput = Org2OrgApplicationSettings;
 
 export interface Org2OrgApplicationSettingsApp {
-  acsUrl?: string;
-  audRestriction?: string;
-  baseUrl?: string;
-  buttonField?: string;
-  loginUrlRegex?: string;
-  orgName?: string;
-  passwordField?: string;
-  url?: string;
-  usernameField?: string;
+  acsUrl?: string | null;
+  audRestriction?: string | null;
+  baseUrl?: string | null;
+  buttonField?: string | null;
+  loginUrlRegex?: string | null;
+  orgName?: string | null;
+  passwordField?: string | null;
+  url?: string | null;
+  usernameField?: string | null;
 }
 
 /** What may be written of a {@link Org2OrgApplicationSettingsApp}: all of it. */
 export type Org2OrgApplicationSettingsAppInput = Org2OrgApplicationSettingsApp;
 
 export interface PasswordSettingObject {
-  change?: ChangeEnum;
-  seed?: SeedEnum;
+  change?: ChangeEnum | null;
+  seed?: SeedEnum | null;
   status?: EnabledStatus;
 }
 
@@ -1040,11 +1056,11 @@ export type ProfileSettingObjectInput = ProfileSettingObject;
 
 export interface ProvisioningConnection {
   _links?: Record<string, unknown>;
-  authScheme?: ProvisioningConnectionAuthScheme;
+  authScheme?: ProvisioningConnectionAuthScheme | null;
   status?: ProvisioningConnectionStatus;
 }
 
-export type ProvisioningConnectionAuthScheme = 'TOKEN' | 'UNKNOWN' | (string & {});
+export type ProvisioningConnectionAuthScheme = 'TOKEN' | 'UNKNOWN' | 'OAUTH2' | (string & {});
 
 export interface ProvisioningConnectionProfile {
   authScheme?: ProvisioningConnectionAuthScheme;
@@ -1068,22 +1084,22 @@ export type SamlApplication = Org2OrgApplication | OtherSamlApplication;
 
 /** A {@link SamlApplication} whose `name` the description does not know. Nothing of its data is lost. */
 export interface OtherSamlApplication {
-  _embedded?: Record<string, unknown>;
+  _embedded?: Record<string, unknown> | null;
   _links?: Record<string, unknown>;
-  accessibility?: ApplicationAccessibility;
+  accessibility?: ApplicationAccessibility | null;
   created?: string;
-  credentials?: ApplicationCredentials;
-  features?: string[];
+  credentials?: ApplicationCredentials | null;
+  features?: string[] | null;
   id?: string;
   label?: string;
   lastUpdated?: string;
-  licensing?: ApplicationLicensing;
+  licensing?: ApplicationLicensing | null;
   name?: OtherValue;
-  profile?: Record<string, unknown>;
-  settings?: SamlApplicationSettings;
+  profile?: Record<string, unknown> | null;
+  settings?: SamlApplicationSettings | null;
   signOnMode: 'SAML_1_1' | 'SAML_2_0';
   status?: 'ACTIVE' | 'INACTIVE' | 'DELETED' | (string & {});
-  visibility?: ApplicationVisibility;
+  visibility?: ApplicationVisibility | null;
 }
 
 /**
@@ -1095,151 +1111,153 @@ export type SamlApplicationInput = Org2OrgApplicationInput | OtherSamlApplicatio
 
 /** A {@link SamlApplication} whose `name` the description does not know. Nothing of its data is lost. */
 export interface OtherSamlApplicationInput {
-  accessibility?: ApplicationAccessibility;
-  credentials?: ApplicationCredentialsInput;
-  features?: string[];
+  accessibility?: ApplicationAccessibility | null;
+  credentials?: ApplicationCredentialsInput | null;
+  features?: string[] | null;
   label?: string;
-  licensing?: ApplicationLicensing;
-  profile?: Record<string, unknown>;
-  settings?: SamlApplicationSettings;
+  licensing?: ApplicationLicensing | null;
+  profile?: Record<string, unknown> | null;
+  settings?: SamlApplicationSettings | null;
   signOnMode: 'SAML_1_1' | 'SAML_2_0';
-  visibility?: ApplicationVisibility;
+  visibility?: ApplicationVisibility | null;
 }
 
 export interface SamlApplicationSettings {
-  app?: ApplicationSettingsApplication;
+  app?: ApplicationSettingsApplication | null;
   implicitAssignment?: boolean;
-  inlineHookId?: string;
-  notes?: ApplicationSettingsNotes;
-  notifications?: ApplicationSettingsNotifications;
-  signOn?: SamlApplicationSettingsSignOn;
+  inlineHookId?: string | null;
+  notes?: ApplicationSettingsNotes | null;
+  notifications?: ApplicationSettingsNotifications | null;
+  signOn?: SamlApplicationSettingsSignOn | null;
 }
 
 /** What may be written of a {@link SamlApplicationSettings}: all of it. */
 export type SamlApplicationSettingsInput = SamlApplicationSettings;
 
 export interface SamlApplicationSettingsSignOn {
-  acsEndpoints?: AcsEndpoint[];
+  acsEndpoints?: AcsEndpoint[] | null;
   allowMultipleAcsEndpoints?: boolean;
   assertionSigned?: boolean;
-  attributeStatements?: SamlAttributeStatement[];
-  audience?: string;
-  audienceOverride?: string;
-  authnContextClassRef?: string;
-  defaultRelayState?: string;
-  destination?: string;
-  destinationOverride?: string;
-  digestAlgorithm?: string;
+  attributeStatements?: SamlAttributeStatement[] | null;
+  audience?: string | null;
+  audienceOverride?: string | null;
+  authnContextClassRef?: string | null;
+  defaultRelayState?: string | null;
+  destination?: string | null;
+  destinationOverride?: string | null;
+  digestAlgorithm?: string | null;
   honorForceAuthn?: boolean;
-  idpIssuer?: string;
-  inlineHooks?: SignOnInlineHook[];
-  recipient?: string;
-  recipientOverride?: string;
+  idpIssuer?: string | null;
+  inlineHooks?: SignOnInlineHook[] | null;
+  recipient?: string | null;
+  recipientOverride?: string | null;
   requestCompressed?: boolean;
   responseSigned?: boolean;
   samlSignedRequestEnabled?: boolean;
-  signatureAlgorithm?: string;
-  slo?: SingleLogout;
-  spCertificate?: SpCertificate;
-  spIssuer?: string;
-  ssoAcsUrl?: string;
-  ssoAcsUrlOverride?: string;
-  subjectNameIdFormat?: string;
-  subjectNameIdTemplate?: string;
+  signatureAlgorithm?: string | null;
+  slo?: SingleLogout | null;
+  spCertificate?: SpCertificate | null;
+  spIssuer?: string | null;
+  ssoAcsUrl?: string | null;
+  ssoAcsUrlOverride?: string | null;
+  subjectNameIdFormat?: string | null;
+  subjectNameIdTemplate?: string | null;
 }
 
 /** What may be written of a {@link SamlApplicationSettingsSignOn}: all of it. */
 export type SamlApplicationSettingsSignOnInput = SamlApplicationSettingsSignOn;
 
 export interface SamlAttributeStatement {
-  filterType?: string;
-  filterValue?: string;
+  filterType?: string | null;
+  filterValue?: string | null;
   name?: string;
-  namespace?: string;
+  namespace?: string | null;
   type?: string;
-  values?: string[];
+  values?: string[] | null;
 }
 
 /** What may be written of a {@link SamlAttributeStatement}: all of it. */
 export type SamlAttributeStatementInput = SamlAttributeStatement;
 
 export interface SchemeApplicationCredentials {
-  password?: PasswordCredential;
+  password?: PasswordCredential | null;
   revealPassword?: boolean;
-  scheme?: ApplicationCredentialsScheme;
-  signing?: ApplicationCredentialsSigning;
-  userName?: string;
-  userNameTemplate?: ApplicationCredentialsUsernameTemplate;
+  scheme?: ApplicationCredentialsScheme | null;
+  signing?: ApplicationCredentialsSigning | null;
+  userName?: string | null;
+  userNameTemplate?: ApplicationCredentialsUsernameTemplate | null;
 }
 
 /** What may be written of a {@link SchemeApplicationCredentials}. */
 export interface SchemeApplicationCredentialsInput {
-  password?: PasswordCredential;
+  password?: PasswordCredential | null;
   revealPassword?: boolean;
-  scheme?: ApplicationCredentialsScheme;
-  signing?: ApplicationCredentialsSigningInput;
-  userName?: string;
-  userNameTemplate?: ApplicationCredentialsUsernameTemplate;
+  scheme?: ApplicationCredentialsScheme | null;
+  signing?: ApplicationCredentialsSigningInput | null;
+  userName?: string | null;
+  userNameTemplate?: ApplicationCredentialsUsernameTemplate | null;
 }
 
 export interface SecurePasswordStoreApplication {
-  _embedded?: Record<string, unknown>;
+  _embedded?: Record<string, unknown> | null;
   _links?: Record<string, unknown>;
-  accessibility?: ApplicationAccessibility;
+  accessibility?: ApplicationAccessibility | null;
   created?: string;
-  credentials?: SchemeApplicationCredentials;
-  features?: string[];
+  credentials?: SchemeApplicationCredentials | null;
+  features?: string[] | null;
   id?: string;
   label?: string;
   lastUpdated?: string;
-  licensing?: ApplicationLicensing;
-  name: 'template_sps';
-  profile?: Record<string, unknown>;
-  settings?: SecurePasswordStoreApplicationSettings;
+  licensing?: ApplicationLicensing | null;
+  /** @default "template_sps" */
+  name?: 'template_sps' | (string & {});
+  profile?: Record<string, unknown> | null;
+  settings?: SecurePasswordStoreApplicationSettings | null;
   signOnMode: 'SECURE_PASSWORD_STORE';
   status?: 'ACTIVE' | 'INACTIVE' | 'DELETED' | (string & {});
-  visibility?: ApplicationVisibility;
+  visibility?: ApplicationVisibility | null;
 }
 
 /** What may be written of a {@link SecurePasswordStoreApplication}. */
 export interface SecurePasswordStoreApplicationInput {
-  accessibility?: ApplicationAccessibility;
-  credentials?: SchemeApplicationCredentialsInput;
-  features?: string[];
+  accessibility?: ApplicationAccessibility | null;
+  credentials?: SchemeApplicationCredentialsInput | null;
+  features?: string[] | null;
   label?: string;
-  licensing?: ApplicationLicensing;
-  name: 'template_sps';
-  profile?: Record<string, unknown>;
-  settings?: SecurePasswordStoreApplicationSettings;
+  licensing?: ApplicationLicensing | null;
+  /** @default "template_sps" */
+  name?: 'template_sps' | (string & {});
+  profile?: Record<string, unknown> | null;
+  settings?: SecurePasswordStoreApplicationSettings | null;
   signOnMode: 'SECURE_PASSWORD_STORE';
-  visibility?: ApplicationVisibility;
+  visibility?: ApplicationVisibility | null;
 }
 
 export interface SecurePasswordStoreApplicationSettings {
-  app?: SecurePasswordStoreApplicationSettingsApplication;
+  app?: SecurePasswordStoreApplicationSettingsApplication | null;
   implicitAssignment?: boolean;
-  inlineHookId?: string;
-  notes?: ApplicationSettingsNotes;
-  notifications?: ApplicationSettingsNotifications;
+  inlineHookId?: string | null;
+  notes?: ApplicationSettingsNotes | null;
+  notifications?: ApplicationSettingsNotifications | null;
 }
 
 /** What may be written of a {@link SecurePasswordStoreApplicationSettings}: all of it. */
 export type SecurePasswordStoreApplicationSettingsInput = SecurePasswordStoreApplicationSettings;
 
 export interface SecurePasswordStoreApplicationSettingsApplication {
-  acsUrl?: string;
-  buttonField?: string;
-  loginUrlRegex?: string;
-  optionalField1?: string;
-  optionalField1Value?: string;
-  optionalField2?: string;
-  optionalField2Value?: string;
-  optionalField3?: string;
-  optionalField3Value?: string;
-  orgName?: string;
-  passwordField?: string;
-  url?: string;
-  usernameField?: string;
+  acsUrl?: string | null;
+  buttonField?: string | null;
+  loginUrlRegex?: string | null;
+  optionalField1?: string | null;
+  optionalField1Value?: string | null;
+  optionalField2?: string | null;
+  optionalField2Value?: string | null;
+  optionalField3?: string | null;
+  optionalField3Value?: string | null;
+  orgName?: string | null;
+  passwordField?: string | null;
+  url?: string | null;
+  usernameField?: string | null;
 }
 
 /** What may be written of a {@link SecurePasswordStoreApplicationSettingsApplication}: all of it. */
@@ -1257,137 +1275,137 @@ export type SignOnInlineHookInput = SignOnInlineHook;
 
 export interface SingleLogout {
   enabled?: boolean;
-  issuer?: string;
-  logoutUrl?: string;
+  issuer?: string | null;
+  logoutUrl?: string | null;
 }
 
 /** What may be written of a {@link SingleLogout}: all of it. */
 export type SingleLogoutInput = SingleLogout;
 
 export interface SpCertificate {
-  x5c?: string[];
+  x5c?: string[] | null;
 }
 
 /** What may be written of a {@link SpCertificate}: all of it. */
 export type SpCertificateInput = SpCertificate;
 
 export interface SwaApplication {
-  _embedded?: Record<string, unknown>;
+  _embedded?: Record<string, unknown> | null;
   _links?: Record<string, unknown>;
-  accessibility?: ApplicationAccessibility;
+  accessibility?: ApplicationAccessibility | null;
   created?: string;
-  credentials?: SchemeApplicationCredentials;
-  features?: string[];
+  credentials?: SchemeApplicationCredentials | null;
+  features?: string[] | null;
   id?: string;
   label?: string;
   lastUpdated?: string;
-  licensing?: ApplicationLicensing;
+  licensing?: ApplicationLicensing | null;
   name: 'template_swa';
-  profile?: Record<string, unknown>;
-  settings?: SwaApplicationSettings;
+  profile?: Record<string, unknown> | null;
+  settings?: SwaApplicationSettings | null;
   signOnMode: 'BROWSER_PLUGIN';
   status?: 'ACTIVE' | 'INACTIVE' | 'DELETED' | (string & {});
-  visibility?: ApplicationVisibility;
+  visibility?: ApplicationVisibility | null;
 }
 
 /** What may be written of a {@link SwaApplication}. */
 export interface SwaApplicationInput {
-  accessibility?: ApplicationAccessibility;
-  credentials?: SchemeApplicationCredentialsInput;
-  features?: string[];
+  accessibility?: ApplicationAccessibility | null;
+  credentials?: SchemeApplicationCredentialsInput | null;
+  features?: string[] | null;
   label?: string;
-  licensing?: ApplicationLicensing;
+  licensing?: ApplicationLicensing | null;
   name: 'template_swa';
-  profile?: Record<string, unknown>;
-  settings?: SwaApplicationSettings;
+  profile?: Record<string, unknown> | null;
+  settings?: SwaApplicationSettings | null;
   signOnMode: 'BROWSER_PLUGIN';
-  visibility?: ApplicationVisibility;
+  visibility?: ApplicationVisibility | null;
 }
 
 export interface SwaApplicationSettings {
-  app?: SwaApplicationSettingsApplication;
+  app?: SwaApplicationSettingsApplication | null;
   implicitAssignment?: boolean;
-  inlineHookId?: string;
-  notes?: ApplicationSettingsNotes;
-  notifications?: ApplicationSettingsNotifications;
+  inlineHookId?: string | null;
+  notes?: ApplicationSettingsNotes | null;
+  notifications?: ApplicationSettingsNotifications | null;
 }
 
 /** What may be written of a {@link SwaApplicationSettings}: all of it. */
 export type SwaApplicationSettingsInput = SwaApplicationSettings;
 
 export interface SwaApplicationSettingsApplication {
-  acsUrl?: string;
-  buttonField?: string;
-  checkbox?: string;
-  loginUrlRegex?: string;
-  orgName?: string;
-  passwordField?: string;
-  redirectUrl?: string;
-  url?: string;
-  usernameField?: string;
+  acsUrl?: string | null;
+  buttonField?: string | null;
+  checkbox?: string | null;
+  loginUrlRegex?: string | null;
+  orgName?: string | null;
+  passwordField?: string | null;
+  redirectUrl?: string | null;
+  url?: string | null;
+  usernameField?: string | null;
 }
 
 /** What may be written of a {@link SwaApplicationSettingsApplication}: all of it. */
 export type SwaApplicationSettingsApplicationInput = SwaApplicationSettingsApplication;
 
 export interface SwaThreeFieldApplication {
-  _embedded?: Record<string, unknown>;
+  _embedded?: Record<string, unknown> | null;
   _links?: Record<string, unknown>;
-  accessibility?: ApplicationAccessibility;
+  accessibility?: ApplicationAccessibility | null;
   created?: string;
-  credentials?: SchemeApplicationCredentials;
-  features?: string[];
+  credentials?: SchemeApplicationCredentials | null;
+  features?: string[] | null;
   id?: string;
   label?: string;
   lastUpdated?: string;
-  licensing?: ApplicationLicensing;
+  licensing?: ApplicationLicensing | null;
   name: 'template_swa3field';
-  profile?: Record<string, unknown>;
-  settings?: SwaThreeFieldApplicationSettings;
+  profile?: Record<string, unknown> | null;
+  settings?: SwaThreeFieldApplicationSettings | null;
   signOnMode: 'BROWSER_PLUGIN';
   status?: 'ACTIVE' | 'INACTIVE' | 'DELETED' | (string & {});
-  visibility?: ApplicationVisibility;
+  visibility?: ApplicationVisibility | null;
 }
 
 /** What may be written of a {@link SwaThreeFieldApplication}. */
 export interface SwaThreeFieldApplicationInput {
-  accessibility?: ApplicationAccessibility;
-  credentials?: SchemeApplicationCredentialsInput;
-  features?: string[];
+  accessibility?: ApplicationAccessibility | null;
+  credentials?: SchemeApplicationCredentialsInput | null;
+  features?: string[] | null;
   label?: string;
-  licensing?: ApplicationLicensing;
+  licensing?: ApplicationLicensing | null;
   name: 'template_swa3field';
-  profile?: Record<string, unknown>;
-  settings?: SwaThreeFieldApplicationSettings;
+  profile?: Record<string, unknown> | null;
+  settings?: SwaThreeFieldApplicationSettings | null;
   signOnMode: 'BROWSER_PLUGIN';
-  visibility?: ApplicationVisibility;
+  visibility?: ApplicationVisibility | null;
 }
 
 export interface SwaThreeFieldApplicationSettings {
-  app?: SwaThreeFieldApplicationSettingsApplication;
+  app?: SwaThreeFieldApplicationSettingsApplication | null;
   implicitAssignment?: boolean;
-  inlineHookId?: string;
-  notes?: ApplicationSettingsNotes;
-  notifications?: ApplicationSettingsNotifications;
+  inlineHookId?: string | null;
+  notes?: ApplicationSettingsNotes | null;
+  notifications?: ApplicationSettingsNotifications | null;
 }
 
 /** What may be written of a {@link SwaThreeFieldApplicationSettings}: all of it. */
 export type SwaThreeFieldApplicationSettingsInput = SwaThreeFieldApplicationSettings;
 
 export interface SwaThreeFieldApplicationSettingsApplication {
-  acsUrl?: string;
-  buttonField?: string;
-  buttonSelector?: string;
-  extraFieldSelector?: string;
-  extraFieldValue?: string;
-  loginUrlRegex?: string;
-  orgName?: string;
-  passwordField?: string;
-  passwordSelector?: string;
-  targetURL?: string;
-  url?: string;
-  userNameSelector?: string;
-  usernameField?: string;
+  acsUrl?: string | null;
+  buttonField?: string | null;
+  buttonSelector?: string | null;
+  extraFieldSelector?: string | null;
+  extraFieldValue?: string | null;
+  loginUrlRegex?: string | null;
+  orgName?: string | null;
+  passwordField?: string | null;
+  passwordSelector?: string | null;
+  targetURL?: string | null;
+  url?: string | null;
+  userNameSelector?: string | null;
+  usernameField?: string | null;
 }
 
 /** What may be written of a {@link SwaThreeFieldApplicationSettingsApplication}: all of it. */
@@ -1395,69 +1413,71 @@ export type SwaThreeFieldApplicationSettingsApplicationInput =
   SwaThreeFieldApplicationSettingsApplication;
 
 export interface WsFederationApplication {
-  _embedded?: Record<string, unknown>;
+  _embedded?: Record<string, unknown> | null;
   _links?: Record<string, unknown>;
-  accessibility?: ApplicationAccessibility;
+  accessibility?: ApplicationAccessibility | null;
   created?: string;
-  credentials?: ApplicationCredentials;
-  features?: string[];
+  credentials?: ApplicationCredentials | null;
+  features?: string[] | null;
   id?: string;
   label?: string;
   lastUpdated?: string;
-  licensing?: ApplicationLicensing;
-  name: 'template_wsfed';
-  profile?: Record<string, unknown>;
-  settings?: WsFederationApplicationSettings;
+  licensing?: ApplicationLicensing | null;
+  /** @default "template_wsfed" */
+  name?: 'template_wsfed' | (string & {});
+  profile?: Record<string, unknown> | null;
+  settings?: WsFederationApplicationSettings | null;
   signOnMode: 'WS_FEDERATION';
   status?: 'ACTIVE' | 'INACTIVE' | 'DELETED' | (string & {});
-  visibility?: ApplicationVisibility;
+  visibility?: ApplicationVisibility | null;
 }
 
 /** What may be written of a {@link WsFederationApplication}. */
 export interface WsFederationApplicationInput {
-  accessibility?: ApplicationAccessibility;
-  credentials?: ApplicationCredentialsInput;
-  features?: string[];
+  accessibility?: ApplicationAccessibility | null;
+  credentials?: ApplicationCredentialsInput | null;
+  features?: string[] | null;
   label?: string;
-  licensing?: ApplicationLicensing;
-  name: 'template_wsfed';
-  profile?: Record<string, unknown>;
-  settings?: WsFederationApplicationSettings;
+  licensing?: ApplicationLicensing | null;
+  /** @default "template_wsfed" */
+  name?: 'template_wsfed' | (string & {});
+  profile?: Record<string, unknown> | null;
+  settings?: WsFederationApplicationSettings | null;
   signOnMode: 'WS_FEDERATION';
-  visibility?: ApplicationVisibility;
+  visibility?: ApplicationVisibility | null;
 }
 
 export interface WsFederationApplicationSettings {
-  app?: WsFederationApplicationSettingsApplication;
+  app?: WsFederationApplicationSettingsApplication | null;
   implicitAssignment?: boolean;
-  inlineHookId?: string;
-  notes?: ApplicationSettingsNotes;
-  notifications?: ApplicationSettingsNotifications;
+  inlineHookId?: string | null;
+  notes?: ApplicationSettingsNotes | null;
+  notifications?: ApplicationSettingsNotifications | null;
 }
 
 /** What may be written of a {@link WsFederationApplicationSettings}: all of it. */
 export type WsFederationApplicationSettingsInput = WsFederationApplicationSettings;
 
 export interface WsFederationApplicationSettingsApplication {
-  acsUrl?: string;
-  attributeStatements?: string;
-  audienceRestriction?: string;
-  authnContextClassRef?: string;
-  buttonField?: string;
-  groupFilter?: string;
-  groupName?: string;
-  groupValueFormat?: string;
-  loginUrlRegex?: string;
-  nameIDFormat?: string;
-  orgName?: string;
-  passwordField?: string;
-  realm?: string;
-  siteURL?: string;
-  url?: string;
-  usernameAttribute?: string;
-  usernameField?: string;
+  acsUrl?: string | null;
+  attributeStatements?: string | null;
+  audienceRestriction?: string | null;
+  authnContextClassRef?: string | null;
+  buttonField?: string | null;
+  groupFilter?: string | null;
+  groupName?: string | null;
+  groupValueFormat?: string | null;
+  loginUrlRegex?: string | null;
+  nameIDFormat?: string | null;
+  orgName?: string | null;
+  passwordField?: string | null;
+  realm?: string | null;
+  siteURL?: string | null;
+  url?: string | null;
+  usernameAttribute?: string | null;
+  usernameField?: string | null;
   wReplyOverride?: boolean;
-  wReplyURL?: string;
+  wReplyURL?: string | null;
 }
 
 /** What may be written of a {@link WsFederationApplicationSettingsApplication}: all of it. */

@@ -36,20 +36,20 @@ export type AuthenticatorProviderInput = AuthenticatorProvider;
 
 export interface AuthenticatorProviderConfiguration {
   authPort?: number;
-  host?: string;
-  hostName?: string;
-  instanceId?: string;
-  integrationKey?: string;
-  secretKey?: string;
-  sharedSecret?: string;
-  userNameTemplate?: AuthenticatorProviderConfigurationUserNamePlate;
+  host?: string | null;
+  hostName?: string | null;
+  instanceId?: string | null;
+  integrationKey?: string | null;
+  secretKey?: string | null;
+  sharedSecret?: string | null;
+  userNameTemplate?: AuthenticatorProviderConfigurationUserNamePlate | null;
 }
 
 /** What may be written of a {@link AuthenticatorProviderConfiguration}: all of it. */
 export type AuthenticatorProviderConfigurationInput = AuthenticatorProviderConfiguration;
 
 export interface AuthenticatorProviderConfigurationUserNamePlate {
-  template?: string;
+  template?: string | null;
 }
 
 /** What may be written of a {@link AuthenticatorProviderConfigurationUserNamePlate}: all of it. */
@@ -78,6 +78,7 @@ export type AuthenticatorType =
   | 'email'
   | 'security_key'
   | 'federated'
+  | 'tac'
   | (string & {});
 
 export interface ChannelBinding {
@@ -99,4 +100,4 @@ export type FipsEnum = 'REQUIRED' | 'OPTIONAL' | (string & {});
 
 export type RequiredEnum = 'ALWAYS' | 'HIGH_RISK_ONLY' | 'NEVER' | (string & {});
 
-export type UserVerificationEnum = 'REQUIRED' | 'PREFERRED' | (string & {});
+export type UserVerificationEnum = 'REQUIRED' | 'PREFERRED' | 'DISCOURAGED' | (string & {});

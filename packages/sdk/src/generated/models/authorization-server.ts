@@ -19,14 +19,14 @@ export type ApplicationCredentialsSigningUse = 'sig' | (string & {});
 
 export interface AuthorizationServer {
   _links?: Record<string, unknown>;
-  audiences?: string[];
+  audiences?: string[] | null;
   created?: string;
-  credentials?: AuthorizationServerCredentials;
+  credentials?: AuthorizationServerCredentials | null;
   default?: boolean;
-  description?: string;
+  description?: string | null;
   id?: string;
-  issuer?: string;
-  issuerMode?: 'ORG_URL' | 'CUSTOM_URL' | 'DYNAMIC' | (string & {});
+  issuer?: string | null;
+  issuerMode?: 'ORG_URL' | 'CUSTOM_URL' | 'DYNAMIC' | (string & {}) | null;
   lastUpdated?: string;
   name?: string;
   status?: 'ACTIVE' | 'INACTIVE' | (string & {});
@@ -34,11 +34,11 @@ export interface AuthorizationServer {
 
 /** What may be written of a {@link AuthorizationServer}. */
 export interface AuthorizationServerInput {
-  audiences?: string[];
-  credentials?: AuthorizationServerCredentialsInput;
-  description?: string;
-  issuer?: string;
-  issuerMode?: 'ORG_URL' | 'CUSTOM_URL' | 'DYNAMIC' | (string & {});
+  audiences?: string[] | null;
+  credentials?: AuthorizationServerCredentialsInput | null;
+  description?: string | null;
+  issuer?: string | null;
+  issuerMode?: 'ORG_URL' | 'CUSTOM_URL' | 'DYNAMIC' | (string & {}) | null;
   name?: string;
   status?: 'ACTIVE' | 'INACTIVE' | (string & {});
 }
@@ -46,28 +46,28 @@ export interface AuthorizationServerInput {
 export type AuthorizationServerCredentialsRotationMode = 'AUTO' | 'MANUAL' | (string & {});
 
 export interface AuthorizationServerCredentialsSigningConfig {
-  kid?: string;
-  lastRotated?: string;
-  nextRotation?: string;
-  rotationMode?: AuthorizationServerCredentialsRotationMode;
-  use?: AuthorizationServerCredentialsUse;
+  kid?: string | null;
+  lastRotated?: string | null;
+  nextRotation?: string | null;
+  rotationMode?: AuthorizationServerCredentialsRotationMode | null;
+  use?: AuthorizationServerCredentialsUse | null;
 }
 
 /** What may be written of a {@link AuthorizationServerCredentialsSigningConfig}. */
 export interface AuthorizationServerCredentialsSigningConfigInput {
-  kid?: string;
-  rotationMode?: AuthorizationServerCredentialsRotationMode;
-  use?: AuthorizationServerCredentialsUse;
+  kid?: string | null;
+  rotationMode?: AuthorizationServerCredentialsRotationMode | null;
+  use?: AuthorizationServerCredentialsUse | null;
 }
 
 export type AuthorizationServerCredentialsUse = 'sig' | (string & {});
 
 export interface AuthorizationServerPolicy {
-  _embedded?: Record<string, unknown>;
+  _embedded?: Record<string, unknown> | null;
   _links?: Record<string, unknown>;
-  conditions?: PolicyRuleConditions;
+  conditions?: PolicyRuleConditions | null;
   created?: string;
-  description?: string;
+  description?: string | null;
   id?: string;
   lastUpdated?: string;
   name?: string;
@@ -79,8 +79,8 @@ export interface AuthorizationServerPolicy {
 
 /** What may be written of a {@link AuthorizationServerPolicy}. */
 export interface AuthorizationServerPolicyInput {
-  conditions?: PolicyRuleConditionsInput;
-  description?: string;
+  conditions?: PolicyRuleConditionsInput | null;
+  description?: string | null;
   name?: string;
   priority?: number;
   status?: 'ACTIVE' | 'INACTIVE' | (string & {});
@@ -89,11 +89,12 @@ export interface AuthorizationServerPolicyInput {
 }
 
 export interface AuthorizationServerPolicyRule {
-  actions?: AuthorizationServerPolicyRuleActions;
-  conditions?: AuthorizationServerPolicyRuleConditions;
-  created?: string;
+  _links?: Record<string, unknown>;
+  actions?: AuthorizationServerPolicyRuleActions | null;
+  conditions?: AuthorizationServerPolicyRuleConditions | null;
+  created?: string | null;
   id?: string;
-  lastUpdated?: string;
+  lastUpdated?: string | null;
   name?: string;
   priority?: number;
   /** @default "ACTIVE" */
@@ -105,8 +106,8 @@ export interface AuthorizationServerPolicyRule {
 
 /** What may be written of a {@link AuthorizationServerPolicyRule}. */
 export interface AuthorizationServerPolicyRuleInput {
-  actions?: AuthorizationServerPolicyRuleActions;
-  conditions?: AuthorizationServerPolicyRuleConditions;
+  actions?: AuthorizationServerPolicyRuleActions | null;
+  conditions?: AuthorizationServerPolicyRuleConditions | null;
   name?: string;
   priority?: number;
   /** @default "ACTIVE" */
@@ -117,17 +118,17 @@ export interface AuthorizationServerPolicyRuleInput {
 }
 
 export interface AuthorizationServerPolicyRuleActions {
-  token?: TokenAuthorizationServerPolicyRuleAction;
+  token?: TokenAuthorizationServerPolicyRuleAction | null;
 }
 
 /** What may be written of a {@link AuthorizationServerPolicyRuleActions}: all of it. */
 export type AuthorizationServerPolicyRuleActionsInput = AuthorizationServerPolicyRuleActions;
 
 export interface AuthorizationServerPolicyRuleConditions {
-  clients?: ClientPolicyCondition;
-  grantTypes?: GrantTypePolicyRuleCondition;
-  people?: PolicyPeopleCondition;
-  scopes?: OAuth2ScopesMediationPolicyRuleCondition;
+  clients?: ClientPolicyCondition | null;
+  grantTypes?: GrantTypePolicyRuleCondition | null;
+  people?: PolicyPeopleCondition | null;
+  scopes?: OAuth2ScopesMediationPolicyRuleCondition | null;
 }
 
 /** What may be written of a {@link AuthorizationServerPolicyRuleConditions}: all of it. */
@@ -135,7 +136,7 @@ export type AuthorizationServerPolicyRuleConditionsInput = AuthorizationServerPo
 
 export interface TokenAuthorizationServerPolicyRuleAction {
   accessTokenLifetimeMinutes?: number;
-  inlineHook?: TokenAuthorizationServerPolicyRuleActionInlineHook;
+  inlineHook?: TokenAuthorizationServerPolicyRuleActionInlineHook | null;
   refreshTokenLifetimeMinutes?: number;
   refreshTokenWindowMinutes?: number;
 }

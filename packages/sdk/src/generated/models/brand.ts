@@ -4,7 +4,7 @@
 export interface Brand {
   _links?: Record<string, unknown>;
   agreeToCustomPrivacyPolicy?: boolean;
-  customPrivacyPolicyUrl?: string;
+  customPrivacyPolicyUrl?: string | null;
   id?: string;
   removePoweredByOkta?: boolean;
 }
@@ -12,7 +12,7 @@ export interface Brand {
 /** What may be written of a {@link Brand}. */
 export interface BrandInput {
   agreeToCustomPrivacyPolicy?: boolean;
-  customPrivacyPolicyUrl?: string;
+  customPrivacyPolicyUrl?: string | null;
   removePoweredByOkta?: boolean;
 }
 
@@ -23,22 +23,22 @@ export interface EmailTemplate {
 
 export interface EmailTemplateContent {
   _links?: Record<string, unknown>;
-  body?: string;
-  fromAddress?: string;
-  fromName?: string;
-  subject?: string;
+  body?: string | null;
+  fromAddress?: string | null;
+  fromName?: string | null;
+  subject?: string | null;
 }
 
 export interface EmailTemplateCustomization {
   _links?: Record<string, unknown>;
-  body?: string;
+  body?: string | null;
   created?: string;
   id?: string;
   isDefault?: boolean;
   /** unique under each email template */
-  language?: string;
+  language?: string | null;
   lastUpdated?: string;
-  subject?: string;
+  subject?: string | null;
 }
 
 export interface EmailTemplateCustomizationRequest {
@@ -72,7 +72,7 @@ export type ErrorPageTouchPointVariant =
   'OKTA_DEFAULT' | 'BACKGROUND_SECONDARY_COLOR' | 'BACKGROUND_IMAGE' | (string & {});
 
 export interface ImageUploadResponse {
-  url?: string;
+  url?: string | null;
 }
 
 export type SignInPageTouchPointVariant =
@@ -105,7 +105,7 @@ export interface ThemeInput {
 
 export interface ThemeResponse {
   _links?: Record<string, unknown>;
-  backgroundImage?: string;
+  backgroundImage?: string | null;
   emailTemplateTouchPointVariant?: EmailTemplateTouchPointVariant;
   endUserDashboardTouchPointVariant?: EndUserDashboardTouchPointVariant;
   errorPageTouchPointVariant?: ErrorPageTouchPointVariant;

@@ -2,25 +2,25 @@
 // Do not edit: change the description, an overlay or the generator, and run `npm run generate`.
 
 export interface IonField {
-  form?: IonForm;
+  form?: IonForm | null;
   label?: string;
   mutable?: boolean;
   name?: string;
   required?: boolean;
   secret?: boolean;
   type?: string;
-  value?: Record<string, unknown>;
+  value?: Record<string, unknown> | null;
   visible?: boolean;
 }
 
 export interface IonForm {
-  accepts?: string;
+  accepts?: string | null;
   href?: string;
-  method?: string;
+  method?: string | null;
   name?: string;
-  produces?: string;
+  produces?: string | null;
   refresh?: number;
-  rel?: string[];
-  relatesTo?: string[];
-  value?: IonField[];
+  rel?: string[] | null;
+  relatesTo?: string[] | null;
+  value?: IonField[] | null;
 }

@@ -2,33 +2,33 @@
 // Do not edit: change the description, an overlay or the generator, and run `npm run generate`.
 
 export interface DNSRecord {
-  expiration?: string;
-  fqdn?: string;
-  recordType?: DNSRecordType;
-  values?: string[];
+  expiration?: string | null;
+  fqdn?: string | null;
+  recordType?: DNSRecordType | null;
+  values?: string[] | null;
 }
 
 /** What may be written of a {@link DNSRecord}: all of it. */
 export type DNSRecordInput = DNSRecord;
 
-export type DNSRecordType = 'TXT' | 'CNAME' | (string & {});
+export type DNSRecordType = 'TXT' | 'CNAME' | 'CAA' | (string & {});
 
 export interface Domain {
-  certificateSourceType?: DomainCertificateSourceType;
-  dnsRecords?: DNSRecord[];
-  domain?: string;
+  certificateSourceType?: DomainCertificateSourceType | null;
+  dnsRecords?: DNSRecord[] | null;
+  domain?: string | null;
   id?: string;
-  publicCertificate?: DomainCertificateMetadata;
-  validationStatus?: DomainValidationStatus;
+  publicCertificate?: DomainCertificateMetadata | null;
+  validationStatus?: DomainValidationStatus | null;
 }
 
 /** What may be written of a {@link Domain}. */
 export interface DomainInput {
-  certificateSourceType?: DomainCertificateSourceType;
-  dnsRecords?: DNSRecord[];
-  domain?: string;
-  publicCertificate?: DomainCertificateMetadata;
-  validationStatus?: DomainValidationStatus;
+  certificateSourceType?: DomainCertificateSourceType | null;
+  dnsRecords?: DNSRecord[] | null;
+  domain?: string | null;
+  publicCertificate?: DomainCertificateMetadata | null;
+  validationStatus?: DomainValidationStatus | null;
 }
 
 export interface DomainCertificate {
@@ -42,9 +42,9 @@ export interface DomainCertificate {
 export type DomainCertificateInput = DomainCertificate;
 
 export interface DomainCertificateMetadata {
-  expiration?: string;
-  fingerprint?: string;
-  subject?: string;
+  expiration?: string | null;
+  fingerprint?: string | null;
+  subject?: string | null;
 }
 
 /** What may be written of a {@link DomainCertificateMetadata}: all of it. */
@@ -55,7 +55,7 @@ export type DomainCertificateSourceType = 'MANUAL' | 'OKTA_MANAGED' | (string & 
 export type DomainCertificateType = 'PEM' | (string & {});
 
 export interface DomainListResponse {
-  domains?: Domain[];
+  domains?: Domain[] | null;
 }
 
 export type DomainValidationStatus =

@@ -34,8 +34,8 @@ export interface EventHookChannel {
 export type EventHookChannelInput = EventHookChannel;
 
 export interface EventHookChannelConfig {
-  authScheme?: EventHookChannelConfigAuthScheme;
-  headers?: EventHookChannelConfigHeader[];
+  authScheme?: EventHookChannelConfigAuthScheme | null;
+  headers?: (EventHookChannelConfigHeader | null)[];
   uri?: string;
 }
 
@@ -45,7 +45,7 @@ export type EventHookChannelConfigInput = EventHookChannelConfig;
 export interface EventHookChannelConfigAuthScheme {
   key?: string;
   type?: EventHookChannelConfigAuthSchemeType;
-  value?: string;
+  value?: string | null;
 }
 
 /** What may be written of a {@link EventHookChannelConfigAuthScheme}: all of it. */

@@ -5,17 +5,17 @@ export type EnabledStatus = 'ENABLED' | 'DISABLED' | (string & {});
 
 export interface Feature {
   _links?: Record<string, unknown>;
-  description?: string;
+  description?: string | null;
   id?: string;
   name?: string;
-  stage?: FeatureStage;
+  stage?: FeatureStage | null;
   status?: EnabledStatus;
   type?: FeatureType;
 }
 
 export interface FeatureStage {
-  state?: FeatureStageState;
-  value?: FeatureStageValue;
+  state?: FeatureStageState | null;
+  value?: FeatureStageValue | null;
 }
 
 export type FeatureStageState = 'OPEN' | 'CLOSED' | (string & {});

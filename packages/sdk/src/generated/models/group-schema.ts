@@ -13,44 +13,44 @@ import type {
 } from '../models/user-schema.js';
 
 export interface GroupSchema {
-  $schema?: string;
+  $schema?: string | null;
   _links?: Record<string, unknown>;
   created?: string;
-  definitions?: GroupSchemaDefinitions;
-  description?: string;
+  definitions?: GroupSchemaDefinitions | null;
+  description?: string | null;
   id?: string;
   lastUpdated?: string;
   name?: string;
-  properties?: UserSchemaProperties;
-  title?: string;
+  properties?: UserSchemaProperties | null;
+  title?: string | null;
   type?: string;
 }
 
 /** What may be written of a {@link GroupSchema}. */
 export interface GroupSchemaInput {
-  definitions?: GroupSchemaDefinitionsInput;
-  description?: string;
-  title?: string;
+  definitions?: GroupSchemaDefinitionsInput | null;
+  description?: string | null;
+  title?: string | null;
 }
 
 export interface GroupSchemaAttribute {
-  description?: string;
-  enum?: string[];
-  externalName?: string;
-  externalNamespace?: string;
-  items?: UserSchemaAttributeItems;
-  master?: UserSchemaAttributeMaster;
-  maxLength?: number;
-  minLength?: number;
-  mutability?: string;
-  oneOf?: UserSchemaAttributeEnum[];
-  permissions?: UserSchemaAttributePermission[];
-  required?: boolean;
-  scope?: UserSchemaAttributeScope;
-  title?: string;
+  description?: string | null;
+  enum?: (string | number)[] | null;
+  externalName?: string | null;
+  externalNamespace?: string | null;
+  items?: UserSchemaAttributeItems | null;
+  master?: UserSchemaAttributeMaster | null;
+  maxLength?: number | null;
+  minLength?: number | null;
+  mutability?: string | null;
+  oneOf?: UserSchemaAttributeEnum[] | null;
+  permissions?: UserSchemaAttributePermission[] | null;
+  required?: boolean | null;
+  scope?: UserSchemaAttributeScope | null;
+  title?: string | null;
   type?: UserSchemaAttributeType;
-  union?: UserSchemaAttributeUnion;
-  unique?: string;
+  union?: UserSchemaAttributeUnion | null;
+  unique?: string | boolean | null;
 }
 
 /** What may be written of a {@link GroupSchemaAttribute}: all of it. */
@@ -58,20 +58,20 @@ export type GroupSchemaAttributeInput = GroupSchemaAttribute;
 
 export interface GroupSchemaBase {
   id?: string;
-  properties?: GroupSchemaBaseProperties;
-  required?: string[];
+  properties?: GroupSchemaBaseProperties | null;
+  required?: string[] | null;
   type?: string;
 }
 
 /** What may be written of a {@link GroupSchemaBase}. */
 export interface GroupSchemaBaseInput {
-  properties?: GroupSchemaBaseProperties;
-  required?: string[];
+  properties?: GroupSchemaBaseProperties | null;
+  required?: string[] | null;
   type?: string;
 }
 
 export interface GroupSchemaBaseProperties {
-  description?: GroupSchemaAttribute;
+  description?: GroupSchemaAttribute | null;
   name?: GroupSchemaAttribute;
 }
 
@@ -80,25 +80,25 @@ export type GroupSchemaBasePropertiesInput = GroupSchemaBaseProperties;
 
 export interface GroupSchemaCustom {
   id?: string;
-  properties?: Record<string, GroupSchemaAttribute>;
-  required?: string[];
+  properties?: Record<string, GroupSchemaAttribute> | null;
+  required?: string[] | null;
   type?: string;
 }
 
 /** What may be written of a {@link GroupSchemaCustom}. */
 export interface GroupSchemaCustomInput {
-  properties?: Record<string, GroupSchemaAttribute>;
-  required?: string[];
+  properties?: Record<string, GroupSchemaAttribute> | null;
+  required?: string[] | null;
   type?: string;
 }
 
 export interface GroupSchemaDefinitions {
-  base?: GroupSchemaBase;
-  custom?: GroupSchemaCustom;
+  base?: GroupSchemaBase | null;
+  custom?: GroupSchemaCustom | null;
 }
 
 /** What may be written of a {@link GroupSchemaDefinitions}. */
 export interface GroupSchemaDefinitionsInput {
-  base?: GroupSchemaBaseInput;
-  custom?: GroupSchemaCustomInput;
+  base?: GroupSchemaBaseInput | null;
+  custom?: GroupSchemaCustomInput | null;
 }

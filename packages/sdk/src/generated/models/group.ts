@@ -10,23 +10,23 @@ export type AssignRoleRequestInput = AssignRoleRequest;
 
 export interface CatalogApplication {
   _links?: Record<string, unknown>;
-  category?: string;
-  description?: string;
-  displayName?: string;
-  features?: string[];
+  category?: string | null;
+  description?: string | null;
+  displayName?: string | null;
+  features?: string[] | null;
   id?: string;
   lastUpdated?: string;
   name?: string;
-  signOnModes?: string[];
+  signOnModes?: string[] | null;
   status?: CatalogApplicationStatus;
-  verificationStatus?: string;
-  website?: string;
+  verificationStatus?: string | null;
+  website?: string | null;
 }
 
 export type CatalogApplicationStatus = 'ACTIVE' | 'INACTIVE' | (string & {});
 
 export interface Group {
-  _embedded?: Record<string, unknown>;
+  _embedded?: Record<string, unknown> | null;
   _links?: Record<string, unknown>;
   created?: string;
   id?: string;
@@ -44,7 +44,7 @@ export interface GroupInput {
 
 /** Extensible: an application declares its custom properties by augmenting this interface. */
 export interface GroupProfile {
-  description?: string;
+  description?: string | null;
   name?: string;
   [key: string]: unknown;
 }
@@ -53,8 +53,8 @@ export interface GroupProfile {
 export type GroupProfileInput = GroupProfile;
 
 export interface GroupRule {
-  actions?: GroupRuleAction;
-  conditions?: GroupRuleConditions;
+  actions?: GroupRuleAction | null;
+  conditions?: GroupRuleConditions | null;
   created?: string;
   id?: string;
   lastUpdated?: string;
@@ -65,22 +65,22 @@ export interface GroupRule {
 
 /** What may be written of a {@link GroupRule}. */
 export interface GroupRuleInput {
-  actions?: GroupRuleAction;
-  conditions?: GroupRuleConditions;
+  actions?: GroupRuleAction | null;
+  conditions?: GroupRuleConditions | null;
   name?: string;
   type?: string;
 }
 
 export interface GroupRuleAction {
-  assignUserToGroups?: GroupRuleGroupAssignment;
+  assignUserToGroups?: GroupRuleGroupAssignment | null;
 }
 
 /** What may be written of a {@link GroupRuleAction}: all of it. */
 export type GroupRuleActionInput = GroupRuleAction;
 
 export interface GroupRuleConditions {
-  expression?: GroupRuleExpression;
-  people?: GroupRulePeopleCondition;
+  expression?: GroupRuleExpression | null;
+  people?: GroupRulePeopleCondition | null;
 }
 
 /** What may be written of a {@link GroupRuleConditions}: all of it. */
@@ -88,30 +88,30 @@ export type GroupRuleConditionsInput = GroupRuleConditions;
 
 export interface GroupRuleExpression {
   type?: string;
-  value?: string;
+  value?: string | null;
 }
 
 /** What may be written of a {@link GroupRuleExpression}: all of it. */
 export type GroupRuleExpressionInput = GroupRuleExpression;
 
 export interface GroupRuleGroupAssignment {
-  groupIds?: string[];
+  groupIds?: string[] | null;
 }
 
 /** What may be written of a {@link GroupRuleGroupAssignment}: all of it. */
 export type GroupRuleGroupAssignmentInput = GroupRuleGroupAssignment;
 
 export interface GroupRuleGroupCondition {
-  exclude?: string[];
-  include?: string[];
+  exclude?: string[] | null;
+  include?: string[] | null;
 }
 
 /** What may be written of a {@link GroupRuleGroupCondition}: all of it. */
 export type GroupRuleGroupConditionInput = GroupRuleGroupCondition;
 
 export interface GroupRulePeopleCondition {
-  groups?: GroupRuleGroupCondition;
-  users?: GroupRuleUserCondition;
+  groups?: GroupRuleGroupCondition | null;
+  users?: GroupRuleUserCondition | null;
 }
 
 /** What may be written of a {@link GroupRulePeopleCondition}: all of it. */
@@ -120,8 +120,8 @@ export type GroupRulePeopleConditionInput = GroupRulePeopleCondition;
 export type GroupRuleStatus = 'ACTIVE' | 'INACTIVE' | 'INVALID' | (string & {});
 
 export interface GroupRuleUserCondition {
-  exclude?: string[];
-  include?: string[];
+  exclude?: string[] | null;
+  include?: string[] | null;
 }
 
 /** What may be written of a {@link GroupRuleUserCondition}: all of it. */
@@ -129,7 +129,7 @@ export type GroupRuleUserConditionInput = GroupRuleUserCondition;
 
 export type GroupType = 'OKTA_GROUP' | 'APP_GROUP' | 'BUILT_IN' | (string & {});
 
-export type RoleAssignmentType = 'GROUP' | 'USER' | (string & {});
+export type RoleAssignmentType = 'GROUP' | 'USER' | 'CLIENT' | (string & {});
 
 export type RoleType =
   | 'SUPER_ADMIN'
@@ -143,4 +143,8 @@ export type RoleType =
   | 'REPORT_ADMIN'
   | 'GROUP_MEMBERSHIP_ADMIN'
   | 'CUSTOM'
+  | 'ACCESS_CERTIFICATIONS_ADMIN'
+  | 'ACCESS_REQUESTS_ADMIN'
+  | 'API_ADMIN'
+  | 'WORKFLOWS_ADMIN'
   | (string & {});

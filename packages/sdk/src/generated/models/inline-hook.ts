@@ -3,39 +3,39 @@
 
 export interface InlineHook {
   _links?: Record<string, unknown>;
-  channel?: InlineHookChannel;
+  channel?: InlineHookChannel | null;
   created?: string;
   id?: string;
   lastUpdated?: string;
   name?: string;
   status?: InlineHookStatus;
   type?: InlineHookType;
-  version?: string;
+  version?: string | null;
 }
 
 /** What may be written of a {@link InlineHook}. */
 export interface InlineHookInput {
-  channel?: InlineHookChannel;
+  channel?: InlineHookChannel | null;
   name?: string;
   status?: InlineHookStatus;
   type?: InlineHookType;
-  version?: string;
+  version?: string | null;
 }
 
 export interface InlineHookChannel {
-  config?: InlineHookChannelConfig;
-  type?: 'HTTP' | (string & {});
-  version?: string;
+  config?: InlineHookChannelConfig | null;
+  type?: 'HTTP' | 'OAUTH' | (string & {});
+  version?: string | null;
 }
 
 /** What may be written of a {@link InlineHookChannel}: all of it. */
 export type InlineHookChannelInput = InlineHookChannel;
 
 export interface InlineHookChannelConfig {
-  authScheme?: InlineHookChannelConfigAuthScheme;
-  headers?: InlineHookChannelConfigHeaders[];
-  method?: string;
-  uri?: string;
+  authScheme?: InlineHookChannelConfigAuthScheme | null;
+  headers?: InlineHookChannelConfigHeaders[] | null;
+  method?: string | null;
+  uri?: string | null;
 }
 
 /** What may be written of a {@link InlineHookChannelConfig}: all of it. */
@@ -44,7 +44,7 @@ export type InlineHookChannelConfigInput = InlineHookChannelConfig;
 export interface InlineHookChannelConfigAuthScheme {
   key?: string;
   type?: string;
-  value?: string;
+  value?: string | null;
 }
 
 /** What may be written of a {@link InlineHookChannelConfigAuthScheme}: all of it. */
@@ -52,7 +52,7 @@ export type InlineHookChannelConfigAuthSchemeInput = InlineHookChannelConfigAuth
 
 export interface InlineHookChannelConfigHeaders {
   key?: string;
-  value?: string;
+  value?: string | null;
 }
 
 /** What may be written of a {@link InlineHookChannelConfigHeaders}: all of it. */
@@ -67,18 +67,19 @@ export interface InlineHookPayload {
 export type InlineHookPayloadInput = InlineHookPayload;
 
 export interface InlineHookResponse {
-  commands?: InlineHookResponseCommands[];
+  commands?: InlineHookResponseCommands[] | null;
 }
 
 export interface InlineHookResponseCommandValue {
-  op?: string;
-  path?: string;
-  value?: string;
+  op?: string | null;
+  path?: string | null;
+  /** Any value: what it is depends on the command. */
+  value?: unknown;
 }
 
 export interface InlineHookResponseCommands {
   type?: string;
-  value?: InlineHookResponseCommandValue[];
+  value?: InlineHookResponseCommandValue[] | Record<string, unknown> | null;
 }
 
 export type InlineHookStatus = 'ACTIVE' | 'INACTIVE' | (string & {});
@@ -89,4 +90,5 @@ export type InlineHookType =
   | 'com.okta.saml.tokens.transform'
   | 'com.okta.user.pre-registration'
   | 'com.okta.user.credential.password.import'
+  | 'com.okta.telephony.provider'
   | (string & {});

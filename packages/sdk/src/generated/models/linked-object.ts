@@ -3,20 +3,20 @@
 
 export interface LinkedObject {
   _links?: Record<string, unknown>;
-  associated?: LinkedObjectDetails;
-  primary?: LinkedObjectDetails;
+  associated?: LinkedObjectDetails | null;
+  primary?: LinkedObjectDetails | null;
 }
 
 /** What may be written of a {@link LinkedObject}. */
 export interface LinkedObjectInput {
-  associated?: LinkedObjectDetails;
-  primary?: LinkedObjectDetails;
+  associated?: LinkedObjectDetails | null;
+  primary?: LinkedObjectDetails | null;
 }
 
 export interface LinkedObjectDetails {
-  description?: string;
+  description?: string | null;
   name?: string;
-  title?: string;
+  title?: string | null;
   type?: LinkedObjectDetailsType;
 }
 

@@ -2,21 +2,21 @@
 // Do not edit: change the description, an overlay or the generator, and run `npm run generate`.
 
 export interface LogActor {
-  alternateId?: string;
-  detail?: Record<string, unknown>;
-  displayName?: string;
+  alternateId?: string | null;
+  detail?: Record<string, unknown> | null;
+  displayName?: string | null;
   id?: string;
   type?: string;
 }
 
 export interface LogAuthenticationContext {
-  authenticationProvider?: LogAuthenticationProvider;
+  authenticationProvider?: LogAuthenticationProvider | null;
   authenticationStep?: number;
-  credentialProvider?: LogCredentialProvider;
-  credentialType?: LogCredentialType;
-  externalSessionId?: string;
-  interface?: string;
-  issuer?: LogIssuer;
+  credentialProvider?: LogCredentialProvider | null;
+  credentialType?: LogCredentialType | null;
+  externalSessionId?: string | null;
+  interface?: string | null;
+  issuer?: LogIssuer | null;
 }
 
 export type LogAuthenticationProvider =
@@ -29,12 +29,12 @@ export type LogAuthenticationProvider =
   | (string & {});
 
 export interface LogClient {
-  device?: string;
-  geographicalContext?: LogGeographicalContext;
-  id?: string;
-  ipAddress?: string;
-  userAgent?: LogUserAgent;
-  zone?: string;
+  device?: string | null;
+  geographicalContext?: LogGeographicalContext | null;
+  id?: string | null;
+  ipAddress?: string | null;
+  userAgent?: LogUserAgent | null;
+  zone?: string | null;
 }
 
 export type LogCredentialProvider =
@@ -49,37 +49,50 @@ export type LogCredentialProvider =
   | (string & {});
 
 export type LogCredentialType =
-  'OTP' | 'SMS' | 'PASSWORD' | 'ASSERTION' | 'IWA' | 'EMAIL' | 'OAUTH2' | 'JWT' | (string & {});
+  | 'OTP'
+  | 'SMS'
+  | 'PASSWORD'
+  | 'ASSERTION'
+  | 'IWA'
+  | 'EMAIL'
+  | 'OAUTH2'
+  | 'JWT'
+  | 'CERTIFICATE'
+  | 'DEVICE_UDID'
+  | 'OAuth 2.0'
+  | 'OKTA_CLIENT_SESSION'
+  | 'PRE_SHARED_SYMMETRIC_KEY'
+  | (string & {});
 
 export interface LogDebugContext {
-  debugData?: Record<string, unknown>;
+  debugData?: Record<string, unknown> | null;
 }
 
 export interface LogEvent {
-  actor?: LogActor;
-  authenticationContext?: LogAuthenticationContext;
-  client?: LogClient;
-  debugContext?: LogDebugContext;
-  displayMessage?: string;
-  eventType?: string;
-  legacyEventType?: string;
-  outcome?: LogOutcome;
-  published?: string;
-  request?: LogRequest;
-  securityContext?: LogSecurityContext;
-  severity?: LogSeverity;
-  target?: LogTarget[];
-  transaction?: LogTransaction;
-  uuid?: string;
-  version?: string;
+  actor?: LogActor | null;
+  authenticationContext?: LogAuthenticationContext | null;
+  client?: LogClient | null;
+  debugContext?: LogDebugContext | null;
+  displayMessage?: string | null;
+  eventType?: string | null;
+  legacyEventType?: string | null;
+  outcome?: LogOutcome | null;
+  published?: string | null;
+  request?: LogRequest | null;
+  securityContext?: LogSecurityContext | null;
+  severity?: LogSeverity | null;
+  target?: LogTarget[] | null;
+  transaction?: LogTransaction | null;
+  uuid?: string | null;
+  version?: string | null;
 }
 
 export interface LogGeographicalContext {
-  city?: string;
-  country?: string;
-  geolocation?: LogGeolocation;
-  postalCode?: string;
-  state?: string;
+  city?: string | null;
+  country?: string | null;
+  geolocation?: LogGeolocation | null;
+  postalCode?: string | null;
+  state?: string | null;
 }
 
 export interface LogGeolocation {
@@ -88,10 +101,10 @@ export interface LogGeolocation {
 }
 
 export interface LogIpAddress {
-  geographicalContext?: LogGeographicalContext;
-  ip?: string;
-  source?: string;
-  version?: string;
+  geographicalContext?: LogGeographicalContext | null;
+  ip?: string | null;
+  source?: string | null;
+  version?: string | null;
 }
 
 export interface LogIssuer {
@@ -100,40 +113,40 @@ export interface LogIssuer {
 }
 
 export interface LogOutcome {
-  reason?: string;
-  result?: string;
+  reason?: string | null;
+  result?: string | null;
 }
 
 export interface LogRequest {
-  ipChain?: LogIpAddress[];
+  ipChain?: LogIpAddress[] | null;
 }
 
 export interface LogSecurityContext {
-  asNumber?: number;
-  asOrg?: string;
-  domain?: string;
-  isProxy?: boolean;
-  isp?: string;
+  asNumber?: number | null;
+  asOrg?: string | null;
+  domain?: string | null;
+  isProxy?: boolean | null;
+  isp?: string | null;
 }
 
 export type LogSeverity = 'DEBUG' | 'INFO' | 'WARN' | 'ERROR' | (string & {});
 
 export interface LogTarget {
-  alternateId?: string;
-  detailEntry?: Record<string, unknown>;
-  displayName?: string;
+  alternateId?: string | null;
+  detailEntry?: Record<string, unknown> | null;
+  displayName?: string | null;
   id?: string;
   type?: string;
 }
 
 export interface LogTransaction {
-  detail?: Record<string, unknown>;
+  detail?: Record<string, unknown> | null;
   id?: string;
   type?: string;
 }
 
 export interface LogUserAgent {
-  browser?: string;
-  os?: string;
-  rawUserAgent?: string;
+  browser?: string | null;
+  os?: string | null;
+  rawUserAgent?: string | null;
 }

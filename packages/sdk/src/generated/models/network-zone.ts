@@ -3,15 +3,27 @@
 
 export interface NetworkZone {
   _links?: Record<string, unknown>;
-  asns?: string[];
+  asns?:
+    | string[]
+    | {
+        exclude?: string[];
+        include?: string[];
+      }
+    | null;
   created?: string;
-  gateways?: NetworkZoneAddress[];
+  gateways?: NetworkZoneAddress[] | null;
   id?: string;
   lastUpdated?: string;
-  locations?: NetworkZoneLocation[];
+  locations?:
+    | NetworkZoneLocation[]
+    | {
+        exclude?: NetworkZoneLocation[];
+        include?: NetworkZoneLocation[];
+      }
+    | null;
   name?: string;
-  proxies?: NetworkZoneAddress[];
-  proxyType?: string;
+  proxies?: NetworkZoneAddress[] | null;
+  proxyType?: string | null;
   status?: NetworkZoneStatus;
   system?: boolean;
   type?: NetworkZoneType;
@@ -20,12 +32,24 @@ export interface NetworkZone {
 
 /** What may be written of a {@link NetworkZone}. */
 export interface NetworkZoneInput {
-  asns?: string[];
-  gateways?: NetworkZoneAddress[];
-  locations?: NetworkZoneLocation[];
+  asns?:
+    | string[]
+    | {
+        exclude?: string[];
+        include?: string[];
+      }
+    | null;
+  gateways?: NetworkZoneAddress[] | null;
+  locations?:
+    | NetworkZoneLocation[]
+    | {
+        exclude?: NetworkZoneLocation[];
+        include?: NetworkZoneLocation[];
+      }
+    | null;
   name?: string;
-  proxies?: NetworkZoneAddress[];
-  proxyType?: string;
+  proxies?: NetworkZoneAddress[] | null;
+  proxyType?: string | null;
   status?: NetworkZoneStatus;
   system?: boolean;
   type?: NetworkZoneType;
@@ -44,7 +68,7 @@ export type NetworkZoneAddressType = 'CIDR' | 'RANGE' | (string & {});
 
 export interface NetworkZoneLocation {
   country?: string;
-  region?: string;
+  region?: string | null;
 }
 
 /** What may be written of a {@link NetworkZoneLocation}: all of it. */
@@ -52,6 +76,6 @@ export type NetworkZoneLocationInput = NetworkZoneLocation;
 
 export type NetworkZoneStatus = 'ACTIVE' | 'INACTIVE' | (string & {});
 
-export type NetworkZoneType = 'IP' | 'DYNAMIC' | (string & {});
+export type NetworkZoneType = 'IP' | 'DYNAMIC' | 'DYNAMIC_V2' | (string & {});
 
 export type NetworkZoneUsage = 'POLICY' | 'BLOCKLIST' | (string & {});

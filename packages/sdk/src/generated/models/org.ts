@@ -5,12 +5,12 @@ export type OrgContactType = 'BILLING' | 'TECHNICAL' | (string & {});
 
 export interface OrgContactTypeObj {
   _links?: Record<string, unknown>;
-  contactType?: OrgContactType;
+  contactType?: OrgContactType | null;
 }
 
 export interface OrgContactUser {
   _links?: Record<string, unknown>;
-  userId?: string;
+  userId?: string | null;
 }
 
 export interface OrgOktaCommunicationSetting {
@@ -22,7 +22,7 @@ export type OrgOktaSupportSetting = 'DISABLED' | 'ENABLED' | (string & {});
 
 export interface OrgOktaSupportSettingsObj {
   _links?: Record<string, unknown>;
-  expiration?: string;
+  expiration?: string | null;
   support?: OrgOktaSupportSetting;
 }
 
@@ -33,39 +33,39 @@ export interface OrgPreferences {
 
 export interface OrgSetting {
   _links?: Record<string, unknown>;
-  address1?: string;
-  address2?: string;
-  city?: string;
-  companyName?: string;
-  country?: string;
+  address1?: string | null;
+  address2?: string | null;
+  city?: string | null;
+  companyName?: string | null;
+  country?: string | null;
   created?: string;
-  endUserSupportHelpURL?: string;
-  expiresAt?: string;
+  endUserSupportHelpURL?: string | null;
+  expiresAt?: string | null;
   id?: string;
   lastUpdated?: string;
-  phoneNumber?: string;
-  postalCode?: string;
-  state?: string;
+  phoneNumber?: string | null;
+  postalCode?: string | null;
+  state?: string | null;
   status?: string;
-  subdomain?: string;
-  supportPhoneNumber?: string;
-  website?: string;
+  subdomain?: string | null;
+  supportPhoneNumber?: string | null;
+  website?: string | null;
 }
 
 /** What may be written of a {@link OrgSetting}. */
 export interface OrgSettingInput {
   _links?: Record<string, unknown>;
-  address1?: string;
-  address2?: string;
-  city?: string;
-  companyName?: string;
-  country?: string;
-  endUserSupportHelpURL?: string;
-  phoneNumber?: string;
-  postalCode?: string;
-  state?: string;
-  supportPhoneNumber?: string;
-  website?: string;
+  address1?: string | null;
+  address2?: string | null;
+  city?: string | null;
+  companyName?: string | null;
+  country?: string | null;
+  endUserSupportHelpURL?: string | null;
+  phoneNumber?: string | null;
+  postalCode?: string | null;
+  state?: string | null;
+  supportPhoneNumber?: string | null;
+  website?: string | null;
 }
 
 export interface UserIdString {

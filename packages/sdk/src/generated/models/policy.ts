@@ -6,11 +6,11 @@ import type { OAuth2ScopesMediationPolicyRuleCondition } from '../models/applica
 import type { Provisioning } from '../models/identity-provider.js';
 
 export interface AccessPolicy {
-  _embedded?: Record<string, unknown>;
+  _embedded?: Record<string, unknown> | null;
   _links?: Record<string, unknown>;
-  conditions?: PolicyRuleConditions;
+  conditions?: PolicyRuleConditions | null;
   created?: string;
-  description?: string;
+  description?: string | null;
   id?: string;
   lastUpdated?: string;
   name?: string;
@@ -22,8 +22,8 @@ export interface AccessPolicy {
 
 /** What may be written of a {@link AccessPolicy}. */
 export interface AccessPolicyInput {
-  conditions?: PolicyRuleConditionsInput;
-  description?: string;
+  conditions?: PolicyRuleConditionsInput | null;
+  description?: string | null;
   name?: string;
   priority?: number;
   status?: 'ACTIVE' | 'INACTIVE' | (string & {});
@@ -32,27 +32,28 @@ export interface AccessPolicyInput {
 }
 
 export interface AccessPolicyConstraint {
-  methods?: string[];
-  reauthenticateIn?: string;
-  types?: string[];
+  methods?: string[] | null;
+  reauthenticateIn?: string | null;
+  types?: string[] | null;
 }
 
 export interface AccessPolicyConstraints {
-  knowledge?: KnowledgeConstraint;
-  possession?: PossessionConstraint;
+  knowledge?: KnowledgeConstraint | null;
+  possession?: PossessionConstraint | null;
 }
 
 /** What may be written of a {@link AccessPolicyConstraints}: all of it. */
 export type AccessPolicyConstraintsInput = AccessPolicyConstraints;
 
 export interface AccessPolicyRule {
-  actions?: AccessPolicyRuleActions;
-  conditions?: AccessPolicyRuleConditions;
-  created?: string;
+  _links?: Record<string, unknown>;
+  actions?: AccessPolicyRuleActions | null;
+  conditions?: AccessPolicyRuleConditions | null;
+  created?: string | null;
   id?: string;
-  lastUpdated?: string;
+  lastUpdated?: string | null;
   name?: string;
-  priority?: number;
+  priority?: number | null;
   /** @default "ACTIVE" */
   status?: 'ACTIVE' | 'INACTIVE' | (string & {});
   /** @default false */
@@ -62,10 +63,10 @@ export interface AccessPolicyRule {
 
 /** What may be written of a {@link AccessPolicyRule}. */
 export interface AccessPolicyRuleInput {
-  actions?: AccessPolicyRuleActionsInput;
-  conditions?: AccessPolicyRuleConditionsInput;
+  actions?: AccessPolicyRuleActionsInput | null;
+  conditions?: AccessPolicyRuleConditionsInput | null;
   name?: string;
-  priority?: number;
+  priority?: number | null;
   /** @default "ACTIVE" */
   status?: 'ACTIVE' | 'INACTIVE' | (string & {});
   /** @default false */
@@ -74,89 +75,89 @@ export interface AccessPolicyRuleInput {
 }
 
 export interface AccessPolicyRuleActions {
-  appSignOn?: AccessPolicyRuleApplicationSignOn;
-  enroll?: PolicyRuleActionsEnroll;
-  idp?: IdpPolicyRuleAction;
-  passwordChange?: PasswordPolicyRuleAction;
-  selfServicePasswordReset?: PasswordPolicyRuleAction;
-  selfServiceUnlock?: PasswordPolicyRuleAction;
-  signon?: OktaSignOnPolicyRuleSignonActions;
+  appSignOn?: AccessPolicyRuleApplicationSignOn | null;
+  enroll?: PolicyRuleActionsEnroll | null;
+  idp?: IdpPolicyRuleAction | null;
+  passwordChange?: PasswordPolicyRuleAction | null;
+  selfServicePasswordReset?: PasswordPolicyRuleAction | null;
+  selfServiceUnlock?: PasswordPolicyRuleAction | null;
+  signon?: OktaSignOnPolicyRuleSignonActions | null;
 }
 
 /** What may be written of a {@link AccessPolicyRuleActions}. */
 export interface AccessPolicyRuleActionsInput {
-  appSignOn?: AccessPolicyRuleApplicationSignOn;
-  enroll?: PolicyRuleActionsEnroll;
-  idp?: IdpPolicyRuleActionInput;
-  passwordChange?: PasswordPolicyRuleAction;
-  selfServicePasswordReset?: PasswordPolicyRuleAction;
-  selfServiceUnlock?: PasswordPolicyRuleAction;
-  signon?: OktaSignOnPolicyRuleSignonActions;
+  appSignOn?: AccessPolicyRuleApplicationSignOn | null;
+  enroll?: PolicyRuleActionsEnroll | null;
+  idp?: IdpPolicyRuleActionInput | null;
+  passwordChange?: PasswordPolicyRuleAction | null;
+  selfServicePasswordReset?: PasswordPolicyRuleAction | null;
+  selfServiceUnlock?: PasswordPolicyRuleAction | null;
+  signon?: OktaSignOnPolicyRuleSignonActions | null;
 }
 
 export interface AccessPolicyRuleApplicationSignOn {
-  access?: string;
-  verificationMethod?: VerificationMethod;
+  access?: string | null;
+  verificationMethod?: VerificationMethod | null;
 }
 
 /** What may be written of a {@link AccessPolicyRuleApplicationSignOn}: all of it. */
 export type AccessPolicyRuleApplicationSignOnInput = AccessPolicyRuleApplicationSignOn;
 
 export interface AccessPolicyRuleConditions {
-  app?: AppAndInstancePolicyRuleCondition;
-  apps?: AppInstancePolicyRuleCondition;
-  authContext?: PolicyRuleAuthContextCondition;
-  authProvider?: PasswordPolicyAuthenticationProviderCondition;
-  beforeScheduledAction?: BeforeScheduledActionPolicyRuleCondition;
-  clients?: ClientPolicyCondition;
-  context?: ContextPolicyRuleCondition;
-  device?: DeviceAccessPolicyRuleCondition;
-  elCondition?: AccessPolicyRuleCustomCondition;
-  grantTypes?: GrantTypePolicyRuleCondition;
-  groups?: GroupPolicyRuleCondition;
-  identityProvider?: IdentityProviderPolicyRuleCondition;
-  mdmEnrollment?: MDMEnrollmentPolicyRuleCondition;
-  network?: PolicyNetworkCondition;
+  app?: AppAndInstancePolicyRuleCondition | null;
+  apps?: AppInstancePolicyRuleCondition | null;
+  authContext?: PolicyRuleAuthContextCondition | null;
+  authProvider?: PasswordPolicyAuthenticationProviderCondition | null;
+  beforeScheduledAction?: BeforeScheduledActionPolicyRuleCondition | null;
+  clients?: ClientPolicyCondition | null;
+  context?: ContextPolicyRuleCondition | null;
+  device?: DeviceAccessPolicyRuleCondition | null;
+  elCondition?: AccessPolicyRuleCustomCondition | null;
+  grantTypes?: GrantTypePolicyRuleCondition | null;
+  groups?: GroupPolicyRuleCondition | null;
+  identityProvider?: IdentityProviderPolicyRuleCondition | null;
+  mdmEnrollment?: MDMEnrollmentPolicyRuleCondition | null;
+  network?: PolicyNetworkCondition | null;
   people?: PolicyPeopleCondition;
-  platform?: PlatformPolicyRuleCondition;
-  risk?: RiskPolicyRuleCondition;
-  riskScore?: RiskScorePolicyRuleCondition;
-  scopes?: OAuth2ScopesMediationPolicyRuleCondition;
-  userIdentifier?: UserIdentifierPolicyRuleCondition;
-  userStatus?: UserStatusPolicyRuleCondition;
-  userType?: UserTypeCondition;
-  users?: UserPolicyRuleCondition;
+  platform?: PlatformPolicyRuleCondition | null;
+  risk?: RiskPolicyRuleCondition | null;
+  riskScore?: RiskScorePolicyRuleCondition | null;
+  scopes?: OAuth2ScopesMediationPolicyRuleCondition | null;
+  userIdentifier?: UserIdentifierPolicyRuleCondition | null;
+  userStatus?: UserStatusPolicyRuleCondition | null;
+  userType?: UserTypeCondition | null;
+  users?: UserPolicyRuleCondition | null;
 }
 
 /** What may be written of a {@link AccessPolicyRuleConditions}. */
 export interface AccessPolicyRuleConditionsInput {
-  app?: AppAndInstancePolicyRuleConditionInput;
-  apps?: AppInstancePolicyRuleCondition;
-  authContext?: PolicyRuleAuthContextCondition;
-  authProvider?: PasswordPolicyAuthenticationProviderCondition;
-  beforeScheduledAction?: BeforeScheduledActionPolicyRuleCondition;
-  clients?: ClientPolicyCondition;
-  context?: ContextPolicyRuleCondition;
-  device?: DeviceAccessPolicyRuleCondition;
-  elCondition?: AccessPolicyRuleCustomCondition;
-  grantTypes?: GrantTypePolicyRuleCondition;
-  groups?: GroupPolicyRuleCondition;
-  identityProvider?: IdentityProviderPolicyRuleCondition;
-  mdmEnrollment?: MDMEnrollmentPolicyRuleCondition;
-  network?: PolicyNetworkCondition;
+  app?: AppAndInstancePolicyRuleConditionInput | null;
+  apps?: AppInstancePolicyRuleCondition | null;
+  authContext?: PolicyRuleAuthContextCondition | null;
+  authProvider?: PasswordPolicyAuthenticationProviderCondition | null;
+  beforeScheduledAction?: BeforeScheduledActionPolicyRuleCondition | null;
+  clients?: ClientPolicyCondition | null;
+  context?: ContextPolicyRuleCondition | null;
+  device?: DeviceAccessPolicyRuleCondition | null;
+  elCondition?: AccessPolicyRuleCustomCondition | null;
+  grantTypes?: GrantTypePolicyRuleCondition | null;
+  groups?: GroupPolicyRuleCondition | null;
+  identityProvider?: IdentityProviderPolicyRuleCondition | null;
+  mdmEnrollment?: MDMEnrollmentPolicyRuleCondition | null;
+  network?: PolicyNetworkCondition | null;
   people?: PolicyPeopleCondition;
-  platform?: PlatformPolicyRuleCondition;
-  risk?: RiskPolicyRuleCondition;
-  riskScore?: RiskScorePolicyRuleCondition;
-  scopes?: OAuth2ScopesMediationPolicyRuleCondition;
-  userIdentifier?: UserIdentifierPolicyRuleCondition;
-  userStatus?: UserStatusPolicyRuleCondition;
-  userType?: UserTypeCondition;
-  users?: UserPolicyRuleCondition;
+  platform?: PlatformPolicyRuleCondition | null;
+  risk?: RiskPolicyRuleCondition | null;
+  riskScore?: RiskScorePolicyRuleCondition | null;
+  scopes?: OAuth2ScopesMediationPolicyRuleCondition | null;
+  userIdentifier?: UserIdentifierPolicyRuleCondition | null;
+  userStatus?: UserStatusPolicyRuleCondition | null;
+  userType?: UserTypeCondition | null;
+  users?: UserPolicyRuleCondition | null;
 }
 
 export interface AccessPolicyRuleCustomCondition {
-  condition?: string;
+  condition?: string | null;
 }
 
 /** What may be written of a {@link AccessPolicyRuleCustomCondition}: all of it. */
@@ -164,38 +165,38 @@ export type AccessPolicyRuleCustomConditionInput = AccessPolicyRuleCustomConditi
 
 export interface AppAndInstanceConditionEvaluatorAppOrInstance {
   id?: string;
-  name?: string;
+  name?: string | null;
   type?: 'APP_TYPE' | 'APP' | (string & {});
 }
 
 /** What may be written of a {@link AppAndInstanceConditionEvaluatorAppOrInstance}. */
 export interface AppAndInstanceConditionEvaluatorAppOrInstanceInput {
-  name?: string;
+  name?: string | null;
   type?: 'APP_TYPE' | 'APP' | (string & {});
 }
 
 export interface AppAndInstancePolicyRuleCondition {
-  exclude?: AppAndInstanceConditionEvaluatorAppOrInstance[];
-  include?: AppAndInstanceConditionEvaluatorAppOrInstance[];
+  exclude?: AppAndInstanceConditionEvaluatorAppOrInstance[] | null;
+  include?: AppAndInstanceConditionEvaluatorAppOrInstance[] | null;
 }
 
 /** What may be written of a {@link AppAndInstancePolicyRuleCondition}. */
 export interface AppAndInstancePolicyRuleConditionInput {
-  exclude?: AppAndInstanceConditionEvaluatorAppOrInstanceInput[];
-  include?: AppAndInstanceConditionEvaluatorAppOrInstanceInput[];
+  exclude?: AppAndInstanceConditionEvaluatorAppOrInstanceInput[] | null;
+  include?: AppAndInstanceConditionEvaluatorAppOrInstanceInput[] | null;
 }
 
 export interface AppInstancePolicyRuleCondition {
-  exclude?: string[];
-  include?: string[];
+  exclude?: string[] | null;
+  include?: string[] | null;
 }
 
 /** What may be written of a {@link AppInstancePolicyRuleCondition}: all of it. */
 export type AppInstancePolicyRuleConditionInput = AppInstancePolicyRuleCondition;
 
 export interface BeforeScheduledActionPolicyRuleCondition {
-  duration?: Duration;
-  lifecycleAction?: ScheduledUserLifecycleAction;
+  duration?: Duration | null;
+  lifecycleAction?: ScheduledUserLifecycleAction | null;
 }
 
 /** What may be written of a {@link BeforeScheduledActionPolicyRuleCondition}: all of it. */
@@ -203,14 +204,14 @@ export type BeforeScheduledActionPolicyRuleConditionInput =
   BeforeScheduledActionPolicyRuleCondition;
 
 export interface ClientPolicyCondition {
-  include?: string[];
+  include?: string[] | null;
 }
 
 /** What may be written of a {@link ClientPolicyCondition}: all of it. */
 export type ClientPolicyConditionInput = ClientPolicyCondition;
 
 export interface ContextPolicyRuleCondition {
-  expression?: string;
+  expression?: string | null;
 }
 
 /** What may be written of a {@link ContextPolicyRuleCondition}: all of it. */
@@ -219,10 +220,10 @@ export type ContextPolicyRuleConditionInput = ContextPolicyRuleCondition;
 export interface DeviceAccessPolicyRuleCondition {
   managed?: boolean;
   migrated?: boolean;
-  platform?: DevicePolicyRuleConditionPlatform;
+  platform?: DevicePolicyRuleConditionPlatform | null;
   registered?: boolean;
   rooted?: boolean;
-  trustLevel?: 'ANY' | 'TRUSTED' | (string & {});
+  trustLevel?: 'ANY' | 'TRUSTED' | (string & {}) | null;
 }
 
 /** What may be written of a {@link DeviceAccessPolicyRuleCondition}: all of it. */
@@ -230,17 +231,17 @@ export type DeviceAccessPolicyRuleConditionInput = DeviceAccessPolicyRuleConditi
 
 export interface DevicePolicyRuleCondition {
   migrated?: boolean;
-  platform?: DevicePolicyRuleConditionPlatform;
+  platform?: DevicePolicyRuleConditionPlatform | null;
   rooted?: boolean;
-  trustLevel?: 'ANY' | 'TRUSTED' | (string & {});
+  trustLevel?: 'ANY' | 'TRUSTED' | (string & {}) | null;
 }
 
 /** What may be written of a {@link DevicePolicyRuleCondition}: all of it. */
 export type DevicePolicyRuleConditionInput = DevicePolicyRuleCondition;
 
 export interface DevicePolicyRuleConditionPlatform {
-  supportedMDMFrameworks?: ('AFW' | 'SAFE' | 'NATIVE' | (string & {}))[];
-  types?: ('IOS' | 'ANDROID' | 'OSX' | 'WINDOWS' | (string & {}))[];
+  supportedMDMFrameworks?: ('AFW' | 'SAFE' | 'NATIVE' | (string & {}))[] | null;
+  types?: ('IOS' | 'ANDROID' | 'OSX' | 'WINDOWS' | (string & {}))[] | null;
 }
 
 /** What may be written of a {@link DevicePolicyRuleConditionPlatform}: all of it. */
@@ -248,21 +249,21 @@ export type DevicePolicyRuleConditionPlatformInput = DevicePolicyRuleConditionPl
 
 export interface Duration {
   number?: number;
-  unit?: string;
+  unit?: string | null;
 }
 
 /** What may be written of a {@link Duration}: all of it. */
 export type DurationInput = Duration;
 
 export interface GrantTypePolicyRuleCondition {
-  include?: string[];
+  include?: string[] | null;
 }
 
 /** What may be written of a {@link GrantTypePolicyRuleCondition}: all of it. */
 export type GrantTypePolicyRuleConditionInput = GrantTypePolicyRuleCondition;
 
 export interface GroupCondition {
-  exclude?: string[];
+  exclude?: string[] | null;
   include?: string[];
 }
 
@@ -270,62 +271,62 @@ export interface GroupCondition {
 export type GroupConditionInput = GroupCondition;
 
 export interface GroupPolicyRuleCondition {
-  exclude?: string[];
-  include?: string[];
+  exclude?: string[] | null;
+  include?: string[] | null;
 }
 
 /** What may be written of a {@link GroupPolicyRuleCondition}: all of it. */
 export type GroupPolicyRuleConditionInput = GroupPolicyRuleCondition;
 
 export interface IdentityProviderPolicy {
-  _embedded?: Record<string, unknown>;
+  _embedded?: Record<string, unknown> | null;
   _links?: Record<string, unknown>;
-  accountLink?: PolicyAccountLink;
-  conditions?: PolicyRuleConditions;
+  accountLink?: PolicyAccountLink | null;
+  conditions?: PolicyRuleConditions | null;
   created?: string;
-  description?: string;
+  description?: string | null;
   id?: string;
   lastUpdated?: string;
   maxClockSkew?: number;
   name?: string;
   priority?: number;
-  provisioning?: Provisioning;
+  provisioning?: Provisioning | null;
   status?: 'ACTIVE' | 'INACTIVE' | (string & {});
-  subject?: PolicySubject;
+  subject?: PolicySubject | null;
   system?: boolean;
   type: 'IDP_DISCOVERY';
 }
 
 /** What may be written of a {@link IdentityProviderPolicy}. */
 export interface IdentityProviderPolicyInput {
-  accountLink?: PolicyAccountLink;
-  conditions?: PolicyRuleConditionsInput;
-  description?: string;
+  accountLink?: PolicyAccountLink | null;
+  conditions?: PolicyRuleConditionsInput | null;
+  description?: string | null;
   maxClockSkew?: number;
   name?: string;
   priority?: number;
-  provisioning?: Provisioning;
+  provisioning?: Provisioning | null;
   status?: 'ACTIVE' | 'INACTIVE' | (string & {});
-  subject?: PolicySubject;
+  subject?: PolicySubject | null;
   system?: boolean;
   type: 'IDP_DISCOVERY';
 }
 
 export interface IdentityProviderPolicyRuleCondition {
-  idpIds?: string[];
-  provider?: 'ANY' | 'OKTA' | 'SPECIFIC_IDP' | (string & {});
+  idpIds?: string[] | null;
+  provider?: 'ANY' | 'OKTA' | 'SPECIFIC_IDP' | (string & {}) | null;
 }
 
 /** What may be written of a {@link IdentityProviderPolicyRuleCondition}: all of it. */
 export type IdentityProviderPolicyRuleConditionInput = IdentityProviderPolicyRuleCondition;
 
 export interface IdpPolicyRuleAction {
-  providers?: IdpPolicyRuleActionProvider[];
+  providers?: IdpPolicyRuleActionProvider[] | null;
 }
 
 /** What may be written of a {@link IdpPolicyRuleAction}. */
 export interface IdpPolicyRuleActionInput {
-  providers?: IdpPolicyRuleActionProviderInput[];
+  providers?: IdpPolicyRuleActionProviderInput[] | null;
 }
 
 export interface IdpPolicyRuleActionProvider {
@@ -340,25 +341,25 @@ export interface IdpPolicyRuleActionProviderInput {
 
 export interface InactivityPolicyRuleCondition {
   number?: number;
-  unit?: string;
+  unit?: string | null;
 }
 
 /** What may be written of a {@link InactivityPolicyRuleCondition}: all of it. */
 export type InactivityPolicyRuleConditionInput = InactivityPolicyRuleCondition;
 
 export interface KnowledgeConstraint {
-  methods?: string[];
-  reauthenticateIn?: string;
-  types?: string[];
+  methods?: string[] | null;
+  reauthenticateIn?: string | null;
+  types?: string[] | null;
 }
 
 /** What may be written of a {@link KnowledgeConstraint}: all of it. */
 export type KnowledgeConstraintInput = KnowledgeConstraint;
 
 export interface LifecycleExpirationPolicyRuleCondition {
-  lifecycleStatus?: string;
+  lifecycleStatus?: string | null;
   number?: number;
-  unit?: string;
+  unit?: string | null;
 }
 
 /** What may be written of a {@link LifecycleExpirationPolicyRuleCondition}: all of it. */
@@ -366,18 +367,18 @@ export type LifecycleExpirationPolicyRuleConditionInput = LifecycleExpirationPol
 
 export interface MDMEnrollmentPolicyRuleCondition {
   blockNonSafeAndroid?: boolean;
-  enrollment?: 'OMM' | 'ANY_OR_NONE' | (string & {});
+  enrollment?: 'OMM' | 'ANY_OR_NONE' | (string & {}) | null;
 }
 
 /** What may be written of a {@link MDMEnrollmentPolicyRuleCondition}: all of it. */
 export type MDMEnrollmentPolicyRuleConditionInput = MDMEnrollmentPolicyRuleCondition;
 
 export interface MultifactorEnrollmentPolicy {
-  _embedded?: Record<string, unknown>;
+  _embedded?: Record<string, unknown> | null;
   _links?: Record<string, unknown>;
   conditions?: PolicyRuleConditions;
   created?: string;
-  description?: string;
+  description?: string | null;
   id?: string;
   lastUpdated?: string;
   name?: string;
@@ -391,7 +392,7 @@ export interface MultifactorEnrollmentPolicy {
 /** What may be written of a {@link MultifactorEnrollmentPolicy}. */
 export interface MultifactorEnrollmentPolicyInput {
   conditions?: PolicyRuleConditionsInput;
-  description?: string;
+  description?: string | null;
   name?: string;
   priority?: number;
   settings?: MultifactorEnrollmentPolicySettings;
@@ -404,10 +405,10 @@ export interface MultifactorEnrollmentPolicyAuthenticatorSettings {
   /** Needs the feature WEBAUTHN_MDS_CATALOG_BASED_AAGUID_ALLOWLIST. */
   constraints?: {
     aaguidGroups?: string[];
-  };
+  } | null;
   enroll?: {
     self?: MultifactorEnrollmentPolicyAuthenticatorStatus;
-  };
+  } | null;
   key?: MultifactorEnrollmentPolicyAuthenticatorType;
 }
 
@@ -437,21 +438,21 @@ export type MultifactorEnrollmentPolicyAuthenticatorType =
   | (string & {});
 
 export interface MultifactorEnrollmentPolicySettings {
-  authenticators?: MultifactorEnrollmentPolicyAuthenticatorSettings[];
+  authenticators?: MultifactorEnrollmentPolicyAuthenticatorSettings[] | null;
   type?: MultifactorEnrollmentPolicySettingsType;
 }
 
 /** What may be written of a {@link MultifactorEnrollmentPolicySettings}: all of it. */
 export type MultifactorEnrollmentPolicySettingsInput = MultifactorEnrollmentPolicySettings;
 
-export type MultifactorEnrollmentPolicySettingsType = 'AUTHENTICATORS' | (string & {});
+export type MultifactorEnrollmentPolicySettingsType = 'AUTHENTICATORS' | 'FACTORS' | (string & {});
 
 export interface OAuthAuthorizationPolicy {
-  _embedded?: Record<string, unknown>;
+  _embedded?: Record<string, unknown> | null;
   _links?: Record<string, unknown>;
-  conditions?: PolicyRuleConditions;
+  conditions?: PolicyRuleConditions | null;
   created?: string;
-  description?: string;
+  description?: string | null;
   id?: string;
   lastUpdated?: string;
   name?: string;
@@ -463,8 +464,8 @@ export interface OAuthAuthorizationPolicy {
 
 /** What may be written of a {@link OAuthAuthorizationPolicy}. */
 export interface OAuthAuthorizationPolicyInput {
-  conditions?: PolicyRuleConditionsInput;
-  description?: string;
+  conditions?: PolicyRuleConditionsInput | null;
+  description?: string | null;
   name?: string;
   priority?: number;
   status?: 'ACTIVE' | 'INACTIVE' | (string & {});
@@ -473,11 +474,11 @@ export interface OAuthAuthorizationPolicyInput {
 }
 
 export interface OktaSignOnPolicy {
-  _embedded?: Record<string, unknown>;
+  _embedded?: Record<string, unknown> | null;
   _links?: Record<string, unknown>;
-  conditions?: OktaSignOnPolicyConditions;
+  conditions?: OktaSignOnPolicyConditions | null;
   created?: string;
-  description?: string;
+  description?: string | null;
   id?: string;
   lastUpdated?: string;
   name?: string;
@@ -489,8 +490,8 @@ export interface OktaSignOnPolicy {
 
 /** What may be written of a {@link OktaSignOnPolicy}. */
 export interface OktaSignOnPolicyInput {
-  conditions?: OktaSignOnPolicyConditionsInput;
-  description?: string;
+  conditions?: OktaSignOnPolicyConditionsInput | null;
+  description?: string | null;
   name?: string;
   priority?: number;
   status?: 'ACTIVE' | 'INACTIVE' | (string & {});
@@ -499,62 +500,63 @@ export interface OktaSignOnPolicyInput {
 }
 
 export interface OktaSignOnPolicyConditions {
-  app?: AppAndInstancePolicyRuleCondition;
-  apps?: AppInstancePolicyRuleCondition;
-  authContext?: PolicyRuleAuthContextCondition;
-  authProvider?: PasswordPolicyAuthenticationProviderCondition;
-  beforeScheduledAction?: BeforeScheduledActionPolicyRuleCondition;
-  clients?: ClientPolicyCondition;
-  context?: ContextPolicyRuleCondition;
-  device?: DevicePolicyRuleCondition;
-  grantTypes?: GrantTypePolicyRuleCondition;
-  groups?: GroupPolicyRuleCondition;
-  identityProvider?: IdentityProviderPolicyRuleCondition;
-  mdmEnrollment?: MDMEnrollmentPolicyRuleCondition;
-  network?: PolicyNetworkCondition;
-  people?: PolicyPeopleCondition;
-  platform?: PlatformPolicyRuleCondition;
-  risk?: RiskPolicyRuleCondition;
-  riskScore?: RiskScorePolicyRuleCondition;
-  scopes?: OAuth2ScopesMediationPolicyRuleCondition;
-  userIdentifier?: UserIdentifierPolicyRuleCondition;
-  userStatus?: UserStatusPolicyRuleCondition;
-  users?: UserPolicyRuleCondition;
+  app?: AppAndInstancePolicyRuleCondition | null;
+  apps?: AppInstancePolicyRuleCondition | null;
+  authContext?: PolicyRuleAuthContextCondition | null;
+  authProvider?: PasswordPolicyAuthenticationProviderCondition | null;
+  beforeScheduledAction?: BeforeScheduledActionPolicyRuleCondition | null;
+  clients?: ClientPolicyCondition | null;
+  context?: ContextPolicyRuleCondition | null;
+  device?: DevicePolicyRuleCondition | null;
+  grantTypes?: GrantTypePolicyRuleCondition | null;
+  groups?: GroupPolicyRuleCondition | null;
+  identityProvider?: IdentityProviderPolicyRuleCondition | null;
+  mdmEnrollment?: MDMEnrollmentPolicyRuleCondition | null;
+  network?: PolicyNetworkCondition | null;
+  people?: PolicyPeopleCondition | null;
+  platform?: PlatformPolicyRuleCondition | null;
+  risk?: RiskPolicyRuleCondition | null;
+  riskScore?: RiskScorePolicyRuleCondition | null;
+  scopes?: OAuth2ScopesMediationPolicyRuleCondition | null;
+  userIdentifier?: UserIdentifierPolicyRuleCondition | null;
+  userStatus?: UserStatusPolicyRuleCondition | null;
+  users?: UserPolicyRuleCondition | null;
 }
 
 /** What may be written of a {@link OktaSignOnPolicyConditions}. */
 export interface OktaSignOnPolicyConditionsInput {
-  app?: AppAndInstancePolicyRuleConditionInput;
-  apps?: AppInstancePolicyRuleCondition;
-  authContext?: PolicyRuleAuthContextCondition;
-  authProvider?: PasswordPolicyAuthenticationProviderCondition;
-  beforeScheduledAction?: BeforeScheduledActionPolicyRuleCondition;
-  clients?: ClientPolicyCondition;
-  context?: ContextPolicyRuleCondition;
-  device?: DevicePolicyRuleCondition;
-  grantTypes?: GrantTypePolicyRuleCondition;
-  groups?: GroupPolicyRuleCondition;
-  identityProvider?: IdentityProviderPolicyRuleCondition;
-  mdmEnrollment?: MDMEnrollmentPolicyRuleCondition;
-  network?: PolicyNetworkCondition;
-  people?: PolicyPeopleCondition;
-  platform?: PlatformPolicyRuleCondition;
-  risk?: RiskPolicyRuleCondition;
-  riskScore?: RiskScorePolicyRuleCondition;
-  scopes?: OAuth2ScopesMediationPolicyRuleCondition;
-  userIdentifier?: UserIdentifierPolicyRuleCondition;
-  userStatus?: UserStatusPolicyRuleCondition;
-  users?: UserPolicyRuleCondition;
+  app?: AppAndInstancePolicyRuleConditionInput | null;
+  apps?: AppInstancePolicyRuleCondition | null;
+  authContext?: PolicyRuleAuthContextCondition | null;
+  authProvider?: PasswordPolicyAuthenticationProviderCondition | null;
+  beforeScheduledAction?: BeforeScheduledActionPolicyRuleCondition | null;
+  clients?: ClientPolicyCondition | null;
+  context?: ContextPolicyRuleCondition | null;
+  device?: DevicePolicyRuleCondition | null;
+  grantTypes?: GrantTypePolicyRuleCondition | null;
+  groups?: GroupPolicyRuleCondition | null;
+  identityProvider?: IdentityProviderPolicyRuleCondition | null;
+  mdmEnrollment?: MDMEnrollmentPolicyRuleCondition | null;
+  network?: PolicyNetworkCondition | null;
+  people?: PolicyPeopleCondition | null;
+  platform?: PlatformPolicyRuleCondition | null;
+  risk?: RiskPolicyRuleCondition | null;
+  riskScore?: RiskScorePolicyRuleCondition | null;
+  scopes?: OAuth2ScopesMediationPolicyRuleCondition | null;
+  userIdentifier?: UserIdentifierPolicyRuleCondition | null;
+  userStatus?: UserStatusPolicyRuleCondition | null;
+  users?: UserPolicyRuleCondition | null;
 }
 
 export interface OktaSignOnPolicyRule {
-  actions?: OktaSignOnPolicyRuleActions;
-  conditions?: OktaSignOnPolicyRuleConditions;
-  created?: string;
+  _links?: Record<string, unknown>;
+  actions?: OktaSignOnPolicyRuleActions | null;
+  conditions?: OktaSignOnPolicyRuleConditions | null;
+  created?: string | null;
   id?: string;
-  lastUpdated?: string;
+  lastUpdated?: string | null;
   name?: string;
-  priority?: number;
+  priority?: number | null;
   /** @default "ACTIVE" */
   status?: 'ACTIVE' | 'INACTIVE' | (string & {});
   /** @default false */
@@ -564,10 +566,10 @@ export interface OktaSignOnPolicyRule {
 
 /** What may be written of a {@link OktaSignOnPolicyRule}. */
 export interface OktaSignOnPolicyRuleInput {
-  actions?: OktaSignOnPolicyRuleActionsInput;
-  conditions?: OktaSignOnPolicyRuleConditionsInput;
+  actions?: OktaSignOnPolicyRuleActionsInput | null;
+  conditions?: OktaSignOnPolicyRuleConditionsInput | null;
   name?: string;
-  priority?: number;
+  priority?: number | null;
   /** @default "ACTIVE" */
   status?: 'ACTIVE' | 'INACTIVE' | (string & {});
   /** @default false */
@@ -576,82 +578,82 @@ export interface OktaSignOnPolicyRuleInput {
 }
 
 export interface OktaSignOnPolicyRuleActions {
-  enroll?: PolicyRuleActionsEnroll;
-  idp?: IdpPolicyRuleAction;
-  passwordChange?: PasswordPolicyRuleAction;
-  selfServicePasswordReset?: PasswordPolicyRuleAction;
-  selfServiceUnlock?: PasswordPolicyRuleAction;
-  signon?: OktaSignOnPolicyRuleSignonActions;
+  enroll?: PolicyRuleActionsEnroll | null;
+  idp?: IdpPolicyRuleAction | null;
+  passwordChange?: PasswordPolicyRuleAction | null;
+  selfServicePasswordReset?: PasswordPolicyRuleAction | null;
+  selfServiceUnlock?: PasswordPolicyRuleAction | null;
+  signon?: OktaSignOnPolicyRuleSignonActions | null;
 }
 
 /** What may be written of a {@link OktaSignOnPolicyRuleActions}. */
 export interface OktaSignOnPolicyRuleActionsInput {
-  enroll?: PolicyRuleActionsEnroll;
-  idp?: IdpPolicyRuleActionInput;
-  passwordChange?: PasswordPolicyRuleAction;
-  selfServicePasswordReset?: PasswordPolicyRuleAction;
-  selfServiceUnlock?: PasswordPolicyRuleAction;
-  signon?: OktaSignOnPolicyRuleSignonActions;
+  enroll?: PolicyRuleActionsEnroll | null;
+  idp?: IdpPolicyRuleActionInput | null;
+  passwordChange?: PasswordPolicyRuleAction | null;
+  selfServicePasswordReset?: PasswordPolicyRuleAction | null;
+  selfServiceUnlock?: PasswordPolicyRuleAction | null;
+  signon?: OktaSignOnPolicyRuleSignonActions | null;
 }
 
 export interface OktaSignOnPolicyRuleConditions {
-  app?: AppAndInstancePolicyRuleCondition;
-  apps?: AppInstancePolicyRuleCondition;
-  authContext?: PolicyRuleAuthContextCondition;
-  authProvider?: PasswordPolicyAuthenticationProviderCondition;
-  beforeScheduledAction?: BeforeScheduledActionPolicyRuleCondition;
-  clients?: ClientPolicyCondition;
-  context?: ContextPolicyRuleCondition;
-  device?: DevicePolicyRuleCondition;
-  grantTypes?: GrantTypePolicyRuleCondition;
-  groups?: GroupPolicyRuleCondition;
-  identityProvider?: IdentityProviderPolicyRuleCondition;
-  mdmEnrollment?: MDMEnrollmentPolicyRuleCondition;
-  network?: PolicyNetworkCondition;
-  people?: PolicyPeopleCondition;
-  platform?: PlatformPolicyRuleCondition;
-  risk?: RiskPolicyRuleCondition;
-  riskScore?: RiskScorePolicyRuleCondition;
-  scopes?: OAuth2ScopesMediationPolicyRuleCondition;
-  userIdentifier?: UserIdentifierPolicyRuleCondition;
-  userStatus?: UserStatusPolicyRuleCondition;
-  users?: UserPolicyRuleCondition;
+  app?: AppAndInstancePolicyRuleCondition | null;
+  apps?: AppInstancePolicyRuleCondition | null;
+  authContext?: PolicyRuleAuthContextCondition | null;
+  authProvider?: PasswordPolicyAuthenticationProviderCondition | null;
+  beforeScheduledAction?: BeforeScheduledActionPolicyRuleCondition | null;
+  clients?: ClientPolicyCondition | null;
+  context?: ContextPolicyRuleCondition | null;
+  device?: DevicePolicyRuleCondition | null;
+  grantTypes?: GrantTypePolicyRuleCondition | null;
+  groups?: GroupPolicyRuleCondition | null;
+  identityProvider?: IdentityProviderPolicyRuleCondition | null;
+  mdmEnrollment?: MDMEnrollmentPolicyRuleCondition | null;
+  network?: PolicyNetworkCondition | null;
+  people?: PolicyPeopleCondition | null;
+  platform?: PlatformPolicyRuleCondition | null;
+  risk?: RiskPolicyRuleCondition | null;
+  riskScore?: RiskScorePolicyRuleCondition | null;
+  scopes?: OAuth2ScopesMediationPolicyRuleCondition | null;
+  userIdentifier?: UserIdentifierPolicyRuleCondition | null;
+  userStatus?: UserStatusPolicyRuleCondition | null;
+  users?: UserPolicyRuleCondition | null;
 }
 
 /** What may be written of a {@link OktaSignOnPolicyRuleConditions}. */
 export interface OktaSignOnPolicyRuleConditionsInput {
-  app?: AppAndInstancePolicyRuleConditionInput;
-  apps?: AppInstancePolicyRuleCondition;
-  authContext?: PolicyRuleAuthContextCondition;
-  authProvider?: PasswordPolicyAuthenticationProviderCondition;
-  beforeScheduledAction?: BeforeScheduledActionPolicyRuleCondition;
-  clients?: ClientPolicyCondition;
-  context?: ContextPolicyRuleCondition;
-  device?: DevicePolicyRuleCondition;
-  grantTypes?: GrantTypePolicyRuleCondition;
-  groups?: GroupPolicyRuleCondition;
-  identityProvider?: IdentityProviderPolicyRuleCondition;
-  mdmEnrollment?: MDMEnrollmentPolicyRuleCondition;
-  network?: PolicyNetworkCondition;
-  people?: PolicyPeopleCondition;
-  platform?: PlatformPolicyRuleCondition;
-  risk?: RiskPolicyRuleCondition;
-  riskScore?: RiskScorePolicyRuleCondition;
-  scopes?: OAuth2ScopesMediationPolicyRuleCondition;
-  userIdentifier?: UserIdentifierPolicyRuleCondition;
-  userStatus?: UserStatusPolicyRuleCondition;
-  users?: UserPolicyRuleCondition;
+  app?: AppAndInstancePolicyRuleConditionInput | null;
+  apps?: AppInstancePolicyRuleCondition | null;
+  authContext?: PolicyRuleAuthContextCondition | null;
+  authProvider?: PasswordPolicyAuthenticationProviderCondition | null;
+  beforeScheduledAction?: BeforeScheduledActionPolicyRuleCondition | null;
+  clients?: ClientPolicyCondition | null;
+  context?: ContextPolicyRuleCondition | null;
+  device?: DevicePolicyRuleCondition | null;
+  grantTypes?: GrantTypePolicyRuleCondition | null;
+  groups?: GroupPolicyRuleCondition | null;
+  identityProvider?: IdentityProviderPolicyRuleCondition | null;
+  mdmEnrollment?: MDMEnrollmentPolicyRuleCondition | null;
+  network?: PolicyNetworkCondition | null;
+  people?: PolicyPeopleCondition | null;
+  platform?: PlatformPolicyRuleCondition | null;
+  risk?: RiskPolicyRuleCondition | null;
+  riskScore?: RiskScorePolicyRuleCondition | null;
+  scopes?: OAuth2ScopesMediationPolicyRuleCondition | null;
+  userIdentifier?: UserIdentifierPolicyRuleCondition | null;
+  userStatus?: UserStatusPolicyRuleCondition | null;
+  users?: UserPolicyRuleCondition | null;
 }
 
 export interface OktaSignOnPolicyRuleSignonActions {
-  access?: 'ALLOW' | 'DENY' | (string & {});
+  access?: 'ALLOW' | 'DENY' | (string & {}) | null;
   factorLifetime?: number;
-  factorPromptMode?: 'ALWAYS' | 'DEVICE' | 'SESSION' | (string & {});
+  factorPromptMode?: 'ALWAYS' | 'DEVICE' | 'SESSION' | (string & {}) | null;
   /** @default false */
   rememberDeviceByDefault?: boolean;
   /** @default false */
   requireFactor?: boolean;
-  session?: OktaSignOnPolicyRuleSignonSessionActions;
+  session?: OktaSignOnPolicyRuleSignonSessionActions | null;
 }
 
 /** What may be written of a {@link OktaSignOnPolicyRuleSignonActions}: all of it. */
@@ -671,7 +673,7 @@ export type OktaSignOnPolicyRuleSignonSessionActionsInput =
   OktaSignOnPolicyRuleSignonSessionActions;
 
 export interface PasswordDictionary {
-  common?: PasswordDictionaryCommon;
+  common?: PasswordDictionaryCommon | null;
 }
 
 /** What may be written of a {@link PasswordDictionary}: all of it. */
@@ -687,23 +689,23 @@ export type PasswordDictionaryCommonInput = PasswordDictionaryCommon;
 
 export interface PasswordExpirationPolicyRuleCondition {
   number?: number;
-  unit?: string;
+  unit?: string | null;
 }
 
 /** What may be written of a {@link PasswordExpirationPolicyRuleCondition}: all of it. */
 export type PasswordExpirationPolicyRuleConditionInput = PasswordExpirationPolicyRuleCondition;
 
 export interface PasswordPolicy {
-  _embedded?: Record<string, unknown>;
+  _embedded?: Record<string, unknown> | null;
   _links?: Record<string, unknown>;
-  conditions?: PasswordPolicyConditions;
+  conditions?: PasswordPolicyConditions | null;
   created?: string;
-  description?: string;
+  description?: string | null;
   id?: string;
   lastUpdated?: string;
   name?: string;
   priority?: number;
-  settings?: PasswordPolicySettings;
+  settings?: PasswordPolicySettings | null;
   status?: 'ACTIVE' | 'INACTIVE' | (string & {});
   system?: boolean;
   type: 'PASSWORD';
@@ -711,19 +713,19 @@ export interface PasswordPolicy {
 
 /** What may be written of a {@link PasswordPolicy}. */
 export interface PasswordPolicyInput {
-  conditions?: PasswordPolicyConditionsInput;
-  description?: string;
+  conditions?: PasswordPolicyConditionsInput | null;
+  description?: string | null;
   name?: string;
   priority?: number;
-  settings?: PasswordPolicySettingsInput;
+  settings?: PasswordPolicySettingsInput | null;
   status?: 'ACTIVE' | 'INACTIVE' | (string & {});
   system?: boolean;
   type: 'PASSWORD';
 }
 
 export interface PasswordPolicyAuthenticationProviderCondition {
-  include?: string[];
-  provider?: 'ACTIVE_DIRECTORY' | 'ANY' | 'LDAP' | 'OKTA' | (string & {});
+  include?: string[] | null;
+  provider?: 'ACTIVE_DIRECTORY' | 'ANY' | 'LDAP' | 'OKTA' | (string & {}) | null;
 }
 
 /** What may be written of a {@link PasswordPolicyAuthenticationProviderCondition}: all of it. */
@@ -731,56 +733,56 @@ export type PasswordPolicyAuthenticationProviderConditionInput =
   PasswordPolicyAuthenticationProviderCondition;
 
 export interface PasswordPolicyConditions {
-  app?: AppAndInstancePolicyRuleCondition;
-  apps?: AppInstancePolicyRuleCondition;
-  authContext?: PolicyRuleAuthContextCondition;
-  authProvider?: PasswordPolicyAuthenticationProviderCondition;
-  beforeScheduledAction?: BeforeScheduledActionPolicyRuleCondition;
-  clients?: ClientPolicyCondition;
-  context?: ContextPolicyRuleCondition;
-  device?: DevicePolicyRuleCondition;
-  grantTypes?: GrantTypePolicyRuleCondition;
-  groups?: GroupPolicyRuleCondition;
-  identityProvider?: IdentityProviderPolicyRuleCondition;
-  mdmEnrollment?: MDMEnrollmentPolicyRuleCondition;
-  network?: PolicyNetworkCondition;
-  people?: PolicyPeopleCondition;
-  platform?: PlatformPolicyRuleCondition;
-  risk?: RiskPolicyRuleCondition;
-  riskScore?: RiskScorePolicyRuleCondition;
-  scopes?: OAuth2ScopesMediationPolicyRuleCondition;
-  userIdentifier?: UserIdentifierPolicyRuleCondition;
-  userStatus?: UserStatusPolicyRuleCondition;
-  users?: UserPolicyRuleCondition;
+  app?: AppAndInstancePolicyRuleCondition | null;
+  apps?: AppInstancePolicyRuleCondition | null;
+  authContext?: PolicyRuleAuthContextCondition | null;
+  authProvider?: PasswordPolicyAuthenticationProviderCondition | null;
+  beforeScheduledAction?: BeforeScheduledActionPolicyRuleCondition | null;
+  clients?: ClientPolicyCondition | null;
+  context?: ContextPolicyRuleCondition | null;
+  device?: DevicePolicyRuleCondition | null;
+  grantTypes?: GrantTypePolicyRuleCondition | null;
+  groups?: GroupPolicyRuleCondition | null;
+  identityProvider?: IdentityProviderPolicyRuleCondition | null;
+  mdmEnrollment?: MDMEnrollmentPolicyRuleCondition | null;
+  network?: PolicyNetworkCondition | null;
+  people?: PolicyPeopleCondition | null;
+  platform?: PlatformPolicyRuleCondition | null;
+  risk?: RiskPolicyRuleCondition | null;
+  riskScore?: RiskScorePolicyRuleCondition | null;
+  scopes?: OAuth2ScopesMediationPolicyRuleCondition | null;
+  userIdentifier?: UserIdentifierPolicyRuleCondition | null;
+  userStatus?: UserStatusPolicyRuleCondition | null;
+  users?: UserPolicyRuleCondition | null;
 }
 
 /** What may be written of a {@link PasswordPolicyConditions}. */
 export interface PasswordPolicyConditionsInput {
-  app?: AppAndInstancePolicyRuleConditionInput;
-  apps?: AppInstancePolicyRuleCondition;
-  authContext?: PolicyRuleAuthContextCondition;
-  authProvider?: PasswordPolicyAuthenticationProviderCondition;
-  beforeScheduledAction?: BeforeScheduledActionPolicyRuleCondition;
-  clients?: ClientPolicyCondition;
-  context?: ContextPolicyRuleCondition;
-  device?: DevicePolicyRuleCondition;
-  grantTypes?: GrantTypePolicyRuleCondition;
-  groups?: GroupPolicyRuleCondition;
-  identityProvider?: IdentityProviderPolicyRuleCondition;
-  mdmEnrollment?: MDMEnrollmentPolicyRuleCondition;
-  network?: PolicyNetworkCondition;
-  people?: PolicyPeopleCondition;
-  platform?: PlatformPolicyRuleCondition;
-  risk?: RiskPolicyRuleCondition;
-  riskScore?: RiskScorePolicyRuleCondition;
-  scopes?: OAuth2ScopesMediationPolicyRuleCondition;
-  userIdentifier?: UserIdentifierPolicyRuleCondition;
-  userStatus?: UserStatusPolicyRuleCondition;
-  users?: UserPolicyRuleCondition;
+  app?: AppAndInstancePolicyRuleConditionInput | null;
+  apps?: AppInstancePolicyRuleCondition | null;
+  authContext?: PolicyRuleAuthContextCondition | null;
+  authProvider?: PasswordPolicyAuthenticationProviderCondition | null;
+  beforeScheduledAction?: BeforeScheduledActionPolicyRuleCondition | null;
+  clients?: ClientPolicyCondition | null;
+  context?: ContextPolicyRuleCondition | null;
+  device?: DevicePolicyRuleCondition | null;
+  grantTypes?: GrantTypePolicyRuleCondition | null;
+  groups?: GroupPolicyRuleCondition | null;
+  identityProvider?: IdentityProviderPolicyRuleCondition | null;
+  mdmEnrollment?: MDMEnrollmentPolicyRuleCondition | null;
+  network?: PolicyNetworkCondition | null;
+  people?: PolicyPeopleCondition | null;
+  platform?: PlatformPolicyRuleCondition | null;
+  risk?: RiskPolicyRuleCondition | null;
+  riskScore?: RiskScorePolicyRuleCondition | null;
+  scopes?: OAuth2ScopesMediationPolicyRuleCondition | null;
+  userIdentifier?: UserIdentifierPolicyRuleCondition | null;
+  userStatus?: UserStatusPolicyRuleCondition | null;
+  users?: UserPolicyRuleCondition | null;
 }
 
 export interface PasswordPolicyDelegationSettings {
-  options?: PasswordPolicyDelegationSettingsOptions;
+  options?: PasswordPolicyDelegationSettingsOptions | null;
 }
 
 /** What may be written of a {@link PasswordPolicyDelegationSettings}: all of it. */
@@ -794,9 +796,9 @@ export interface PasswordPolicyDelegationSettingsOptions {
 export type PasswordPolicyDelegationSettingsOptionsInput = PasswordPolicyDelegationSettingsOptions;
 
 export interface PasswordPolicyPasswordSettings {
-  age?: PasswordPolicyPasswordSettingsAge;
-  complexity?: PasswordPolicyPasswordSettingsComplexity;
-  lockout?: PasswordPolicyPasswordSettingsLockout;
+  age?: PasswordPolicyPasswordSettingsAge | null;
+  complexity?: PasswordPolicyPasswordSettingsComplexity | null;
+  lockout?: PasswordPolicyPasswordSettingsLockout | null;
 }
 
 /** What may be written of a {@link PasswordPolicyPasswordSettings}: all of it. */
@@ -817,21 +819,21 @@ export interface PasswordPolicyPasswordSettingsAge {
 export type PasswordPolicyPasswordSettingsAgeInput = PasswordPolicyPasswordSettingsAge;
 
 export interface PasswordPolicyPasswordSettingsComplexity {
-  dictionary?: PasswordDictionary;
+  dictionary?: PasswordDictionary | null;
   /** @default 1 */
-  excludeAttributes?: string[];
+  excludeAttributes?: string[] | null;
   /** @default true */
   excludeUsername?: boolean;
   /** @default 8 */
-  minLength?: number;
+  minLength?: number | null;
   /** @default 1 */
-  minLowerCase?: number;
+  minLowerCase?: number | null;
   /** @default 1 */
-  minNumber?: number;
+  minNumber?: number | null;
   /** @default 1 */
-  minSymbol?: number;
+  minSymbol?: number | null;
   /** @default 1 */
-  minUpperCase?: number;
+  minUpperCase?: number | null;
 }
 
 /** What may be written of a {@link PasswordPolicyPasswordSettingsComplexity}: all of it. */
@@ -842,24 +844,24 @@ export interface PasswordPolicyPasswordSettingsLockout {
   autoUnlockMinutes?: number;
   maxAttempts?: number;
   showLockoutFailures?: boolean;
-  userLockoutNotificationChannels?: string[];
+  userLockoutNotificationChannels?: string[] | null;
 }
 
 /** What may be written of a {@link PasswordPolicyPasswordSettingsLockout}: all of it. */
 export type PasswordPolicyPasswordSettingsLockoutInput = PasswordPolicyPasswordSettingsLockout;
 
 export interface PasswordPolicyRecoveryEmail {
-  properties?: PasswordPolicyRecoveryEmailProperties;
+  properties?: PasswordPolicyRecoveryEmailProperties | null;
   status?: 'ACTIVE' | 'INACTIVE' | (string & {});
 }
 
 /** What may be written of a {@link PasswordPolicyRecoveryEmail}. */
 export interface PasswordPolicyRecoveryEmailInput {
-  properties?: PasswordPolicyRecoveryEmailProperties;
+  properties?: PasswordPolicyRecoveryEmailProperties | null;
 }
 
 export interface PasswordPolicyRecoveryEmailProperties {
-  recoveryToken?: PasswordPolicyRecoveryEmailRecoveryToken;
+  recoveryToken?: PasswordPolicyRecoveryEmailRecoveryToken | null;
 }
 
 /** What may be written of a {@link PasswordPolicyRecoveryEmailProperties}: all of it. */
@@ -883,22 +885,22 @@ export interface PasswordPolicyRecoveryFactorSettings {
 export type PasswordPolicyRecoveryFactorSettingsInput = PasswordPolicyRecoveryFactorSettings;
 
 export interface PasswordPolicyRecoveryFactors {
-  okta_call?: PasswordPolicyRecoveryFactorSettings;
-  okta_email?: PasswordPolicyRecoveryEmail;
-  okta_sms?: PasswordPolicyRecoveryFactorSettings;
-  recovery_question?: PasswordPolicyRecoveryQuestion;
+  okta_call?: PasswordPolicyRecoveryFactorSettings | null;
+  okta_email?: PasswordPolicyRecoveryEmail | null;
+  okta_sms?: PasswordPolicyRecoveryFactorSettings | null;
+  recovery_question?: PasswordPolicyRecoveryQuestion | null;
 }
 
 /** What may be written of a {@link PasswordPolicyRecoveryFactors}. */
 export interface PasswordPolicyRecoveryFactorsInput {
-  okta_call?: PasswordPolicyRecoveryFactorSettings;
-  okta_email?: PasswordPolicyRecoveryEmailInput;
-  okta_sms?: PasswordPolicyRecoveryFactorSettings;
-  recovery_question?: PasswordPolicyRecoveryQuestionInput;
+  okta_call?: PasswordPolicyRecoveryFactorSettings | null;
+  okta_email?: PasswordPolicyRecoveryEmailInput | null;
+  okta_sms?: PasswordPolicyRecoveryFactorSettings | null;
+  recovery_question?: PasswordPolicyRecoveryQuestionInput | null;
 }
 
 export interface PasswordPolicyRecoveryQuestion {
-  properties?: PasswordPolicyRecoveryQuestionProperties;
+  properties?: PasswordPolicyRecoveryQuestionProperties | null;
   status?: 'ACTIVE' | 'INACTIVE' | (string & {});
 }
 
@@ -912,26 +914,27 @@ export interface PasswordPolicyRecoveryQuestionComplexity {
 }
 
 export interface PasswordPolicyRecoveryQuestionProperties {
-  complexity?: PasswordPolicyRecoveryQuestionComplexity;
+  complexity?: PasswordPolicyRecoveryQuestionComplexity | null;
 }
 
 export interface PasswordPolicyRecoverySettings {
-  factors?: PasswordPolicyRecoveryFactors;
+  factors?: PasswordPolicyRecoveryFactors | null;
 }
 
 /** What may be written of a {@link PasswordPolicyRecoverySettings}. */
 export interface PasswordPolicyRecoverySettingsInput {
-  factors?: PasswordPolicyRecoveryFactorsInput;
+  factors?: PasswordPolicyRecoveryFactorsInput | null;
 }
 
 export interface PasswordPolicyRule {
-  actions?: PasswordPolicyRuleActions;
-  conditions?: PasswordPolicyRuleConditions;
-  created?: string;
+  _links?: Record<string, unknown>;
+  actions?: PasswordPolicyRuleActions | null;
+  conditions?: PasswordPolicyRuleConditions | null;
+  created?: string | null;
   id?: string;
-  lastUpdated?: string;
+  lastUpdated?: string | null;
   name?: string;
-  priority?: number;
+  priority?: number | null;
   /** @default "ACTIVE" */
   status?: 'ACTIVE' | 'INACTIVE' | (string & {});
   /** @default false */
@@ -941,10 +944,10 @@ export interface PasswordPolicyRule {
 
 /** What may be written of a {@link PasswordPolicyRule}. */
 export interface PasswordPolicyRuleInput {
-  actions?: PasswordPolicyRuleActionsInput;
-  conditions?: PasswordPolicyRuleConditionsInput;
+  actions?: PasswordPolicyRuleActionsInput | null;
+  conditions?: PasswordPolicyRuleConditionsInput | null;
   name?: string;
-  priority?: number;
+  priority?: number | null;
   /** @default "ACTIVE" */
   status?: 'ACTIVE' | 'INACTIVE' | (string & {});
   /** @default false */
@@ -953,95 +956,95 @@ export interface PasswordPolicyRuleInput {
 }
 
 export interface PasswordPolicyRuleAction {
-  access?: 'ALLOW' | 'DENY' | (string & {});
+  access?: 'ALLOW' | 'DENY' | (string & {}) | null;
 }
 
 /** What may be written of a {@link PasswordPolicyRuleAction}: all of it. */
 export type PasswordPolicyRuleActionInput = PasswordPolicyRuleAction;
 
 export interface PasswordPolicyRuleActions {
-  enroll?: PolicyRuleActionsEnroll;
-  idp?: IdpPolicyRuleAction;
-  passwordChange?: PasswordPolicyRuleAction;
-  selfServicePasswordReset?: PasswordPolicyRuleAction;
-  selfServiceUnlock?: PasswordPolicyRuleAction;
-  signon?: OktaSignOnPolicyRuleSignonActions;
+  enroll?: PolicyRuleActionsEnroll | null;
+  idp?: IdpPolicyRuleAction | null;
+  passwordChange?: PasswordPolicyRuleAction | null;
+  selfServicePasswordReset?: PasswordPolicyRuleAction | null;
+  selfServiceUnlock?: PasswordPolicyRuleAction | null;
+  signon?: OktaSignOnPolicyRuleSignonActions | null;
 }
 
 /** What may be written of a {@link PasswordPolicyRuleActions}. */
 export interface PasswordPolicyRuleActionsInput {
-  enroll?: PolicyRuleActionsEnroll;
-  idp?: IdpPolicyRuleActionInput;
-  passwordChange?: PasswordPolicyRuleAction;
-  selfServicePasswordReset?: PasswordPolicyRuleAction;
-  selfServiceUnlock?: PasswordPolicyRuleAction;
-  signon?: OktaSignOnPolicyRuleSignonActions;
+  enroll?: PolicyRuleActionsEnroll | null;
+  idp?: IdpPolicyRuleActionInput | null;
+  passwordChange?: PasswordPolicyRuleAction | null;
+  selfServicePasswordReset?: PasswordPolicyRuleAction | null;
+  selfServiceUnlock?: PasswordPolicyRuleAction | null;
+  signon?: OktaSignOnPolicyRuleSignonActions | null;
 }
 
 export interface PasswordPolicyRuleConditions {
-  app?: AppAndInstancePolicyRuleCondition;
-  apps?: AppInstancePolicyRuleCondition;
-  authContext?: PolicyRuleAuthContextCondition;
-  authProvider?: PasswordPolicyAuthenticationProviderCondition;
-  beforeScheduledAction?: BeforeScheduledActionPolicyRuleCondition;
-  clients?: ClientPolicyCondition;
-  context?: ContextPolicyRuleCondition;
-  device?: DevicePolicyRuleCondition;
-  grantTypes?: GrantTypePolicyRuleCondition;
-  groups?: GroupPolicyRuleCondition;
-  identityProvider?: IdentityProviderPolicyRuleCondition;
-  mdmEnrollment?: MDMEnrollmentPolicyRuleCondition;
-  network?: PolicyNetworkCondition;
-  people?: PolicyPeopleCondition;
-  platform?: PlatformPolicyRuleCondition;
-  risk?: RiskPolicyRuleCondition;
-  riskScore?: RiskScorePolicyRuleCondition;
-  scopes?: OAuth2ScopesMediationPolicyRuleCondition;
-  userIdentifier?: UserIdentifierPolicyRuleCondition;
-  userStatus?: UserStatusPolicyRuleCondition;
-  users?: UserPolicyRuleCondition;
+  app?: AppAndInstancePolicyRuleCondition | null;
+  apps?: AppInstancePolicyRuleCondition | null;
+  authContext?: PolicyRuleAuthContextCondition | null;
+  authProvider?: PasswordPolicyAuthenticationProviderCondition | null;
+  beforeScheduledAction?: BeforeScheduledActionPolicyRuleCondition | null;
+  clients?: ClientPolicyCondition | null;
+  context?: ContextPolicyRuleCondition | null;
+  device?: DevicePolicyRuleCondition | null;
+  grantTypes?: GrantTypePolicyRuleCondition | null;
+  groups?: GroupPolicyRuleCondition | null;
+  identityProvider?: IdentityProviderPolicyRuleCondition | null;
+  mdmEnrollment?: MDMEnrollmentPolicyRuleCondition | null;
+  network?: PolicyNetworkCondition | null;
+  people?: PolicyPeopleCondition | null;
+  platform?: PlatformPolicyRuleCondition | null;
+  risk?: RiskPolicyRuleCondition | null;
+  riskScore?: RiskScorePolicyRuleCondition | null;
+  scopes?: OAuth2ScopesMediationPolicyRuleCondition | null;
+  userIdentifier?: UserIdentifierPolicyRuleCondition | null;
+  userStatus?: UserStatusPolicyRuleCondition | null;
+  users?: UserPolicyRuleCondition | null;
 }
 
 /** What may be written of a {@link PasswordPolicyRuleConditions}. */
 export interface PasswordPolicyRuleConditionsInput {
-  app?: AppAndInstancePolicyRuleConditionInput;
-  apps?: AppInstancePolicyRuleCondition;
-  authContext?: PolicyRuleAuthContextCondition;
-  authProvider?: PasswordPolicyAuthenticationProviderCondition;
-  beforeScheduledAction?: BeforeScheduledActionPolicyRuleCondition;
-  clients?: ClientPolicyCondition;
-  context?: ContextPolicyRuleCondition;
-  device?: DevicePolicyRuleCondition;
-  grantTypes?: GrantTypePolicyRuleCondition;
-  groups?: GroupPolicyRuleCondition;
-  identityProvider?: IdentityProviderPolicyRuleCondition;
-  mdmEnrollment?: MDMEnrollmentPolicyRuleCondition;
-  network?: PolicyNetworkCondition;
-  people?: PolicyPeopleCondition;
-  platform?: PlatformPolicyRuleCondition;
-  risk?: RiskPolicyRuleCondition;
-  riskScore?: RiskScorePolicyRuleCondition;
-  scopes?: OAuth2ScopesMediationPolicyRuleCondition;
-  userIdentifier?: UserIdentifierPolicyRuleCondition;
-  userStatus?: UserStatusPolicyRuleCondition;
-  users?: UserPolicyRuleCondition;
+  app?: AppAndInstancePolicyRuleConditionInput | null;
+  apps?: AppInstancePolicyRuleCondition | null;
+  authContext?: PolicyRuleAuthContextCondition | null;
+  authProvider?: PasswordPolicyAuthenticationProviderCondition | null;
+  beforeScheduledAction?: BeforeScheduledActionPolicyRuleCondition | null;
+  clients?: ClientPolicyCondition | null;
+  context?: ContextPolicyRuleCondition | null;
+  device?: DevicePolicyRuleCondition | null;
+  grantTypes?: GrantTypePolicyRuleCondition | null;
+  groups?: GroupPolicyRuleCondition | null;
+  identityProvider?: IdentityProviderPolicyRuleCondition | null;
+  mdmEnrollment?: MDMEnrollmentPolicyRuleCondition | null;
+  network?: PolicyNetworkCondition | null;
+  people?: PolicyPeopleCondition | null;
+  platform?: PlatformPolicyRuleCondition | null;
+  risk?: RiskPolicyRuleCondition | null;
+  riskScore?: RiskScorePolicyRuleCondition | null;
+  scopes?: OAuth2ScopesMediationPolicyRuleCondition | null;
+  userIdentifier?: UserIdentifierPolicyRuleCondition | null;
+  userStatus?: UserStatusPolicyRuleCondition | null;
+  users?: UserPolicyRuleCondition | null;
 }
 
 export interface PasswordPolicySettings {
-  delegation?: PasswordPolicyDelegationSettings;
-  password?: PasswordPolicyPasswordSettings;
-  recovery?: PasswordPolicyRecoverySettings;
+  delegation?: PasswordPolicyDelegationSettings | null;
+  password?: PasswordPolicyPasswordSettings | null;
+  recovery?: PasswordPolicyRecoverySettings | null;
 }
 
 /** What may be written of a {@link PasswordPolicySettings}. */
 export interface PasswordPolicySettingsInput {
-  delegation?: PasswordPolicyDelegationSettings;
-  password?: PasswordPolicyPasswordSettings;
-  recovery?: PasswordPolicyRecoverySettingsInput;
+  delegation?: PasswordPolicyDelegationSettings | null;
+  password?: PasswordPolicyPasswordSettings | null;
+  recovery?: PasswordPolicyRecoverySettingsInput | null;
 }
 
 export interface PlatformConditionEvaluatorPlatform {
-  os?: PlatformConditionEvaluatorPlatformOperatingSystem;
+  os?: PlatformConditionEvaluatorPlatformOperatingSystem | null;
   type?: 'DESKTOP' | 'MOBILE' | 'OTHER' | 'ANY' | (string & {});
 }
 
@@ -1049,9 +1052,19 @@ export interface PlatformConditionEvaluatorPlatform {
 export type PlatformConditionEvaluatorPlatformInput = PlatformConditionEvaluatorPlatform;
 
 export interface PlatformConditionEvaluatorPlatformOperatingSystem {
-  expression?: string;
-  type?: 'ANDROID' | 'IOS' | 'WINDOWS' | 'OSX' | 'OTHER' | 'ANY' | (string & {});
-  version?: PlatformConditionEvaluatorPlatformOperatingSystemVersion;
+  expression?: string | null;
+  type?:
+    | 'ANDROID'
+    | 'IOS'
+    | 'WINDOWS'
+    | 'OSX'
+    | 'OTHER'
+    | 'ANY'
+    | 'CHROMEOS'
+    | 'LINUX'
+    | 'MACOS'
+    | (string & {});
+  version?: PlatformConditionEvaluatorPlatformOperatingSystemVersion | null;
 }
 
 /** What may be written of a {@link PlatformConditionEvaluatorPlatformOperatingSystem}: all of it. */
@@ -1059,8 +1072,8 @@ export type PlatformConditionEvaluatorPlatformOperatingSystemInput =
   PlatformConditionEvaluatorPlatformOperatingSystem;
 
 export interface PlatformConditionEvaluatorPlatformOperatingSystemVersion {
-  matchType?: 'EXPRESSION' | 'SEMVER' | (string & {});
-  value?: string;
+  matchType?: 'EXPRESSION' | 'SEMVER' | (string & {}) | null;
+  value?: string | null;
 }
 
 /** What may be written of a {@link PlatformConditionEvaluatorPlatformOperatingSystemVersion}: all of it. */
@@ -1068,8 +1081,8 @@ export type PlatformConditionEvaluatorPlatformOperatingSystemVersionInput =
   PlatformConditionEvaluatorPlatformOperatingSystemVersion;
 
 export interface PlatformPolicyRuleCondition {
-  exclude?: PlatformConditionEvaluatorPlatform[];
-  include?: PlatformConditionEvaluatorPlatform[];
+  exclude?: PlatformConditionEvaluatorPlatform[] | null;
+  include?: PlatformConditionEvaluatorPlatform[] | null;
 }
 
 /** What may be written of a {@link PlatformPolicyRuleCondition}: all of it. */
@@ -1088,11 +1101,11 @@ export type Policy =
 
 /** A {@link Policy} whose `type` the description does not know. Nothing of its data is lost. */
 export interface OtherPolicy {
-  _embedded?: Record<string, unknown>;
+  _embedded?: Record<string, unknown> | null;
   _links?: Record<string, unknown>;
-  conditions?: PolicyRuleConditions;
+  conditions?: PolicyRuleConditions | null;
   created?: string;
-  description?: string;
+  description?: string | null;
   id?: string;
   lastUpdated?: string;
   name?: string;
@@ -1119,8 +1132,8 @@ export type PolicyInput =
 
 /** A {@link Policy} whose `type` the description does not know. Nothing of its data is lost. */
 export interface OtherPolicyInput {
-  conditions?: PolicyRuleConditionsInput;
-  description?: string;
+  conditions?: PolicyRuleConditionsInput | null;
+  description?: string | null;
   name?: string;
   priority?: number;
   status?: 'ACTIVE' | 'INACTIVE' | (string & {});
@@ -1129,31 +1142,31 @@ export interface OtherPolicyInput {
 }
 
 export interface PolicyAccountLink {
-  action?: 'AUTO' | 'DISABLED' | (string & {});
-  filter?: PolicyAccountLinkFilter;
+  action?: 'AUTO' | 'DISABLED' | (string & {}) | null;
+  filter?: PolicyAccountLinkFilter | null;
 }
 
 /** What may be written of a {@link PolicyAccountLink}: all of it. */
 export type PolicyAccountLinkInput = PolicyAccountLink;
 
 export interface PolicyAccountLinkFilter {
-  groups?: PolicyAccountLinkFilterGroups;
+  groups?: PolicyAccountLinkFilterGroups | null;
 }
 
 /** What may be written of a {@link PolicyAccountLinkFilter}: all of it. */
 export type PolicyAccountLinkFilterInput = PolicyAccountLinkFilter;
 
 export interface PolicyAccountLinkFilterGroups {
-  include?: string[];
+  include?: string[] | null;
 }
 
 /** What may be written of a {@link PolicyAccountLinkFilterGroups}: all of it. */
 export type PolicyAccountLinkFilterGroupsInput = PolicyAccountLinkFilterGroups;
 
 export interface PolicyNetworkCondition {
-  connection?: 'ANYWHERE' | 'ZONE' | (string & {});
-  exclude?: string[];
-  include?: string[];
+  connection?: 'ANYWHERE' | 'ZONE' | (string & {}) | null;
+  exclude?: string[] | null;
+  include?: string[] | null;
 }
 
 /** What may be written of a {@link PolicyNetworkCondition}: all of it. */
@@ -1177,13 +1190,14 @@ export type PolicyRule =
 
 /** A {@link PolicyRule} whose `type` the description does not know. Nothing of its data is lost. */
 export interface OtherPolicyRule {
-  actions?: PolicyRuleActions;
-  conditions?: PolicyRuleConditions;
-  created?: string;
+  _links?: Record<string, unknown>;
+  actions?: PolicyRuleActions | null;
+  conditions?: PolicyRuleConditions | null;
+  created?: string | null;
   id?: string;
-  lastUpdated?: string;
+  lastUpdated?: string | null;
   name?: string;
-  priority?: number;
+  priority?: number | null;
   /** @default "ACTIVE" */
   status?: 'ACTIVE' | 'INACTIVE' | (string & {});
   /** @default false */
@@ -1205,10 +1219,10 @@ export type PolicyRuleInput =
 
 /** A {@link PolicyRule} whose `type` the description does not know. Nothing of its data is lost. */
 export interface OtherPolicyRuleInput {
-  actions?: PolicyRuleActionsInput;
-  conditions?: PolicyRuleConditionsInput;
+  actions?: PolicyRuleActionsInput | null;
+  conditions?: PolicyRuleConditionsInput | null;
   name?: string;
-  priority?: number;
+  priority?: number | null;
   /** @default "ACTIVE" */
   status?: 'ACTIVE' | 'INACTIVE' | (string & {});
   /** @default false */
@@ -1217,95 +1231,96 @@ export interface OtherPolicyRuleInput {
 }
 
 export interface PolicyRuleActions {
-  enroll?: PolicyRuleActionsEnroll;
-  idp?: IdpPolicyRuleAction;
-  passwordChange?: PasswordPolicyRuleAction;
-  selfServicePasswordReset?: PasswordPolicyRuleAction;
-  selfServiceUnlock?: PasswordPolicyRuleAction;
-  signon?: OktaSignOnPolicyRuleSignonActions;
+  enroll?: PolicyRuleActionsEnroll | null;
+  idp?: IdpPolicyRuleAction | null;
+  passwordChange?: PasswordPolicyRuleAction | null;
+  selfServicePasswordReset?: PasswordPolicyRuleAction | null;
+  selfServiceUnlock?: PasswordPolicyRuleAction | null;
+  signon?: OktaSignOnPolicyRuleSignonActions | null;
 }
 
 /** What may be written of a {@link PolicyRuleActions}. */
 export interface PolicyRuleActionsInput {
-  enroll?: PolicyRuleActionsEnroll;
-  idp?: IdpPolicyRuleActionInput;
-  passwordChange?: PasswordPolicyRuleAction;
-  selfServicePasswordReset?: PasswordPolicyRuleAction;
-  selfServiceUnlock?: PasswordPolicyRuleAction;
-  signon?: OktaSignOnPolicyRuleSignonActions;
+  enroll?: PolicyRuleActionsEnroll | null;
+  idp?: IdpPolicyRuleActionInput | null;
+  passwordChange?: PasswordPolicyRuleAction | null;
+  selfServicePasswordReset?: PasswordPolicyRuleAction | null;
+  selfServiceUnlock?: PasswordPolicyRuleAction | null;
+  signon?: OktaSignOnPolicyRuleSignonActions | null;
 }
 
 export interface PolicyRuleActionsEnroll {
-  self?: PolicyRuleActionsEnrollSelf;
+  self?: PolicyRuleActionsEnrollSelf | null;
 }
 
 /** What may be written of a {@link PolicyRuleActionsEnroll}: all of it. */
 export type PolicyRuleActionsEnrollInput = PolicyRuleActionsEnroll;
 
-export type PolicyRuleActionsEnrollSelf = 'CHALLENGE' | 'LOGIN' | 'NEVER' | (string & {});
+export type PolicyRuleActionsEnrollSelf =
+  'CHALLENGE' | 'LOGIN' | 'NEVER' | 'NEVER_INCLUDING_RECOVERY' | (string & {});
 
 export interface PolicyRuleAuthContextCondition {
-  authType?: 'ANY' | 'RADIUS' | (string & {});
+  authType?: 'ANY' | 'RADIUS' | 'LDAP_INTERFACE' | (string & {}) | null;
 }
 
 /** What may be written of a {@link PolicyRuleAuthContextCondition}: all of it. */
 export type PolicyRuleAuthContextConditionInput = PolicyRuleAuthContextCondition;
 
 export interface PolicyRuleConditions {
-  app?: AppAndInstancePolicyRuleCondition;
-  apps?: AppInstancePolicyRuleCondition;
-  authContext?: PolicyRuleAuthContextCondition;
-  authProvider?: PasswordPolicyAuthenticationProviderCondition;
-  beforeScheduledAction?: BeforeScheduledActionPolicyRuleCondition;
-  clients?: ClientPolicyCondition;
-  context?: ContextPolicyRuleCondition;
-  device?: DevicePolicyRuleCondition;
-  grantTypes?: GrantTypePolicyRuleCondition;
-  groups?: GroupPolicyRuleCondition;
-  identityProvider?: IdentityProviderPolicyRuleCondition;
-  mdmEnrollment?: MDMEnrollmentPolicyRuleCondition;
-  network?: PolicyNetworkCondition;
+  app?: AppAndInstancePolicyRuleCondition | null;
+  apps?: AppInstancePolicyRuleCondition | null;
+  authContext?: PolicyRuleAuthContextCondition | null;
+  authProvider?: PasswordPolicyAuthenticationProviderCondition | null;
+  beforeScheduledAction?: BeforeScheduledActionPolicyRuleCondition | null;
+  clients?: ClientPolicyCondition | null;
+  context?: ContextPolicyRuleCondition | null;
+  device?: DevicePolicyRuleCondition | null;
+  grantTypes?: GrantTypePolicyRuleCondition | null;
+  groups?: GroupPolicyRuleCondition | null;
+  identityProvider?: IdentityProviderPolicyRuleCondition | null;
+  mdmEnrollment?: MDMEnrollmentPolicyRuleCondition | null;
+  network?: PolicyNetworkCondition | null;
   people?: PolicyPeopleCondition;
-  platform?: PlatformPolicyRuleCondition;
-  risk?: RiskPolicyRuleCondition;
-  riskScore?: RiskScorePolicyRuleCondition;
-  scopes?: OAuth2ScopesMediationPolicyRuleCondition;
-  userIdentifier?: UserIdentifierPolicyRuleCondition;
-  userStatus?: UserStatusPolicyRuleCondition;
-  users?: UserPolicyRuleCondition;
+  platform?: PlatformPolicyRuleCondition | null;
+  risk?: RiskPolicyRuleCondition | null;
+  riskScore?: RiskScorePolicyRuleCondition | null;
+  scopes?: OAuth2ScopesMediationPolicyRuleCondition | null;
+  userIdentifier?: UserIdentifierPolicyRuleCondition | null;
+  userStatus?: UserStatusPolicyRuleCondition | null;
+  users?: UserPolicyRuleCondition | null;
 }
 
 /** What may be written of a {@link PolicyRuleConditions}. */
 export interface PolicyRuleConditionsInput {
-  app?: AppAndInstancePolicyRuleConditionInput;
-  apps?: AppInstancePolicyRuleCondition;
-  authContext?: PolicyRuleAuthContextCondition;
-  authProvider?: PasswordPolicyAuthenticationProviderCondition;
-  beforeScheduledAction?: BeforeScheduledActionPolicyRuleCondition;
-  clients?: ClientPolicyCondition;
-  context?: ContextPolicyRuleCondition;
-  device?: DevicePolicyRuleCondition;
-  grantTypes?: GrantTypePolicyRuleCondition;
-  groups?: GroupPolicyRuleCondition;
-  identityProvider?: IdentityProviderPolicyRuleCondition;
-  mdmEnrollment?: MDMEnrollmentPolicyRuleCondition;
-  network?: PolicyNetworkCondition;
+  app?: AppAndInstancePolicyRuleConditionInput | null;
+  apps?: AppInstancePolicyRuleCondition | null;
+  authContext?: PolicyRuleAuthContextCondition | null;
+  authProvider?: PasswordPolicyAuthenticationProviderCondition | null;
+  beforeScheduledAction?: BeforeScheduledActionPolicyRuleCondition | null;
+  clients?: ClientPolicyCondition | null;
+  context?: ContextPolicyRuleCondition | null;
+  device?: DevicePolicyRuleCondition | null;
+  grantTypes?: GrantTypePolicyRuleCondition | null;
+  groups?: GroupPolicyRuleCondition | null;
+  identityProvider?: IdentityProviderPolicyRuleCondition | null;
+  mdmEnrollment?: MDMEnrollmentPolicyRuleCondition | null;
+  network?: PolicyNetworkCondition | null;
   people?: PolicyPeopleCondition;
-  platform?: PlatformPolicyRuleCondition;
-  risk?: RiskPolicyRuleCondition;
-  riskScore?: RiskScorePolicyRuleCondition;
-  scopes?: OAuth2ScopesMediationPolicyRuleCondition;
-  userIdentifier?: UserIdentifierPolicyRuleCondition;
-  userStatus?: UserStatusPolicyRuleCondition;
-  users?: UserPolicyRuleCondition;
+  platform?: PlatformPolicyRuleCondition | null;
+  risk?: RiskPolicyRuleCondition | null;
+  riskScore?: RiskScorePolicyRuleCondition | null;
+  scopes?: OAuth2ScopesMediationPolicyRuleCondition | null;
+  userIdentifier?: UserIdentifierPolicyRuleCondition | null;
+  userStatus?: UserStatusPolicyRuleCondition | null;
+  users?: UserPolicyRuleCondition | null;
 }
 
 export interface PolicySubject {
-  filter?: string;
-  format?: string[];
-  matchAttribute?: string;
-  matchType?: PolicySubjectMatchType;
-  userNameTemplate?: PolicyUserNameTemplate;
+  filter?: string | null;
+  format?: string[] | null;
+  matchAttribute?: string | null;
+  matchType?: PolicySubjectMatchType | null;
+  userNameTemplate?: PolicyUserNameTemplate | null;
 }
 
 /** What may be written of a {@link PolicySubject}: all of it. */
@@ -1322,41 +1337,49 @@ export type PolicyType =
   | 'PROFILE_ENROLLMENT'
   | 'ACCESS_POLICY'
   | 'MFA_ENROLL'
+  | 'CLIENT_UPDATE'
+  | 'CONTINUOUS_ACCESS'
+  | 'DEVICE_SIGNAL_COLLECTION'
+  | 'ENTITY_RISK'
+  | 'IDENTITY_CLAIM_SOURCING'
+  | 'POST_AUTH_SESSION'
+  | 'RESOURCE_ACCESS'
+  | 'SESSION_VIOLATION_DETECTION'
   | (string & {});
 
 export interface PolicyUserNameTemplate {
-  template?: string;
+  template?: string | null;
 }
 
 /** What may be written of a {@link PolicyUserNameTemplate}: all of it. */
 export type PolicyUserNameTemplateInput = PolicyUserNameTemplate;
 
 export interface PossessionConstraint {
-  deviceBound?: string;
-  hardwareProtection?: string;
-  methods?: string[];
-  phishingResistant?: string;
-  reauthenticateIn?: string;
-  types?: string[];
-  userPresence?: string;
+  deviceBound?: string | null;
+  hardwareProtection?: string | null;
+  methods?: string[] | null;
+  phishingResistant?: string | null;
+  reauthenticateIn?: string | null;
+  types?: string[] | null;
+  userPresence?: string | null;
 }
 
 /** What may be written of a {@link PossessionConstraint}: all of it. */
 export type PossessionConstraintInput = PossessionConstraint;
 
 export interface PreRegistrationInlineHook {
-  inlineHookId?: string;
+  inlineHookId?: string | null;
 }
 
 /** What may be written of a {@link PreRegistrationInlineHook}: all of it. */
 export type PreRegistrationInlineHookInput = PreRegistrationInlineHook;
 
 export interface ProfileEnrollmentPolicy {
-  _embedded?: Record<string, unknown>;
+  _embedded?: Record<string, unknown> | null;
   _links?: Record<string, unknown>;
-  conditions?: PolicyRuleConditions;
+  conditions?: PolicyRuleConditions | null;
   created?: string;
-  description?: string;
+  description?: string | null;
   id?: string;
   lastUpdated?: string;
   name?: string;
@@ -1368,8 +1391,8 @@ export interface ProfileEnrollmentPolicy {
 
 /** What may be written of a {@link ProfileEnrollmentPolicy}. */
 export interface ProfileEnrollmentPolicyInput {
-  conditions?: PolicyRuleConditionsInput;
-  description?: string;
+  conditions?: PolicyRuleConditionsInput | null;
+  description?: string | null;
   name?: string;
   priority?: number;
   status?: 'ACTIVE' | 'INACTIVE' | (string & {});
@@ -1378,13 +1401,14 @@ export interface ProfileEnrollmentPolicyInput {
 }
 
 export interface ProfileEnrollmentPolicyRule {
-  actions?: ProfileEnrollmentPolicyRuleActions;
-  conditions?: PolicyRuleConditions;
-  created?: string;
+  _links?: Record<string, unknown>;
+  actions?: ProfileEnrollmentPolicyRuleActions | null;
+  conditions?: PolicyRuleConditions | null;
+  created?: string | null;
   id?: string;
-  lastUpdated?: string;
+  lastUpdated?: string | null;
   name?: string;
-  priority?: number;
+  priority?: number | null;
   /** @default "ACTIVE" */
   status?: 'ACTIVE' | 'INACTIVE' | (string & {});
   /** @default false */
@@ -1394,10 +1418,10 @@ export interface ProfileEnrollmentPolicyRule {
 
 /** What may be written of a {@link ProfileEnrollmentPolicyRule}. */
 export interface ProfileEnrollmentPolicyRuleInput {
-  actions?: ProfileEnrollmentPolicyRuleActionsInput;
-  conditions?: PolicyRuleConditionsInput;
+  actions?: ProfileEnrollmentPolicyRuleActionsInput | null;
+  conditions?: PolicyRuleConditionsInput | null;
   name?: string;
-  priority?: number;
+  priority?: number | null;
   /** @default "ACTIVE" */
   status?: 'ACTIVE' | 'INACTIVE' | (string & {});
   /** @default false */
@@ -1406,37 +1430,37 @@ export interface ProfileEnrollmentPolicyRuleInput {
 }
 
 export interface ProfileEnrollmentPolicyRuleAction {
-  access?: string;
-  activationRequirements?: ProfileEnrollmentPolicyRuleActivationRequirement;
-  preRegistrationInlineHooks?: PreRegistrationInlineHook[];
-  profileAttributes?: ProfileEnrollmentPolicyRuleProfileAttribute[];
-  targetGroupIds?: string[];
-  uiSchemaId?: string;
-  unknownUserAction?: string;
+  access?: string | null;
+  activationRequirements?: ProfileEnrollmentPolicyRuleActivationRequirement | null;
+  preRegistrationInlineHooks?: PreRegistrationInlineHook[] | null;
+  profileAttributes?: ProfileEnrollmentPolicyRuleProfileAttribute[] | null;
+  targetGroupIds?: string[] | null;
+  uiSchemaId?: string | null;
+  unknownUserAction?: string | null;
 }
 
 /** What may be written of a {@link ProfileEnrollmentPolicyRuleAction}: all of it. */
 export type ProfileEnrollmentPolicyRuleActionInput = ProfileEnrollmentPolicyRuleAction;
 
 export interface ProfileEnrollmentPolicyRuleActions {
-  enroll?: PolicyRuleActionsEnroll;
-  idp?: IdpPolicyRuleAction;
-  passwordChange?: PasswordPolicyRuleAction;
-  profileEnrollment?: ProfileEnrollmentPolicyRuleAction;
-  selfServicePasswordReset?: PasswordPolicyRuleAction;
-  selfServiceUnlock?: PasswordPolicyRuleAction;
-  signon?: OktaSignOnPolicyRuleSignonActions;
+  enroll?: PolicyRuleActionsEnroll | null;
+  idp?: IdpPolicyRuleAction | null;
+  passwordChange?: PasswordPolicyRuleAction | null;
+  profileEnrollment?: ProfileEnrollmentPolicyRuleAction | null;
+  selfServicePasswordReset?: PasswordPolicyRuleAction | null;
+  selfServiceUnlock?: PasswordPolicyRuleAction | null;
+  signon?: OktaSignOnPolicyRuleSignonActions | null;
 }
 
 /** What may be written of a {@link ProfileEnrollmentPolicyRuleActions}. */
 export interface ProfileEnrollmentPolicyRuleActionsInput {
-  enroll?: PolicyRuleActionsEnroll;
-  idp?: IdpPolicyRuleActionInput;
-  passwordChange?: PasswordPolicyRuleAction;
-  profileEnrollment?: ProfileEnrollmentPolicyRuleAction;
-  selfServicePasswordReset?: PasswordPolicyRuleAction;
-  selfServiceUnlock?: PasswordPolicyRuleAction;
-  signon?: OktaSignOnPolicyRuleSignonActions;
+  enroll?: PolicyRuleActionsEnroll | null;
+  idp?: IdpPolicyRuleActionInput | null;
+  passwordChange?: PasswordPolicyRuleAction | null;
+  profileEnrollment?: ProfileEnrollmentPolicyRuleAction | null;
+  selfServicePasswordReset?: PasswordPolicyRuleAction | null;
+  selfServiceUnlock?: PasswordPolicyRuleAction | null;
+  signon?: OktaSignOnPolicyRuleSignonActions | null;
 }
 
 export interface ProfileEnrollmentPolicyRuleActivationRequirement {
@@ -1458,14 +1482,14 @@ export type ProfileEnrollmentPolicyRuleProfileAttributeInput =
   ProfileEnrollmentPolicyRuleProfileAttribute;
 
 export interface RiskPolicyRuleCondition {
-  behaviors?: string[];
+  behaviors?: string[] | null;
 }
 
 /** What may be written of a {@link RiskPolicyRuleCondition}: all of it. */
 export type RiskPolicyRuleConditionInput = RiskPolicyRuleCondition;
 
 export interface RiskScorePolicyRuleCondition {
-  level?: string;
+  level?: string | null;
 }
 
 /** What may be written of a {@link RiskScorePolicyRuleCondition}: all of it. */
@@ -1489,23 +1513,24 @@ export type ScheduledUserLifecycleActionInput = ScheduledUserLifecycleAction;
 
 export interface UserCondition {
   exclude?: string[];
-  include?: string[];
+  include?: string[] | null;
 }
 
 /** What may be written of a {@link UserCondition}: all of it. */
 export type UserConditionInput = UserCondition;
 
 export interface UserIdentifierConditionEvaluatorPattern {
-  matchType?: 'SUFFIX' | 'EXPRESSION' | 'STARTS_WITH' | 'EQUALS' | 'CONTAINS' | (string & {});
-  value?: string;
+  matchType?:
+    'SUFFIX' | 'EXPRESSION' | 'STARTS_WITH' | 'EQUALS' | 'CONTAINS' | (string & {}) | null;
+  value?: string | null;
 }
 
 /** What may be written of a {@link UserIdentifierConditionEvaluatorPattern}: all of it. */
 export type UserIdentifierConditionEvaluatorPatternInput = UserIdentifierConditionEvaluatorPattern;
 
 export interface UserIdentifierPolicyRuleCondition {
-  attribute?: string;
-  patterns?: UserIdentifierConditionEvaluatorPattern[];
+  attribute?: string | null;
+  patterns?: UserIdentifierConditionEvaluatorPattern[] | null;
   type?: 'IDENTIFIER' | 'ATTRIBUTE' | (string & {});
 }
 
@@ -1520,8 +1545,8 @@ export interface UserIdentityProviderLinkRequest {
 export type UserIdentityProviderLinkRequestInput = UserIdentityProviderLinkRequest;
 
 export interface UserLifecycleAttributePolicyRuleCondition {
-  attributeName?: string;
-  matchingValue?: string;
+  attributeName?: string | null;
+  matchingValue?: string | null;
 }
 
 /** What may be written of a {@link UserLifecycleAttributePolicyRuleCondition}: all of it. */
@@ -1529,12 +1554,12 @@ export type UserLifecycleAttributePolicyRuleConditionInput =
   UserLifecycleAttributePolicyRuleCondition;
 
 export interface UserPolicyRuleCondition {
-  exclude?: string[];
-  inactivity?: InactivityPolicyRuleCondition;
-  include?: string[];
-  lifecycleExpiration?: LifecycleExpirationPolicyRuleCondition;
-  passwordExpiration?: PasswordExpirationPolicyRuleCondition;
-  userLifecycleAttribute?: UserLifecycleAttributePolicyRuleCondition;
+  exclude?: string[] | null;
+  inactivity?: InactivityPolicyRuleCondition | null;
+  include?: string[] | null;
+  lifecycleExpiration?: LifecycleExpirationPolicyRuleCondition | null;
+  passwordExpiration?: PasswordExpirationPolicyRuleCondition | null;
+  userLifecycleAttribute?: UserLifecycleAttributePolicyRuleCondition | null;
 }
 
 /** What may be written of a {@link UserPolicyRuleCondition}: all of it. */
@@ -1550,25 +1575,26 @@ export interface UserStatusPolicyRuleCondition {
     | 'ACTIVATING'
     | 'SUSPENDED'
     | 'DELETING'
-    | (string & {});
+    | (string & {})
+    | null;
 }
 
 /** What may be written of a {@link UserStatusPolicyRuleCondition}: all of it. */
 export type UserStatusPolicyRuleConditionInput = UserStatusPolicyRuleCondition;
 
 export interface UserTypeCondition {
-  exclude?: string[];
-  include?: string[];
+  exclude?: string[] | null;
+  include?: string[] | null;
 }
 
 /** What may be written of a {@link UserTypeCondition}: all of it. */
 export type UserTypeConditionInput = UserTypeCondition;
 
 export interface VerificationMethod {
-  constraints?: AccessPolicyConstraints[];
-  factorMode?: string;
-  inactivityPeriod?: string;
-  reauthenticateIn?: string;
+  constraints?: AccessPolicyConstraints[] | null;
+  factorMode?: string | null;
+  inactivityPeriod?: string | null;
+  reauthenticateIn?: string | null;
   type?: string;
 }
 

@@ -4,20 +4,20 @@
 export interface ProfileMapping {
   _links?: Record<string, unknown>;
   id?: string;
-  properties?: Record<string, ProfileMappingProperty>;
-  source?: ProfileMappingSource;
-  target?: ProfileMappingSource;
+  properties?: Record<string, ProfileMappingProperty> | null;
+  source?: ProfileMappingSource | null;
+  target?: ProfileMappingSource | null;
 }
 
 /** What may be written of a {@link ProfileMapping}. */
 export interface ProfileMappingInput {
-  source?: ProfileMappingSourceInput;
-  target?: ProfileMappingSourceInput;
+  source?: ProfileMappingSourceInput | null;
+  target?: ProfileMappingSourceInput | null;
 }
 
 export interface ProfileMappingProperty {
-  expression?: string;
-  pushStatus?: ProfileMappingPropertyPushStatus;
+  expression?: string | null;
+  pushStatus?: ProfileMappingPropertyPushStatus | null;
 }
 
 export type ProfileMappingPropertyPushStatus = 'PUSH' | 'DONT_PUSH' | (string & {});

@@ -10,16 +10,16 @@ export type CreateSessionRequestInput = CreateSessionRequest;
 
 export interface Session {
   _links?: Record<string, unknown>;
-  amr?: SessionAuthenticationMethod[];
-  createdAt?: string;
-  expiresAt?: string;
+  amr?: SessionAuthenticationMethod[] | null;
+  createdAt?: string | null;
+  expiresAt?: string | null;
   id?: string;
-  idp?: SessionIdentityProvider;
-  lastFactorVerification?: string;
-  lastPasswordVerification?: string;
-  login?: string;
+  idp?: SessionIdentityProvider | null;
+  lastFactorVerification?: string | null;
+  lastPasswordVerification?: string | null;
+  login?: string | null;
   status?: SessionStatus;
-  userId?: string;
+  userId?: string | null;
 }
 
 export type SessionAuthenticationMethod =

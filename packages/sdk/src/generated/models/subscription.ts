@@ -14,12 +14,14 @@ export type NotificationType =
   | 'USER_DEPROVISION'
   | 'REPORT_SUSPICIOUS_ACTIVITY'
   | 'RATELIMIT_NOTIFICATION'
+  | 'AGENT_AUTO_UPDATE_NOTIFICATION'
+  | 'AGENT_AUTO_UPDATE_NOTIFICATION_LDAP'
   | (string & {});
 
 export interface Subscription {
   _links?: Record<string, unknown>;
-  channels?: string[];
-  notificationType?: NotificationType;
+  channels?: string[] | null;
+  notificationType?: NotificationType | null;
   status?: SubscriptionStatus;
 }
 

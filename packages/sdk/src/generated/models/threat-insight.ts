@@ -3,14 +3,14 @@
 
 export interface ThreatInsightConfiguration {
   _links?: Record<string, unknown>;
-  action?: string;
+  action?: string | null;
   created?: string;
-  excludeZones?: string[];
+  excludeZones?: string[] | null;
   lastUpdated?: string;
 }
 
 /** What may be written of a {@link ThreatInsightConfiguration}. */
 export interface ThreatInsightConfigurationInput {
-  action?: string;
-  excludeZones?: string[];
+  action?: string | null;
+  excludeZones?: string[] | null;
 }

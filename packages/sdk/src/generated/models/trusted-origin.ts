@@ -4,8 +4,8 @@
 export type IframeEmbedScopeAllowedApps = 'OKTA_ENDUSER' | (string & {});
 
 export interface Scope {
-  allowedOktaApps?: IframeEmbedScopeAllowedApps[];
-  stringValue?: string;
+  allowedOktaApps?: IframeEmbedScopeAllowedApps[] | null;
+  stringValue?: string | null;
   type?: ScopeType;
 }
 

@@ -15,87 +15,87 @@ export interface ActivateFactorRequest {
 export type ActivateFactorRequestInput = ActivateFactorRequest;
 
 export interface CallUserFactor {
-  _embedded?: Record<string, unknown>;
+  _embedded?: Record<string, unknown> | null;
   _links?: Record<string, unknown>;
   created?: string;
   factorType: 'call';
   id?: string;
   lastUpdated?: string;
-  profile?: CallUserFactorProfile;
+  profile?: CallUserFactorProfile | null;
   provider?: FactorProvider;
   status?: FactorStatus;
-  verify?: VerifyFactorRequest;
+  verify?: VerifyFactorRequest | null;
 }
 
 /** What may be written of a {@link CallUserFactor}. */
 export interface CallUserFactorInput {
   factorType: 'call';
-  profile?: CallUserFactorProfile;
+  profile?: CallUserFactorProfile | null;
   provider?: FactorProvider;
-  verify?: VerifyFactorRequest;
+  verify?: VerifyFactorRequest | null;
 }
 
 export interface CallUserFactorProfile {
-  phoneExtension?: string;
-  phoneNumber?: string;
+  phoneExtension?: string | null;
+  phoneNumber?: string | null;
 }
 
 /** What may be written of a {@link CallUserFactorProfile}: all of it. */
 export type CallUserFactorProfileInput = CallUserFactorProfile;
 
 export interface CustomHotpUserFactor {
-  _embedded?: Record<string, unknown>;
+  _embedded?: Record<string, unknown> | null;
   _links?: Record<string, unknown>;
   created?: string;
-  factorProfileId?: string;
+  factorProfileId?: string | null;
   factorType: 'hotp' | 'token:hotp';
   id?: string;
   lastUpdated?: string;
-  profile?: CustomHotpUserFactorProfile;
+  profile?: CustomHotpUserFactorProfile | null;
   provider?: FactorProvider;
   status?: FactorStatus;
-  verify?: VerifyFactorRequest;
+  verify?: VerifyFactorRequest | null;
 }
 
 /** What may be written of a {@link CustomHotpUserFactor}. */
 export interface CustomHotpUserFactorInput {
-  factorProfileId?: string;
+  factorProfileId?: string | null;
   factorType: 'hotp' | 'token:hotp';
-  profile?: CustomHotpUserFactorProfile;
+  profile?: CustomHotpUserFactorProfile | null;
   provider?: FactorProvider;
-  verify?: VerifyFactorRequest;
+  verify?: VerifyFactorRequest | null;
 }
 
 export interface CustomHotpUserFactorProfile {
-  sharedSecret?: string;
+  sharedSecret?: string | null;
 }
 
 /** What may be written of a {@link CustomHotpUserFactorProfile}: all of it. */
 export type CustomHotpUserFactorProfileInput = CustomHotpUserFactorProfile;
 
 export interface EmailUserFactor {
-  _embedded?: Record<string, unknown>;
+  _embedded?: Record<string, unknown> | null;
   _links?: Record<string, unknown>;
   created?: string;
   factorType: 'email';
   id?: string;
   lastUpdated?: string;
-  profile?: EmailUserFactorProfile;
+  profile?: EmailUserFactorProfile | null;
   provider?: FactorProvider;
   status?: FactorStatus;
-  verify?: VerifyFactorRequest;
+  verify?: VerifyFactorRequest | null;
 }
 
 /** What may be written of a {@link EmailUserFactor}. */
 export interface EmailUserFactorInput {
   factorType: 'email';
-  profile?: EmailUserFactorProfile;
+  profile?: EmailUserFactorProfile | null;
   provider?: FactorProvider;
-  verify?: VerifyFactorRequest;
+  verify?: VerifyFactorRequest | null;
 }
 
 export interface EmailUserFactorProfile {
-  email?: string;
+  email?: string | null;
 }
 
 /** What may be written of a {@link EmailUserFactorProfile}: all of it. */
@@ -154,108 +154,108 @@ export type FactorType =
   | (string & {});
 
 export interface HardwareUserFactor {
-  _embedded?: Record<string, unknown>;
+  _embedded?: Record<string, unknown> | null;
   _links?: Record<string, unknown>;
   created?: string;
   factorType: 'token:hardware';
   id?: string;
   lastUpdated?: string;
-  profile?: HardwareUserFactorProfile;
+  profile?: HardwareUserFactorProfile | null;
   provider?: FactorProvider;
   status?: FactorStatus;
-  verify?: VerifyFactorRequest;
+  verify?: VerifyFactorRequest | null;
 }
 
 /** What may be written of a {@link HardwareUserFactor}. */
 export interface HardwareUserFactorInput {
   factorType: 'token:hardware';
-  profile?: HardwareUserFactorProfile;
+  profile?: HardwareUserFactorProfile | null;
   provider?: FactorProvider;
-  verify?: VerifyFactorRequest;
+  verify?: VerifyFactorRequest | null;
 }
 
 export interface HardwareUserFactorProfile {
-  credentialId?: string;
+  credentialId?: string | null;
 }
 
 /** What may be written of a {@link HardwareUserFactorProfile}: all of it. */
 export type HardwareUserFactorProfileInput = HardwareUserFactorProfile;
 
 export interface PushUserFactor {
-  _embedded?: Record<string, unknown>;
+  _embedded?: Record<string, unknown> | null;
   _links?: Record<string, unknown>;
   created?: string;
-  expiresAt?: string;
-  factorResult?: FactorResultType;
+  expiresAt?: string | null;
+  factorResult?: FactorResultType | null;
   factorType: 'push';
   id?: string;
   lastUpdated?: string;
-  profile?: PushUserFactorProfile;
+  profile?: PushUserFactorProfile | null;
   provider?: FactorProvider;
   status?: FactorStatus;
-  verify?: VerifyFactorRequest;
+  verify?: VerifyFactorRequest | null;
 }
 
 /** What may be written of a {@link PushUserFactor}. */
 export interface PushUserFactorInput {
-  expiresAt?: string;
-  factorResult?: FactorResultType;
+  expiresAt?: string | null;
+  factorResult?: FactorResultType | null;
   factorType: 'push';
-  profile?: PushUserFactorProfile;
+  profile?: PushUserFactorProfile | null;
   provider?: FactorProvider;
-  verify?: VerifyFactorRequest;
+  verify?: VerifyFactorRequest | null;
 }
 
 export interface PushUserFactorProfile {
-  credentialId?: string;
-  deviceToken?: string;
-  deviceType?: string;
+  credentialId?: string | null;
+  deviceToken?: string | null;
+  deviceType?: string | null;
   name?: string;
-  platform?: string;
-  version?: string;
+  platform?: string | null;
+  version?: string | null;
 }
 
 /** What may be written of a {@link PushUserFactorProfile}: all of it. */
 export type PushUserFactorProfileInput = PushUserFactorProfile;
 
 export interface SecurityQuestion {
-  answer?: string;
-  question?: string;
-  questionText?: string;
+  answer?: string | null;
+  question?: string | null;
+  questionText?: string | null;
 }
 
 export interface SecurityQuestionUserFactor {
-  _embedded?: Record<string, unknown>;
+  _embedded?: Record<string, unknown> | null;
   _links?: Record<string, unknown>;
   created?: string;
   factorType: 'question';
   id?: string;
   lastUpdated?: string;
-  profile?: SecurityQuestionUserFactorProfile;
+  profile?: SecurityQuestionUserFactorProfile | null;
   provider?: FactorProvider;
   status?: FactorStatus;
-  verify?: VerifyFactorRequest;
+  verify?: VerifyFactorRequest | null;
 }
 
 /** What may be written of a {@link SecurityQuestionUserFactor}. */
 export interface SecurityQuestionUserFactorInput {
   factorType: 'question';
-  profile?: SecurityQuestionUserFactorProfile;
+  profile?: SecurityQuestionUserFactorProfile | null;
   provider?: FactorProvider;
-  verify?: VerifyFactorRequest;
+  verify?: VerifyFactorRequest | null;
 }
 
 export interface SecurityQuestionUserFactorProfile {
-  answer?: string;
-  question?: string;
-  questionText?: string;
+  answer?: string | null;
+  question?: string | null;
+  questionText?: string | null;
 }
 
 /** What may be written of a {@link SecurityQuestionUserFactorProfile}: all of it. */
 export type SecurityQuestionUserFactorProfileInput = SecurityQuestionUserFactorProfile;
 
 export interface SmsUserFactor {
-  _embedded?: Record<string, unknown>;
+  _embedded?: Record<string, unknown> | null;
   _links?: Record<string, unknown>;
   created?: string;
   factorType: 'sms';
@@ -264,7 +264,7 @@ export interface SmsUserFactor {
   profile?: SmsUserFactorProfile;
   provider?: FactorProvider;
   status?: FactorStatus;
-  verify?: VerifyFactorRequest;
+  verify?: VerifyFactorRequest | null;
 }
 
 /** What may be written of a {@link SmsUserFactor}. */
@@ -272,7 +272,7 @@ export interface SmsUserFactorInput {
   factorType: 'sms';
   profile?: SmsUserFactorProfile;
   provider?: FactorProvider;
-  verify?: VerifyFactorRequest;
+  verify?: VerifyFactorRequest | null;
 }
 
 export interface SmsUserFactorProfile {
@@ -283,84 +283,84 @@ export interface SmsUserFactorProfile {
 export type SmsUserFactorProfileInput = SmsUserFactorProfile;
 
 export interface TokenUserFactor {
-  _embedded?: Record<string, unknown>;
+  _embedded?: Record<string, unknown> | null;
   _links?: Record<string, unknown>;
   created?: string;
   factorType: 'token';
   id?: string;
   lastUpdated?: string;
-  profile?: TokenUserFactorProfile;
+  profile?: TokenUserFactorProfile | null;
   provider?: FactorProvider;
   status?: FactorStatus;
-  verify?: VerifyFactorRequest;
+  verify?: VerifyFactorRequest | null;
 }
 
 /** What may be written of a {@link TokenUserFactor}. */
 export interface TokenUserFactorInput {
   factorType: 'token';
-  profile?: TokenUserFactorProfile;
+  profile?: TokenUserFactorProfile | null;
   provider?: FactorProvider;
-  verify?: VerifyFactorRequest;
+  verify?: VerifyFactorRequest | null;
 }
 
 export interface TokenUserFactorProfile {
-  credentialId?: string;
+  credentialId?: string | null;
 }
 
 /** What may be written of a {@link TokenUserFactorProfile}: all of it. */
 export type TokenUserFactorProfileInput = TokenUserFactorProfile;
 
 export interface TotpUserFactor {
-  _embedded?: Record<string, unknown>;
+  _embedded?: Record<string, unknown> | null;
   _links?: Record<string, unknown>;
   created?: string;
   factorType: 'token:software:totp';
   id?: string;
   lastUpdated?: string;
-  profile?: TotpUserFactorProfile;
+  profile?: TotpUserFactorProfile | null;
   provider?: FactorProvider;
   status?: FactorStatus;
-  verify?: VerifyFactorRequest;
+  verify?: VerifyFactorRequest | null;
 }
 
 /** What may be written of a {@link TotpUserFactor}. */
 export interface TotpUserFactorInput {
   factorType: 'token:software:totp';
-  profile?: TotpUserFactorProfile;
+  profile?: TotpUserFactorProfile | null;
   provider?: FactorProvider;
-  verify?: VerifyFactorRequest;
+  verify?: VerifyFactorRequest | null;
 }
 
 export interface TotpUserFactorProfile {
-  credentialId?: string;
+  credentialId?: string | null;
 }
 
 /** What may be written of a {@link TotpUserFactorProfile}: all of it. */
 export type TotpUserFactorProfileInput = TotpUserFactorProfile;
 
 export interface U2fUserFactor {
-  _embedded?: Record<string, unknown>;
+  _embedded?: Record<string, unknown> | null;
   _links?: Record<string, unknown>;
   created?: string;
   factorType: 'u2f';
   id?: string;
   lastUpdated?: string;
-  profile?: U2fUserFactorProfile;
+  profile?: U2fUserFactorProfile | null;
   provider?: FactorProvider;
   status?: FactorStatus;
-  verify?: VerifyFactorRequest;
+  verify?: VerifyFactorRequest | null;
 }
 
 /** What may be written of a {@link U2fUserFactor}. */
 export interface U2fUserFactorInput {
   factorType: 'u2f';
-  profile?: U2fUserFactorProfile;
+  profile?: U2fUserFactorProfile | null;
   provider?: FactorProvider;
-  verify?: VerifyFactorRequest;
+  verify?: VerifyFactorRequest | null;
 }
 
 export interface U2fUserFactorProfile {
-  credentialId?: string;
+  credentialId?: string | null;
 }
 
 /** What may be written of a {@link U2fUserFactorProfile}: all of it. */
@@ -384,7 +384,7 @@ export type UserFactor =
 
 /** A {@link UserFactor} whose `factorType` the description does not know. Nothing of its data is lost. */
 export interface OtherUserFactor {
-  _embedded?: Record<string, unknown>;
+  _embedded?: Record<string, unknown> | null;
   _links?: Record<string, unknown>;
   created?: string;
   factorType?: OtherValue;
@@ -392,7 +392,7 @@ export interface OtherUserFactor {
   lastUpdated?: string;
   provider?: FactorProvider;
   status?: FactorStatus;
-  verify?: VerifyFactorRequest;
+  verify?: VerifyFactorRequest | null;
 }
 
 /**
@@ -419,27 +419,27 @@ export type UserFactorInput =
 export interface OtherUserFactorInput {
   factorType?: string;
   provider?: FactorProvider;
-  verify?: VerifyFactorRequest;
+  verify?: VerifyFactorRequest | null;
 }
 
 export interface VerifyFactorRequest {
-  activationToken?: string;
-  answer?: string;
-  attestation?: string;
-  clientData?: string;
-  nextPassCode?: string;
-  passCode?: string;
-  registrationData?: string;
-  stateToken?: string;
+  activationToken?: string | null;
+  answer?: string | null;
+  attestation?: string | null;
+  clientData?: string | null;
+  nextPassCode?: string | null;
+  passCode?: string | null;
+  registrationData?: string | null;
+  stateToken?: string | null;
 }
 
 /** What may be written of a {@link VerifyFactorRequest}: all of it. */
 export type VerifyFactorRequestInput = VerifyFactorRequest;
 
 export interface VerifyUserFactorResponse {
-  _embedded?: Record<string, unknown>;
+  _embedded?: Record<string, unknown> | null;
   _links?: Record<string, unknown>;
-  expiresAt?: string;
+  expiresAt?: string | null;
   factorResult?:
     | 'SUCCESS'
     | 'EXPIRED'
@@ -451,62 +451,63 @@ export interface VerifyUserFactorResponse {
     | 'TIME_WINDOW_EXCEEDED'
     | 'PASSCODE_REPLAYED'
     | 'ERROR'
-    | (string & {});
-  factorResultMessage?: string;
+    | (string & {})
+    | null;
+  factorResultMessage?: string | null;
 }
 
 export interface WebAuthnUserFactor {
-  _embedded?: Record<string, unknown>;
+  _embedded?: Record<string, unknown> | null;
   _links?: Record<string, unknown>;
   created?: string;
   factorType: 'webauthn';
   id?: string;
   lastUpdated?: string;
-  profile?: WebAuthnUserFactorProfile;
+  profile?: WebAuthnUserFactorProfile | null;
   provider?: FactorProvider;
   status?: FactorStatus;
-  verify?: VerifyFactorRequest;
+  verify?: VerifyFactorRequest | null;
 }
 
 /** What may be written of a {@link WebAuthnUserFactor}. */
 export interface WebAuthnUserFactorInput {
   factorType: 'webauthn';
-  profile?: WebAuthnUserFactorProfile;
+  profile?: WebAuthnUserFactorProfile | null;
   provider?: FactorProvider;
-  verify?: VerifyFactorRequest;
+  verify?: VerifyFactorRequest | null;
 }
 
 export interface WebAuthnUserFactorProfile {
-  authenticatorName?: string;
-  credentialId?: string;
+  authenticatorName?: string | null;
+  credentialId?: string | null;
 }
 
 /** What may be written of a {@link WebAuthnUserFactorProfile}: all of it. */
 export type WebAuthnUserFactorProfileInput = WebAuthnUserFactorProfile;
 
 export interface WebUserFactor {
-  _embedded?: Record<string, unknown>;
+  _embedded?: Record<string, unknown> | null;
   _links?: Record<string, unknown>;
   created?: string;
   factorType: 'web';
   id?: string;
   lastUpdated?: string;
-  profile?: WebUserFactorProfile;
+  profile?: WebUserFactorProfile | null;
   provider?: FactorProvider;
   status?: FactorStatus;
-  verify?: VerifyFactorRequest;
+  verify?: VerifyFactorRequest | null;
 }
 
 /** What may be written of a {@link WebUserFactor}. */
 export interface WebUserFactorInput {
   factorType: 'web';
-  profile?: WebUserFactorProfile;
+  profile?: WebUserFactorProfile | null;
   provider?: FactorProvider;
-  verify?: VerifyFactorRequest;
+  verify?: VerifyFactorRequest | null;
 }
 
 export interface WebUserFactorProfile {
-  credentialId?: string;
+  credentialId?: string | null;
 }
 
 /** What may be written of a {@link WebUserFactorProfile}: all of it. */

@@ -6,6 +6,7 @@ export interface UserSchema {
   _links?: Record<string, unknown>;
   created?: string;
   definitions?: UserSchemaDefinitions;
+  description?: string | null;
   id?: string;
   lastUpdated?: string;
   name?: string;
@@ -17,35 +18,38 @@ export interface UserSchema {
 /** What may be written of a {@link UserSchema}. */
 export interface UserSchemaInput {
   definitions?: UserSchemaDefinitionsInput;
+  description?: string | null;
   title?: string;
 }
 
 export interface UserSchemaAttribute {
   description?: string;
-  enum?: string[];
-  externalName?: string;
-  externalNamespace?: string;
+  enum?: (string | number)[] | null;
+  externalName?: string | null;
+  externalNamespace?: string | null;
+  /** How a text is to be understood: `email`, `uri`, … */
+  format?: string | null;
   items?: UserSchemaAttributeItems;
   master?: UserSchemaAttributeMaster;
-  maxLength?: number;
-  minLength?: number;
+  maxLength?: number | null;
+  minLength?: number | null;
   mutability?: string;
-  oneOf?: UserSchemaAttributeEnum[];
-  pattern?: string;
-  permissions?: UserSchemaAttributePermission[];
-  required?: boolean;
+  oneOf?: UserSchemaAttributeEnum[] | null;
+  pattern?: string | null;
+  permissions?: UserSchemaAttributePermission[] | null;
+  required?: boolean | null;
   scope?: UserSchemaAttributeScope;
   title?: string;
   type?: UserSchemaAttributeType;
-  union?: UserSchemaAttributeUnion;
-  unique?: string;
+  union?: UserSchemaAttributeUnion | null;
+  unique?: string | boolean | null;
 }
 
 /** What may be written of a {@link UserSchemaAttribute}: all of it. */
 export type UserSchemaAttributeInput = UserSchemaAttribute;
 
 export interface UserSchemaAttributeEnum {
-  const?: string;
+  const?: string | number;
   title?: string;
 }
 
@@ -53,8 +57,8 @@ export interface UserSchemaAttributeEnum {
 export type UserSchemaAttributeEnumInput = UserSchemaAttributeEnum;
 
 export interface UserSchemaAttributeItems {
-  enum?: string[];
-  oneOf?: UserSchemaAttributeEnum[];
+  enum?: (string | number)[] | null;
+  oneOf?: UserSchemaAttributeEnum[] | null;
   type?: string;
 }
 
@@ -62,7 +66,7 @@ export interface UserSchemaAttributeItems {
 export type UserSchemaAttributeItemsInput = UserSchemaAttributeItems;
 
 export interface UserSchemaAttributeMaster {
-  priority?: UserSchemaAttributeMasterPriority[];
+  priority?: UserSchemaAttributeMasterPriority[] | null;
   type?: UserSchemaAttributeMasterType;
 }
 
@@ -71,7 +75,7 @@ export type UserSchemaAttributeMasterInput = UserSchemaAttributeMaster;
 
 export interface UserSchemaAttributeMasterPriority {
   type?: string;
-  value?: string;
+  value?: string | null;
 }
 
 /** What may be written of a {@link UserSchemaAttributeMasterPriority}: all of it. */
@@ -170,14 +174,14 @@ export interface UserSchemaPropertiesProfileItem {
 
 export interface UserSchemaPublic {
   id?: string;
-  properties?: Record<string, UserSchemaAttribute>;
+  properties?: Record<string, UserSchemaAttribute | null>;
   required?: string[];
   type?: string;
 }
 
 /** What may be written of a {@link UserSchemaPublic}. */
 export interface UserSchemaPublicInput {
-  properties?: Record<string, UserSchemaAttribute>;
+  properties?: Record<string, UserSchemaAttribute | null>;
   required?: string[];
   type?: string;
 }

@@ -6,7 +6,7 @@ export interface UserType {
   created?: string;
   createdBy?: string;
   default?: boolean;
-  description?: string;
+  description?: string | null;
   displayName?: string;
   id?: string;
   lastUpdated?: string;
@@ -16,7 +16,7 @@ export interface UserType {
 
 /** What may be written of a {@link UserType}. */
 export interface UserTypeInput {
-  description?: string;
+  description?: string | null;
   displayName?: string;
   id?: string;
   name?: string;

@@ -5,15 +5,15 @@ import type { RoleAssignmentType, RoleType } from '../models/group.js';
 import type { UserType, UserTypeInput } from '../models/user-type.js';
 
 export interface AppLink {
-  appAssignmentId?: string;
-  appInstanceId?: string;
-  appName?: string;
+  appAssignmentId?: string | null;
+  appInstanceId?: string | null;
+  appName?: string | null;
   credentialsSetup?: boolean;
   hidden?: boolean;
   id?: string;
   label?: string;
-  linkUrl?: string;
-  logoUrl?: string;
+  linkUrl?: string | null;
+  logoUrl?: string | null;
   sortOrder?: number;
 }
 
@@ -52,23 +52,23 @@ export interface CreateUserRequestInput {
 }
 
 export interface ForgotPasswordResponse {
-  resetPasswordUrl?: string;
+  resetPasswordUrl?: string | null;
 }
 
 export interface PasswordCredential {
-  hash?: PasswordCredentialHash;
-  hook?: PasswordCredentialHook;
-  value?: string;
+  hash?: PasswordCredentialHash | null;
+  hook?: PasswordCredentialHook | null;
+  value?: string | null;
 }
 
 /** What may be written of a {@link PasswordCredential}: all of it. */
 export type PasswordCredentialInput = PasswordCredential;
 
 export interface PasswordCredentialHash {
-  algorithm?: PasswordCredentialHashAlgorithm;
-  salt?: string;
-  saltOrder?: string;
-  value?: string;
+  algorithm?: PasswordCredentialHashAlgorithm | null;
+  salt?: string | null;
+  saltOrder?: string | null;
+  value?: string | null;
   workFactor?: number;
 }
 
@@ -76,7 +76,7 @@ export interface PasswordCredentialHash {
 export type PasswordCredentialHashInput = PasswordCredentialHash;
 
 export type PasswordCredentialHashAlgorithm =
-  'BCRYPT' | 'SHA-512' | 'SHA-256' | 'SHA-1' | 'MD5' | (string & {});
+  'BCRYPT' | 'SHA-512' | 'SHA-256' | 'SHA-1' | 'MD5' | 'PBKDF2' | (string & {});
 
 export interface PasswordCredentialHook {
   type?: string;
@@ -86,15 +86,15 @@ export interface PasswordCredentialHook {
 export type PasswordCredentialHookInput = PasswordCredentialHook;
 
 export interface RecoveryQuestionCredential {
-  answer?: string;
-  question?: string;
+  answer?: string | null;
+  question?: string | null;
 }
 
 /** What may be written of a {@link RecoveryQuestionCredential}: all of it. */
 export type RecoveryQuestionCredentialInput = RecoveryQuestionCredential;
 
 export interface ResetPasswordToken {
-  resetPasswordUrl?: string;
+  resetPasswordUrl?: string | null;
 }
 
 export interface ResponseLinks {
@@ -102,11 +102,11 @@ export interface ResponseLinks {
 }
 
 export interface Role {
-  _embedded?: Record<string, unknown>;
+  _embedded?: Record<string, unknown> | null;
   _links?: Record<string, unknown>;
   assignmentType?: RoleAssignmentType;
   created?: string;
-  description?: string;
+  description?: string | null;
   id?: string;
   label?: string;
   lastUpdated?: string;
@@ -117,23 +117,25 @@ export interface Role {
 export type RoleStatus = 'ACTIVE' | 'INACTIVE' | (string & {});
 
 export interface TempPassword {
-  tempPassword?: string;
+  tempPassword?: string | null;
 }
 
 export interface User {
-  _embedded?: Record<string, unknown>;
+  _embedded?: Record<string, unknown> | null;
   _links?: Record<string, unknown>;
-  activated?: string;
+  activated?: string | null;
   created?: string;
   credentials?: UserCredentials;
   id?: string;
-  lastLogin?: string;
+  lastLogin?: string | null;
   lastUpdated?: string;
-  passwordChanged?: string;
+  passwordChanged?: string | null;
   profile?: UserProfile;
+  /** The realm that the user belongs to, in organisations with realms. */
+  realmId?: string | null;
   status?: UserStatus;
-  statusChanged?: string;
-  transitioningToStatus?: UserStatus;
+  statusChanged?: string | null;
+  transitioningToStatus?: UserStatus | null;
   type?: UserType;
 }
 
@@ -145,14 +147,14 @@ export interface UserInput {
 }
 
 export interface UserActivationToken {
-  activationToken?: string;
-  activationUrl?: string;
+  activationToken?: string | null;
+  activationUrl?: string | null;
 }
 
 export interface UserCredentials {
   password?: PasswordCredential;
   provider?: AuthenticationProvider;
-  recovery_question?: RecoveryQuestionCredential;
+  recovery_question?: RecoveryQuestionCredential | null;
 }
 
 /** What may be written of a {@link UserCredentials}: all of it. */
@@ -162,37 +164,37 @@ export type UserNextLogin = 'changePassword' | (string & {});
 
 /** Extensible: an application declares its custom properties by augmenting this interface. */
 export interface UserProfile {
-  city?: string;
-  costCenter?: string;
-  countryCode?: string;
-  department?: string;
-  displayName?: string;
-  division?: string;
+  city?: string | null;
+  costCenter?: string | null;
+  countryCode?: string | null;
+  department?: string | null;
+  displayName?: string | null;
+  division?: string | null;
   email?: string;
-  employeeNumber?: string;
-  firstName?: string;
-  honorificPrefix?: string;
-  honorificSuffix?: string;
-  lastName?: string;
-  locale?: string;
+  employeeNumber?: string | null;
+  firstName?: string | null;
+  honorificPrefix?: string | null;
+  honorificSuffix?: string | null;
+  lastName?: string | null;
+  locale?: string | null;
   login?: string;
-  manager?: string;
-  managerId?: string;
-  middleName?: string;
-  mobilePhone?: string;
-  nickName?: string;
-  organization?: string;
-  postalAddress?: string;
-  preferredLanguage?: string;
-  primaryPhone?: string;
-  profileUrl?: string;
-  secondEmail?: string;
-  state?: string;
-  streetAddress?: string;
-  timezone?: string;
-  title?: string;
-  userType?: string;
-  zipCode?: string;
+  manager?: string | null;
+  managerId?: string | null;
+  middleName?: string | null;
+  mobilePhone?: string | null;
+  nickName?: string | null;
+  organization?: string | null;
+  postalAddress?: string | null;
+  preferredLanguage?: string | null;
+  primaryPhone?: string | null;
+  profileUrl?: string | null;
+  secondEmail?: string | null;
+  state?: string | null;
+  streetAddress?: string | null;
+  timezone?: string | null;
+  title?: string | null;
+  userType?: string | null;
+  zipCode?: string | null;
   [key: string]: unknown;
 }
 

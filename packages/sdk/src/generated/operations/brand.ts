@@ -205,12 +205,15 @@ export function deleteEmailTemplateCustomizations(
 /** What {@link getBrand} takes. */
 export interface GetBrandParams {
   brandId: string;
+  /** Related things to give with the brand in `_embedded`, such as `domains`. */
+  expand?: string[] | undefined;
 }
 
 const getBrandOperation: OperationDescriptor = {
   id: 'getBrand',
   method: 'GET',
   path: '/api/v1/brands/{brandId}',
+  csv: ['expand'],
 };
 
 /**
@@ -220,6 +223,7 @@ const getBrandOperation: OperationDescriptor = {
  *
  * `GET /api/v1/brands/{brandId}`
  *
+ * @param params.expand - Related things to give with the brand in `_embedded`, such as `domains`.
  * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
  */
 export function getBrand(

@@ -18,12 +18,13 @@ import type { Brand } from '../models/brand.js';
  *
  * `GET /api/v1/brands/{brandId}`
  *
+ * @param params.expand - Related things to give with the brand in `_embedded`, such as `domains`.
  * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
  */
 export function read(
   core: OktaCore,
   self: Brand,
-  params?: Record<string, never>,
+  params?: Omit<brandOperations.GetBrandParams, 'brandId'>,
   options?: RequestOptions,
 ): ReturnType<typeof brandOperations.getBrand> {
   return brandOperations.getBrand(
