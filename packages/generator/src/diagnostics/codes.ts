@@ -85,6 +85,10 @@ export const codes: Readonly<Record<string, CodeEntry>> = {
   'missing-operation-id': { title: 'Operation without an operationId' },
   'mixed-union': { title: 'Properties beside oneOf' },
   'optional-path-parameter': { title: 'Path parameter that is not required' },
+  'unknown-presence': {
+    title: 'Presence of an unknown property',
+    help: 'Correct the name in the overlay of presence, or drop it there.',
+  },
   'undeclared-path-parameter': { title: 'Path parameter that is not declared' },
   'unknown-extension': { title: 'Extension without a known meaning' },
   'unsupported-parameter': { title: 'Parameter of a kind that is left out' },

@@ -7,6 +7,7 @@ import {
   propertyOf,
   tellingProperty,
 } from './properties.js';
+import { withPresence } from './presence.js';
 import { typeOf } from './type-ref.js';
 import type { Property, TypeRef } from './types.js';
 import { compareText } from '../words.js';
@@ -75,7 +76,7 @@ export function shapeOf(
   const additional = ownAdditional(context, schema) ?? lastOf(parts, 'additional');
   const other = lastOf(parts, 'other');
   return {
-    properties: withRequired(merged, schema),
+    properties: withPresence(context, withRequired(merged, schema), schema),
     ...(additional === undefined ? {} : { additional }),
     ...(other === undefined ? {} : { other }),
   };

@@ -20,8 +20,8 @@ export function findUsage(
 }
 
 /**
- * Names of the models that are written in another shape than they are read, by a property of their own, by a
- * discriminator (unknown values are told apart when read, and are any value when written), or by one of a model that
+ * Names of the models that are written in another shape than they are read, by a property of their own
+ * (one-way, or always there only when read), by a discriminator (unknown values are told apart when read, and are any value when written), or by one of a model that
  * they refer to; models may refer to each other in circles, so this goes on until nothing is added.
  */
 export function findInputDifferences(models: Models): ReadonlySet<string> {
@@ -56,7 +56,8 @@ function hasOneWayProperty(model: DraftModel): boolean {
 
 function isOneWay(properties: readonly Property[]): boolean {
   return properties.some(
-    ({ readOnly, writeOnly, type }) => readOnly || writeOnly || isOneWayType(type),
+    ({ readOnly, writeOnly, required, presence, type }) =>
+      readOnly || writeOnly || (presence !== undefined && !required) || isOneWayType(type),
   );
 }
 

@@ -2,13 +2,14 @@ import { childPointer } from '../diagnostics/pointer.js';
 import type { Context } from './context.js';
 import { reportShape } from './extensions.js';
 import { asObject, defined, isObject, readStrings, type RawObject } from './raw.js';
+import { readPresence } from './presence.js';
 import { readResourceMethods } from './resource-methods.js';
 import type { Json, NormalSchema } from './types.js';
 
 type DialectPart = Pick<NormalSchema, 'extensible' | 'constants' | 'methods' | 'tags'> &
-  Partial<Pick<NormalSchema, 'parent' | 'types'>>;
+  Partial<Pick<NormalSchema, 'parent' | 'types' | 'presence'>>;
 
-/** Okta's extensions of a schema. */
+/** Okta's extensions of a schema, and our own. */
 export function readSchemaDialect(
   context: Context,
   raw: RawObject,
@@ -16,7 +17,10 @@ export function readSchemaDialect(
   name: string | undefined,
 ): DialectPart {
   return {
-    ...defined({ parent: readParent(context, raw, pointer) }),
+    ...defined({
+      parent: readParent(context, raw, pointer),
+      presence: readPresence(context, raw, pointer),
+    }),
     ...(name !== undefined && isBareResource(raw) ? { types: ['object'] } : {}),
     extensible: readExtensible(context, raw, pointer),
     constants: readConstants(context, raw, pointer),

@@ -128,12 +128,24 @@ export interface NormalSchema extends NormalAnnotations {
   /** Schema that x-okta-parent names. */
   readonly parent?: string;
   readonly extensible: boolean;
+  /** x-oktaforge-presence: which properties every recorded response has carried. */
+  readonly presence?: NormalPresence;
   /** x-okta-defined-as. */
   readonly constants: Readonly<Record<string, Json>>;
   /** x-okta-crud, then x-okta-operations. */
   readonly methods: readonly NormalResourceMethod[];
   /** x-okta-tags. */
   readonly tags: readonly string[];
+}
+
+export interface NormalPresence {
+  readonly properties: readonly string[];
+  /** Recorded objects that were looked at. */
+  readonly objects: number;
+  /** Operations whose responses they came from. */
+  readonly operations: number;
+  /** Years of the recordings. */
+  readonly years: string;
 }
 
 /** What may stand beside a reference and says something about the place, not about the type. */

@@ -27,6 +27,8 @@ export type ValueNode =
   | { readonly kind: 'literal'; readonly value: string | number | boolean }
   | { readonly kind: 'identifier'; readonly name: string }
   | { readonly kind: 'list'; readonly items: readonly ValueNode[] }
+  /** A call that a bundler may drop when nobody uses its result; only as the value of a constant. */
+  | { readonly kind: 'pureCall'; readonly callee: string; readonly arguments: readonly ValueNode[] }
   | {
       readonly kind: 'fields';
       /** An object whose own fields come first: `{ ...params, … }`. */

@@ -19,6 +19,8 @@ export function flatValue(value: ValueNode): string {
       return literalText(value.value);
     case 'identifier':
       return value.name;
+    case 'pureCall':
+      return `/* @__PURE__ */ ${value.callee}(${value.arguments.map(flatValue).join(', ')})`;
     case 'list':
       return `[${value.items.map(flatValue).join(', ')}]`;
     case 'fields': {

@@ -1,7 +1,16 @@
-import type { Json, Lifecycle, Model, Operation, Parameter, Property } from '../../ir/types.js';
+import type {
+  Json,
+  Lifecycle,
+  Model,
+  Operation,
+  Parameter,
+  Presence,
+  Property,
+} from '../../ir/types.js';
 import { prose } from '../../ts/index.js';
 import { capitalise, isIdentifier } from '../../words.js';
 import { pathKey } from './operations-of.js';
+import type { Direction } from './references.js';
 
 /** Paragraphs and tags of a JSDoc comment, empty ones left out. */
 export function docs(
@@ -21,11 +30,23 @@ export function modelDocs(model: Model, ...notes: string[]): string {
   );
 }
 
-export function propertyDocs(property: Property): string {
+export function propertyDocs(property: Property, direction: Direction): string {
+  const { presence, description, lifecycle } = property;
   return docs(
-    [prose(property.description), lifecycleNote(property.lifecycle)],
+    [
+      prose(description),
+      lifecycleNote(lifecycle),
+      direction === 'read' && presence !== undefined ? presenceNote(presence) : undefined,
+    ],
     [defaultTag(property.default), deprecation(property.deprecated)],
   );
+}
+
+/** How sure it is that a property is there when read, and where that comes from. */
+function presenceNote({ objects, operations, years }: Presence): string {
+  const count = objects.toLocaleString('en');
+  const sources = operations === 1 ? 'one operation' : `${operations} operations`;
+  return `Always there when read: in all ${count} recorded objects (${sources}, ${years}).`;
 }
 
 export function parameterDocs(parameter: Parameter): string {

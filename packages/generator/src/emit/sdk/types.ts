@@ -78,9 +78,9 @@ export function objectMembers(
 function propertyMember(property: Property, direction: Direction, references: References): Member {
   return {
     name: property.name,
-    optional: !property.required,
+    optional: !property.required && (direction === 'write' || property.presence === undefined),
     type: typeNode(property.type, direction, references),
-    docs: propertyDocs(property),
+    docs: propertyDocs(property, direction),
   };
 }
 

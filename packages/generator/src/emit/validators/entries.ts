@@ -1,5 +1,5 @@
 import type { Api, Model } from '../../ir/types.js';
-import { identifier, type Declaration, type TypeScriptFile } from '../../ts/index.js';
+import { identifier, literal, type Declaration, type TypeScriptFile } from '../../ts/index.js';
 import { camelCase, inputName } from '../../words.js';
 import { fileHeader } from '../sdk/files.js';
 import { generatedRoot, paramsModule, requestsModule, typesFolder } from './files.js';
@@ -30,9 +30,11 @@ function modelValidators(
     kind: 'const',
     name: validatorName(type),
     exported: true,
-    value: identifier(
-      `/* @__PURE__ */ ${factory}<${references.type(module, type)}>('${type}', ${check}, ${read})`,
-    ),
+    value: {
+      kind: 'pureCall',
+      callee: `${factory}<${references.type(module, type)}>`,
+      arguments: [literal(type), identifier(check), literal(read)],
+    },
     docs,
   });
   const written = usage.write && inputDiffers;

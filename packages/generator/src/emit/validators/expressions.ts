@@ -14,30 +14,33 @@ export interface Expressions {
   readonly references: CheckReferences;
   /** Gives the name of a function that checks an object type without a name. */
   readonly inline: (type: Inline) => string;
+  /** Gives the name of a function that returns an expression over `value` and `place`. */
+  readonly item: (expression: string) => string;
   /** Gives the name of a constant with the values of an enum that has no name. */
   readonly values: (type: EnumType) => string;
 }
 
-/** A boolean expression: whether the value is of the type. Undefined where any value is. */
+/** A boolean expression: whether the value is of the type, null aside. Undefined where any value is. */
 export function checkExpression(
   type: TypeRef,
   scope: Scope,
   context: Expressions,
 ): string | undefined {
   const bare = bareExpression(type, scope, context);
-  if (bare === undefined) return undefined;
-  const limited = withConstraints(type, bare, scope, context);
-  if (!type.nullable) return limited;
-  return `${scope.value} === null || ${limited.includes(' && ') ? `(${limited})` : limited}`;
+  return bare === undefined ? undefined : withConstraints(type, bare, scope, context);
 }
 
-/** A check for items and values: a function's name where there is one that does it, else a function in place. */
+/** The name of a function that checks items or values, null included. */
 export function checkFunction(type: TypeRef, context: Expressions): string {
-  const scope = { value: 'item', place: 'inside' };
-  const expression = checkExpression(type, scope, context);
+  const expression = checkExpression(type, { value: 'value', place: 'place' }, context);
   if (expression === undefined) return context.references.runtime('isAnything');
-  const [, name] = /^(\w+)\(item, inside\)$/.exec(expression) ?? [];
-  return name ?? `(item, inside) => ${expression}`;
+  const [, name] = /^(\w+)\(value, place\)$/.exec(expression) ?? [];
+  if (name !== undefined && !type.nullable) return name;
+  return context.item(type.nullable ? `value === null || ${bracketed(expression)}` : expression);
+}
+
+function bracketed(expression: string): string {
+  return expression.includes(' && ') ? `(${expression})` : expression;
 }
 
 function bareExpression(
@@ -115,7 +118,7 @@ export function enumExpression(
 /** Constants have no other value, known values are examples, and the rest depends on the direction. */
 function openness(type: EnumType, place: string): string {
   if (type.knownValues) return 'true';
-  return type.open ? `${place}.open` : 'false';
+  return type.open ? `${place.replace(/^at\((\w+), \w+\)$/, '$1')}.open` : 'false';
 }
 
 function withConstraints(

@@ -2,7 +2,7 @@ import type { EnumType, TypeRef } from '../../ir/types.js';
 import { list, literal, literalText, type Declaration } from '../../ts/index.js';
 import type { Expressions } from './expressions.js';
 import type { CheckReferences } from './references.js';
-import { shapeCheck } from './shape-check.js';
+import { routine, shapeCheck } from './shape-check.js';
 
 /** Up to how many characters a list of values stands where it is used. */
 const SHORT = 20;
@@ -12,6 +12,7 @@ export class InlineChecks implements Expressions {
   readonly references: CheckReferences;
   readonly #owner: string;
   readonly #declarations: Declaration[] = [];
+  readonly #items = new Map<string, string>();
   readonly #lists = new Map<string, string>();
   #count = 0;
 
@@ -25,6 +26,16 @@ export class InlineChecks implements Expressions {
     this.#count += 1;
     const name = `${this.#owner}Part${this.#count}`;
     this.#declarations.push(shapeCheck(name, type, this));
+    return name;
+  };
+
+  readonly item = (expression: string): string => {
+    const known = this.#items.get(expression);
+    if (known !== undefined) return known;
+    const name = `${this.#owner}Item${this.#items.size + 1}`;
+    this.#items.set(expression, name);
+    const body = [{ kind: 'return' as const, value: expression }];
+    this.#declarations.push(routine(name, body, this, { exported: false }));
     return name;
   };
 

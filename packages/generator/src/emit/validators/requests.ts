@@ -1,5 +1,5 @@
 import type { Api, Area, Body, BodyPart, Operation, Parameter, Property } from '../../ir/types.js';
-import { identifier, type Declaration, type TypeScriptFile } from '../../ts/index.js';
+import { identifier, literal, type Declaration, type TypeScriptFile } from '../../ts/index.js';
 import { docs } from '../sdk/docs.js';
 import { fileHeader } from '../sdk/files.js';
 import { operationsOf, pathKey } from '../sdk/operations-of.js';
@@ -45,7 +45,11 @@ function requestDeclarations(
       kind: 'const',
       name: requestName(operation),
       exported: true,
-      value: identifier(`/* @__PURE__ */ ${factory}<${type}>('${operation.id}', ${check})`),
+      value: {
+        kind: 'pureCall',
+        callee: `${factory}<${type}>`,
+        arguments: [literal(operation.id), identifier(check)],
+      },
       docs: docs(
         [
           `Checks the params of \`${operation.id}\`, \`${operation.method} ${pathKey(operation)}\`: the object that the SDK's function takes.`,

@@ -45,7 +45,7 @@ function modelChecks(model: Model, recursive: boolean, context: Expressions): De
     ...checksOf(model, inside, false, context),
     routine(name, [{ kind: 'return', value: call }], context, {
       exported: true,
-      docs: `Checks a {@link ${model.name}}, which may contain others.`.replace(
+      docs: `Checks a \`${model.name}\`, which may contain others of its kind.`.replace(
         /\{@link (\w+)\}/,
         '$1',
       ),
@@ -64,8 +64,9 @@ function checksOf(
       return enumChecks(model, name, exported, context);
     case 'alias': {
       const scope = { value: 'value', place: 'place' };
-      const value = checkExpression(model.type, scope, context);
-      return [routine(name, [{ kind: 'return', value: value ?? ANYTHING }], context, { exported })];
+      const value = checkExpression(model.type, scope, context) ?? ANYTHING;
+      const orNull = model.type.nullable ? `value === null || (${value})` : value;
+      return [routine(name, [{ kind: 'return', value: orNull }], context, { exported })];
     }
     case 'union':
       return [unionCheck(model, name, exported, context)];

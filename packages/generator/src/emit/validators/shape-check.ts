@@ -79,8 +79,9 @@ function casesOf({ properties, additional }: ShapeToCheck, context: Expressions)
   for (const { name, type, readOnly } of properties) {
     const test = typeTest(type, context);
     if (test === undefined && !readOnly && additional?.kind === 'unknown') continue;
-    const key = `${readOnly} ${test}`;
-    const group = groups.get(key) ?? { values: [], body: caseBody(test, readOnly, context) };
+    const key = `${readOnly} ${type.nullable} ${test}`;
+    const body = groups.get(key)?.body ?? caseBody(test, { type, readOnly }, context);
+    const group = groups.get(key) ?? { values: [], body };
     group.values.push(literalText(name));
     groups.set(key, group);
   }
@@ -89,33 +90,27 @@ function casesOf({ properties, additional }: ShapeToCheck, context: Expressions)
 
 function caseBody(
   test: string | undefined,
-  readOnly: boolean,
+  { type, readOnly }: Pick<Property, 'type' | 'readOnly'>,
   { references }: Expressions,
 ): Statement[] {
-  return [
-    ...(readOnly ? [guard(`!${references.runtime('untouched')}(key, x, place)`, no)] : []),
-    ...(test === undefined
-      ? [{ kind: 'break' as const }]
-      : [guard(test, { kind: 'break' as const }), no]),
-  ];
+  const before = readOnly ? [guard(`!${references.runtime('untouched')}(key, x, place)`, no)] : [];
+  if (test === undefined) return [...before, { kind: 'break' }];
+  const orNull = type.nullable ? [guard('x === null', { kind: 'break' })] : [];
+  return [...before, ...orNull, guard(test, { kind: 'break' }), no];
 }
 
-/** Strings and booleans are tested in place: they are most of what there is. */
+/** Whether `x` is of a type, null aside. Strings and booleans are tested in place: they are most of what there is. */
 function typeTest(type: TypeRef, context: Expressions): string | undefined {
   const { references } = context;
-  const plain =
-    type.kind === 'boolean' ||
-    (type.kind === 'string' && type.constraints === undefined && type.format === undefined);
-  if (plain) {
-    const orNull = type.nullable ? ' or null' : '';
-    const test = `typeof x === '${type.kind}' || ${references.runtime('wrong')}(place, key, x, 'a ${type.kind}${orNull}')`;
-    return type.nullable ? `x === null || ${test}` : test;
+  const orNull = type.nullable ? ' or null' : '';
+  const wrong = (expected: string): string =>
+    `${references.runtime('wrong')}(place, key, x, '${expected}${orNull}')`;
+  const limited = 'constraints' in type && type.constraints !== undefined;
+  if (type.kind === 'boolean' || (type.kind === 'string' && !limited && !type.format)) {
+    return `typeof x === '${type.kind}' || ${wrong(`a ${type.kind}`)}`;
   }
-  if (type.kind === 'map' && type.values.kind === 'unknown' && type.constraints === undefined) {
-    const orNull = type.nullable ? ' or null' : '';
-    references.runtime('isObject');
-    const test = `isObject(x) || ${references.runtime('wrong')}(place, key, x, 'an object${orNull}')`;
-    return type.nullable ? `x === null || ${test}` : test;
+  if (type.kind === 'map' && type.values.kind === 'unknown' && !limited) {
+    return `${references.runtime('isObject')}(x) || ${wrong('an object')}`;
   }
   const expression = checkExpression(type, { value: 'x', place: 'at(place, key)' }, context);
   if (expression?.includes('at(place, key)')) references.runtime('at');
@@ -128,7 +123,8 @@ function fallbackOf({ additional }: ShapeToCheck, context: Expressions): Stateme
     return [guard(`!${extra}`, no)];
   }
   const test = typeTest(additional, context);
-  return test === undefined ? undefined : [guard(`!(${test})`, no)];
+  if (test === undefined) return undefined;
+  return [guard(additional.nullable ? `x !== null && !(${test})` : `!(${test})`, no)];
 }
 
 function requiredChecks({ properties }: ShapeToCheck, { references }: Expressions): Statement[] {

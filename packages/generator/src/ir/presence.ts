@@ -1,0 +1,31 @@
+import type { NormalSchema } from '../normalise/types.js';
+import { compareText } from '../words.js';
+import type { Context } from './context.js';
+import type { Property } from './types.js';
+
+/**
+ * Marks the properties of which a correction says that they are always there when read. One that names a property that
+ * the schema does not have, its ancestors included, has gone stale.
+ */
+export function withPresence(
+  { diagnostics }: Context,
+  properties: ReadonlyMap<string, Property>,
+  { presence, pointer }: NormalSchema,
+): ReadonlyMap<string, Property> {
+  if (presence === undefined) return properties;
+  const { properties: names, objects, operations, years } = presence;
+  const result = new Map(properties);
+  for (const name of names) {
+    const property = properties.get(name);
+    if (property !== undefined) {
+      result.set(name, { ...property, presence: { objects, operations, years } });
+      continue;
+    }
+    const known = [...properties.keys()].toSorted(compareText).join(', ');
+    diagnostics.error('unknown-presence', {
+      message: `${name} is said to be always there when read, but there is no such property; there are ${known}.`,
+      pointer: `${pointer}/x-oktaforge-presence`,
+    });
+  }
+  return result;
+}

@@ -1,0 +1,33 @@
+import { childPointer } from '../diagnostics/pointer.js';
+import type { Context } from './context.js';
+import { reportShape } from './extensions.js';
+import { isObject, type RawObject } from './raw.js';
+import type { NormalPresence } from './types.js';
+
+const KEY = 'x-oktaforge-presence';
+
+/** What a correction says about which properties are always there when read. */
+export function readPresence(
+  context: Context,
+  raw: RawObject,
+  pointer: string,
+): NormalPresence | undefined {
+  const value = raw[KEY];
+  if (value === undefined) return undefined;
+  if (isPresence(value)) return value;
+  const form = 'an object with `objects`, `operations`, `years` and a list of `properties`';
+  reportShape(context.diagnostics, KEY, form, childPointer(pointer, KEY));
+  return undefined;
+}
+
+function isPresence(value: unknown): value is NormalPresence & RawObject {
+  if (!isObject(value)) return false;
+  const { objects, operations, years, properties } = value;
+  return (
+    typeof objects === 'number' &&
+    typeof operations === 'number' &&
+    typeof years === 'string' &&
+    Array.isArray(properties) &&
+    properties.every((name) => typeof name === 'string')
+  );
+}
