@@ -515,6 +515,7 @@ import type {
   AcsEndpoint,
   AppUser,
   AppUserCredentials,
+  AppUserCredentialsInput,
   AppUserInput,
   AppUserPasswordCredential,
   Application,
@@ -716,6 +717,7 @@ import type {
   EventHookChannelConfigHeader,
   EventHookInput,
   EventSubscriptions,
+  EventSubscriptionsInput,
 } from './types/models/event-hook.js';
 import type {
   EnabledStatus,
@@ -732,6 +734,7 @@ import type {
   Group,
   GroupInput,
   GroupProfile,
+  GroupProfileInput,
   GroupRule,
   GroupRuleAction,
   GroupRuleConditions,
@@ -749,9 +752,11 @@ import type {
 import type {
   GroupSchema,
   GroupSchemaAttribute,
+  GroupSchemaAttributeInput,
   GroupSchemaBase,
   GroupSchemaBaseInput,
   GroupSchemaBaseProperties,
+  GroupSchemaBasePropertiesInput,
   GroupSchemaCustom,
   GroupSchemaCustomInput,
   GroupSchemaDefinitions,
@@ -799,6 +804,7 @@ import type {
 import type {
   LinkedObject,
   LinkedObjectDetails,
+  LinkedObjectDetailsInput,
   LinkedObjectDetailsType,
   LinkedObjectInput,
 } from './types/models/linked-object.js';
@@ -826,9 +832,11 @@ import type {
 import type {
   NetworkZone,
   NetworkZoneAddress,
+  NetworkZoneAddressInput,
   NetworkZoneAddressType,
   NetworkZoneInput,
   NetworkZoneLocation,
+  NetworkZoneLocationInput,
   NetworkZoneStatus,
   NetworkZoneType,
   NetworkZoneUsage,
@@ -1031,6 +1039,7 @@ import type {
 import type {
   AppLink,
   AuthenticationProvider,
+  AuthenticationProviderInput,
   AuthenticationProviderType,
   ChangePasswordRequest,
   CreateUserRequest,
@@ -1049,9 +1058,11 @@ import type {
   User,
   UserActivationToken,
   UserCredentials,
+  UserCredentialsInput,
   UserInput,
   UserNextLogin,
   UserProfile,
+  UserProfileInput,
   UserStatus,
 } from './types/models/user.js';
 import type {
@@ -1106,17 +1117,23 @@ import type {
   UserSchema,
   UserSchemaAttribute,
   UserSchemaAttributeEnum,
+  UserSchemaAttributeEnumInput,
+  UserSchemaAttributeInput,
   UserSchemaAttributeItems,
+  UserSchemaAttributeItemsInput,
   UserSchemaAttributeMaster,
+  UserSchemaAttributeMasterInput,
   UserSchemaAttributeMasterPriority,
   UserSchemaAttributeMasterType,
   UserSchemaAttributePermission,
+  UserSchemaAttributePermissionInput,
   UserSchemaAttributeScope,
   UserSchemaAttributeType,
   UserSchemaAttributeUnion,
   UserSchemaBase,
   UserSchemaBaseInput,
   UserSchemaBaseProperties,
+  UserSchemaBasePropertiesInput,
   UserSchemaDefinitions,
   UserSchemaDefinitionsInput,
   UserSchemaInput,
@@ -1296,6 +1313,13 @@ export const appUserCredentialsModel = /* @__PURE__ */ modelValidator<AppUserCre
   'AppUserCredentials',
   checkAppUserCredentials,
   true,
+);
+
+/** Checks what may be written of a `AppUserCredentials`. */
+export const appUserCredentialsInputModel = /* @__PURE__ */ modelValidator<AppUserCredentialsInput>(
+  'AppUserCredentialsInput',
+  checkAppUserCredentials,
+  false,
 );
 
 /** Checks a `AppUserPasswordCredential` as the API answers it. */
@@ -1503,6 +1527,14 @@ export const authenticationProviderModel = /* @__PURE__ */ modelValidator<Authen
   checkAuthenticationProvider,
   true,
 );
+
+/** Checks what may be written of a `AuthenticationProvider`. */
+export const authenticationProviderInputModel =
+  /* @__PURE__ */ modelValidator<AuthenticationProviderInput>(
+    'AuthenticationProviderInput',
+    checkAuthenticationProvider,
+    false,
+  );
 
 /** Checks a `AuthenticationProviderType` as the API answers it. */
 export const authenticationProviderTypeModel =
@@ -2241,6 +2273,13 @@ export const eventSubscriptionsModel = /* @__PURE__ */ modelValidator<EventSubsc
   true,
 );
 
+/** Checks what may be written of a `EventSubscriptions`. */
+export const eventSubscriptionsInputModel = /* @__PURE__ */ modelValidator<EventSubscriptionsInput>(
+  'EventSubscriptionsInput',
+  checkEventSubscriptions,
+  false,
+);
+
 /** Checks a `FactorProvider` as the API answers it. */
 export const factorProviderModel = /* @__PURE__ */ modelValidator<FactorProvider>(
   'FactorProvider',
@@ -2354,6 +2393,13 @@ export const groupProfileModel = /* @__PURE__ */ modelValidator<GroupProfile>(
   true,
 );
 
+/** Checks what may be written of a `GroupProfile`. */
+export const groupProfileInputModel = /* @__PURE__ */ modelValidator<GroupProfileInput>(
+  'GroupProfileInput',
+  checkGroupProfile,
+  false,
+);
+
 /** Checks a `GroupRule` as the API answers it. */
 export const groupRuleModel = /* @__PURE__ */ modelValidator<GroupRule>(
   'GroupRule',
@@ -2447,6 +2493,14 @@ export const groupSchemaAttributeModel = /* @__PURE__ */ modelValidator<GroupSch
   true,
 );
 
+/** Checks what may be written of a `GroupSchemaAttribute`. */
+export const groupSchemaAttributeInputModel =
+  /* @__PURE__ */ modelValidator<GroupSchemaAttributeInput>(
+    'GroupSchemaAttributeInput',
+    checkGroupSchemaAttribute,
+    false,
+  );
+
 /** Checks a `GroupSchemaBase` as the API answers it. */
 export const groupSchemaBaseModel = /* @__PURE__ */ modelValidator<GroupSchemaBase>(
   'GroupSchemaBase',
@@ -2467,6 +2521,14 @@ export const groupSchemaBasePropertiesModel =
     'GroupSchemaBaseProperties',
     checkGroupSchemaBaseProperties,
     true,
+  );
+
+/** Checks what may be written of a `GroupSchemaBaseProperties`. */
+export const groupSchemaBasePropertiesInputModel =
+  /* @__PURE__ */ modelValidator<GroupSchemaBasePropertiesInput>(
+    'GroupSchemaBasePropertiesInput',
+    checkGroupSchemaBaseProperties,
+    false,
   );
 
 /** Checks a `GroupSchemaCustom` as the API answers it. */
@@ -2825,6 +2887,14 @@ export const linkedObjectDetailsModel = /* @__PURE__ */ modelValidator<LinkedObj
   true,
 );
 
+/** Checks what may be written of a `LinkedObjectDetails`. */
+export const linkedObjectDetailsInputModel =
+  /* @__PURE__ */ modelValidator<LinkedObjectDetailsInput>(
+    'LinkedObjectDetailsInput',
+    checkLinkedObjectDetails,
+    false,
+  );
+
 /** Checks a `LinkedObjectDetailsType` as the API answers it. */
 export const linkedObjectDetailsTypeModel = /* @__PURE__ */ modelValidator<LinkedObjectDetailsType>(
   'LinkedObjectDetailsType',
@@ -3052,6 +3122,13 @@ export const networkZoneAddressModel = /* @__PURE__ */ modelValidator<NetworkZon
   true,
 );
 
+/** Checks what may be written of a `NetworkZoneAddress`. */
+export const networkZoneAddressInputModel = /* @__PURE__ */ modelValidator<NetworkZoneAddressInput>(
+  'NetworkZoneAddressInput',
+  checkNetworkZoneAddress,
+  false,
+);
+
 /** Checks a `NetworkZoneAddressType` as the API answers it. */
 export const networkZoneAddressTypeModel = /* @__PURE__ */ modelValidator<NetworkZoneAddressType>(
   'NetworkZoneAddressType',
@@ -3065,6 +3142,14 @@ export const networkZoneLocationModel = /* @__PURE__ */ modelValidator<NetworkZo
   checkNetworkZoneLocation,
   true,
 );
+
+/** Checks what may be written of a `NetworkZoneLocation`. */
+export const networkZoneLocationInputModel =
+  /* @__PURE__ */ modelValidator<NetworkZoneLocationInput>(
+    'NetworkZoneLocationInput',
+    checkNetworkZoneLocation,
+    false,
+  );
 
 /** Checks a `NetworkZoneStatus` as the API answers it. */
 export const networkZoneStatusModel = /* @__PURE__ */ modelValidator<NetworkZoneStatus>(
@@ -4911,6 +4996,13 @@ export const userCredentialsModel = /* @__PURE__ */ modelValidator<UserCredentia
   true,
 );
 
+/** Checks what may be written of a `UserCredentials`. */
+export const userCredentialsInputModel = /* @__PURE__ */ modelValidator<UserCredentialsInput>(
+  'UserCredentialsInput',
+  checkUserCredentials,
+  false,
+);
+
 /** Checks a `UserFactor` as the API answers it. */
 export const userFactorModel = /* @__PURE__ */ modelValidator<UserFactor>(
   'UserFactor',
@@ -4992,6 +5084,13 @@ export const userProfileModel = /* @__PURE__ */ modelValidator<UserProfile>(
   true,
 );
 
+/** Checks what may be written of a `UserProfile`. */
+export const userProfileInputModel = /* @__PURE__ */ modelValidator<UserProfileInput>(
+  'UserProfileInput',
+  checkUserProfile,
+  false,
+);
+
 /** Checks a `UserSchema` as the API answers it. */
 export const userSchemaModel = /* @__PURE__ */ modelValidator<UserSchema>(
   'UserSchema',
@@ -5013,12 +5112,28 @@ export const userSchemaAttributeModel = /* @__PURE__ */ modelValidator<UserSchem
   true,
 );
 
+/** Checks what may be written of a `UserSchemaAttribute`. */
+export const userSchemaAttributeInputModel =
+  /* @__PURE__ */ modelValidator<UserSchemaAttributeInput>(
+    'UserSchemaAttributeInput',
+    checkUserSchemaAttribute,
+    false,
+  );
+
 /** Checks a `UserSchemaAttributeEnum` as the API answers it. */
 export const userSchemaAttributeEnumModel = /* @__PURE__ */ modelValidator<UserSchemaAttributeEnum>(
   'UserSchemaAttributeEnum',
   checkUserSchemaAttributeEnum,
   true,
 );
+
+/** Checks what may be written of a `UserSchemaAttributeEnum`. */
+export const userSchemaAttributeEnumInputModel =
+  /* @__PURE__ */ modelValidator<UserSchemaAttributeEnumInput>(
+    'UserSchemaAttributeEnumInput',
+    checkUserSchemaAttributeEnum,
+    false,
+  );
 
 /** Checks a `UserSchemaAttributeItems` as the API answers it. */
 export const userSchemaAttributeItemsModel =
@@ -5028,12 +5143,28 @@ export const userSchemaAttributeItemsModel =
     true,
   );
 
+/** Checks what may be written of a `UserSchemaAttributeItems`. */
+export const userSchemaAttributeItemsInputModel =
+  /* @__PURE__ */ modelValidator<UserSchemaAttributeItemsInput>(
+    'UserSchemaAttributeItemsInput',
+    checkUserSchemaAttributeItems,
+    false,
+  );
+
 /** Checks a `UserSchemaAttributeMaster` as the API answers it. */
 export const userSchemaAttributeMasterModel =
   /* @__PURE__ */ modelValidator<UserSchemaAttributeMaster>(
     'UserSchemaAttributeMaster',
     checkUserSchemaAttributeMaster,
     true,
+  );
+
+/** Checks what may be written of a `UserSchemaAttributeMaster`. */
+export const userSchemaAttributeMasterInputModel =
+  /* @__PURE__ */ modelValidator<UserSchemaAttributeMasterInput>(
+    'UserSchemaAttributeMasterInput',
+    checkUserSchemaAttributeMaster,
+    false,
   );
 
 /** Checks a `UserSchemaAttributeMasterPriority` as the API answers it. */
@@ -5058,6 +5189,14 @@ export const userSchemaAttributePermissionModel =
     'UserSchemaAttributePermission',
     checkUserSchemaAttributePermission,
     true,
+  );
+
+/** Checks what may be written of a `UserSchemaAttributePermission`. */
+export const userSchemaAttributePermissionInputModel =
+  /* @__PURE__ */ modelValidator<UserSchemaAttributePermissionInput>(
+    'UserSchemaAttributePermissionInput',
+    checkUserSchemaAttributePermission,
+    false,
   );
 
 /** Checks a `UserSchemaAttributeScope` as the API answers it. */
@@ -5103,6 +5242,14 @@ export const userSchemaBasePropertiesModel =
     'UserSchemaBaseProperties',
     checkUserSchemaBaseProperties,
     true,
+  );
+
+/** Checks what may be written of a `UserSchemaBaseProperties`. */
+export const userSchemaBasePropertiesInputModel =
+  /* @__PURE__ */ modelValidator<UserSchemaBasePropertiesInput>(
+    'UserSchemaBasePropertiesInput',
+    checkUserSchemaBaseProperties,
+    false,
   );
 
 /** Checks a `UserSchemaDefinitions` as the API answers it. */

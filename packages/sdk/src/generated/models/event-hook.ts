@@ -3,22 +3,30 @@
 
 export interface EventHook {
   _links?: Record<string, unknown>;
-  channel?: EventHookChannel;
-  created?: string;
+  /** Always there when read: in all 44 recorded objects (3 operations, 2020–2026). */
+  channel: EventHookChannel;
+  /** Always there when read: in all 44 recorded objects (3 operations, 2020–2026). */
+  created: string;
   createdBy?: string;
-  events?: EventSubscriptions;
-  id?: string;
-  lastUpdated?: string;
-  name?: string;
-  status?: 'ACTIVE' | 'INACTIVE' | (string & {});
-  verificationStatus?: 'UNVERIFIED' | 'VERIFIED' | (string & {});
+  /** Always there when read: in all 44 recorded objects (3 operations, 2020–2026). */
+  events: EventSubscriptions;
+  /** Always there when read: in all 44 recorded objects (3 operations, 2020–2026). */
+  id: string;
+  /** Always there when read: in all 44 recorded objects (3 operations, 2020–2026). */
+  lastUpdated: string;
+  /** Always there when read: in all 44 recorded objects (3 operations, 2020–2026). */
+  name: string;
+  /** Always there when read: in all 44 recorded objects (3 operations, 2020–2026). */
+  status: 'ACTIVE' | 'INACTIVE' | (string & {});
+  /** Always there when read: in all 44 recorded objects (3 operations, 2020–2026). */
+  verificationStatus: 'UNVERIFIED' | 'VERIFIED' | (string & {});
 }
 
 /** What may be written of a {@link EventHook}. */
 export interface EventHookInput {
   channel?: EventHookChannel;
   createdBy?: string;
-  events?: EventSubscriptions;
+  events?: EventSubscriptionsInput;
   name?: string;
   status?: 'ACTIVE' | 'INACTIVE' | (string & {});
   verificationStatus?: 'UNVERIFIED' | 'VERIFIED' | (string & {});
@@ -62,9 +70,14 @@ export interface EventHookChannelConfigHeader {
 export type EventHookChannelConfigHeaderInput = EventHookChannelConfigHeader;
 
 export interface EventSubscriptions {
+  /** Always there when read: in all 44 recorded objects (3 operations, 2020–2026). */
+  items: string[];
+  /** Always there when read: in all 44 recorded objects (3 operations, 2020–2026). */
+  type: 'EVENT_TYPE' | 'FLOW_EVENT' | (string & {});
+}
+
+/** What may be written of a {@link EventSubscriptions}. */
+export interface EventSubscriptionsInput {
   items?: string[];
   type?: 'EVENT_TYPE' | 'FLOW_EVENT' | (string & {});
 }
-
-/** What may be written of a {@link EventSubscriptions}: all of it. */
-export type EventSubscriptionsInput = EventSubscriptions;

@@ -49,13 +49,21 @@ export interface AccessPolicyRule {
   _links?: Record<string, unknown>;
   actions?: AccessPolicyRuleActions | null;
   conditions?: AccessPolicyRuleConditions | null;
-  created?: string | null;
-  id?: string;
-  lastUpdated?: string | null;
-  name?: string;
+  /** Always there when read: in all 38 recorded objects (one operation, 2023–2026). */
+  created: string | null;
+  /** Always there when read: in all 38 recorded objects (one operation, 2023–2026). */
+  id: string;
+  /** Always there when read: in all 38 recorded objects (one operation, 2023–2026). */
+  lastUpdated: string | null;
+  /** Always there when read: in all 38 recorded objects (one operation, 2023–2026). */
+  name: string;
   priority?: number | null;
-  /** @default "ACTIVE" */
-  status?: 'ACTIVE' | 'INACTIVE' | (string & {});
+  /**
+   * Always there when read: in all 38 recorded objects (one operation, 2023–2026).
+   *
+   * @default "ACTIVE"
+   */
+  status: 'ACTIVE' | 'INACTIVE' | (string & {});
   /** @default false */
   system?: boolean;
   type: 'ACCESS_POLICY';
@@ -377,14 +385,19 @@ export interface MultifactorEnrollmentPolicy {
   _embedded?: Record<string, unknown> | null;
   _links?: Record<string, unknown>;
   conditions?: PolicyRuleConditions;
-  created?: string;
+  /** Always there when read: in all 29 recorded objects (one operation, 2023–2026). */
+  created: string;
   description?: string | null;
-  id?: string;
-  lastUpdated?: string;
-  name?: string;
+  /** Always there when read: in all 29 recorded objects (one operation, 2023–2026). */
+  id: string;
+  /** Always there when read: in all 29 recorded objects (one operation, 2023–2026). */
+  lastUpdated: string;
+  /** Always there when read: in all 29 recorded objects (one operation, 2023–2026). */
+  name: string;
   priority?: number;
   settings?: MultifactorEnrollmentPolicySettings;
-  status?: 'ACTIVE' | 'INACTIVE' | (string & {});
+  /** Always there when read: in all 29 recorded objects (one operation, 2023–2026). */
+  status: 'ACTIVE' | 'INACTIVE' | (string & {});
   system?: boolean;
   type: 'MFA_ENROLL';
 }

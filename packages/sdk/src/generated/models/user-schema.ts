@@ -2,16 +2,23 @@
 // Do not edit: change the description, an overlay or the generator, and run `npm run generate`.
 
 export interface UserSchema {
-  $schema?: string;
+  /** Always there when read: in all 118 recorded objects (2 operations, 2021–2026). */
+  $schema: string;
   _links?: Record<string, unknown>;
-  created?: string;
-  definitions?: UserSchemaDefinitions;
+  /** Always there when read: in all 118 recorded objects (2 operations, 2021–2026). */
+  created: string;
+  /** Always there when read: in all 118 recorded objects (2 operations, 2021–2026). */
+  definitions: UserSchemaDefinitions;
   description?: string | null;
-  id?: string;
-  lastUpdated?: string;
-  name?: string;
+  /** Always there when read: in all 118 recorded objects (2 operations, 2021–2026). */
+  id: string;
+  /** Always there when read: in all 118 recorded objects (2 operations, 2021–2026). */
+  lastUpdated: string;
+  /** Always there when read: in all 118 recorded objects (2 operations, 2021–2026). */
+  name: string;
   properties?: UserSchemaProperties;
-  title?: string;
+  /** Always there when read: in all 118 recorded objects (2 operations, 2021–2026). */
+  title: string;
   type?: string;
 }
 
@@ -39,39 +46,76 @@ export interface UserSchemaAttribute {
   permissions?: UserSchemaAttributePermission[] | null;
   required?: boolean | null;
   scope?: UserSchemaAttributeScope;
+  /** Always there when read: in all 3,903 recorded objects (2 operations, 2021–2026). */
+  title: string;
+  /** Always there when read: in all 3,903 recorded objects (2 operations, 2021–2026). */
+  type: UserSchemaAttributeType;
+  union?: UserSchemaAttributeUnion | null;
+  unique?: string | boolean | null;
+}
+
+/** What may be written of a {@link UserSchemaAttribute}. */
+export interface UserSchemaAttributeInput {
+  description?: string;
+  enum?: (string | number)[] | null;
+  externalName?: string | null;
+  externalNamespace?: string | null;
+  /** How a text is to be understood: `email`, `uri`, … */
+  format?: string | null;
+  items?: UserSchemaAttributeItemsInput;
+  master?: UserSchemaAttributeMasterInput;
+  maxLength?: number | null;
+  minLength?: number | null;
+  mutability?: string;
+  oneOf?: UserSchemaAttributeEnumInput[] | null;
+  pattern?: string | null;
+  permissions?: UserSchemaAttributePermissionInput[] | null;
+  required?: boolean | null;
+  scope?: UserSchemaAttributeScope;
   title?: string;
   type?: UserSchemaAttributeType;
   union?: UserSchemaAttributeUnion | null;
   unique?: string | boolean | null;
 }
 
-/** What may be written of a {@link UserSchemaAttribute}: all of it. */
-export type UserSchemaAttributeInput = UserSchemaAttribute;
-
 export interface UserSchemaAttributeEnum {
+  /** Always there when read: in all 88 recorded objects (2 operations, 2023–2025). */
+  const: string | number;
+  /** Always there when read: in all 88 recorded objects (2 operations, 2023–2025). */
+  title: string;
+}
+
+/** What may be written of a {@link UserSchemaAttributeEnum}. */
+export interface UserSchemaAttributeEnumInput {
   const?: string | number;
   title?: string;
 }
 
-/** What may be written of a {@link UserSchemaAttributeEnum}: all of it. */
-export type UserSchemaAttributeEnumInput = UserSchemaAttributeEnum;
-
 export interface UserSchemaAttributeItems {
   enum?: (string | number)[] | null;
   oneOf?: UserSchemaAttributeEnum[] | null;
+  /** Always there when read: in all 35 recorded objects (2 operations, 2023–2026). */
+  type: string;
+}
+
+/** What may be written of a {@link UserSchemaAttributeItems}. */
+export interface UserSchemaAttributeItemsInput {
+  enum?: (string | number)[] | null;
+  oneOf?: UserSchemaAttributeEnumInput[] | null;
   type?: string;
 }
 
-/** What may be written of a {@link UserSchemaAttributeItems}: all of it. */
-export type UserSchemaAttributeItemsInput = UserSchemaAttributeItems;
-
 export interface UserSchemaAttributeMaster {
+  priority?: UserSchemaAttributeMasterPriority[] | null;
+  /** Always there when read: in all 3,552 recorded objects (2 operations, 2023–2026). */
+  type: UserSchemaAttributeMasterType;
+}
+
+/** What may be written of a {@link UserSchemaAttributeMaster}. */
+export interface UserSchemaAttributeMasterInput {
   priority?: UserSchemaAttributeMasterPriority[] | null;
   type?: UserSchemaAttributeMasterType;
 }
-
-/** What may be written of a {@link UserSchemaAttributeMaster}: all of it. */
-export type UserSchemaAttributeMasterInput = UserSchemaAttributeMaster;
 
 export interface UserSchemaAttributeMasterPriority {
   type?: string;
@@ -84,12 +128,17 @@ export type UserSchemaAttributeMasterPriorityInput = UserSchemaAttributeMasterPr
 export type UserSchemaAttributeMasterType = 'PROFILE_MASTER' | 'OKTA' | 'OVERRIDE' | (string & {});
 
 export interface UserSchemaAttributePermission {
+  /** Always there when read: in all 3,903 recorded objects (2 operations, 2021–2026). */
+  action: string;
+  /** Always there when read: in all 3,903 recorded objects (2 operations, 2021–2026). */
+  principal: string;
+}
+
+/** What may be written of a {@link UserSchemaAttributePermission}. */
+export interface UserSchemaAttributePermissionInput {
   action?: string;
   principal?: string;
 }
-
-/** What may be written of a {@link UserSchemaAttributePermission}: all of it. */
-export type UserSchemaAttributePermissionInput = UserSchemaAttributePermission;
 
 export type UserSchemaAttributeScope = 'SELF' | 'NONE' | (string & {});
 
@@ -99,15 +148,18 @@ export type UserSchemaAttributeType =
 export type UserSchemaAttributeUnion = 'DISABLE' | 'ENABLE' | (string & {});
 
 export interface UserSchemaBase {
-  id?: string;
-  properties?: UserSchemaBaseProperties;
+  /** Always there when read: in all 118 recorded objects (2 operations, 2021–2026). */
+  id: string;
+  /** Always there when read: in all 118 recorded objects (2 operations, 2021–2026). */
+  properties: UserSchemaBaseProperties;
   required?: string[];
-  type?: string;
+  /** Always there when read: in all 118 recorded objects (2 operations, 2021–2026). */
+  type: string;
 }
 
 /** What may be written of a {@link UserSchemaBase}. */
 export interface UserSchemaBaseInput {
-  properties?: UserSchemaBaseProperties;
+  properties?: UserSchemaBasePropertiesInput;
   required?: string[];
   type?: string;
 }
@@ -146,12 +198,46 @@ export interface UserSchemaBaseProperties {
   zipCode?: UserSchemaAttribute;
 }
 
-/** What may be written of a {@link UserSchemaBaseProperties}: all of it. */
-export type UserSchemaBasePropertiesInput = UserSchemaBaseProperties;
+/** What may be written of a {@link UserSchemaBaseProperties}. */
+export interface UserSchemaBasePropertiesInput {
+  city?: UserSchemaAttributeInput;
+  costCenter?: UserSchemaAttributeInput;
+  countryCode?: UserSchemaAttributeInput;
+  department?: UserSchemaAttributeInput;
+  displayName?: UserSchemaAttributeInput;
+  division?: UserSchemaAttributeInput;
+  email?: UserSchemaAttributeInput;
+  employeeNumber?: UserSchemaAttributeInput;
+  firstName?: UserSchemaAttributeInput;
+  honorificPrefix?: UserSchemaAttributeInput;
+  honorificSuffix?: UserSchemaAttributeInput;
+  lastName?: UserSchemaAttributeInput;
+  locale?: UserSchemaAttributeInput;
+  login?: UserSchemaAttributeInput;
+  manager?: UserSchemaAttributeInput;
+  managerId?: UserSchemaAttributeInput;
+  middleName?: UserSchemaAttributeInput;
+  mobilePhone?: UserSchemaAttributeInput;
+  nickName?: UserSchemaAttributeInput;
+  organization?: UserSchemaAttributeInput;
+  postalAddress?: UserSchemaAttributeInput;
+  preferredLanguage?: UserSchemaAttributeInput;
+  primaryPhone?: UserSchemaAttributeInput;
+  profileUrl?: UserSchemaAttributeInput;
+  secondEmail?: UserSchemaAttributeInput;
+  state?: UserSchemaAttributeInput;
+  streetAddress?: UserSchemaAttributeInput;
+  timezone?: UserSchemaAttributeInput;
+  title?: UserSchemaAttributeInput;
+  userType?: UserSchemaAttributeInput;
+  zipCode?: UserSchemaAttributeInput;
+}
 
 export interface UserSchemaDefinitions {
-  base?: UserSchemaBase;
-  custom?: UserSchemaPublic;
+  /** Always there when read: in all 118 recorded objects (2 operations, 2021–2026). */
+  base: UserSchemaBase;
+  /** Always there when read: in all 118 recorded objects (2 operations, 2021–2026). */
+  custom: UserSchemaPublic;
 }
 
 /** What may be written of a {@link UserSchemaDefinitions}. */
@@ -161,27 +247,33 @@ export interface UserSchemaDefinitionsInput {
 }
 
 export interface UserSchemaProperties {
-  profile?: UserSchemaPropertiesProfile;
+  /** Always there when read: in all 118 recorded objects (2 operations, 2021–2026). */
+  profile: UserSchemaPropertiesProfile;
 }
 
 export interface UserSchemaPropertiesProfile {
-  allOf?: UserSchemaPropertiesProfileItem[];
+  /** Always there when read: in all 118 recorded objects (2 operations, 2021–2026). */
+  allOf: UserSchemaPropertiesProfileItem[];
 }
 
 export interface UserSchemaPropertiesProfileItem {
-  $ref?: string;
+  /** Always there when read: in all 236 recorded objects (2 operations, 2021–2026). */
+  $ref: string;
 }
 
 export interface UserSchemaPublic {
-  id?: string;
-  properties?: Record<string, UserSchemaAttribute | null>;
+  /** Always there when read: in all 118 recorded objects (2 operations, 2021–2026). */
+  id: string;
+  /** Always there when read: in all 118 recorded objects (2 operations, 2021–2026). */
+  properties: Record<string, UserSchemaAttribute | null>;
   required?: string[];
-  type?: string;
+  /** Always there when read: in all 118 recorded objects (2 operations, 2021–2026). */
+  type: string;
 }
 
 /** What may be written of a {@link UserSchemaPublic}. */
 export interface UserSchemaPublicInput {
-  properties?: Record<string, UserSchemaAttribute | null>;
+  properties?: Record<string, UserSchemaAttributeInput | null>;
   required?: string[];
   type?: string;
 }

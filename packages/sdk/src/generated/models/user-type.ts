@@ -8,7 +8,8 @@ export interface UserType {
   default?: boolean;
   description?: string | null;
   displayName?: string;
-  id?: string;
+  /** Always there when read: in all 253 recorded objects (5 operations, 2020–2026). */
+  id: string;
   lastUpdated?: string;
   lastUpdatedBy?: string;
   name?: string;

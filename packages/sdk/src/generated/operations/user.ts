@@ -32,6 +32,7 @@ import type {
   User,
   UserActivationToken,
   UserCredentials,
+  UserCredentialsInput,
   UserInput,
   UserNextLogin,
 } from '../models/user.js';
@@ -255,7 +256,7 @@ export function changePassword(
 /** What {@link changeRecoveryQuestion} takes. */
 export interface ChangeRecoveryQuestionParams {
   userId: string;
-  userCredentials: UserCredentials;
+  userCredentials: UserCredentialsInput;
 }
 
 const changeRecoveryQuestionOperation: OperationDescriptor = {
@@ -536,7 +537,7 @@ export interface ForgotPasswordSetNewPasswordParams {
   userId: string;
   /** @default true */
   sendEmail?: boolean | undefined;
-  user: UserCredentials;
+  user: UserCredentialsInput;
 }
 
 const forgotPasswordSetNewPasswordOperation: OperationDescriptor = {

@@ -36,7 +36,8 @@ export function checkAcsEndpoint(value: unknown, place: Place): boolean {
         if (isInteger(x, at(place, key))) break;
         return false;
       case 'url':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -53,7 +54,8 @@ export function checkAppUser(value: unknown, place: Place): boolean {
     switch (key) {
       case '_embedded':
         if (!untouched(key, x, place)) return false;
-        if (x === null || isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (x === null) break;
+        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
         return false;
       case '_links':
         if (!untouched(key, x, place)) return false;
@@ -66,11 +68,13 @@ export function checkAppUser(value: unknown, place: Place): boolean {
         if (isDateTime(x, at(place, key))) break;
         return false;
       case 'credentials':
-        if (x === null || checkAppUserCredentials(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkAppUserCredentials(x, at(place, key))) break;
         return false;
       case 'externalId':
         if (!untouched(key, x, place)) return false;
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       case 'id':
       case 'scope':
@@ -79,7 +83,8 @@ export function checkAppUser(value: unknown, place: Place): boolean {
       case 'lastSync':
       case 'passwordChanged':
         if (!untouched(key, x, place)) return false;
-        if (x === null || isDateTime(x, at(place, key))) break;
+        if (x === null) break;
+        if (isDateTime(x, at(place, key))) break;
         return false;
       case 'profile':
         if (isObject(x) || wrong(place, key, x, 'an object')) break;
@@ -93,6 +98,16 @@ export function checkAppUser(value: unknown, place: Place): boolean {
         if (!extra(key, x, place)) return false;
     }
   }
+  if (place.read && !has(value, '_links', place)) return false;
+  if (place.read && !has(value, 'created', place)) return false;
+  if (place.read && !has(value, 'id', place)) return false;
+  if (place.read && !has(value, 'lastUpdated', place)) return false;
+  if (place.read && !has(value, 'passwordChanged', place)) return false;
+  if (place.read && !has(value, 'profile', place)) return false;
+  if (place.read && !has(value, 'scope', place)) return false;
+  if (place.read && !has(value, 'status', place)) return false;
+  if (place.read && !has(value, 'statusChanged', place)) return false;
+  if (place.read && !has(value, 'syncState', place)) return false;
   return true;
 }
 
@@ -112,6 +127,7 @@ export function checkAppUserCredentials(value: unknown, place: Place): boolean {
         if (!extra(key, x, place)) return false;
     }
   }
+  if (place.read && !has(value, 'userName', place)) return false;
   return true;
 }
 
@@ -122,7 +138,8 @@ export function checkAppUserPasswordCredential(value: unknown, place: Place): bo
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'value':
-        if (x === null || isString(x, at(place, key))) break;
+        if (x === null) break;
+        if (isString(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -141,14 +158,16 @@ function checkOtherApplication(value: unknown, place: Place): boolean {
     switch (key) {
       case '_embedded':
         if (!untouched(key, x, place)) return false;
-        if (x === null || isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (x === null) break;
+        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
         return false;
       case '_links':
         if (!untouched(key, x, place)) return false;
         if (isObject(x) || wrong(place, key, x, 'an object')) break;
         return false;
       case 'accessibility':
-        if (x === null || checkApplicationAccessibility(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkApplicationAccessibility(x, at(place, key))) break;
         return false;
       case 'created':
       case 'lastUpdated':
@@ -156,10 +175,12 @@ function checkOtherApplication(value: unknown, place: Place): boolean {
         if (isDateTime(x, at(place, key))) break;
         return false;
       case 'credentials':
-        if (x === null || checkApplicationCredentials(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkApplicationCredentials(x, at(place, key))) break;
         return false;
       case 'features':
-        if (x === null || isArray(x, at(place, key), isString)) break;
+        if (x === null) break;
+        if (isArray(x, at(place, key), isString)) break;
         return false;
       case 'id':
       case 'name':
@@ -170,23 +191,27 @@ function checkOtherApplication(value: unknown, place: Place): boolean {
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
       case 'licensing':
-        if (x === null || checkApplicationLicensing(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkApplicationLicensing(x, at(place, key))) break;
         return false;
       case 'profile':
-        if (x === null || isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (x === null) break;
+        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
         return false;
       case 'settings':
-        if (x === null || checkApplicationSettings(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkApplicationSettings(x, at(place, key))) break;
         return false;
       case 'signOnMode':
         if (checkApplicationSignOnMode(x, at(place, key))) break;
         return false;
       case 'status':
         if (!untouched(key, x, place)) return false;
-        if (isOneOf(x, at(place, key), valuesApplication1, at(place, key).open)) break;
+        if (isOneOf(x, at(place, key), valuesApplication1, place.open)) break;
         return false;
       case 'visibility':
-        if (x === null || checkApplicationVisibility(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkApplicationVisibility(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -228,7 +253,8 @@ export function checkApplicationAccessibility(value: unknown, place: Place): boo
     switch (key) {
       case 'errorRedirectUrl':
       case 'loginRedirectUrl':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       case 'selfService':
         if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
@@ -247,10 +273,12 @@ export function checkApplicationCredentials(value: unknown, place: Place): boole
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'signing':
-        if (x === null || checkApplicationCredentialsSigning(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkApplicationCredentialsSigning(x, at(place, key))) break;
         return false;
       case 'userNameTemplate':
-        if (x === null || checkApplicationCredentialsUsernameTemplate(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkApplicationCredentialsUsernameTemplate(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -271,10 +299,12 @@ export function checkApplicationCredentialsOAuthClient(value: unknown, place: Pl
         return false;
       case 'client_id':
       case 'client_secret':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       case 'token_endpoint_auth_method':
-        if (x === null || checkOAuthEndpointAuthenticationMethod(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkOAuthEndpointAuthenticationMethod(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -303,15 +333,18 @@ export function checkApplicationCredentialsSigning(value: unknown, place: Place)
     switch (key) {
       case 'kid':
       case 'rotationMode':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       case 'lastRotated':
       case 'nextRotation':
         if (!untouched(key, x, place)) return false;
-        if (x === null || isDateTime(x, at(place, key))) break;
+        if (x === null) break;
+        if (isDateTime(x, at(place, key))) break;
         return false;
       case 'use':
-        if (x === null || checkApplicationCredentialsSigningUse(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkApplicationCredentialsSigningUse(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -329,7 +362,8 @@ export function checkApplicationCredentialsUsernameTemplate(value: unknown, plac
       case 'pushStatus':
       case 'suffix':
       case 'template':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       case 'type':
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
@@ -352,10 +386,12 @@ export function checkApplicationFeature(value: unknown, place: Place): boolean {
         if (isObject(x) || wrong(place, key, x, 'an object')) break;
         return false;
       case 'capabilities':
-        if (x === null || checkCapabilitiesObject(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkCapabilitiesObject(x, at(place, key))) break;
         return false;
       case 'description':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       case 'name':
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
@@ -378,7 +414,8 @@ export function checkApplicationGroupAssignment(value: unknown, place: Place): b
     switch (key) {
       case '_embedded':
         if (!untouched(key, x, place)) return false;
-        if (x === null || isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (x === null) break;
+        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
         return false;
       case '_links':
         if (!untouched(key, x, place)) return false;
@@ -396,7 +433,8 @@ export function checkApplicationGroupAssignment(value: unknown, place: Place): b
         if (isInteger(x, at(place, key))) break;
         return false;
       case 'profile':
-        if (x === null || isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (x === null) break;
+        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -428,19 +466,23 @@ export function checkApplicationSettings(value: unknown, place: Place): boolean 
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'app':
-        if (x === null || checkApplicationSettingsApplication(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkApplicationSettingsApplication(x, at(place, key))) break;
         return false;
       case 'implicitAssignment':
         if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
         return false;
       case 'inlineHookId':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       case 'notes':
-        if (x === null || checkApplicationSettingsNotes(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkApplicationSettingsNotes(x, at(place, key))) break;
         return false;
       case 'notifications':
-        if (x === null || checkApplicationSettingsNotifications(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkApplicationSettingsNotifications(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -462,7 +504,8 @@ export function checkApplicationSettingsApplication(value: unknown, place: Place
       case 'passwordField':
       case 'url':
       case 'usernameField':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -479,7 +522,8 @@ export function checkApplicationSettingsNotes(value: unknown, place: Place): boo
     switch (key) {
       case 'admin':
       case 'enduser':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -495,7 +539,8 @@ export function checkApplicationSettingsNotifications(value: unknown, place: Pla
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'vpn':
-        if (x === null || checkApplicationSettingsNotificationsVpn(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkApplicationSettingsNotificationsVpn(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -512,10 +557,12 @@ export function checkApplicationSettingsNotificationsVpn(value: unknown, place: 
     switch (key) {
       case 'helpUrl':
       case 'message':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       case 'network':
-        if (x === null || checkApplicationSettingsNotificationsVpnNetwork(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkApplicationSettingsNotificationsVpnNetwork(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -534,11 +581,13 @@ export function checkApplicationSettingsNotificationsVpnNetwork(
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'connection':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       case 'exclude':
       case 'include':
-        if (x === null || isArray(x, at(place, key), isString)) break;
+        if (x === null) break;
+        if (isArray(x, at(place, key), isString)) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -570,14 +619,16 @@ export function checkApplicationVisibility(value: unknown, place: Place): boolea
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'appLinks':
-        if (x === null || isMap(x, at(place, key), isBoolean)) break;
+        if (x === null) break;
+        if (isMap(x, at(place, key), isBoolean)) break;
         return false;
       case 'autoLaunch':
       case 'autoSubmitToolbar':
         if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
         return false;
       case 'hide':
-        if (x === null || checkApplicationVisibilityHide(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkApplicationVisibilityHide(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -610,8 +661,8 @@ export function checkAuthorizationServerCredentials(value: unknown, place: Place
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'signing':
-        if (x === null || checkAuthorizationServerCredentialsSigningConfig(x, at(place, key)))
-          break;
+        if (x === null) break;
+        if (checkAuthorizationServerCredentialsSigningConfig(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -630,14 +681,16 @@ export function checkAutoLoginApplication(value: unknown, place: Place): boolean
     switch (key) {
       case '_embedded':
         if (!untouched(key, x, place)) return false;
-        if (x === null || isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (x === null) break;
+        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
         return false;
       case '_links':
         if (!untouched(key, x, place)) return false;
         if (isObject(x) || wrong(place, key, x, 'an object')) break;
         return false;
       case 'accessibility':
-        if (x === null || checkApplicationAccessibility(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkApplicationAccessibility(x, at(place, key))) break;
         return false;
       case 'created':
       case 'lastUpdated':
@@ -645,10 +698,12 @@ export function checkAutoLoginApplication(value: unknown, place: Place): boolean
         if (isDateTime(x, at(place, key))) break;
         return false;
       case 'credentials':
-        if (x === null || checkSchemeApplicationCredentials(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkSchemeApplicationCredentials(x, at(place, key))) break;
         return false;
       case 'features':
-        if (x === null || isArray(x, at(place, key), isString)) break;
+        if (x === null) break;
+        if (isArray(x, at(place, key), isString)) break;
         return false;
       case 'id':
       case 'name':
@@ -659,23 +714,27 @@ export function checkAutoLoginApplication(value: unknown, place: Place): boolean
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
       case 'licensing':
-        if (x === null || checkApplicationLicensing(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkApplicationLicensing(x, at(place, key))) break;
         return false;
       case 'profile':
-        if (x === null || isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (x === null) break;
+        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
         return false;
       case 'settings':
-        if (x === null || checkAutoLoginApplicationSettings(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkAutoLoginApplicationSettings(x, at(place, key))) break;
         return false;
       case 'signOnMode':
         if (isOneOf(x, at(place, key), ['AUTO_LOGIN'], false)) break;
         return false;
       case 'status':
         if (!untouched(key, x, place)) return false;
-        if (isOneOf(x, at(place, key), valuesAutoLoginApplication1, at(place, key).open)) break;
+        if (isOneOf(x, at(place, key), valuesAutoLoginApplication1, place.open)) break;
         return false;
       case 'visibility':
-        if (x === null || checkApplicationVisibility(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkApplicationVisibility(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -692,22 +751,27 @@ export function checkAutoLoginApplicationSettings(value: unknown, place: Place):
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'app':
-        if (x === null || checkApplicationSettingsApplication(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkApplicationSettingsApplication(x, at(place, key))) break;
         return false;
       case 'implicitAssignment':
         if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
         return false;
       case 'inlineHookId':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       case 'notes':
-        if (x === null || checkApplicationSettingsNotes(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkApplicationSettingsNotes(x, at(place, key))) break;
         return false;
       case 'notifications':
-        if (x === null || checkApplicationSettingsNotifications(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkApplicationSettingsNotifications(x, at(place, key))) break;
         return false;
       case 'signOn':
-        if (x === null || checkAutoLoginApplicationSettingsSignOn(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkAutoLoginApplicationSettingsSignOn(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -724,7 +788,8 @@ export function checkAutoLoginApplicationSettingsSignOn(value: unknown, place: P
     switch (key) {
       case 'loginUrl':
       case 'redirectUrl':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -740,19 +805,23 @@ export function checkBasicApplicationSettings(value: unknown, place: Place): boo
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'app':
-        if (x === null || checkBasicApplicationSettingsApplication(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkBasicApplicationSettingsApplication(x, at(place, key))) break;
         return false;
       case 'implicitAssignment':
         if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
         return false;
       case 'inlineHookId':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       case 'notes':
-        if (x === null || checkApplicationSettingsNotes(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkApplicationSettingsNotes(x, at(place, key))) break;
         return false;
       case 'notifications':
-        if (x === null || checkApplicationSettingsNotifications(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkApplicationSettingsNotifications(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -775,7 +844,8 @@ export function checkBasicApplicationSettingsApplication(value: unknown, place: 
       case 'passwordField':
       case 'url':
       case 'usernameField':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -796,14 +866,16 @@ export function checkBasicAuthApplication(value: unknown, place: Place): boolean
     switch (key) {
       case '_embedded':
         if (!untouched(key, x, place)) return false;
-        if (x === null || isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (x === null) break;
+        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
         return false;
       case '_links':
         if (!untouched(key, x, place)) return false;
         if (isObject(x) || wrong(place, key, x, 'an object')) break;
         return false;
       case 'accessibility':
-        if (x === null || checkApplicationAccessibility(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkApplicationAccessibility(x, at(place, key))) break;
         return false;
       case 'created':
       case 'lastUpdated':
@@ -811,10 +883,12 @@ export function checkBasicAuthApplication(value: unknown, place: Place): boolean
         if (isDateTime(x, at(place, key))) break;
         return false;
       case 'credentials':
-        if (x === null || checkSchemeApplicationCredentials(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkSchemeApplicationCredentials(x, at(place, key))) break;
         return false;
       case 'features':
-        if (x === null || isArray(x, at(place, key), isString)) break;
+        if (x === null) break;
+        if (isArray(x, at(place, key), isString)) break;
         return false;
       case 'id':
         if (!untouched(key, x, place)) return false;
@@ -824,26 +898,30 @@ export function checkBasicAuthApplication(value: unknown, place: Place): boolean
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
       case 'licensing':
-        if (x === null || checkApplicationLicensing(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkApplicationLicensing(x, at(place, key))) break;
         return false;
       case 'name':
         if (isOneOf(x, at(place, key), valuesBasicAuthApplication1, true)) break;
         return false;
       case 'profile':
-        if (x === null || isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (x === null) break;
+        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
         return false;
       case 'settings':
-        if (x === null || checkBasicApplicationSettings(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkBasicApplicationSettings(x, at(place, key))) break;
         return false;
       case 'signOnMode':
         if (isOneOf(x, at(place, key), ['BASIC_AUTH'], false)) break;
         return false;
       case 'status':
         if (!untouched(key, x, place)) return false;
-        if (isOneOf(x, at(place, key), valuesBasicAuthApplication2, at(place, key).open)) break;
+        if (isOneOf(x, at(place, key), valuesBasicAuthApplication2, place.open)) break;
         return false;
       case 'visibility':
-        if (x === null || checkApplicationVisibility(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkApplicationVisibility(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -863,14 +941,16 @@ export function checkBookmarkApplication(value: unknown, place: Place): boolean 
     switch (key) {
       case '_embedded':
         if (!untouched(key, x, place)) return false;
-        if (x === null || isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (x === null) break;
+        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
         return false;
       case '_links':
         if (!untouched(key, x, place)) return false;
         if (isObject(x) || wrong(place, key, x, 'an object')) break;
         return false;
       case 'accessibility':
-        if (x === null || checkApplicationAccessibility(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkApplicationAccessibility(x, at(place, key))) break;
         return false;
       case 'created':
       case 'lastUpdated':
@@ -878,10 +958,12 @@ export function checkBookmarkApplication(value: unknown, place: Place): boolean 
         if (isDateTime(x, at(place, key))) break;
         return false;
       case 'credentials':
-        if (x === null || checkApplicationCredentials(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkApplicationCredentials(x, at(place, key))) break;
         return false;
       case 'features':
-        if (x === null || isArray(x, at(place, key), isString)) break;
+        if (x === null) break;
+        if (isArray(x, at(place, key), isString)) break;
         return false;
       case 'id':
         if (!untouched(key, x, place)) return false;
@@ -891,26 +973,30 @@ export function checkBookmarkApplication(value: unknown, place: Place): boolean 
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
       case 'licensing':
-        if (x === null || checkApplicationLicensing(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkApplicationLicensing(x, at(place, key))) break;
         return false;
       case 'name':
         if (isOneOf(x, at(place, key), ['bookmark'], true)) break;
         return false;
       case 'profile':
-        if (x === null || isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (x === null) break;
+        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
         return false;
       case 'settings':
-        if (x === null || checkBookmarkApplicationSettings(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkBookmarkApplicationSettings(x, at(place, key))) break;
         return false;
       case 'signOnMode':
         if (isOneOf(x, at(place, key), ['BOOKMARK'], false)) break;
         return false;
       case 'status':
         if (!untouched(key, x, place)) return false;
-        if (isOneOf(x, at(place, key), valuesBookmarkApplication1, at(place, key).open)) break;
+        if (isOneOf(x, at(place, key), valuesBookmarkApplication1, place.open)) break;
         return false;
       case 'visibility':
-        if (x === null || checkApplicationVisibility(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkApplicationVisibility(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -927,19 +1013,23 @@ export function checkBookmarkApplicationSettings(value: unknown, place: Place): 
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'app':
-        if (x === null || checkBookmarkApplicationSettingsApplication(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkBookmarkApplicationSettingsApplication(x, at(place, key))) break;
         return false;
       case 'implicitAssignment':
         if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
         return false;
       case 'inlineHookId':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       case 'notes':
-        if (x === null || checkApplicationSettingsNotes(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkApplicationSettingsNotes(x, at(place, key))) break;
         return false;
       case 'notifications':
-        if (x === null || checkApplicationSettingsNotifications(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkApplicationSettingsNotifications(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -961,7 +1051,8 @@ export function checkBookmarkApplicationSettingsApplication(value: unknown, plac
       case 'passwordField':
       case 'url':
       case 'usernameField':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       case 'requestIntegration':
         if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
@@ -983,14 +1074,16 @@ function checkOtherBrowserPluginApplication(value: unknown, place: Place): boole
     switch (key) {
       case '_embedded':
         if (!untouched(key, x, place)) return false;
-        if (x === null || isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (x === null) break;
+        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
         return false;
       case '_links':
         if (!untouched(key, x, place)) return false;
         if (isObject(x) || wrong(place, key, x, 'an object')) break;
         return false;
       case 'accessibility':
-        if (x === null || checkApplicationAccessibility(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkApplicationAccessibility(x, at(place, key))) break;
         return false;
       case 'created':
       case 'lastUpdated':
@@ -998,10 +1091,12 @@ function checkOtherBrowserPluginApplication(value: unknown, place: Place): boole
         if (isDateTime(x, at(place, key))) break;
         return false;
       case 'credentials':
-        if (x === null || checkSchemeApplicationCredentials(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkSchemeApplicationCredentials(x, at(place, key))) break;
         return false;
       case 'features':
-        if (x === null || isArray(x, at(place, key), isString)) break;
+        if (x === null) break;
+        if (isArray(x, at(place, key), isString)) break;
         return false;
       case 'id':
       case 'name':
@@ -1012,23 +1107,27 @@ function checkOtherBrowserPluginApplication(value: unknown, place: Place): boole
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
       case 'licensing':
-        if (x === null || checkApplicationLicensing(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkApplicationLicensing(x, at(place, key))) break;
         return false;
       case 'profile':
-        if (x === null || isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (x === null) break;
+        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
         return false;
       case 'settings':
-        if (x === null || checkApplicationSettings(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkApplicationSettings(x, at(place, key))) break;
         return false;
       case 'signOnMode':
         if (isOneOf(x, at(place, key), ['BROWSER_PLUGIN'], false)) break;
         return false;
       case 'status':
         if (!untouched(key, x, place)) return false;
-        if (isOneOf(x, at(place, key), valuesBrowserPluginApplication1, at(place, key).open)) break;
+        if (isOneOf(x, at(place, key), valuesBrowserPluginApplication1, place.open)) break;
         return false;
       case 'visibility':
-        if (x === null || checkApplicationVisibility(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkApplicationVisibility(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -1057,7 +1156,8 @@ export function checkCapabilitiesCreateObject(value: unknown, place: Place): boo
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'lifecycleCreate':
-        if (x === null || checkLifecycleCreateSettingObject(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkLifecycleCreateSettingObject(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -1073,10 +1173,12 @@ export function checkCapabilitiesObject(value: unknown, place: Place): boolean {
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'create':
-        if (x === null || checkCapabilitiesCreateObject(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkCapabilitiesCreateObject(x, at(place, key))) break;
         return false;
       case 'update':
-        if (x === null || checkCapabilitiesUpdateObject(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkCapabilitiesUpdateObject(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -1092,13 +1194,16 @@ export function checkCapabilitiesUpdateObject(value: unknown, place: Place): boo
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'lifecycleDeactivate':
-        if (x === null || checkLifecycleDeactivateSettingObject(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkLifecycleDeactivateSettingObject(x, at(place, key))) break;
         return false;
       case 'password':
-        if (x === null || checkPasswordSettingObject(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkPasswordSettingObject(x, at(place, key))) break;
         return false;
       case 'profile':
-        if (x === null || checkProfileSettingObject(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkProfileSettingObject(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -1127,7 +1232,8 @@ export function checkClientSecret(value: unknown, place: Place): boolean {
         return false;
       case 'client_secret':
       case 'secret_hash':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       case 'created':
       case 'lastUpdated':
@@ -1139,7 +1245,7 @@ export function checkClientSecret(value: unknown, place: Place): boolean {
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
       case 'status':
-        if (isOneOf(x, at(place, key), valuesClientSecret1, at(place, key).open)) break;
+        if (isOneOf(x, at(place, key), valuesClientSecret1, place.open)) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -1176,7 +1282,8 @@ export function checkCsr(value: unknown, place: Place): boolean {
         return false;
       case 'csr':
         if (!untouched(key, x, place)) return false;
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       case 'id':
       case 'kty':
@@ -1271,12 +1378,14 @@ export function checkJsonWebKey(value: unknown, place: Place): boolean {
         if (isDateTime(x, at(place, key))) break;
         return false;
       case 'key_ops':
-        if (x === null || isArray(x, at(place, key), isString)) break;
+        if (x === null) break;
+        if (isArray(x, at(place, key), isString)) break;
         return false;
       case 'kid':
       case 'x5t':
       case 'x5u':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       case 'x5c':
         if (isArray(x, at(place, key), isString)) break;
@@ -1285,6 +1394,7 @@ export function checkJsonWebKey(value: unknown, place: Place): boolean {
         if (!extra(key, x, place)) return false;
     }
   }
+  if (place.read && !has(value, 'kty', place)) return false;
   return true;
 }
 
@@ -1295,7 +1405,7 @@ export function checkJwkUse(value: unknown, place: Place): boolean {
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'use':
-        if (isOneOf(x, at(place, key), ['sig'], at(place, key).open)) break;
+        if (isOneOf(x, at(place, key), ['sig'], place.open)) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -1353,6 +1463,8 @@ export function checkOAuth2Actor(value: unknown, place: Place): boolean {
         if (!extra(key, x, place)) return false;
     }
   }
+  if (place.read && !has(value, 'id', place)) return false;
+  if (place.read && !has(value, 'type', place)) return false;
   return true;
 }
 
@@ -1379,15 +1491,16 @@ export function checkOAuth2Claim(value: unknown, place: Place): boolean {
         if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
         return false;
       case 'claimType':
-        if (x === null || isOneOf(x, at(place, key), valuesOAuth2Claim1, at(place, key).open))
-          break;
+        if (x === null) break;
+        if (isOneOf(x, at(place, key), valuesOAuth2Claim1, place.open)) break;
         return false;
       case 'conditions':
-        if (x === null || checkOAuth2ClaimConditions(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkOAuth2ClaimConditions(x, at(place, key))) break;
         return false;
       case 'group_filter_type':
-        if (x === null || isOneOf(x, at(place, key), valuesOAuth2Claim2, at(place, key).open))
-          break;
+        if (x === null) break;
+        if (isOneOf(x, at(place, key), valuesOAuth2Claim2, place.open)) break;
         return false;
       case 'id':
         if (!untouched(key, x, place)) return false;
@@ -1397,19 +1510,23 @@ export function checkOAuth2Claim(value: unknown, place: Place): boolean {
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
       case 'status':
-        if (isOneOf(x, at(place, key), valuesOAuth2Claim3, at(place, key).open)) break;
+        if (isOneOf(x, at(place, key), valuesOAuth2Claim3, place.open)) break;
         return false;
       case 'value':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       case 'valueType':
-        if (x === null || isOneOf(x, at(place, key), valuesOAuth2Claim4, at(place, key).open))
-          break;
+        if (x === null) break;
+        if (isOneOf(x, at(place, key), valuesOAuth2Claim4, place.open)) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
+  if (place.read && !has(value, 'id', place)) return false;
+  if (place.read && !has(value, 'name', place)) return false;
+  if (place.read && !has(value, 'status', place)) return false;
   return true;
 }
 
@@ -1420,7 +1537,8 @@ export function checkOAuth2ClaimConditions(value: unknown, place: Place): boolea
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'scopes':
-        if (x === null || isArray(x, at(place, key), isString)) break;
+        if (x === null) break;
+        if (isArray(x, at(place, key), isString)) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -1444,7 +1562,8 @@ export function checkOAuth2Client(value: unknown, place: Place): boolean {
       case 'client_uri':
       case 'logo_uri':
         if (!untouched(key, x, place)) return false;
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -1463,7 +1582,8 @@ export function checkOAuth2RefreshToken(value: unknown, place: Place): boolean {
     switch (key) {
       case '_embedded':
         if (!untouched(key, x, place)) return false;
-        if (x === null || isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (x === null) break;
+        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
         return false;
       case '_links':
         if (!untouched(key, x, place)) return false;
@@ -1472,7 +1592,8 @@ export function checkOAuth2RefreshToken(value: unknown, place: Place): boolean {
       case 'clientId':
       case 'issuer':
       case 'userId':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       case 'created':
       case 'lastUpdated':
@@ -1480,21 +1601,24 @@ export function checkOAuth2RefreshToken(value: unknown, place: Place): boolean {
         if (isDateTime(x, at(place, key))) break;
         return false;
       case 'createdBy':
-        if (x === null || checkOAuth2Actor(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkOAuth2Actor(x, at(place, key))) break;
         return false;
       case 'expiresAt':
         if (!untouched(key, x, place)) return false;
-        if (x === null || isDateTime(x, at(place, key))) break;
+        if (x === null) break;
+        if (isDateTime(x, at(place, key))) break;
         return false;
       case 'id':
         if (!untouched(key, x, place)) return false;
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
       case 'scopes':
-        if (x === null || isArray(x, at(place, key), isString)) break;
+        if (x === null) break;
+        if (isArray(x, at(place, key), isString)) break;
         return false;
       case 'status':
-        if (isOneOf(x, at(place, key), valuesOAuth2RefreshToken1, at(place, key).open)) break;
+        if (isOneOf(x, at(place, key), valuesOAuth2RefreshToken1, place.open)) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -1514,8 +1638,8 @@ export function checkOAuth2Scope(value: unknown, place: Place): boolean {
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'consent':
-        if (x === null || isOneOf(x, at(place, key), valuesOAuth2Scope1, at(place, key).open))
-          break;
+        if (x === null) break;
+        if (isOneOf(x, at(place, key), valuesOAuth2Scope1, place.open)) break;
         return false;
       case 'default':
       case 'system':
@@ -1523,15 +1647,16 @@ export function checkOAuth2Scope(value: unknown, place: Place): boolean {
         return false;
       case 'description':
       case 'displayName':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       case 'id':
         if (!untouched(key, x, place)) return false;
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
       case 'metadataPublish':
-        if (x === null || isOneOf(x, at(place, key), valuesOAuth2Scope2, at(place, key).open))
-          break;
+        if (x === null) break;
+        if (isOneOf(x, at(place, key), valuesOAuth2Scope2, place.open)) break;
         return false;
       case 'name':
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
@@ -1540,6 +1665,8 @@ export function checkOAuth2Scope(value: unknown, place: Place): boolean {
         if (!extra(key, x, place)) return false;
     }
   }
+  if (place.read && !has(value, 'id', place)) return false;
+  if (place.read && !has(value, 'name', place)) return false;
   return true;
 }
 
@@ -1551,7 +1678,8 @@ export function checkOAuth2ScopeConsentGrant(value: unknown, place: Place): bool
     switch (key) {
       case '_embedded':
         if (!untouched(key, x, place)) return false;
-        if (x === null || isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (x === null) break;
+        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
         return false;
       case '_links':
         if (!untouched(key, x, place)) return false;
@@ -1581,12 +1709,21 @@ export function checkOAuth2ScopeConsentGrant(value: unknown, place: Place): bool
         if (checkOAuth2ScopeConsentGrantStatus(x, at(place, key))) break;
         return false;
       case 'userId':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
+  if (place.read && !has(value, '_links', place)) return false;
+  if (place.read && !has(value, 'clientId', place)) return false;
+  if (place.read && !has(value, 'created', place)) return false;
+  if (place.read && !has(value, 'id', place)) return false;
+  if (place.read && !has(value, 'issuer', place)) return false;
+  if (place.read && !has(value, 'lastUpdated', place)) return false;
+  if (place.read && !has(value, 'scopeId', place)) return false;
+  if (place.read && !has(value, 'status', place)) return false;
   return true;
 }
 
@@ -1612,7 +1749,8 @@ export function checkOAuth2ScopesMediationPolicyRuleCondition(
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'include':
-        if (x === null || isArray(x, at(place, key), isString)) break;
+        if (x === null) break;
+        if (isArray(x, at(place, key), isString)) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -1631,7 +1769,8 @@ export function checkOAuth2Token(value: unknown, place: Place): boolean {
     switch (key) {
       case '_embedded':
         if (!untouched(key, x, place)) return false;
-        if (x === null || isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (x === null) break;
+        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
         return false;
       case '_links':
         if (!untouched(key, x, place)) return false;
@@ -1640,7 +1779,8 @@ export function checkOAuth2Token(value: unknown, place: Place): boolean {
       case 'clientId':
       case 'issuer':
       case 'userId':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       case 'created':
       case 'lastUpdated':
@@ -1649,17 +1789,19 @@ export function checkOAuth2Token(value: unknown, place: Place): boolean {
         return false;
       case 'expiresAt':
         if (!untouched(key, x, place)) return false;
-        if (x === null || isDateTime(x, at(place, key))) break;
+        if (x === null) break;
+        if (isDateTime(x, at(place, key))) break;
         return false;
       case 'id':
         if (!untouched(key, x, place)) return false;
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
       case 'scopes':
-        if (x === null || isArray(x, at(place, key), isString)) break;
+        if (x === null) break;
+        if (isArray(x, at(place, key), isString)) break;
         return false;
       case 'status':
-        if (isOneOf(x, at(place, key), valuesOAuth2Token1, at(place, key).open)) break;
+        if (isOneOf(x, at(place, key), valuesOAuth2Token1, place.open)) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -1675,13 +1817,16 @@ export function checkOAuthApplicationCredentials(value: unknown, place: Place): 
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'oauthClient':
-        if (x === null || checkApplicationCredentialsOAuthClient(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkApplicationCredentialsOAuthClient(x, at(place, key))) break;
         return false;
       case 'signing':
-        if (x === null || checkApplicationCredentialsSigning(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkApplicationCredentialsSigning(x, at(place, key))) break;
         return false;
       case 'userNameTemplate':
-        if (x === null || checkApplicationCredentialsUsernameTemplate(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkApplicationCredentialsUsernameTemplate(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -1743,14 +1888,16 @@ export function checkOpenIdConnectApplication(value: unknown, place: Place): boo
     switch (key) {
       case '_embedded':
         if (!untouched(key, x, place)) return false;
-        if (x === null || isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (x === null) break;
+        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
         return false;
       case '_links':
         if (!untouched(key, x, place)) return false;
         if (isObject(x) || wrong(place, key, x, 'an object')) break;
         return false;
       case 'accessibility':
-        if (x === null || checkApplicationAccessibility(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkApplicationAccessibility(x, at(place, key))) break;
         return false;
       case 'created':
       case 'lastUpdated':
@@ -1758,10 +1905,12 @@ export function checkOpenIdConnectApplication(value: unknown, place: Place): boo
         if (isDateTime(x, at(place, key))) break;
         return false;
       case 'credentials':
-        if (x === null || checkOAuthApplicationCredentials(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkOAuthApplicationCredentials(x, at(place, key))) break;
         return false;
       case 'features':
-        if (x === null || isArray(x, at(place, key), isString)) break;
+        if (x === null) break;
+        if (isArray(x, at(place, key), isString)) break;
         return false;
       case 'id':
         if (!untouched(key, x, place)) return false;
@@ -1771,26 +1920,30 @@ export function checkOpenIdConnectApplication(value: unknown, place: Place): boo
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
       case 'licensing':
-        if (x === null || checkApplicationLicensing(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkApplicationLicensing(x, at(place, key))) break;
         return false;
       case 'name':
         if (isOneOf(x, at(place, key), ['oidc_client'], true)) break;
         return false;
       case 'profile':
-        if (x === null || isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (x === null) break;
+        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
         return false;
       case 'settings':
-        if (x === null || checkOpenIdConnectApplicationSettings(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkOpenIdConnectApplicationSettings(x, at(place, key))) break;
         return false;
       case 'signOnMode':
         if (isOneOf(x, at(place, key), ['OPENID_CONNECT'], false)) break;
         return false;
       case 'status':
         if (!untouched(key, x, place)) return false;
-        if (isOneOf(x, at(place, key), valuesOpenIdConnectApplication1, at(place, key).open)) break;
+        if (isOneOf(x, at(place, key), valuesOpenIdConnectApplication1, place.open)) break;
         return false;
       case 'visibility':
-        if (x === null || checkApplicationVisibility(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkApplicationVisibility(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -1816,10 +1969,12 @@ export function checkOpenIdConnectApplicationIdpInitiatedLogin(
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'default_scope':
-        if (x === null || isArray(x, at(place, key), isString)) break;
+        if (x === null) break;
+        if (isArray(x, at(place, key), isString)) break;
         return false;
       case 'mode':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -1841,22 +1996,27 @@ export function checkOpenIdConnectApplicationSettings(value: unknown, place: Pla
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'app':
-        if (x === null || checkApplicationSettingsApplication(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkApplicationSettingsApplication(x, at(place, key))) break;
         return false;
       case 'implicitAssignment':
         if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
         return false;
       case 'inlineHookId':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       case 'notes':
-        if (x === null || checkApplicationSettingsNotes(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkApplicationSettingsNotes(x, at(place, key))) break;
         return false;
       case 'notifications':
-        if (x === null || checkApplicationSettingsNotifications(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkApplicationSettingsNotifications(x, at(place, key))) break;
         return false;
       case 'oauthClient':
-        if (x === null || checkOpenIdConnectApplicationSettingsClient(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkOpenIdConnectApplicationSettingsClient(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -1872,7 +2032,8 @@ export function checkOpenIdConnectApplicationSettingsClient(value: unknown, plac
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'application_type':
-        if (x === null || checkOpenIdConnectApplicationType(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkOpenIdConnectApplicationType(x, at(place, key))) break;
         return false;
       case 'client_uri':
       case 'initiate_login_uri':
@@ -1880,33 +2041,41 @@ export function checkOpenIdConnectApplicationSettingsClient(value: unknown, plac
       case 'policy_uri':
       case 'tos_uri':
       case 'wildcard_redirect':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       case 'consent_method':
-        if (x === null || checkOpenIdConnectApplicationConsentMethod(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkOpenIdConnectApplicationConsentMethod(x, at(place, key))) break;
         return false;
       case 'grant_types':
-        if (x === null || isArray(x, at(place, key), checkOAuthGrantType)) break;
+        if (x === null) break;
+        if (isArray(x, at(place, key), checkOAuthGrantType)) break;
         return false;
       case 'idp_initiated_login':
-        if (x === null || checkOpenIdConnectApplicationIdpInitiatedLogin(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkOpenIdConnectApplicationIdpInitiatedLogin(x, at(place, key))) break;
         return false;
       case 'issuer_mode':
-        if (x === null || checkOpenIdConnectApplicationIssuerMode(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkOpenIdConnectApplicationIssuerMode(x, at(place, key))) break;
         return false;
       case 'jwks':
-        if (x === null || checkOpenIdConnectApplicationSettingsClientKeys(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkOpenIdConnectApplicationSettingsClientKeys(x, at(place, key))) break;
         return false;
       case 'post_logout_redirect_uris':
       case 'redirect_uris':
-        if (x === null || isArray(x, at(place, key), isString)) break;
+        if (x === null) break;
+        if (isArray(x, at(place, key), isString)) break;
         return false;
       case 'refresh_token':
-        if (x === null || checkOpenIdConnectApplicationSettingsRefreshToken(x, at(place, key)))
-          break;
+        if (x === null) break;
+        if (checkOpenIdConnectApplicationSettingsRefreshToken(x, at(place, key))) break;
         return false;
       case 'response_types':
-        if (x === null || isArray(x, at(place, key), checkOAuthResponseType)) break;
+        if (x === null) break;
+        if (isArray(x, at(place, key), checkOAuthResponseType)) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -1925,7 +2094,8 @@ export function checkOpenIdConnectApplicationSettingsClientKeys(
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'keys':
-        if (x === null || isArray(x, at(place, key), checkJsonWebKey)) break;
+        if (x === null) break;
+        if (isArray(x, at(place, key), checkJsonWebKey)) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -1947,7 +2117,8 @@ export function checkOpenIdConnectApplicationSettingsRefreshToken(
         if (isInteger(x, at(place, key))) break;
         return false;
       case 'rotation_type':
-        if (x === null || checkOpenIdConnectRefreshTokenRotationType(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkOpenIdConnectRefreshTokenRotationType(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -1980,14 +2151,16 @@ export function checkOrg2OrgApplication(value: unknown, place: Place): boolean {
     switch (key) {
       case '_embedded':
         if (!untouched(key, x, place)) return false;
-        if (x === null || isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (x === null) break;
+        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
         return false;
       case '_links':
         if (!untouched(key, x, place)) return false;
         if (isObject(x) || wrong(place, key, x, 'an object')) break;
         return false;
       case 'accessibility':
-        if (x === null || checkApplicationAccessibility(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkApplicationAccessibility(x, at(place, key))) break;
         return false;
       case 'created':
       case 'lastUpdated':
@@ -1995,10 +2168,12 @@ export function checkOrg2OrgApplication(value: unknown, place: Place): boolean {
         if (isDateTime(x, at(place, key))) break;
         return false;
       case 'credentials':
-        if (x === null || checkApplicationCredentials(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkApplicationCredentials(x, at(place, key))) break;
         return false;
       case 'features':
-        if (x === null || isArray(x, at(place, key), isString)) break;
+        if (x === null) break;
+        if (isArray(x, at(place, key), isString)) break;
         return false;
       case 'id':
         if (!untouched(key, x, place)) return false;
@@ -2008,26 +2183,30 @@ export function checkOrg2OrgApplication(value: unknown, place: Place): boolean {
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
       case 'licensing':
-        if (x === null || checkApplicationLicensing(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkApplicationLicensing(x, at(place, key))) break;
         return false;
       case 'name':
         if (isOneOf(x, at(place, key), ['okta_org2org'], false)) break;
         return false;
       case 'profile':
-        if (x === null || isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (x === null) break;
+        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
         return false;
       case 'settings':
-        if (x === null || checkOrg2OrgApplicationSettings(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkOrg2OrgApplicationSettings(x, at(place, key))) break;
         return false;
       case 'signOnMode':
         if (isOneOf(x, at(place, key), valuesOrg2OrgApplication1, false)) break;
         return false;
       case 'status':
         if (!untouched(key, x, place)) return false;
-        if (isOneOf(x, at(place, key), valuesOrg2OrgApplication2, at(place, key).open)) break;
+        if (isOneOf(x, at(place, key), valuesOrg2OrgApplication2, place.open)) break;
         return false;
       case 'visibility':
-        if (x === null || checkApplicationVisibility(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkApplicationVisibility(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -2045,22 +2224,27 @@ export function checkOrg2OrgApplicationSettings(value: unknown, place: Place): b
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'app':
-        if (x === null || checkOrg2OrgApplicationSettingsApp(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkOrg2OrgApplicationSettingsApp(x, at(place, key))) break;
         return false;
       case 'implicitAssignment':
         if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
         return false;
       case 'inlineHookId':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       case 'notes':
-        if (x === null || checkApplicationSettingsNotes(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkApplicationSettingsNotes(x, at(place, key))) break;
         return false;
       case 'notifications':
-        if (x === null || checkApplicationSettingsNotifications(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkApplicationSettingsNotifications(x, at(place, key))) break;
         return false;
       case 'signOn':
-        if (x === null || checkSamlApplicationSettingsSignOn(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkSamlApplicationSettingsSignOn(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -2084,7 +2268,8 @@ export function checkOrg2OrgApplicationSettingsApp(value: unknown, place: Place)
       case 'passwordField':
       case 'url':
       case 'usernameField':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -2100,10 +2285,12 @@ export function checkPasswordSettingObject(value: unknown, place: Place): boolea
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'change':
-        if (x === null || checkChangeEnum(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkChangeEnum(x, at(place, key))) break;
         return false;
       case 'seed':
-        if (x === null || checkSeedEnum(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkSeedEnum(x, at(place, key))) break;
         return false;
       case 'status':
         if (checkEnabledStatus(x, at(place, key))) break;
@@ -2142,7 +2329,8 @@ export function checkProvisioningConnection(value: unknown, place: Place): boole
         if (isObject(x) || wrong(place, key, x, 'an object')) break;
         return false;
       case 'authScheme':
-        if (x === null || checkProvisioningConnectionAuthScheme(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkProvisioningConnectionAuthScheme(x, at(place, key))) break;
         return false;
       case 'status':
         if (checkProvisioningConnectionStatus(x, at(place, key))) break;
@@ -2213,14 +2401,16 @@ function checkOtherSamlApplication(value: unknown, place: Place): boolean {
     switch (key) {
       case '_embedded':
         if (!untouched(key, x, place)) return false;
-        if (x === null || isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (x === null) break;
+        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
         return false;
       case '_links':
         if (!untouched(key, x, place)) return false;
         if (isObject(x) || wrong(place, key, x, 'an object')) break;
         return false;
       case 'accessibility':
-        if (x === null || checkApplicationAccessibility(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkApplicationAccessibility(x, at(place, key))) break;
         return false;
       case 'created':
       case 'lastUpdated':
@@ -2228,10 +2418,12 @@ function checkOtherSamlApplication(value: unknown, place: Place): boolean {
         if (isDateTime(x, at(place, key))) break;
         return false;
       case 'credentials':
-        if (x === null || checkApplicationCredentials(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkApplicationCredentials(x, at(place, key))) break;
         return false;
       case 'features':
-        if (x === null || isArray(x, at(place, key), isString)) break;
+        if (x === null) break;
+        if (isArray(x, at(place, key), isString)) break;
         return false;
       case 'id':
       case 'name':
@@ -2242,23 +2434,27 @@ function checkOtherSamlApplication(value: unknown, place: Place): boolean {
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
       case 'licensing':
-        if (x === null || checkApplicationLicensing(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkApplicationLicensing(x, at(place, key))) break;
         return false;
       case 'profile':
-        if (x === null || isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (x === null) break;
+        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
         return false;
       case 'settings':
-        if (x === null || checkSamlApplicationSettings(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkSamlApplicationSettings(x, at(place, key))) break;
         return false;
       case 'signOnMode':
         if (isOneOf(x, at(place, key), valuesSamlApplication1, false)) break;
         return false;
       case 'status':
         if (!untouched(key, x, place)) return false;
-        if (isOneOf(x, at(place, key), valuesSamlApplication2, at(place, key).open)) break;
+        if (isOneOf(x, at(place, key), valuesSamlApplication2, place.open)) break;
         return false;
       case 'visibility':
-        if (x === null || checkApplicationVisibility(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkApplicationVisibility(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -2285,22 +2481,27 @@ export function checkSamlApplicationSettings(value: unknown, place: Place): bool
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'app':
-        if (x === null || checkApplicationSettingsApplication(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkApplicationSettingsApplication(x, at(place, key))) break;
         return false;
       case 'implicitAssignment':
         if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
         return false;
       case 'inlineHookId':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       case 'notes':
-        if (x === null || checkApplicationSettingsNotes(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkApplicationSettingsNotes(x, at(place, key))) break;
         return false;
       case 'notifications':
-        if (x === null || checkApplicationSettingsNotifications(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkApplicationSettingsNotifications(x, at(place, key))) break;
         return false;
       case 'signOn':
-        if (x === null || checkSamlApplicationSettingsSignOn(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkSamlApplicationSettingsSignOn(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -2316,7 +2517,8 @@ export function checkSamlApplicationSettingsSignOn(value: unknown, place: Place)
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'acsEndpoints':
-        if (x === null || isArray(x, at(place, key), checkAcsEndpoint)) break;
+        if (x === null) break;
+        if (isArray(x, at(place, key), checkAcsEndpoint)) break;
         return false;
       case 'allowMultipleAcsEndpoints':
       case 'assertionSigned':
@@ -2327,7 +2529,8 @@ export function checkSamlApplicationSettingsSignOn(value: unknown, place: Place)
         if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
         return false;
       case 'attributeStatements':
-        if (x === null || isArray(x, at(place, key), checkSamlAttributeStatement)) break;
+        if (x === null) break;
+        if (isArray(x, at(place, key), checkSamlAttributeStatement)) break;
         return false;
       case 'audience':
       case 'audienceOverride':
@@ -2345,16 +2548,20 @@ export function checkSamlApplicationSettingsSignOn(value: unknown, place: Place)
       case 'ssoAcsUrlOverride':
       case 'subjectNameIdFormat':
       case 'subjectNameIdTemplate':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       case 'inlineHooks':
-        if (x === null || isArray(x, at(place, key), checkSignOnInlineHook)) break;
+        if (x === null) break;
+        if (isArray(x, at(place, key), checkSignOnInlineHook)) break;
         return false;
       case 'slo':
-        if (x === null || checkSingleLogout(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkSingleLogout(x, at(place, key))) break;
         return false;
       case 'spCertificate':
-        if (x === null || checkSpCertificate(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkSpCertificate(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -2372,14 +2579,16 @@ export function checkSamlAttributeStatement(value: unknown, place: Place): boole
       case 'filterType':
       case 'filterValue':
       case 'namespace':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       case 'name':
       case 'type':
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
       case 'values':
-        if (x === null || isArray(x, at(place, key), isString)) break;
+        if (x === null) break;
+        if (isArray(x, at(place, key), isString)) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -2395,22 +2604,27 @@ export function checkSchemeApplicationCredentials(value: unknown, place: Place):
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'password':
-        if (x === null || checkPasswordCredential(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkPasswordCredential(x, at(place, key))) break;
         return false;
       case 'revealPassword':
         if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
         return false;
       case 'scheme':
-        if (x === null || checkApplicationCredentialsScheme(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkApplicationCredentialsScheme(x, at(place, key))) break;
         return false;
       case 'signing':
-        if (x === null || checkApplicationCredentialsSigning(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkApplicationCredentialsSigning(x, at(place, key))) break;
         return false;
       case 'userName':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       case 'userNameTemplate':
-        if (x === null || checkApplicationCredentialsUsernameTemplate(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkApplicationCredentialsUsernameTemplate(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -2431,14 +2645,16 @@ export function checkSecurePasswordStoreApplication(value: unknown, place: Place
     switch (key) {
       case '_embedded':
         if (!untouched(key, x, place)) return false;
-        if (x === null || isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (x === null) break;
+        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
         return false;
       case '_links':
         if (!untouched(key, x, place)) return false;
         if (isObject(x) || wrong(place, key, x, 'an object')) break;
         return false;
       case 'accessibility':
-        if (x === null || checkApplicationAccessibility(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkApplicationAccessibility(x, at(place, key))) break;
         return false;
       case 'created':
       case 'lastUpdated':
@@ -2446,10 +2662,12 @@ export function checkSecurePasswordStoreApplication(value: unknown, place: Place
         if (isDateTime(x, at(place, key))) break;
         return false;
       case 'credentials':
-        if (x === null || checkSchemeApplicationCredentials(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkSchemeApplicationCredentials(x, at(place, key))) break;
         return false;
       case 'features':
-        if (x === null || isArray(x, at(place, key), isString)) break;
+        if (x === null) break;
+        if (isArray(x, at(place, key), isString)) break;
         return false;
       case 'id':
         if (!untouched(key, x, place)) return false;
@@ -2459,27 +2677,30 @@ export function checkSecurePasswordStoreApplication(value: unknown, place: Place
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
       case 'licensing':
-        if (x === null || checkApplicationLicensing(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkApplicationLicensing(x, at(place, key))) break;
         return false;
       case 'name':
         if (isOneOf(x, at(place, key), ['template_sps'], true)) break;
         return false;
       case 'profile':
-        if (x === null || isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (x === null) break;
+        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
         return false;
       case 'settings':
-        if (x === null || checkSecurePasswordStoreApplicationSettings(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkSecurePasswordStoreApplicationSettings(x, at(place, key))) break;
         return false;
       case 'signOnMode':
         if (isOneOf(x, at(place, key), valuesSecurePasswordStoreApplication1, false)) break;
         return false;
       case 'status':
         if (!untouched(key, x, place)) return false;
-        if (isOneOf(x, at(place, key), valuesSecurePasswordStoreApplication2, at(place, key).open))
-          break;
+        if (isOneOf(x, at(place, key), valuesSecurePasswordStoreApplication2, place.open)) break;
         return false;
       case 'visibility':
-        if (x === null || checkApplicationVisibility(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkApplicationVisibility(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -2496,20 +2717,23 @@ export function checkSecurePasswordStoreApplicationSettings(value: unknown, plac
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'app':
-        if (x === null || checkSecurePasswordStoreApplicationSettingsApplication(x, at(place, key)))
-          break;
+        if (x === null) break;
+        if (checkSecurePasswordStoreApplicationSettingsApplication(x, at(place, key))) break;
         return false;
       case 'implicitAssignment':
         if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
         return false;
       case 'inlineHookId':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       case 'notes':
-        if (x === null || checkApplicationSettingsNotes(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkApplicationSettingsNotes(x, at(place, key))) break;
         return false;
       case 'notifications':
-        if (x === null || checkApplicationSettingsNotifications(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkApplicationSettingsNotifications(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -2540,7 +2764,8 @@ export function checkSecurePasswordStoreApplicationSettingsApplication(
       case 'passwordField':
       case 'url':
       case 'usernameField':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -2582,7 +2807,8 @@ export function checkSingleLogout(value: unknown, place: Place): boolean {
         return false;
       case 'issuer':
       case 'logoutUrl':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -2598,7 +2824,8 @@ export function checkSpCertificate(value: unknown, place: Place): boolean {
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'x5c':
-        if (x === null || isArray(x, at(place, key), isString)) break;
+        if (x === null) break;
+        if (isArray(x, at(place, key), isString)) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -2617,14 +2844,16 @@ export function checkSwaApplication(value: unknown, place: Place): boolean {
     switch (key) {
       case '_embedded':
         if (!untouched(key, x, place)) return false;
-        if (x === null || isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (x === null) break;
+        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
         return false;
       case '_links':
         if (!untouched(key, x, place)) return false;
         if (isObject(x) || wrong(place, key, x, 'an object')) break;
         return false;
       case 'accessibility':
-        if (x === null || checkApplicationAccessibility(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkApplicationAccessibility(x, at(place, key))) break;
         return false;
       case 'created':
       case 'lastUpdated':
@@ -2632,10 +2861,12 @@ export function checkSwaApplication(value: unknown, place: Place): boolean {
         if (isDateTime(x, at(place, key))) break;
         return false;
       case 'credentials':
-        if (x === null || checkSchemeApplicationCredentials(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkSchemeApplicationCredentials(x, at(place, key))) break;
         return false;
       case 'features':
-        if (x === null || isArray(x, at(place, key), isString)) break;
+        if (x === null) break;
+        if (isArray(x, at(place, key), isString)) break;
         return false;
       case 'id':
         if (!untouched(key, x, place)) return false;
@@ -2645,26 +2876,30 @@ export function checkSwaApplication(value: unknown, place: Place): boolean {
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
       case 'licensing':
-        if (x === null || checkApplicationLicensing(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkApplicationLicensing(x, at(place, key))) break;
         return false;
       case 'name':
         if (isOneOf(x, at(place, key), ['template_swa'], false)) break;
         return false;
       case 'profile':
-        if (x === null || isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (x === null) break;
+        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
         return false;
       case 'settings':
-        if (x === null || checkSwaApplicationSettings(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkSwaApplicationSettings(x, at(place, key))) break;
         return false;
       case 'signOnMode':
         if (isOneOf(x, at(place, key), ['BROWSER_PLUGIN'], false)) break;
         return false;
       case 'status':
         if (!untouched(key, x, place)) return false;
-        if (isOneOf(x, at(place, key), valuesSwaApplication1, at(place, key).open)) break;
+        if (isOneOf(x, at(place, key), valuesSwaApplication1, place.open)) break;
         return false;
       case 'visibility':
-        if (x === null || checkApplicationVisibility(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkApplicationVisibility(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -2682,19 +2917,23 @@ export function checkSwaApplicationSettings(value: unknown, place: Place): boole
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'app':
-        if (x === null || checkSwaApplicationSettingsApplication(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkSwaApplicationSettingsApplication(x, at(place, key))) break;
         return false;
       case 'implicitAssignment':
         if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
         return false;
       case 'inlineHookId':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       case 'notes':
-        if (x === null || checkApplicationSettingsNotes(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkApplicationSettingsNotes(x, at(place, key))) break;
         return false;
       case 'notifications':
-        if (x === null || checkApplicationSettingsNotifications(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkApplicationSettingsNotifications(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -2718,7 +2957,8 @@ export function checkSwaApplicationSettingsApplication(value: unknown, place: Pl
       case 'redirectUrl':
       case 'url':
       case 'usernameField':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -2739,14 +2979,16 @@ export function checkSwaThreeFieldApplication(value: unknown, place: Place): boo
     switch (key) {
       case '_embedded':
         if (!untouched(key, x, place)) return false;
-        if (x === null || isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (x === null) break;
+        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
         return false;
       case '_links':
         if (!untouched(key, x, place)) return false;
         if (isObject(x) || wrong(place, key, x, 'an object')) break;
         return false;
       case 'accessibility':
-        if (x === null || checkApplicationAccessibility(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkApplicationAccessibility(x, at(place, key))) break;
         return false;
       case 'created':
       case 'lastUpdated':
@@ -2754,10 +2996,12 @@ export function checkSwaThreeFieldApplication(value: unknown, place: Place): boo
         if (isDateTime(x, at(place, key))) break;
         return false;
       case 'credentials':
-        if (x === null || checkSchemeApplicationCredentials(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkSchemeApplicationCredentials(x, at(place, key))) break;
         return false;
       case 'features':
-        if (x === null || isArray(x, at(place, key), isString)) break;
+        if (x === null) break;
+        if (isArray(x, at(place, key), isString)) break;
         return false;
       case 'id':
         if (!untouched(key, x, place)) return false;
@@ -2767,26 +3011,30 @@ export function checkSwaThreeFieldApplication(value: unknown, place: Place): boo
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
       case 'licensing':
-        if (x === null || checkApplicationLicensing(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkApplicationLicensing(x, at(place, key))) break;
         return false;
       case 'name':
         if (isOneOf(x, at(place, key), valuesSwaThreeFieldApplication1, false)) break;
         return false;
       case 'profile':
-        if (x === null || isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (x === null) break;
+        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
         return false;
       case 'settings':
-        if (x === null || checkSwaThreeFieldApplicationSettings(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkSwaThreeFieldApplicationSettings(x, at(place, key))) break;
         return false;
       case 'signOnMode':
         if (isOneOf(x, at(place, key), ['BROWSER_PLUGIN'], false)) break;
         return false;
       case 'status':
         if (!untouched(key, x, place)) return false;
-        if (isOneOf(x, at(place, key), valuesSwaThreeFieldApplication2, at(place, key).open)) break;
+        if (isOneOf(x, at(place, key), valuesSwaThreeFieldApplication2, place.open)) break;
         return false;
       case 'visibility':
-        if (x === null || checkApplicationVisibility(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkApplicationVisibility(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -2804,20 +3052,23 @@ export function checkSwaThreeFieldApplicationSettings(value: unknown, place: Pla
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'app':
-        if (x === null || checkSwaThreeFieldApplicationSettingsApplication(x, at(place, key)))
-          break;
+        if (x === null) break;
+        if (checkSwaThreeFieldApplicationSettingsApplication(x, at(place, key))) break;
         return false;
       case 'implicitAssignment':
         if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
         return false;
       case 'inlineHookId':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       case 'notes':
-        if (x === null || checkApplicationSettingsNotes(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkApplicationSettingsNotes(x, at(place, key))) break;
         return false;
       case 'notifications':
-        if (x === null || checkApplicationSettingsNotifications(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkApplicationSettingsNotifications(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -2848,7 +3099,8 @@ export function checkSwaThreeFieldApplicationSettingsApplication(
       case 'url':
       case 'userNameSelector':
       case 'usernameField':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -2867,14 +3119,16 @@ export function checkWsFederationApplication(value: unknown, place: Place): bool
     switch (key) {
       case '_embedded':
         if (!untouched(key, x, place)) return false;
-        if (x === null || isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (x === null) break;
+        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
         return false;
       case '_links':
         if (!untouched(key, x, place)) return false;
         if (isObject(x) || wrong(place, key, x, 'an object')) break;
         return false;
       case 'accessibility':
-        if (x === null || checkApplicationAccessibility(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkApplicationAccessibility(x, at(place, key))) break;
         return false;
       case 'created':
       case 'lastUpdated':
@@ -2882,10 +3136,12 @@ export function checkWsFederationApplication(value: unknown, place: Place): bool
         if (isDateTime(x, at(place, key))) break;
         return false;
       case 'credentials':
-        if (x === null || checkApplicationCredentials(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkApplicationCredentials(x, at(place, key))) break;
         return false;
       case 'features':
-        if (x === null || isArray(x, at(place, key), isString)) break;
+        if (x === null) break;
+        if (isArray(x, at(place, key), isString)) break;
         return false;
       case 'id':
         if (!untouched(key, x, place)) return false;
@@ -2895,26 +3151,30 @@ export function checkWsFederationApplication(value: unknown, place: Place): bool
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
       case 'licensing':
-        if (x === null || checkApplicationLicensing(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkApplicationLicensing(x, at(place, key))) break;
         return false;
       case 'name':
         if (isOneOf(x, at(place, key), ['template_wsfed'], true)) break;
         return false;
       case 'profile':
-        if (x === null || isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (x === null) break;
+        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
         return false;
       case 'settings':
-        if (x === null || checkWsFederationApplicationSettings(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkWsFederationApplicationSettings(x, at(place, key))) break;
         return false;
       case 'signOnMode':
         if (isOneOf(x, at(place, key), ['WS_FEDERATION'], false)) break;
         return false;
       case 'status':
         if (!untouched(key, x, place)) return false;
-        if (isOneOf(x, at(place, key), valuesWsFederationApplication1, at(place, key).open)) break;
+        if (isOneOf(x, at(place, key), valuesWsFederationApplication1, place.open)) break;
         return false;
       case 'visibility':
-        if (x === null || checkApplicationVisibility(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkApplicationVisibility(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -2931,19 +3191,23 @@ export function checkWsFederationApplicationSettings(value: unknown, place: Plac
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'app':
-        if (x === null || checkWsFederationApplicationSettingsApplication(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkWsFederationApplicationSettingsApplication(x, at(place, key))) break;
         return false;
       case 'implicitAssignment':
         if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
         return false;
       case 'inlineHookId':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       case 'notes':
-        if (x === null || checkApplicationSettingsNotes(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkApplicationSettingsNotes(x, at(place, key))) break;
         return false;
       case 'notifications':
-        if (x === null || checkApplicationSettingsNotifications(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkApplicationSettingsNotifications(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -2979,7 +3243,8 @@ export function checkWsFederationApplicationSettingsApplication(
       case 'usernameAttribute':
       case 'usernameField':
       case 'wReplyURL':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       case 'wReplyOverride':
         if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;

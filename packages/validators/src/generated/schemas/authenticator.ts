@@ -5,6 +5,7 @@ import {
   at,
   extra,
   fail,
+  has,
   isDateTime,
   isInteger,
   isObject,
@@ -60,6 +61,14 @@ export function checkAuthenticator(value: unknown, place: Place): boolean {
         if (!extra(key, x, place)) return false;
     }
   }
+  if (place.read && !has(value, '_links', place)) return false;
+  if (place.read && !has(value, 'created', place)) return false;
+  if (place.read && !has(value, 'id', place)) return false;
+  if (place.read && !has(value, 'key', place)) return false;
+  if (place.read && !has(value, 'lastUpdated', place)) return false;
+  if (place.read && !has(value, 'name', place)) return false;
+  if (place.read && !has(value, 'status', place)) return false;
+  if (place.read && !has(value, 'type', place)) return false;
   return true;
 }
 
@@ -97,11 +106,12 @@ export function checkAuthenticatorProviderConfiguration(value: unknown, place: P
       case 'integrationKey':
       case 'secretKey':
       case 'sharedSecret':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       case 'userNameTemplate':
-        if (x === null || checkAuthenticatorProviderConfigurationUserNamePlate(x, at(place, key)))
-          break;
+        if (x === null) break;
+        if (checkAuthenticatorProviderConfigurationUserNamePlate(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -120,7 +130,8 @@ export function checkAuthenticatorProviderConfigurationUserNamePlate(
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'template':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;

@@ -5,6 +5,7 @@ import {
   at,
   extra,
   fail,
+  has,
   isArray,
   isDateTime,
   isInteger,
@@ -49,7 +50,8 @@ export function checkAuthorizationServer(value: unknown, place: Place): boolean 
         if (isObject(x) || wrong(place, key, x, 'an object')) break;
         return false;
       case 'audiences':
-        if (x === null || isArray(x, at(place, key), isString)) break;
+        if (x === null) break;
+        if (isArray(x, at(place, key), isString)) break;
         return false;
       case 'created':
       case 'lastUpdated':
@@ -57,7 +59,8 @@ export function checkAuthorizationServer(value: unknown, place: Place): boolean 
         if (isDateTime(x, at(place, key))) break;
         return false;
       case 'credentials':
-        if (x === null || checkAuthorizationServerCredentials(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkAuthorizationServerCredentials(x, at(place, key))) break;
         return false;
       case 'default':
         if (!untouched(key, x, place)) return false;
@@ -65,29 +68,32 @@ export function checkAuthorizationServer(value: unknown, place: Place): boolean 
         return false;
       case 'description':
       case 'issuer':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       case 'id':
         if (!untouched(key, x, place)) return false;
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
       case 'issuerMode':
-        if (
-          x === null ||
-          isOneOf(x, at(place, key), valuesAuthorizationServer1, at(place, key).open)
-        )
-          break;
+        if (x === null) break;
+        if (isOneOf(x, at(place, key), valuesAuthorizationServer1, place.open)) break;
         return false;
       case 'name':
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
       case 'status':
-        if (isOneOf(x, at(place, key), valuesAuthorizationServer2, at(place, key).open)) break;
+        if (isOneOf(x, at(place, key), valuesAuthorizationServer2, place.open)) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
+  if (place.read && !has(value, 'created', place)) return false;
+  if (place.read && !has(value, 'id', place)) return false;
+  if (place.read && !has(value, 'lastUpdated', place)) return false;
+  if (place.read && !has(value, 'name', place)) return false;
+  if (place.read && !has(value, 'status', place)) return false;
   return true;
 }
 
@@ -110,18 +116,22 @@ export function checkAuthorizationServerCredentialsSigningConfig(
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'kid':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       case 'lastRotated':
       case 'nextRotation':
         if (!untouched(key, x, place)) return false;
-        if (x === null || isDateTime(x, at(place, key))) break;
+        if (x === null) break;
+        if (isDateTime(x, at(place, key))) break;
         return false;
       case 'rotationMode':
-        if (x === null || checkAuthorizationServerCredentialsRotationMode(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkAuthorizationServerCredentialsRotationMode(x, at(place, key))) break;
         return false;
       case 'use':
-        if (x === null || checkAuthorizationServerCredentialsUse(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkAuthorizationServerCredentialsUse(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -146,14 +156,16 @@ export function checkAuthorizationServerPolicy(value: unknown, place: Place): bo
     switch (key) {
       case '_embedded':
         if (!untouched(key, x, place)) return false;
-        if (x === null || isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (x === null) break;
+        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
         return false;
       case '_links':
         if (!untouched(key, x, place)) return false;
         if (isObject(x) || wrong(place, key, x, 'an object')) break;
         return false;
       case 'conditions':
-        if (x === null || checkPolicyRuleConditions(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkPolicyRuleConditions(x, at(place, key))) break;
         return false;
       case 'created':
       case 'lastUpdated':
@@ -161,7 +173,8 @@ export function checkAuthorizationServerPolicy(value: unknown, place: Place): bo
         if (isDateTime(x, at(place, key))) break;
         return false;
       case 'description':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       case 'id':
         if (!untouched(key, x, place)) return false;
@@ -174,8 +187,7 @@ export function checkAuthorizationServerPolicy(value: unknown, place: Place): bo
         if (isInteger(x, at(place, key))) break;
         return false;
       case 'status':
-        if (isOneOf(x, at(place, key), valuesAuthorizationServerPolicy1, at(place, key).open))
-          break;
+        if (isOneOf(x, at(place, key), valuesAuthorizationServerPolicy1, place.open)) break;
         return false;
       case 'system':
         if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
@@ -203,15 +215,18 @@ export function checkAuthorizationServerPolicyRule(value: unknown, place: Place)
         if (isObject(x) || wrong(place, key, x, 'an object')) break;
         return false;
       case 'actions':
-        if (x === null || checkAuthorizationServerPolicyRuleActions(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkAuthorizationServerPolicyRuleActions(x, at(place, key))) break;
         return false;
       case 'conditions':
-        if (x === null || checkAuthorizationServerPolicyRuleConditions(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkAuthorizationServerPolicyRuleConditions(x, at(place, key))) break;
         return false;
       case 'created':
       case 'lastUpdated':
         if (!untouched(key, x, place)) return false;
-        if (x === null || isDateTime(x, at(place, key))) break;
+        if (x === null) break;
+        if (isDateTime(x, at(place, key))) break;
         return false;
       case 'id':
         if (!untouched(key, x, place)) return false;
@@ -224,19 +239,24 @@ export function checkAuthorizationServerPolicyRule(value: unknown, place: Place)
         if (isInteger(x, at(place, key))) break;
         return false;
       case 'status':
-        if (isOneOf(x, at(place, key), valuesAuthorizationServerPolicyRule1, at(place, key).open))
-          break;
+        if (isOneOf(x, at(place, key), valuesAuthorizationServerPolicyRule1, place.open)) break;
         return false;
       case 'system':
         if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
         return false;
       case 'type':
-        if (isOneOf(x, at(place, key), ['RESOURCE_ACCESS'], at(place, key).open)) break;
+        if (isOneOf(x, at(place, key), ['RESOURCE_ACCESS'], place.open)) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
+  if (place.read && !has(value, 'created', place)) return false;
+  if (place.read && !has(value, 'id', place)) return false;
+  if (place.read && !has(value, 'lastUpdated', place)) return false;
+  if (place.read && !has(value, 'name', place)) return false;
+  if (place.read && !has(value, 'status', place)) return false;
+  if (place.read && !has(value, 'type', place)) return false;
   return true;
 }
 
@@ -247,7 +267,8 @@ export function checkAuthorizationServerPolicyRuleActions(value: unknown, place:
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'token':
-        if (x === null || checkTokenAuthorizationServerPolicyRuleAction(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkTokenAuthorizationServerPolicyRuleAction(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -266,16 +287,20 @@ export function checkAuthorizationServerPolicyRuleConditions(
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'clients':
-        if (x === null || checkClientPolicyCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkClientPolicyCondition(x, at(place, key))) break;
         return false;
       case 'grantTypes':
-        if (x === null || checkGrantTypePolicyRuleCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkGrantTypePolicyRuleCondition(x, at(place, key))) break;
         return false;
       case 'people':
-        if (x === null || checkPolicyPeopleCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkPolicyPeopleCondition(x, at(place, key))) break;
         return false;
       case 'scopes':
-        if (x === null || checkOAuth2ScopesMediationPolicyRuleCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkOAuth2ScopesMediationPolicyRuleCondition(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -299,11 +324,8 @@ export function checkTokenAuthorizationServerPolicyRuleAction(
         if (isInteger(x, at(place, key))) break;
         return false;
       case 'inlineHook':
-        if (
-          x === null ||
-          checkTokenAuthorizationServerPolicyRuleActionInlineHook(x, at(place, key))
-        )
-          break;
+        if (x === null) break;
+        if (checkTokenAuthorizationServerPolicyRuleActionInlineHook(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;

@@ -5,6 +5,7 @@ import {
   at,
   extra,
   fail,
+  has,
   isDateTime,
   isObject,
   isOneOf,
@@ -29,7 +30,8 @@ export function checkBrand(value: unknown, place: Place): boolean {
         if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
         return false;
       case 'customPrivacyPolicyUrl':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       case 'id':
         if (!untouched(key, x, place)) return false;
@@ -39,6 +41,7 @@ export function checkBrand(value: unknown, place: Place): boolean {
         if (!extra(key, x, place)) return false;
     }
   }
+  if (place.read && !has(value, 'id', place)) return false;
   return true;
 }
 
@@ -60,6 +63,7 @@ export function checkEmailTemplate(value: unknown, place: Place): boolean {
         if (!extra(key, x, place)) return false;
     }
   }
+  if (place.read && !has(value, 'name', place)) return false;
   return true;
 }
 
@@ -77,7 +81,8 @@ export function checkEmailTemplateContent(value: unknown, place: Place): boolean
       case 'fromAddress':
       case 'fromName':
       case 'subject':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -99,7 +104,8 @@ export function checkEmailTemplateCustomization(value: unknown, place: Place): b
       case 'body':
       case 'language':
       case 'subject':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       case 'created':
       case 'lastUpdated':
@@ -192,7 +198,8 @@ export function checkImageUploadResponse(value: unknown, place: Place): boolean 
     switch (key) {
       case 'url':
         if (!untouched(key, x, place)) return false;
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -262,7 +269,8 @@ export function checkThemeResponse(value: unknown, place: Place): boolean {
         return false;
       case 'backgroundImage':
         if (!untouched(key, x, place)) return false;
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       case 'emailTemplateTouchPointVariant':
         if (checkEmailTemplateTouchPointVariant(x, at(place, key))) break;
@@ -292,5 +300,17 @@ export function checkThemeResponse(value: unknown, place: Place): boolean {
         if (!extra(key, x, place)) return false;
     }
   }
+  if (place.read && !has(value, 'backgroundImage', place)) return false;
+  if (place.read && !has(value, 'emailTemplateTouchPointVariant', place)) return false;
+  if (place.read && !has(value, 'endUserDashboardTouchPointVariant', place)) return false;
+  if (place.read && !has(value, 'errorPageTouchPointVariant', place)) return false;
+  if (place.read && !has(value, 'favicon', place)) return false;
+  if (place.read && !has(value, 'id', place)) return false;
+  if (place.read && !has(value, 'logo', place)) return false;
+  if (place.read && !has(value, 'primaryColorContrastHex', place)) return false;
+  if (place.read && !has(value, 'primaryColorHex', place)) return false;
+  if (place.read && !has(value, 'secondaryColorContrastHex', place)) return false;
+  if (place.read && !has(value, 'secondaryColorHex', place)) return false;
+  if (place.read && !has(value, 'signInPageTouchPointVariant', place)) return false;
   return true;
 }

@@ -23,7 +23,8 @@ function checkIonFieldInside(value: unknown, place: Place): boolean {
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'form':
-        if (x === null || checkIonForm(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkIonForm(x, at(place, key))) break;
         return false;
       case 'label':
       case 'name':
@@ -37,7 +38,8 @@ function checkIonFieldInside(value: unknown, place: Place): boolean {
         if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
         return false;
       case 'value':
-        if (x === null || isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (x === null) break;
+        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -46,7 +48,7 @@ function checkIonFieldInside(value: unknown, place: Place): boolean {
   return true;
 }
 
-/** Checks a IonField, which may contain others. */
+/** Checks a `IonField`, which may contain others of its kind. */
 export function checkIonField(value: unknown, place: Place): boolean {
   return recurse('IonField', value, place, checkIonFieldInside);
 }
@@ -60,7 +62,8 @@ function checkIonFormInside(value: unknown, place: Place): boolean {
       case 'accepts':
       case 'method':
       case 'produces':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       case 'href':
       case 'name':
@@ -71,11 +74,13 @@ function checkIonFormInside(value: unknown, place: Place): boolean {
         return false;
       case 'rel':
       case 'relatesTo':
-        if (x === null || isArray(x, at(place, key), isString)) break;
+        if (x === null) break;
+        if (isArray(x, at(place, key), isString)) break;
         return false;
       case 'value':
         if (!untouched(key, x, place)) return false;
-        if (x === null || isArray(x, at(place, key), checkIonField)) break;
+        if (x === null) break;
+        if (isArray(x, at(place, key), checkIonField)) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -84,7 +89,7 @@ function checkIonFormInside(value: unknown, place: Place): boolean {
   return true;
 }
 
-/** Checks a IonForm, which may contain others. */
+/** Checks a `IonForm`, which may contain others of its kind. */
 export function checkIonForm(value: unknown, place: Place): boolean {
   return recurse('IonForm', value, place, checkIonFormInside);
 }

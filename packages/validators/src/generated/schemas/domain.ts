@@ -23,13 +23,16 @@ export function checkDNSRecord(value: unknown, place: Place): boolean {
     switch (key) {
       case 'expiration':
       case 'fqdn':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       case 'recordType':
-        if (x === null || checkDNSRecordType(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkDNSRecordType(x, at(place, key))) break;
         return false;
       case 'values':
-        if (x === null || isArray(x, at(place, key), isString)) break;
+        if (x === null) break;
+        if (isArray(x, at(place, key), isString)) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -51,23 +54,28 @@ export function checkDomain(value: unknown, place: Place): boolean {
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'certificateSourceType':
-        if (x === null || checkDomainCertificateSourceType(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkDomainCertificateSourceType(x, at(place, key))) break;
         return false;
       case 'dnsRecords':
-        if (x === null || isArray(x, at(place, key), checkDNSRecord)) break;
+        if (x === null) break;
+        if (isArray(x, at(place, key), checkDNSRecord)) break;
         return false;
       case 'domain':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       case 'id':
         if (!untouched(key, x, place)) return false;
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
       case 'publicCertificate':
-        if (x === null || checkDomainCertificateMetadata(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkDomainCertificateMetadata(x, at(place, key))) break;
         return false;
       case 'validationStatus':
-        if (x === null || checkDomainValidationStatus(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkDomainValidationStatus(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -106,7 +114,8 @@ export function checkDomainCertificateMetadata(value: unknown, place: Place): bo
       case 'expiration':
       case 'fingerprint':
       case 'subject':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -134,7 +143,8 @@ export function checkDomainListResponse(value: unknown, place: Place): boolean {
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'domains':
-        if (x === null || isArray(x, at(place, key), checkDomain)) break;
+        if (x === null) break;
+        if (isArray(x, at(place, key), checkDomain)) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;

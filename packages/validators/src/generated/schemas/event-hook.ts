@@ -5,6 +5,7 @@ import {
   at,
   extra,
   fail,
+  has,
   isArray,
   isDateTime,
   isObject,
@@ -50,15 +51,23 @@ export function checkEventHook(value: unknown, place: Place): boolean {
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
       case 'status':
-        if (isOneOf(x, at(place, key), valuesEventHook1, at(place, key).open)) break;
+        if (isOneOf(x, at(place, key), valuesEventHook1, place.open)) break;
         return false;
       case 'verificationStatus':
-        if (isOneOf(x, at(place, key), valuesEventHook2, at(place, key).open)) break;
+        if (isOneOf(x, at(place, key), valuesEventHook2, place.open)) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
+  if (place.read && !has(value, 'channel', place)) return false;
+  if (place.read && !has(value, 'created', place)) return false;
+  if (place.read && !has(value, 'events', place)) return false;
+  if (place.read && !has(value, 'id', place)) return false;
+  if (place.read && !has(value, 'lastUpdated', place)) return false;
+  if (place.read && !has(value, 'name', place)) return false;
+  if (place.read && !has(value, 'status', place)) return false;
+  if (place.read && !has(value, 'verificationStatus', place)) return false;
   return true;
 }
 
@@ -72,7 +81,7 @@ export function checkEventHookChannel(value: unknown, place: Place): boolean {
         if (checkEventHookChannelConfig(x, at(place, key))) break;
         return false;
       case 'type':
-        if (isOneOf(x, at(place, key), ['HTTP'], at(place, key).open)) break;
+        if (isOneOf(x, at(place, key), ['HTTP'], place.open)) break;
         return false;
       case 'version':
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
@@ -84,6 +93,10 @@ export function checkEventHookChannel(value: unknown, place: Place): boolean {
   return true;
 }
 
+function checkEventHookChannelConfigItem1(value: unknown, place: Place): boolean {
+  return value === null || checkEventHookChannelConfigHeader(value, place);
+}
+
 export function checkEventHookChannelConfig(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
@@ -91,17 +104,11 @@ export function checkEventHookChannelConfig(value: unknown, place: Place): boole
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'authScheme':
-        if (x === null || checkEventHookChannelConfigAuthScheme(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkEventHookChannelConfigAuthScheme(x, at(place, key))) break;
         return false;
       case 'headers':
-        if (
-          isArray(
-            x,
-            at(place, key),
-            (item, inside) => item === null || checkEventHookChannelConfigHeader(item, inside),
-          )
-        )
-          break;
+        if (isArray(x, at(place, key), checkEventHookChannelConfigItem1)) break;
         return false;
       case 'uri':
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
@@ -126,7 +133,8 @@ export function checkEventHookChannelConfigAuthScheme(value: unknown, place: Pla
         if (checkEventHookChannelConfigAuthSchemeType(x, at(place, key))) break;
         return false;
       case 'value':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -170,11 +178,13 @@ export function checkEventSubscriptions(value: unknown, place: Place): boolean {
         if (isArray(x, at(place, key), isString)) break;
         return false;
       case 'type':
-        if (isOneOf(x, at(place, key), valuesEventSubscriptions1, at(place, key).open)) break;
+        if (isOneOf(x, at(place, key), valuesEventSubscriptions1, place.open)) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
+  if (place.read && !has(value, 'items', place)) return false;
+  if (place.read && !has(value, 'type', place)) return false;
   return true;
 }

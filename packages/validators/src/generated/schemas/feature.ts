@@ -5,6 +5,7 @@ import {
   at,
   extra,
   fail,
+  has,
   isObject,
   isOneOf,
   own,
@@ -30,7 +31,8 @@ export function checkFeature(value: unknown, place: Place): boolean {
         if (isObject(x) || wrong(place, key, x, 'an object')) break;
         return false;
       case 'description':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       case 'id':
         if (!untouched(key, x, place)) return false;
@@ -40,7 +42,8 @@ export function checkFeature(value: unknown, place: Place): boolean {
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
       case 'stage':
-        if (x === null || checkFeatureStage(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkFeatureStage(x, at(place, key))) break;
         return false;
       case 'status':
         if (checkEnabledStatus(x, at(place, key))) break;
@@ -52,6 +55,10 @@ export function checkFeature(value: unknown, place: Place): boolean {
         if (!extra(key, x, place)) return false;
     }
   }
+  if (place.read && !has(value, 'id', place)) return false;
+  if (place.read && !has(value, 'name', place)) return false;
+  if (place.read && !has(value, 'status', place)) return false;
+  if (place.read && !has(value, 'type', place)) return false;
   return true;
 }
 
@@ -62,10 +69,12 @@ export function checkFeatureStage(value: unknown, place: Place): boolean {
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'state':
-        if (x === null || checkFeatureStageState(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkFeatureStageState(x, at(place, key))) break;
         return false;
       case 'value':
-        if (x === null || checkFeatureStageValue(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkFeatureStageValue(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;

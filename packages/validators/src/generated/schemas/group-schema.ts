@@ -37,7 +37,8 @@ export function checkGroupSchema(value: unknown, place: Place): boolean {
     switch (key) {
       case '$schema':
         if (!untouched(key, x, place)) return false;
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       case '_links':
         if (!untouched(key, x, place)) return false;
@@ -52,21 +53,28 @@ export function checkGroupSchema(value: unknown, place: Place): boolean {
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
       case 'definitions':
-        if (x === null || checkGroupSchemaDefinitions(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkGroupSchemaDefinitions(x, at(place, key))) break;
         return false;
       case 'description':
       case 'title':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       case 'properties':
         if (!untouched(key, x, place)) return false;
-        if (x === null || checkUserSchemaProperties(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkUserSchemaProperties(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
   return true;
+}
+
+function checkGroupSchemaAttributeItem1(value: unknown, place: Place): boolean {
+  return isAnyOf(value, place, [isString, isNumber]);
 }
 
 export function checkGroupSchemaAttribute(value: unknown, place: Place): boolean {
@@ -80,46 +88,52 @@ export function checkGroupSchemaAttribute(value: unknown, place: Place): boolean
       case 'externalNamespace':
       case 'mutability':
       case 'title':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       case 'enum':
-        if (
-          x === null ||
-          isArray(x, at(place, key), (item, inside) => isAnyOf(item, inside, [isString, isNumber]))
-        )
-          break;
+        if (x === null) break;
+        if (isArray(x, at(place, key), checkGroupSchemaAttributeItem1)) break;
         return false;
       case 'items':
-        if (x === null || checkUserSchemaAttributeItems(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkUserSchemaAttributeItems(x, at(place, key))) break;
         return false;
       case 'master':
-        if (x === null || checkUserSchemaAttributeMaster(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkUserSchemaAttributeMaster(x, at(place, key))) break;
         return false;
       case 'maxLength':
       case 'minLength':
-        if (x === null || isInteger(x, at(place, key))) break;
+        if (x === null) break;
+        if (isInteger(x, at(place, key))) break;
         return false;
       case 'oneOf':
-        if (x === null || isArray(x, at(place, key), checkUserSchemaAttributeEnum)) break;
+        if (x === null) break;
+        if (isArray(x, at(place, key), checkUserSchemaAttributeEnum)) break;
         return false;
       case 'permissions':
-        if (x === null || isArray(x, at(place, key), checkUserSchemaAttributePermission)) break;
+        if (x === null) break;
+        if (isArray(x, at(place, key), checkUserSchemaAttributePermission)) break;
         return false;
       case 'required':
-        if (x === null || typeof x === 'boolean' || wrong(place, key, x, 'a boolean or null'))
-          break;
+        if (x === null) break;
+        if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean or null')) break;
         return false;
       case 'scope':
-        if (x === null || checkUserSchemaAttributeScope(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkUserSchemaAttributeScope(x, at(place, key))) break;
         return false;
       case 'type':
         if (checkUserSchemaAttributeType(x, at(place, key))) break;
         return false;
       case 'union':
-        if (x === null || checkUserSchemaAttributeUnion(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkUserSchemaAttributeUnion(x, at(place, key))) break;
         return false;
       case 'unique':
-        if (x === null || isAnyOf(x, at(place, key), [isString, isBoolean])) break;
+        if (x === null) break;
+        if (isAnyOf(x, at(place, key), [isString, isBoolean])) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -139,10 +153,12 @@ export function checkGroupSchemaBase(value: unknown, place: Place): boolean {
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
       case 'properties':
-        if (x === null || checkGroupSchemaBaseProperties(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkGroupSchemaBaseProperties(x, at(place, key))) break;
         return false;
       case 'required':
-        if (x === null || isArray(x, at(place, key), isString)) break;
+        if (x === null) break;
+        if (isArray(x, at(place, key), isString)) break;
         return false;
       case 'type':
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
@@ -161,7 +177,8 @@ export function checkGroupSchemaBaseProperties(value: unknown, place: Place): bo
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'description':
-        if (x === null || checkGroupSchemaAttribute(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkGroupSchemaAttribute(x, at(place, key))) break;
         return false;
       case 'name':
         if (checkGroupSchemaAttribute(x, at(place, key))) break;
@@ -184,10 +201,12 @@ export function checkGroupSchemaCustom(value: unknown, place: Place): boolean {
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
       case 'properties':
-        if (x === null || isMap(x, at(place, key), checkGroupSchemaAttribute)) break;
+        if (x === null) break;
+        if (isMap(x, at(place, key), checkGroupSchemaAttribute)) break;
         return false;
       case 'required':
-        if (x === null || isArray(x, at(place, key), isString)) break;
+        if (x === null) break;
+        if (isArray(x, at(place, key), isString)) break;
         return false;
       case 'type':
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
@@ -206,10 +225,12 @@ export function checkGroupSchemaDefinitions(value: unknown, place: Place): boole
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'base':
-        if (x === null || checkGroupSchemaBase(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkGroupSchemaBase(x, at(place, key))) break;
         return false;
       case 'custom':
-        if (x === null || checkGroupSchemaCustom(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkGroupSchemaCustom(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;

@@ -5,6 +5,7 @@ import {
   at,
   extra,
   fail,
+  has,
   isArray,
   isDateTime,
   isObject,
@@ -47,11 +48,13 @@ export function checkCatalogApplication(value: unknown, place: Place): boolean {
       case 'displayName':
       case 'verificationStatus':
       case 'website':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       case 'features':
       case 'signOnModes':
-        if (x === null || isArray(x, at(place, key), isString)) break;
+        if (x === null) break;
+        if (isArray(x, at(place, key), isString)) break;
         return false;
       case 'id':
         if (!untouched(key, x, place)) return false;
@@ -88,7 +91,8 @@ export function checkGroup(value: unknown, place: Place): boolean {
     switch (key) {
       case '_embedded':
         if (!untouched(key, x, place)) return false;
-        if (x === null || isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (x === null) break;
+        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
         return false;
       case '_links':
         if (!untouched(key, x, place)) return false;
@@ -119,6 +123,13 @@ export function checkGroup(value: unknown, place: Place): boolean {
         if (!extra(key, x, place)) return false;
     }
   }
+  if (place.read && !has(value, 'created', place)) return false;
+  if (place.read && !has(value, 'id', place)) return false;
+  if (place.read && !has(value, 'lastMembershipUpdated', place)) return false;
+  if (place.read && !has(value, 'lastUpdated', place)) return false;
+  if (place.read && !has(value, 'objectClass', place)) return false;
+  if (place.read && !has(value, 'profile', place)) return false;
+  if (place.read && !has(value, 'type', place)) return false;
   return true;
 }
 
@@ -129,13 +140,15 @@ export function checkGroupProfile(value: unknown, place: Place): boolean {
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'description':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       case 'name':
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
     }
   }
+  if (place.read && !has(value, 'name', place)) return false;
   return true;
 }
 
@@ -146,10 +159,12 @@ export function checkGroupRule(value: unknown, place: Place): boolean {
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'actions':
-        if (x === null || checkGroupRuleAction(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkGroupRuleAction(x, at(place, key))) break;
         return false;
       case 'conditions':
-        if (x === null || checkGroupRuleConditions(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkGroupRuleConditions(x, at(place, key))) break;
         return false;
       case 'created':
       case 'lastUpdated':
@@ -182,7 +197,8 @@ export function checkGroupRuleAction(value: unknown, place: Place): boolean {
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'assignUserToGroups':
-        if (x === null || checkGroupRuleGroupAssignment(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkGroupRuleGroupAssignment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -198,10 +214,12 @@ export function checkGroupRuleConditions(value: unknown, place: Place): boolean 
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'expression':
-        if (x === null || checkGroupRuleExpression(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkGroupRuleExpression(x, at(place, key))) break;
         return false;
       case 'people':
-        if (x === null || checkGroupRulePeopleCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkGroupRulePeopleCondition(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -220,7 +238,8 @@ export function checkGroupRuleExpression(value: unknown, place: Place): boolean 
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
       case 'value':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -236,7 +255,8 @@ export function checkGroupRuleGroupAssignment(value: unknown, place: Place): boo
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'groupIds':
-        if (x === null || isArray(x, at(place, key), isString)) break;
+        if (x === null) break;
+        if (isArray(x, at(place, key), isString)) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -253,7 +273,8 @@ export function checkGroupRuleGroupCondition(value: unknown, place: Place): bool
     switch (key) {
       case 'exclude':
       case 'include':
-        if (x === null || isArray(x, at(place, key), isString)) break;
+        if (x === null) break;
+        if (isArray(x, at(place, key), isString)) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -269,10 +290,12 @@ export function checkGroupRulePeopleCondition(value: unknown, place: Place): boo
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'groups':
-        if (x === null || checkGroupRuleGroupCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkGroupRuleGroupCondition(x, at(place, key))) break;
         return false;
       case 'users':
-        if (x === null || checkGroupRuleUserCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkGroupRuleUserCondition(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -295,7 +318,8 @@ export function checkGroupRuleUserCondition(value: unknown, place: Place): boole
     switch (key) {
       case 'exclude':
       case 'include':
-        if (x === null || isArray(x, at(place, key), isString)) break;
+        if (x === null) break;
+        if (isArray(x, at(place, key), isString)) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;

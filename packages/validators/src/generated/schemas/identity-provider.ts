@@ -5,6 +5,7 @@ import {
   at,
   extra,
   fail,
+  has,
   isArray,
   isDateTime,
   isInteger,
@@ -27,16 +28,19 @@ function checkIdentityProviderPart1(value: unknown, place: Place): boolean {
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'accountLink':
-        if (x === null || checkPolicyAccountLink(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkPolicyAccountLink(x, at(place, key))) break;
         return false;
       case 'maxClockSkew':
         if (isInteger(x, at(place, key))) break;
         return false;
       case 'provisioning':
-        if (x === null || checkProvisioning(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkProvisioning(x, at(place, key))) break;
         return false;
       case 'subject':
-        if (x === null || checkPolicySubject(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkPolicySubject(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -91,15 +95,16 @@ export function checkIdentityProvider(value: unknown, place: Place): boolean {
         return false;
       case 'created':
         if (!untouched(key, x, place)) return false;
-        if (x === null || isDateTime(x, at(place, key))) break;
+        if (x === null) break;
+        if (isDateTime(x, at(place, key))) break;
         return false;
       case 'id':
         if (!untouched(key, x, place)) return false;
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
       case 'issuerMode':
-        if (x === null || isOneOf(x, at(place, key), valuesIdentityProvider1, at(place, key).open))
-          break;
+        if (x === null) break;
+        if (isOneOf(x, at(place, key), valuesIdentityProvider1, place.open)) break;
         return false;
       case 'lastUpdated':
         if (!untouched(key, x, place)) return false;
@@ -112,10 +117,11 @@ export function checkIdentityProvider(value: unknown, place: Place): boolean {
         if (checkIdentityProviderPart1(x, at(place, key))) break;
         return false;
       case 'protocol':
-        if (x === null || checkProtocol(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkProtocol(x, at(place, key))) break;
         return false;
       case 'status':
-        if (isOneOf(x, at(place, key), valuesIdentityProvider2, at(place, key).open)) break;
+        if (isOneOf(x, at(place, key), valuesIdentityProvider2, place.open)) break;
         return false;
       case 'type':
         if (isOneOf(x, at(place, key), valuesIdentityProvider3, true)) break;
@@ -124,6 +130,12 @@ export function checkIdentityProvider(value: unknown, place: Place): boolean {
         if (!extra(key, x, place)) return false;
     }
   }
+  if (place.read && !has(value, 'created', place)) return false;
+  if (place.read && !has(value, 'id', place)) return false;
+  if (place.read && !has(value, 'lastUpdated', place)) return false;
+  if (place.read && !has(value, 'name', place)) return false;
+  if (place.read && !has(value, 'status', place)) return false;
+  if (place.read && !has(value, 'type', place)) return false;
   return true;
 }
 
@@ -135,7 +147,8 @@ export function checkIdentityProviderApplicationUser(value: unknown, place: Plac
     switch (key) {
       case '_embedded':
         if (!untouched(key, x, place)) return false;
-        if (x === null || isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (x === null) break;
+        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
         return false;
       case '_links':
         if (!untouched(key, x, place)) return false;
@@ -146,14 +159,16 @@ export function checkIdentityProviderApplicationUser(value: unknown, place: Plac
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
       case 'externalId':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       case 'id':
         if (!untouched(key, x, place)) return false;
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
       case 'profile':
-        if (x === null || isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (x === null) break;
+        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -169,13 +184,16 @@ export function checkIdentityProviderCredentials(value: unknown, place: Place): 
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'client':
-        if (x === null || checkIdentityProviderCredentialsClient(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkIdentityProviderCredentialsClient(x, at(place, key))) break;
         return false;
       case 'signing':
-        if (x === null || checkIdentityProviderCredentialsSigning(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkIdentityProviderCredentialsSigning(x, at(place, key))) break;
         return false;
       case 'trust':
-        if (x === null || checkIdentityProviderCredentialsTrust(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkIdentityProviderCredentialsTrust(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -192,7 +210,8 @@ export function checkIdentityProviderCredentialsClient(value: unknown, place: Pl
     switch (key) {
       case 'client_id':
       case 'client_secret':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -210,7 +229,8 @@ export function checkIdentityProviderCredentialsSigning(value: unknown, place: P
       case 'kid':
       case 'privateKey':
       case 'teamId':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -230,14 +250,12 @@ export function checkIdentityProviderCredentialsTrust(value: unknown, place: Pla
       case 'audience':
       case 'issuer':
       case 'kid':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       case 'revocation':
-        if (
-          x === null ||
-          isOneOf(x, at(place, key), valuesIdentityProviderCredentialsTrust1, at(place, key).open)
-        )
-          break;
+        if (x === null) break;
+        if (isOneOf(x, at(place, key), valuesIdentityProviderCredentialsTrust1, place.open)) break;
         return false;
       case 'revocationCacheLifetime':
         if (isInteger(x, at(place, key))) break;
@@ -258,28 +276,35 @@ export function checkProtocol(value: unknown, place: Place): boolean {
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'algorithms':
-        if (x === null || checkProtocolAlgorithms(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkProtocolAlgorithms(x, at(place, key))) break;
         return false;
       case 'credentials':
-        if (x === null || checkIdentityProviderCredentials(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkIdentityProviderCredentials(x, at(place, key))) break;
         return false;
       case 'endpoints':
-        if (x === null || checkProtocolEndpoints(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkProtocolEndpoints(x, at(place, key))) break;
         return false;
       case 'issuer':
-        if (x === null || checkProtocolEndpoint(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkProtocolEndpoint(x, at(place, key))) break;
         return false;
       case 'relayState':
-        if (x === null || checkProtocolRelayState(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkProtocolRelayState(x, at(place, key))) break;
         return false;
       case 'scopes':
-        if (x === null || isArray(x, at(place, key), isString)) break;
+        if (x === null) break;
+        if (isArray(x, at(place, key), isString)) break;
         return false;
       case 'settings':
-        if (x === null || checkProtocolSettings(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkProtocolSettings(x, at(place, key))) break;
         return false;
       case 'type':
-        if (isOneOf(x, at(place, key), valuesProtocol1, at(place, key).open)) break;
+        if (isOneOf(x, at(place, key), valuesProtocol1, place.open)) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -295,7 +320,8 @@ export function checkProtocolAlgorithmType(value: unknown, place: Place): boolea
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'signature':
-        if (x === null || checkProtocolAlgorithmTypeSignature(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkProtocolAlgorithmTypeSignature(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -313,14 +339,12 @@ export function checkProtocolAlgorithmTypeSignature(value: unknown, place: Place
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'algorithm':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       case 'scope':
-        if (
-          x === null ||
-          isOneOf(x, at(place, key), valuesProtocolAlgorithmTypeSignature1, at(place, key).open)
-        )
-          break;
+        if (x === null) break;
+        if (isOneOf(x, at(place, key), valuesProtocolAlgorithmTypeSignature1, place.open)) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -337,7 +361,8 @@ export function checkProtocolAlgorithms(value: unknown, place: Place): boolean {
     switch (key) {
       case 'request':
       case 'response':
-        if (x === null || checkProtocolAlgorithmType(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkProtocolAlgorithmType(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -355,15 +380,16 @@ export function checkProtocolEndpoint(value: unknown, place: Place): boolean {
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'binding':
-        if (x === null || isOneOf(x, at(place, key), valuesProtocolEndpoint1, at(place, key).open))
-          break;
+        if (x === null) break;
+        if (isOneOf(x, at(place, key), valuesProtocolEndpoint1, place.open)) break;
         return false;
       case 'destination':
       case 'url':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       case 'type':
-        if (isOneOf(x, at(place, key), ['INSTANCE', 'ORG'], at(place, key).open)) break;
+        if (isOneOf(x, at(place, key), ['INSTANCE', 'ORG'], place.open)) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -386,7 +412,8 @@ export function checkProtocolEndpoints(value: unknown, place: Place): boolean {
       case 'sso':
       case 'token':
       case 'userInfo':
-        if (x === null || checkProtocolEndpoint(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkProtocolEndpoint(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -402,7 +429,8 @@ export function checkProtocolRelayState(value: unknown, place: Place): boolean {
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'format':
-        if (x === null || checkProtocolRelayStateFormat(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkProtocolRelayStateFormat(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -424,7 +452,8 @@ export function checkProtocolSettings(value: unknown, place: Place): boolean {
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'nameFormat':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -442,14 +471,16 @@ export function checkProvisioning(value: unknown, place: Place): boolean {
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'action':
-        if (x === null || isOneOf(x, at(place, key), valuesProvisioning1, at(place, key).open))
-          break;
+        if (x === null) break;
+        if (isOneOf(x, at(place, key), valuesProvisioning1, place.open)) break;
         return false;
       case 'conditions':
-        if (x === null || checkProvisioningConditions(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkProvisioningConditions(x, at(place, key))) break;
         return false;
       case 'groups':
-        if (x === null || checkProvisioningGroups(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkProvisioningGroups(x, at(place, key))) break;
         return false;
       case 'profileMaster':
         if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
@@ -468,10 +499,12 @@ export function checkProvisioningConditions(value: unknown, place: Place): boole
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'deprovisioned':
-        if (x === null || checkProvisioningDeprovisionedCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkProvisioningDeprovisionedCondition(x, at(place, key))) break;
         return false;
       case 'suspended':
-        if (x === null || checkProvisioningSuspendedCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkProvisioningSuspendedCondition(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -489,10 +522,8 @@ export function checkProvisioningDeprovisionedCondition(value: unknown, place: P
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'action':
-        if (
-          x === null ||
-          isOneOf(x, at(place, key), valuesProvisioningDeprovisionedCondition1, at(place, key).open)
-        )
+        if (x === null) break;
+        if (isOneOf(x, at(place, key), valuesProvisioningDeprovisionedCondition1, place.open))
           break;
         return false;
       default:
@@ -511,18 +542,17 @@ export function checkProvisioningGroups(value: unknown, place: Place): boolean {
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'action':
-        if (
-          x === null ||
-          isOneOf(x, at(place, key), valuesProvisioningGroups1, at(place, key).open)
-        )
-          break;
+        if (x === null) break;
+        if (isOneOf(x, at(place, key), valuesProvisioningGroups1, place.open)) break;
         return false;
       case 'assignments':
       case 'filter':
-        if (x === null || isArray(x, at(place, key), isString)) break;
+        if (x === null) break;
+        if (isArray(x, at(place, key), isString)) break;
         return false;
       case 'sourceAttributeName':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -540,11 +570,8 @@ export function checkProvisioningSuspendedCondition(value: unknown, place: Place
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'action':
-        if (
-          x === null ||
-          isOneOf(x, at(place, key), valuesProvisioningSuspendedCondition1, at(place, key).open)
-        )
-          break;
+        if (x === null) break;
+        if (isOneOf(x, at(place, key), valuesProvisioningSuspendedCondition1, place.open)) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -561,19 +588,22 @@ export function checkSocialAuthToken(value: unknown, place: Place): boolean {
     switch (key) {
       case 'expiresAt':
         if (!untouched(key, x, place)) return false;
-        if (x === null || isDateTime(x, at(place, key))) break;
+        if (x === null) break;
+        if (isDateTime(x, at(place, key))) break;
         return false;
       case 'id':
         if (!untouched(key, x, place)) return false;
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
       case 'scopes':
-        if (x === null || isArray(x, at(place, key), isString)) break;
+        if (x === null) break;
+        if (isArray(x, at(place, key), isString)) break;
         return false;
       case 'token':
       case 'tokenAuthScheme':
       case 'tokenType':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;

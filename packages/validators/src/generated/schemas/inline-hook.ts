@@ -5,6 +5,7 @@ import {
   at,
   extra,
   fail,
+  has,
   isAnyOf,
   isAnything,
   isArray,
@@ -29,7 +30,8 @@ export function checkInlineHook(value: unknown, place: Place): boolean {
         if (isObject(x) || wrong(place, key, x, 'an object')) break;
         return false;
       case 'channel':
-        if (x === null || checkInlineHookChannel(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkInlineHookChannel(x, at(place, key))) break;
         return false;
       case 'created':
       case 'lastUpdated':
@@ -50,12 +52,18 @@ export function checkInlineHook(value: unknown, place: Place): boolean {
         if (checkInlineHookType(x, at(place, key))) break;
         return false;
       case 'version':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
+  if (place.read && !has(value, 'id', place)) return false;
+  if (place.read && !has(value, 'lastUpdated', place)) return false;
+  if (place.read && !has(value, 'name', place)) return false;
+  if (place.read && !has(value, 'status', place)) return false;
+  if (place.read && !has(value, 'type', place)) return false;
   return true;
 }
 
@@ -66,13 +74,15 @@ export function checkInlineHookChannel(value: unknown, place: Place): boolean {
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'config':
-        if (x === null || checkInlineHookChannelConfig(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkInlineHookChannelConfig(x, at(place, key))) break;
         return false;
       case 'type':
-        if (isOneOf(x, at(place, key), ['HTTP', 'OAUTH'], at(place, key).open)) break;
+        if (isOneOf(x, at(place, key), ['HTTP', 'OAUTH'], place.open)) break;
         return false;
       case 'version':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -88,14 +98,17 @@ export function checkInlineHookChannelConfig(value: unknown, place: Place): bool
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'authScheme':
-        if (x === null || checkInlineHookChannelConfigAuthScheme(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkInlineHookChannelConfigAuthScheme(x, at(place, key))) break;
         return false;
       case 'headers':
-        if (x === null || isArray(x, at(place, key), checkInlineHookChannelConfigHeaders)) break;
+        if (x === null) break;
+        if (isArray(x, at(place, key), checkInlineHookChannelConfigHeaders)) break;
         return false;
       case 'method':
       case 'uri':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -115,7 +128,8 @@ export function checkInlineHookChannelConfigAuthScheme(value: unknown, place: Pl
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
       case 'value':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -134,7 +148,8 @@ export function checkInlineHookChannelConfigHeaders(value: unknown, place: Place
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
       case 'value':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -155,7 +170,8 @@ export function checkInlineHookResponse(value: unknown, place: Place): boolean {
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'commands':
-        if (x === null || isArray(x, at(place, key), checkInlineHookResponseCommands)) break;
+        if (x === null) break;
+        if (isArray(x, at(place, key), checkInlineHookResponseCommands)) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -172,7 +188,8 @@ export function checkInlineHookResponseCommandValue(value: unknown, place: Place
     switch (key) {
       case 'op':
       case 'path':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       case 'value':
         break;
@@ -181,6 +198,14 @@ export function checkInlineHookResponseCommandValue(value: unknown, place: Place
     }
   }
   return true;
+}
+
+function checkInlineHookResponseCommandsItem1(value: unknown, place: Place): boolean {
+  return isArray(value, place, checkInlineHookResponseCommandValue);
+}
+
+function checkInlineHookResponseCommandsItem2(value: unknown, place: Place): boolean {
+  return isMap(value, place, isAnything);
 }
 
 export function checkInlineHookResponseCommands(value: unknown, place: Place): boolean {
@@ -193,11 +218,11 @@ export function checkInlineHookResponseCommands(value: unknown, place: Place): b
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
       case 'value':
+        if (x === null) break;
         if (
-          x === null ||
           isAnyOf(x, at(place, key), [
-            (item, inside) => isArray(item, inside, checkInlineHookResponseCommandValue),
-            (item, inside) => isMap(item, inside, isAnything),
+            checkInlineHookResponseCommandsItem1,
+            checkInlineHookResponseCommandsItem2,
           ])
         )
           break;

@@ -5,6 +5,7 @@ import {
   at,
   extra,
   fail,
+  has,
   isObject,
   isOneOf,
   own,
@@ -25,7 +26,8 @@ export function checkLinkedObject(value: unknown, place: Place): boolean {
         return false;
       case 'associated':
       case 'primary':
-        if (x === null || checkLinkedObjectDetails(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkLinkedObjectDetails(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -42,7 +44,8 @@ export function checkLinkedObjectDetails(value: unknown, place: Place): boolean 
     switch (key) {
       case 'description':
       case 'title':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       case 'name':
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
@@ -54,6 +57,8 @@ export function checkLinkedObjectDetails(value: unknown, place: Place): boolean 
         if (!extra(key, x, place)) return false;
     }
   }
+  if (place.read && !has(value, 'name', place)) return false;
+  if (place.read && !has(value, 'type', place)) return false;
   return true;
 }
 

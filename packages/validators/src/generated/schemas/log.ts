@@ -26,11 +26,13 @@ export function checkLogActor(value: unknown, place: Place): boolean {
       case 'alternateId':
       case 'displayName':
         if (!untouched(key, x, place)) return false;
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       case 'detail':
         if (!untouched(key, x, place)) return false;
-        if (x === null || isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (x === null) break;
+        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
         return false;
       case 'id':
       case 'type':
@@ -52,26 +54,31 @@ export function checkLogAuthenticationContext(value: unknown, place: Place): boo
     switch (key) {
       case 'authenticationProvider':
         if (!untouched(key, x, place)) return false;
-        if (x === null || checkLogAuthenticationProvider(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkLogAuthenticationProvider(x, at(place, key))) break;
         return false;
       case 'authenticationStep':
         if (!untouched(key, x, place)) return false;
         if (isInteger(x, at(place, key))) break;
         return false;
       case 'credentialProvider':
-        if (x === null || checkLogCredentialProvider(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkLogCredentialProvider(x, at(place, key))) break;
         return false;
       case 'credentialType':
-        if (x === null || checkLogCredentialType(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkLogCredentialType(x, at(place, key))) break;
         return false;
       case 'externalSessionId':
       case 'interface':
         if (!untouched(key, x, place)) return false;
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       case 'issuer':
         if (!untouched(key, x, place)) return false;
-        if (x === null || checkLogIssuer(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkLogIssuer(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -104,15 +111,18 @@ export function checkLogClient(value: unknown, place: Place): boolean {
       case 'ipAddress':
       case 'zone':
         if (!untouched(key, x, place)) return false;
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       case 'geographicalContext':
         if (!untouched(key, x, place)) return false;
-        if (x === null || checkLogGeographicalContext(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkLogGeographicalContext(x, at(place, key))) break;
         return false;
       case 'userAgent':
         if (!untouched(key, x, place)) return false;
-        if (x === null || checkLogUserAgent(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkLogUserAgent(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -164,7 +174,8 @@ export function checkLogDebugContext(value: unknown, place: Place): boolean {
     switch (key) {
       case 'debugData':
         if (!untouched(key, x, place)) return false;
-        if (x === null || isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (x === null) break;
+        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -181,19 +192,23 @@ export function checkLogEvent(value: unknown, place: Place): boolean {
     switch (key) {
       case 'actor':
         if (!untouched(key, x, place)) return false;
-        if (x === null || checkLogActor(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkLogActor(x, at(place, key))) break;
         return false;
       case 'authenticationContext':
         if (!untouched(key, x, place)) return false;
-        if (x === null || checkLogAuthenticationContext(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkLogAuthenticationContext(x, at(place, key))) break;
         return false;
       case 'client':
         if (!untouched(key, x, place)) return false;
-        if (x === null || checkLogClient(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkLogClient(x, at(place, key))) break;
         return false;
       case 'debugContext':
         if (!untouched(key, x, place)) return false;
-        if (x === null || checkLogDebugContext(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkLogDebugContext(x, at(place, key))) break;
         return false;
       case 'displayMessage':
       case 'eventType':
@@ -201,35 +216,43 @@ export function checkLogEvent(value: unknown, place: Place): boolean {
       case 'uuid':
       case 'version':
         if (!untouched(key, x, place)) return false;
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       case 'outcome':
         if (!untouched(key, x, place)) return false;
-        if (x === null || checkLogOutcome(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkLogOutcome(x, at(place, key))) break;
         return false;
       case 'published':
         if (!untouched(key, x, place)) return false;
-        if (x === null || isDateTime(x, at(place, key))) break;
+        if (x === null) break;
+        if (isDateTime(x, at(place, key))) break;
         return false;
       case 'request':
         if (!untouched(key, x, place)) return false;
-        if (x === null || checkLogRequest(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkLogRequest(x, at(place, key))) break;
         return false;
       case 'securityContext':
         if (!untouched(key, x, place)) return false;
-        if (x === null || checkLogSecurityContext(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkLogSecurityContext(x, at(place, key))) break;
         return false;
       case 'severity':
         if (!untouched(key, x, place)) return false;
-        if (x === null || checkLogSeverity(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkLogSeverity(x, at(place, key))) break;
         return false;
       case 'target':
         if (!untouched(key, x, place)) return false;
-        if (x === null || isArray(x, at(place, key), checkLogTarget)) break;
+        if (x === null) break;
+        if (isArray(x, at(place, key), checkLogTarget)) break;
         return false;
       case 'transaction':
         if (!untouched(key, x, place)) return false;
-        if (x === null || checkLogTransaction(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkLogTransaction(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -249,11 +272,13 @@ export function checkLogGeographicalContext(value: unknown, place: Place): boole
       case 'postalCode':
       case 'state':
         if (!untouched(key, x, place)) return false;
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       case 'geolocation':
         if (!untouched(key, x, place)) return false;
-        if (x === null || checkLogGeolocation(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkLogGeolocation(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -288,13 +313,15 @@ export function checkLogIpAddress(value: unknown, place: Place): boolean {
     switch (key) {
       case 'geographicalContext':
         if (!untouched(key, x, place)) return false;
-        if (x === null || checkLogGeographicalContext(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkLogGeographicalContext(x, at(place, key))) break;
         return false;
       case 'ip':
       case 'source':
       case 'version':
         if (!untouched(key, x, place)) return false;
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -330,7 +357,8 @@ export function checkLogOutcome(value: unknown, place: Place): boolean {
       case 'reason':
       case 'result':
         if (!untouched(key, x, place)) return false;
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -347,7 +375,8 @@ export function checkLogRequest(value: unknown, place: Place): boolean {
     switch (key) {
       case 'ipChain':
         if (!untouched(key, x, place)) return false;
-        if (x === null || isArray(x, at(place, key), checkLogIpAddress)) break;
+        if (x === null) break;
+        if (isArray(x, at(place, key), checkLogIpAddress)) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -364,18 +393,20 @@ export function checkLogSecurityContext(value: unknown, place: Place): boolean {
     switch (key) {
       case 'asNumber':
         if (!untouched(key, x, place)) return false;
-        if (x === null || isInteger(x, at(place, key))) break;
+        if (x === null) break;
+        if (isInteger(x, at(place, key))) break;
         return false;
       case 'asOrg':
       case 'domain':
       case 'isp':
         if (!untouched(key, x, place)) return false;
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       case 'isProxy':
         if (!untouched(key, x, place)) return false;
-        if (x === null || typeof x === 'boolean' || wrong(place, key, x, 'a boolean or null'))
-          break;
+        if (x === null) break;
+        if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean or null')) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -399,11 +430,13 @@ export function checkLogTarget(value: unknown, place: Place): boolean {
       case 'alternateId':
       case 'displayName':
         if (!untouched(key, x, place)) return false;
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       case 'detailEntry':
         if (!untouched(key, x, place)) return false;
-        if (x === null || isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (x === null) break;
+        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
         return false;
       case 'id':
       case 'type':
@@ -425,7 +458,8 @@ export function checkLogTransaction(value: unknown, place: Place): boolean {
     switch (key) {
       case 'detail':
         if (!untouched(key, x, place)) return false;
-        if (x === null || isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (x === null) break;
+        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
         return false;
       case 'id':
       case 'type':
@@ -449,7 +483,8 @@ export function checkLogUserAgent(value: unknown, place: Place): boolean {
       case 'os':
       case 'rawUserAgent':
         if (!untouched(key, x, place)) return false;
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;

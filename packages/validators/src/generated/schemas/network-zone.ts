@@ -5,6 +5,7 @@ import {
   at,
   extra,
   fail,
+  has,
   isAnyOf,
   isArray,
   isDateTime,
@@ -16,6 +17,10 @@ import {
   wrong,
   type Place,
 } from '../../runtime/index.js';
+
+function checkNetworkZoneItem1(value: unknown, place: Place): boolean {
+  return isArray(value, place, isString);
+}
 
 function checkNetworkZonePart1(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
@@ -32,6 +37,10 @@ function checkNetworkZonePart1(value: unknown, place: Place): boolean {
     }
   }
   return true;
+}
+
+function checkNetworkZoneItem2(value: unknown, place: Place): boolean {
+  return isArray(value, place, checkNetworkZoneLocation);
 }
 
 function checkNetworkZonePart2(value: unknown, place: Place): boolean {
@@ -62,14 +71,8 @@ export function checkNetworkZone(value: unknown, place: Place): boolean {
         if (isObject(x) || wrong(place, key, x, 'an object')) break;
         return false;
       case 'asns':
-        if (
-          x === null ||
-          isAnyOf(x, at(place, key), [
-            (item, inside) => isArray(item, inside, isString),
-            checkNetworkZonePart1,
-          ])
-        )
-          break;
+        if (x === null) break;
+        if (isAnyOf(x, at(place, key), [checkNetworkZoneItem1, checkNetworkZonePart1])) break;
         return false;
       case 'created':
       case 'lastUpdated':
@@ -78,27 +81,23 @@ export function checkNetworkZone(value: unknown, place: Place): boolean {
         return false;
       case 'gateways':
       case 'proxies':
-        if (x === null || isArray(x, at(place, key), checkNetworkZoneAddress)) break;
+        if (x === null) break;
+        if (isArray(x, at(place, key), checkNetworkZoneAddress)) break;
         return false;
       case 'id':
         if (!untouched(key, x, place)) return false;
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
       case 'locations':
-        if (
-          x === null ||
-          isAnyOf(x, at(place, key), [
-            (item, inside) => isArray(item, inside, checkNetworkZoneLocation),
-            checkNetworkZonePart2,
-          ])
-        )
-          break;
+        if (x === null) break;
+        if (isAnyOf(x, at(place, key), [checkNetworkZoneItem2, checkNetworkZonePart2])) break;
         return false;
       case 'name':
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
       case 'proxyType':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       case 'status':
         if (checkNetworkZoneStatus(x, at(place, key))) break;
@@ -116,6 +115,14 @@ export function checkNetworkZone(value: unknown, place: Place): boolean {
         if (!extra(key, x, place)) return false;
     }
   }
+  if (place.read && !has(value, '_links', place)) return false;
+  if (place.read && !has(value, 'id', place)) return false;
+  if (place.read && !has(value, 'lastUpdated', place)) return false;
+  if (place.read && !has(value, 'name', place)) return false;
+  if (place.read && !has(value, 'status', place)) return false;
+  if (place.read && !has(value, 'system', place)) return false;
+  if (place.read && !has(value, 'type', place)) return false;
+  if (place.read && !has(value, 'usage', place)) return false;
   return true;
 }
 
@@ -135,6 +142,8 @@ export function checkNetworkZoneAddress(value: unknown, place: Place): boolean {
         if (!extra(key, x, place)) return false;
     }
   }
+  if (place.read && !has(value, 'type', place)) return false;
+  if (place.read && !has(value, 'value', place)) return false;
   return true;
 }
 
@@ -154,12 +163,15 @@ export function checkNetworkZoneLocation(value: unknown, place: Place): boolean 
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
       case 'region':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
+  if (place.read && !has(value, 'country', place)) return false;
+  if (place.read && !has(value, 'region', place)) return false;
   return true;
 }
 

@@ -5,6 +5,7 @@ import {
   at,
   extra,
   fail,
+  has,
   isDateTime,
   isObject,
   isOneOf,
@@ -30,7 +31,8 @@ export function checkOrgContactTypeObj(value: unknown, place: Place): boolean {
         if (isObject(x) || wrong(place, key, x, 'an object')) break;
         return false;
       case 'contactType':
-        if (x === null || checkOrgContactType(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkOrgContactType(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -50,7 +52,8 @@ export function checkOrgContactUser(value: unknown, place: Place): boolean {
         if (isObject(x) || wrong(place, key, x, 'an object')) break;
         return false;
       case 'userId':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -96,7 +99,8 @@ export function checkOrgOktaSupportSettingsObj(value: unknown, place: Place): bo
         return false;
       case 'expiration':
         if (!untouched(key, x, place)) return false;
-        if (x === null || isDateTime(x, at(place, key))) break;
+        if (x === null) break;
+        if (isDateTime(x, at(place, key))) break;
         return false;
       case 'support':
         if (!untouched(key, x, place)) return false;
@@ -106,6 +110,9 @@ export function checkOrgOktaSupportSettingsObj(value: unknown, place: Place): bo
         if (!extra(key, x, place)) return false;
     }
   }
+  if (place.read && !has(value, '_links', place)) return false;
+  if (place.read && !has(value, 'expiration', place)) return false;
+  if (place.read && !has(value, 'support', place)) return false;
   return true;
 }
 
@@ -149,7 +156,8 @@ export function checkOrgSetting(value: unknown, place: Place): boolean {
       case 'state':
       case 'supportPhoneNumber':
       case 'website':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       case 'created':
       case 'lastUpdated':
@@ -158,7 +166,8 @@ export function checkOrgSetting(value: unknown, place: Place): boolean {
         return false;
       case 'expiresAt':
         if (!untouched(key, x, place)) return false;
-        if (x === null || isDateTime(x, at(place, key))) break;
+        if (x === null) break;
+        if (isDateTime(x, at(place, key))) break;
         return false;
       case 'id':
       case 'status':
@@ -167,7 +176,8 @@ export function checkOrgSetting(value: unknown, place: Place): boolean {
         return false;
       case 'subdomain':
         if (!untouched(key, x, place)) return false;
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;

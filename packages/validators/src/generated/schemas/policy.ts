@@ -31,14 +31,16 @@ export function checkAccessPolicy(value: unknown, place: Place): boolean {
     switch (key) {
       case '_embedded':
         if (!untouched(key, x, place)) return false;
-        if (x === null || isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (x === null) break;
+        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
         return false;
       case '_links':
         if (!untouched(key, x, place)) return false;
         if (isObject(x) || wrong(place, key, x, 'an object')) break;
         return false;
       case 'conditions':
-        if (x === null || checkPolicyRuleConditions(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkPolicyRuleConditions(x, at(place, key))) break;
         return false;
       case 'created':
       case 'lastUpdated':
@@ -46,7 +48,8 @@ export function checkAccessPolicy(value: unknown, place: Place): boolean {
         if (isDateTime(x, at(place, key))) break;
         return false;
       case 'description':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       case 'id':
         if (!untouched(key, x, place)) return false;
@@ -59,7 +62,7 @@ export function checkAccessPolicy(value: unknown, place: Place): boolean {
         if (isInteger(x, at(place, key))) break;
         return false;
       case 'status':
-        if (isOneOf(x, at(place, key), valuesAccessPolicy1, at(place, key).open)) break;
+        if (isOneOf(x, at(place, key), valuesAccessPolicy1, place.open)) break;
         return false;
       case 'system':
         if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
@@ -83,10 +86,12 @@ export function checkAccessPolicyConstraint(value: unknown, place: Place): boole
     switch (key) {
       case 'methods':
       case 'types':
-        if (x === null || isArray(x, at(place, key), isString)) break;
+        if (x === null) break;
+        if (isArray(x, at(place, key), isString)) break;
         return false;
       case 'reauthenticateIn':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -102,10 +107,12 @@ export function checkAccessPolicyConstraints(value: unknown, place: Place): bool
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'knowledge':
-        if (x === null || checkKnowledgeConstraint(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkKnowledgeConstraint(x, at(place, key))) break;
         return false;
       case 'possession':
-        if (x === null || checkPossessionConstraint(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkPossessionConstraint(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -127,15 +134,18 @@ export function checkAccessPolicyRule(value: unknown, place: Place): boolean {
         if (isObject(x) || wrong(place, key, x, 'an object')) break;
         return false;
       case 'actions':
-        if (x === null || checkAccessPolicyRuleActions(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkAccessPolicyRuleActions(x, at(place, key))) break;
         return false;
       case 'conditions':
-        if (x === null || checkAccessPolicyRuleConditions(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkAccessPolicyRuleConditions(x, at(place, key))) break;
         return false;
       case 'created':
       case 'lastUpdated':
         if (!untouched(key, x, place)) return false;
-        if (x === null || isDateTime(x, at(place, key))) break;
+        if (x === null) break;
+        if (isDateTime(x, at(place, key))) break;
         return false;
       case 'id':
         if (!untouched(key, x, place)) return false;
@@ -145,10 +155,11 @@ export function checkAccessPolicyRule(value: unknown, place: Place): boolean {
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
       case 'priority':
-        if (x === null || isInteger(x, at(place, key))) break;
+        if (x === null) break;
+        if (isInteger(x, at(place, key))) break;
         return false;
       case 'status':
-        if (isOneOf(x, at(place, key), valuesAccessPolicyRule1, at(place, key).open)) break;
+        if (isOneOf(x, at(place, key), valuesAccessPolicyRule1, place.open)) break;
         return false;
       case 'system':
         if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
@@ -160,6 +171,11 @@ export function checkAccessPolicyRule(value: unknown, place: Place): boolean {
         if (!extra(key, x, place)) return false;
     }
   }
+  if (place.read && !has(value, 'created', place)) return false;
+  if (place.read && !has(value, 'id', place)) return false;
+  if (place.read && !has(value, 'lastUpdated', place)) return false;
+  if (place.read && !has(value, 'name', place)) return false;
+  if (place.read && !has(value, 'status', place)) return false;
   if (!has(value, 'type', place)) return false;
   return true;
 }
@@ -171,21 +187,26 @@ export function checkAccessPolicyRuleActions(value: unknown, place: Place): bool
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'appSignOn':
-        if (x === null || checkAccessPolicyRuleApplicationSignOn(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkAccessPolicyRuleApplicationSignOn(x, at(place, key))) break;
         return false;
       case 'enroll':
-        if (x === null || checkPolicyRuleActionsEnroll(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkPolicyRuleActionsEnroll(x, at(place, key))) break;
         return false;
       case 'idp':
-        if (x === null || checkIdpPolicyRuleAction(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkIdpPolicyRuleAction(x, at(place, key))) break;
         return false;
       case 'passwordChange':
       case 'selfServicePasswordReset':
       case 'selfServiceUnlock':
-        if (x === null || checkPasswordPolicyRuleAction(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkPasswordPolicyRuleAction(x, at(place, key))) break;
         return false;
       case 'signon':
-        if (x === null || checkOktaSignOnPolicyRuleSignonActions(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkOktaSignOnPolicyRuleSignonActions(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -201,10 +222,12 @@ export function checkAccessPolicyRuleApplicationSignOn(value: unknown, place: Pl
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'access':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       case 'verificationMethod':
-        if (x === null || checkVerificationMethod(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkVerificationMethod(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -220,74 +243,95 @@ export function checkAccessPolicyRuleConditions(value: unknown, place: Place): b
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'app':
-        if (x === null || checkAppAndInstancePolicyRuleCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkAppAndInstancePolicyRuleCondition(x, at(place, key))) break;
         return false;
       case 'apps':
-        if (x === null || checkAppInstancePolicyRuleCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkAppInstancePolicyRuleCondition(x, at(place, key))) break;
         return false;
       case 'authContext':
-        if (x === null || checkPolicyRuleAuthContextCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkPolicyRuleAuthContextCondition(x, at(place, key))) break;
         return false;
       case 'authProvider':
-        if (x === null || checkPasswordPolicyAuthenticationProviderCondition(x, at(place, key)))
-          break;
+        if (x === null) break;
+        if (checkPasswordPolicyAuthenticationProviderCondition(x, at(place, key))) break;
         return false;
       case 'beforeScheduledAction':
-        if (x === null || checkBeforeScheduledActionPolicyRuleCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkBeforeScheduledActionPolicyRuleCondition(x, at(place, key))) break;
         return false;
       case 'clients':
-        if (x === null || checkClientPolicyCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkClientPolicyCondition(x, at(place, key))) break;
         return false;
       case 'context':
-        if (x === null || checkContextPolicyRuleCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkContextPolicyRuleCondition(x, at(place, key))) break;
         return false;
       case 'device':
-        if (x === null || checkDeviceAccessPolicyRuleCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkDeviceAccessPolicyRuleCondition(x, at(place, key))) break;
         return false;
       case 'elCondition':
-        if (x === null || checkAccessPolicyRuleCustomCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkAccessPolicyRuleCustomCondition(x, at(place, key))) break;
         return false;
       case 'grantTypes':
-        if (x === null || checkGrantTypePolicyRuleCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkGrantTypePolicyRuleCondition(x, at(place, key))) break;
         return false;
       case 'groups':
-        if (x === null || checkGroupPolicyRuleCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkGroupPolicyRuleCondition(x, at(place, key))) break;
         return false;
       case 'identityProvider':
-        if (x === null || checkIdentityProviderPolicyRuleCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkIdentityProviderPolicyRuleCondition(x, at(place, key))) break;
         return false;
       case 'mdmEnrollment':
-        if (x === null || checkMDMEnrollmentPolicyRuleCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkMDMEnrollmentPolicyRuleCondition(x, at(place, key))) break;
         return false;
       case 'network':
-        if (x === null || checkPolicyNetworkCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkPolicyNetworkCondition(x, at(place, key))) break;
         return false;
       case 'people':
         if (checkPolicyPeopleCondition(x, at(place, key))) break;
         return false;
       case 'platform':
-        if (x === null || checkPlatformPolicyRuleCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkPlatformPolicyRuleCondition(x, at(place, key))) break;
         return false;
       case 'risk':
-        if (x === null || checkRiskPolicyRuleCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkRiskPolicyRuleCondition(x, at(place, key))) break;
         return false;
       case 'riskScore':
-        if (x === null || checkRiskScorePolicyRuleCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkRiskScorePolicyRuleCondition(x, at(place, key))) break;
         return false;
       case 'scopes':
-        if (x === null || checkOAuth2ScopesMediationPolicyRuleCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkOAuth2ScopesMediationPolicyRuleCondition(x, at(place, key))) break;
         return false;
       case 'userIdentifier':
-        if (x === null || checkUserIdentifierPolicyRuleCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkUserIdentifierPolicyRuleCondition(x, at(place, key))) break;
         return false;
       case 'userStatus':
-        if (x === null || checkUserStatusPolicyRuleCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkUserStatusPolicyRuleCondition(x, at(place, key))) break;
         return false;
       case 'userType':
-        if (x === null || checkUserTypeCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkUserTypeCondition(x, at(place, key))) break;
         return false;
       case 'users':
-        if (x === null || checkUserPolicyRuleCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkUserPolicyRuleCondition(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -303,7 +347,8 @@ export function checkAccessPolicyRuleCustomCondition(value: unknown, place: Plac
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'condition':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -326,10 +371,11 @@ export function checkAppAndInstanceConditionEvaluatorAppOrInstance(
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
       case 'name':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       case 'type':
-        if (isOneOf(x, at(place, key), ['APP_TYPE', 'APP'], at(place, key).open)) break;
+        if (isOneOf(x, at(place, key), ['APP_TYPE', 'APP'], place.open)) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -346,11 +392,8 @@ export function checkAppAndInstancePolicyRuleCondition(value: unknown, place: Pl
     switch (key) {
       case 'exclude':
       case 'include':
-        if (
-          x === null ||
-          isArray(x, at(place, key), checkAppAndInstanceConditionEvaluatorAppOrInstance)
-        )
-          break;
+        if (x === null) break;
+        if (isArray(x, at(place, key), checkAppAndInstanceConditionEvaluatorAppOrInstance)) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -367,7 +410,8 @@ export function checkAppInstancePolicyRuleCondition(value: unknown, place: Place
     switch (key) {
       case 'exclude':
       case 'include':
-        if (x === null || isArray(x, at(place, key), isString)) break;
+        if (x === null) break;
+        if (isArray(x, at(place, key), isString)) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -386,10 +430,12 @@ export function checkBeforeScheduledActionPolicyRuleCondition(
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'duration':
-        if (x === null || checkDuration(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkDuration(x, at(place, key))) break;
         return false;
       case 'lifecycleAction':
-        if (x === null || checkScheduledUserLifecycleAction(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkScheduledUserLifecycleAction(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -405,7 +451,8 @@ export function checkClientPolicyCondition(value: unknown, place: Place): boolea
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'include':
-        if (x === null || isArray(x, at(place, key), isString)) break;
+        if (x === null) break;
+        if (isArray(x, at(place, key), isString)) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -421,7 +468,8 @@ export function checkContextPolicyRuleCondition(value: unknown, place: Place): b
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'expression':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -443,11 +491,12 @@ export function checkDeviceAccessPolicyRuleCondition(value: unknown, place: Plac
         if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
         return false;
       case 'platform':
-        if (x === null || checkDevicePolicyRuleConditionPlatform(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkDevicePolicyRuleConditionPlatform(x, at(place, key))) break;
         return false;
       case 'trustLevel':
-        if (x === null || isOneOf(x, at(place, key), ['ANY', 'TRUSTED'], at(place, key).open))
-          break;
+        if (x === null) break;
+        if (isOneOf(x, at(place, key), ['ANY', 'TRUSTED'], place.open)) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -467,11 +516,12 @@ export function checkDevicePolicyRuleCondition(value: unknown, place: Place): bo
         if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
         return false;
       case 'platform':
-        if (x === null || checkDevicePolicyRuleConditionPlatform(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkDevicePolicyRuleConditionPlatform(x, at(place, key))) break;
         return false;
       case 'trustLevel':
-        if (x === null || isOneOf(x, at(place, key), ['ANY', 'TRUSTED'], at(place, key).open))
-          break;
+        if (x === null) break;
+        if (isOneOf(x, at(place, key), ['ANY', 'TRUSTED'], place.open)) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -482,7 +532,15 @@ export function checkDevicePolicyRuleCondition(value: unknown, place: Place): bo
 
 const valuesDevicePolicyRuleConditionPlatform1 = ['AFW', 'SAFE', 'NATIVE'];
 
+function checkDevicePolicyRuleConditionPlatformItem1(value: unknown, place: Place): boolean {
+  return isOneOf(value, place, valuesDevicePolicyRuleConditionPlatform1, place.open);
+}
+
 const valuesDevicePolicyRuleConditionPlatform2 = ['IOS', 'ANDROID', 'OSX', 'WINDOWS'];
+
+function checkDevicePolicyRuleConditionPlatformItem2(value: unknown, place: Place): boolean {
+  return isOneOf(value, place, valuesDevicePolicyRuleConditionPlatform2, place.open);
+}
 
 export function checkDevicePolicyRuleConditionPlatform(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
@@ -491,22 +549,12 @@ export function checkDevicePolicyRuleConditionPlatform(value: unknown, place: Pl
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'supportedMDMFrameworks':
-        if (
-          x === null ||
-          isArray(x, at(place, key), (item, inside) =>
-            isOneOf(item, inside, valuesDevicePolicyRuleConditionPlatform1, inside.open),
-          )
-        )
-          break;
+        if (x === null) break;
+        if (isArray(x, at(place, key), checkDevicePolicyRuleConditionPlatformItem1)) break;
         return false;
       case 'types':
-        if (
-          x === null ||
-          isArray(x, at(place, key), (item, inside) =>
-            isOneOf(item, inside, valuesDevicePolicyRuleConditionPlatform2, inside.open),
-          )
-        )
-          break;
+        if (x === null) break;
+        if (isArray(x, at(place, key), checkDevicePolicyRuleConditionPlatformItem2)) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -525,7 +573,8 @@ export function checkDuration(value: unknown, place: Place): boolean {
         if (isInteger(x, at(place, key))) break;
         return false;
       case 'unit':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -541,7 +590,8 @@ export function checkGrantTypePolicyRuleCondition(value: unknown, place: Place):
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'include':
-        if (x === null || isArray(x, at(place, key), isString)) break;
+        if (x === null) break;
+        if (isArray(x, at(place, key), isString)) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -557,7 +607,8 @@ export function checkGroupCondition(value: unknown, place: Place): boolean {
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'exclude':
-        if (x === null || isArray(x, at(place, key), isString)) break;
+        if (x === null) break;
+        if (isArray(x, at(place, key), isString)) break;
         return false;
       case 'include':
         if (isArray(x, at(place, key), isString)) break;
@@ -577,7 +628,8 @@ export function checkGroupPolicyRuleCondition(value: unknown, place: Place): boo
     switch (key) {
       case 'exclude':
       case 'include':
-        if (x === null || isArray(x, at(place, key), isString)) break;
+        if (x === null) break;
+        if (isArray(x, at(place, key), isString)) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -596,17 +648,20 @@ export function checkIdentityProviderPolicy(value: unknown, place: Place): boole
     switch (key) {
       case '_embedded':
         if (!untouched(key, x, place)) return false;
-        if (x === null || isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (x === null) break;
+        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
         return false;
       case '_links':
         if (!untouched(key, x, place)) return false;
         if (isObject(x) || wrong(place, key, x, 'an object')) break;
         return false;
       case 'accountLink':
-        if (x === null || checkPolicyAccountLink(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkPolicyAccountLink(x, at(place, key))) break;
         return false;
       case 'conditions':
-        if (x === null || checkPolicyRuleConditions(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkPolicyRuleConditions(x, at(place, key))) break;
         return false;
       case 'created':
       case 'lastUpdated':
@@ -614,7 +669,8 @@ export function checkIdentityProviderPolicy(value: unknown, place: Place): boole
         if (isDateTime(x, at(place, key))) break;
         return false;
       case 'description':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       case 'id':
         if (!untouched(key, x, place)) return false;
@@ -628,13 +684,15 @@ export function checkIdentityProviderPolicy(value: unknown, place: Place): boole
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
       case 'provisioning':
-        if (x === null || checkProvisioning(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkProvisioning(x, at(place, key))) break;
         return false;
       case 'status':
-        if (isOneOf(x, at(place, key), valuesIdentityProviderPolicy1, at(place, key).open)) break;
+        if (isOneOf(x, at(place, key), valuesIdentityProviderPolicy1, place.open)) break;
         return false;
       case 'subject':
-        if (x === null || checkPolicySubject(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkPolicySubject(x, at(place, key))) break;
         return false;
       case 'system':
         if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
@@ -659,18 +717,12 @@ export function checkIdentityProviderPolicyRuleCondition(value: unknown, place: 
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'idpIds':
-        if (x === null || isArray(x, at(place, key), isString)) break;
+        if (x === null) break;
+        if (isArray(x, at(place, key), isString)) break;
         return false;
       case 'provider':
-        if (
-          x === null ||
-          isOneOf(
-            x,
-            at(place, key),
-            valuesIdentityProviderPolicyRuleCondition1,
-            at(place, key).open,
-          )
-        )
+        if (x === null) break;
+        if (isOneOf(x, at(place, key), valuesIdentityProviderPolicyRuleCondition1, place.open))
           break;
         return false;
       default:
@@ -687,7 +739,8 @@ export function checkIdpPolicyRuleAction(value: unknown, place: Place): boolean 
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'providers':
-        if (x === null || isArray(x, at(place, key), checkIdpPolicyRuleActionProvider)) break;
+        if (x === null) break;
+        if (isArray(x, at(place, key), checkIdpPolicyRuleActionProvider)) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -726,7 +779,8 @@ export function checkInactivityPolicyRuleCondition(value: unknown, place: Place)
         if (isInteger(x, at(place, key))) break;
         return false;
       case 'unit':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -743,10 +797,12 @@ export function checkKnowledgeConstraint(value: unknown, place: Place): boolean 
     switch (key) {
       case 'methods':
       case 'types':
-        if (x === null || isArray(x, at(place, key), isString)) break;
+        if (x === null) break;
+        if (isArray(x, at(place, key), isString)) break;
         return false;
       case 'reauthenticateIn':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -763,7 +819,8 @@ export function checkLifecycleExpirationPolicyRuleCondition(value: unknown, plac
     switch (key) {
       case 'lifecycleStatus':
       case 'unit':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       case 'number':
         if (isInteger(x, at(place, key))) break;
@@ -787,11 +844,8 @@ export function checkMDMEnrollmentPolicyRuleCondition(value: unknown, place: Pla
         if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
         return false;
       case 'enrollment':
-        if (
-          x === null ||
-          isOneOf(x, at(place, key), valuesMDMEnrollmentPolicyRuleCondition1, at(place, key).open)
-        )
-          break;
+        if (x === null) break;
+        if (isOneOf(x, at(place, key), valuesMDMEnrollmentPolicyRuleCondition1, place.open)) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -810,7 +864,8 @@ export function checkMultifactorEnrollmentPolicy(value: unknown, place: Place): 
     switch (key) {
       case '_embedded':
         if (!untouched(key, x, place)) return false;
-        if (x === null || isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (x === null) break;
+        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
         return false;
       case '_links':
         if (!untouched(key, x, place)) return false;
@@ -825,7 +880,8 @@ export function checkMultifactorEnrollmentPolicy(value: unknown, place: Place): 
         if (isDateTime(x, at(place, key))) break;
         return false;
       case 'description':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       case 'id':
         if (!untouched(key, x, place)) return false;
@@ -841,8 +897,7 @@ export function checkMultifactorEnrollmentPolicy(value: unknown, place: Place): 
         if (checkMultifactorEnrollmentPolicySettings(x, at(place, key))) break;
         return false;
       case 'status':
-        if (isOneOf(x, at(place, key), valuesMultifactorEnrollmentPolicy1, at(place, key).open))
-          break;
+        if (isOneOf(x, at(place, key), valuesMultifactorEnrollmentPolicy1, place.open)) break;
         return false;
       case 'system':
         if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
@@ -854,6 +909,11 @@ export function checkMultifactorEnrollmentPolicy(value: unknown, place: Place): 
         if (!extra(key, x, place)) return false;
     }
   }
+  if (place.read && !has(value, 'created', place)) return false;
+  if (place.read && !has(value, 'id', place)) return false;
+  if (place.read && !has(value, 'lastUpdated', place)) return false;
+  if (place.read && !has(value, 'name', place)) return false;
+  if (place.read && !has(value, 'status', place)) return false;
   if (!has(value, 'type', place)) return false;
   return true;
 }
@@ -906,18 +966,12 @@ export function checkMultifactorEnrollmentPolicyAuthenticatorSettings(
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'constraints':
-        if (
-          x === null ||
-          checkMultifactorEnrollmentPolicyAuthenticatorSettingsPart1(x, at(place, key))
-        )
-          break;
+        if (x === null) break;
+        if (checkMultifactorEnrollmentPolicyAuthenticatorSettingsPart1(x, at(place, key))) break;
         return false;
       case 'enroll':
-        if (
-          x === null ||
-          checkMultifactorEnrollmentPolicyAuthenticatorSettingsPart2(x, at(place, key))
-        )
-          break;
+        if (x === null) break;
+        if (checkMultifactorEnrollmentPolicyAuthenticatorSettingsPart2(x, at(place, key))) break;
         return false;
       case 'key':
         if (checkMultifactorEnrollmentPolicyAuthenticatorType(x, at(place, key))) break;
@@ -974,10 +1028,8 @@ export function checkMultifactorEnrollmentPolicySettings(value: unknown, place: 
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'authenticators':
-        if (
-          x === null ||
-          isArray(x, at(place, key), checkMultifactorEnrollmentPolicyAuthenticatorSettings)
-        )
+        if (x === null) break;
+        if (isArray(x, at(place, key), checkMultifactorEnrollmentPolicyAuthenticatorSettings))
           break;
         return false;
       case 'type':
@@ -1011,14 +1063,16 @@ export function checkOAuthAuthorizationPolicy(value: unknown, place: Place): boo
     switch (key) {
       case '_embedded':
         if (!untouched(key, x, place)) return false;
-        if (x === null || isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (x === null) break;
+        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
         return false;
       case '_links':
         if (!untouched(key, x, place)) return false;
         if (isObject(x) || wrong(place, key, x, 'an object')) break;
         return false;
       case 'conditions':
-        if (x === null || checkPolicyRuleConditions(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkPolicyRuleConditions(x, at(place, key))) break;
         return false;
       case 'created':
       case 'lastUpdated':
@@ -1026,7 +1080,8 @@ export function checkOAuthAuthorizationPolicy(value: unknown, place: Place): boo
         if (isDateTime(x, at(place, key))) break;
         return false;
       case 'description':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       case 'id':
         if (!untouched(key, x, place)) return false;
@@ -1039,7 +1094,7 @@ export function checkOAuthAuthorizationPolicy(value: unknown, place: Place): boo
         if (isInteger(x, at(place, key))) break;
         return false;
       case 'status':
-        if (isOneOf(x, at(place, key), valuesOAuthAuthorizationPolicy1, at(place, key).open)) break;
+        if (isOneOf(x, at(place, key), valuesOAuthAuthorizationPolicy1, place.open)) break;
         return false;
       case 'system':
         if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
@@ -1065,14 +1120,16 @@ export function checkOktaSignOnPolicy(value: unknown, place: Place): boolean {
     switch (key) {
       case '_embedded':
         if (!untouched(key, x, place)) return false;
-        if (x === null || isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (x === null) break;
+        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
         return false;
       case '_links':
         if (!untouched(key, x, place)) return false;
         if (isObject(x) || wrong(place, key, x, 'an object')) break;
         return false;
       case 'conditions':
-        if (x === null || checkOktaSignOnPolicyConditions(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkOktaSignOnPolicyConditions(x, at(place, key))) break;
         return false;
       case 'created':
       case 'lastUpdated':
@@ -1080,7 +1137,8 @@ export function checkOktaSignOnPolicy(value: unknown, place: Place): boolean {
         if (isDateTime(x, at(place, key))) break;
         return false;
       case 'description':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       case 'id':
         if (!untouched(key, x, place)) return false;
@@ -1093,7 +1151,7 @@ export function checkOktaSignOnPolicy(value: unknown, place: Place): boolean {
         if (isInteger(x, at(place, key))) break;
         return false;
       case 'status':
-        if (isOneOf(x, at(place, key), valuesOktaSignOnPolicy1, at(place, key).open)) break;
+        if (isOneOf(x, at(place, key), valuesOktaSignOnPolicy1, place.open)) break;
         return false;
       case 'system':
         if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
@@ -1116,68 +1174,88 @@ export function checkOktaSignOnPolicyConditions(value: unknown, place: Place): b
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'app':
-        if (x === null || checkAppAndInstancePolicyRuleCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkAppAndInstancePolicyRuleCondition(x, at(place, key))) break;
         return false;
       case 'apps':
-        if (x === null || checkAppInstancePolicyRuleCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkAppInstancePolicyRuleCondition(x, at(place, key))) break;
         return false;
       case 'authContext':
-        if (x === null || checkPolicyRuleAuthContextCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkPolicyRuleAuthContextCondition(x, at(place, key))) break;
         return false;
       case 'authProvider':
-        if (x === null || checkPasswordPolicyAuthenticationProviderCondition(x, at(place, key)))
-          break;
+        if (x === null) break;
+        if (checkPasswordPolicyAuthenticationProviderCondition(x, at(place, key))) break;
         return false;
       case 'beforeScheduledAction':
-        if (x === null || checkBeforeScheduledActionPolicyRuleCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkBeforeScheduledActionPolicyRuleCondition(x, at(place, key))) break;
         return false;
       case 'clients':
-        if (x === null || checkClientPolicyCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkClientPolicyCondition(x, at(place, key))) break;
         return false;
       case 'context':
-        if (x === null || checkContextPolicyRuleCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkContextPolicyRuleCondition(x, at(place, key))) break;
         return false;
       case 'device':
-        if (x === null || checkDevicePolicyRuleCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkDevicePolicyRuleCondition(x, at(place, key))) break;
         return false;
       case 'grantTypes':
-        if (x === null || checkGrantTypePolicyRuleCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkGrantTypePolicyRuleCondition(x, at(place, key))) break;
         return false;
       case 'groups':
-        if (x === null || checkGroupPolicyRuleCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkGroupPolicyRuleCondition(x, at(place, key))) break;
         return false;
       case 'identityProvider':
-        if (x === null || checkIdentityProviderPolicyRuleCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkIdentityProviderPolicyRuleCondition(x, at(place, key))) break;
         return false;
       case 'mdmEnrollment':
-        if (x === null || checkMDMEnrollmentPolicyRuleCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkMDMEnrollmentPolicyRuleCondition(x, at(place, key))) break;
         return false;
       case 'network':
-        if (x === null || checkPolicyNetworkCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkPolicyNetworkCondition(x, at(place, key))) break;
         return false;
       case 'people':
-        if (x === null || checkPolicyPeopleCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkPolicyPeopleCondition(x, at(place, key))) break;
         return false;
       case 'platform':
-        if (x === null || checkPlatformPolicyRuleCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkPlatformPolicyRuleCondition(x, at(place, key))) break;
         return false;
       case 'risk':
-        if (x === null || checkRiskPolicyRuleCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkRiskPolicyRuleCondition(x, at(place, key))) break;
         return false;
       case 'riskScore':
-        if (x === null || checkRiskScorePolicyRuleCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkRiskScorePolicyRuleCondition(x, at(place, key))) break;
         return false;
       case 'scopes':
-        if (x === null || checkOAuth2ScopesMediationPolicyRuleCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkOAuth2ScopesMediationPolicyRuleCondition(x, at(place, key))) break;
         return false;
       case 'userIdentifier':
-        if (x === null || checkUserIdentifierPolicyRuleCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkUserIdentifierPolicyRuleCondition(x, at(place, key))) break;
         return false;
       case 'userStatus':
-        if (x === null || checkUserStatusPolicyRuleCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkUserStatusPolicyRuleCondition(x, at(place, key))) break;
         return false;
       case 'users':
-        if (x === null || checkUserPolicyRuleCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkUserPolicyRuleCondition(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -1199,15 +1277,18 @@ export function checkOktaSignOnPolicyRule(value: unknown, place: Place): boolean
         if (isObject(x) || wrong(place, key, x, 'an object')) break;
         return false;
       case 'actions':
-        if (x === null || checkOktaSignOnPolicyRuleActions(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkOktaSignOnPolicyRuleActions(x, at(place, key))) break;
         return false;
       case 'conditions':
-        if (x === null || checkOktaSignOnPolicyRuleConditions(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkOktaSignOnPolicyRuleConditions(x, at(place, key))) break;
         return false;
       case 'created':
       case 'lastUpdated':
         if (!untouched(key, x, place)) return false;
-        if (x === null || isDateTime(x, at(place, key))) break;
+        if (x === null) break;
+        if (isDateTime(x, at(place, key))) break;
         return false;
       case 'id':
         if (!untouched(key, x, place)) return false;
@@ -1217,10 +1298,11 @@ export function checkOktaSignOnPolicyRule(value: unknown, place: Place): boolean
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
       case 'priority':
-        if (x === null || isInteger(x, at(place, key))) break;
+        if (x === null) break;
+        if (isInteger(x, at(place, key))) break;
         return false;
       case 'status':
-        if (isOneOf(x, at(place, key), valuesOktaSignOnPolicyRule1, at(place, key).open)) break;
+        if (isOneOf(x, at(place, key), valuesOktaSignOnPolicyRule1, place.open)) break;
         return false;
       case 'system':
         if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
@@ -1243,18 +1325,22 @@ export function checkOktaSignOnPolicyRuleActions(value: unknown, place: Place): 
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'enroll':
-        if (x === null || checkPolicyRuleActionsEnroll(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkPolicyRuleActionsEnroll(x, at(place, key))) break;
         return false;
       case 'idp':
-        if (x === null || checkIdpPolicyRuleAction(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkIdpPolicyRuleAction(x, at(place, key))) break;
         return false;
       case 'passwordChange':
       case 'selfServicePasswordReset':
       case 'selfServiceUnlock':
-        if (x === null || checkPasswordPolicyRuleAction(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkPasswordPolicyRuleAction(x, at(place, key))) break;
         return false;
       case 'signon':
-        if (x === null || checkOktaSignOnPolicyRuleSignonActions(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkOktaSignOnPolicyRuleSignonActions(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -1270,68 +1356,88 @@ export function checkOktaSignOnPolicyRuleConditions(value: unknown, place: Place
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'app':
-        if (x === null || checkAppAndInstancePolicyRuleCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkAppAndInstancePolicyRuleCondition(x, at(place, key))) break;
         return false;
       case 'apps':
-        if (x === null || checkAppInstancePolicyRuleCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkAppInstancePolicyRuleCondition(x, at(place, key))) break;
         return false;
       case 'authContext':
-        if (x === null || checkPolicyRuleAuthContextCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkPolicyRuleAuthContextCondition(x, at(place, key))) break;
         return false;
       case 'authProvider':
-        if (x === null || checkPasswordPolicyAuthenticationProviderCondition(x, at(place, key)))
-          break;
+        if (x === null) break;
+        if (checkPasswordPolicyAuthenticationProviderCondition(x, at(place, key))) break;
         return false;
       case 'beforeScheduledAction':
-        if (x === null || checkBeforeScheduledActionPolicyRuleCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkBeforeScheduledActionPolicyRuleCondition(x, at(place, key))) break;
         return false;
       case 'clients':
-        if (x === null || checkClientPolicyCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkClientPolicyCondition(x, at(place, key))) break;
         return false;
       case 'context':
-        if (x === null || checkContextPolicyRuleCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkContextPolicyRuleCondition(x, at(place, key))) break;
         return false;
       case 'device':
-        if (x === null || checkDevicePolicyRuleCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkDevicePolicyRuleCondition(x, at(place, key))) break;
         return false;
       case 'grantTypes':
-        if (x === null || checkGrantTypePolicyRuleCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkGrantTypePolicyRuleCondition(x, at(place, key))) break;
         return false;
       case 'groups':
-        if (x === null || checkGroupPolicyRuleCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkGroupPolicyRuleCondition(x, at(place, key))) break;
         return false;
       case 'identityProvider':
-        if (x === null || checkIdentityProviderPolicyRuleCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkIdentityProviderPolicyRuleCondition(x, at(place, key))) break;
         return false;
       case 'mdmEnrollment':
-        if (x === null || checkMDMEnrollmentPolicyRuleCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkMDMEnrollmentPolicyRuleCondition(x, at(place, key))) break;
         return false;
       case 'network':
-        if (x === null || checkPolicyNetworkCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkPolicyNetworkCondition(x, at(place, key))) break;
         return false;
       case 'people':
-        if (x === null || checkPolicyPeopleCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkPolicyPeopleCondition(x, at(place, key))) break;
         return false;
       case 'platform':
-        if (x === null || checkPlatformPolicyRuleCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkPlatformPolicyRuleCondition(x, at(place, key))) break;
         return false;
       case 'risk':
-        if (x === null || checkRiskPolicyRuleCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkRiskPolicyRuleCondition(x, at(place, key))) break;
         return false;
       case 'riskScore':
-        if (x === null || checkRiskScorePolicyRuleCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkRiskScorePolicyRuleCondition(x, at(place, key))) break;
         return false;
       case 'scopes':
-        if (x === null || checkOAuth2ScopesMediationPolicyRuleCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkOAuth2ScopesMediationPolicyRuleCondition(x, at(place, key))) break;
         return false;
       case 'userIdentifier':
-        if (x === null || checkUserIdentifierPolicyRuleCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkUserIdentifierPolicyRuleCondition(x, at(place, key))) break;
         return false;
       case 'userStatus':
-        if (x === null || checkUserStatusPolicyRuleCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkUserStatusPolicyRuleCondition(x, at(place, key))) break;
         return false;
       case 'users':
-        if (x === null || checkUserPolicyRuleCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkUserPolicyRuleCondition(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -1349,24 +1455,23 @@ export function checkOktaSignOnPolicyRuleSignonActions(value: unknown, place: Pl
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'access':
-        if (x === null || isOneOf(x, at(place, key), ['ALLOW', 'DENY'], at(place, key).open)) break;
+        if (x === null) break;
+        if (isOneOf(x, at(place, key), ['ALLOW', 'DENY'], place.open)) break;
         return false;
       case 'factorLifetime':
         if (isInteger(x, at(place, key))) break;
         return false;
       case 'factorPromptMode':
-        if (
-          x === null ||
-          isOneOf(x, at(place, key), valuesOktaSignOnPolicyRuleSignonActions1, at(place, key).open)
-        )
-          break;
+        if (x === null) break;
+        if (isOneOf(x, at(place, key), valuesOktaSignOnPolicyRuleSignonActions1, place.open)) break;
         return false;
       case 'rememberDeviceByDefault':
       case 'requireFactor':
         if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
         return false;
       case 'session':
-        if (x === null || checkOktaSignOnPolicyRuleSignonSessionActions(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkOktaSignOnPolicyRuleSignonSessionActions(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -1405,7 +1510,8 @@ export function checkPasswordDictionary(value: unknown, place: Place): boolean {
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'common':
-        if (x === null || checkPasswordDictionaryCommon(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkPasswordDictionaryCommon(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -1440,7 +1546,8 @@ export function checkPasswordExpirationPolicyRuleCondition(value: unknown, place
         if (isInteger(x, at(place, key))) break;
         return false;
       case 'unit':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -1459,14 +1566,16 @@ export function checkPasswordPolicy(value: unknown, place: Place): boolean {
     switch (key) {
       case '_embedded':
         if (!untouched(key, x, place)) return false;
-        if (x === null || isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (x === null) break;
+        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
         return false;
       case '_links':
         if (!untouched(key, x, place)) return false;
         if (isObject(x) || wrong(place, key, x, 'an object')) break;
         return false;
       case 'conditions':
-        if (x === null || checkPasswordPolicyConditions(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkPasswordPolicyConditions(x, at(place, key))) break;
         return false;
       case 'created':
       case 'lastUpdated':
@@ -1474,7 +1583,8 @@ export function checkPasswordPolicy(value: unknown, place: Place): boolean {
         if (isDateTime(x, at(place, key))) break;
         return false;
       case 'description':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       case 'id':
         if (!untouched(key, x, place)) return false;
@@ -1487,10 +1597,11 @@ export function checkPasswordPolicy(value: unknown, place: Place): boolean {
         if (isInteger(x, at(place, key))) break;
         return false;
       case 'settings':
-        if (x === null || checkPasswordPolicySettings(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkPasswordPolicySettings(x, at(place, key))) break;
         return false;
       case 'status':
-        if (isOneOf(x, at(place, key), valuesPasswordPolicy1, at(place, key).open)) break;
+        if (isOneOf(x, at(place, key), valuesPasswordPolicy1, place.open)) break;
         return false;
       case 'system':
         if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
@@ -1523,16 +1634,17 @@ export function checkPasswordPolicyAuthenticationProviderCondition(
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'include':
-        if (x === null || isArray(x, at(place, key), isString)) break;
+        if (x === null) break;
+        if (isArray(x, at(place, key), isString)) break;
         return false;
       case 'provider':
+        if (x === null) break;
         if (
-          x === null ||
           isOneOf(
             x,
             at(place, key),
             valuesPasswordPolicyAuthenticationProviderCondition1,
-            at(place, key).open,
+            place.open,
           )
         )
           break;
@@ -1551,68 +1663,88 @@ export function checkPasswordPolicyConditions(value: unknown, place: Place): boo
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'app':
-        if (x === null || checkAppAndInstancePolicyRuleCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkAppAndInstancePolicyRuleCondition(x, at(place, key))) break;
         return false;
       case 'apps':
-        if (x === null || checkAppInstancePolicyRuleCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkAppInstancePolicyRuleCondition(x, at(place, key))) break;
         return false;
       case 'authContext':
-        if (x === null || checkPolicyRuleAuthContextCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkPolicyRuleAuthContextCondition(x, at(place, key))) break;
         return false;
       case 'authProvider':
-        if (x === null || checkPasswordPolicyAuthenticationProviderCondition(x, at(place, key)))
-          break;
+        if (x === null) break;
+        if (checkPasswordPolicyAuthenticationProviderCondition(x, at(place, key))) break;
         return false;
       case 'beforeScheduledAction':
-        if (x === null || checkBeforeScheduledActionPolicyRuleCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkBeforeScheduledActionPolicyRuleCondition(x, at(place, key))) break;
         return false;
       case 'clients':
-        if (x === null || checkClientPolicyCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkClientPolicyCondition(x, at(place, key))) break;
         return false;
       case 'context':
-        if (x === null || checkContextPolicyRuleCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkContextPolicyRuleCondition(x, at(place, key))) break;
         return false;
       case 'device':
-        if (x === null || checkDevicePolicyRuleCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkDevicePolicyRuleCondition(x, at(place, key))) break;
         return false;
       case 'grantTypes':
-        if (x === null || checkGrantTypePolicyRuleCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkGrantTypePolicyRuleCondition(x, at(place, key))) break;
         return false;
       case 'groups':
-        if (x === null || checkGroupPolicyRuleCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkGroupPolicyRuleCondition(x, at(place, key))) break;
         return false;
       case 'identityProvider':
-        if (x === null || checkIdentityProviderPolicyRuleCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkIdentityProviderPolicyRuleCondition(x, at(place, key))) break;
         return false;
       case 'mdmEnrollment':
-        if (x === null || checkMDMEnrollmentPolicyRuleCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkMDMEnrollmentPolicyRuleCondition(x, at(place, key))) break;
         return false;
       case 'network':
-        if (x === null || checkPolicyNetworkCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkPolicyNetworkCondition(x, at(place, key))) break;
         return false;
       case 'people':
-        if (x === null || checkPolicyPeopleCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkPolicyPeopleCondition(x, at(place, key))) break;
         return false;
       case 'platform':
-        if (x === null || checkPlatformPolicyRuleCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkPlatformPolicyRuleCondition(x, at(place, key))) break;
         return false;
       case 'risk':
-        if (x === null || checkRiskPolicyRuleCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkRiskPolicyRuleCondition(x, at(place, key))) break;
         return false;
       case 'riskScore':
-        if (x === null || checkRiskScorePolicyRuleCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkRiskScorePolicyRuleCondition(x, at(place, key))) break;
         return false;
       case 'scopes':
-        if (x === null || checkOAuth2ScopesMediationPolicyRuleCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkOAuth2ScopesMediationPolicyRuleCondition(x, at(place, key))) break;
         return false;
       case 'userIdentifier':
-        if (x === null || checkUserIdentifierPolicyRuleCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkUserIdentifierPolicyRuleCondition(x, at(place, key))) break;
         return false;
       case 'userStatus':
-        if (x === null || checkUserStatusPolicyRuleCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkUserStatusPolicyRuleCondition(x, at(place, key))) break;
         return false;
       case 'users':
-        if (x === null || checkUserPolicyRuleCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkUserPolicyRuleCondition(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -1628,7 +1760,8 @@ export function checkPasswordPolicyDelegationSettings(value: unknown, place: Pla
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'options':
-        if (x === null || checkPasswordPolicyDelegationSettingsOptions(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkPasswordPolicyDelegationSettingsOptions(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -1663,13 +1796,16 @@ export function checkPasswordPolicyPasswordSettings(value: unknown, place: Place
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'age':
-        if (x === null || checkPasswordPolicyPasswordSettingsAge(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkPasswordPolicyPasswordSettingsAge(x, at(place, key))) break;
         return false;
       case 'complexity':
-        if (x === null || checkPasswordPolicyPasswordSettingsComplexity(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkPasswordPolicyPasswordSettingsComplexity(x, at(place, key))) break;
         return false;
       case 'lockout':
-        if (x === null || checkPasswordPolicyPasswordSettingsLockout(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkPasswordPolicyPasswordSettingsLockout(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -1707,10 +1843,12 @@ export function checkPasswordPolicyPasswordSettingsComplexity(
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'dictionary':
-        if (x === null || checkPasswordDictionary(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkPasswordDictionary(x, at(place, key))) break;
         return false;
       case 'excludeAttributes':
-        if (x === null || isArray(x, at(place, key), isString)) break;
+        if (x === null) break;
+        if (isArray(x, at(place, key), isString)) break;
         return false;
       case 'excludeUsername':
         if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
@@ -1720,7 +1858,8 @@ export function checkPasswordPolicyPasswordSettingsComplexity(
       case 'minNumber':
       case 'minSymbol':
       case 'minUpperCase':
-        if (x === null || isInteger(x, at(place, key))) break;
+        if (x === null) break;
+        if (isInteger(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -1743,7 +1882,8 @@ export function checkPasswordPolicyPasswordSettingsLockout(value: unknown, place
         if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
         return false;
       case 'userLockoutNotificationChannels':
-        if (x === null || isArray(x, at(place, key), isString)) break;
+        if (x === null) break;
+        if (isArray(x, at(place, key), isString)) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -1761,12 +1901,12 @@ export function checkPasswordPolicyRecoveryEmail(value: unknown, place: Place): 
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'properties':
-        if (x === null || checkPasswordPolicyRecoveryEmailProperties(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkPasswordPolicyRecoveryEmailProperties(x, at(place, key))) break;
         return false;
       case 'status':
         if (!untouched(key, x, place)) return false;
-        if (isOneOf(x, at(place, key), valuesPasswordPolicyRecoveryEmail1, at(place, key).open))
-          break;
+        if (isOneOf(x, at(place, key), valuesPasswordPolicyRecoveryEmail1, place.open)) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -1782,7 +1922,8 @@ export function checkPasswordPolicyRecoveryEmailProperties(value: unknown, place
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'recoveryToken':
-        if (x === null || checkPasswordPolicyRecoveryEmailRecoveryToken(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkPasswordPolicyRecoveryEmailRecoveryToken(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -1819,14 +1960,7 @@ export function checkPasswordPolicyRecoveryFactorSettings(value: unknown, place:
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'status':
-        if (
-          isOneOf(
-            x,
-            at(place, key),
-            valuesPasswordPolicyRecoveryFactorSettings1,
-            at(place, key).open,
-          )
-        )
+        if (isOneOf(x, at(place, key), valuesPasswordPolicyRecoveryFactorSettings1, place.open))
           break;
         return false;
       default:
@@ -1844,13 +1978,16 @@ export function checkPasswordPolicyRecoveryFactors(value: unknown, place: Place)
     switch (key) {
       case 'okta_call':
       case 'okta_sms':
-        if (x === null || checkPasswordPolicyRecoveryFactorSettings(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkPasswordPolicyRecoveryFactorSettings(x, at(place, key))) break;
         return false;
       case 'okta_email':
-        if (x === null || checkPasswordPolicyRecoveryEmail(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkPasswordPolicyRecoveryEmail(x, at(place, key))) break;
         return false;
       case 'recovery_question':
-        if (x === null || checkPasswordPolicyRecoveryQuestion(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkPasswordPolicyRecoveryQuestion(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -1869,12 +2006,12 @@ export function checkPasswordPolicyRecoveryQuestion(value: unknown, place: Place
     switch (key) {
       case 'properties':
         if (!untouched(key, x, place)) return false;
-        if (x === null || checkPasswordPolicyRecoveryQuestionProperties(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkPasswordPolicyRecoveryQuestionProperties(x, at(place, key))) break;
         return false;
       case 'status':
         if (!untouched(key, x, place)) return false;
-        if (isOneOf(x, at(place, key), valuesPasswordPolicyRecoveryQuestion1, at(place, key).open))
-          break;
+        if (isOneOf(x, at(place, key), valuesPasswordPolicyRecoveryQuestion1, place.open)) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -1914,7 +2051,8 @@ export function checkPasswordPolicyRecoveryQuestionProperties(
     switch (key) {
       case 'complexity':
         if (!untouched(key, x, place)) return false;
-        if (x === null || checkPasswordPolicyRecoveryQuestionComplexity(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkPasswordPolicyRecoveryQuestionComplexity(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -1930,7 +2068,8 @@ export function checkPasswordPolicyRecoverySettings(value: unknown, place: Place
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'factors':
-        if (x === null || checkPasswordPolicyRecoveryFactors(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkPasswordPolicyRecoveryFactors(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -1952,15 +2091,18 @@ export function checkPasswordPolicyRule(value: unknown, place: Place): boolean {
         if (isObject(x) || wrong(place, key, x, 'an object')) break;
         return false;
       case 'actions':
-        if (x === null || checkPasswordPolicyRuleActions(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkPasswordPolicyRuleActions(x, at(place, key))) break;
         return false;
       case 'conditions':
-        if (x === null || checkPasswordPolicyRuleConditions(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkPasswordPolicyRuleConditions(x, at(place, key))) break;
         return false;
       case 'created':
       case 'lastUpdated':
         if (!untouched(key, x, place)) return false;
-        if (x === null || isDateTime(x, at(place, key))) break;
+        if (x === null) break;
+        if (isDateTime(x, at(place, key))) break;
         return false;
       case 'id':
         if (!untouched(key, x, place)) return false;
@@ -1970,10 +2112,11 @@ export function checkPasswordPolicyRule(value: unknown, place: Place): boolean {
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
       case 'priority':
-        if (x === null || isInteger(x, at(place, key))) break;
+        if (x === null) break;
+        if (isInteger(x, at(place, key))) break;
         return false;
       case 'status':
-        if (isOneOf(x, at(place, key), valuesPasswordPolicyRule1, at(place, key).open)) break;
+        if (isOneOf(x, at(place, key), valuesPasswordPolicyRule1, place.open)) break;
         return false;
       case 'system':
         if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
@@ -1996,7 +2139,8 @@ export function checkPasswordPolicyRuleAction(value: unknown, place: Place): boo
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'access':
-        if (x === null || isOneOf(x, at(place, key), ['ALLOW', 'DENY'], at(place, key).open)) break;
+        if (x === null) break;
+        if (isOneOf(x, at(place, key), ['ALLOW', 'DENY'], place.open)) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -2012,18 +2156,22 @@ export function checkPasswordPolicyRuleActions(value: unknown, place: Place): bo
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'enroll':
-        if (x === null || checkPolicyRuleActionsEnroll(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkPolicyRuleActionsEnroll(x, at(place, key))) break;
         return false;
       case 'idp':
-        if (x === null || checkIdpPolicyRuleAction(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkIdpPolicyRuleAction(x, at(place, key))) break;
         return false;
       case 'passwordChange':
       case 'selfServicePasswordReset':
       case 'selfServiceUnlock':
-        if (x === null || checkPasswordPolicyRuleAction(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkPasswordPolicyRuleAction(x, at(place, key))) break;
         return false;
       case 'signon':
-        if (x === null || checkOktaSignOnPolicyRuleSignonActions(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkOktaSignOnPolicyRuleSignonActions(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -2039,68 +2187,88 @@ export function checkPasswordPolicyRuleConditions(value: unknown, place: Place):
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'app':
-        if (x === null || checkAppAndInstancePolicyRuleCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkAppAndInstancePolicyRuleCondition(x, at(place, key))) break;
         return false;
       case 'apps':
-        if (x === null || checkAppInstancePolicyRuleCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkAppInstancePolicyRuleCondition(x, at(place, key))) break;
         return false;
       case 'authContext':
-        if (x === null || checkPolicyRuleAuthContextCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkPolicyRuleAuthContextCondition(x, at(place, key))) break;
         return false;
       case 'authProvider':
-        if (x === null || checkPasswordPolicyAuthenticationProviderCondition(x, at(place, key)))
-          break;
+        if (x === null) break;
+        if (checkPasswordPolicyAuthenticationProviderCondition(x, at(place, key))) break;
         return false;
       case 'beforeScheduledAction':
-        if (x === null || checkBeforeScheduledActionPolicyRuleCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkBeforeScheduledActionPolicyRuleCondition(x, at(place, key))) break;
         return false;
       case 'clients':
-        if (x === null || checkClientPolicyCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkClientPolicyCondition(x, at(place, key))) break;
         return false;
       case 'context':
-        if (x === null || checkContextPolicyRuleCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkContextPolicyRuleCondition(x, at(place, key))) break;
         return false;
       case 'device':
-        if (x === null || checkDevicePolicyRuleCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkDevicePolicyRuleCondition(x, at(place, key))) break;
         return false;
       case 'grantTypes':
-        if (x === null || checkGrantTypePolicyRuleCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkGrantTypePolicyRuleCondition(x, at(place, key))) break;
         return false;
       case 'groups':
-        if (x === null || checkGroupPolicyRuleCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkGroupPolicyRuleCondition(x, at(place, key))) break;
         return false;
       case 'identityProvider':
-        if (x === null || checkIdentityProviderPolicyRuleCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkIdentityProviderPolicyRuleCondition(x, at(place, key))) break;
         return false;
       case 'mdmEnrollment':
-        if (x === null || checkMDMEnrollmentPolicyRuleCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkMDMEnrollmentPolicyRuleCondition(x, at(place, key))) break;
         return false;
       case 'network':
-        if (x === null || checkPolicyNetworkCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkPolicyNetworkCondition(x, at(place, key))) break;
         return false;
       case 'people':
-        if (x === null || checkPolicyPeopleCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkPolicyPeopleCondition(x, at(place, key))) break;
         return false;
       case 'platform':
-        if (x === null || checkPlatformPolicyRuleCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkPlatformPolicyRuleCondition(x, at(place, key))) break;
         return false;
       case 'risk':
-        if (x === null || checkRiskPolicyRuleCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkRiskPolicyRuleCondition(x, at(place, key))) break;
         return false;
       case 'riskScore':
-        if (x === null || checkRiskScorePolicyRuleCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkRiskScorePolicyRuleCondition(x, at(place, key))) break;
         return false;
       case 'scopes':
-        if (x === null || checkOAuth2ScopesMediationPolicyRuleCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkOAuth2ScopesMediationPolicyRuleCondition(x, at(place, key))) break;
         return false;
       case 'userIdentifier':
-        if (x === null || checkUserIdentifierPolicyRuleCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkUserIdentifierPolicyRuleCondition(x, at(place, key))) break;
         return false;
       case 'userStatus':
-        if (x === null || checkUserStatusPolicyRuleCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkUserStatusPolicyRuleCondition(x, at(place, key))) break;
         return false;
       case 'users':
-        if (x === null || checkUserPolicyRuleCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkUserPolicyRuleCondition(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -2116,13 +2284,16 @@ export function checkPasswordPolicySettings(value: unknown, place: Place): boole
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'delegation':
-        if (x === null || checkPasswordPolicyDelegationSettings(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkPasswordPolicyDelegationSettings(x, at(place, key))) break;
         return false;
       case 'password':
-        if (x === null || checkPasswordPolicyPasswordSettings(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkPasswordPolicyPasswordSettings(x, at(place, key))) break;
         return false;
       case 'recovery':
-        if (x === null || checkPasswordPolicyRecoverySettings(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkPasswordPolicyRecoverySettings(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -2140,13 +2311,11 @@ export function checkPlatformConditionEvaluatorPlatform(value: unknown, place: P
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'os':
-        if (x === null || checkPlatformConditionEvaluatorPlatformOperatingSystem(x, at(place, key)))
-          break;
+        if (x === null) break;
+        if (checkPlatformConditionEvaluatorPlatformOperatingSystem(x, at(place, key))) break;
         return false;
       case 'type':
-        if (
-          isOneOf(x, at(place, key), valuesPlatformConditionEvaluatorPlatform1, at(place, key).open)
-        )
+        if (isOneOf(x, at(place, key), valuesPlatformConditionEvaluatorPlatform1, place.open))
           break;
         return false;
       default:
@@ -2178,7 +2347,8 @@ export function checkPlatformConditionEvaluatorPlatformOperatingSystem(
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'expression':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       case 'type':
         if (
@@ -2186,17 +2356,14 @@ export function checkPlatformConditionEvaluatorPlatformOperatingSystem(
             x,
             at(place, key),
             valuesPlatformConditionEvaluatorPlatformOperatingSystem1,
-            at(place, key).open,
+            place.open,
           )
         )
           break;
         return false;
       case 'version':
-        if (
-          x === null ||
-          checkPlatformConditionEvaluatorPlatformOperatingSystemVersion(x, at(place, key))
-        )
-          break;
+        if (x === null) break;
+        if (checkPlatformConditionEvaluatorPlatformOperatingSystemVersion(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -2217,19 +2384,20 @@ export function checkPlatformConditionEvaluatorPlatformOperatingSystemVersion(
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'matchType':
+        if (x === null) break;
         if (
-          x === null ||
           isOneOf(
             x,
             at(place, key),
             valuesPlatformConditionEvaluatorPlatformOperatingSystemVersion1,
-            at(place, key).open,
+            place.open,
           )
         )
           break;
         return false;
       case 'value':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -2246,8 +2414,8 @@ export function checkPlatformPolicyRuleCondition(value: unknown, place: Place): 
     switch (key) {
       case 'exclude':
       case 'include':
-        if (x === null || isArray(x, at(place, key), checkPlatformConditionEvaluatorPlatform))
-          break;
+        if (x === null) break;
+        if (isArray(x, at(place, key), checkPlatformConditionEvaluatorPlatform)) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -2266,14 +2434,16 @@ function checkOtherPolicy(value: unknown, place: Place): boolean {
     switch (key) {
       case '_embedded':
         if (!untouched(key, x, place)) return false;
-        if (x === null || isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (x === null) break;
+        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
         return false;
       case '_links':
         if (!untouched(key, x, place)) return false;
         if (isObject(x) || wrong(place, key, x, 'an object')) break;
         return false;
       case 'conditions':
-        if (x === null || checkPolicyRuleConditions(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkPolicyRuleConditions(x, at(place, key))) break;
         return false;
       case 'created':
       case 'lastUpdated':
@@ -2281,7 +2451,8 @@ function checkOtherPolicy(value: unknown, place: Place): boolean {
         if (isDateTime(x, at(place, key))) break;
         return false;
       case 'description':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       case 'id':
         if (!untouched(key, x, place)) return false;
@@ -2294,7 +2465,7 @@ function checkOtherPolicy(value: unknown, place: Place): boolean {
         if (isInteger(x, at(place, key))) break;
         return false;
       case 'status':
-        if (isOneOf(x, at(place, key), valuesPolicy1, at(place, key).open)) break;
+        if (isOneOf(x, at(place, key), valuesPolicy1, place.open)) break;
         return false;
       case 'system':
         if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
@@ -2338,11 +2509,12 @@ export function checkPolicyAccountLink(value: unknown, place: Place): boolean {
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'action':
-        if (x === null || isOneOf(x, at(place, key), ['AUTO', 'DISABLED'], at(place, key).open))
-          break;
+        if (x === null) break;
+        if (isOneOf(x, at(place, key), ['AUTO', 'DISABLED'], place.open)) break;
         return false;
       case 'filter':
-        if (x === null || checkPolicyAccountLinkFilter(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkPolicyAccountLinkFilter(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -2358,7 +2530,8 @@ export function checkPolicyAccountLinkFilter(value: unknown, place: Place): bool
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'groups':
-        if (x === null || checkPolicyAccountLinkFilterGroups(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkPolicyAccountLinkFilterGroups(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -2374,7 +2547,8 @@ export function checkPolicyAccountLinkFilterGroups(value: unknown, place: Place)
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'include':
-        if (x === null || isArray(x, at(place, key), isString)) break;
+        if (x === null) break;
+        if (isArray(x, at(place, key), isString)) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -2390,12 +2564,13 @@ export function checkPolicyNetworkCondition(value: unknown, place: Place): boole
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'connection':
-        if (x === null || isOneOf(x, at(place, key), ['ANYWHERE', 'ZONE'], at(place, key).open))
-          break;
+        if (x === null) break;
+        if (isOneOf(x, at(place, key), ['ANYWHERE', 'ZONE'], place.open)) break;
         return false;
       case 'exclude':
       case 'include':
-        if (x === null || isArray(x, at(place, key), isString)) break;
+        if (x === null) break;
+        if (isArray(x, at(place, key), isString)) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -2453,15 +2628,18 @@ function checkOtherPolicyRule(value: unknown, place: Place): boolean {
         if (isObject(x) || wrong(place, key, x, 'an object')) break;
         return false;
       case 'actions':
-        if (x === null || checkPolicyRuleActions(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkPolicyRuleActions(x, at(place, key))) break;
         return false;
       case 'conditions':
-        if (x === null || checkPolicyRuleConditions(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkPolicyRuleConditions(x, at(place, key))) break;
         return false;
       case 'created':
       case 'lastUpdated':
         if (!untouched(key, x, place)) return false;
-        if (x === null || isDateTime(x, at(place, key))) break;
+        if (x === null) break;
+        if (isDateTime(x, at(place, key))) break;
         return false;
       case 'id':
         if (!untouched(key, x, place)) return false;
@@ -2471,16 +2649,17 @@ function checkOtherPolicyRule(value: unknown, place: Place): boolean {
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
       case 'priority':
-        if (x === null || isInteger(x, at(place, key))) break;
+        if (x === null) break;
+        if (isInteger(x, at(place, key))) break;
         return false;
       case 'status':
-        if (isOneOf(x, at(place, key), valuesPolicyRule1, at(place, key).open)) break;
+        if (isOneOf(x, at(place, key), valuesPolicyRule1, place.open)) break;
         return false;
       case 'system':
         if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
         return false;
       case 'type':
-        if (isOneOf(x, at(place, key), valuesPolicyRule2, at(place, key).open)) break;
+        if (isOneOf(x, at(place, key), valuesPolicyRule2, place.open)) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -2512,18 +2691,22 @@ export function checkPolicyRuleActions(value: unknown, place: Place): boolean {
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'enroll':
-        if (x === null || checkPolicyRuleActionsEnroll(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkPolicyRuleActionsEnroll(x, at(place, key))) break;
         return false;
       case 'idp':
-        if (x === null || checkIdpPolicyRuleAction(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkIdpPolicyRuleAction(x, at(place, key))) break;
         return false;
       case 'passwordChange':
       case 'selfServicePasswordReset':
       case 'selfServiceUnlock':
-        if (x === null || checkPasswordPolicyRuleAction(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkPasswordPolicyRuleAction(x, at(place, key))) break;
         return false;
       case 'signon':
-        if (x === null || checkOktaSignOnPolicyRuleSignonActions(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkOktaSignOnPolicyRuleSignonActions(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -2539,7 +2722,8 @@ export function checkPolicyRuleActionsEnroll(value: unknown, place: Place): bool
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'self':
-        if (x === null || checkPolicyRuleActionsEnrollSelf(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkPolicyRuleActionsEnrollSelf(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -2568,11 +2752,8 @@ export function checkPolicyRuleAuthContextCondition(value: unknown, place: Place
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'authType':
-        if (
-          x === null ||
-          isOneOf(x, at(place, key), valuesPolicyRuleAuthContextCondition1, at(place, key).open)
-        )
-          break;
+        if (x === null) break;
+        if (isOneOf(x, at(place, key), valuesPolicyRuleAuthContextCondition1, place.open)) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -2588,68 +2769,87 @@ export function checkPolicyRuleConditions(value: unknown, place: Place): boolean
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'app':
-        if (x === null || checkAppAndInstancePolicyRuleCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkAppAndInstancePolicyRuleCondition(x, at(place, key))) break;
         return false;
       case 'apps':
-        if (x === null || checkAppInstancePolicyRuleCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkAppInstancePolicyRuleCondition(x, at(place, key))) break;
         return false;
       case 'authContext':
-        if (x === null || checkPolicyRuleAuthContextCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkPolicyRuleAuthContextCondition(x, at(place, key))) break;
         return false;
       case 'authProvider':
-        if (x === null || checkPasswordPolicyAuthenticationProviderCondition(x, at(place, key)))
-          break;
+        if (x === null) break;
+        if (checkPasswordPolicyAuthenticationProviderCondition(x, at(place, key))) break;
         return false;
       case 'beforeScheduledAction':
-        if (x === null || checkBeforeScheduledActionPolicyRuleCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkBeforeScheduledActionPolicyRuleCondition(x, at(place, key))) break;
         return false;
       case 'clients':
-        if (x === null || checkClientPolicyCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkClientPolicyCondition(x, at(place, key))) break;
         return false;
       case 'context':
-        if (x === null || checkContextPolicyRuleCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkContextPolicyRuleCondition(x, at(place, key))) break;
         return false;
       case 'device':
-        if (x === null || checkDevicePolicyRuleCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkDevicePolicyRuleCondition(x, at(place, key))) break;
         return false;
       case 'grantTypes':
-        if (x === null || checkGrantTypePolicyRuleCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkGrantTypePolicyRuleCondition(x, at(place, key))) break;
         return false;
       case 'groups':
-        if (x === null || checkGroupPolicyRuleCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkGroupPolicyRuleCondition(x, at(place, key))) break;
         return false;
       case 'identityProvider':
-        if (x === null || checkIdentityProviderPolicyRuleCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkIdentityProviderPolicyRuleCondition(x, at(place, key))) break;
         return false;
       case 'mdmEnrollment':
-        if (x === null || checkMDMEnrollmentPolicyRuleCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkMDMEnrollmentPolicyRuleCondition(x, at(place, key))) break;
         return false;
       case 'network':
-        if (x === null || checkPolicyNetworkCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkPolicyNetworkCondition(x, at(place, key))) break;
         return false;
       case 'people':
         if (checkPolicyPeopleCondition(x, at(place, key))) break;
         return false;
       case 'platform':
-        if (x === null || checkPlatformPolicyRuleCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkPlatformPolicyRuleCondition(x, at(place, key))) break;
         return false;
       case 'risk':
-        if (x === null || checkRiskPolicyRuleCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkRiskPolicyRuleCondition(x, at(place, key))) break;
         return false;
       case 'riskScore':
-        if (x === null || checkRiskScorePolicyRuleCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkRiskScorePolicyRuleCondition(x, at(place, key))) break;
         return false;
       case 'scopes':
-        if (x === null || checkOAuth2ScopesMediationPolicyRuleCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkOAuth2ScopesMediationPolicyRuleCondition(x, at(place, key))) break;
         return false;
       case 'userIdentifier':
-        if (x === null || checkUserIdentifierPolicyRuleCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkUserIdentifierPolicyRuleCondition(x, at(place, key))) break;
         return false;
       case 'userStatus':
-        if (x === null || checkUserStatusPolicyRuleCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkUserStatusPolicyRuleCondition(x, at(place, key))) break;
         return false;
       case 'users':
-        if (x === null || checkUserPolicyRuleCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkUserPolicyRuleCondition(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -2666,16 +2866,20 @@ export function checkPolicySubject(value: unknown, place: Place): boolean {
     switch (key) {
       case 'filter':
       case 'matchAttribute':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       case 'format':
-        if (x === null || isArray(x, at(place, key), isString)) break;
+        if (x === null) break;
+        if (isArray(x, at(place, key), isString)) break;
         return false;
       case 'matchType':
-        if (x === null || checkPolicySubjectMatchType(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkPolicySubjectMatchType(x, at(place, key))) break;
         return false;
       case 'userNameTemplate':
-        if (x === null || checkPolicyUserNameTemplate(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkPolicyUserNameTemplate(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -2719,7 +2923,8 @@ export function checkPolicyUserNameTemplate(value: unknown, place: Place): boole
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'template':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -2739,11 +2944,13 @@ export function checkPossessionConstraint(value: unknown, place: Place): boolean
       case 'phishingResistant':
       case 'reauthenticateIn':
       case 'userPresence':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       case 'methods':
       case 'types':
-        if (x === null || isArray(x, at(place, key), isString)) break;
+        if (x === null) break;
+        if (isArray(x, at(place, key), isString)) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -2759,7 +2966,8 @@ export function checkPreRegistrationInlineHook(value: unknown, place: Place): bo
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'inlineHookId':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -2780,14 +2988,16 @@ export function checkProfileEnrollmentPolicy(value: unknown, place: Place): bool
     switch (key) {
       case '_embedded':
         if (!untouched(key, x, place)) return false;
-        if (x === null || isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (x === null) break;
+        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
         return false;
       case '_links':
         if (!untouched(key, x, place)) return false;
         if (isObject(x) || wrong(place, key, x, 'an object')) break;
         return false;
       case 'conditions':
-        if (x === null || checkPolicyRuleConditions(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkPolicyRuleConditions(x, at(place, key))) break;
         return false;
       case 'created':
       case 'lastUpdated':
@@ -2795,7 +3005,8 @@ export function checkProfileEnrollmentPolicy(value: unknown, place: Place): bool
         if (isDateTime(x, at(place, key))) break;
         return false;
       case 'description':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       case 'id':
         if (!untouched(key, x, place)) return false;
@@ -2808,7 +3019,7 @@ export function checkProfileEnrollmentPolicy(value: unknown, place: Place): bool
         if (isInteger(x, at(place, key))) break;
         return false;
       case 'status':
-        if (isOneOf(x, at(place, key), valuesProfileEnrollmentPolicy1, at(place, key).open)) break;
+        if (isOneOf(x, at(place, key), valuesProfileEnrollmentPolicy1, place.open)) break;
         return false;
       case 'system':
         if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
@@ -2839,15 +3050,18 @@ export function checkProfileEnrollmentPolicyRule(value: unknown, place: Place): 
         if (isObject(x) || wrong(place, key, x, 'an object')) break;
         return false;
       case 'actions':
-        if (x === null || checkProfileEnrollmentPolicyRuleActions(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkProfileEnrollmentPolicyRuleActions(x, at(place, key))) break;
         return false;
       case 'conditions':
-        if (x === null || checkPolicyRuleConditions(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkPolicyRuleConditions(x, at(place, key))) break;
         return false;
       case 'created':
       case 'lastUpdated':
         if (!untouched(key, x, place)) return false;
-        if (x === null || isDateTime(x, at(place, key))) break;
+        if (x === null) break;
+        if (isDateTime(x, at(place, key))) break;
         return false;
       case 'id':
         if (!untouched(key, x, place)) return false;
@@ -2857,11 +3071,11 @@ export function checkProfileEnrollmentPolicyRule(value: unknown, place: Place): 
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
       case 'priority':
-        if (x === null || isInteger(x, at(place, key))) break;
+        if (x === null) break;
+        if (isInteger(x, at(place, key))) break;
         return false;
       case 'status':
-        if (isOneOf(x, at(place, key), valuesProfileEnrollmentPolicyRule1, at(place, key).open))
-          break;
+        if (isOneOf(x, at(place, key), valuesProfileEnrollmentPolicyRule1, place.open)) break;
         return false;
       case 'system':
         if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
@@ -2886,24 +3100,24 @@ export function checkProfileEnrollmentPolicyRuleAction(value: unknown, place: Pl
       case 'access':
       case 'uiSchemaId':
       case 'unknownUserAction':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       case 'activationRequirements':
-        if (x === null || checkProfileEnrollmentPolicyRuleActivationRequirement(x, at(place, key)))
-          break;
+        if (x === null) break;
+        if (checkProfileEnrollmentPolicyRuleActivationRequirement(x, at(place, key))) break;
         return false;
       case 'preRegistrationInlineHooks':
-        if (x === null || isArray(x, at(place, key), checkPreRegistrationInlineHook)) break;
+        if (x === null) break;
+        if (isArray(x, at(place, key), checkPreRegistrationInlineHook)) break;
         return false;
       case 'profileAttributes':
-        if (
-          x === null ||
-          isArray(x, at(place, key), checkProfileEnrollmentPolicyRuleProfileAttribute)
-        )
-          break;
+        if (x === null) break;
+        if (isArray(x, at(place, key), checkProfileEnrollmentPolicyRuleProfileAttribute)) break;
         return false;
       case 'targetGroupIds':
-        if (x === null || isArray(x, at(place, key), isString)) break;
+        if (x === null) break;
+        if (isArray(x, at(place, key), isString)) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -2919,21 +3133,26 @@ export function checkProfileEnrollmentPolicyRuleActions(value: unknown, place: P
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'enroll':
-        if (x === null || checkPolicyRuleActionsEnroll(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkPolicyRuleActionsEnroll(x, at(place, key))) break;
         return false;
       case 'idp':
-        if (x === null || checkIdpPolicyRuleAction(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkIdpPolicyRuleAction(x, at(place, key))) break;
         return false;
       case 'passwordChange':
       case 'selfServicePasswordReset':
       case 'selfServiceUnlock':
-        if (x === null || checkPasswordPolicyRuleAction(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkPasswordPolicyRuleAction(x, at(place, key))) break;
         return false;
       case 'profileEnrollment':
-        if (x === null || checkProfileEnrollmentPolicyRuleAction(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkProfileEnrollmentPolicyRuleAction(x, at(place, key))) break;
         return false;
       case 'signon':
-        if (x === null || checkOktaSignOnPolicyRuleSignonActions(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkOktaSignOnPolicyRuleSignonActions(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -2991,10 +3210,8 @@ export function checkRiskPolicyRuleCondition(value: unknown, place: Place): bool
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'behaviors':
-        if (
-          x === null ||
-          (isArray(x, at(place, key), isString) && meets(x, at(place, key), { uniqueItems: true }))
-        )
+        if (x === null) break;
+        if (isArray(x, at(place, key), isString) && meets(x, at(place, key), { uniqueItems: true }))
           break;
         return false;
       default:
@@ -3011,7 +3228,8 @@ export function checkRiskScorePolicyRuleCondition(value: unknown, place: Place):
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'level':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -3038,8 +3256,7 @@ export function checkScheduledUserLifecycleAction(value: unknown, place: Place):
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'status':
-        if (isOneOf(x, at(place, key), valuesScheduledUserLifecycleAction1, at(place, key).open))
-          break;
+        if (isOneOf(x, at(place, key), valuesScheduledUserLifecycleAction1, place.open)) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -3058,7 +3275,8 @@ export function checkUserCondition(value: unknown, place: Place): boolean {
         if (isArray(x, at(place, key), isString)) break;
         return false;
       case 'include':
-        if (x === null || isArray(x, at(place, key), isString)) break;
+        if (x === null) break;
+        if (isArray(x, at(place, key), isString)) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -3085,19 +3303,13 @@ export function checkUserIdentifierConditionEvaluatorPattern(
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'matchType':
-        if (
-          x === null ||
-          isOneOf(
-            x,
-            at(place, key),
-            valuesUserIdentifierConditionEvaluatorPattern1,
-            at(place, key).open,
-          )
-        )
+        if (x === null) break;
+        if (isOneOf(x, at(place, key), valuesUserIdentifierConditionEvaluatorPattern1, place.open))
           break;
         return false;
       case 'value':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -3115,17 +3327,15 @@ export function checkUserIdentifierPolicyRuleCondition(value: unknown, place: Pl
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'attribute':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       case 'patterns':
-        if (x === null || isArray(x, at(place, key), checkUserIdentifierConditionEvaluatorPattern))
-          break;
+        if (x === null) break;
+        if (isArray(x, at(place, key), checkUserIdentifierConditionEvaluatorPattern)) break;
         return false;
       case 'type':
-        if (
-          isOneOf(x, at(place, key), valuesUserIdentifierPolicyRuleCondition1, at(place, key).open)
-        )
-          break;
+        if (isOneOf(x, at(place, key), valuesUserIdentifierPolicyRuleCondition1, place.open)) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -3161,7 +3371,8 @@ export function checkUserLifecycleAttributePolicyRuleCondition(
     switch (key) {
       case 'attributeName':
       case 'matchingValue':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -3178,19 +3389,24 @@ export function checkUserPolicyRuleCondition(value: unknown, place: Place): bool
     switch (key) {
       case 'exclude':
       case 'include':
-        if (x === null || isArray(x, at(place, key), isString)) break;
+        if (x === null) break;
+        if (isArray(x, at(place, key), isString)) break;
         return false;
       case 'inactivity':
-        if (x === null || checkInactivityPolicyRuleCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkInactivityPolicyRuleCondition(x, at(place, key))) break;
         return false;
       case 'lifecycleExpiration':
-        if (x === null || checkLifecycleExpirationPolicyRuleCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkLifecycleExpirationPolicyRuleCondition(x, at(place, key))) break;
         return false;
       case 'passwordExpiration':
-        if (x === null || checkPasswordExpirationPolicyRuleCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkPasswordExpirationPolicyRuleCondition(x, at(place, key))) break;
         return false;
       case 'userLifecycleAttribute':
-        if (x === null || checkUserLifecycleAttributePolicyRuleCondition(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkUserLifecycleAttributePolicyRuleCondition(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -3217,11 +3433,8 @@ export function checkUserStatusPolicyRuleCondition(value: unknown, place: Place)
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'value':
-        if (
-          x === null ||
-          isOneOf(x, at(place, key), valuesUserStatusPolicyRuleCondition1, at(place, key).open)
-        )
-          break;
+        if (x === null) break;
+        if (isOneOf(x, at(place, key), valuesUserStatusPolicyRuleCondition1, place.open)) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -3238,7 +3451,8 @@ export function checkUserTypeCondition(value: unknown, place: Place): boolean {
     switch (key) {
       case 'exclude':
       case 'include':
-        if (x === null || isArray(x, at(place, key), isString)) break;
+        if (x === null) break;
+        if (isArray(x, at(place, key), isString)) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -3254,12 +3468,14 @@ export function checkVerificationMethod(value: unknown, place: Place): boolean {
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'constraints':
-        if (x === null || isArray(x, at(place, key), checkAccessPolicyConstraints)) break;
+        if (x === null) break;
+        if (isArray(x, at(place, key), checkAccessPolicyConstraints)) break;
         return false;
       case 'factorMode':
       case 'inactivityPeriod':
       case 'reauthenticateIn':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       case 'type':
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;

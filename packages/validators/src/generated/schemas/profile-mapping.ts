@@ -30,11 +30,13 @@ export function checkProfileMapping(value: unknown, place: Place): boolean {
         return false;
       case 'properties':
         if (!untouched(key, x, place)) return false;
-        if (x === null || isMap(x, at(place, key), checkProfileMappingProperty)) break;
+        if (x === null) break;
+        if (isMap(x, at(place, key), checkProfileMappingProperty)) break;
         return false;
       case 'source':
       case 'target':
-        if (x === null || checkProfileMappingSource(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkProfileMappingSource(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -50,10 +52,12 @@ export function checkProfileMappingProperty(value: unknown, place: Place): boole
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'expression':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       case 'pushStatus':
-        if (x === null || checkProfileMappingPropertyPushStatus(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkProfileMappingPropertyPushStatus(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;

@@ -43,14 +43,16 @@ export function checkSession(value: unknown, place: Place): boolean {
         return false;
       case 'amr':
         if (!untouched(key, x, place)) return false;
-        if (x === null || isArray(x, at(place, key), checkSessionAuthenticationMethod)) break;
+        if (x === null) break;
+        if (isArray(x, at(place, key), checkSessionAuthenticationMethod)) break;
         return false;
       case 'createdAt':
       case 'expiresAt':
       case 'lastFactorVerification':
       case 'lastPasswordVerification':
         if (!untouched(key, x, place)) return false;
-        if (x === null || isDateTime(x, at(place, key))) break;
+        if (x === null) break;
+        if (isDateTime(x, at(place, key))) break;
         return false;
       case 'id':
         if (!untouched(key, x, place)) return false;
@@ -58,12 +60,14 @@ export function checkSession(value: unknown, place: Place): boolean {
         return false;
       case 'idp':
         if (!untouched(key, x, place)) return false;
-        if (x === null || checkSessionIdentityProvider(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkSessionIdentityProvider(x, at(place, key))) break;
         return false;
       case 'login':
       case 'userId':
         if (!untouched(key, x, place)) return false;
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       case 'status':
         if (!untouched(key, x, place)) return false;

@@ -47,10 +47,12 @@ export function checkSubscription(value: unknown, place: Place): boolean {
         if (isObject(x) || wrong(place, key, x, 'an object')) break;
         return false;
       case 'channels':
-        if (x === null || isArray(x, at(place, key), isString)) break;
+        if (x === null) break;
+        if (isArray(x, at(place, key), isString)) break;
         return false;
       case 'notificationType':
-        if (x === null || checkNotificationType(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkNotificationType(x, at(place, key))) break;
         return false;
       case 'status':
         if (checkSubscriptionStatus(x, at(place, key))) break;

@@ -5,6 +5,7 @@ import {
   at,
   extra,
   fail,
+  has,
   isArray,
   isDateTime,
   isObject,
@@ -26,7 +27,8 @@ export function checkThreatInsightConfiguration(value: unknown, place: Place): b
         if (isObject(x) || wrong(place, key, x, 'an object')) break;
         return false;
       case 'action':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       case 'created':
       case 'lastUpdated':
@@ -34,11 +36,14 @@ export function checkThreatInsightConfiguration(value: unknown, place: Place): b
         if (isDateTime(x, at(place, key))) break;
         return false;
       case 'excludeZones':
-        if (x === null || isArray(x, at(place, key), isString)) break;
+        if (x === null) break;
+        if (isArray(x, at(place, key), isString)) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
+  if (place.read && !has(value, 'created', place)) return false;
+  if (place.read && !has(value, 'lastUpdated', place)) return false;
   return true;
 }

@@ -5,6 +5,7 @@ import {
   at,
   extra,
   fail,
+  has,
   isArray,
   isDateTime,
   isObject,
@@ -28,10 +29,12 @@ export function checkScope(value: unknown, place: Place): boolean {
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'allowedOktaApps':
-        if (x === null || isArray(x, at(place, key), checkIframeEmbedScopeAllowedApps)) break;
+        if (x === null) break;
+        if (isArray(x, at(place, key), checkIframeEmbedScopeAllowedApps)) break;
         return false;
       case 'stringValue':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       case 'type':
         if (checkScopeType(x, at(place, key))) break;
@@ -82,5 +85,12 @@ export function checkTrustedOrigin(value: unknown, place: Place): boolean {
         if (!extra(key, x, place)) return false;
     }
   }
+  if (place.read && !has(value, 'created', place)) return false;
+  if (place.read && !has(value, 'createdBy', place)) return false;
+  if (place.read && !has(value, 'id', place)) return false;
+  if (place.read && !has(value, 'name', place)) return false;
+  if (place.read && !has(value, 'origin', place)) return false;
+  if (place.read && !has(value, 'scopes', place)) return false;
+  if (place.read && !has(value, 'status', place)) return false;
   return true;
 }

@@ -43,7 +43,8 @@ export function checkCallUserFactor(value: unknown, place: Place): boolean {
     switch (key) {
       case '_embedded':
         if (!untouched(key, x, place)) return false;
-        if (x === null || isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (x === null) break;
+        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
         return false;
       case '_links':
         if (!untouched(key, x, place)) return false;
@@ -62,7 +63,8 @@ export function checkCallUserFactor(value: unknown, place: Place): boolean {
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
       case 'profile':
-        if (x === null || checkCallUserFactorProfile(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkCallUserFactorProfile(x, at(place, key))) break;
         return false;
       case 'provider':
         if (checkFactorProvider(x, at(place, key))) break;
@@ -72,7 +74,8 @@ export function checkCallUserFactor(value: unknown, place: Place): boolean {
         if (checkFactorStatus(x, at(place, key))) break;
         return false;
       case 'verify':
-        if (x === null || checkVerifyFactorRequest(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkVerifyFactorRequest(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -90,7 +93,8 @@ export function checkCallUserFactorProfile(value: unknown, place: Place): boolea
     switch (key) {
       case 'phoneExtension':
       case 'phoneNumber':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -109,7 +113,8 @@ export function checkCustomHotpUserFactor(value: unknown, place: Place): boolean
     switch (key) {
       case '_embedded':
         if (!untouched(key, x, place)) return false;
-        if (x === null || isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (x === null) break;
+        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
         return false;
       case '_links':
         if (!untouched(key, x, place)) return false;
@@ -121,7 +126,8 @@ export function checkCustomHotpUserFactor(value: unknown, place: Place): boolean
         if (isDateTime(x, at(place, key))) break;
         return false;
       case 'factorProfileId':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       case 'factorType':
         if (isOneOf(x, at(place, key), valuesCustomHotpUserFactor1, false)) break;
@@ -131,7 +137,8 @@ export function checkCustomHotpUserFactor(value: unknown, place: Place): boolean
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
       case 'profile':
-        if (x === null || checkCustomHotpUserFactorProfile(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkCustomHotpUserFactorProfile(x, at(place, key))) break;
         return false;
       case 'provider':
         if (checkFactorProvider(x, at(place, key))) break;
@@ -141,7 +148,8 @@ export function checkCustomHotpUserFactor(value: unknown, place: Place): boolean
         if (checkFactorStatus(x, at(place, key))) break;
         return false;
       case 'verify':
-        if (x === null || checkVerifyFactorRequest(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkVerifyFactorRequest(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -158,7 +166,8 @@ export function checkCustomHotpUserFactorProfile(value: unknown, place: Place): 
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'sharedSecret':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -175,7 +184,8 @@ export function checkEmailUserFactor(value: unknown, place: Place): boolean {
     switch (key) {
       case '_embedded':
         if (!untouched(key, x, place)) return false;
-        if (x === null || isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (x === null) break;
+        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
         return false;
       case '_links':
         if (!untouched(key, x, place)) return false;
@@ -194,7 +204,8 @@ export function checkEmailUserFactor(value: unknown, place: Place): boolean {
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
       case 'profile':
-        if (x === null || checkEmailUserFactorProfile(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkEmailUserFactorProfile(x, at(place, key))) break;
         return false;
       case 'provider':
         if (checkFactorProvider(x, at(place, key))) break;
@@ -204,7 +215,8 @@ export function checkEmailUserFactor(value: unknown, place: Place): boolean {
         if (checkFactorStatus(x, at(place, key))) break;
         return false;
       case 'verify':
-        if (x === null || checkVerifyFactorRequest(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkVerifyFactorRequest(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -221,7 +233,8 @@ export function checkEmailUserFactorProfile(value: unknown, place: Place): boole
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'email':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -306,7 +319,8 @@ export function checkHardwareUserFactor(value: unknown, place: Place): boolean {
     switch (key) {
       case '_embedded':
         if (!untouched(key, x, place)) return false;
-        if (x === null || isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (x === null) break;
+        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
         return false;
       case '_links':
         if (!untouched(key, x, place)) return false;
@@ -325,7 +339,8 @@ export function checkHardwareUserFactor(value: unknown, place: Place): boolean {
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
       case 'profile':
-        if (x === null || checkHardwareUserFactorProfile(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkHardwareUserFactorProfile(x, at(place, key))) break;
         return false;
       case 'provider':
         if (checkFactorProvider(x, at(place, key))) break;
@@ -335,7 +350,8 @@ export function checkHardwareUserFactor(value: unknown, place: Place): boolean {
         if (checkFactorStatus(x, at(place, key))) break;
         return false;
       case 'verify':
-        if (x === null || checkVerifyFactorRequest(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkVerifyFactorRequest(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -352,7 +368,8 @@ export function checkHardwareUserFactorProfile(value: unknown, place: Place): bo
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'credentialId':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -369,7 +386,8 @@ export function checkPushUserFactor(value: unknown, place: Place): boolean {
     switch (key) {
       case '_embedded':
         if (!untouched(key, x, place)) return false;
-        if (x === null || isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (x === null) break;
+        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
         return false;
       case '_links':
         if (!untouched(key, x, place)) return false;
@@ -381,10 +399,12 @@ export function checkPushUserFactor(value: unknown, place: Place): boolean {
         if (isDateTime(x, at(place, key))) break;
         return false;
       case 'expiresAt':
-        if (x === null || isDateTime(x, at(place, key))) break;
+        if (x === null) break;
+        if (isDateTime(x, at(place, key))) break;
         return false;
       case 'factorResult':
-        if (x === null || checkFactorResultType(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkFactorResultType(x, at(place, key))) break;
         return false;
       case 'factorType':
         if (isOneOf(x, at(place, key), ['push'], false)) break;
@@ -394,7 +414,8 @@ export function checkPushUserFactor(value: unknown, place: Place): boolean {
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
       case 'profile':
-        if (x === null || checkPushUserFactorProfile(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkPushUserFactorProfile(x, at(place, key))) break;
         return false;
       case 'provider':
         if (checkFactorProvider(x, at(place, key))) break;
@@ -404,7 +425,8 @@ export function checkPushUserFactor(value: unknown, place: Place): boolean {
         if (checkFactorStatus(x, at(place, key))) break;
         return false;
       case 'verify':
-        if (x === null || checkVerifyFactorRequest(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkVerifyFactorRequest(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -425,7 +447,8 @@ export function checkPushUserFactorProfile(value: unknown, place: Place): boolea
       case 'deviceType':
       case 'platform':
       case 'version':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       case 'name':
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
@@ -446,7 +469,8 @@ export function checkSecurityQuestion(value: unknown, place: Place): boolean {
       case 'answer':
       case 'question':
       case 'questionText':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -463,7 +487,8 @@ export function checkSecurityQuestionUserFactor(value: unknown, place: Place): b
     switch (key) {
       case '_embedded':
         if (!untouched(key, x, place)) return false;
-        if (x === null || isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (x === null) break;
+        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
         return false;
       case '_links':
         if (!untouched(key, x, place)) return false;
@@ -482,7 +507,8 @@ export function checkSecurityQuestionUserFactor(value: unknown, place: Place): b
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
       case 'profile':
-        if (x === null || checkSecurityQuestionUserFactorProfile(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkSecurityQuestionUserFactorProfile(x, at(place, key))) break;
         return false;
       case 'provider':
         if (checkFactorProvider(x, at(place, key))) break;
@@ -492,7 +518,8 @@ export function checkSecurityQuestionUserFactor(value: unknown, place: Place): b
         if (checkFactorStatus(x, at(place, key))) break;
         return false;
       case 'verify':
-        if (x === null || checkVerifyFactorRequest(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkVerifyFactorRequest(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -511,7 +538,8 @@ export function checkSecurityQuestionUserFactorProfile(value: unknown, place: Pl
       case 'answer':
       case 'question':
       case 'questionText':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -528,7 +556,8 @@ export function checkSmsUserFactor(value: unknown, place: Place): boolean {
     switch (key) {
       case '_embedded':
         if (!untouched(key, x, place)) return false;
-        if (x === null || isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (x === null) break;
+        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
         return false;
       case '_links':
         if (!untouched(key, x, place)) return false;
@@ -557,7 +586,8 @@ export function checkSmsUserFactor(value: unknown, place: Place): boolean {
         if (checkFactorStatus(x, at(place, key))) break;
         return false;
       case 'verify':
-        if (x === null || checkVerifyFactorRequest(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkVerifyFactorRequest(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -591,7 +621,8 @@ export function checkTokenUserFactor(value: unknown, place: Place): boolean {
     switch (key) {
       case '_embedded':
         if (!untouched(key, x, place)) return false;
-        if (x === null || isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (x === null) break;
+        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
         return false;
       case '_links':
         if (!untouched(key, x, place)) return false;
@@ -610,7 +641,8 @@ export function checkTokenUserFactor(value: unknown, place: Place): boolean {
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
       case 'profile':
-        if (x === null || checkTokenUserFactorProfile(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkTokenUserFactorProfile(x, at(place, key))) break;
         return false;
       case 'provider':
         if (checkFactorProvider(x, at(place, key))) break;
@@ -620,7 +652,8 @@ export function checkTokenUserFactor(value: unknown, place: Place): boolean {
         if (checkFactorStatus(x, at(place, key))) break;
         return false;
       case 'verify':
-        if (x === null || checkVerifyFactorRequest(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkVerifyFactorRequest(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -637,7 +670,8 @@ export function checkTokenUserFactorProfile(value: unknown, place: Place): boole
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'credentialId':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -656,7 +690,8 @@ export function checkTotpUserFactor(value: unknown, place: Place): boolean {
     switch (key) {
       case '_embedded':
         if (!untouched(key, x, place)) return false;
-        if (x === null || isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (x === null) break;
+        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
         return false;
       case '_links':
         if (!untouched(key, x, place)) return false;
@@ -675,7 +710,8 @@ export function checkTotpUserFactor(value: unknown, place: Place): boolean {
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
       case 'profile':
-        if (x === null || checkTotpUserFactorProfile(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkTotpUserFactorProfile(x, at(place, key))) break;
         return false;
       case 'provider':
         if (checkFactorProvider(x, at(place, key))) break;
@@ -685,7 +721,8 @@ export function checkTotpUserFactor(value: unknown, place: Place): boolean {
         if (checkFactorStatus(x, at(place, key))) break;
         return false;
       case 'verify':
-        if (x === null || checkVerifyFactorRequest(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkVerifyFactorRequest(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -702,7 +739,8 @@ export function checkTotpUserFactorProfile(value: unknown, place: Place): boolea
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'credentialId':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -719,7 +757,8 @@ export function checkU2fUserFactor(value: unknown, place: Place): boolean {
     switch (key) {
       case '_embedded':
         if (!untouched(key, x, place)) return false;
-        if (x === null || isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (x === null) break;
+        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
         return false;
       case '_links':
         if (!untouched(key, x, place)) return false;
@@ -738,7 +777,8 @@ export function checkU2fUserFactor(value: unknown, place: Place): boolean {
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
       case 'profile':
-        if (x === null || checkU2fUserFactorProfile(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkU2fUserFactorProfile(x, at(place, key))) break;
         return false;
       case 'provider':
         if (checkFactorProvider(x, at(place, key))) break;
@@ -748,7 +788,8 @@ export function checkU2fUserFactor(value: unknown, place: Place): boolean {
         if (checkFactorStatus(x, at(place, key))) break;
         return false;
       case 'verify':
-        if (x === null || checkVerifyFactorRequest(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkVerifyFactorRequest(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -765,7 +806,8 @@ export function checkU2fUserFactorProfile(value: unknown, place: Place): boolean
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'credentialId':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -782,7 +824,8 @@ function checkOtherUserFactor(value: unknown, place: Place): boolean {
     switch (key) {
       case '_embedded':
         if (!untouched(key, x, place)) return false;
-        if (x === null || isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (x === null) break;
+        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
         return false;
       case '_links':
         if (!untouched(key, x, place)) return false;
@@ -808,7 +851,8 @@ function checkOtherUserFactor(value: unknown, place: Place): boolean {
         if (checkFactorStatus(x, at(place, key))) break;
         return false;
       case 'verify':
-        if (x === null || checkVerifyFactorRequest(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkVerifyFactorRequest(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -864,7 +908,8 @@ export function checkVerifyFactorRequest(value: unknown, place: Place): boolean 
       case 'passCode':
       case 'registrationData':
       case 'stateToken':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -894,7 +939,8 @@ export function checkVerifyUserFactorResponse(value: unknown, place: Place): boo
     switch (key) {
       case '_embedded':
         if (!untouched(key, x, place)) return false;
-        if (x === null || isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (x === null) break;
+        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
         return false;
       case '_links':
         if (!untouched(key, x, place)) return false;
@@ -902,17 +948,16 @@ export function checkVerifyUserFactorResponse(value: unknown, place: Place): boo
         return false;
       case 'expiresAt':
         if (!untouched(key, x, place)) return false;
-        if (x === null || isDateTime(x, at(place, key))) break;
+        if (x === null) break;
+        if (isDateTime(x, at(place, key))) break;
         return false;
       case 'factorResult':
-        if (
-          x === null ||
-          isOneOf(x, at(place, key), valuesVerifyUserFactorResponse1, at(place, key).open)
-        )
-          break;
+        if (x === null) break;
+        if (isOneOf(x, at(place, key), valuesVerifyUserFactorResponse1, place.open)) break;
         return false;
       case 'factorResultMessage':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -929,7 +974,8 @@ export function checkWebAuthnUserFactor(value: unknown, place: Place): boolean {
     switch (key) {
       case '_embedded':
         if (!untouched(key, x, place)) return false;
-        if (x === null || isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (x === null) break;
+        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
         return false;
       case '_links':
         if (!untouched(key, x, place)) return false;
@@ -948,7 +994,8 @@ export function checkWebAuthnUserFactor(value: unknown, place: Place): boolean {
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
       case 'profile':
-        if (x === null || checkWebAuthnUserFactorProfile(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkWebAuthnUserFactorProfile(x, at(place, key))) break;
         return false;
       case 'provider':
         if (checkFactorProvider(x, at(place, key))) break;
@@ -958,7 +1005,8 @@ export function checkWebAuthnUserFactor(value: unknown, place: Place): boolean {
         if (checkFactorStatus(x, at(place, key))) break;
         return false;
       case 'verify':
-        if (x === null || checkVerifyFactorRequest(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkVerifyFactorRequest(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -976,7 +1024,8 @@ export function checkWebAuthnUserFactorProfile(value: unknown, place: Place): bo
     switch (key) {
       case 'authenticatorName':
       case 'credentialId':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -993,7 +1042,8 @@ export function checkWebUserFactor(value: unknown, place: Place): boolean {
     switch (key) {
       case '_embedded':
         if (!untouched(key, x, place)) return false;
-        if (x === null || isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (x === null) break;
+        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
         return false;
       case '_links':
         if (!untouched(key, x, place)) return false;
@@ -1012,7 +1062,8 @@ export function checkWebUserFactor(value: unknown, place: Place): boolean {
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
       case 'profile':
-        if (x === null || checkWebUserFactorProfile(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkWebUserFactorProfile(x, at(place, key))) break;
         return false;
       case 'provider':
         if (checkFactorProvider(x, at(place, key))) break;
@@ -1022,7 +1073,8 @@ export function checkWebUserFactor(value: unknown, place: Place): boolean {
         if (checkFactorStatus(x, at(place, key))) break;
         return false;
       case 'verify':
-        if (x === null || checkVerifyFactorRequest(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkVerifyFactorRequest(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -1039,7 +1091,8 @@ export function checkWebUserFactorProfile(value: unknown, place: Place): boolean
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'credentialId':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;

@@ -5,6 +5,7 @@ import {
   at,
   extra,
   fail,
+  has,
   isAnyOf,
   isArray,
   isBoolean,
@@ -43,7 +44,8 @@ export function checkUserSchema(value: unknown, place: Place): boolean {
         if (checkUserSchemaDefinitions(x, at(place, key))) break;
         return false;
       case 'description':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       case 'properties':
         if (!untouched(key, x, place)) return false;
@@ -56,7 +58,18 @@ export function checkUserSchema(value: unknown, place: Place): boolean {
         if (!extra(key, x, place)) return false;
     }
   }
+  if (place.read && !has(value, '$schema', place)) return false;
+  if (place.read && !has(value, 'created', place)) return false;
+  if (place.read && !has(value, 'definitions', place)) return false;
+  if (place.read && !has(value, 'id', place)) return false;
+  if (place.read && !has(value, 'lastUpdated', place)) return false;
+  if (place.read && !has(value, 'name', place)) return false;
+  if (place.read && !has(value, 'title', place)) return false;
   return true;
+}
+
+function checkUserSchemaAttributeItem1(value: unknown, place: Place): boolean {
+  return isAnyOf(value, place, [isString, isNumber]);
 }
 
 export function checkUserSchemaAttribute(value: unknown, place: Place): boolean {
@@ -71,17 +84,15 @@ export function checkUserSchemaAttribute(value: unknown, place: Place): boolean 
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
       case 'enum':
-        if (
-          x === null ||
-          isArray(x, at(place, key), (item, inside) => isAnyOf(item, inside, [isString, isNumber]))
-        )
-          break;
+        if (x === null) break;
+        if (isArray(x, at(place, key), checkUserSchemaAttributeItem1)) break;
         return false;
       case 'externalName':
       case 'externalNamespace':
       case 'format':
       case 'pattern':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       case 'items':
         if (checkUserSchemaAttributeItems(x, at(place, key))) break;
@@ -91,17 +102,20 @@ export function checkUserSchemaAttribute(value: unknown, place: Place): boolean 
         return false;
       case 'maxLength':
       case 'minLength':
-        if (x === null || isInteger(x, at(place, key))) break;
+        if (x === null) break;
+        if (isInteger(x, at(place, key))) break;
         return false;
       case 'oneOf':
-        if (x === null || isArray(x, at(place, key), checkUserSchemaAttributeEnum)) break;
+        if (x === null) break;
+        if (isArray(x, at(place, key), checkUserSchemaAttributeEnum)) break;
         return false;
       case 'permissions':
-        if (x === null || isArray(x, at(place, key), checkUserSchemaAttributePermission)) break;
+        if (x === null) break;
+        if (isArray(x, at(place, key), checkUserSchemaAttributePermission)) break;
         return false;
       case 'required':
-        if (x === null || typeof x === 'boolean' || wrong(place, key, x, 'a boolean or null'))
-          break;
+        if (x === null) break;
+        if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean or null')) break;
         return false;
       case 'scope':
         if (checkUserSchemaAttributeScope(x, at(place, key))) break;
@@ -110,15 +124,19 @@ export function checkUserSchemaAttribute(value: unknown, place: Place): boolean 
         if (checkUserSchemaAttributeType(x, at(place, key))) break;
         return false;
       case 'union':
-        if (x === null || checkUserSchemaAttributeUnion(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkUserSchemaAttributeUnion(x, at(place, key))) break;
         return false;
       case 'unique':
-        if (x === null || isAnyOf(x, at(place, key), [isString, isBoolean])) break;
+        if (x === null) break;
+        if (isAnyOf(x, at(place, key), [isString, isBoolean])) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
+  if (place.read && !has(value, 'title', place)) return false;
+  if (place.read && !has(value, 'type', place)) return false;
   return true;
 }
 
@@ -138,7 +156,13 @@ export function checkUserSchemaAttributeEnum(value: unknown, place: Place): bool
         if (!extra(key, x, place)) return false;
     }
   }
+  if (place.read && !has(value, 'const', place)) return false;
+  if (place.read && !has(value, 'title', place)) return false;
   return true;
+}
+
+function checkUserSchemaAttributeItemsItem1(value: unknown, place: Place): boolean {
+  return isAnyOf(value, place, [isString, isNumber]);
 }
 
 export function checkUserSchemaAttributeItems(value: unknown, place: Place): boolean {
@@ -148,14 +172,12 @@ export function checkUserSchemaAttributeItems(value: unknown, place: Place): boo
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'enum':
-        if (
-          x === null ||
-          isArray(x, at(place, key), (item, inside) => isAnyOf(item, inside, [isString, isNumber]))
-        )
-          break;
+        if (x === null) break;
+        if (isArray(x, at(place, key), checkUserSchemaAttributeItemsItem1)) break;
         return false;
       case 'oneOf':
-        if (x === null || isArray(x, at(place, key), checkUserSchemaAttributeEnum)) break;
+        if (x === null) break;
+        if (isArray(x, at(place, key), checkUserSchemaAttributeEnum)) break;
         return false;
       case 'type':
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
@@ -164,6 +186,7 @@ export function checkUserSchemaAttributeItems(value: unknown, place: Place): boo
         if (!extra(key, x, place)) return false;
     }
   }
+  if (place.read && !has(value, 'type', place)) return false;
   return true;
 }
 
@@ -174,7 +197,8 @@ export function checkUserSchemaAttributeMaster(value: unknown, place: Place): bo
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'priority':
-        if (x === null || isArray(x, at(place, key), checkUserSchemaAttributeMasterPriority)) break;
+        if (x === null) break;
+        if (isArray(x, at(place, key), checkUserSchemaAttributeMasterPriority)) break;
         return false;
       case 'type':
         if (checkUserSchemaAttributeMasterType(x, at(place, key))) break;
@@ -183,6 +207,7 @@ export function checkUserSchemaAttributeMaster(value: unknown, place: Place): bo
         if (!extra(key, x, place)) return false;
     }
   }
+  if (place.read && !has(value, 'type', place)) return false;
   return true;
 }
 
@@ -196,7 +221,8 @@ export function checkUserSchemaAttributeMasterPriority(value: unknown, place: Pl
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
       case 'value':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -225,6 +251,8 @@ export function checkUserSchemaAttributePermission(value: unknown, place: Place)
         if (!extra(key, x, place)) return false;
     }
   }
+  if (place.read && !has(value, 'action', place)) return false;
+  if (place.read && !has(value, 'principal', place)) return false;
   return true;
 }
 
@@ -269,6 +297,9 @@ export function checkUserSchemaBase(value: unknown, place: Place): boolean {
         if (!extra(key, x, place)) return false;
     }
   }
+  if (place.read && !has(value, 'id', place)) return false;
+  if (place.read && !has(value, 'properties', place)) return false;
+  if (place.read && !has(value, 'type', place)) return false;
   return true;
 }
 
@@ -334,6 +365,8 @@ export function checkUserSchemaDefinitions(value: unknown, place: Place): boolea
         if (!extra(key, x, place)) return false;
     }
   }
+  if (place.read && !has(value, 'base', place)) return false;
+  if (place.read && !has(value, 'custom', place)) return false;
   return true;
 }
 
@@ -350,6 +383,7 @@ export function checkUserSchemaProperties(value: unknown, place: Place): boolean
         if (!extra(key, x, place)) return false;
     }
   }
+  if (place.read && !has(value, 'profile', place)) return false;
   return true;
 }
 
@@ -366,6 +400,7 @@ export function checkUserSchemaPropertiesProfile(value: unknown, place: Place): 
         if (!extra(key, x, place)) return false;
     }
   }
+  if (place.read && !has(value, 'allOf', place)) return false;
   return true;
 }
 
@@ -382,7 +417,12 @@ export function checkUserSchemaPropertiesProfileItem(value: unknown, place: Plac
         if (!extra(key, x, place)) return false;
     }
   }
+  if (place.read && !has(value, '$ref', place)) return false;
   return true;
+}
+
+function checkUserSchemaPublicItem1(value: unknown, place: Place): boolean {
+  return value === null || checkUserSchemaAttribute(value, place);
 }
 
 export function checkUserSchemaPublic(value: unknown, place: Place): boolean {
@@ -396,14 +436,7 @@ export function checkUserSchemaPublic(value: unknown, place: Place): boolean {
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
       case 'properties':
-        if (
-          isMap(
-            x,
-            at(place, key),
-            (item, inside) => item === null || checkUserSchemaAttribute(item, inside),
-          )
-        )
-          break;
+        if (isMap(x, at(place, key), checkUserSchemaPublicItem1)) break;
         return false;
       case 'required':
         if (isArray(x, at(place, key), isString)) break;
@@ -415,5 +448,8 @@ export function checkUserSchemaPublic(value: unknown, place: Place): boolean {
         if (!extra(key, x, place)) return false;
     }
   }
+  if (place.read && !has(value, 'id', place)) return false;
+  if (place.read && !has(value, 'properties', place)) return false;
+  if (place.read && !has(value, 'type', place)) return false;
   return true;
 }

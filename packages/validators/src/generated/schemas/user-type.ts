@@ -5,6 +5,7 @@ import {
   at,
   extra,
   fail,
+  has,
   isDateTime,
   isObject,
   own,
@@ -38,7 +39,8 @@ export function checkUserType(value: unknown, place: Place): boolean {
         if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
         return false;
       case 'description':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       case 'displayName':
       case 'id':
@@ -49,5 +51,6 @@ export function checkUserType(value: unknown, place: Place): boolean {
         if (!extra(key, x, place)) return false;
     }
   }
+  if (place.read && !has(value, 'id', place)) return false;
   return true;
 }

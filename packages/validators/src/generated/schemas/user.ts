@@ -5,6 +5,7 @@ import {
   at,
   extra,
   fail,
+  has,
   isArray,
   isDateTime,
   isInteger,
@@ -31,7 +32,8 @@ export function checkAppLink(value: unknown, place: Place): boolean {
       case 'linkUrl':
       case 'logoUrl':
         if (!untouched(key, x, place)) return false;
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       case 'credentialsSetup':
       case 'hidden':
@@ -70,6 +72,8 @@ export function checkAuthenticationProvider(value: unknown, place: Place): boole
         if (!extra(key, x, place)) return false;
     }
   }
+  if (place.read && !has(value, 'name', place)) return false;
+  if (place.read && !has(value, 'type', place)) return false;
   return true;
 }
 
@@ -136,7 +140,8 @@ export function checkForgotPasswordResponse(value: unknown, place: Place): boole
     switch (key) {
       case 'resetPasswordUrl':
         if (!untouched(key, x, place)) return false;
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -152,13 +157,16 @@ export function checkPasswordCredential(value: unknown, place: Place): boolean {
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'hash':
-        if (x === null || checkPasswordCredentialHash(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkPasswordCredentialHash(x, at(place, key))) break;
         return false;
       case 'hook':
-        if (x === null || checkPasswordCredentialHook(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkPasswordCredentialHook(x, at(place, key))) break;
         return false;
       case 'value':
-        if (x === null || isString(x, at(place, key))) break;
+        if (x === null) break;
+        if (isString(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -174,12 +182,14 @@ export function checkPasswordCredentialHash(value: unknown, place: Place): boole
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'algorithm':
-        if (x === null || checkPasswordCredentialHashAlgorithm(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkPasswordCredentialHashAlgorithm(x, at(place, key))) break;
         return false;
       case 'salt':
       case 'saltOrder':
       case 'value':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       case 'workFactor':
         if (isInteger(x, at(place, key))) break;
@@ -228,7 +238,8 @@ export function checkRecoveryQuestionCredential(value: unknown, place: Place): b
     switch (key) {
       case 'answer':
       case 'question':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -245,7 +256,8 @@ export function checkResetPasswordToken(value: unknown, place: Place): boolean {
     switch (key) {
       case 'resetPasswordUrl':
         if (!untouched(key, x, place)) return false;
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -279,7 +291,8 @@ export function checkRole(value: unknown, place: Place): boolean {
     switch (key) {
       case '_embedded':
         if (!untouched(key, x, place)) return false;
-        if (x === null || isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (x === null) break;
+        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
         return false;
       case '_links':
         if (!untouched(key, x, place)) return false;
@@ -294,7 +307,8 @@ export function checkRole(value: unknown, place: Place): boolean {
         if (isDateTime(x, at(place, key))) break;
         return false;
       case 'description':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       case 'id':
       case 'label':
@@ -312,6 +326,10 @@ export function checkRole(value: unknown, place: Place): boolean {
         if (!extra(key, x, place)) return false;
     }
   }
+  if (place.read && !has(value, 'id', place)) return false;
+  if (place.read && !has(value, 'label', place)) return false;
+  if (place.read && !has(value, 'status', place)) return false;
+  if (place.read && !has(value, 'type', place)) return false;
   return true;
 }
 
@@ -329,7 +347,8 @@ export function checkTempPassword(value: unknown, place: Place): boolean {
     switch (key) {
       case 'tempPassword':
         if (!untouched(key, x, place)) return false;
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -346,7 +365,8 @@ export function checkUser(value: unknown, place: Place): boolean {
     switch (key) {
       case '_embedded':
         if (!untouched(key, x, place)) return false;
-        if (x === null || isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (x === null) break;
+        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
         return false;
       case '_links':
         if (!untouched(key, x, place)) return false;
@@ -357,7 +377,8 @@ export function checkUser(value: unknown, place: Place): boolean {
       case 'passwordChanged':
       case 'statusChanged':
         if (!untouched(key, x, place)) return false;
-        if (x === null || isDateTime(x, at(place, key))) break;
+        if (x === null) break;
+        if (isDateTime(x, at(place, key))) break;
         return false;
       case 'created':
       case 'lastUpdated':
@@ -376,7 +397,8 @@ export function checkUser(value: unknown, place: Place): boolean {
         return false;
       case 'realmId':
         if (!untouched(key, x, place)) return false;
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       case 'status':
         if (!untouched(key, x, place)) return false;
@@ -384,7 +406,8 @@ export function checkUser(value: unknown, place: Place): boolean {
         return false;
       case 'transitioningToStatus':
         if (!untouched(key, x, place)) return false;
-        if (x === null || checkUserStatus(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkUserStatus(x, at(place, key))) break;
         return false;
       case 'type':
         if (checkUserType(x, at(place, key))) break;
@@ -393,6 +416,15 @@ export function checkUser(value: unknown, place: Place): boolean {
         if (!extra(key, x, place)) return false;
     }
   }
+  if (place.read && !has(value, 'activated', place)) return false;
+  if (place.read && !has(value, 'created', place)) return false;
+  if (place.read && !has(value, 'id', place)) return false;
+  if (place.read && !has(value, 'lastLogin', place)) return false;
+  if (place.read && !has(value, 'lastUpdated', place)) return false;
+  if (place.read && !has(value, 'passwordChanged', place)) return false;
+  if (place.read && !has(value, 'profile', place)) return false;
+  if (place.read && !has(value, 'status', place)) return false;
+  if (place.read && !has(value, 'statusChanged', place)) return false;
   return true;
 }
 
@@ -405,7 +437,8 @@ export function checkUserActivationToken(value: unknown, place: Place): boolean 
       case 'activationToken':
       case 'activationUrl':
         if (!untouched(key, x, place)) return false;
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
@@ -427,12 +460,14 @@ export function checkUserCredentials(value: unknown, place: Place): boolean {
         if (checkAuthenticationProvider(x, at(place, key))) break;
         return false;
       case 'recovery_question':
-        if (x === null || checkRecoveryQuestionCredential(x, at(place, key))) break;
+        if (x === null) break;
+        if (checkRecoveryQuestionCredential(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
+  if (place.read && !has(value, 'provider', place)) return false;
   return true;
 }
 
@@ -477,7 +512,8 @@ export function checkUserProfile(value: unknown, place: Place): boolean {
       case 'title':
       case 'userType':
       case 'zipCode':
-        if (x === null || typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       case 'email':
       case 'login':
@@ -485,6 +521,10 @@ export function checkUserProfile(value: unknown, place: Place): boolean {
         return false;
     }
   }
+  if (place.read && !has(value, 'email', place)) return false;
+  if (place.read && !has(value, 'firstName', place)) return false;
+  if (place.read && !has(value, 'lastName', place)) return false;
+  if (place.read && !has(value, 'login', place)) return false;
   return true;
 }
 

@@ -5,7 +5,8 @@ export interface Brand {
   _links?: Record<string, unknown>;
   agreeToCustomPrivacyPolicy?: boolean;
   customPrivacyPolicyUrl?: string | null;
-  id?: string;
+  /** Always there when read: in all 50 recorded objects (one operation, 2021–2026). */
+  id: string;
   removePoweredByOkta?: boolean;
 }
 
@@ -18,7 +19,8 @@ export interface BrandInput {
 
 export interface EmailTemplate {
   _links?: Record<string, unknown>;
-  name?: string;
+  /** Always there when read: in all 185 recorded objects (one operation, 2022–2025). */
+  name: string;
 }
 
 export interface EmailTemplateContent {
@@ -105,16 +107,28 @@ export interface ThemeInput {
 
 export interface ThemeResponse {
   _links?: Record<string, unknown>;
-  backgroundImage?: string | null;
-  emailTemplateTouchPointVariant?: EmailTemplateTouchPointVariant;
-  endUserDashboardTouchPointVariant?: EndUserDashboardTouchPointVariant;
-  errorPageTouchPointVariant?: ErrorPageTouchPointVariant;
-  favicon?: string;
-  id?: string;
-  logo?: string;
-  primaryColorContrastHex?: string;
-  primaryColorHex?: string;
-  secondaryColorContrastHex?: string;
-  secondaryColorHex?: string;
-  signInPageTouchPointVariant?: SignInPageTouchPointVariant;
+  /** Always there when read: in all 42 recorded objects (3 operations, 2021–2025). */
+  backgroundImage: string | null;
+  /** Always there when read: in all 42 recorded objects (3 operations, 2021–2025). */
+  emailTemplateTouchPointVariant: EmailTemplateTouchPointVariant;
+  /** Always there when read: in all 42 recorded objects (3 operations, 2021–2025). */
+  endUserDashboardTouchPointVariant: EndUserDashboardTouchPointVariant;
+  /** Always there when read: in all 42 recorded objects (3 operations, 2021–2025). */
+  errorPageTouchPointVariant: ErrorPageTouchPointVariant;
+  /** Always there when read: in all 42 recorded objects (3 operations, 2021–2025). */
+  favicon: string;
+  /** Always there when read: in all 42 recorded objects (3 operations, 2021–2025). */
+  id: string;
+  /** Always there when read: in all 42 recorded objects (3 operations, 2021–2025). */
+  logo: string;
+  /** Always there when read: in all 42 recorded objects (3 operations, 2021–2025). */
+  primaryColorContrastHex: string;
+  /** Always there when read: in all 42 recorded objects (3 operations, 2021–2025). */
+  primaryColorHex: string;
+  /** Always there when read: in all 42 recorded objects (3 operations, 2021–2025). */
+  secondaryColorContrastHex: string;
+  /** Always there when read: in all 42 recorded objects (3 operations, 2021–2025). */
+  secondaryColorHex: string;
+  /** Always there when read: in all 42 recorded objects (3 operations, 2021–2025). */
+  signInPageTouchPointVariant: SignInPageTouchPointVariant;
 }

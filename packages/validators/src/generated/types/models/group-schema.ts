@@ -3,9 +3,13 @@
 
 import type {
   UserSchemaAttributeEnum,
+  UserSchemaAttributeEnumInput,
   UserSchemaAttributeItems,
+  UserSchemaAttributeItemsInput,
   UserSchemaAttributeMaster,
+  UserSchemaAttributeMasterInput,
   UserSchemaAttributePermission,
+  UserSchemaAttributePermissionInput,
   UserSchemaAttributeScope,
   UserSchemaAttributeType,
   UserSchemaAttributeUnion,
@@ -53,8 +57,26 @@ export interface GroupSchemaAttribute {
   unique?: string | boolean | null;
 }
 
-/** What may be written of a {@link GroupSchemaAttribute}: all of it. */
-export type GroupSchemaAttributeInput = GroupSchemaAttribute;
+/** What may be written of a {@link GroupSchemaAttribute}. */
+export interface GroupSchemaAttributeInput {
+  description?: string | null;
+  enum?: (string | number)[] | null;
+  externalName?: string | null;
+  externalNamespace?: string | null;
+  items?: UserSchemaAttributeItemsInput | null;
+  master?: UserSchemaAttributeMasterInput | null;
+  maxLength?: number | null;
+  minLength?: number | null;
+  mutability?: string | null;
+  oneOf?: UserSchemaAttributeEnumInput[] | null;
+  permissions?: UserSchemaAttributePermissionInput[] | null;
+  required?: boolean | null;
+  scope?: UserSchemaAttributeScope | null;
+  title?: string | null;
+  type?: UserSchemaAttributeType;
+  union?: UserSchemaAttributeUnion | null;
+  unique?: string | boolean | null;
+}
 
 export interface GroupSchemaBase {
   id?: string;
@@ -65,7 +87,7 @@ export interface GroupSchemaBase {
 
 /** What may be written of a {@link GroupSchemaBase}. */
 export interface GroupSchemaBaseInput {
-  properties?: GroupSchemaBaseProperties | null;
+  properties?: GroupSchemaBasePropertiesInput | null;
   required?: string[] | null;
   type?: string;
 }
@@ -75,8 +97,11 @@ export interface GroupSchemaBaseProperties {
   name?: GroupSchemaAttribute;
 }
 
-/** What may be written of a {@link GroupSchemaBaseProperties}: all of it. */
-export type GroupSchemaBasePropertiesInput = GroupSchemaBaseProperties;
+/** What may be written of a {@link GroupSchemaBaseProperties}. */
+export interface GroupSchemaBasePropertiesInput {
+  description?: GroupSchemaAttributeInput | null;
+  name?: GroupSchemaAttributeInput;
+}
 
 export interface GroupSchemaCustom {
   id?: string;
@@ -87,7 +112,7 @@ export interface GroupSchemaCustom {
 
 /** What may be written of a {@link GroupSchemaCustom}. */
 export interface GroupSchemaCustomInput {
-  properties?: Record<string, GroupSchemaAttribute> | null;
+  properties?: Record<string, GroupSchemaAttributeInput> | null;
   required?: string[] | null;
   type?: string;
 }

@@ -2,7 +2,8 @@
 // Do not edit: change the description, an overlay or the generator, and run `npm run generate`.
 
 export interface NetworkZone {
-  _links?: Record<string, unknown>;
+  /** Always there when read: in all 116 recorded objects (2 operations, 2021–2026). */
+  _links: Record<string, unknown>;
   asns?:
     | string[]
     | {
@@ -12,8 +13,10 @@ export interface NetworkZone {
     | null;
   created?: string;
   gateways?: NetworkZoneAddress[] | null;
-  id?: string;
-  lastUpdated?: string;
+  /** Always there when read: in all 116 recorded objects (2 operations, 2021–2026). */
+  id: string;
+  /** Always there when read: in all 116 recorded objects (2 operations, 2021–2026). */
+  lastUpdated: string;
   locations?:
     | NetworkZoneLocation[]
     | {
@@ -21,13 +24,18 @@ export interface NetworkZone {
         include?: NetworkZoneLocation[];
       }
     | null;
-  name?: string;
+  /** Always there when read: in all 116 recorded objects (2 operations, 2021–2026). */
+  name: string;
   proxies?: NetworkZoneAddress[] | null;
   proxyType?: string | null;
-  status?: NetworkZoneStatus;
-  system?: boolean;
-  type?: NetworkZoneType;
-  usage?: NetworkZoneUsage;
+  /** Always there when read: in all 116 recorded objects (2 operations, 2021–2026). */
+  status: NetworkZoneStatus;
+  /** Always there when read: in all 116 recorded objects (2 operations, 2021–2026). */
+  system: boolean;
+  /** Always there when read: in all 116 recorded objects (2 operations, 2021–2026). */
+  type: NetworkZoneType;
+  /** Always there when read: in all 116 recorded objects (2 operations, 2021–2026). */
+  usage: NetworkZoneUsage;
 }
 
 /** What may be written of a {@link NetworkZone}. */
@@ -39,16 +47,16 @@ export interface NetworkZoneInput {
         include?: string[];
       }
     | null;
-  gateways?: NetworkZoneAddress[] | null;
+  gateways?: NetworkZoneAddressInput[] | null;
   locations?:
-    | NetworkZoneLocation[]
+    | NetworkZoneLocationInput[]
     | {
-        exclude?: NetworkZoneLocation[];
-        include?: NetworkZoneLocation[];
+        exclude?: NetworkZoneLocationInput[];
+        include?: NetworkZoneLocationInput[];
       }
     | null;
   name?: string;
-  proxies?: NetworkZoneAddress[] | null;
+  proxies?: NetworkZoneAddressInput[] | null;
   proxyType?: string | null;
   status?: NetworkZoneStatus;
   system?: boolean;
@@ -57,22 +65,32 @@ export interface NetworkZoneInput {
 }
 
 export interface NetworkZoneAddress {
+  /** Always there when read: in all 176 recorded objects (2 operations, 2021–2026). */
+  type: NetworkZoneAddressType;
+  /** Always there when read: in all 176 recorded objects (2 operations, 2021–2026). */
+  value: string;
+}
+
+/** What may be written of a {@link NetworkZoneAddress}. */
+export interface NetworkZoneAddressInput {
   type?: NetworkZoneAddressType;
   value?: string;
 }
 
-/** What may be written of a {@link NetworkZoneAddress}: all of it. */
-export type NetworkZoneAddressInput = NetworkZoneAddress;
-
 export type NetworkZoneAddressType = 'CIDR' | 'RANGE' | (string & {});
 
 export interface NetworkZoneLocation {
+  /** Always there when read: in all 40 recorded objects (2 operations, 2023–2026). */
+  country: string;
+  /** Always there when read: in all 40 recorded objects (2 operations, 2023–2026). */
+  region: string | null;
+}
+
+/** What may be written of a {@link NetworkZoneLocation}. */
+export interface NetworkZoneLocationInput {
   country?: string;
   region?: string | null;
 }
-
-/** What may be written of a {@link NetworkZoneLocation}: all of it. */
-export type NetworkZoneLocationInput = NetworkZoneLocation;
 
 export type NetworkZoneStatus = 'ACTIVE' | 'INACTIVE' | (string & {});
 

@@ -5,7 +5,7 @@ import type { AssignRoleRequest } from '../../types/models/group.js';
 import type {
   ChangePasswordRequest,
   CreateUserRequestInput,
-  UserCredentials,
+  UserCredentialsInput,
   UserInput,
   UserNextLogin,
 } from '../../types/models/user.js';
@@ -67,7 +67,7 @@ export interface ChangePasswordParams {
 /** What {@link changeRecoveryQuestion} takes. */
 export interface ChangeRecoveryQuestionParams {
   userId: string;
-  userCredentials: UserCredentials;
+  userCredentials: UserCredentialsInput;
 }
 
 /** What {@link clearUserSessions} takes. */
@@ -146,7 +146,7 @@ export interface ForgotPasswordSetNewPasswordParams {
   userId: string;
   /** @default true */
   sendEmail?: boolean | undefined;
-  user: UserCredentials;
+  user: UserCredentialsInput;
 }
 
 /** What {@link getLinkedObjectsForUser} takes. */
