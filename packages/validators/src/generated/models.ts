@@ -804,7 +804,6 @@ import type {
 import type {
   LinkedObject,
   LinkedObjectDetails,
-  LinkedObjectDetailsInput,
   LinkedObjectDetailsType,
   LinkedObjectInput,
 } from './types/models/linked-object.js';
@@ -836,7 +835,6 @@ import type {
   NetworkZoneAddressType,
   NetworkZoneInput,
   NetworkZoneLocation,
-  NetworkZoneLocationInput,
   NetworkZoneStatus,
   NetworkZoneType,
   NetworkZoneUsage,
@@ -2887,14 +2885,6 @@ export const linkedObjectDetailsModel = /* @__PURE__ */ modelValidator<LinkedObj
   true,
 );
 
-/** Checks what may be written of a `LinkedObjectDetails`. */
-export const linkedObjectDetailsInputModel =
-  /* @__PURE__ */ modelValidator<LinkedObjectDetailsInput>(
-    'LinkedObjectDetailsInput',
-    checkLinkedObjectDetails,
-    false,
-  );
-
 /** Checks a `LinkedObjectDetailsType` as the API answers it. */
 export const linkedObjectDetailsTypeModel = /* @__PURE__ */ modelValidator<LinkedObjectDetailsType>(
   'LinkedObjectDetailsType',
@@ -3142,14 +3132,6 @@ export const networkZoneLocationModel = /* @__PURE__ */ modelValidator<NetworkZo
   checkNetworkZoneLocation,
   true,
 );
-
-/** Checks what may be written of a `NetworkZoneLocation`. */
-export const networkZoneLocationInputModel =
-  /* @__PURE__ */ modelValidator<NetworkZoneLocationInput>(
-    'NetworkZoneLocationInput',
-    checkNetworkZoneLocation,
-    false,
-  );
 
 /** Checks a `NetworkZoneStatus` as the API answers it. */
 export const networkZoneStatusModel = /* @__PURE__ */ modelValidator<NetworkZoneStatus>(

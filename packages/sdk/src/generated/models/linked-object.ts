@@ -9,25 +9,20 @@ export interface LinkedObject {
 
 /** What may be written of a {@link LinkedObject}. */
 export interface LinkedObjectInput {
-  associated?: LinkedObjectDetailsInput | null;
-  primary?: LinkedObjectDetailsInput | null;
+  associated?: LinkedObjectDetails | null;
+  primary?: LinkedObjectDetails | null;
 }
 
 export interface LinkedObjectDetails {
   description?: string | null;
   /** Always there when read: in all 90 recorded objects (one operation, 2020–2025). */
   name: string;
-  title?: string | null;
+  title: string;
   /** Always there when read: in all 90 recorded objects (one operation, 2020–2025). */
   type: LinkedObjectDetailsType;
 }
 
-/** What may be written of a {@link LinkedObjectDetails}. */
-export interface LinkedObjectDetailsInput {
-  description?: string | null;
-  name?: string;
-  title?: string | null;
-  type?: LinkedObjectDetailsType;
-}
+/** What may be written of a {@link LinkedObjectDetails}: all of it. */
+export type LinkedObjectDetailsInput = LinkedObjectDetails;
 
 export type LinkedObjectDetailsType = 'USER' | (string & {});

@@ -44,7 +44,7 @@ export type ChangePasswordRequestInput = ChangePasswordRequest;
 export interface CreateUserRequest {
   credentials?: UserCredentials;
   groupIds?: string[];
-  profile?: UserProfile;
+  profile: UserProfile;
   type?: UserType;
 }
 
@@ -52,7 +52,7 @@ export interface CreateUserRequest {
 export interface CreateUserRequestInput {
   credentials?: UserCredentialsInput;
   groupIds?: string[];
-  profile?: UserProfileInput;
+  profile: UserProfileInput;
   type?: UserTypeInput;
 }
 

@@ -523,7 +523,9 @@ export function checkProvisioningDeprovisionedCondition(value: unknown, place: P
     switch (key) {
       case 'action':
         if (x === null) break;
-        if (isOneOf(x, at(place, key), valuesProvisioningDeprovisionedCondition1, place.open))
+        if (
+          isOneOf(x, at(place, key), valuesProvisioningDeprovisionedCondition1, place.open)
+        )
           break;
         return false;
       default:

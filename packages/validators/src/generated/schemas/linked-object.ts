@@ -43,11 +43,11 @@ export function checkLinkedObjectDetails(value: unknown, place: Place): boolean 
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'description':
-      case 'title':
         if (x === null) break;
         if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       case 'name':
+      case 'title':
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
       case 'type':
@@ -57,8 +57,9 @@ export function checkLinkedObjectDetails(value: unknown, place: Place): boolean 
         if (!extra(key, x, place)) return false;
     }
   }
-  if (place.read && !has(value, 'name', place)) return false;
-  if (place.read && !has(value, 'type', place)) return false;
+  if (!has(value, 'name', place)) return false;
+  if (!has(value, 'title', place)) return false;
+  if (!has(value, 'type', place)) return false;
   return true;
 }
 

@@ -170,8 +170,6 @@ export function checkNetworkZoneLocation(value: unknown, place: Place): boolean 
         if (!extra(key, x, place)) return false;
     }
   }
-  if (place.read && !has(value, 'country', place)) return false;
-  if (place.read && !has(value, 'region', place)) return false;
   return true;
 }
 

@@ -129,6 +129,7 @@ export function checkCreateUserRequest(value: unknown, place: Place): boolean {
         if (!extra(key, x, place)) return false;
     }
   }
+  if (!has(value, 'profile', place)) return false;
   return true;
 }
 

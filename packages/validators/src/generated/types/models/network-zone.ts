@@ -49,10 +49,10 @@ export interface NetworkZoneInput {
     | null;
   gateways?: NetworkZoneAddressInput[] | null;
   locations?:
-    | NetworkZoneLocationInput[]
+    | NetworkZoneLocation[]
     | {
-        exclude?: NetworkZoneLocationInput[];
-        include?: NetworkZoneLocationInput[];
+        exclude?: NetworkZoneLocation[];
+        include?: NetworkZoneLocation[];
       }
     | null;
   name?: string;
@@ -80,17 +80,12 @@ export interface NetworkZoneAddressInput {
 export type NetworkZoneAddressType = 'CIDR' | 'RANGE' | (string & {});
 
 export interface NetworkZoneLocation {
-  /** Always there when read: in all 40 recorded objects (2 operations, 2023–2026). */
-  country: string;
-  /** Always there when read: in all 40 recorded objects (2 operations, 2023–2026). */
-  region: string | null;
-}
-
-/** What may be written of a {@link NetworkZoneLocation}. */
-export interface NetworkZoneLocationInput {
   country?: string;
   region?: string | null;
 }
+
+/** What may be written of a {@link NetworkZoneLocation}: all of it. */
+export type NetworkZoneLocationInput = NetworkZoneLocation;
 
 export type NetworkZoneStatus = 'ACTIVE' | 'INACTIVE' | (string & {});
 
