@@ -1,12 +1,10 @@
 // Unions narrow on their discriminator, nested ones too, and keep members that the description does not know.
 import type { Application, OtherApplication, Policy, UserFactor } from '@oktaforge/sdk';
 
-export function settingOf(app: Application): string | undefined {
+export function settingOf(app: Application): string | null | undefined {
   switch (app.signOnMode) {
-    case 'BOOKMARK': {
-      const name: 'bookmark' = app.name;
-      return app.settings?.app?.url ?? name;
-    }
+    case 'BOOKMARK':
+      return app.settings?.app?.url ?? app.name;
     case 'BROWSER_PLUGIN':
       if (app.name === 'template_swa') return app.settings?.app?.buttonField;
       if (app.name === 'template_swa3field') return app.settings?.app?.extraFieldSelector;
@@ -46,7 +44,7 @@ export function unlisted(app: Application): boolean {
   return (app.signOnMode as string | undefined) === 'A_MODE_OF_NEXT_YEAR';
 }
 
-export function phoneOf(factor: UserFactor): string | undefined {
+export function phoneOf(factor: UserFactor): string | null | undefined {
   if (factor.factorType === 'sms') return factor.profile?.phoneNumber;
   if (factor.factorType === 'call') return factor.profile?.phoneExtension;
   // Two values of the discriminator name one subtype.
@@ -55,6 +53,6 @@ export function phoneOf(factor: UserFactor): string | undefined {
   return undefined;
 }
 
-export function passwordMinimum(policy: Policy): number | undefined {
+export function passwordMinimum(policy: Policy): number | null | undefined {
   return policy.type === 'PASSWORD' ? policy.settings?.password?.complexity?.minLength : undefined;
 }
