@@ -299,6 +299,7 @@ export function checkAccessPolicyRuleConditions(value: unknown, place: Place): b
         if (checkPolicyNetworkCondition(x, at(place, key))) break;
         return false;
       case 'people':
+        if (x === null) break;
         if (checkPolicyPeopleCondition(x, at(place, key))) break;
         return false;
       case 'platform':
@@ -2821,6 +2822,7 @@ export function checkPolicyRuleConditions(value: unknown, place: Place): boolean
         if (checkPolicyNetworkCondition(x, at(place, key))) break;
         return false;
       case 'people':
+        if (x === null) break;
         if (checkPolicyPeopleCondition(x, at(place, key))) break;
         return false;
       case 'platform':

@@ -126,7 +126,7 @@ export interface AccessPolicyRuleConditions {
   identityProvider?: IdentityProviderPolicyRuleCondition | null;
   mdmEnrollment?: MDMEnrollmentPolicyRuleCondition | null;
   network?: PolicyNetworkCondition | null;
-  people?: PolicyPeopleCondition;
+  people?: PolicyPeopleCondition | null;
   platform?: PlatformPolicyRuleCondition | null;
   risk?: RiskPolicyRuleCondition | null;
   riskScore?: RiskScorePolicyRuleCondition | null;
@@ -153,7 +153,7 @@ export interface AccessPolicyRuleConditionsInput {
   identityProvider?: IdentityProviderPolicyRuleCondition | null;
   mdmEnrollment?: MDMEnrollmentPolicyRuleCondition | null;
   network?: PolicyNetworkCondition | null;
-  people?: PolicyPeopleCondition;
+  people?: PolicyPeopleCondition | null;
   platform?: PlatformPolicyRuleCondition | null;
   risk?: RiskPolicyRuleCondition | null;
   riskScore?: RiskScorePolicyRuleCondition | null;
@@ -1293,7 +1293,7 @@ export interface PolicyRuleConditions {
   identityProvider?: IdentityProviderPolicyRuleCondition | null;
   mdmEnrollment?: MDMEnrollmentPolicyRuleCondition | null;
   network?: PolicyNetworkCondition | null;
-  people?: PolicyPeopleCondition;
+  people?: PolicyPeopleCondition | null;
   platform?: PlatformPolicyRuleCondition | null;
   risk?: RiskPolicyRuleCondition | null;
   riskScore?: RiskScorePolicyRuleCondition | null;
@@ -1318,7 +1318,7 @@ export interface PolicyRuleConditionsInput {
   identityProvider?: IdentityProviderPolicyRuleCondition | null;
   mdmEnrollment?: MDMEnrollmentPolicyRuleCondition | null;
   network?: PolicyNetworkCondition | null;
-  people?: PolicyPeopleCondition;
+  people?: PolicyPeopleCondition | null;
   platform?: PlatformPolicyRuleCondition | null;
   risk?: RiskPolicyRuleCondition | null;
   riskScore?: RiskScorePolicyRuleCondition | null;
