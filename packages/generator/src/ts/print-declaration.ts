@@ -58,8 +58,12 @@ function printAlias({ name, type, docs }: Of<'type'>): string {
 function printConst({ name, type, exported, value, docs }: Of<'const'>): string {
   const head = `${exported ? 'export ' : ''}const ${name}${type === undefined ? '' : `: ${type}`} =`;
   if (value.kind === 'pureCall') {
-    const call = `${head} /* @__PURE__ */ ${value.callee}`;
-    return `${docComment(docs, 0)}${layoutCall(call, value.arguments.map(argumentItem), ';', 0)}`;
+    const call = `/* @__PURE__ */ ${value.callee}`;
+    const moved = head.length + call.length + 2 > lineWidth;
+    const start = moved
+      ? `${head}\n${layoutCall(indentation(1) + call, value.arguments.map(argumentItem), ';', 1)}`
+      : layoutCall(`${head} ${call}`, value.arguments.map(argumentItem), ';', 0);
+    return `${docComment(docs, 0)}${start}`;
   }
   // Where not even the opening brace fits, the whole object goes to the next line.
   const moved = value.kind === 'fields' && head.length + 2 > lineWidth;

@@ -1,5 +1,5 @@
 import type { Statement } from './declarations.js';
-import { indentation } from './lines.js';
+import { indentation, lineWidth } from './lines.js';
 
 /** Statements, a line or more each, at a level of indentation. */
 export function printStatements(statements: readonly Statement[], level: number): string {
@@ -15,9 +15,20 @@ function printStatement(statement: Statement, level: number): string {
     }
     case 'switch':
       return `${indent}switch (${statement.on}) {\n${printCases(statement, level + 1)}${indent}}\n`;
+    case 'if':
+      return printIf(statement, level);
     default:
       return `${indent}${simple(statement)}\n`;
   }
+}
+
+/** On one line where it fits, else the parts of the test each on its own. */
+function printIf(statement: Extract<Statement, { kind: 'if' }>, level: number): string {
+  const flat = `${indentation(level)}${simple(statement)}`;
+  if (flat.length <= lineWidth) return `${flat}\n`;
+  const [indent, inner] = [indentation(level), indentation(level + 1)];
+  const test = statement.test.replaceAll(' && ', ` &&\n${inner}`);
+  return `${indent}if (\n${inner}${test}\n${indent})\n${inner}${simple(statement.then)}\n`;
 }
 
 function printCases(

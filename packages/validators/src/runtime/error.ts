@@ -1,8 +1,5 @@
 import type { Issue } from './types.js';
 
-/** How many issues the message lists; all are in `issues`. */
-const LISTED = 5;
-
 /** Thrown by `parse`, and by the SDK hook before anything is sent. */
 export class OktaValidationError extends Error {
   readonly issues: readonly Issue[];
@@ -14,10 +11,8 @@ export class OktaValidationError extends Error {
   }
 
   constructor(subject: string, issues: readonly Issue[]) {
-    const more = issues.length - LISTED;
-    const lines = issues.slice(0, LISTED).map(({ message }) => message);
-    if (more > 0) lines.push(`and ${more} more`);
-    super(`${subject}: ${lines.join('; ')}`);
+    const more = issues.length > 1 ? ` (and ${issues.length - 1} more, see issues)` : '';
+    super(`${subject}: ${issues[0]?.message}${more}`);
     this.subject = subject;
     this.issues = issues;
   }

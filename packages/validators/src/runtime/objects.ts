@@ -33,6 +33,6 @@ export function untouched(key: string, value: unknown, place: Place): boolean {
   return (
     place.read ||
     !place.report?.readOnly ||
-    fail(at(place, key), value, 'nothing, since only the API sets it', 'read_only')
+    fail(at(place, key), value, 'nothing that only the API sets', 'read_only')
   );
 }

@@ -1,37 +1,29 @@
-import type { Report } from './report.js';
+import type { Issue } from './types.js';
 
 /**
  * Where a check is, and what it is told. A check function takes a value and a place. On the fast path all places are one
  * constant, nothing is recorded, and the first fault ends it with `false`. On the slow path each step down has a place of
  * its own, faults are recorded, and a check goes on after them.
  */
-export class Place {
+export interface Place {
   /** True for what the API answers, false for what is sent to it. */
   readonly read: boolean;
   /** Whether an enum may have values that the description does not list. */
   readonly open: boolean;
   /** Takes the issues; absent on the fast path. */
-  readonly report: Report | undefined;
-  readonly up: Place | undefined;
-  readonly key: string | number;
+  readonly report?: Report;
+  readonly up?: Place;
+  readonly key?: string | number;
   /** Of recursive schemas: what has been entered so far. */
-  readonly trail: Trail | undefined;
+  readonly trail?: Trail;
+}
 
-  constructor(
-    read: boolean,
-    open: boolean,
-    report?: Report,
-    up?: Place,
-    key: string | number = '',
-    trail?: Trail,
-  ) {
-    this.read = read;
-    this.open = open;
-    this.report = report;
-    this.up = up;
-    this.key = key;
-    this.trail = trail;
-  }
+/** Collects issues, and says what is to be looked for beside faults. */
+export interface Report {
+  readonly issues: Issue[];
+  readonly limit: number;
+  readonly unknownKeys: boolean;
+  readonly readOnly: boolean;
 }
 
 /** Objects that recursive checks have entered: `open` are still being looked at, so that meeting one again is a circle. */
@@ -45,7 +37,5 @@ export type Check = (value: unknown, place: Place) => boolean;
 
 /** The place of a property or an item. */
 export function at(place: Place, key: string | number): Place {
-  return place.report === undefined
-    ? place
-    : new Place(place.read, place.open, place.report, place, key, place.trail);
+  return place.report ? { ...place, up: place, key } : place;
 }

@@ -1,4 +1,4 @@
-import { Place, type Check, type Trail } from './place.js';
+import type { Check, Place, Trail } from './place.js';
 import { fail } from './report.js';
 
 /** How deep a schema may be nested in itself. */
@@ -20,10 +20,7 @@ export function recurse(name: string, value: unknown, place: Place, check: Check
   if (seen.has(value)) return true;
   trail.seen.set(name, seen.add(value));
   trail.open.add(value);
-  const inside = place.trail
-    ? place
-    : new Place(place.read, place.open, place.report, place.up, place.key, trail);
-  const result = check(value, inside);
+  const result = check(value, place.trail ? place : { ...place, trail });
   trail.open.delete(value);
   return result;
 }

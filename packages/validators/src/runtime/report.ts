@@ -2,20 +2,6 @@ import { glimpse } from './glimpse.js';
 import type { Place } from './place.js';
 import type { Issue, IssueCode } from './types.js';
 
-/** Collects issues, and says what is to be looked for beside faults. */
-export class Report {
-  readonly issues: Issue[] = [];
-  readonly limit: number;
-  readonly unknownKeys: boolean;
-  readonly readOnly: boolean;
-
-  constructor(limit: number, unknownKeys: boolean, readOnly: boolean) {
-    this.limit = limit;
-    this.unknownKeys = unknownKeys;
-    this.readOnly = readOnly;
-  }
-}
-
 /** Records a fault. False ends the check: on the fast path at once, on the slow one when there are issues enough. */
 export function fail(
   place: Place,
@@ -24,40 +10,22 @@ export function fail(
   code: IssueCode = 'wrong_type',
 ): boolean {
   const { report } = place;
-  if (report === undefined) return false;
+  if (!report) return false;
   const received = glimpse(value);
   const path = pathOf(place);
-  report.issues.push({
-    path,
-    message: sentence(path, expected, received),
-    code,
-    expected,
-    received,
-  });
-  return report.issues.length < report.limit;
-}
-
-function sentence(path: Issue['path'], expected: string, received: string): string {
-  return `${readable(path)}: expected ${expected}, but got ${received}`;
+  const message = `${readable(path) || 'value'}: expected ${expected}, but got ${received}`;
+  return report.issues.push({ path, message, code, expected, received }) < report.limit;
 }
 
 function pathOf(place: Place): (string | number)[] {
   const path: (string | number)[] = [];
-  for (let step = place; step.up !== undefined; step = step.up) path.push(step.key);
-  return path.reverse();
+  for (let step = place; step.up; step = step.up) path.unshift(step.key as string | number);
+  return path;
 }
 
-/** A path for people: `user.profile.login`, `groupIds[2]`. */
-export function readable(path: Issue['path']): string {
-  return (
-    path
-      .map((key, index) =>
-        typeof key === 'number'
-          ? `[${key}]`
-          : /^[\w$]+$/.test(key)
-            ? (index ? '.' : '') + key
-            : `[${glimpse(key, true)}]`,
-      )
-      .join('') || 'value'
-  );
+/** A path for people: `body.groupIds[2]`. */
+function readable(path: Issue['path']): string {
+  return path
+    .map((key, i) => (typeof key === 'number' ? `[${key}]` : i ? `.${key}` : key))
+    .join('');
 }

@@ -1,16 +1,16 @@
-import { Place, type Check } from './place.js';
-import { Report, fail } from './report.js';
+import type { Check, Place, Report } from './place.js';
+import { fail } from './report.js';
 
 /** Fits one of several checks. Of those that do not, the one that got deepest into the value reports. */
 export function isAnyOf(value: unknown, place: Place, checks: readonly Check[]): boolean {
-  const fast = new Place(place.read, place.open);
+  const fast: Place = { read: place.read, open: place.open };
   if (checks.some((check) => check(value, fast))) return true;
   const { report } = place;
   if (report === undefined) return false;
   let best: Report | undefined;
   for (const check of checks) {
-    const own = new Report(report.limit, false, false);
-    check(value, new Place(place.read, place.open, own, place.up, place.key, place.trail));
+    const own: Report = { ...report, issues: [], unknownKeys: false, readOnly: false };
+    check(value, { ...place, report: own });
     if (depthOf(own) > depthOf(best)) best = own;
   }
   if (best === undefined || depthOf(best) === 0) {
