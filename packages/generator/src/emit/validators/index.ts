@@ -4,6 +4,7 @@ import { printFiles } from '../../ts/index.js';
 import { areaFiles, modelsFile, requestsFile } from './entries.js';
 import { indexesOf } from './references.js';
 import { requestFile } from './requests.js';
+import { routesFile } from './routes.js';
 import { schemaFiles } from './schemas.js';
 import { typeFiles } from './types.js';
 
@@ -17,5 +18,6 @@ export function emitValidators(api: Api): OutputFile[] {
     ...typeFiles(api, indexes),
     modelsFile(api, indexes),
     requestsFile(api),
+    routesFile(api),
   ]);
 }

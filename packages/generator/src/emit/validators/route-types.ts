@@ -1,0 +1,37 @@
+import type { Api, Parameter, TypeRef } from '../../ir/types.js';
+
+/** Types of the models that are no objects, by name. */
+export type ModelTypes = ReadonlyMap<string, TypeRef>;
+
+export function modelTypes(api: Api): ModelTypes {
+  return new Map(
+    api.models.flatMap((model) =>
+      model.kind === 'enum' || model.kind === 'alias' ? [[model.name, model.type] as const] : [],
+    ),
+  );
+}
+
+/**
+ * How the text of a parameter is to be read, in the words of the runtime's `ValueType`. What is neither a scalar nor an
+ * array of them stays text: nothing says how it would be written.
+ */
+export function wireType(
+  { type, explode }: { readonly type: TypeRef; readonly explode?: Parameter['explode'] },
+  models: ModelTypes,
+): string {
+  const resolved = resolve(type, models);
+  if (resolved.kind !== 'array') return scalar(resolved);
+  return `${scalar(resolve(resolved.items, models))}[${explode === false ? ',' : ''}]`;
+}
+
+function scalar(type: TypeRef): string {
+  if (type.kind === 'enum') return type.base;
+  return type.kind === 'number' || type.kind === 'boolean' ? type.kind : 'string';
+}
+
+/** What a reference leads to. References to references end, since models are finite and none is its own alias. */
+function resolve(type: TypeRef, models: ModelTypes, left = models.size): TypeRef {
+  if (type.kind !== 'model' || left === 0) return type;
+  const next = models.get(type.name);
+  return next === undefined ? type : resolve(next, models, left - 1);
+}

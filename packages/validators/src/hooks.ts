@@ -1,0 +1,8 @@
+export { combineHooks } from './runtime/hooks/combine.js';
+export {
+  validateRequests,
+  type RequestContext,
+  type RequestHooks,
+  type ValidateRequestsOptions,
+} from './runtime/hooks/validate-requests.js';
+export { OktaValidationError } from './runtime/error.js';

@@ -1,0 +1,59 @@
+import * as requests from './generated/requests.js';
+import { routes } from './generated/http/routes.js';
+import { createMatcher } from './runtime/http/matcher.js';
+import type { MatcherOptions, RequestMatcher } from './runtime/http/types.js';
+import type { RequestValidator } from './runtime/types.js';
+
+export type {
+  BadRequestReason,
+  HeaderRecord,
+  InvalidMatch,
+  MatchableOperation,
+  MatcherOptions,
+  MatchOf,
+  Refusal,
+  RequestIssue,
+  RequestMatcher,
+  RequestParts,
+  RequestPlace,
+  ValidMatch,
+} from './runtime/http/types.js';
+
+/** Request validators under their own names, such as a module's namespace object, or in an array. */
+export type RequestValidators =
+  Readonly<Record<string, RequestValidator<unknown>>> | readonly RequestValidator<unknown>[];
+
+/** The params of the operations that have a validator in `V`, by operationId: of any, where `V` is an array. */
+export type OperationsOf<V> = V extends readonly unknown[]
+  ? Record<string, Readonly<Record<string, unknown>>>
+  : {
+      [
+        Name in keyof V as Name extends `${infer Id}Request` ? Id : never
+      ]: V[Name] extends RequestValidator<infer Params> ? Params : never;
+    };
+
+/** The params of every operation, by operationId. */
+export type AllOperations = OperationsOf<typeof requests>;
+
+/**
+ * A matcher of every operation: it says what a request to Okta is, and whether Okta would take it.
+ *
+ * @throws {TypeError} for options that cannot be meant.
+ */
+export function createRequestMatcher(options?: MatcherOptions): RequestMatcher<AllOperations> {
+  return createRequestMatcherFor(requests, options);
+}
+
+/**
+ * A matcher of some operations, which keeps a bundle small and lets nothing else through: any other operation is not found.
+ *
+ * @param validators `{ getUserRequest, createUserRequest }`, or all of an area: `import * as user from '@oktaforge/validators/user'`.
+ * @throws {TypeError} for options that cannot be meant, and for a validator of an operation that the API does not have.
+ */
+export function createRequestMatcherFor<V extends RequestValidators>(
+  validators: V,
+  options?: MatcherOptions,
+): RequestMatcher<OperationsOf<V>> {
+  const matcher = createMatcher(routes, Object.values(validators), options);
+  return matcher as unknown as RequestMatcher<OperationsOf<V>>;
+}

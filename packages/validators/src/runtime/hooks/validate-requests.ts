@@ -1,0 +1,45 @@
+import type { RequestValidator, ValidateOptions } from '../types.js';
+
+/** As much as is needed of what the SDK tells its hooks. */
+export interface RequestContext {
+  readonly operationId: string;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly attempt: number;
+}
+
+/** For the `hooks` option of `createOktaClient`, or of anything else that calls them in this way. */
+export interface RequestHooks {
+  readonly onRequest: (context: RequestContext) => void;
+}
+
+export interface ValidateRequestsOptions extends ValidateOptions {
+  /** What to do with an operation that has no validator: default `send`. */
+  readonly unknownOperations?: 'send' | 'refuse' | undefined;
+}
+
+/**
+ * Hooks that check the params of each call before anything is sent. The call then rejects with an `OktaValidationError`, whose
+ * `subject` is the operationId.
+ *
+ * @param validators In an array, or as a module's namespace object: `import * as requests from '@oktaforge/validators/requests'`.
+ */
+export function validateRequests(
+  validators:
+    Readonly<Record<string, RequestValidator<unknown>>> | readonly RequestValidator<unknown>[],
+  { unknownOperations = 'send', ...options }: ValidateRequestsOptions = {},
+): RequestHooks {
+  const byId = new Map(
+    Object.values(validators).map((validator) => [validator.operationId, validator]),
+  );
+  return {
+    onRequest({ operationId, params, attempt }) {
+      // A retry sends the same params again.
+      if (attempt > 1) return;
+      const validator = byId.get(operationId);
+      if (validator !== undefined) validator.parse(params, options);
+      else if (unknownOperations === 'refuse') {
+        throw new TypeError(`no validator was given for ${operationId}`);
+      }
+    },
+  };
+}

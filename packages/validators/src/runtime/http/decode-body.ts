@@ -1,0 +1,99 @@
+import { mediaTypeOf, type HeaderReader } from './headers.js';
+import type { RawBody } from './read-body.js';
+import { badRequest, Refused } from './refusal.js';
+import type { RouteBody } from './routes.js';
+import { addField, readFields, type Fields } from './url.js';
+
+/** What a body says: one value, or fields by their names. */
+export type DecodedBody = { readonly value: unknown } | { readonly fields: Fields<unknown> };
+
+/**
+ * Reads a body as its operation wants it: JSON parsed, form fields and parts by name, base64 and other text as a string, anything
+ * else as bytes.
+ *
+ * @throws {Refused} for a content type or encoding that the operation does not take, and for what is not what it claims to be.
+ */
+export async function decodeBody(
+  expected: RouteBody,
+  body: Exclude<RawBody, undefined>,
+  header: HeaderReader,
+): Promise<DecodedBody> {
+  assertSupported(expected, body, header);
+  if (expected.encoding === 'multipart') return { fields: await readParts(body, header) };
+  const bytes = body as Uint8Array;
+  switch (expected.encoding) {
+    case 'json':
+      return { value: parseJson(decodeText(bytes)) };
+    case 'form':
+      return { fields: readFields(decodeText(bytes)) };
+    case 'binary':
+      return { value: bytes };
+    default:
+      return { value: decodeText(bytes) };
+  }
+}
+
+function assertSupported(
+  { encoding, mediaType }: RouteBody,
+  body: Uint8Array | FormData,
+  header: HeaderReader,
+): void {
+  const coding = header('content-encoding')?.trim().toLowerCase() ?? 'identity';
+  if (coding !== 'identity' && coding !== '') {
+    throw unsupported([], 'the body is compressed: decompress it before it is matched');
+  }
+  if (body instanceof FormData ? encoding === 'multipart' : fits(encoding, mediaType, header))
+    return;
+  const given = mediaTypeOf(header)?.slice(0, 80) ?? 'none';
+  throw unsupported([mediaType], `expected the content type ${mediaType}, but got ${given}`);
+}
+
+/** A body without a content type is taken for what the operation expects; multipart says its boundary there. */
+function fits(encoding: RouteBody['encoding'], mediaType: string, header: HeaderReader): boolean {
+  const given = mediaTypeOf(header);
+  if (given === undefined) return encoding !== 'multipart';
+  return (
+    given === mediaType || (encoding === 'json' && /^application\/([^/]+\+)?json$/.test(given))
+  );
+}
+
+function unsupported(accept: readonly string[], message: string): Refused {
+  const outcome = 'unsupported_media_type';
+  return new Refused({ outcome, ok: false, status: 415, accept, message });
+}
+
+function decodeText(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw badRequest('malformed_body', 'the body is not UTF-8');
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    // The engine's own message repeats a piece of the body, which may be a password.
+    throw badRequest('malformed_json', 'the body is not valid JSON');
+  }
+}
+
+async function readParts(
+  body: Uint8Array | FormData,
+  header: HeaderReader,
+): Promise<Fields<unknown>> {
+  const form = body instanceof FormData ? body : await parseMultipart(body, header);
+  const fields = new Map<string, unknown[]>();
+  for (const [name, value] of form) addField<unknown>(fields, name, value);
+  return fields;
+}
+
+async function parseMultipart(body: Uint8Array, header: HeaderReader): Promise<FormData> {
+  const headers = { 'content-type': header('content-type') ?? '' };
+  try {
+    return await new Response(body as Uint8Array<ArrayBuffer>, { headers }).formData();
+  } catch {
+    throw badRequest('malformed_body', 'the body is not valid multipart/form-data');
+  }
+}

@@ -1,0 +1,159 @@
+import type { RequestValidator } from '../types.js';
+import { decodeBody } from './decode-body.js';
+import { fieldsOf, type Field } from './fields.js';
+import { headerReader } from './headers.js';
+import { issuesOf } from './issues.js';
+import { readSettings, type Settings } from './options.js';
+import { assemble, type Pieces } from './params.js';
+import { readBody } from './read-body.js';
+import { badRequest, Refused } from './refusal.js';
+import type { Route } from './routes.js';
+import { buildTree, type RouteTree } from './trie.js';
+import type {
+  InvalidMatch,
+  MatcherOptions,
+  RequestMatcher,
+  RequestParts,
+  Refusal,
+  ValidMatch,
+} from './types.js';
+import { pathSegments, readFields, splitUrl } from './url.js';
+import { pickVariant } from './variants.js';
+
+export type AnyMatch =
+  ValidMatch<string, Readonly<Record<string, unknown>>> | InvalidMatch<string> | Refusal;
+
+type Validators = ReadonlyMap<string, RequestValidator<unknown>>;
+
+/** What a matcher has, and builds when it is first asked. */
+interface Table {
+  readonly validators: Validators;
+  readonly settings: Settings;
+  readonly tree: () => RouteTree;
+  readonly fields: (route: Route) => readonly Field[];
+}
+
+/** A matcher of the operations that have a validator. Others are as if the API did not have them. */
+export function createMatcher(
+  routes: readonly Route[],
+  validators: readonly RequestValidator<unknown>[],
+  options: MatcherOptions = {},
+): RequestMatcher<Record<string, Readonly<Record<string, unknown>>>> {
+  const byId = new Map(validators.map((validator) => [validator.operationId, validator]));
+  const known = routes.filter(({ id }) => byId.delete(id));
+  for (const id of byId.keys()) throw new TypeError(`the API has no operation ${id}`);
+  const table: Table = {
+    validators: new Map(validators.map((validator) => [validator.operationId, validator])),
+    settings: readSettings(options),
+    tree: once(() => buildTree(routes)),
+    fields: remember(fieldsOf),
+  };
+  return {
+    operations: known.map(({ id, method, path }) => ({ operationId: id, method, path })),
+    match: (request) => match(request, table),
+  };
+}
+
+async function match(request: Request | RequestParts, table: Table): Promise<AnyMatch> {
+  let operationId: string | undefined;
+  try {
+    const { path, query: queryText } = splitUrl(request.url);
+    const { segments, variants } = locate(path, request.method, table);
+    const query = readFields(queryText);
+    const header = headerReader(request.headers);
+    const takesBody = variants.some((route) => route.body !== undefined);
+    const raw = takesBody
+      ? await readBody(request, header, table.settings.maxBodyBytes)
+      : undefined;
+    const route = pickVariant(variants, query, header, raw);
+    if (route === undefined) throw badRequest('unknown_variant', unknownVariant(variants));
+    operationId = route.id;
+    const validator = table.validators.get(operationId);
+    if (validator === undefined) throw notFound();
+    const body = raw && route.body && (await decodeBody(route.body, raw, header));
+    return judge(route, validator, { segments, query, header, body }, table);
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    const { refusal } = error;
+    const isKnown = operationId !== undefined && refusal.outcome !== 'not_found';
+    return isKnown ? { ...refusal, operationId } : refusal;
+  }
+}
+
+/** The operations under a path and method, and the path's segments. Throws `Refused` where there are none. */
+function locate(
+  path: string,
+  method: string,
+  { settings, tree, validators }: Table,
+): { readonly segments: readonly string[]; readonly variants: readonly Route[] } {
+  const { basePath } = settings;
+  if (!path.startsWith(`${basePath}/`)) throw notFound();
+  const { find, depth } = tree();
+  const segments = pathSegments(path.slice(basePath.length), depth);
+  const here = segments === undefined ? [] : find(segments);
+  const offered = here.filter(({ id }) => validators.has(id));
+  if (segments === undefined || offered.length === 0) throw notFound();
+  const wanted = effectiveMethod(method);
+  // Variants that are not offered take part: a request that means one of them must not pass for another.
+  const variants = here.filter((route) => route.method === wanted);
+  if (offered.some((route) => route.method === wanted)) return { segments, variants };
+  throw methodNotAllowed(method, offered);
+}
+
+/** As `fetch` writes methods, with HEAD for what GET would answer. */
+function effectiveMethod(method: string): string {
+  const name = /^(delete|get|head|options|post|put)$/i.test(method) ? method.toUpperCase() : method;
+  return name === 'HEAD' ? 'GET' : name;
+}
+
+function judge(
+  route: Route,
+  validator: RequestValidator<unknown>,
+  pieces: Pieces,
+  { fields, settings }: Table,
+): ValidMatch<string, Readonly<Record<string, unknown>>> | InvalidMatch<string> {
+  const { id: operationId, method, path } = route;
+  const known = fields(route);
+  const assembled = assemble(route, known, pieces);
+  const issues = issuesOf(route, known, assembled, pieces, validator, settings.validate);
+  const match = {
+    outcome: 'matched',
+    operationId,
+    method,
+    path,
+    params: assembled.params,
+  } as const;
+  return issues.length === 0 ? { ...match, ok: true, issues: [] } : { ...match, ok: false, issues };
+}
+
+function notFound(): Refused {
+  const message = 'no operation has this path';
+  return new Refused({ outcome: 'not_found', ok: false, status: 404, message });
+}
+
+function methodNotAllowed(method: string, offered: readonly Route[]): Refused {
+  const methods = new Set(offered.map((route) => route.method));
+  if (methods.has('GET')) methods.add('HEAD');
+  const allow = [...methods].toSorted();
+  const message = `${method.slice(0, 20)} is not allowed here: ${allow.join(', ')}`;
+  return new Refused({ outcome: 'method_not_allowed', ok: false, status: 405, allow, message });
+}
+
+function unknownVariant(variants: readonly Route[]): string {
+  const queries = variants.map(({ fixedQuery }) => new URLSearchParams(fixedQuery).toString());
+  return `expected one of the query parameters ${queries.join(', ')}`;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+function remember<K extends object, V>(make: (key: K) => V): (key: K) => V {
+  const made = new WeakMap<K, V>();
+  return (key) => {
+    const value = made.get(key) ?? make(key);
+    made.set(key, value);
+    return value;
+  };
+}

@@ -1,0 +1,99 @@
+import { glimpse } from '../glimpse.js';
+import { coerce } from './coerce.js';
+import type { DecodedBody } from './decode-body.js';
+import type { Field } from './fields.js';
+import type { HeaderReader } from './headers.js';
+import type { Route } from './routes.js';
+import { parameterName, templateSegments } from './trie.js';
+import type { RequestIssue, RequestPlace } from './types.js';
+import type { Fields } from './url.js';
+
+/** A request that is taken apart, but not yet understood. */
+export interface Pieces {
+  readonly segments: readonly string[];
+  readonly query: Fields;
+  readonly header: HeaderReader;
+  readonly body: DecodedBody | undefined;
+}
+
+/** A params object, and what of it is still text because it could not be coerced. */
+export interface Assembled {
+  readonly params: Record<string, unknown>;
+  readonly failures: readonly RequestIssue[];
+}
+
+/** Puts together the params object of an operation. What the operation does not declare stays out of it. */
+export function assemble(route: Route, fields: readonly Field[], pieces: Pieces): Assembled {
+  const params: Record<string, unknown> = {};
+  const failures: RequestIssue[] = [];
+  const path = pathValues(route, pieces.segments);
+  for (const field of fields) {
+    const values = valuesOf(field, path, pieces);
+    if (values === undefined || values.length === 0) continue;
+    const coerced = coerce(values, field.type);
+    if ('value' in coerced) params[field.property] = coerced.value;
+    else {
+      params[field.property] = values.length > 1 ? values : values[0];
+      failures.push(failure(field, coerced.expected, values));
+    }
+  }
+  const { body } = pieces;
+  const property = route.body?.property;
+  if (body !== undefined && 'value' in body && property !== undefined)
+    params[property] = body.value;
+  return { params, failures };
+}
+
+function pathValues(route: Route, segments: readonly string[]): Fields {
+  const values = new Map<string, string[]>();
+  for (const [index, template] of templateSegments(route).entries()) {
+    const name = parameterName(template);
+    if (name !== undefined) values.set(name, segments.slice(index, index + 1));
+  }
+  return values;
+}
+
+function valuesOf(
+  { in: place, name }: Field,
+  path: Fields,
+  { query, header, body }: Pieces,
+): readonly unknown[] | undefined {
+  switch (place) {
+    case 'path':
+      return path.get(name);
+    case 'query':
+      return query.get(name);
+    case 'header': {
+      const value = header(name.toLowerCase());
+      return value === undefined ? undefined : [value];
+    }
+    case 'body':
+      return body !== undefined && 'fields' in body ? body.fields.get(name) : undefined;
+  }
+}
+
+function failure(field: Field, expected: string, values: readonly unknown[]): RequestIssue {
+  const received = values.length > 1 ? `${values.length} values` : glimpse(values[0]);
+  return issueAt(field.in, field.name, [field.property], 'wrong_type', expected, received);
+}
+
+const WORDS: Readonly<Record<RequestPlace, string>> = {
+  path: 'path parameter',
+  query: 'query parameter',
+  header: 'header',
+  body: 'part',
+};
+
+/** An issue that says by its wire name what is wrong. */
+export function issueAt(
+  place: RequestPlace,
+  name: string,
+  path: RequestIssue['path'],
+  code: RequestIssue['code'],
+  expected: string,
+  received: string,
+): RequestIssue {
+  const shown = /^[\w-]{1,40}$/.test(name) ? name : JSON.stringify(name.slice(0, 40));
+  const message = `${WORDS[place]} ${shown}: expected ${expected}, but got ${received}`;
+  return { in: place, path, code, message, expected, received };
+}

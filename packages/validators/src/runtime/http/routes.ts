@@ -1,0 +1,37 @@
+/**
+ * How the text of a parameter becomes a value: a scalar; `number[]` for an array that repeats its name, `number[,]` for one
+ * that joins its values with commas.
+ */
+export type ValueType = Scalar | `${Scalar}[]` | `${Scalar}[,]`;
+
+export type Scalar = 'string' | 'number' | 'boolean';
+
+/** How one operation comes over the wire. Keys of the records are names on the wire, except where it says otherwise. */
+export interface Route {
+  readonly id: string;
+  readonly method: string;
+  /** Path template: `/api/v1/users/{userId}`. Its parameters have the same names in the params object. */
+  readonly path: string;
+  /** Path parameters that are no strings. */
+  readonly pathTypes?: Readonly<Record<string, ValueType>>;
+  /** Query parameters that must have these values; `false` is also what an absent one counts as. */
+  readonly fixedQuery?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, ValueType>>;
+  readonly headers?: Readonly<Record<string, RouteField>>;
+  readonly body?: RouteBody;
+}
+
+/** Where a value goes in the params object, and what it is. */
+export interface RouteField {
+  readonly property: string;
+  readonly type: ValueType;
+}
+
+export interface RouteBody {
+  readonly encoding: 'json' | 'form' | 'multipart' | 'base64' | 'binary' | 'text';
+  readonly mediaType: string;
+  /** Key in the params object, where the body is one value. */
+  readonly property?: string;
+  /** Fields of a form or multipart body. A file needs no type of its own: it arrives as one. */
+  readonly parts?: Readonly<Record<string, RouteField>>;
+}

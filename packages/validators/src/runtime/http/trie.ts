@@ -1,0 +1,63 @@
+import type { Route } from './routes.js';
+
+/** One place in the tree of all paths. */
+interface Node {
+  readonly literals: Map<string, Node>;
+  parameter: Node | undefined;
+  /** The operations of the path that ends here. */
+  readonly routes: Route[];
+}
+
+/** The paths of all operations. Finding one takes a look at each segment, and steps back only where a path forks. */
+export interface RouteTree {
+  /**
+   * The routes of the path, with any method, and the segments themselves. A literal goes before a parameter:
+   * `/groups/rules` is no group with the id `rules`, whichever the method.
+   */
+  readonly find: (segments: readonly string[]) => readonly Route[];
+  /** Segments of the longest path. */
+  readonly depth: number;
+}
+
+export function buildTree(routes: readonly Route[]): RouteTree {
+  const root = newNode();
+  let depth = 0;
+  for (const route of routes) {
+    const segments = templateSegments(route);
+    depth = Math.max(depth, segments.length);
+    segments.reduce(child, root).routes.push(route);
+  }
+  return { depth, find: (segments) => descend(root, segments, 0) };
+}
+
+/** `['api', 'v1', 'users', '{userId}']`. */
+export function templateSegments({ path }: Route): string[] {
+  return path.split('/').slice(1);
+}
+
+export function parameterName(segment: string): string | undefined {
+  return segment.startsWith('{') ? segment.slice(1, -1) : undefined;
+}
+
+function newNode(): Node {
+  return { literals: new Map(), parameter: undefined, routes: [] };
+}
+
+function child(node: Node, segment: string): Node {
+  if (parameterName(segment) !== undefined) return (node.parameter ??= newNode());
+  const existing = node.literals.get(segment);
+  if (existing !== undefined) return existing;
+  const created = newNode();
+  node.literals.set(segment, created);
+  return created;
+}
+
+function descend(node: Node, segments: readonly string[], index: number): readonly Route[] {
+  const segment = segments[index];
+  if (segment === undefined) return node.routes;
+  for (const next of [node.literals.get(segment), node.parameter]) {
+    const found = next === undefined ? [] : descend(next, segments, index + 1);
+    if (found.length > 0) return found;
+  }
+  return [];
+}

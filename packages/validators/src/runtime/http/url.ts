@@ -1,0 +1,70 @@
+import { badRequest } from './refusal.js';
+
+/** A URL's path and query as they were sent, without scheme, host and fragment. */
+export function splitUrl(url: string): { readonly path: string; readonly query: string } {
+  const start = /^[a-z][a-z\d+.-]*:\/\/[^/?#\\]*/i.exec(url)?.[0].length ?? 0;
+  const fragment = url.indexOf('#', start);
+  const end = fragment === -1 ? url.length : fragment;
+  const mark = url.indexOf('?', start);
+  const pathEnd = mark === -1 || mark > end ? end : mark;
+  return { path: url.slice(start, pathEnd), query: url.slice(pathEnd + 1, end) };
+}
+
+/**
+ * The decoded segments of a path; undefined for one that has more than `most` of them, or an empty one. One slash at the
+ * end is ignored, as Okta does. A slash that is encoded stays in its segment.
+ *
+ * @throws {Refused} for what another server could take for a different path: dot segments, backslashes, bad encoding.
+ */
+export function pathSegments(path: string, most: number): string[] | undefined {
+  const parts = path.split('/', most + 3);
+  if (parts.at(-1) === '') parts.pop();
+  const [before, ...segments] = parts;
+  if (before !== '' || segments.length > most) return undefined;
+  const decoded = segments.map(decodeSegment);
+  return decoded.includes('') ? undefined : decoded;
+}
+
+function decodeSegment(segment: string): string {
+  const text = decode(segment);
+  if (text === '.' || text === '..' || segment.includes('\\')) {
+    throw badRequest('malformed_url', 'the path has dot segments or backslashes');
+  }
+  return text;
+}
+
+/** Values by name, in the order in which they came. */
+export type Fields<T = string> = ReadonlyMap<string, readonly T[]>;
+
+/**
+ * Reads `a=1&b=2`, percent-encoded, `+` for a space.
+ *
+ * @throws {Refused} for encoding that is malformed, which `URLSearchParams` would replace in silence.
+ */
+export function readFields(text: string): Fields {
+  const fields = new Map<string, string[]>();
+  for (const pair of text.split('&')) {
+    if (pair === '') continue;
+    const equals = pair.indexOf('=');
+    const name = decode(equals === -1 ? pair : pair.slice(0, equals), true);
+    const value = equals === -1 ? '' : decode(pair.slice(equals + 1), true);
+    addField(fields, name, value);
+  }
+  return fields;
+}
+
+export function addField<T>(fields: Map<string, T[]>, name: string, value: T): void {
+  const values = fields.get(name);
+  if (values === undefined) fields.set(name, [value]);
+  else values.push(value);
+}
+
+function decode(text: string, plusIsSpace = false): string {
+  const spaced = plusIsSpace ? text.replaceAll('+', ' ') : text;
+  if (!spaced.includes('%')) return spaced;
+  try {
+    return decodeURIComponent(spaced);
+  } catch {
+    throw badRequest('malformed_url', 'the URL or form has percent-encoding that is not UTF-8');
+  }
+}

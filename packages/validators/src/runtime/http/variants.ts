@@ -1,0 +1,37 @@
+import { mediaTypeOf, type HeaderReader } from './headers.js';
+import type { RawBody } from './read-body.js';
+import type { Route, RouteBody } from './routes.js';
+import type { Fields } from './url.js';
+
+/**
+ * The one of several operations under the same path and method that a request means: the one whose fixed query parameters it
+ * has, whose body it has or leaves out, and whose content type and transfer encoding it names. Undefined where none has the
+ * query parameters.
+ */
+export function pickVariant(
+  variants: readonly Route[],
+  query: Fields,
+  header: HeaderReader,
+  body: RawBody,
+): Route | undefined {
+  const possible = variants.filter((route) => hasFixedQuery(route, query));
+  if (possible.length < 2) return possible[0];
+  const rated = possible.map((route) => ({ route, rating: rate(route.body, header, body) }));
+  return rated.reduce((best, next) => (next.rating > best.rating ? next : best)).route;
+}
+
+function hasFixedQuery({ fixedQuery = {} }: Route, query: Fields): boolean {
+  return Object.entries(fixedQuery).every(([name, value]) =>
+    (query.get(name) ?? ['false']).every((given) => given.toLowerCase() === value.toLowerCase()),
+  );
+}
+
+/** The content type says most, then whether there is a body, then how it is encoded. */
+function rate(expected: RouteBody | undefined, header: HeaderReader, body: RawBody): number {
+  const type = mediaTypeOf(header);
+  const typeFits = type !== undefined && body !== undefined && expected?.mediaType === type;
+  const presenceFits = (body !== undefined) === (expected !== undefined);
+  const isBase64 = header('content-transfer-encoding')?.trim().toLowerCase() === 'base64';
+  const encodingFits = isBase64 === (expected?.encoding === 'base64');
+  return Number(typeFits) * 4 + Number(presenceFits) * 2 + Number(encodingFits);
+}
