@@ -105,6 +105,7 @@ function picked(
   return mapping.toReversed().reduce<Readonly<Record<string, unknown>>>(
     (rest, { value, model }) => ({
       if: { required: [property], properties: { [property]: { const: value } } },
+      // oxlint-disable-next-line unicorn/no-thenable -- a keyword of JSON Schema
       then: modelReference(model, direction),
       else: rest,
     }),
