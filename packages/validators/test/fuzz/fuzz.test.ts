@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { readCorrected } from '../support/samples-description.js';
+import { modelSubjects, requestSubjects } from '../support/samples-subject.js';
+import { validators } from '../support/validators.js';
+import { effortFrom } from './effort.js';
+import { type Exception, exceptions } from './exceptions.js';
+import { createFuzzer } from './fuzz.js';
+
+const api = await readCorrected();
+const models = modelSubjects(api);
+const requests = requestSubjects(api);
+const effort = effortFrom(process.env);
+const fuzzer = createFuzzer(api);
+
+/** How many disagreements a failed test shows. */
+const SHOWN = 3;
+
+const counted = { samples: 0, mutants: 0 };
+const excepted = new Set<Exception>();
+
+describe.each([
+  ['model', models],
+  ['request', requests],
+])('a %s that validators and ajv judge', (_kind, subjects) => {
+  it.each(subjects.map((subject) => [subject.validator, subject] as const))(
+    '%s',
+    (_name, subject) => {
+      const { samples, mutants, disagreements, excepted: needed } = fuzzer.fuzz(subject, effort);
+      counted.samples += samples;
+      counted.mutants += mutants;
+      for (const exception of needed) excepted.add(exception);
+      expect(disagreements.slice(0, SHOWN)).toEqual([]);
+      expect(samples + mutants).toBeGreaterThanOrEqual(effort.runs);
+    },
+  );
+});
+
+describe('the comparison', () => {
+  it('is of every validator that there is', () => {
+    const compared = [...models, ...requests].map(({ validator }) => validator.toLowerCase());
+    const there = [...validators.keys()].map((name) => name.toLowerCase());
+    expect(compared.toSorted()).toEqual(there.toSorted());
+    expect(requests.length).toBe(350);
+  });
+
+  it('needs each exception that it makes', () => {
+    console.log(`${counted.samples} samples and ${counted.mutants} mutants, seed ${effort.seed}`);
+    const stale = exceptions.filter((exception) => !excepted.has(exception));
+    expect(stale.map(({ name, reason }) => `${name}: ${reason}`)).toEqual([]);
+  });
+});

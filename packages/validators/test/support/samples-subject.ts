@@ -1,0 +1,63 @@
+import type { Api, Model, Operation, Property, TypeRef } from '@oktaforge/generator';
+import { type Direction, directionOf, modelReference, type JsonSchema } from './json-schema.js';
+
+/** Something that has a validator: a model in one direction, or an operation's params. */
+export interface Subject {
+  /** Name of the exported validator: `userModel`, `userInputModel`, `createUserRequest`. */
+  readonly validator: string;
+  readonly direction: Direction;
+  readonly type: TypeRef;
+  readonly schema: JsonSchema;
+}
+
+/** Every model as its validator checks it, and those of `Input` types. */
+export function modelSubjects({ models }: Api): Subject[] {
+  return models.flatMap((model) => {
+    if (!model.inputDiffers || !model.usage.write) {
+      return [modelSubject(model, 'Model', directionOf(model))];
+    }
+    // Where there is a type of its own for what is written, the other one is what is read, also if nothing reads it.
+    return [modelSubject(model, 'Model', 'read'), modelSubject(model, 'InputModel', 'write')];
+  });
+}
+
+/** The params of every operation. */
+export function requestSubjects({ operations }: Api): Subject[] {
+  return operations.map((operation) => ({
+    validator: `${operation.id}Request`,
+    direction: 'write',
+    type: paramsType(operation),
+    schema: { $ref: `okta:requests#/$defs/${operation.id}` },
+  }));
+}
+
+function modelSubject(model: Model, suffix: string, direction: Direction): Subject {
+  return {
+    validator: `${model.name}${suffix}`,
+    direction,
+    type: { kind: 'model', name: model.name },
+    schema: modelReference(model.name, direction),
+  };
+}
+
+/** An operation's params as an object type: URL parameters, and the body or its parts, by their keys. */
+export function paramsType({ parameters, body }: Operation): TypeRef {
+  const ofUrl = parameters.map((parameter) =>
+    key(
+      parameter,
+      parameter.in === 'path' && parameter.type.kind === 'string'
+        ? { ...parameter.type, constraints: { minLength: 1, ...parameter.type.constraints } }
+        : parameter.type,
+    ),
+  );
+  const ofBody = body === undefined ? [] : body.parts.length > 0 ? body.parts : [body];
+  return { kind: 'object', properties: [...ofUrl, ...ofBody.map((part) => key(part, part.type))] };
+}
+
+function key(
+  { property, required, pointer }: { property: string; required: boolean; pointer: string },
+  type: TypeRef,
+): Property {
+  const flags = { readOnly: false, writeOnly: false, deprecated: false };
+  return { name: property, type, required, pointer, ...flags };
+}
