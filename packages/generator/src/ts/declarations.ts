@@ -51,7 +51,8 @@ export interface FunctionParameter {
 /** A statement in the body of a routine. Expressions are text and expected to be short. */
 export type Statement =
   | { readonly kind: 'return'; readonly value: string }
-  | { readonly kind: 'const'; readonly name: string; readonly value: string }
+  | { readonly kind: 'const' | 'let'; readonly name: string; readonly value: string }
+  | { readonly kind: 'expression'; readonly text: string }
   /** `if (test) …` with one statement on the same line. */
   | { readonly kind: 'if'; readonly test: string; readonly then: Statement }
   | { readonly kind: 'break' }

@@ -27,6 +27,8 @@ function printIf(statement: Extract<Statement, { kind: 'if' }>, level: number): 
   const flat = `${indentation(level)}${simple(statement)}`;
   if (flat.length <= lineWidth) return `${flat}\n`;
   const [indent, inner] = [indentation(level), indentation(level + 1)];
+  const alone = `${indent}if (${statement.test})`;
+  if (alone.length <= lineWidth) return `${alone}\n${inner}${simple(statement.then)}\n`;
   const test = statement.test.replaceAll(' && ', ` &&\n${inner}`);
   return `${indent}if (\n${inner}${test}\n${indent})\n${inner}${simple(statement.then)}\n`;
 }
@@ -50,7 +52,10 @@ function simple(statement: Statement): string {
     case 'return':
       return `return ${statement.value};`;
     case 'const':
-      return `const ${statement.name} = ${statement.value};`;
+    case 'let':
+      return `${statement.kind} ${statement.name} = ${statement.value};`;
+    case 'expression':
+      return `${statement.text};`;
     case 'if':
       return `if (${statement.test}) ${simple(statement.then)}`;
     case 'break':

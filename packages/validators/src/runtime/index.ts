@@ -3,7 +3,7 @@ export { isBase64, isBinary, isFile } from './binary.js';
 export { isArray, isMap } from './collections.js';
 export { meets } from './constraints.js';
 export { isDate, isDateTime } from './dates.js';
-export { extra, has, isObject, own, untouched } from './objects.js';
+export { extra, isObject, own, requires, untouched } from './objects.js';
 export { at, type Place } from './place.js';
 export { recurse } from './recursion.js';
 export { fail } from './report.js';

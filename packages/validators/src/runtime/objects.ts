@@ -13,11 +13,16 @@ export function own(object: object, key: string): boolean {
   return hasOwnProperty.call(object, key);
 }
 
-/** That a required property is there. */
-export function has(object: Record<string, unknown>, key: string, place: Place): boolean {
-  return (
-    (own(object, key) && object[key] !== undefined) ||
-    fail(at(place, key), undefined, 'a value', 'required')
+/** That required properties are there. */
+export function requires(
+  object: Record<string, unknown>,
+  place: Place,
+  keys: readonly string[],
+): boolean {
+  return keys.every(
+    (key) =>
+      (own(object, key) && object[key] !== undefined) ||
+      fail(at(place, key), undefined, 'a value', 'required'),
   );
 }
 

@@ -21,6 +21,7 @@ export function shapeCheck(
       kind: 'return',
       value: `${references.runtime('fail')}(place, value, 'an object')`,
     }),
+    ...countOf(shape),
     ...keyLoop(shape, context),
     ...requiredChecks(shape, context),
     { kind: 'return', value: 'true' },
@@ -54,7 +55,6 @@ function keyLoop(shape: ShapeToCheck, context: Expressions): Statement[] {
   const cases = casesOf(shape, context);
   const fallback = fallbackOf(shape, context);
   if (cases.length === 0 && fallback === undefined) return [];
-  references.runtime('own');
   return [
     {
       kind: 'forIn',
@@ -62,7 +62,7 @@ function keyLoop(shape: ShapeToCheck, context: Expressions): Statement[] {
       object: 'value',
       body: [
         { kind: 'const', name: 'x', value: 'value[key]' },
-        guard('x === undefined || !own(value, key)', { kind: 'continue' }),
+        guard(`x === undefined || !${references.runtime('own')}(value, key)`, { kind: 'continue' }),
         ...(cases.length === 0
           ? (fallback ?? []).filter(({ kind }) => kind !== 'break')
           : [{ kind: 'switch' as const, on: 'key', cases, ...(fallback && { fallback }) }]),
@@ -76,11 +76,15 @@ type Case = Extract<Statement, { kind: 'switch' }>['cases'][number];
 /** Properties that are checked alike share a case. */
 function casesOf({ properties, additional }: ShapeToCheck, context: Expressions): Case[] {
   const groups = new Map<string, { values: string[]; body: Statement[] }>();
-  for (const { name, type, readOnly } of properties) {
+  for (const { name, type, readOnly, required, presence } of properties) {
     const test = typeTest(type, context);
-    if (test === undefined && !readOnly && additional?.kind === 'unknown') continue;
-    const key = `${readOnly} ${type.nullable} ${test}`;
-    const body = groups.get(key)?.body ?? caseBody(test, { type, readOnly }, context);
+    const counts = required || presence !== undefined;
+    if (test === undefined && !readOnly && !counts && additional?.kind === 'unknown') continue;
+    const key = `${readOnly} ${counts} ${type.nullable} ${test}`;
+    const body = groups.get(key)?.body ?? [
+      ...(counts ? [{ kind: 'expression' as const, text: 'left -= 1' }] : []),
+      ...caseBody(test, { type, readOnly }, context),
+    ];
     const group = groups.get(key) ?? { values: [], body };
     group.values.push(literalText(name));
     groups.set(key, group);
@@ -127,10 +131,27 @@ function fallbackOf({ additional }: ShapeToCheck, context: Expressions): Stateme
   return [guard(additional.nullable ? `x !== null && !(${test})` : `!(${test})`, no)];
 }
 
+/** Required properties are counted down as they are met: looking each up would cost more than all the rest. */
+function countOf({ properties }: ShapeToCheck): Statement[] {
+  const count = properties.filter(isExpected).length;
+  return count === 0 ? [] : [{ kind: 'let', name: 'left', value: String(count) }];
+}
+
+function isExpected({ required, presence }: Property): boolean {
+  return required || presence !== undefined;
+}
+
 function requiredChecks({ properties }: ShapeToCheck, { references }: Expressions): Statement[] {
-  return properties.flatMap(({ name, required, presence }): Statement[] => {
-    if (!required && presence === undefined) return [];
-    const test = `!${references.runtime('has')}(value, ${literalText(name)}, place)`;
-    return [guard(required ? test : `place.read && ${test}`, no)];
-  });
+  const expected = properties.filter(isExpected);
+  if (expected.length === 0) return [];
+  const names = (of: readonly Property[]): string =>
+    `[${of.map(({ name }) => literalText(name)).join(', ')}]`;
+  const always = expected.filter(({ required }) => required);
+  const whenRead = expected.filter(({ required }) => !required);
+  const requires = (of: readonly Property[]): string =>
+    `!${references.runtime('requires')}(value, place, ${names(of)})`;
+  return [
+    ...(always.length > 0 ? [guard(`left > 0 && ${requires(always)}`, no)] : []),
+    ...(whenRead.length > 0 ? [guard(`left > 0 && place.read && ${requires(whenRead)}`, no)] : []),
+  ];
 }
