@@ -5,7 +5,6 @@ import {
   at,
   extra,
   fail,
-  has,
   isBase64,
   isBinary,
   isFile,
@@ -15,6 +14,7 @@ import {
   isSegment,
   own,
   requestValidator,
+  requires,
   wrong,
   type Place,
 } from '../../runtime/index.js';
@@ -86,18 +86,20 @@ import type {
 
 function activateApplicationParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'appId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'appId', place)) return false;
+  if (left > 0 && !requires(value, place, ['appId'])) return false;
   return true;
 }
 
@@ -110,20 +112,21 @@ export const activateApplicationRequest =
 
 function activateClientSecretForApplicationParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'appId':
       case 'secretId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'appId', place)) return false;
-  if (!has(value, 'secretId', place)) return false;
+  if (left > 0 && !requires(value, place, ['appId', 'secretId'])) return false;
   return true;
 }
 
@@ -139,18 +142,20 @@ function activateDefaultProvisioningConnectionForApplicationParams(
   place: Place,
 ): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'appId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'appId', place)) return false;
+  if (left > 0 && !requires(value, place, ['appId'])) return false;
   return true;
 }
 
@@ -163,22 +168,24 @@ export const activateDefaultProvisioningConnectionForApplicationRequest =
 
 function assignUserToApplicationParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'appId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'appUser':
+        left -= 1;
         if (checkAppUser(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'appId', place)) return false;
-  if (!has(value, 'appUser', place)) return false;
+  if (left > 0 && !requires(value, place, ['appId', 'appUser'])) return false;
   return true;
 }
 
@@ -191,24 +198,25 @@ export const assignUserToApplicationRequest =
 
 function cloneApplicationKeyParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 3;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'appId':
       case 'keyId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'targetAid':
+        left -= 1;
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'appId', place)) return false;
-  if (!has(value, 'keyId', place)) return false;
-  if (!has(value, 'targetAid', place)) return false;
+  if (left > 0 && !requires(value, place, ['appId', 'keyId', 'targetAid'])) return false;
   return true;
 }
 
@@ -221,6 +229,7 @@ export const cloneApplicationKeyRequest =
 
 function createApplicationParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
@@ -232,13 +241,14 @@ function createApplicationParams(value: unknown, place: Place): boolean {
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
       case 'application':
+        left -= 1;
         if (checkApplication(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'application', place)) return false;
+  if (left > 0 && !requires(value, place, ['application'])) return false;
   return true;
 }
 
@@ -250,12 +260,14 @@ export const createApplicationRequest = /* @__PURE__ */ requestValidator<CreateA
 
 function createApplicationGroupAssignmentParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'appId':
       case 'groupId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'applicationGroupAssignment':
@@ -265,8 +277,7 @@ function createApplicationGroupAssignmentParams(value: unknown, place: Place): b
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'appId', place)) return false;
-  if (!has(value, 'groupId', place)) return false;
+  if (left > 0 && !requires(value, place, ['appId', 'groupId'])) return false;
   return true;
 }
 
@@ -279,22 +290,24 @@ export const createApplicationGroupAssignmentRequest =
 
 function createNewClientSecretForApplicationParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'appId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'metadata':
+        left -= 1;
         if (checkClientSecretMetadata(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'appId', place)) return false;
-  if (!has(value, 'metadata', place)) return false;
+  if (left > 0 && !requires(value, place, ['appId', 'metadata'])) return false;
   return true;
 }
 
@@ -307,18 +320,20 @@ export const createNewClientSecretForApplicationRequest =
 
 function deactivateApplicationParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'appId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'appId', place)) return false;
+  if (left > 0 && !requires(value, place, ['appId'])) return false;
   return true;
 }
 
@@ -331,20 +346,21 @@ export const deactivateApplicationRequest =
 
 function deactivateClientSecretForApplicationParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'appId':
       case 'secretId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'appId', place)) return false;
-  if (!has(value, 'secretId', place)) return false;
+  if (left > 0 && !requires(value, place, ['appId', 'secretId'])) return false;
   return true;
 }
 
@@ -360,18 +376,20 @@ function deactivateDefaultProvisioningConnectionForApplicationParams(
   place: Place,
 ): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'appId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'appId', place)) return false;
+  if (left > 0 && !requires(value, place, ['appId'])) return false;
   return true;
 }
 
@@ -384,18 +402,20 @@ export const deactivateDefaultProvisioningConnectionForApplicationRequest =
 
 function deleteApplicationParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'appId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'appId', place)) return false;
+  if (left > 0 && !requires(value, place, ['appId'])) return false;
   return true;
 }
 
@@ -407,20 +427,21 @@ export const deleteApplicationRequest = /* @__PURE__ */ requestValidator<DeleteA
 
 function deleteApplicationGroupAssignmentParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'appId':
       case 'groupId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'appId', place)) return false;
-  if (!has(value, 'groupId', place)) return false;
+  if (left > 0 && !requires(value, place, ['appId', 'groupId'])) return false;
   return true;
 }
 
@@ -433,12 +454,14 @@ export const deleteApplicationGroupAssignmentRequest =
 
 function deleteApplicationUserParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'appId':
       case 'userId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'sendEmail':
@@ -448,8 +471,7 @@ function deleteApplicationUserParams(value: unknown, place: Place): boolean {
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'appId', place)) return false;
-  if (!has(value, 'userId', place)) return false;
+  if (left > 0 && !requires(value, place, ['appId', 'userId'])) return false;
   return true;
 }
 
@@ -462,20 +484,21 @@ export const deleteApplicationUserRequest =
 
 function deleteClientSecretForApplicationParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'appId':
       case 'secretId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'appId', place)) return false;
-  if (!has(value, 'secretId', place)) return false;
+  if (left > 0 && !requires(value, place, ['appId', 'secretId'])) return false;
   return true;
 }
 
@@ -488,11 +511,13 @@ export const deleteClientSecretForApplicationRequest =
 
 function generateApplicationKeyParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'appId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'validityYears':
@@ -502,7 +527,7 @@ function generateApplicationKeyParams(value: unknown, place: Place): boolean {
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'appId', place)) return false;
+  if (left > 0 && !requires(value, place, ['appId'])) return false;
   return true;
 }
 
@@ -515,22 +540,24 @@ export const generateApplicationKeyRequest =
 
 function generateCsrForApplicationParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'appId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'metadata':
+        left -= 1;
         if (checkCsrMetadata(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'appId', place)) return false;
-  if (!has(value, 'metadata', place)) return false;
+  if (left > 0 && !requires(value, place, ['appId', 'metadata'])) return false;
   return true;
 }
 
@@ -543,11 +570,13 @@ export const generateCsrForApplicationRequest =
 
 function getApplicationParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'appId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'expand':
@@ -557,7 +586,7 @@ function getApplicationParams(value: unknown, place: Place): boolean {
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'appId', place)) return false;
+  if (left > 0 && !requires(value, place, ['appId'])) return false;
   return true;
 }
 
@@ -569,12 +598,14 @@ export const getApplicationRequest = /* @__PURE__ */ requestValidator<GetApplica
 
 function getApplicationGroupAssignmentParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'appId':
       case 'groupId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'expand':
@@ -584,8 +615,7 @@ function getApplicationGroupAssignmentParams(value: unknown, place: Place): bool
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'appId', place)) return false;
-  if (!has(value, 'groupId', place)) return false;
+  if (left > 0 && !requires(value, place, ['appId', 'groupId'])) return false;
   return true;
 }
 
@@ -598,20 +628,21 @@ export const getApplicationGroupAssignmentRequest =
 
 function getApplicationKeyParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'appId':
       case 'keyId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'appId', place)) return false;
-  if (!has(value, 'keyId', place)) return false;
+  if (left > 0 && !requires(value, place, ['appId', 'keyId'])) return false;
   return true;
 }
 
@@ -623,12 +654,14 @@ export const getApplicationKeyRequest = /* @__PURE__ */ requestValidator<GetAppl
 
 function getApplicationUserParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'appId':
       case 'userId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'expand':
@@ -638,8 +671,7 @@ function getApplicationUserParams(value: unknown, place: Place): boolean {
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'appId', place)) return false;
-  if (!has(value, 'userId', place)) return false;
+  if (left > 0 && !requires(value, place, ['appId', 'userId'])) return false;
   return true;
 }
 
@@ -651,20 +683,21 @@ export const getApplicationUserRequest = /* @__PURE__ */ requestValidator<GetApp
 
 function getClientSecretForApplicationParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'appId':
       case 'secretId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'appId', place)) return false;
-  if (!has(value, 'secretId', place)) return false;
+  if (left > 0 && !requires(value, place, ['appId', 'secretId'])) return false;
   return true;
 }
 
@@ -677,20 +710,21 @@ export const getClientSecretForApplicationRequest =
 
 function getCsrForApplicationParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'appId':
       case 'csrId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'appId', place)) return false;
-  if (!has(value, 'csrId', place)) return false;
+  if (left > 0 && !requires(value, place, ['appId', 'csrId'])) return false;
   return true;
 }
 
@@ -706,18 +740,20 @@ function getDefaultProvisioningConnectionForApplicationParams(
   place: Place,
 ): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'appId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'appId', place)) return false;
+  if (left > 0 && !requires(value, place, ['appId'])) return false;
   return true;
 }
 
@@ -730,20 +766,21 @@ export const getDefaultProvisioningConnectionForApplicationRequest =
 
 function getFeatureForApplicationParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'appId':
       case 'name':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'appId', place)) return false;
-  if (!has(value, 'name', place)) return false;
+  if (left > 0 && !requires(value, place, ['appId', 'name'])) return false;
   return true;
 }
 
@@ -756,12 +793,14 @@ export const getFeatureForApplicationRequest =
 
 function getOAuth2TokenForApplicationParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'appId':
       case 'tokenId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'expand':
@@ -771,8 +810,7 @@ function getOAuth2TokenForApplicationParams(value: unknown, place: Place): boole
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'appId', place)) return false;
-  if (!has(value, 'tokenId', place)) return false;
+  if (left > 0 && !requires(value, place, ['appId', 'tokenId'])) return false;
   return true;
 }
 
@@ -785,12 +823,14 @@ export const getOAuth2TokenForApplicationRequest =
 
 function getScopeConsentGrantParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'appId':
       case 'grantId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'expand':
@@ -800,8 +840,7 @@ function getScopeConsentGrantParams(value: unknown, place: Place): boolean {
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'appId', place)) return false;
-  if (!has(value, 'grantId', place)) return false;
+  if (left > 0 && !requires(value, place, ['appId', 'grantId'])) return false;
   return true;
 }
 
@@ -814,22 +853,24 @@ export const getScopeConsentGrantRequest =
 
 function grantConsentToScopeParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'appId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'oAuth2ScopeConsentGrant':
+        left -= 1;
         if (checkOAuth2ScopeConsentGrant(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'appId', place)) return false;
-  if (!has(value, 'oAuth2ScopeConsentGrant', place)) return false;
+  if (left > 0 && !requires(value, place, ['appId', 'oAuth2ScopeConsentGrant'])) return false;
   return true;
 }
 
@@ -842,11 +883,13 @@ export const grantConsentToScopeRequest =
 
 function listApplicationGroupAssignmentsParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'appId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'q':
@@ -861,7 +904,7 @@ function listApplicationGroupAssignmentsParams(value: unknown, place: Place): bo
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'appId', place)) return false;
+  if (left > 0 && !requires(value, place, ['appId'])) return false;
   return true;
 }
 
@@ -874,18 +917,20 @@ export const listApplicationGroupAssignmentsRequest =
 
 function listApplicationKeysParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'appId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'appId', place)) return false;
+  if (left > 0 && !requires(value, place, ['appId'])) return false;
   return true;
 }
 
@@ -898,11 +943,13 @@ export const listApplicationKeysRequest =
 
 function listApplicationUsersParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'appId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'q':
@@ -919,7 +966,7 @@ function listApplicationUsersParams(value: unknown, place: Place): boolean {
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'appId', place)) return false;
+  if (left > 0 && !requires(value, place, ['appId'])) return false;
   return true;
 }
 
@@ -963,18 +1010,20 @@ export const listApplicationsRequest = /* @__PURE__ */ requestValidator<ListAppl
 
 function listClientSecretsForApplicationParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'appId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'appId', place)) return false;
+  if (left > 0 && !requires(value, place, ['appId'])) return false;
   return true;
 }
 
@@ -987,18 +1036,20 @@ export const listClientSecretsForApplicationRequest =
 
 function listCsrsForApplicationParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'appId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'appId', place)) return false;
+  if (left > 0 && !requires(value, place, ['appId'])) return false;
   return true;
 }
 
@@ -1011,18 +1062,20 @@ export const listCsrsForApplicationRequest =
 
 function listFeaturesForApplicationParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'appId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'appId', place)) return false;
+  if (left > 0 && !requires(value, place, ['appId'])) return false;
   return true;
 }
 
@@ -1035,11 +1088,13 @@ export const listFeaturesForApplicationRequest =
 
 function listOAuth2TokensForApplicationParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'appId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'expand':
@@ -1053,7 +1108,7 @@ function listOAuth2TokensForApplicationParams(value: unknown, place: Place): boo
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'appId', place)) return false;
+  if (left > 0 && !requires(value, place, ['appId'])) return false;
   return true;
 }
 
@@ -1066,11 +1121,13 @@ export const listOAuth2TokensForApplicationRequest =
 
 function listScopeConsentGrantsParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'appId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'expand':
@@ -1080,7 +1137,7 @@ function listScopeConsentGrantsParams(value: unknown, place: Place): boolean {
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'appId', place)) return false;
+  if (left > 0 && !requires(value, place, ['appId'])) return false;
   return true;
 }
 
@@ -1093,22 +1150,24 @@ export const listScopeConsentGrantsRequest =
 
 function previewSAMLAppMetadataParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'appId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'kid':
+        left -= 1;
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'appId', place)) return false;
-  if (!has(value, 'kid', place)) return false;
+  if (left > 0 && !requires(value, place, ['appId', 'kid'])) return false;
   return true;
 }
 
@@ -1121,24 +1180,25 @@ export const previewSAMLAppMetadataRequest =
 
 function publishBinaryCerCertParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 3;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'appId':
       case 'csrId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'certificate':
+        left -= 1;
         if (isBinary(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'appId', place)) return false;
-  if (!has(value, 'csrId', place)) return false;
-  if (!has(value, 'certificate', place)) return false;
+  if (left > 0 && !requires(value, place, ['appId', 'csrId', 'certificate'])) return false;
   return true;
 }
 
@@ -1151,24 +1211,25 @@ export const publishBinaryCerCertRequest =
 
 function publishBinaryDerCertParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 3;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'appId':
       case 'csrId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'certificate':
+        left -= 1;
         if (isBinary(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'appId', place)) return false;
-  if (!has(value, 'csrId', place)) return false;
-  if (!has(value, 'certificate', place)) return false;
+  if (left > 0 && !requires(value, place, ['appId', 'csrId', 'certificate'])) return false;
   return true;
 }
 
@@ -1181,24 +1242,25 @@ export const publishBinaryDerCertRequest =
 
 function publishBinaryPemCertParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 3;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'appId':
       case 'csrId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'certificate':
+        left -= 1;
         if (isBinary(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'appId', place)) return false;
-  if (!has(value, 'csrId', place)) return false;
-  if (!has(value, 'certificate', place)) return false;
+  if (left > 0 && !requires(value, place, ['appId', 'csrId', 'certificate'])) return false;
   return true;
 }
 
@@ -1211,24 +1273,25 @@ export const publishBinaryPemCertRequest =
 
 function publishCerCertParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 3;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'appId':
       case 'csrId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'certificate':
+        left -= 1;
         if (isBase64(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'appId', place)) return false;
-  if (!has(value, 'csrId', place)) return false;
-  if (!has(value, 'certificate', place)) return false;
+  if (left > 0 && !requires(value, place, ['appId', 'csrId', 'certificate'])) return false;
   return true;
 }
 
@@ -1240,24 +1303,25 @@ export const publishCerCertRequest = /* @__PURE__ */ requestValidator<PublishCer
 
 function publishDerCertParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 3;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'appId':
       case 'csrId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'certificate':
+        left -= 1;
         if (isBase64(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'appId', place)) return false;
-  if (!has(value, 'csrId', place)) return false;
-  if (!has(value, 'certificate', place)) return false;
+  if (left > 0 && !requires(value, place, ['appId', 'csrId', 'certificate'])) return false;
   return true;
 }
 
@@ -1269,20 +1333,21 @@ export const publishDerCertRequest = /* @__PURE__ */ requestValidator<PublishDer
 
 function revokeCsrFromApplicationParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'appId':
       case 'csrId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'appId', place)) return false;
-  if (!has(value, 'csrId', place)) return false;
+  if (left > 0 && !requires(value, place, ['appId', 'csrId'])) return false;
   return true;
 }
 
@@ -1295,20 +1360,21 @@ export const revokeCsrFromApplicationRequest =
 
 function revokeOAuth2TokenForApplicationParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'appId':
       case 'tokenId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'appId', place)) return false;
-  if (!has(value, 'tokenId', place)) return false;
+  if (left > 0 && !requires(value, place, ['appId', 'tokenId'])) return false;
   return true;
 }
 
@@ -1321,18 +1387,20 @@ export const revokeOAuth2TokenForApplicationRequest =
 
 function revokeOAuth2TokensForApplicationParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'appId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'appId', place)) return false;
+  if (left > 0 && !requires(value, place, ['appId'])) return false;
   return true;
 }
 
@@ -1345,20 +1413,21 @@ export const revokeOAuth2TokensForApplicationRequest =
 
 function revokeScopeConsentGrantParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'appId':
       case 'grantId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'appId', place)) return false;
-  if (!has(value, 'grantId', place)) return false;
+  if (left > 0 && !requires(value, place, ['appId', 'grantId'])) return false;
   return true;
 }
 
@@ -1374,25 +1443,27 @@ function setDefaultProvisioningConnectionForApplicationParams(
   place: Place,
 ): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'appId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'activate':
         if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
         return false;
       case 'profile':
+        left -= 1;
         if (checkProvisioningConnectionRequest(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'appId', place)) return false;
-  if (!has(value, 'profile', place)) return false;
+  if (left > 0 && !requires(value, place, ['appId', 'profile'])) return false;
   return true;
 }
 
@@ -1405,22 +1476,24 @@ export const setDefaultProvisioningConnectionForApplicationRequest =
 
 function updateApplicationParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'appId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'application':
+        left -= 1;
         if (checkApplication(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'appId', place)) return false;
-  if (!has(value, 'application', place)) return false;
+  if (left > 0 && !requires(value, place, ['appId', 'application'])) return false;
   return true;
 }
 
@@ -1432,20 +1505,21 @@ export const updateApplicationRequest = /* @__PURE__ */ requestValidator<UpdateA
 
 function updateApplicationPolicyParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'appId':
       case 'policyId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'appId', place)) return false;
-  if (!has(value, 'policyId', place)) return false;
+  if (left > 0 && !requires(value, place, ['appId', 'policyId'])) return false;
   return true;
 }
 
@@ -1458,24 +1532,25 @@ export const updateApplicationPolicyRequest =
 
 function updateApplicationUserParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 3;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'appId':
       case 'userId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'appUser':
+        left -= 1;
         if (checkAppUser(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'appId', place)) return false;
-  if (!has(value, 'userId', place)) return false;
-  if (!has(value, 'appUser', place)) return false;
+  if (left > 0 && !requires(value, place, ['appId', 'userId', 'appUser'])) return false;
   return true;
 }
 
@@ -1488,24 +1563,25 @@ export const updateApplicationUserRequest =
 
 function updateFeatureForApplicationParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 3;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'appId':
       case 'name':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'capabilities':
+        left -= 1;
         if (checkCapabilitiesObject(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'appId', place)) return false;
-  if (!has(value, 'name', place)) return false;
-  if (!has(value, 'capabilities', place)) return false;
+  if (left > 0 && !requires(value, place, ['appId', 'name', 'capabilities'])) return false;
   return true;
 }
 
@@ -1518,22 +1594,24 @@ export const updateFeatureForApplicationRequest =
 
 function uploadApplicationLogoParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'appId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'file':
+        left -= 1;
         if (isFile(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'appId', place)) return false;
-  if (!has(value, 'file', place)) return false;
+  if (left > 0 && !requires(value, place, ['appId', 'file'])) return false;
   return true;
 }
 

@@ -5,11 +5,11 @@ import {
   at,
   extra,
   fail,
-  has,
   isObject,
   isSegment,
   own,
   requestValidator,
+  requires,
   wrong,
   type Place,
 } from '../../runtime/index.js';
@@ -25,18 +25,20 @@ import type {
 
 function activateAuthenticatorParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'authenticatorId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'authenticatorId', place)) return false;
+  if (left > 0 && !requires(value, place, ['authenticatorId'])) return false;
   return true;
 }
 
@@ -49,6 +51,7 @@ export const activateAuthenticatorRequest =
 
 function createAuthenticatorParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
@@ -57,13 +60,14 @@ function createAuthenticatorParams(value: unknown, place: Place): boolean {
         if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
         return false;
       case 'authenticator':
+        left -= 1;
         if (checkAuthenticator(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'authenticator', place)) return false;
+  if (left > 0 && !requires(value, place, ['authenticator'])) return false;
   return true;
 }
 
@@ -76,18 +80,20 @@ export const createAuthenticatorRequest =
 
 function deactivateAuthenticatorParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'authenticatorId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'authenticatorId', place)) return false;
+  if (left > 0 && !requires(value, place, ['authenticatorId'])) return false;
   return true;
 }
 
@@ -100,18 +106,20 @@ export const deactivateAuthenticatorRequest =
 
 function getAuthenticatorParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'authenticatorId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'authenticatorId', place)) return false;
+  if (left > 0 && !requires(value, place, ['authenticatorId'])) return false;
   return true;
 }
 
@@ -139,22 +147,24 @@ export const listAuthenticatorsRequest = /* @__PURE__ */ requestValidator<ListAu
 
 function updateAuthenticatorParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'authenticatorId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'authenticator':
+        left -= 1;
         if (checkAuthenticator(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'authenticatorId', place)) return false;
-  if (!has(value, 'authenticator', place)) return false;
+  if (left > 0 && !requires(value, place, ['authenticatorId', 'authenticator'])) return false;
   return true;
 }
 

@@ -5,12 +5,12 @@ import {
   at,
   extra,
   fail,
-  has,
   isInt32,
   isObject,
   isSegment,
   own,
   requestValidator,
+  requires,
   wrong,
   type Place,
 } from '../../runtime/index.js';
@@ -63,18 +63,20 @@ import type {
 
 function activateAuthorizationServerParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'authServerId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'authServerId', place)) return false;
+  if (left > 0 && !requires(value, place, ['authServerId'])) return false;
   return true;
 }
 
@@ -87,20 +89,21 @@ export const activateAuthorizationServerRequest =
 
 function activateAuthorizationServerPolicyParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'authServerId':
       case 'policyId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'authServerId', place)) return false;
-  if (!has(value, 'policyId', place)) return false;
+  if (left > 0 && !requires(value, place, ['authServerId', 'policyId'])) return false;
   return true;
 }
 
@@ -113,6 +116,7 @@ export const activateAuthorizationServerPolicyRequest =
 
 function activateAuthorizationServerPolicyRuleParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 3;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
@@ -120,15 +124,14 @@ function activateAuthorizationServerPolicyRuleParams(value: unknown, place: Plac
       case 'authServerId':
       case 'policyId':
       case 'ruleId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'authServerId', place)) return false;
-  if (!has(value, 'policyId', place)) return false;
-  if (!has(value, 'ruleId', place)) return false;
+  if (left > 0 && !requires(value, place, ['authServerId', 'policyId', 'ruleId'])) return false;
   return true;
 }
 
@@ -141,18 +144,20 @@ export const activateAuthorizationServerPolicyRuleRequest =
 
 function createAuthorizationServerParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'authorizationServer':
+        left -= 1;
         if (checkAuthorizationServer(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'authorizationServer', place)) return false;
+  if (left > 0 && !requires(value, place, ['authorizationServer'])) return false;
   return true;
 }
 
@@ -165,22 +170,24 @@ export const createAuthorizationServerRequest =
 
 function createAuthorizationServerPolicyParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'authServerId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'policy':
+        left -= 1;
         if (checkAuthorizationServerPolicy(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'authServerId', place)) return false;
-  if (!has(value, 'policy', place)) return false;
+  if (left > 0 && !requires(value, place, ['authServerId', 'policy'])) return false;
   return true;
 }
 
@@ -193,24 +200,25 @@ export const createAuthorizationServerPolicyRequest =
 
 function createAuthorizationServerPolicyRuleParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 3;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'authServerId':
       case 'policyId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'policyRule':
+        left -= 1;
         if (checkAuthorizationServerPolicyRule(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'authServerId', place)) return false;
-  if (!has(value, 'policyId', place)) return false;
-  if (!has(value, 'policyRule', place)) return false;
+  if (left > 0 && !requires(value, place, ['authServerId', 'policyId', 'policyRule'])) return false;
   return true;
 }
 
@@ -223,22 +231,24 @@ export const createAuthorizationServerPolicyRuleRequest =
 
 function createOAuth2ClaimParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'authServerId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'oAuth2Claim':
+        left -= 1;
         if (checkOAuth2Claim(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'authServerId', place)) return false;
-  if (!has(value, 'oAuth2Claim', place)) return false;
+  if (left > 0 && !requires(value, place, ['authServerId', 'oAuth2Claim'])) return false;
   return true;
 }
 
@@ -250,22 +260,24 @@ export const createOAuth2ClaimRequest = /* @__PURE__ */ requestValidator<CreateO
 
 function createOAuth2ScopeParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'authServerId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'oAuth2Scope':
+        left -= 1;
         if (checkOAuth2Scope(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'authServerId', place)) return false;
-  if (!has(value, 'oAuth2Scope', place)) return false;
+  if (left > 0 && !requires(value, place, ['authServerId', 'oAuth2Scope'])) return false;
   return true;
 }
 
@@ -277,18 +289,20 @@ export const createOAuth2ScopeRequest = /* @__PURE__ */ requestValidator<CreateO
 
 function deactivateAuthorizationServerParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'authServerId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'authServerId', place)) return false;
+  if (left > 0 && !requires(value, place, ['authServerId'])) return false;
   return true;
 }
 
@@ -301,20 +315,21 @@ export const deactivateAuthorizationServerRequest =
 
 function deactivateAuthorizationServerPolicyParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'authServerId':
       case 'policyId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'authServerId', place)) return false;
-  if (!has(value, 'policyId', place)) return false;
+  if (left > 0 && !requires(value, place, ['authServerId', 'policyId'])) return false;
   return true;
 }
 
@@ -327,6 +342,7 @@ export const deactivateAuthorizationServerPolicyRequest =
 
 function deactivateAuthorizationServerPolicyRuleParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 3;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
@@ -334,15 +350,14 @@ function deactivateAuthorizationServerPolicyRuleParams(value: unknown, place: Pl
       case 'authServerId':
       case 'policyId':
       case 'ruleId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'authServerId', place)) return false;
-  if (!has(value, 'policyId', place)) return false;
-  if (!has(value, 'ruleId', place)) return false;
+  if (left > 0 && !requires(value, place, ['authServerId', 'policyId', 'ruleId'])) return false;
   return true;
 }
 
@@ -355,18 +370,20 @@ export const deactivateAuthorizationServerPolicyRuleRequest =
 
 function deleteAuthorizationServerParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'authServerId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'authServerId', place)) return false;
+  if (left > 0 && !requires(value, place, ['authServerId'])) return false;
   return true;
 }
 
@@ -379,20 +396,21 @@ export const deleteAuthorizationServerRequest =
 
 function deleteAuthorizationServerPolicyParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'authServerId':
       case 'policyId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'authServerId', place)) return false;
-  if (!has(value, 'policyId', place)) return false;
+  if (left > 0 && !requires(value, place, ['authServerId', 'policyId'])) return false;
   return true;
 }
 
@@ -405,6 +423,7 @@ export const deleteAuthorizationServerPolicyRequest =
 
 function deleteAuthorizationServerPolicyRuleParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 3;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
@@ -412,15 +431,14 @@ function deleteAuthorizationServerPolicyRuleParams(value: unknown, place: Place)
       case 'authServerId':
       case 'policyId':
       case 'ruleId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'authServerId', place)) return false;
-  if (!has(value, 'policyId', place)) return false;
-  if (!has(value, 'ruleId', place)) return false;
+  if (left > 0 && !requires(value, place, ['authServerId', 'policyId', 'ruleId'])) return false;
   return true;
 }
 
@@ -433,20 +451,21 @@ export const deleteAuthorizationServerPolicyRuleRequest =
 
 function deleteOAuth2ClaimParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'authServerId':
       case 'claimId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'authServerId', place)) return false;
-  if (!has(value, 'claimId', place)) return false;
+  if (left > 0 && !requires(value, place, ['authServerId', 'claimId'])) return false;
   return true;
 }
 
@@ -458,20 +477,21 @@ export const deleteOAuth2ClaimRequest = /* @__PURE__ */ requestValidator<DeleteO
 
 function deleteOAuth2ScopeParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'authServerId':
       case 'scopeId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'authServerId', place)) return false;
-  if (!has(value, 'scopeId', place)) return false;
+  if (left > 0 && !requires(value, place, ['authServerId', 'scopeId'])) return false;
   return true;
 }
 
@@ -483,18 +503,20 @@ export const deleteOAuth2ScopeRequest = /* @__PURE__ */ requestValidator<DeleteO
 
 function getAuthorizationServerParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'authServerId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'authServerId', place)) return false;
+  if (left > 0 && !requires(value, place, ['authServerId'])) return false;
   return true;
 }
 
@@ -507,20 +529,21 @@ export const getAuthorizationServerRequest =
 
 function getAuthorizationServerPolicyParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'authServerId':
       case 'policyId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'authServerId', place)) return false;
-  if (!has(value, 'policyId', place)) return false;
+  if (left > 0 && !requires(value, place, ['authServerId', 'policyId'])) return false;
   return true;
 }
 
@@ -533,6 +556,7 @@ export const getAuthorizationServerPolicyRequest =
 
 function getAuthorizationServerPolicyRuleParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 3;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
@@ -540,15 +564,14 @@ function getAuthorizationServerPolicyRuleParams(value: unknown, place: Place): b
       case 'authServerId':
       case 'policyId':
       case 'ruleId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'authServerId', place)) return false;
-  if (!has(value, 'policyId', place)) return false;
-  if (!has(value, 'ruleId', place)) return false;
+  if (left > 0 && !requires(value, place, ['authServerId', 'policyId', 'ruleId'])) return false;
   return true;
 }
 
@@ -561,20 +584,21 @@ export const getAuthorizationServerPolicyRuleRequest =
 
 function getOAuth2ClaimParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'authServerId':
       case 'claimId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'authServerId', place)) return false;
-  if (!has(value, 'claimId', place)) return false;
+  if (left > 0 && !requires(value, place, ['authServerId', 'claimId'])) return false;
   return true;
 }
 
@@ -586,20 +610,21 @@ export const getOAuth2ClaimRequest = /* @__PURE__ */ requestValidator<GetOAuth2C
 
 function getOAuth2ScopeParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'authServerId':
       case 'scopeId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'authServerId', place)) return false;
-  if (!has(value, 'scopeId', place)) return false;
+  if (left > 0 && !requires(value, place, ['authServerId', 'scopeId'])) return false;
   return true;
 }
 
@@ -614,6 +639,7 @@ function getRefreshTokenForAuthorizationServerAndClientParams(
   place: Place,
 ): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 3;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
@@ -621,6 +647,7 @@ function getRefreshTokenForAuthorizationServerAndClientParams(
       case 'authServerId':
       case 'clientId':
       case 'tokenId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'expand':
@@ -630,9 +657,7 @@ function getRefreshTokenForAuthorizationServerAndClientParams(
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'authServerId', place)) return false;
-  if (!has(value, 'clientId', place)) return false;
-  if (!has(value, 'tokenId', place)) return false;
+  if (left > 0 && !requires(value, place, ['authServerId', 'clientId', 'tokenId'])) return false;
   return true;
 }
 
@@ -645,18 +670,20 @@ export const getRefreshTokenForAuthorizationServerAndClientRequest =
 
 function listAuthorizationServerKeysParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'authServerId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'authServerId', place)) return false;
+  if (left > 0 && !requires(value, place, ['authServerId'])) return false;
   return true;
 }
 
@@ -669,18 +696,20 @@ export const listAuthorizationServerKeysRequest =
 
 function listAuthorizationServerPoliciesParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'authServerId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'authServerId', place)) return false;
+  if (left > 0 && !requires(value, place, ['authServerId'])) return false;
   return true;
 }
 
@@ -693,20 +722,21 @@ export const listAuthorizationServerPoliciesRequest =
 
 function listAuthorizationServerPolicyRulesParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'authServerId':
       case 'policyId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'authServerId', place)) return false;
-  if (!has(value, 'policyId', place)) return false;
+  if (left > 0 && !requires(value, place, ['authServerId', 'policyId'])) return false;
   return true;
 }
 
@@ -744,18 +774,20 @@ export const listAuthorizationServersRequest =
 
 function listOAuth2ClaimsParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'authServerId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'authServerId', place)) return false;
+  if (left > 0 && !requires(value, place, ['authServerId'])) return false;
   return true;
 }
 
@@ -767,18 +799,20 @@ export const listOAuth2ClaimsRequest = /* @__PURE__ */ requestValidator<ListOAut
 
 function listOAuth2ClientsForAuthorizationServerParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'authServerId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'authServerId', place)) return false;
+  if (left > 0 && !requires(value, place, ['authServerId'])) return false;
   return true;
 }
 
@@ -791,11 +825,13 @@ export const listOAuth2ClientsForAuthorizationServerRequest =
 
 function listOAuth2ScopesParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'authServerId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'q':
@@ -810,7 +846,7 @@ function listOAuth2ScopesParams(value: unknown, place: Place): boolean {
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'authServerId', place)) return false;
+  if (left > 0 && !requires(value, place, ['authServerId'])) return false;
   return true;
 }
 
@@ -825,12 +861,14 @@ function listRefreshTokensForAuthorizationServerAndClientParams(
   place: Place,
 ): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'authServerId':
       case 'clientId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'expand':
@@ -844,8 +882,7 @@ function listRefreshTokensForAuthorizationServerAndClientParams(
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'authServerId', place)) return false;
-  if (!has(value, 'clientId', place)) return false;
+  if (left > 0 && !requires(value, place, ['authServerId', 'clientId'])) return false;
   return true;
 }
 
@@ -861,6 +898,7 @@ function revokeRefreshTokenForAuthorizationServerAndClientParams(
   place: Place,
 ): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 3;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
@@ -868,15 +906,14 @@ function revokeRefreshTokenForAuthorizationServerAndClientParams(
       case 'authServerId':
       case 'clientId':
       case 'tokenId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'authServerId', place)) return false;
-  if (!has(value, 'clientId', place)) return false;
-  if (!has(value, 'tokenId', place)) return false;
+  if (left > 0 && !requires(value, place, ['authServerId', 'clientId', 'tokenId'])) return false;
   return true;
 }
 
@@ -892,20 +929,21 @@ function revokeRefreshTokensForAuthorizationServerAndClientParams(
   place: Place,
 ): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'authServerId':
       case 'clientId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'authServerId', place)) return false;
-  if (!has(value, 'clientId', place)) return false;
+  if (left > 0 && !requires(value, place, ['authServerId', 'clientId'])) return false;
   return true;
 }
 
@@ -918,22 +956,24 @@ export const revokeRefreshTokensForAuthorizationServerAndClientRequest =
 
 function rotateAuthorizationServerKeysParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'authServerId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'use':
+        left -= 1;
         if (checkJwkUse(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'authServerId', place)) return false;
-  if (!has(value, 'use', place)) return false;
+  if (left > 0 && !requires(value, place, ['authServerId', 'use'])) return false;
   return true;
 }
 
@@ -946,22 +986,24 @@ export const rotateAuthorizationServerKeysRequest =
 
 function updateAuthorizationServerParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'authServerId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'authorizationServer':
+        left -= 1;
         if (checkAuthorizationServer(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'authServerId', place)) return false;
-  if (!has(value, 'authorizationServer', place)) return false;
+  if (left > 0 && !requires(value, place, ['authServerId', 'authorizationServer'])) return false;
   return true;
 }
 
@@ -974,24 +1016,25 @@ export const updateAuthorizationServerRequest =
 
 function updateAuthorizationServerPolicyParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 3;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'authServerId':
       case 'policyId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'policy':
+        left -= 1;
         if (checkAuthorizationServerPolicy(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'authServerId', place)) return false;
-  if (!has(value, 'policyId', place)) return false;
-  if (!has(value, 'policy', place)) return false;
+  if (left > 0 && !requires(value, place, ['authServerId', 'policyId', 'policy'])) return false;
   return true;
 }
 
@@ -1004,6 +1047,7 @@ export const updateAuthorizationServerPolicyRequest =
 
 function updateAuthorizationServerPolicyRuleParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 4;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
@@ -1011,19 +1055,19 @@ function updateAuthorizationServerPolicyRuleParams(value: unknown, place: Place)
       case 'authServerId':
       case 'policyId':
       case 'ruleId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'policyRule':
+        left -= 1;
         if (checkAuthorizationServerPolicyRule(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'authServerId', place)) return false;
-  if (!has(value, 'policyId', place)) return false;
-  if (!has(value, 'ruleId', place)) return false;
-  if (!has(value, 'policyRule', place)) return false;
+  if (left > 0 && !requires(value, place, ['authServerId', 'policyId', 'ruleId', 'policyRule']))
+    return false;
   return true;
 }
 
@@ -1036,24 +1080,25 @@ export const updateAuthorizationServerPolicyRuleRequest =
 
 function updateOAuth2ClaimParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 3;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'authServerId':
       case 'claimId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'oAuth2Claim':
+        left -= 1;
         if (checkOAuth2Claim(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'authServerId', place)) return false;
-  if (!has(value, 'claimId', place)) return false;
-  if (!has(value, 'oAuth2Claim', place)) return false;
+  if (left > 0 && !requires(value, place, ['authServerId', 'claimId', 'oAuth2Claim'])) return false;
   return true;
 }
 
@@ -1065,24 +1110,25 @@ export const updateOAuth2ClaimRequest = /* @__PURE__ */ requestValidator<UpdateO
 
 function updateOAuth2ScopeParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 3;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'authServerId':
       case 'scopeId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'oAuth2Scope':
+        left -= 1;
         if (checkOAuth2Scope(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'authServerId', place)) return false;
-  if (!has(value, 'scopeId', place)) return false;
-  if (!has(value, 'oAuth2Scope', place)) return false;
+  if (left > 0 && !requires(value, place, ['authServerId', 'scopeId', 'oAuth2Scope'])) return false;
   return true;
 }
 

@@ -5,7 +5,6 @@ import {
   at,
   extra,
   fail,
-  has,
   isArray,
   isFile,
   isInt32,
@@ -14,6 +13,7 @@ import {
   isString,
   own,
   requestValidator,
+  requires,
   wrong,
   type Place,
 } from '../../runtime/index.js';
@@ -52,24 +52,26 @@ import type {
 
 function createEmailTemplateCustomizationParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 3;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'brandId':
       case 'templateName':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'customization':
+        left -= 1;
         if (checkEmailTemplateCustomizationRequest(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'brandId', place)) return false;
-  if (!has(value, 'templateName', place)) return false;
-  if (!has(value, 'customization', place)) return false;
+  if (left > 0 && !requires(value, place, ['brandId', 'templateName', 'customization']))
+    return false;
   return true;
 }
 
@@ -82,20 +84,21 @@ export const createEmailTemplateCustomizationRequest =
 
 function deleteBrandThemeBackgroundImageParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'brandId':
       case 'themeId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'brandId', place)) return false;
-  if (!has(value, 'themeId', place)) return false;
+  if (left > 0 && !requires(value, place, ['brandId', 'themeId'])) return false;
   return true;
 }
 
@@ -108,20 +111,21 @@ export const deleteBrandThemeBackgroundImageRequest =
 
 function deleteBrandThemeFaviconParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'brandId':
       case 'themeId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'brandId', place)) return false;
-  if (!has(value, 'themeId', place)) return false;
+  if (left > 0 && !requires(value, place, ['brandId', 'themeId'])) return false;
   return true;
 }
 
@@ -134,20 +138,21 @@ export const deleteBrandThemeFaviconRequest =
 
 function deleteBrandThemeLogoParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'brandId':
       case 'themeId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'brandId', place)) return false;
-  if (!has(value, 'themeId', place)) return false;
+  if (left > 0 && !requires(value, place, ['brandId', 'themeId'])) return false;
   return true;
 }
 
@@ -160,6 +165,7 @@ export const deleteBrandThemeLogoRequest =
 
 function deleteEmailTemplateCustomizationParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 3;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
@@ -167,15 +173,15 @@ function deleteEmailTemplateCustomizationParams(value: unknown, place: Place): b
       case 'brandId':
       case 'templateName':
       case 'customizationId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'brandId', place)) return false;
-  if (!has(value, 'templateName', place)) return false;
-  if (!has(value, 'customizationId', place)) return false;
+  if (left > 0 && !requires(value, place, ['brandId', 'templateName', 'customizationId']))
+    return false;
   return true;
 }
 
@@ -188,20 +194,21 @@ export const deleteEmailTemplateCustomizationRequest =
 
 function deleteEmailTemplateCustomizationsParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'brandId':
       case 'templateName':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'brandId', place)) return false;
-  if (!has(value, 'templateName', place)) return false;
+  if (left > 0 && !requires(value, place, ['brandId', 'templateName'])) return false;
   return true;
 }
 
@@ -214,11 +221,13 @@ export const deleteEmailTemplateCustomizationsRequest =
 
 function getBrandParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'brandId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'expand':
@@ -228,7 +237,7 @@ function getBrandParams(value: unknown, place: Place): boolean {
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'brandId', place)) return false;
+  if (left > 0 && !requires(value, place, ['brandId'])) return false;
   return true;
 }
 
@@ -240,20 +249,21 @@ export const getBrandRequest = /* @__PURE__ */ requestValidator<GetBrandParams>(
 
 function getBrandThemeParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'brandId':
       case 'themeId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'brandId', place)) return false;
-  if (!has(value, 'themeId', place)) return false;
+  if (left > 0 && !requires(value, place, ['brandId', 'themeId'])) return false;
   return true;
 }
 
@@ -265,20 +275,21 @@ export const getBrandThemeRequest = /* @__PURE__ */ requestValidator<GetBrandThe
 
 function getEmailTemplateParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'brandId':
       case 'templateName':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'brandId', place)) return false;
-  if (!has(value, 'templateName', place)) return false;
+  if (left > 0 && !requires(value, place, ['brandId', 'templateName'])) return false;
   return true;
 }
 
@@ -290,6 +301,7 @@ export const getEmailTemplateRequest = /* @__PURE__ */ requestValidator<GetEmail
 
 function getEmailTemplateCustomizationParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 3;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
@@ -297,15 +309,15 @@ function getEmailTemplateCustomizationParams(value: unknown, place: Place): bool
       case 'brandId':
       case 'templateName':
       case 'customizationId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'brandId', place)) return false;
-  if (!has(value, 'templateName', place)) return false;
-  if (!has(value, 'customizationId', place)) return false;
+  if (left > 0 && !requires(value, place, ['brandId', 'templateName', 'customizationId']))
+    return false;
   return true;
 }
 
@@ -318,6 +330,7 @@ export const getEmailTemplateCustomizationRequest =
 
 function getEmailTemplateCustomizationPreviewParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 3;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
@@ -325,15 +338,15 @@ function getEmailTemplateCustomizationPreviewParams(value: unknown, place: Place
       case 'brandId':
       case 'templateName':
       case 'customizationId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'brandId', place)) return false;
-  if (!has(value, 'templateName', place)) return false;
-  if (!has(value, 'customizationId', place)) return false;
+  if (left > 0 && !requires(value, place, ['brandId', 'templateName', 'customizationId']))
+    return false;
   return true;
 }
 
@@ -346,20 +359,21 @@ export const getEmailTemplateCustomizationPreviewRequest =
 
 function getEmailTemplateDefaultContentParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'brandId':
       case 'templateName':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'brandId', place)) return false;
-  if (!has(value, 'templateName', place)) return false;
+  if (left > 0 && !requires(value, place, ['brandId', 'templateName'])) return false;
   return true;
 }
 
@@ -372,20 +386,21 @@ export const getEmailTemplateDefaultContentRequest =
 
 function getEmailTemplateDefaultContentPreviewParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'brandId':
       case 'templateName':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'brandId', place)) return false;
-  if (!has(value, 'templateName', place)) return false;
+  if (left > 0 && !requires(value, place, ['brandId', 'templateName'])) return false;
   return true;
 }
 
@@ -398,18 +413,20 @@ export const getEmailTemplateDefaultContentPreviewRequest =
 
 function listBrandThemesParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'brandId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'brandId', place)) return false;
+  if (left > 0 && !requires(value, place, ['brandId'])) return false;
   return true;
 }
 
@@ -437,20 +454,21 @@ export const listBrandsRequest = /* @__PURE__ */ requestValidator<ListBrandsPara
 
 function listEmailTemplateCustomizationsParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'brandId':
       case 'templateName':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'brandId', place)) return false;
-  if (!has(value, 'templateName', place)) return false;
+  if (left > 0 && !requires(value, place, ['brandId', 'templateName'])) return false;
   return true;
 }
 
@@ -463,11 +481,13 @@ export const listEmailTemplateCustomizationsRequest =
 
 function listEmailTemplatesParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'brandId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'after':
@@ -480,7 +500,7 @@ function listEmailTemplatesParams(value: unknown, place: Place): boolean {
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'brandId', place)) return false;
+  if (left > 0 && !requires(value, place, ['brandId'])) return false;
   return true;
 }
 
@@ -492,24 +512,26 @@ export const listEmailTemplatesRequest = /* @__PURE__ */ requestValidator<ListEm
 
 function sendTestEmailParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 3;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'brandId':
       case 'templateName':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'customization':
+        left -= 1;
         if (checkEmailTemplateTestRequest(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'brandId', place)) return false;
-  if (!has(value, 'templateName', place)) return false;
-  if (!has(value, 'customization', place)) return false;
+  if (left > 0 && !requires(value, place, ['brandId', 'templateName', 'customization']))
+    return false;
   return true;
 }
 
@@ -521,22 +543,24 @@ export const sendTestEmailRequest = /* @__PURE__ */ requestValidator<SendTestEma
 
 function updateBrandParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'brandId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'brand':
+        left -= 1;
         if (checkBrand(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'brandId', place)) return false;
-  if (!has(value, 'brand', place)) return false;
+  if (left > 0 && !requires(value, place, ['brandId', 'brand'])) return false;
   return true;
 }
 
@@ -548,24 +572,25 @@ export const updateBrandRequest = /* @__PURE__ */ requestValidator<UpdateBrandPa
 
 function updateBrandThemeParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 3;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'brandId':
       case 'themeId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'theme':
+        left -= 1;
         if (checkTheme(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'brandId', place)) return false;
-  if (!has(value, 'themeId', place)) return false;
-  if (!has(value, 'theme', place)) return false;
+  if (left > 0 && !requires(value, place, ['brandId', 'themeId', 'theme'])) return false;
   return true;
 }
 
@@ -577,6 +602,7 @@ export const updateBrandThemeRequest = /* @__PURE__ */ requestValidator<UpdateBr
 
 function updateEmailTemplateCustomizationParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 4;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
@@ -584,19 +610,22 @@ function updateEmailTemplateCustomizationParams(value: unknown, place: Place): b
       case 'brandId':
       case 'templateName':
       case 'customizationId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'customization':
+        left -= 1;
         if (checkEmailTemplateCustomizationRequest(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'brandId', place)) return false;
-  if (!has(value, 'templateName', place)) return false;
-  if (!has(value, 'customizationId', place)) return false;
-  if (!has(value, 'customization', place)) return false;
+  if (
+    left > 0 &&
+    !requires(value, place, ['brandId', 'templateName', 'customizationId', 'customization'])
+  )
+    return false;
   return true;
 }
 
@@ -609,24 +638,25 @@ export const updateEmailTemplateCustomizationRequest =
 
 function uploadBrandThemeBackgroundImageParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 3;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'brandId':
       case 'themeId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'file':
+        left -= 1;
         if (isFile(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'brandId', place)) return false;
-  if (!has(value, 'themeId', place)) return false;
-  if (!has(value, 'file', place)) return false;
+  if (left > 0 && !requires(value, place, ['brandId', 'themeId', 'file'])) return false;
   return true;
 }
 
@@ -639,24 +669,25 @@ export const uploadBrandThemeBackgroundImageRequest =
 
 function uploadBrandThemeFaviconParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 3;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'brandId':
       case 'themeId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'file':
+        left -= 1;
         if (isFile(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'brandId', place)) return false;
-  if (!has(value, 'themeId', place)) return false;
-  if (!has(value, 'file', place)) return false;
+  if (left > 0 && !requires(value, place, ['brandId', 'themeId', 'file'])) return false;
   return true;
 }
 
@@ -669,24 +700,25 @@ export const uploadBrandThemeFaviconRequest =
 
 function uploadBrandThemeLogoParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 3;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'brandId':
       case 'themeId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'file':
+        left -= 1;
         if (isFile(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'brandId', place)) return false;
-  if (!has(value, 'themeId', place)) return false;
-  if (!has(value, 'file', place)) return false;
+  if (left > 0 && !requires(value, place, ['brandId', 'themeId', 'file'])) return false;
   return true;
 }
 

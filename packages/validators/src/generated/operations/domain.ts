@@ -5,11 +5,11 @@ import {
   at,
   extra,
   fail,
-  has,
   isObject,
   isSegment,
   own,
   requestValidator,
+  requires,
   type Place,
 } from '../../runtime/index.js';
 import { checkDomain, checkDomainCertificate } from '../schemas/domain.js';
@@ -24,22 +24,24 @@ import type {
 
 function createCertificateParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'domainId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'certificate':
+        left -= 1;
         if (checkDomainCertificate(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'domainId', place)) return false;
-  if (!has(value, 'certificate', place)) return false;
+  if (left > 0 && !requires(value, place, ['domainId', 'certificate'])) return false;
   return true;
 }
 
@@ -51,18 +53,20 @@ export const createCertificateRequest = /* @__PURE__ */ requestValidator<CreateC
 
 function createDomainParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'domain':
+        left -= 1;
         if (checkDomain(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'domain', place)) return false;
+  if (left > 0 && !requires(value, place, ['domain'])) return false;
   return true;
 }
 
@@ -74,18 +78,20 @@ export const createDomainRequest = /* @__PURE__ */ requestValidator<CreateDomain
 
 function deleteDomainParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'domainId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'domainId', place)) return false;
+  if (left > 0 && !requires(value, place, ['domainId'])) return false;
   return true;
 }
 
@@ -97,18 +103,20 @@ export const deleteDomainRequest = /* @__PURE__ */ requestValidator<DeleteDomain
 
 function getDomainParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'domainId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'domainId', place)) return false;
+  if (left > 0 && !requires(value, place, ['domainId'])) return false;
   return true;
 }
 
@@ -136,18 +144,20 @@ export const listDomainsRequest = /* @__PURE__ */ requestValidator<ListDomainsPa
 
 function verifyDomainParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'domainId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'domainId', place)) return false;
+  if (left > 0 && !requires(value, place, ['domainId'])) return false;
   return true;
 }
 

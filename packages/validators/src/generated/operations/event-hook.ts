@@ -5,11 +5,11 @@ import {
   at,
   extra,
   fail,
-  has,
   isObject,
   isSegment,
   own,
   requestValidator,
+  requires,
   type Place,
 } from '../../runtime/index.js';
 import { checkEventHook } from '../schemas/event-hook.js';
@@ -26,18 +26,20 @@ import type {
 
 function activateEventHookParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'eventHookId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'eventHookId', place)) return false;
+  if (left > 0 && !requires(value, place, ['eventHookId'])) return false;
   return true;
 }
 
@@ -49,18 +51,20 @@ export const activateEventHookRequest = /* @__PURE__ */ requestValidator<Activat
 
 function createEventHookParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'eventHook':
+        left -= 1;
         if (checkEventHook(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'eventHook', place)) return false;
+  if (left > 0 && !requires(value, place, ['eventHook'])) return false;
   return true;
 }
 
@@ -72,18 +76,20 @@ export const createEventHookRequest = /* @__PURE__ */ requestValidator<CreateEve
 
 function deactivateEventHookParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'eventHookId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'eventHookId', place)) return false;
+  if (left > 0 && !requires(value, place, ['eventHookId'])) return false;
   return true;
 }
 
@@ -96,18 +102,20 @@ export const deactivateEventHookRequest =
 
 function deleteEventHookParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'eventHookId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'eventHookId', place)) return false;
+  if (left > 0 && !requires(value, place, ['eventHookId'])) return false;
   return true;
 }
 
@@ -119,18 +127,20 @@ export const deleteEventHookRequest = /* @__PURE__ */ requestValidator<DeleteEve
 
 function getEventHookParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'eventHookId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'eventHookId', place)) return false;
+  if (left > 0 && !requires(value, place, ['eventHookId'])) return false;
   return true;
 }
 
@@ -158,22 +168,24 @@ export const listEventHooksRequest = /* @__PURE__ */ requestValidator<ListEventH
 
 function updateEventHookParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'eventHookId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'eventHook':
+        left -= 1;
         if (checkEventHook(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'eventHookId', place)) return false;
-  if (!has(value, 'eventHook', place)) return false;
+  if (left > 0 && !requires(value, place, ['eventHookId', 'eventHook'])) return false;
   return true;
 }
 
@@ -185,18 +197,20 @@ export const updateEventHookRequest = /* @__PURE__ */ requestValidator<UpdateEve
 
 function verifyEventHookParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'eventHookId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'eventHookId', place)) return false;
+  if (left > 0 && !requires(value, place, ['eventHookId'])) return false;
   return true;
 }
 

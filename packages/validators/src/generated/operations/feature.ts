@@ -5,11 +5,11 @@ import {
   at,
   extra,
   fail,
-  has,
   isObject,
   isSegment,
   own,
   requestValidator,
+  requires,
   wrong,
   type Place,
 } from '../../runtime/index.js';
@@ -23,18 +23,20 @@ import type {
 
 function getFeatureParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'featureId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'featureId', place)) return false;
+  if (left > 0 && !requires(value, place, ['featureId'])) return false;
   return true;
 }
 
@@ -46,18 +48,20 @@ export const getFeatureRequest = /* @__PURE__ */ requestValidator<GetFeaturePara
 
 function listFeatureDependenciesParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'featureId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'featureId', place)) return false;
+  if (left > 0 && !requires(value, place, ['featureId'])) return false;
   return true;
 }
 
@@ -70,18 +74,20 @@ export const listFeatureDependenciesRequest =
 
 function listFeatureDependentsParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'featureId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'featureId', place)) return false;
+  if (left > 0 && !requires(value, place, ['featureId'])) return false;
   return true;
 }
 
@@ -110,12 +116,14 @@ export const listFeaturesRequest = /* @__PURE__ */ requestValidator<ListFeatures
 
 function updateFeatureLifecycleParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'featureId':
       case 'lifecycle':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'mode':
@@ -125,8 +133,7 @@ function updateFeatureLifecycleParams(value: unknown, place: Place): boolean {
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'featureId', place)) return false;
-  if (!has(value, 'lifecycle', place)) return false;
+  if (left > 0 && !requires(value, place, ['featureId', 'lifecycle'])) return false;
   return true;
 }
 

@@ -5,12 +5,12 @@ import {
   at,
   extra,
   fail,
-  has,
   isInt32,
   isObject,
   isSegment,
   own,
   requestValidator,
+  requires,
   wrong,
   type Place,
 } from '../../runtime/index.js';
@@ -48,18 +48,20 @@ import type {
 
 function activateGroupRuleParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'ruleId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'ruleId', place)) return false;
+  if (left > 0 && !requires(value, place, ['ruleId'])) return false;
   return true;
 }
 
@@ -74,6 +76,7 @@ function addApplicationInstanceTargetToAppAdminRoleGivenToGroupParams(
   place: Place,
 ): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 4;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
@@ -82,16 +85,15 @@ function addApplicationInstanceTargetToAppAdminRoleGivenToGroupParams(
       case 'roleId':
       case 'appName':
       case 'applicationId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'groupId', place)) return false;
-  if (!has(value, 'roleId', place)) return false;
-  if (!has(value, 'appName', place)) return false;
-  if (!has(value, 'applicationId', place)) return false;
+  if (left > 0 && !requires(value, place, ['groupId', 'roleId', 'appName', 'applicationId']))
+    return false;
   return true;
 }
 
@@ -104,6 +106,7 @@ export const addApplicationInstanceTargetToAppAdminRoleGivenToGroupRequest =
 
 function addApplicationTargetToAdminRoleGivenToGroupParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 3;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
@@ -111,15 +114,14 @@ function addApplicationTargetToAdminRoleGivenToGroupParams(value: unknown, place
       case 'groupId':
       case 'roleId':
       case 'appName':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'groupId', place)) return false;
-  if (!has(value, 'roleId', place)) return false;
-  if (!has(value, 'appName', place)) return false;
+  if (left > 0 && !requires(value, place, ['groupId', 'roleId', 'appName'])) return false;
   return true;
 }
 
@@ -135,6 +137,7 @@ function addGroupTargetToGroupAdministratorRoleForGroupParams(
   place: Place,
 ): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 3;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
@@ -142,15 +145,14 @@ function addGroupTargetToGroupAdministratorRoleForGroupParams(
       case 'groupId':
       case 'roleId':
       case 'targetGroupId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'groupId', place)) return false;
-  if (!has(value, 'roleId', place)) return false;
-  if (!has(value, 'targetGroupId', place)) return false;
+  if (left > 0 && !requires(value, place, ['groupId', 'roleId', 'targetGroupId'])) return false;
   return true;
 }
 
@@ -163,20 +165,21 @@ export const addGroupTargetToGroupAdministratorRoleForGroupRequest =
 
 function addUserToGroupParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'groupId':
       case 'userId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'groupId', place)) return false;
-  if (!has(value, 'userId', place)) return false;
+  if (left > 0 && !requires(value, place, ['groupId', 'userId'])) return false;
   return true;
 }
 
@@ -188,25 +191,27 @@ export const addUserToGroupRequest = /* @__PURE__ */ requestValidator<AddUserToG
 
 function assignRoleToGroupParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'groupId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'disableNotifications':
         if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
         return false;
       case 'assignRoleRequest':
+        left -= 1;
         if (checkAssignRoleRequest(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'groupId', place)) return false;
-  if (!has(value, 'assignRoleRequest', place)) return false;
+  if (left > 0 && !requires(value, place, ['groupId', 'assignRoleRequest'])) return false;
   return true;
 }
 
@@ -218,18 +223,20 @@ export const assignRoleToGroupRequest = /* @__PURE__ */ requestValidator<AssignR
 
 function createGroupParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'group':
+        left -= 1;
         if (checkGroup(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'group', place)) return false;
+  if (left > 0 && !requires(value, place, ['group'])) return false;
   return true;
 }
 
@@ -241,18 +248,20 @@ export const createGroupRequest = /* @__PURE__ */ requestValidator<CreateGroupPa
 
 function createGroupRuleParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'groupRule':
+        left -= 1;
         if (checkGroupRule(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'groupRule', place)) return false;
+  if (left > 0 && !requires(value, place, ['groupRule'])) return false;
   return true;
 }
 
@@ -264,18 +273,20 @@ export const createGroupRuleRequest = /* @__PURE__ */ requestValidator<CreateGro
 
 function deactivateGroupRuleParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'ruleId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'ruleId', place)) return false;
+  if (left > 0 && !requires(value, place, ['ruleId'])) return false;
   return true;
 }
 
@@ -288,18 +299,20 @@ export const deactivateGroupRuleRequest =
 
 function deleteGroupParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'groupId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'groupId', place)) return false;
+  if (left > 0 && !requires(value, place, ['groupId'])) return false;
   return true;
 }
 
@@ -311,11 +324,13 @@ export const deleteGroupRequest = /* @__PURE__ */ requestValidator<DeleteGroupPa
 
 function deleteGroupRuleParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'ruleId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'removeUsers':
@@ -325,7 +340,7 @@ function deleteGroupRuleParams(value: unknown, place: Place): boolean {
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'ruleId', place)) return false;
+  if (left > 0 && !requires(value, place, ['ruleId'])) return false;
   return true;
 }
 
@@ -337,18 +352,20 @@ export const deleteGroupRuleRequest = /* @__PURE__ */ requestValidator<DeleteGro
 
 function getGroupParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'groupId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'groupId', place)) return false;
+  if (left > 0 && !requires(value, place, ['groupId'])) return false;
   return true;
 }
 
@@ -360,11 +377,13 @@ export const getGroupRequest = /* @__PURE__ */ requestValidator<GetGroupParams>(
 
 function getGroupRuleParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'ruleId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'expand':
@@ -374,7 +393,7 @@ function getGroupRuleParams(value: unknown, place: Place): boolean {
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'ruleId', place)) return false;
+  if (left > 0 && !requires(value, place, ['ruleId'])) return false;
   return true;
 }
 
@@ -386,20 +405,21 @@ export const getGroupRuleRequest = /* @__PURE__ */ requestValidator<GetGroupRule
 
 function getRoleParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'groupId':
       case 'roleId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'groupId', place)) return false;
-  if (!has(value, 'roleId', place)) return false;
+  if (left > 0 && !requires(value, place, ['groupId', 'roleId'])) return false;
   return true;
 }
 
@@ -414,12 +434,14 @@ function listApplicationTargetsForApplicationAdministratorRoleForGroupParams(
   place: Place,
 ): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'groupId':
       case 'roleId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'after':
@@ -432,8 +454,7 @@ function listApplicationTargetsForApplicationAdministratorRoleForGroupParams(
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'groupId', place)) return false;
-  if (!has(value, 'roleId', place)) return false;
+  if (left > 0 && !requires(value, place, ['groupId', 'roleId'])) return false;
   return true;
 }
 
@@ -446,11 +467,13 @@ export const listApplicationTargetsForApplicationAdministratorRoleForGroupReques
 
 function listAssignedApplicationsForGroupParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'groupId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'after':
@@ -463,7 +486,7 @@ function listAssignedApplicationsForGroupParams(value: unknown, place: Place): b
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'groupId', place)) return false;
+  if (left > 0 && !requires(value, place, ['groupId'])) return false;
   return true;
 }
 
@@ -476,11 +499,13 @@ export const listAssignedApplicationsForGroupRequest =
 
 function listGroupAssignedRolesParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'groupId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'expand':
@@ -490,7 +515,7 @@ function listGroupAssignedRolesParams(value: unknown, place: Place): boolean {
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'groupId', place)) return false;
+  if (left > 0 && !requires(value, place, ['groupId'])) return false;
   return true;
 }
 
@@ -530,12 +555,14 @@ export const listGroupRulesRequest = /* @__PURE__ */ requestValidator<ListGroupR
 
 function listGroupTargetsForGroupRoleParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'groupId':
       case 'roleId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'after':
@@ -548,8 +575,7 @@ function listGroupTargetsForGroupRoleParams(value: unknown, place: Place): boole
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'groupId', place)) return false;
-  if (!has(value, 'roleId', place)) return false;
+  if (left > 0 && !requires(value, place, ['groupId', 'roleId'])) return false;
   return true;
 }
 
@@ -562,11 +588,13 @@ export const listGroupTargetsForGroupRoleRequest =
 
 function listGroupUsersParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'groupId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'after':
@@ -579,7 +607,7 @@ function listGroupUsersParams(value: unknown, place: Place): boolean {
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'groupId', place)) return false;
+  if (left > 0 && !requires(value, place, ['groupId'])) return false;
   return true;
 }
 
@@ -623,6 +651,7 @@ function removeApplicationTargetFromAdministratorRoleGivenToGroupParams(
   place: Place,
 ): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 4;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
@@ -631,16 +660,15 @@ function removeApplicationTargetFromAdministratorRoleGivenToGroupParams(
       case 'roleId':
       case 'appName':
       case 'applicationId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'groupId', place)) return false;
-  if (!has(value, 'roleId', place)) return false;
-  if (!has(value, 'appName', place)) return false;
-  if (!has(value, 'applicationId', place)) return false;
+  if (left > 0 && !requires(value, place, ['groupId', 'roleId', 'appName', 'applicationId']))
+    return false;
   return true;
 }
 
@@ -656,6 +684,7 @@ function removeApplicationTargetFromApplicationAdministratorRoleGivenToGroupPara
   place: Place,
 ): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 3;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
@@ -663,15 +692,14 @@ function removeApplicationTargetFromApplicationAdministratorRoleGivenToGroupPara
       case 'groupId':
       case 'roleId':
       case 'appName':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'groupId', place)) return false;
-  if (!has(value, 'roleId', place)) return false;
-  if (!has(value, 'appName', place)) return false;
+  if (left > 0 && !requires(value, place, ['groupId', 'roleId', 'appName'])) return false;
   return true;
 }
 
@@ -687,6 +715,7 @@ function removeGroupTargetFromGroupAdministratorRoleGivenToGroupParams(
   place: Place,
 ): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 3;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
@@ -694,15 +723,14 @@ function removeGroupTargetFromGroupAdministratorRoleGivenToGroupParams(
       case 'groupId':
       case 'roleId':
       case 'targetGroupId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'groupId', place)) return false;
-  if (!has(value, 'roleId', place)) return false;
-  if (!has(value, 'targetGroupId', place)) return false;
+  if (left > 0 && !requires(value, place, ['groupId', 'roleId', 'targetGroupId'])) return false;
   return true;
 }
 
@@ -715,20 +743,21 @@ export const removeGroupTargetFromGroupAdministratorRoleGivenToGroupRequest =
 
 function removeRoleFromGroupParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'groupId':
       case 'roleId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'groupId', place)) return false;
-  if (!has(value, 'roleId', place)) return false;
+  if (left > 0 && !requires(value, place, ['groupId', 'roleId'])) return false;
   return true;
 }
 
@@ -741,20 +770,21 @@ export const removeRoleFromGroupRequest =
 
 function removeUserFromGroupParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'groupId':
       case 'userId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'groupId', place)) return false;
-  if (!has(value, 'userId', place)) return false;
+  if (left > 0 && !requires(value, place, ['groupId', 'userId'])) return false;
   return true;
 }
 
@@ -767,22 +797,24 @@ export const removeUserFromGroupRequest =
 
 function updateGroupParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'groupId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'group':
+        left -= 1;
         if (checkGroup(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'groupId', place)) return false;
-  if (!has(value, 'group', place)) return false;
+  if (left > 0 && !requires(value, place, ['groupId', 'group'])) return false;
   return true;
 }
 
@@ -794,22 +826,24 @@ export const updateGroupRequest = /* @__PURE__ */ requestValidator<UpdateGroupPa
 
 function updateGroupRuleParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'ruleId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'groupRule':
+        left -= 1;
         if (checkGroupRule(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'ruleId', place)) return false;
-  if (!has(value, 'groupRule', place)) return false;
+  if (left > 0 && !requires(value, place, ['ruleId', 'groupRule'])) return false;
   return true;
 }
 

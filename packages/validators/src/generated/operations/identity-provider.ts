@@ -5,7 +5,6 @@ import {
   at,
   extra,
   fail,
-  has,
   isBase64,
   isBinary,
   isInt32,
@@ -13,6 +12,7 @@ import {
   isSegment,
   own,
   requestValidator,
+  requires,
   wrong,
   type Place,
 } from '../../runtime/index.js';
@@ -53,18 +53,20 @@ import type {
 
 function activateIdentityProviderParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'idpId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'idpId', place)) return false;
+  if (left > 0 && !requires(value, place, ['idpId'])) return false;
   return true;
 }
 
@@ -77,24 +79,25 @@ export const activateIdentityProviderRequest =
 
 function cloneIdentityProviderKeyParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 3;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'idpId':
       case 'keyId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'targetIdpId':
+        left -= 1;
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'idpId', place)) return false;
-  if (!has(value, 'keyId', place)) return false;
-  if (!has(value, 'targetIdpId', place)) return false;
+  if (left > 0 && !requires(value, place, ['idpId', 'keyId', 'targetIdpId'])) return false;
   return true;
 }
 
@@ -107,18 +110,20 @@ export const cloneIdentityProviderKeyRequest =
 
 function createIdentityProviderParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'identityProvider':
+        left -= 1;
         if (checkIdentityProvider(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'identityProvider', place)) return false;
+  if (left > 0 && !requires(value, place, ['identityProvider'])) return false;
   return true;
 }
 
@@ -131,18 +136,20 @@ export const createIdentityProviderRequest =
 
 function createIdentityProviderKeyParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'jsonWebKey':
+        left -= 1;
         if (checkJsonWebKey(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'jsonWebKey', place)) return false;
+  if (left > 0 && !requires(value, place, ['jsonWebKey'])) return false;
   return true;
 }
 
@@ -155,18 +162,20 @@ export const createIdentityProviderKeyRequest =
 
 function deactivateIdentityProviderParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'idpId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'idpId', place)) return false;
+  if (left > 0 && !requires(value, place, ['idpId'])) return false;
   return true;
 }
 
@@ -179,18 +188,20 @@ export const deactivateIdentityProviderRequest =
 
 function deleteIdentityProviderParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'idpId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'idpId', place)) return false;
+  if (left > 0 && !requires(value, place, ['idpId'])) return false;
   return true;
 }
 
@@ -203,18 +214,20 @@ export const deleteIdentityProviderRequest =
 
 function deleteIdentityProviderKeyParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'keyId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'keyId', place)) return false;
+  if (left > 0 && !requires(value, place, ['keyId'])) return false;
   return true;
 }
 
@@ -227,22 +240,24 @@ export const deleteIdentityProviderKeyRequest =
 
 function generateCsrForIdentityProviderParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'idpId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'metadata':
+        left -= 1;
         if (checkCsrMetadata(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'idpId', place)) return false;
-  if (!has(value, 'metadata', place)) return false;
+  if (left > 0 && !requires(value, place, ['idpId', 'metadata'])) return false;
   return true;
 }
 
@@ -255,22 +270,24 @@ export const generateCsrForIdentityProviderRequest =
 
 function generateIdentityProviderSigningKeyParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'idpId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'validityYears':
+        left -= 1;
         if (isInt32(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'idpId', place)) return false;
-  if (!has(value, 'validityYears', place)) return false;
+  if (left > 0 && !requires(value, place, ['idpId', 'validityYears'])) return false;
   return true;
 }
 
@@ -283,20 +300,21 @@ export const generateIdentityProviderSigningKeyRequest =
 
 function getCsrForIdentityProviderParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'idpId':
       case 'csrId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'idpId', place)) return false;
-  if (!has(value, 'csrId', place)) return false;
+  if (left > 0 && !requires(value, place, ['idpId', 'csrId'])) return false;
   return true;
 }
 
@@ -309,18 +327,20 @@ export const getCsrForIdentityProviderRequest =
 
 function getIdentityProviderParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'idpId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'idpId', place)) return false;
+  if (left > 0 && !requires(value, place, ['idpId'])) return false;
   return true;
 }
 
@@ -333,20 +353,21 @@ export const getIdentityProviderRequest =
 
 function getIdentityProviderApplicationUserParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'idpId':
       case 'userId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'idpId', place)) return false;
-  if (!has(value, 'userId', place)) return false;
+  if (left > 0 && !requires(value, place, ['idpId', 'userId'])) return false;
   return true;
 }
 
@@ -359,18 +380,20 @@ export const getIdentityProviderApplicationUserRequest =
 
 function getIdentityProviderKeyParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'keyId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'keyId', place)) return false;
+  if (left > 0 && !requires(value, place, ['keyId'])) return false;
   return true;
 }
 
@@ -383,20 +406,21 @@ export const getIdentityProviderKeyRequest =
 
 function getIdentityProviderSigningKeyParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'idpId':
       case 'keyId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'idpId', place)) return false;
-  if (!has(value, 'keyId', place)) return false;
+  if (left > 0 && !requires(value, place, ['idpId', 'keyId'])) return false;
   return true;
 }
 
@@ -409,24 +433,26 @@ export const getIdentityProviderSigningKeyRequest =
 
 function linkUserToIdentityProviderParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 3;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'idpId':
       case 'userId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'userIdentityProviderLinkRequest':
+        left -= 1;
         if (checkUserIdentityProviderLinkRequest(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'idpId', place)) return false;
-  if (!has(value, 'userId', place)) return false;
-  if (!has(value, 'userIdentityProviderLinkRequest', place)) return false;
+  if (left > 0 && !requires(value, place, ['idpId', 'userId', 'userIdentityProviderLinkRequest']))
+    return false;
   return true;
 }
 
@@ -439,18 +465,20 @@ export const linkUserToIdentityProviderRequest =
 
 function listCsrsForIdentityProviderParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'idpId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'idpId', place)) return false;
+  if (left > 0 && !requires(value, place, ['idpId'])) return false;
   return true;
 }
 
@@ -463,18 +491,20 @@ export const listCsrsForIdentityProviderRequest =
 
 function listIdentityProviderApplicationUsersParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'idpId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'idpId', place)) return false;
+  if (left > 0 && !requires(value, place, ['idpId'])) return false;
   return true;
 }
 
@@ -513,18 +543,20 @@ export const listIdentityProviderKeysRequest =
 
 function listIdentityProviderSigningKeysParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'idpId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'idpId', place)) return false;
+  if (left > 0 && !requires(value, place, ['idpId'])) return false;
   return true;
 }
 
@@ -565,20 +597,21 @@ export const listIdentityProvidersRequest =
 
 function listSocialAuthTokensParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'idpId':
       case 'userId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'idpId', place)) return false;
-  if (!has(value, 'userId', place)) return false;
+  if (left > 0 && !requires(value, place, ['idpId', 'userId'])) return false;
   return true;
 }
 
@@ -591,24 +624,25 @@ export const listSocialAuthTokensRequest =
 
 function publishBinaryCerCertForIdentityProviderParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 3;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'idpId':
       case 'csrId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'certificate':
+        left -= 1;
         if (isBinary(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'idpId', place)) return false;
-  if (!has(value, 'csrId', place)) return false;
-  if (!has(value, 'certificate', place)) return false;
+  if (left > 0 && !requires(value, place, ['idpId', 'csrId', 'certificate'])) return false;
   return true;
 }
 
@@ -621,24 +655,25 @@ export const publishBinaryCerCertForIdentityProviderRequest =
 
 function publishBinaryDerCertForIdentityProviderParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 3;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'idpId':
       case 'csrId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'certificate':
+        left -= 1;
         if (isBinary(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'idpId', place)) return false;
-  if (!has(value, 'csrId', place)) return false;
-  if (!has(value, 'certificate', place)) return false;
+  if (left > 0 && !requires(value, place, ['idpId', 'csrId', 'certificate'])) return false;
   return true;
 }
 
@@ -651,24 +686,25 @@ export const publishBinaryDerCertForIdentityProviderRequest =
 
 function publishBinaryPemCertForIdentityProviderParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 3;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'idpId':
       case 'csrId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'certificate':
+        left -= 1;
         if (isBinary(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'idpId', place)) return false;
-  if (!has(value, 'csrId', place)) return false;
-  if (!has(value, 'certificate', place)) return false;
+  if (left > 0 && !requires(value, place, ['idpId', 'csrId', 'certificate'])) return false;
   return true;
 }
 
@@ -681,24 +717,25 @@ export const publishBinaryPemCertForIdentityProviderRequest =
 
 function publishCerCertForIdentityProviderParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 3;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'idpId':
       case 'csrId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'certificate':
+        left -= 1;
         if (isBase64(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'idpId', place)) return false;
-  if (!has(value, 'csrId', place)) return false;
-  if (!has(value, 'certificate', place)) return false;
+  if (left > 0 && !requires(value, place, ['idpId', 'csrId', 'certificate'])) return false;
   return true;
 }
 
@@ -711,24 +748,25 @@ export const publishCerCertForIdentityProviderRequest =
 
 function publishDerCertForIdentityProviderParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 3;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'idpId':
       case 'csrId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'certificate':
+        left -= 1;
         if (isBase64(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'idpId', place)) return false;
-  if (!has(value, 'csrId', place)) return false;
-  if (!has(value, 'certificate', place)) return false;
+  if (left > 0 && !requires(value, place, ['idpId', 'csrId', 'certificate'])) return false;
   return true;
 }
 
@@ -741,20 +779,21 @@ export const publishDerCertForIdentityProviderRequest =
 
 function revokeCsrForIdentityProviderParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'idpId':
       case 'csrId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'idpId', place)) return false;
-  if (!has(value, 'csrId', place)) return false;
+  if (left > 0 && !requires(value, place, ['idpId', 'csrId'])) return false;
   return true;
 }
 
@@ -767,20 +806,21 @@ export const revokeCsrForIdentityProviderRequest =
 
 function unlinkUserFromIdentityProviderParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'idpId':
       case 'userId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'idpId', place)) return false;
-  if (!has(value, 'userId', place)) return false;
+  if (left > 0 && !requires(value, place, ['idpId', 'userId'])) return false;
   return true;
 }
 
@@ -793,22 +833,24 @@ export const unlinkUserFromIdentityProviderRequest =
 
 function updateIdentityProviderParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'idpId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'identityProvider':
+        left -= 1;
         if (checkIdentityProvider(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'idpId', place)) return false;
-  if (!has(value, 'identityProvider', place)) return false;
+  if (left > 0 && !requires(value, place, ['idpId', 'identityProvider'])) return false;
   return true;
 }
 

@@ -5,11 +5,11 @@ import {
   at,
   extra,
   fail,
-  has,
   isObject,
   isSegment,
   own,
   requestValidator,
+  requires,
   wrong,
   type Place,
 } from '../../runtime/index.js';
@@ -27,18 +27,20 @@ import type {
 
 function activateInlineHookParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'inlineHookId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'inlineHookId', place)) return false;
+  if (left > 0 && !requires(value, place, ['inlineHookId'])) return false;
   return true;
 }
 
@@ -50,18 +52,20 @@ export const activateInlineHookRequest = /* @__PURE__ */ requestValidator<Activa
 
 function createInlineHookParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'inlineHook':
+        left -= 1;
         if (checkInlineHook(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'inlineHook', place)) return false;
+  if (left > 0 && !requires(value, place, ['inlineHook'])) return false;
   return true;
 }
 
@@ -73,18 +77,20 @@ export const createInlineHookRequest = /* @__PURE__ */ requestValidator<CreateIn
 
 function deactivateInlineHookParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'inlineHookId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'inlineHookId', place)) return false;
+  if (left > 0 && !requires(value, place, ['inlineHookId'])) return false;
   return true;
 }
 
@@ -97,18 +103,20 @@ export const deactivateInlineHookRequest =
 
 function deleteInlineHookParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'inlineHookId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'inlineHookId', place)) return false;
+  if (left > 0 && !requires(value, place, ['inlineHookId'])) return false;
   return true;
 }
 
@@ -120,22 +128,24 @@ export const deleteInlineHookRequest = /* @__PURE__ */ requestValidator<DeleteIn
 
 function executeInlineHookParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'inlineHookId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'payloadData':
+        left -= 1;
         if (checkInlineHookPayload(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'inlineHookId', place)) return false;
-  if (!has(value, 'payloadData', place)) return false;
+  if (left > 0 && !requires(value, place, ['inlineHookId', 'payloadData'])) return false;
   return true;
 }
 
@@ -147,18 +157,20 @@ export const executeInlineHookRequest = /* @__PURE__ */ requestValidator<Execute
 
 function getInlineHookParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'inlineHookId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'inlineHookId', place)) return false;
+  if (left > 0 && !requires(value, place, ['inlineHookId'])) return false;
   return true;
 }
 
@@ -192,22 +204,24 @@ export const listInlineHooksRequest = /* @__PURE__ */ requestValidator<ListInlin
 
 function updateInlineHookParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'inlineHookId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'inlineHook':
+        left -= 1;
         if (checkInlineHook(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'inlineHookId', place)) return false;
-  if (!has(value, 'inlineHook', place)) return false;
+  if (left > 0 && !requires(value, place, ['inlineHookId', 'inlineHook'])) return false;
   return true;
 }
 

@@ -5,11 +5,11 @@ import {
   at,
   extra,
   fail,
-  has,
   isObject,
   isSegment,
   own,
   requestValidator,
+  requires,
   type Place,
 } from '../../runtime/index.js';
 import { checkLinkedObject } from '../schemas/linked-object.js';
@@ -22,18 +22,20 @@ import type {
 
 function addLinkedObjectDefinitionParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'linkedObject':
+        left -= 1;
         if (checkLinkedObject(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'linkedObject', place)) return false;
+  if (left > 0 && !requires(value, place, ['linkedObject'])) return false;
   return true;
 }
 
@@ -46,18 +48,20 @@ export const addLinkedObjectDefinitionRequest =
 
 function deleteLinkedObjectDefinitionParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'linkedObjectName':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'linkedObjectName', place)) return false;
+  if (left > 0 && !requires(value, place, ['linkedObjectName'])) return false;
   return true;
 }
 
@@ -70,18 +74,20 @@ export const deleteLinkedObjectDefinitionRequest =
 
 function getLinkedObjectDefinitionParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'linkedObjectName':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'linkedObjectName', place)) return false;
+  if (left > 0 && !requires(value, place, ['linkedObjectName'])) return false;
   return true;
 }
 

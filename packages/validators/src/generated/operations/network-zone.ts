@@ -5,12 +5,12 @@ import {
   at,
   extra,
   fail,
-  has,
   isInt32,
   isObject,
   isSegment,
   own,
   requestValidator,
+  requires,
   wrong,
   type Place,
 } from '../../runtime/index.js';
@@ -27,18 +27,20 @@ import type {
 
 function activateNetworkZoneParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'zoneId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'zoneId', place)) return false;
+  if (left > 0 && !requires(value, place, ['zoneId'])) return false;
   return true;
 }
 
@@ -51,18 +53,20 @@ export const activateNetworkZoneRequest =
 
 function createNetworkZoneParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'zone':
+        left -= 1;
         if (checkNetworkZone(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'zone', place)) return false;
+  if (left > 0 && !requires(value, place, ['zone'])) return false;
   return true;
 }
 
@@ -74,18 +78,20 @@ export const createNetworkZoneRequest = /* @__PURE__ */ requestValidator<CreateN
 
 function deactivateNetworkZoneParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'zoneId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'zoneId', place)) return false;
+  if (left > 0 && !requires(value, place, ['zoneId'])) return false;
   return true;
 }
 
@@ -98,18 +104,20 @@ export const deactivateNetworkZoneRequest =
 
 function deleteNetworkZoneParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'zoneId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'zoneId', place)) return false;
+  if (left > 0 && !requires(value, place, ['zoneId'])) return false;
   return true;
 }
 
@@ -121,18 +129,20 @@ export const deleteNetworkZoneRequest = /* @__PURE__ */ requestValidator<DeleteN
 
 function getNetworkZoneParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'zoneId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'zoneId', place)) return false;
+  if (left > 0 && !requires(value, place, ['zoneId'])) return false;
   return true;
 }
 
@@ -170,22 +180,24 @@ export const listNetworkZonesRequest = /* @__PURE__ */ requestValidator<ListNetw
 
 function updateNetworkZoneParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'zoneId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'zone':
+        left -= 1;
         if (checkNetworkZone(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'zoneId', place)) return false;
-  if (!has(value, 'zone', place)) return false;
+  if (left > 0 && !requires(value, place, ['zoneId', 'zone'])) return false;
   return true;
 }
 

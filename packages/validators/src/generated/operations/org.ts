@@ -5,12 +5,12 @@ import {
   at,
   extra,
   fail,
-  has,
   isFile,
   isObject,
   isSegment,
   own,
   requestValidator,
+  requires,
   type Place,
 } from '../../runtime/index.js';
 import { checkOrgSetting, checkUserIdString } from '../schemas/org.js';
@@ -85,18 +85,20 @@ export const getOrgContactTypesRequest = /* @__PURE__ */ requestValidator<GetOrg
 
 function getOrgContactUserParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'contactType':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'contactType', place)) return false;
+  if (left > 0 && !requires(value, place, ['contactType'])) return false;
   return true;
 }
 
@@ -223,18 +225,20 @@ export const optOutUsersFromOktaCommunicationEmailsRequest =
 
 function partialUpdateOrgSettingParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'orgSetting':
+        left -= 1;
         if (checkOrgSetting(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'orgSetting', place)) return false;
+  if (left > 0 && !requires(value, place, ['orgSetting'])) return false;
   return true;
 }
 
@@ -279,22 +283,24 @@ export const showOktaUIFooterRequest = /* @__PURE__ */ requestValidator<ShowOkta
 
 function updateOrgContactUserParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'contactType':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'userId':
+        left -= 1;
         if (checkUserIdString(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'contactType', place)) return false;
-  if (!has(value, 'userId', place)) return false;
+  if (left > 0 && !requires(value, place, ['contactType', 'userId'])) return false;
   return true;
 }
 
@@ -307,18 +313,20 @@ export const updateOrgContactUserRequest =
 
 function updateOrgLogoParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'file':
+        left -= 1;
         if (isFile(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'file', place)) return false;
+  if (left > 0 && !requires(value, place, ['file'])) return false;
   return true;
 }
 
@@ -330,18 +338,20 @@ export const updateOrgLogoRequest = /* @__PURE__ */ requestValidator<UpdateOrgLo
 
 function updateOrgSettingParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'orgSetting':
+        left -= 1;
         if (checkOrgSetting(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'orgSetting', place)) return false;
+  if (left > 0 && !requires(value, place, ['orgSetting'])) return false;
   return true;
 }
 

@@ -5,11 +5,11 @@ import {
   at,
   extra,
   fail,
-  has,
   isObject,
   isSegment,
   own,
   requestValidator,
+  requires,
   wrong,
   type Place,
 } from '../../runtime/index.js';
@@ -33,18 +33,20 @@ import type {
 
 function activatePolicyParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'policyId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'policyId', place)) return false;
+  if (left > 0 && !requires(value, place, ['policyId'])) return false;
   return true;
 }
 
@@ -56,20 +58,21 @@ export const activatePolicyRequest = /* @__PURE__ */ requestValidator<ActivatePo
 
 function activatePolicyRuleParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'policyId':
       case 'ruleId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'policyId', place)) return false;
-  if (!has(value, 'ruleId', place)) return false;
+  if (left > 0 && !requires(value, place, ['policyId', 'ruleId'])) return false;
   return true;
 }
 
@@ -81,6 +84,7 @@ export const activatePolicyRuleRequest = /* @__PURE__ */ requestValidator<Activa
 
 function createPolicyParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
@@ -89,13 +93,14 @@ function createPolicyParams(value: unknown, place: Place): boolean {
         if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
         return false;
       case 'policy':
+        left -= 1;
         if (checkPolicy(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'policy', place)) return false;
+  if (left > 0 && !requires(value, place, ['policy'])) return false;
   return true;
 }
 
@@ -107,22 +112,24 @@ export const createPolicyRequest = /* @__PURE__ */ requestValidator<CreatePolicy
 
 function createPolicyRuleParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'policyId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'policyRule':
+        left -= 1;
         if (checkPolicyRule(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'policyId', place)) return false;
-  if (!has(value, 'policyRule', place)) return false;
+  if (left > 0 && !requires(value, place, ['policyId', 'policyRule'])) return false;
   return true;
 }
 
@@ -134,18 +141,20 @@ export const createPolicyRuleRequest = /* @__PURE__ */ requestValidator<CreatePo
 
 function deactivatePolicyParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'policyId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'policyId', place)) return false;
+  if (left > 0 && !requires(value, place, ['policyId'])) return false;
   return true;
 }
 
@@ -157,20 +166,21 @@ export const deactivatePolicyRequest = /* @__PURE__ */ requestValidator<Deactiva
 
 function deactivatePolicyRuleParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'policyId':
       case 'ruleId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'policyId', place)) return false;
-  if (!has(value, 'ruleId', place)) return false;
+  if (left > 0 && !requires(value, place, ['policyId', 'ruleId'])) return false;
   return true;
 }
 
@@ -183,18 +193,20 @@ export const deactivatePolicyRuleRequest =
 
 function deletePolicyParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'policyId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'policyId', place)) return false;
+  if (left > 0 && !requires(value, place, ['policyId'])) return false;
   return true;
 }
 
@@ -206,20 +218,21 @@ export const deletePolicyRequest = /* @__PURE__ */ requestValidator<DeletePolicy
 
 function deletePolicyRuleParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'policyId':
       case 'ruleId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'policyId', place)) return false;
-  if (!has(value, 'ruleId', place)) return false;
+  if (left > 0 && !requires(value, place, ['policyId', 'ruleId'])) return false;
   return true;
 }
 
@@ -231,11 +244,13 @@ export const deletePolicyRuleRequest = /* @__PURE__ */ requestValidator<DeletePo
 
 function getPolicyParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'policyId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'expand':
@@ -245,7 +260,7 @@ function getPolicyParams(value: unknown, place: Place): boolean {
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'policyId', place)) return false;
+  if (left > 0 && !requires(value, place, ['policyId'])) return false;
   return true;
 }
 
@@ -257,20 +272,21 @@ export const getPolicyRequest = /* @__PURE__ */ requestValidator<GetPolicyParams
 
 function getPolicyRuleParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'policyId':
       case 'ruleId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'policyId', place)) return false;
-  if (!has(value, 'ruleId', place)) return false;
+  if (left > 0 && !requires(value, place, ['policyId', 'ruleId'])) return false;
   return true;
 }
 
@@ -282,11 +298,15 @@ export const getPolicyRuleRequest = /* @__PURE__ */ requestValidator<GetPolicyRu
 
 function listPoliciesParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'type':
+        left -= 1;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        return false;
       case 'status':
       case 'expand':
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
@@ -295,7 +315,7 @@ function listPoliciesParams(value: unknown, place: Place): boolean {
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'type', place)) return false;
+  if (left > 0 && !requires(value, place, ['type'])) return false;
   return true;
 }
 
@@ -307,18 +327,20 @@ export const listPoliciesRequest = /* @__PURE__ */ requestValidator<ListPolicies
 
 function listPolicyRulesParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'policyId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'policyId', place)) return false;
+  if (left > 0 && !requires(value, place, ['policyId'])) return false;
   return true;
 }
 
@@ -330,22 +352,24 @@ export const listPolicyRulesRequest = /* @__PURE__ */ requestValidator<ListPolic
 
 function updatePolicyParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'policyId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'policy':
+        left -= 1;
         if (checkPolicy(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'policyId', place)) return false;
-  if (!has(value, 'policy', place)) return false;
+  if (left > 0 && !requires(value, place, ['policyId', 'policy'])) return false;
   return true;
 }
 
@@ -357,24 +381,25 @@ export const updatePolicyRequest = /* @__PURE__ */ requestValidator<UpdatePolicy
 
 function updatePolicyRuleParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 3;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'policyId':
       case 'ruleId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'policyRule':
+        left -= 1;
         if (checkPolicyRule(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'policyId', place)) return false;
-  if (!has(value, 'ruleId', place)) return false;
-  if (!has(value, 'policyRule', place)) return false;
+  if (left > 0 && !requires(value, place, ['policyId', 'ruleId', 'policyRule'])) return false;
   return true;
 }
 

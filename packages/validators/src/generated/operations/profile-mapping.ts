@@ -5,12 +5,12 @@ import {
   at,
   extra,
   fail,
-  has,
   isInt32,
   isObject,
   isSegment,
   own,
   requestValidator,
+  requires,
   wrong,
   type Place,
 } from '../../runtime/index.js';
@@ -23,18 +23,20 @@ import type {
 
 function getProfileMappingParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'mappingId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'mappingId', place)) return false;
+  if (left > 0 && !requires(value, place, ['mappingId'])) return false;
   return true;
 }
 
@@ -74,22 +76,24 @@ export const listProfileMappingsRequest =
 
 function updateProfileMappingParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'mappingId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'profileMapping':
+        left -= 1;
         if (checkProfileMapping(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'mappingId', place)) return false;
-  if (!has(value, 'profileMapping', place)) return false;
+  if (left > 0 && !requires(value, place, ['mappingId', 'profileMapping'])) return false;
   return true;
 }
 

@@ -5,11 +5,11 @@ import {
   at,
   extra,
   fail,
-  has,
   isObject,
   isSegment,
   own,
   requestValidator,
+  requires,
   type Place,
 } from '../../runtime/index.js';
 import { checkCreateSessionRequest } from '../schemas/session.js';
@@ -22,18 +22,20 @@ import type {
 
 function createSessionParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'createSessionRequest':
+        left -= 1;
         if (checkCreateSessionRequest(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'createSessionRequest', place)) return false;
+  if (left > 0 && !requires(value, place, ['createSessionRequest'])) return false;
   return true;
 }
 
@@ -45,18 +47,20 @@ export const createSessionRequest = /* @__PURE__ */ requestValidator<CreateSessi
 
 function endSessionParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'sessionId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'sessionId', place)) return false;
+  if (left > 0 && !requires(value, place, ['sessionId'])) return false;
   return true;
 }
 
@@ -68,18 +72,20 @@ export const endSessionRequest = /* @__PURE__ */ requestValidator<EndSessionPara
 
 function getSessionParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'sessionId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'sessionId', place)) return false;
+  if (left > 0 && !requires(value, place, ['sessionId'])) return false;
   return true;
 }
 
@@ -91,18 +97,20 @@ export const getSessionRequest = /* @__PURE__ */ requestValidator<GetSessionPara
 
 function refreshSessionParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'sessionId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'sessionId', place)) return false;
+  if (left > 0 && !requires(value, place, ['sessionId'])) return false;
   return true;
 }
 

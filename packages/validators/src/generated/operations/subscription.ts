@@ -5,11 +5,11 @@ import {
   at,
   extra,
   fail,
-  has,
   isObject,
   isSegment,
   own,
   requestValidator,
+  requires,
   type Place,
 } from '../../runtime/index.js';
 import type {
@@ -23,20 +23,21 @@ import type {
 
 function getRoleSubscriptionByNotificationTypeParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'roleTypeOrRoleId':
       case 'notificationType':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'roleTypeOrRoleId', place)) return false;
-  if (!has(value, 'notificationType', place)) return false;
+  if (left > 0 && !requires(value, place, ['roleTypeOrRoleId', 'notificationType'])) return false;
   return true;
 }
 
@@ -49,18 +50,20 @@ export const getRoleSubscriptionByNotificationTypeRequest =
 
 function listRoleSubscriptionsParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'roleTypeOrRoleId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'roleTypeOrRoleId', place)) return false;
+  if (left > 0 && !requires(value, place, ['roleTypeOrRoleId'])) return false;
   return true;
 }
 
@@ -73,20 +76,21 @@ export const listRoleSubscriptionsRequest =
 
 function subscribeRoleSubscriptionByNotificationTypeParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'roleTypeOrRoleId':
       case 'notificationType':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'roleTypeOrRoleId', place)) return false;
-  if (!has(value, 'notificationType', place)) return false;
+  if (left > 0 && !requires(value, place, ['roleTypeOrRoleId', 'notificationType'])) return false;
   return true;
 }
 
@@ -99,20 +103,21 @@ export const subscribeRoleSubscriptionByNotificationTypeRequest =
 
 function subscribeUserSubscriptionByNotificationTypeParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'userId':
       case 'notificationType':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'userId', place)) return false;
-  if (!has(value, 'notificationType', place)) return false;
+  if (left > 0 && !requires(value, place, ['userId', 'notificationType'])) return false;
   return true;
 }
 
@@ -128,20 +133,21 @@ function unsubscribeRoleSubscriptionByNotificationTypeParams(
   place: Place,
 ): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'roleTypeOrRoleId':
       case 'notificationType':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'roleTypeOrRoleId', place)) return false;
-  if (!has(value, 'notificationType', place)) return false;
+  if (left > 0 && !requires(value, place, ['roleTypeOrRoleId', 'notificationType'])) return false;
   return true;
 }
 
@@ -157,20 +163,21 @@ function unsubscribeUserSubscriptionByNotificationTypeParams(
   place: Place,
 ): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'userId':
       case 'notificationType':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'userId', place)) return false;
-  if (!has(value, 'notificationType', place)) return false;
+  if (left > 0 && !requires(value, place, ['userId', 'notificationType'])) return false;
   return true;
 }
 

@@ -5,11 +5,11 @@ import {
   at,
   extra,
   fail,
-  has,
   isObject,
   isSegment,
   own,
   requestValidator,
+  requires,
   type Place,
 } from '../../runtime/index.js';
 import { checkSmsTemplate, checkSmsTemplateType } from '../schemas/template.js';
@@ -24,18 +24,20 @@ import type {
 
 function createSmsTemplateParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'smsTemplate':
+        left -= 1;
         if (checkSmsTemplate(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'smsTemplate', place)) return false;
+  if (left > 0 && !requires(value, place, ['smsTemplate'])) return false;
   return true;
 }
 
@@ -47,18 +49,20 @@ export const createSmsTemplateRequest = /* @__PURE__ */ requestValidator<CreateS
 
 function deleteSmsTemplateParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'templateId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'templateId', place)) return false;
+  if (left > 0 && !requires(value, place, ['templateId'])) return false;
   return true;
 }
 
@@ -70,18 +74,20 @@ export const deleteSmsTemplateRequest = /* @__PURE__ */ requestValidator<DeleteS
 
 function getSmsTemplateParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'templateId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'templateId', place)) return false;
+  if (left > 0 && !requires(value, place, ['templateId'])) return false;
   return true;
 }
 
@@ -115,22 +121,24 @@ export const listSmsTemplatesRequest = /* @__PURE__ */ requestValidator<ListSmsT
 
 function partialUpdateSmsTemplateParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'templateId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'smsTemplate':
+        left -= 1;
         if (checkSmsTemplate(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'templateId', place)) return false;
-  if (!has(value, 'smsTemplate', place)) return false;
+  if (left > 0 && !requires(value, place, ['templateId', 'smsTemplate'])) return false;
   return true;
 }
 
@@ -143,22 +151,24 @@ export const partialUpdateSmsTemplateRequest =
 
 function updateSmsTemplateParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'templateId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'smsTemplate':
+        left -= 1;
         if (checkSmsTemplate(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'templateId', place)) return false;
-  if (!has(value, 'smsTemplate', place)) return false;
+  if (left > 0 && !requires(value, place, ['templateId', 'smsTemplate'])) return false;
   return true;
 }
 

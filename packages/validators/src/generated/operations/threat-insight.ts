@@ -5,10 +5,10 @@ import {
   at,
   extra,
   fail,
-  has,
   isObject,
   own,
   requestValidator,
+  requires,
   type Place,
 } from '../../runtime/index.js';
 import { checkThreatInsightConfiguration } from '../schemas/threat-insight.js';
@@ -36,18 +36,20 @@ export const getCurrentConfigurationRequest =
 
 function updateConfigurationParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'ThreatInsightConfiguration':
+        left -= 1;
         if (checkThreatInsightConfiguration(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'ThreatInsightConfiguration', place)) return false;
+  if (left > 0 && !requires(value, place, ['ThreatInsightConfiguration'])) return false;
   return true;
 }
 

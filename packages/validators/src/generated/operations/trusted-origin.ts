@@ -5,12 +5,12 @@ import {
   at,
   extra,
   fail,
-  has,
   isInt32,
   isObject,
   isSegment,
   own,
   requestValidator,
+  requires,
   wrong,
   type Place,
 } from '../../runtime/index.js';
@@ -27,18 +27,20 @@ import type {
 
 function activateOriginParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'trustedOriginId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'trustedOriginId', place)) return false;
+  if (left > 0 && !requires(value, place, ['trustedOriginId'])) return false;
   return true;
 }
 
@@ -50,18 +52,20 @@ export const activateOriginRequest = /* @__PURE__ */ requestValidator<ActivateOr
 
 function createOriginParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'trustedOrigin':
+        left -= 1;
         if (checkTrustedOrigin(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'trustedOrigin', place)) return false;
+  if (left > 0 && !requires(value, place, ['trustedOrigin'])) return false;
   return true;
 }
 
@@ -73,18 +77,20 @@ export const createOriginRequest = /* @__PURE__ */ requestValidator<CreateOrigin
 
 function deactivateOriginParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'trustedOriginId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'trustedOriginId', place)) return false;
+  if (left > 0 && !requires(value, place, ['trustedOriginId'])) return false;
   return true;
 }
 
@@ -96,18 +102,20 @@ export const deactivateOriginRequest = /* @__PURE__ */ requestValidator<Deactiva
 
 function deleteOriginParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'trustedOriginId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'trustedOriginId', place)) return false;
+  if (left > 0 && !requires(value, place, ['trustedOriginId'])) return false;
   return true;
 }
 
@@ -119,18 +127,20 @@ export const deleteOriginRequest = /* @__PURE__ */ requestValidator<DeleteOrigin
 
 function getOriginParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'trustedOriginId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'trustedOriginId', place)) return false;
+  if (left > 0 && !requires(value, place, ['trustedOriginId'])) return false;
   return true;
 }
 
@@ -169,22 +179,24 @@ export const listOriginsRequest = /* @__PURE__ */ requestValidator<ListOriginsPa
 
 function updateOriginParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'trustedOriginId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'trustedOrigin':
+        left -= 1;
         if (checkTrustedOrigin(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'trustedOriginId', place)) return false;
-  if (!has(value, 'trustedOrigin', place)) return false;
+  if (left > 0 && !requires(value, place, ['trustedOriginId', 'trustedOrigin'])) return false;
   return true;
 }
 

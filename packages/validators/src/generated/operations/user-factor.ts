@@ -5,12 +5,12 @@ import {
   at,
   extra,
   fail,
-  has,
   isInt32,
   isObject,
   isSegment,
   own,
   requestValidator,
+  requires,
   wrong,
   type Place,
 } from '../../runtime/index.js';
@@ -33,12 +33,14 @@ import type {
 
 function activateFactorParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'userId':
       case 'factorId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'body':
@@ -48,8 +50,7 @@ function activateFactorParams(value: unknown, place: Place): boolean {
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'userId', place)) return false;
-  if (!has(value, 'factorId', place)) return false;
+  if (left > 0 && !requires(value, place, ['userId', 'factorId'])) return false;
   return true;
 }
 
@@ -61,20 +62,21 @@ export const activateFactorRequest = /* @__PURE__ */ requestValidator<ActivateFa
 
 function deleteFactorParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'userId':
       case 'factorId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'userId', place)) return false;
-  if (!has(value, 'factorId', place)) return false;
+  if (left > 0 && !requires(value, place, ['userId', 'factorId'])) return false;
   return true;
 }
 
@@ -86,11 +88,13 @@ export const deleteFactorRequest = /* @__PURE__ */ requestValidator<DeleteFactor
 
 function enrollFactorParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'userId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'updatePhone':
@@ -104,14 +108,14 @@ function enrollFactorParams(value: unknown, place: Place): boolean {
         if (isInt32(x, at(place, key))) break;
         return false;
       case 'body':
+        left -= 1;
         if (checkUserFactor(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'userId', place)) return false;
-  if (!has(value, 'body', place)) return false;
+  if (left > 0 && !requires(value, place, ['userId', 'body'])) return false;
   return true;
 }
 
@@ -123,20 +127,21 @@ export const enrollFactorRequest = /* @__PURE__ */ requestValidator<EnrollFactor
 
 function getFactorParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'userId':
       case 'factorId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'userId', place)) return false;
-  if (!has(value, 'factorId', place)) return false;
+  if (left > 0 && !requires(value, place, ['userId', 'factorId'])) return false;
   return true;
 }
 
@@ -148,6 +153,7 @@ export const getFactorRequest = /* @__PURE__ */ requestValidator<GetFactorParams
 
 function getFactorTransactionStatusParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 3;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
@@ -155,15 +161,14 @@ function getFactorTransactionStatusParams(value: unknown, place: Place): boolean
       case 'userId':
       case 'factorId':
       case 'transactionId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'userId', place)) return false;
-  if (!has(value, 'factorId', place)) return false;
-  if (!has(value, 'transactionId', place)) return false;
+  if (left > 0 && !requires(value, place, ['userId', 'factorId', 'transactionId'])) return false;
   return true;
 }
 
@@ -176,18 +181,20 @@ export const getFactorTransactionStatusRequest =
 
 function listFactorsParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'userId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'userId', place)) return false;
+  if (left > 0 && !requires(value, place, ['userId'])) return false;
   return true;
 }
 
@@ -199,18 +206,20 @@ export const listFactorsRequest = /* @__PURE__ */ requestValidator<ListFactorsPa
 
 function listSupportedFactorsParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'userId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'userId', place)) return false;
+  if (left > 0 && !requires(value, place, ['userId'])) return false;
   return true;
 }
 
@@ -223,18 +232,20 @@ export const listSupportedFactorsRequest =
 
 function listSupportedSecurityQuestionsParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'userId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'userId', place)) return false;
+  if (left > 0 && !requires(value, place, ['userId'])) return false;
   return true;
 }
 
@@ -247,12 +258,14 @@ export const listSupportedSecurityQuestionsRequest =
 
 function verifyFactorParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'userId':
       case 'factorId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'templateId':
@@ -271,8 +284,7 @@ function verifyFactorParams(value: unknown, place: Place): boolean {
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'userId', place)) return false;
-  if (!has(value, 'factorId', place)) return false;
+  if (left > 0 && !requires(value, place, ['userId', 'factorId'])) return false;
   return true;
 }
 

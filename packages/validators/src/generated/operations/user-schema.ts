@@ -5,11 +5,11 @@ import {
   at,
   extra,
   fail,
-  has,
   isObject,
   isSegment,
   own,
   requestValidator,
+  requires,
   type Place,
 } from '../../runtime/index.js';
 import { checkUserSchema } from '../schemas/user-schema.js';
@@ -22,18 +22,20 @@ import type {
 
 function getApplicationUserSchemaParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'appInstanceId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'appInstanceId', place)) return false;
+  if (left > 0 && !requires(value, place, ['appInstanceId'])) return false;
   return true;
 }
 
@@ -46,18 +48,20 @@ export const getApplicationUserSchemaRequest =
 
 function getUserSchemaParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'schemaId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'schemaId', place)) return false;
+  if (left > 0 && !requires(value, place, ['schemaId'])) return false;
   return true;
 }
 
@@ -69,11 +73,13 @@ export const getUserSchemaRequest = /* @__PURE__ */ requestValidator<GetUserSche
 
 function updateApplicationUserProfileParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'appInstanceId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'body':
@@ -83,7 +89,7 @@ function updateApplicationUserProfileParams(value: unknown, place: Place): boole
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'appInstanceId', place)) return false;
+  if (left > 0 && !requires(value, place, ['appInstanceId'])) return false;
   return true;
 }
 
@@ -96,22 +102,24 @@ export const updateApplicationUserProfileRequest =
 
 function updateUserProfileParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'schemaId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'userSchema':
+        left -= 1;
         if (checkUserSchema(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'schemaId', place)) return false;
-  if (!has(value, 'userSchema', place)) return false;
+  if (left > 0 && !requires(value, place, ['schemaId', 'userSchema'])) return false;
   return true;
 }
 

@@ -5,11 +5,11 @@ import {
   at,
   extra,
   fail,
-  has,
   isObject,
   isSegment,
   own,
   requestValidator,
+  requires,
   type Place,
 } from '../../runtime/index.js';
 import { checkUserType } from '../schemas/user-type.js';
@@ -24,18 +24,20 @@ import type {
 
 function createUserTypeParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'userType':
+        left -= 1;
         if (checkUserType(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'userType', place)) return false;
+  if (left > 0 && !requires(value, place, ['userType'])) return false;
   return true;
 }
 
@@ -47,18 +49,20 @@ export const createUserTypeRequest = /* @__PURE__ */ requestValidator<CreateUser
 
 function deleteUserTypeParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'typeId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'typeId', place)) return false;
+  if (left > 0 && !requires(value, place, ['typeId'])) return false;
   return true;
 }
 
@@ -70,18 +74,20 @@ export const deleteUserTypeRequest = /* @__PURE__ */ requestValidator<DeleteUser
 
 function getUserTypeParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'typeId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'typeId', place)) return false;
+  if (left > 0 && !requires(value, place, ['typeId'])) return false;
   return true;
 }
 
@@ -109,22 +115,24 @@ export const listUserTypesRequest = /* @__PURE__ */ requestValidator<ListUserTyp
 
 function replaceUserTypeParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'typeId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'userType':
+        left -= 1;
         if (checkUserType(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'typeId', place)) return false;
-  if (!has(value, 'userType', place)) return false;
+  if (left > 0 && !requires(value, place, ['typeId', 'userType'])) return false;
   return true;
 }
 
@@ -136,22 +144,24 @@ export const replaceUserTypeRequest = /* @__PURE__ */ requestValidator<ReplaceUs
 
 function updateUserTypeParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'typeId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'userType':
+        left -= 1;
         if (checkUserType(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'typeId', place)) return false;
-  if (!has(value, 'userType', place)) return false;
+  if (left > 0 && !requires(value, place, ['typeId', 'userType'])) return false;
   return true;
 }
 

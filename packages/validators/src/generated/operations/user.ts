@@ -5,13 +5,13 @@ import {
   at,
   extra,
   fail,
-  has,
   isInt32,
   isInteger,
   isObject,
   isSegment,
   own,
   requestValidator,
+  requires,
   wrong,
   type Place,
 } from '../../runtime/index.js';
@@ -81,22 +81,24 @@ import type {
 
 function activateUserParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'userId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'sendEmail':
+        left -= 1;
         if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'userId', place)) return false;
-  if (!has(value, 'sendEmail', place)) return false;
+  if (left > 0 && !requires(value, place, ['userId', 'sendEmail'])) return false;
   return true;
 }
 
@@ -108,20 +110,21 @@ export const activateUserRequest = /* @__PURE__ */ requestValidator<ActivateUser
 
 function addAllAppsAsTargetToRoleParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'userId':
       case 'roleId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'userId', place)) return false;
-  if (!has(value, 'roleId', place)) return false;
+  if (left > 0 && !requires(value, place, ['userId', 'roleId'])) return false;
   return true;
 }
 
@@ -134,6 +137,7 @@ export const addAllAppsAsTargetToRoleRequest =
 
 function addApplicationTargetToAdminRoleForUserParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 3;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
@@ -141,15 +145,14 @@ function addApplicationTargetToAdminRoleForUserParams(value: unknown, place: Pla
       case 'userId':
       case 'roleId':
       case 'appName':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'userId', place)) return false;
-  if (!has(value, 'roleId', place)) return false;
-  if (!has(value, 'appName', place)) return false;
+  if (left > 0 && !requires(value, place, ['userId', 'roleId', 'appName'])) return false;
   return true;
 }
 
@@ -162,6 +165,7 @@ export const addApplicationTargetToAdminRoleForUserRequest =
 
 function addApplicationTargetToAppAdminRoleForUserParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 4;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
@@ -170,16 +174,15 @@ function addApplicationTargetToAppAdminRoleForUserParams(value: unknown, place: 
       case 'roleId':
       case 'appName':
       case 'applicationId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'userId', place)) return false;
-  if (!has(value, 'roleId', place)) return false;
-  if (!has(value, 'appName', place)) return false;
-  if (!has(value, 'applicationId', place)) return false;
+  if (left > 0 && !requires(value, place, ['userId', 'roleId', 'appName', 'applicationId']))
+    return false;
   return true;
 }
 
@@ -192,6 +195,7 @@ export const addApplicationTargetToAppAdminRoleForUserRequest =
 
 function addGroupTargetToRoleParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 3;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
@@ -199,15 +203,14 @@ function addGroupTargetToRoleParams(value: unknown, place: Place): boolean {
       case 'userId':
       case 'roleId':
       case 'groupId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'userId', place)) return false;
-  if (!has(value, 'roleId', place)) return false;
-  if (!has(value, 'groupId', place)) return false;
+  if (left > 0 && !requires(value, place, ['userId', 'roleId', 'groupId'])) return false;
   return true;
 }
 
@@ -220,25 +223,27 @@ export const addGroupTargetToRoleRequest =
 
 function assignRoleToUserParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'userId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'disableNotifications':
         if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
         return false;
       case 'assignRoleRequest':
+        left -= 1;
         if (checkAssignRoleRequest(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'userId', place)) return false;
-  if (!has(value, 'assignRoleRequest', place)) return false;
+  if (left > 0 && !requires(value, place, ['userId', 'assignRoleRequest'])) return false;
   return true;
 }
 
@@ -250,25 +255,27 @@ export const assignRoleToUserRequest = /* @__PURE__ */ requestValidator<AssignRo
 
 function changePasswordParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'userId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'strict':
         if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
         return false;
       case 'changePasswordRequest':
+        left -= 1;
         if (checkChangePasswordRequest(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'userId', place)) return false;
-  if (!has(value, 'changePasswordRequest', place)) return false;
+  if (left > 0 && !requires(value, place, ['userId', 'changePasswordRequest'])) return false;
   return true;
 }
 
@@ -280,22 +287,24 @@ export const changePasswordRequest = /* @__PURE__ */ requestValidator<ChangePass
 
 function changeRecoveryQuestionParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'userId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'userCredentials':
+        left -= 1;
         if (checkUserCredentials(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'userId', place)) return false;
-  if (!has(value, 'userCredentials', place)) return false;
+  if (left > 0 && !requires(value, place, ['userId', 'userCredentials'])) return false;
   return true;
 }
 
@@ -308,11 +317,13 @@ export const changeRecoveryQuestionRequest =
 
 function clearUserSessionsParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'userId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'oauthTokens':
@@ -322,7 +333,7 @@ function clearUserSessionsParams(value: unknown, place: Place): boolean {
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'userId', place)) return false;
+  if (left > 0 && !requires(value, place, ['userId'])) return false;
   return true;
 }
 
@@ -334,6 +345,7 @@ export const clearUserSessionsRequest = /* @__PURE__ */ requestValidator<ClearUs
 
 function createUserParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
@@ -346,13 +358,14 @@ function createUserParams(value: unknown, place: Place): boolean {
         if (checkUserNextLogin(x, at(place, key))) break;
         return false;
       case 'body':
+        left -= 1;
         if (checkCreateUserRequest(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'body', place)) return false;
+  if (left > 0 && !requires(value, place, ['body'])) return false;
   return true;
 }
 
@@ -364,11 +377,13 @@ export const createUserRequest = /* @__PURE__ */ requestValidator<CreateUserPara
 
 function deactivateOrDeleteUserParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'userId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'sendEmail':
@@ -378,7 +393,7 @@ function deactivateOrDeleteUserParams(value: unknown, place: Place): boolean {
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'userId', place)) return false;
+  if (left > 0 && !requires(value, place, ['userId'])) return false;
   return true;
 }
 
@@ -391,11 +406,13 @@ export const deactivateOrDeleteUserRequest =
 
 function deactivateUserParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'userId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'sendEmail':
@@ -405,7 +422,7 @@ function deactivateUserParams(value: unknown, place: Place): boolean {
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'userId', place)) return false;
+  if (left > 0 && !requires(value, place, ['userId'])) return false;
   return true;
 }
 
@@ -417,18 +434,20 @@ export const deactivateUserRequest = /* @__PURE__ */ requestValidator<Deactivate
 
 function expirePasswordParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'userId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'userId', place)) return false;
+  if (left > 0 && !requires(value, place, ['userId'])) return false;
   return true;
 }
 
@@ -440,18 +459,20 @@ export const expirePasswordRequest = /* @__PURE__ */ requestValidator<ExpirePass
 
 function expirePasswordAndGetTemporaryPasswordParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'userId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'userId', place)) return false;
+  if (left > 0 && !requires(value, place, ['userId'])) return false;
   return true;
 }
 
@@ -464,11 +485,13 @@ export const expirePasswordAndGetTemporaryPasswordRequest =
 
 function forgotPasswordGenerateOneTimeTokenParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'userId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'sendEmail':
@@ -478,7 +501,7 @@ function forgotPasswordGenerateOneTimeTokenParams(value: unknown, place: Place):
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'userId', place)) return false;
+  if (left > 0 && !requires(value, place, ['userId'])) return false;
   return true;
 }
 
@@ -491,25 +514,27 @@ export const forgotPasswordGenerateOneTimeTokenRequest =
 
 function forgotPasswordSetNewPasswordParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'userId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'sendEmail':
         if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
         return false;
       case 'user':
+        left -= 1;
         if (checkUserCredentials(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'userId', place)) return false;
-  if (!has(value, 'user', place)) return false;
+  if (left > 0 && !requires(value, place, ['userId', 'user'])) return false;
   return true;
 }
 
@@ -522,12 +547,14 @@ export const forgotPasswordSetNewPasswordRequest =
 
 function getLinkedObjectsForUserParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'userId':
       case 'relationshipName':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'after':
@@ -540,8 +567,7 @@ function getLinkedObjectsForUserParams(value: unknown, place: Place): boolean {
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'userId', place)) return false;
-  if (!has(value, 'relationshipName', place)) return false;
+  if (left > 0 && !requires(value, place, ['userId', 'relationshipName'])) return false;
   return true;
 }
 
@@ -554,6 +580,7 @@ export const getLinkedObjectsForUserRequest =
 
 function getRefreshTokenForUserAndClientParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 3;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
@@ -561,6 +588,7 @@ function getRefreshTokenForUserAndClientParams(value: unknown, place: Place): bo
       case 'userId':
       case 'clientId':
       case 'tokenId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'expand':
@@ -574,9 +602,7 @@ function getRefreshTokenForUserAndClientParams(value: unknown, place: Place): bo
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'userId', place)) return false;
-  if (!has(value, 'clientId', place)) return false;
-  if (!has(value, 'tokenId', place)) return false;
+  if (left > 0 && !requires(value, place, ['userId', 'clientId', 'tokenId'])) return false;
   return true;
 }
 
@@ -589,18 +615,20 @@ export const getRefreshTokenForUserAndClientRequest =
 
 function getUserParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'userId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'userId', place)) return false;
+  if (left > 0 && !requires(value, place, ['userId'])) return false;
   return true;
 }
 
@@ -612,12 +640,14 @@ export const getUserRequest = /* @__PURE__ */ requestValidator<GetUserParams>(
 
 function getUserGrantParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'userId':
       case 'grantId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'expand':
@@ -627,8 +657,7 @@ function getUserGrantParams(value: unknown, place: Place): boolean {
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'userId', place)) return false;
-  if (!has(value, 'grantId', place)) return false;
+  if (left > 0 && !requires(value, place, ['userId', 'grantId'])) return false;
   return true;
 }
 
@@ -640,20 +669,21 @@ export const getUserGrantRequest = /* @__PURE__ */ requestValidator<GetUserGrant
 
 function getUserRoleParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'userId':
       case 'roleId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'userId', place)) return false;
-  if (!has(value, 'roleId', place)) return false;
+  if (left > 0 && !requires(value, place, ['userId', 'roleId'])) return false;
   return true;
 }
 
@@ -665,20 +695,21 @@ export const getUserRoleRequest = /* @__PURE__ */ requestValidator<GetUserRolePa
 
 function getUserSubscriptionByNotificationTypeParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'userId':
       case 'notificationType':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'userId', place)) return false;
-  if (!has(value, 'notificationType', place)) return false;
+  if (left > 0 && !requires(value, place, ['userId', 'notificationType'])) return false;
   return true;
 }
 
@@ -691,18 +722,20 @@ export const getUserSubscriptionByNotificationTypeRequest =
 
 function listAppLinksParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'userId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'userId', place)) return false;
+  if (left > 0 && !requires(value, place, ['userId'])) return false;
   return true;
 }
 
@@ -717,12 +750,14 @@ function listApplicationTargetsForApplicationAdministratorRoleForUserParams(
   place: Place,
 ): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'userId':
       case 'roleId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'after':
@@ -735,8 +770,7 @@ function listApplicationTargetsForApplicationAdministratorRoleForUserParams(
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'userId', place)) return false;
-  if (!has(value, 'roleId', place)) return false;
+  if (left > 0 && !requires(value, place, ['userId', 'roleId'])) return false;
   return true;
 }
 
@@ -749,11 +783,13 @@ export const listApplicationTargetsForApplicationAdministratorRoleForUserRequest
 
 function listAssignedRolesForUserParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'userId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'expand':
@@ -763,7 +799,7 @@ function listAssignedRolesForUserParams(value: unknown, place: Place): boolean {
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'userId', place)) return false;
+  if (left > 0 && !requires(value, place, ['userId'])) return false;
   return true;
 }
 
@@ -776,12 +812,14 @@ export const listAssignedRolesForUserRequest =
 
 function listGrantsForUserAndClientParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'userId':
       case 'clientId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'expand':
@@ -795,8 +833,7 @@ function listGrantsForUserAndClientParams(value: unknown, place: Place): boolean
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'userId', place)) return false;
-  if (!has(value, 'clientId', place)) return false;
+  if (left > 0 && !requires(value, place, ['userId', 'clientId'])) return false;
   return true;
 }
 
@@ -809,12 +846,14 @@ export const listGrantsForUserAndClientRequest =
 
 function listGroupTargetsForRoleParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'userId':
       case 'roleId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'after':
@@ -827,8 +866,7 @@ function listGroupTargetsForRoleParams(value: unknown, place: Place): boolean {
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'userId', place)) return false;
-  if (!has(value, 'roleId', place)) return false;
+  if (left > 0 && !requires(value, place, ['userId', 'roleId'])) return false;
   return true;
 }
 
@@ -841,12 +879,14 @@ export const listGroupTargetsForRoleRequest =
 
 function listRefreshTokensForUserAndClientParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'userId':
       case 'clientId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'expand':
@@ -860,8 +900,7 @@ function listRefreshTokensForUserAndClientParams(value: unknown, place: Place): 
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'userId', place)) return false;
-  if (!has(value, 'clientId', place)) return false;
+  if (left > 0 && !requires(value, place, ['userId', 'clientId'])) return false;
   return true;
 }
 
@@ -874,18 +913,20 @@ export const listRefreshTokensForUserAndClientRequest =
 
 function listUserClientsParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'userId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'userId', place)) return false;
+  if (left > 0 && !requires(value, place, ['userId'])) return false;
   return true;
 }
 
@@ -897,11 +938,13 @@ export const listUserClientsRequest = /* @__PURE__ */ requestValidator<ListUserC
 
 function listUserGrantsParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'userId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'scopeId':
@@ -916,7 +959,7 @@ function listUserGrantsParams(value: unknown, place: Place): boolean {
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'userId', place)) return false;
+  if (left > 0 && !requires(value, place, ['userId'])) return false;
   return true;
 }
 
@@ -928,18 +971,20 @@ export const listUserGrantsRequest = /* @__PURE__ */ requestValidator<ListUserGr
 
 function listUserGroupsParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'userId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'userId', place)) return false;
+  if (left > 0 && !requires(value, place, ['userId'])) return false;
   return true;
 }
 
@@ -951,18 +996,20 @@ export const listUserGroupsRequest = /* @__PURE__ */ requestValidator<ListUserGr
 
 function listUserIdentityProvidersParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'userId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'userId', place)) return false;
+  if (left > 0 && !requires(value, place, ['userId'])) return false;
   return true;
 }
 
@@ -975,18 +1022,20 @@ export const listUserIdentityProvidersRequest =
 
 function listUserSubscriptionsParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'userId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'userId', place)) return false;
+  if (left > 0 && !requires(value, place, ['userId'])) return false;
   return true;
 }
 
@@ -1029,25 +1078,27 @@ export const listUsersRequest = /* @__PURE__ */ requestValidator<ListUsersParams
 
 function partialUpdateUserParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'userId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'strict':
         if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
         return false;
       case 'user':
+        left -= 1;
         if (checkUser(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'userId', place)) return false;
-  if (!has(value, 'user', place)) return false;
+  if (left > 0 && !requires(value, place, ['userId', 'user'])) return false;
   return true;
 }
 
@@ -1059,11 +1110,13 @@ export const partialUpdateUserRequest = /* @__PURE__ */ requestValidator<Partial
 
 function reactivateUserParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'userId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'sendEmail':
@@ -1073,7 +1126,7 @@ function reactivateUserParams(value: unknown, place: Place): boolean {
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'userId', place)) return false;
+  if (left > 0 && !requires(value, place, ['userId'])) return false;
   return true;
 }
 
@@ -1088,6 +1141,7 @@ function removeApplicationTargetFromAdministratorRoleForUserParams(
   place: Place,
 ): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 4;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
@@ -1096,16 +1150,15 @@ function removeApplicationTargetFromAdministratorRoleForUserParams(
       case 'roleId':
       case 'appName':
       case 'applicationId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'userId', place)) return false;
-  if (!has(value, 'roleId', place)) return false;
-  if (!has(value, 'appName', place)) return false;
-  if (!has(value, 'applicationId', place)) return false;
+  if (left > 0 && !requires(value, place, ['userId', 'roleId', 'appName', 'applicationId']))
+    return false;
   return true;
 }
 
@@ -1121,6 +1174,7 @@ function removeApplicationTargetFromApplicationAdministratorRoleForUserParams(
   place: Place,
 ): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 3;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
@@ -1128,15 +1182,14 @@ function removeApplicationTargetFromApplicationAdministratorRoleForUserParams(
       case 'userId':
       case 'roleId':
       case 'appName':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'userId', place)) return false;
-  if (!has(value, 'roleId', place)) return false;
-  if (!has(value, 'appName', place)) return false;
+  if (left > 0 && !requires(value, place, ['userId', 'roleId', 'appName'])) return false;
   return true;
 }
 
@@ -1149,6 +1202,7 @@ export const removeApplicationTargetFromApplicationAdministratorRoleForUserReque
 
 function removeGroupTargetFromRoleParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 3;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
@@ -1156,15 +1210,14 @@ function removeGroupTargetFromRoleParams(value: unknown, place: Place): boolean 
       case 'userId':
       case 'roleId':
       case 'groupId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'userId', place)) return false;
-  if (!has(value, 'roleId', place)) return false;
-  if (!has(value, 'groupId', place)) return false;
+  if (left > 0 && !requires(value, place, ['userId', 'roleId', 'groupId'])) return false;
   return true;
 }
 
@@ -1177,20 +1230,21 @@ export const removeGroupTargetFromRoleRequest =
 
 function removeLinkedObjectForUserParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'userId':
       case 'relationshipName':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'userId', place)) return false;
-  if (!has(value, 'relationshipName', place)) return false;
+  if (left > 0 && !requires(value, place, ['userId', 'relationshipName'])) return false;
   return true;
 }
 
@@ -1203,20 +1257,21 @@ export const removeLinkedObjectForUserRequest =
 
 function removeRoleFromUserParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'userId':
       case 'roleId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'userId', place)) return false;
-  if (!has(value, 'roleId', place)) return false;
+  if (left > 0 && !requires(value, place, ['userId', 'roleId'])) return false;
   return true;
 }
 
@@ -1228,18 +1283,20 @@ export const removeRoleFromUserRequest = /* @__PURE__ */ requestValidator<Remove
 
 function resetFactorsParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'userId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'userId', place)) return false;
+  if (left > 0 && !requires(value, place, ['userId'])) return false;
   return true;
 }
 
@@ -1251,22 +1308,24 @@ export const resetFactorsRequest = /* @__PURE__ */ requestValidator<ResetFactors
 
 function resetPasswordParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'userId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'sendEmail':
+        left -= 1;
         if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'userId', place)) return false;
-  if (!has(value, 'sendEmail', place)) return false;
+  if (left > 0 && !requires(value, place, ['userId', 'sendEmail'])) return false;
   return true;
 }
 
@@ -1278,20 +1337,21 @@ export const resetPasswordRequest = /* @__PURE__ */ requestValidator<ResetPasswo
 
 function revokeGrantsForUserAndClientParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'userId':
       case 'clientId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'userId', place)) return false;
-  if (!has(value, 'clientId', place)) return false;
+  if (left > 0 && !requires(value, place, ['userId', 'clientId'])) return false;
   return true;
 }
 
@@ -1304,6 +1364,7 @@ export const revokeGrantsForUserAndClientRequest =
 
 function revokeTokenForUserAndClientParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 3;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
@@ -1311,15 +1372,14 @@ function revokeTokenForUserAndClientParams(value: unknown, place: Place): boolea
       case 'userId':
       case 'clientId':
       case 'tokenId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'userId', place)) return false;
-  if (!has(value, 'clientId', place)) return false;
-  if (!has(value, 'tokenId', place)) return false;
+  if (left > 0 && !requires(value, place, ['userId', 'clientId', 'tokenId'])) return false;
   return true;
 }
 
@@ -1332,20 +1392,21 @@ export const revokeTokenForUserAndClientRequest =
 
 function revokeTokensForUserAndClientParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'userId':
       case 'clientId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'userId', place)) return false;
-  if (!has(value, 'clientId', place)) return false;
+  if (left > 0 && !requires(value, place, ['userId', 'clientId'])) return false;
   return true;
 }
 
@@ -1358,20 +1419,21 @@ export const revokeTokensForUserAndClientRequest =
 
 function revokeUserGrantParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'userId':
       case 'grantId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'userId', place)) return false;
-  if (!has(value, 'grantId', place)) return false;
+  if (left > 0 && !requires(value, place, ['userId', 'grantId'])) return false;
   return true;
 }
 
@@ -1383,18 +1445,20 @@ export const revokeUserGrantRequest = /* @__PURE__ */ requestValidator<RevokeUse
 
 function revokeUserGrantsParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'userId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'userId', place)) return false;
+  if (left > 0 && !requires(value, place, ['userId'])) return false;
   return true;
 }
 
@@ -1406,6 +1470,7 @@ export const revokeUserGrantsRequest = /* @__PURE__ */ requestValidator<RevokeUs
 
 function setLinkedObjectForUserParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 3;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
@@ -1413,15 +1478,18 @@ function setLinkedObjectForUserParams(value: unknown, place: Place): boolean {
       case 'associatedUserId':
       case 'primaryRelationshipName':
       case 'primaryUserId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'associatedUserId', place)) return false;
-  if (!has(value, 'primaryRelationshipName', place)) return false;
-  if (!has(value, 'primaryUserId', place)) return false;
+  if (
+    left > 0 &&
+    !requires(value, place, ['associatedUserId', 'primaryRelationshipName', 'primaryUserId'])
+  )
+    return false;
   return true;
 }
 
@@ -1434,18 +1502,20 @@ export const setLinkedObjectForUserRequest =
 
 function suspendUserParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'userId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'userId', place)) return false;
+  if (left > 0 && !requires(value, place, ['userId'])) return false;
   return true;
 }
 
@@ -1457,18 +1527,20 @@ export const suspendUserRequest = /* @__PURE__ */ requestValidator<SuspendUserPa
 
 function unlockUserParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'userId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'userId', place)) return false;
+  if (left > 0 && !requires(value, place, ['userId'])) return false;
   return true;
 }
 
@@ -1480,18 +1552,20 @@ export const unlockUserRequest = /* @__PURE__ */ requestValidator<UnlockUserPara
 
 function unsuspendUserParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'userId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'userId', place)) return false;
+  if (left > 0 && !requires(value, place, ['userId'])) return false;
   return true;
 }
 
@@ -1503,25 +1577,27 @@ export const unsuspendUserRequest = /* @__PURE__ */ requestValidator<UnsuspendUs
 
 function updateUserParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'userId':
+        left -= 1;
         if (isSegment(x, at(place, key))) break;
         return false;
       case 'strict':
         if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
         return false;
       case 'user':
+        left -= 1;
         if (checkUser(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'userId', place)) return false;
-  if (!has(value, 'user', place)) return false;
+  if (left > 0 && !requires(value, place, ['userId', 'user'])) return false;
   return true;
 }
 

@@ -5,7 +5,6 @@ import {
   at,
   extra,
   fail,
-  has,
   isArray,
   isBoolean,
   isDateTime,
@@ -15,6 +14,7 @@ import {
   isOneOf,
   isString,
   own,
+  requires,
   untouched,
   wrong,
   type Place,
@@ -48,6 +48,7 @@ export function checkAcsEndpoint(value: unknown, place: Place): boolean {
 
 export function checkAppUser(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 10;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
@@ -58,12 +59,14 @@ export function checkAppUser(value: unknown, place: Place): boolean {
         if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
         return false;
       case '_links':
+        left -= 1;
         if (!untouched(key, x, place)) return false;
         if (isObject(x) || wrong(place, key, x, 'an object')) break;
         return false;
       case 'created':
       case 'lastUpdated':
       case 'statusChanged':
+        left -= 1;
         if (!untouched(key, x, place)) return false;
         if (isDateTime(x, at(place, key))) break;
         return false;
@@ -78,19 +81,27 @@ export function checkAppUser(value: unknown, place: Place): boolean {
         return false;
       case 'id':
       case 'scope':
+        left -= 1;
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
       case 'lastSync':
+        if (!untouched(key, x, place)) return false;
+        if (x === null) break;
+        if (isDateTime(x, at(place, key))) break;
+        return false;
       case 'passwordChanged':
+        left -= 1;
         if (!untouched(key, x, place)) return false;
         if (x === null) break;
         if (isDateTime(x, at(place, key))) break;
         return false;
       case 'profile':
+        left -= 1;
         if (isObject(x) || wrong(place, key, x, 'an object')) break;
         return false;
       case 'status':
       case 'syncState':
+        left -= 1;
         if (!untouched(key, x, place)) return false;
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
@@ -98,21 +109,29 @@ export function checkAppUser(value: unknown, place: Place): boolean {
         if (!extra(key, x, place)) return false;
     }
   }
-  if (place.read && !has(value, '_links', place)) return false;
-  if (place.read && !has(value, 'created', place)) return false;
-  if (place.read && !has(value, 'id', place)) return false;
-  if (place.read && !has(value, 'lastUpdated', place)) return false;
-  if (place.read && !has(value, 'passwordChanged', place)) return false;
-  if (place.read && !has(value, 'profile', place)) return false;
-  if (place.read && !has(value, 'scope', place)) return false;
-  if (place.read && !has(value, 'status', place)) return false;
-  if (place.read && !has(value, 'statusChanged', place)) return false;
-  if (place.read && !has(value, 'syncState', place)) return false;
+  if (
+    left > 0 &&
+    place.read &&
+    !requires(value, place, [
+      '_links',
+      'created',
+      'id',
+      'lastUpdated',
+      'passwordChanged',
+      'profile',
+      'scope',
+      'status',
+      'statusChanged',
+      'syncState',
+    ])
+  )
+    return false;
   return true;
 }
 
 export function checkAppUserCredentials(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
@@ -121,13 +140,14 @@ export function checkAppUserCredentials(value: unknown, place: Place): boolean {
         if (checkAppUserPasswordCredential(x, at(place, key))) break;
         return false;
       case 'userName':
+        left -= 1;
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (place.read && !has(value, 'userName', place)) return false;
+  if (left > 0 && place.read && !requires(value, place, ['userName'])) return false;
   return true;
 }
 
@@ -675,6 +695,7 @@ const valuesAutoLoginApplication1 = ['ACTIVE', 'INACTIVE', 'DELETED'];
 
 export function checkAutoLoginApplication(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
@@ -726,6 +747,7 @@ export function checkAutoLoginApplication(value: unknown, place: Place): boolean
         if (checkAutoLoginApplicationSettings(x, at(place, key))) break;
         return false;
       case 'signOnMode':
+        left -= 1;
         if (isOneOf(x, at(place, key), ['AUTO_LOGIN'], false)) break;
         return false;
       case 'status':
@@ -740,7 +762,7 @@ export function checkAutoLoginApplication(value: unknown, place: Place): boolean
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'signOnMode', place)) return false;
+  if (left > 0 && !requires(value, place, ['signOnMode'])) return false;
   return true;
 }
 
@@ -860,6 +882,7 @@ const valuesBasicAuthApplication2 = ['ACTIVE', 'INACTIVE', 'DELETED'];
 
 export function checkBasicAuthApplication(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
@@ -913,6 +936,7 @@ export function checkBasicAuthApplication(value: unknown, place: Place): boolean
         if (checkBasicApplicationSettings(x, at(place, key))) break;
         return false;
       case 'signOnMode':
+        left -= 1;
         if (isOneOf(x, at(place, key), ['BASIC_AUTH'], false)) break;
         return false;
       case 'status':
@@ -927,7 +951,7 @@ export function checkBasicAuthApplication(value: unknown, place: Place): boolean
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'signOnMode', place)) return false;
+  if (left > 0 && !requires(value, place, ['signOnMode'])) return false;
   return true;
 }
 
@@ -935,6 +959,7 @@ const valuesBookmarkApplication1 = ['ACTIVE', 'INACTIVE', 'DELETED'];
 
 export function checkBookmarkApplication(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
@@ -988,6 +1013,7 @@ export function checkBookmarkApplication(value: unknown, place: Place): boolean 
         if (checkBookmarkApplicationSettings(x, at(place, key))) break;
         return false;
       case 'signOnMode':
+        left -= 1;
         if (isOneOf(x, at(place, key), ['BOOKMARK'], false)) break;
         return false;
       case 'status':
@@ -1002,7 +1028,7 @@ export function checkBookmarkApplication(value: unknown, place: Place): boolean 
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'signOnMode', place)) return false;
+  if (left > 0 && !requires(value, place, ['signOnMode'])) return false;
   return true;
 }
 
@@ -1068,6 +1094,7 @@ const valuesBrowserPluginApplication1 = ['ACTIVE', 'INACTIVE', 'DELETED'];
 
 function checkOtherBrowserPluginApplication(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
@@ -1119,6 +1146,7 @@ function checkOtherBrowserPluginApplication(value: unknown, place: Place): boole
         if (checkApplicationSettings(x, at(place, key))) break;
         return false;
       case 'signOnMode':
+        left -= 1;
         if (isOneOf(x, at(place, key), ['BROWSER_PLUGIN'], false)) break;
         return false;
       case 'status':
@@ -1133,7 +1161,7 @@ function checkOtherBrowserPluginApplication(value: unknown, place: Place): boole
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'signOnMode', place)) return false;
+  if (left > 0 && !requires(value, place, ['signOnMode'])) return false;
   return true;
 }
 
@@ -1355,6 +1383,7 @@ export function checkCsrMetadataSubjectAltNames(value: unknown, place: Place): b
 
 export function checkJsonWebKey(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
@@ -1365,7 +1394,6 @@ export function checkJsonWebKey(value: unknown, place: Place): boolean {
         return false;
       case 'alg':
       case 'e':
-      case 'kty':
       case 'n':
       case 'status':
       case 'use':
@@ -1387,6 +1415,10 @@ export function checkJsonWebKey(value: unknown, place: Place): boolean {
         if (x === null) break;
         if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
+      case 'kty':
+        left -= 1;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        return false;
       case 'x5c':
         if (isArray(x, at(place, key), isString)) break;
         return false;
@@ -1394,7 +1426,7 @@ export function checkJsonWebKey(value: unknown, place: Place): boolean {
         if (!extra(key, x, place)) return false;
     }
   }
-  if (place.read && !has(value, 'kty', place)) return false;
+  if (left > 0 && place.read && !requires(value, place, ['kty'])) return false;
   return true;
 }
 
@@ -1448,23 +1480,25 @@ export function checkLifecycleDeactivateSettingObject(value: unknown, place: Pla
 
 export function checkOAuth2Actor(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'id':
+        left -= 1;
         if (!untouched(key, x, place)) return false;
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
       case 'type':
+        left -= 1;
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (place.read && !has(value, 'id', place)) return false;
-  if (place.read && !has(value, 'type', place)) return false;
+  if (left > 0 && place.read && !requires(value, place, ['id', 'type'])) return false;
   return true;
 }
 
@@ -1478,6 +1512,7 @@ const valuesOAuth2Claim4 = ['EXPRESSION', 'GROUPS', 'SYSTEM'];
 
 export function checkOAuth2Claim(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 3;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
@@ -1503,13 +1538,16 @@ export function checkOAuth2Claim(value: unknown, place: Place): boolean {
         if (isOneOf(x, at(place, key), valuesOAuth2Claim2, place.open)) break;
         return false;
       case 'id':
+        left -= 1;
         if (!untouched(key, x, place)) return false;
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
       case 'name':
+        left -= 1;
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
       case 'status':
+        left -= 1;
         if (isOneOf(x, at(place, key), valuesOAuth2Claim3, place.open)) break;
         return false;
       case 'value':
@@ -1524,9 +1562,7 @@ export function checkOAuth2Claim(value: unknown, place: Place): boolean {
         if (!extra(key, x, place)) return false;
     }
   }
-  if (place.read && !has(value, 'id', place)) return false;
-  if (place.read && !has(value, 'name', place)) return false;
-  if (place.read && !has(value, 'status', place)) return false;
+  if (left > 0 && place.read && !requires(value, place, ['id', 'name', 'status'])) return false;
   return true;
 }
 
@@ -1633,6 +1669,7 @@ const valuesOAuth2Scope2 = ['ALL_CLIENTS', 'NO_CLIENTS'];
 
 export function checkOAuth2Scope(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
@@ -1651,6 +1688,7 @@ export function checkOAuth2Scope(value: unknown, place: Place): boolean {
         if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       case 'id':
+        left -= 1;
         if (!untouched(key, x, place)) return false;
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
@@ -1659,19 +1697,20 @@ export function checkOAuth2Scope(value: unknown, place: Place): boolean {
         if (isOneOf(x, at(place, key), valuesOAuth2Scope2, place.open)) break;
         return false;
       case 'name':
+        left -= 1;
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (place.read && !has(value, 'id', place)) return false;
-  if (place.read && !has(value, 'name', place)) return false;
+  if (left > 0 && place.read && !requires(value, place, ['id', 'name'])) return false;
   return true;
 }
 
 export function checkOAuth2ScopeConsentGrant(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 8;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
@@ -1682,16 +1721,19 @@ export function checkOAuth2ScopeConsentGrant(value: unknown, place: Place): bool
         if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
         return false;
       case '_links':
+        left -= 1;
         if (!untouched(key, x, place)) return false;
         if (isObject(x) || wrong(place, key, x, 'an object')) break;
         return false;
       case 'clientId':
       case 'issuer':
       case 'scopeId':
+        left -= 1;
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
       case 'created':
       case 'lastUpdated':
+        left -= 1;
         if (!untouched(key, x, place)) return false;
         if (isDateTime(x, at(place, key))) break;
         return false;
@@ -1699,6 +1741,7 @@ export function checkOAuth2ScopeConsentGrant(value: unknown, place: Place): bool
         if (checkOAuth2Actor(x, at(place, key))) break;
         return false;
       case 'id':
+        left -= 1;
         if (!untouched(key, x, place)) return false;
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
@@ -1706,6 +1749,7 @@ export function checkOAuth2ScopeConsentGrant(value: unknown, place: Place): bool
         if (checkOAuth2ScopeConsentGrantSource(x, at(place, key))) break;
         return false;
       case 'status':
+        left -= 1;
         if (checkOAuth2ScopeConsentGrantStatus(x, at(place, key))) break;
         return false;
       case 'userId':
@@ -1716,14 +1760,21 @@ export function checkOAuth2ScopeConsentGrant(value: unknown, place: Place): bool
         if (!extra(key, x, place)) return false;
     }
   }
-  if (place.read && !has(value, '_links', place)) return false;
-  if (place.read && !has(value, 'clientId', place)) return false;
-  if (place.read && !has(value, 'created', place)) return false;
-  if (place.read && !has(value, 'id', place)) return false;
-  if (place.read && !has(value, 'issuer', place)) return false;
-  if (place.read && !has(value, 'lastUpdated', place)) return false;
-  if (place.read && !has(value, 'scopeId', place)) return false;
-  if (place.read && !has(value, 'status', place)) return false;
+  if (
+    left > 0 &&
+    place.read &&
+    !requires(value, place, [
+      '_links',
+      'clientId',
+      'created',
+      'id',
+      'issuer',
+      'lastUpdated',
+      'scopeId',
+      'status',
+    ])
+  )
+    return false;
   return true;
 }
 
@@ -1882,6 +1933,7 @@ const valuesOpenIdConnectApplication1 = ['ACTIVE', 'INACTIVE', 'DELETED'];
 
 export function checkOpenIdConnectApplication(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
@@ -1935,6 +1987,7 @@ export function checkOpenIdConnectApplication(value: unknown, place: Place): boo
         if (checkOpenIdConnectApplicationSettings(x, at(place, key))) break;
         return false;
       case 'signOnMode':
+        left -= 1;
         if (isOneOf(x, at(place, key), ['OPENID_CONNECT'], false)) break;
         return false;
       case 'status':
@@ -1949,7 +2002,7 @@ export function checkOpenIdConnectApplication(value: unknown, place: Place): boo
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'signOnMode', place)) return false;
+  if (left > 0 && !requires(value, place, ['signOnMode'])) return false;
   return true;
 }
 
@@ -2145,6 +2198,7 @@ const valuesOrg2OrgApplication2 = ['ACTIVE', 'INACTIVE', 'DELETED'];
 
 export function checkOrg2OrgApplication(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
@@ -2187,6 +2241,7 @@ export function checkOrg2OrgApplication(value: unknown, place: Place): boolean {
         if (checkApplicationLicensing(x, at(place, key))) break;
         return false;
       case 'name':
+        left -= 1;
         if (isOneOf(x, at(place, key), ['okta_org2org'], false)) break;
         return false;
       case 'profile':
@@ -2198,6 +2253,7 @@ export function checkOrg2OrgApplication(value: unknown, place: Place): boolean {
         if (checkOrg2OrgApplicationSettings(x, at(place, key))) break;
         return false;
       case 'signOnMode':
+        left -= 1;
         if (isOneOf(x, at(place, key), valuesOrg2OrgApplication1, false)) break;
         return false;
       case 'status':
@@ -2212,8 +2268,7 @@ export function checkOrg2OrgApplication(value: unknown, place: Place): boolean {
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'name', place)) return false;
-  if (!has(value, 'signOnMode', place)) return false;
+  if (left > 0 && !requires(value, place, ['name', 'signOnMode'])) return false;
   return true;
 }
 
@@ -2395,6 +2450,7 @@ const valuesSamlApplication2 = ['ACTIVE', 'INACTIVE', 'DELETED'];
 
 function checkOtherSamlApplication(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
@@ -2446,6 +2502,7 @@ function checkOtherSamlApplication(value: unknown, place: Place): boolean {
         if (checkSamlApplicationSettings(x, at(place, key))) break;
         return false;
       case 'signOnMode':
+        left -= 1;
         if (isOneOf(x, at(place, key), valuesSamlApplication1, false)) break;
         return false;
       case 'status':
@@ -2460,7 +2517,7 @@ function checkOtherSamlApplication(value: unknown, place: Place): boolean {
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'signOnMode', place)) return false;
+  if (left > 0 && !requires(value, place, ['signOnMode'])) return false;
   return true;
 }
 
@@ -2639,6 +2696,7 @@ const valuesSecurePasswordStoreApplication2 = ['ACTIVE', 'INACTIVE', 'DELETED'];
 
 export function checkSecurePasswordStoreApplication(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
@@ -2692,6 +2750,7 @@ export function checkSecurePasswordStoreApplication(value: unknown, place: Place
         if (checkSecurePasswordStoreApplicationSettings(x, at(place, key))) break;
         return false;
       case 'signOnMode':
+        left -= 1;
         if (isOneOf(x, at(place, key), valuesSecurePasswordStoreApplication1, false)) break;
         return false;
       case 'status':
@@ -2706,7 +2765,7 @@ export function checkSecurePasswordStoreApplication(value: unknown, place: Place
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'signOnMode', place)) return false;
+  if (left > 0 && !requires(value, place, ['signOnMode'])) return false;
   return true;
 }
 
@@ -2838,6 +2897,7 @@ const valuesSwaApplication1 = ['ACTIVE', 'INACTIVE', 'DELETED'];
 
 export function checkSwaApplication(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
@@ -2880,6 +2940,7 @@ export function checkSwaApplication(value: unknown, place: Place): boolean {
         if (checkApplicationLicensing(x, at(place, key))) break;
         return false;
       case 'name':
+        left -= 1;
         if (isOneOf(x, at(place, key), ['template_swa'], false)) break;
         return false;
       case 'profile':
@@ -2891,6 +2952,7 @@ export function checkSwaApplication(value: unknown, place: Place): boolean {
         if (checkSwaApplicationSettings(x, at(place, key))) break;
         return false;
       case 'signOnMode':
+        left -= 1;
         if (isOneOf(x, at(place, key), ['BROWSER_PLUGIN'], false)) break;
         return false;
       case 'status':
@@ -2905,8 +2967,7 @@ export function checkSwaApplication(value: unknown, place: Place): boolean {
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'name', place)) return false;
-  if (!has(value, 'signOnMode', place)) return false;
+  if (left > 0 && !requires(value, place, ['name', 'signOnMode'])) return false;
   return true;
 }
 
@@ -2973,6 +3034,7 @@ const valuesSwaThreeFieldApplication2 = ['ACTIVE', 'INACTIVE', 'DELETED'];
 
 export function checkSwaThreeFieldApplication(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
@@ -3015,6 +3077,7 @@ export function checkSwaThreeFieldApplication(value: unknown, place: Place): boo
         if (checkApplicationLicensing(x, at(place, key))) break;
         return false;
       case 'name':
+        left -= 1;
         if (isOneOf(x, at(place, key), valuesSwaThreeFieldApplication1, false)) break;
         return false;
       case 'profile':
@@ -3026,6 +3089,7 @@ export function checkSwaThreeFieldApplication(value: unknown, place: Place): boo
         if (checkSwaThreeFieldApplicationSettings(x, at(place, key))) break;
         return false;
       case 'signOnMode':
+        left -= 1;
         if (isOneOf(x, at(place, key), ['BROWSER_PLUGIN'], false)) break;
         return false;
       case 'status':
@@ -3040,8 +3104,7 @@ export function checkSwaThreeFieldApplication(value: unknown, place: Place): boo
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'name', place)) return false;
-  if (!has(value, 'signOnMode', place)) return false;
+  if (left > 0 && !requires(value, place, ['name', 'signOnMode'])) return false;
   return true;
 }
 
@@ -3113,6 +3176,7 @@ const valuesWsFederationApplication1 = ['ACTIVE', 'INACTIVE', 'DELETED'];
 
 export function checkWsFederationApplication(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
@@ -3166,6 +3230,7 @@ export function checkWsFederationApplication(value: unknown, place: Place): bool
         if (checkWsFederationApplicationSettings(x, at(place, key))) break;
         return false;
       case 'signOnMode':
+        left -= 1;
         if (isOneOf(x, at(place, key), ['WS_FEDERATION'], false)) break;
         return false;
       case 'status':
@@ -3180,7 +3245,7 @@ export function checkWsFederationApplication(value: unknown, place: Place): bool
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'signOnMode', place)) return false;
+  if (left > 0 && !requires(value, place, ['signOnMode'])) return false;
   return true;
 }
 

@@ -5,12 +5,12 @@ import {
   at,
   extra,
   fail,
-  has,
   isDateTime,
   isInteger,
   isObject,
   isOneOf,
   own,
+  requires,
   untouched,
   wrong,
   type Place,
@@ -24,25 +24,30 @@ export function checkAllowedForEnum(value: unknown, place: Place): boolean {
 
 export function checkAuthenticator(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 8;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case '_links':
+        left -= 1;
         if (!untouched(key, x, place)) return false;
         if (isObject(x) || wrong(place, key, x, 'an object')) break;
         return false;
       case 'created':
       case 'lastUpdated':
+        left -= 1;
         if (!untouched(key, x, place)) return false;
         if (isDateTime(x, at(place, key))) break;
         return false;
       case 'id':
+        left -= 1;
         if (!untouched(key, x, place)) return false;
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
       case 'key':
       case 'name':
+        left -= 1;
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
       case 'provider':
@@ -52,23 +57,32 @@ export function checkAuthenticator(value: unknown, place: Place): boolean {
         if (checkAuthenticatorSettings(x, at(place, key))) break;
         return false;
       case 'status':
+        left -= 1;
         if (checkAuthenticatorStatus(x, at(place, key))) break;
         return false;
       case 'type':
+        left -= 1;
         if (checkAuthenticatorType(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (place.read && !has(value, '_links', place)) return false;
-  if (place.read && !has(value, 'created', place)) return false;
-  if (place.read && !has(value, 'id', place)) return false;
-  if (place.read && !has(value, 'key', place)) return false;
-  if (place.read && !has(value, 'lastUpdated', place)) return false;
-  if (place.read && !has(value, 'name', place)) return false;
-  if (place.read && !has(value, 'status', place)) return false;
-  if (place.read && !has(value, 'type', place)) return false;
+  if (
+    left > 0 &&
+    place.read &&
+    !requires(value, place, [
+      '_links',
+      'created',
+      'id',
+      'key',
+      'lastUpdated',
+      'name',
+      'status',
+      'type',
+    ])
+  )
+    return false;
   return true;
 }
 

@@ -5,7 +5,6 @@ import {
   at,
   extra,
   fail,
-  has,
   isArray,
   isDateTime,
   isInteger,
@@ -13,6 +12,7 @@ import {
   isOneOf,
   isString,
   own,
+  requires,
   untouched,
   wrong,
   type Place,
@@ -41,6 +41,7 @@ const valuesAuthorizationServer2 = ['ACTIVE', 'INACTIVE'];
 
 export function checkAuthorizationServer(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 5;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
@@ -55,6 +56,7 @@ export function checkAuthorizationServer(value: unknown, place: Place): boolean 
         return false;
       case 'created':
       case 'lastUpdated':
+        left -= 1;
         if (!untouched(key, x, place)) return false;
         if (isDateTime(x, at(place, key))) break;
         return false;
@@ -72,6 +74,7 @@ export function checkAuthorizationServer(value: unknown, place: Place): boolean 
         if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       case 'id':
+        left -= 1;
         if (!untouched(key, x, place)) return false;
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
@@ -80,20 +83,23 @@ export function checkAuthorizationServer(value: unknown, place: Place): boolean 
         if (isOneOf(x, at(place, key), valuesAuthorizationServer1, place.open)) break;
         return false;
       case 'name':
+        left -= 1;
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
       case 'status':
+        left -= 1;
         if (isOneOf(x, at(place, key), valuesAuthorizationServer2, place.open)) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (place.read && !has(value, 'created', place)) return false;
-  if (place.read && !has(value, 'id', place)) return false;
-  if (place.read && !has(value, 'lastUpdated', place)) return false;
-  if (place.read && !has(value, 'name', place)) return false;
-  if (place.read && !has(value, 'status', place)) return false;
+  if (
+    left > 0 &&
+    place.read &&
+    !requires(value, place, ['created', 'id', 'lastUpdated', 'name', 'status'])
+  )
+    return false;
   return true;
 }
 
@@ -206,6 +212,7 @@ const valuesAuthorizationServerPolicyRule1 = ['ACTIVE', 'INACTIVE'];
 
 export function checkAuthorizationServerPolicyRule(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 6;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
@@ -224,39 +231,44 @@ export function checkAuthorizationServerPolicyRule(value: unknown, place: Place)
         return false;
       case 'created':
       case 'lastUpdated':
+        left -= 1;
         if (!untouched(key, x, place)) return false;
         if (x === null) break;
         if (isDateTime(x, at(place, key))) break;
         return false;
       case 'id':
+        left -= 1;
         if (!untouched(key, x, place)) return false;
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
       case 'name':
+        left -= 1;
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
       case 'priority':
         if (isInteger(x, at(place, key))) break;
         return false;
       case 'status':
+        left -= 1;
         if (isOneOf(x, at(place, key), valuesAuthorizationServerPolicyRule1, place.open)) break;
         return false;
       case 'system':
         if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
         return false;
       case 'type':
+        left -= 1;
         if (isOneOf(x, at(place, key), ['RESOURCE_ACCESS'], place.open)) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (place.read && !has(value, 'created', place)) return false;
-  if (place.read && !has(value, 'id', place)) return false;
-  if (place.read && !has(value, 'lastUpdated', place)) return false;
-  if (place.read && !has(value, 'name', place)) return false;
-  if (place.read && !has(value, 'status', place)) return false;
-  if (place.read && !has(value, 'type', place)) return false;
+  if (
+    left > 0 &&
+    place.read &&
+    !requires(value, place, ['created', 'id', 'lastUpdated', 'name', 'status', 'type'])
+  )
+    return false;
   return true;
 }
 

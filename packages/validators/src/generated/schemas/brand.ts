@@ -5,11 +5,11 @@ import {
   at,
   extra,
   fail,
-  has,
   isDateTime,
   isObject,
   isOneOf,
   own,
+  requires,
   untouched,
   wrong,
   type Place,
@@ -17,6 +17,7 @@ import {
 
 export function checkBrand(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
@@ -34,6 +35,7 @@ export function checkBrand(value: unknown, place: Place): boolean {
         if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       case 'id':
+        left -= 1;
         if (!untouched(key, x, place)) return false;
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
@@ -41,12 +43,13 @@ export function checkBrand(value: unknown, place: Place): boolean {
         if (!extra(key, x, place)) return false;
     }
   }
-  if (place.read && !has(value, 'id', place)) return false;
+  if (left > 0 && place.read && !requires(value, place, ['id'])) return false;
   return true;
 }
 
 export function checkEmailTemplate(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
@@ -56,6 +59,7 @@ export function checkEmailTemplate(value: unknown, place: Place): boolean {
         if (isObject(x) || wrong(place, key, x, 'an object')) break;
         return false;
       case 'name':
+        left -= 1;
         if (!untouched(key, x, place)) return false;
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
@@ -63,7 +67,7 @@ export function checkEmailTemplate(value: unknown, place: Place): boolean {
         if (!extra(key, x, place)) return false;
     }
   }
-  if (place.read && !has(value, 'name', place)) return false;
+  if (left > 0 && place.read && !requires(value, place, ['name'])) return false;
   return true;
 }
 
@@ -259,6 +263,7 @@ export function checkTheme(value: unknown, place: Place): boolean {
 
 export function checkThemeResponse(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 12;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
@@ -268,22 +273,27 @@ export function checkThemeResponse(value: unknown, place: Place): boolean {
         if (isObject(x) || wrong(place, key, x, 'an object')) break;
         return false;
       case 'backgroundImage':
+        left -= 1;
         if (!untouched(key, x, place)) return false;
         if (x === null) break;
         if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       case 'emailTemplateTouchPointVariant':
+        left -= 1;
         if (checkEmailTemplateTouchPointVariant(x, at(place, key))) break;
         return false;
       case 'endUserDashboardTouchPointVariant':
+        left -= 1;
         if (checkEndUserDashboardTouchPointVariant(x, at(place, key))) break;
         return false;
       case 'errorPageTouchPointVariant':
+        left -= 1;
         if (checkErrorPageTouchPointVariant(x, at(place, key))) break;
         return false;
       case 'favicon':
       case 'id':
       case 'logo':
+        left -= 1;
         if (!untouched(key, x, place)) return false;
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
@@ -291,26 +301,35 @@ export function checkThemeResponse(value: unknown, place: Place): boolean {
       case 'primaryColorHex':
       case 'secondaryColorContrastHex':
       case 'secondaryColorHex':
+        left -= 1;
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
       case 'signInPageTouchPointVariant':
+        left -= 1;
         if (checkSignInPageTouchPointVariant(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (place.read && !has(value, 'backgroundImage', place)) return false;
-  if (place.read && !has(value, 'emailTemplateTouchPointVariant', place)) return false;
-  if (place.read && !has(value, 'endUserDashboardTouchPointVariant', place)) return false;
-  if (place.read && !has(value, 'errorPageTouchPointVariant', place)) return false;
-  if (place.read && !has(value, 'favicon', place)) return false;
-  if (place.read && !has(value, 'id', place)) return false;
-  if (place.read && !has(value, 'logo', place)) return false;
-  if (place.read && !has(value, 'primaryColorContrastHex', place)) return false;
-  if (place.read && !has(value, 'primaryColorHex', place)) return false;
-  if (place.read && !has(value, 'secondaryColorContrastHex', place)) return false;
-  if (place.read && !has(value, 'secondaryColorHex', place)) return false;
-  if (place.read && !has(value, 'signInPageTouchPointVariant', place)) return false;
+  if (
+    left > 0 &&
+    place.read &&
+    !requires(value, place, [
+      'backgroundImage',
+      'emailTemplateTouchPointVariant',
+      'endUserDashboardTouchPointVariant',
+      'errorPageTouchPointVariant',
+      'favicon',
+      'id',
+      'logo',
+      'primaryColorContrastHex',
+      'primaryColorHex',
+      'secondaryColorContrastHex',
+      'secondaryColorHex',
+      'signInPageTouchPointVariant',
+    ])
+  )
+    return false;
   return true;
 }

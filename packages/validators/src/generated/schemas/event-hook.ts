@@ -5,13 +5,13 @@ import {
   at,
   extra,
   fail,
-  has,
   isArray,
   isDateTime,
   isObject,
   isOneOf,
   isString,
   own,
+  requires,
   untouched,
   wrong,
   type Place,
@@ -23,6 +23,7 @@ const valuesEventHook2 = ['UNVERIFIED', 'VERIFIED'];
 
 export function checkEventHook(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 8;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
@@ -32,42 +33,58 @@ export function checkEventHook(value: unknown, place: Place): boolean {
         if (isObject(x) || wrong(place, key, x, 'an object')) break;
         return false;
       case 'channel':
+        left -= 1;
         if (checkEventHookChannel(x, at(place, key))) break;
         return false;
       case 'created':
       case 'lastUpdated':
+        left -= 1;
         if (!untouched(key, x, place)) return false;
         if (isDateTime(x, at(place, key))) break;
         return false;
       case 'createdBy':
-      case 'name':
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
       case 'events':
+        left -= 1;
         if (checkEventSubscriptions(x, at(place, key))) break;
         return false;
       case 'id':
+        left -= 1;
         if (!untouched(key, x, place)) return false;
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
+      case 'name':
+        left -= 1;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        return false;
       case 'status':
+        left -= 1;
         if (isOneOf(x, at(place, key), valuesEventHook1, place.open)) break;
         return false;
       case 'verificationStatus':
+        left -= 1;
         if (isOneOf(x, at(place, key), valuesEventHook2, place.open)) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (place.read && !has(value, 'channel', place)) return false;
-  if (place.read && !has(value, 'created', place)) return false;
-  if (place.read && !has(value, 'events', place)) return false;
-  if (place.read && !has(value, 'id', place)) return false;
-  if (place.read && !has(value, 'lastUpdated', place)) return false;
-  if (place.read && !has(value, 'name', place)) return false;
-  if (place.read && !has(value, 'status', place)) return false;
-  if (place.read && !has(value, 'verificationStatus', place)) return false;
+  if (
+    left > 0 &&
+    place.read &&
+    !requires(value, place, [
+      'channel',
+      'created',
+      'events',
+      'id',
+      'lastUpdated',
+      'name',
+      'status',
+      'verificationStatus',
+    ])
+  )
+    return false;
   return true;
 }
 
@@ -170,21 +187,23 @@ const valuesEventSubscriptions1 = ['EVENT_TYPE', 'FLOW_EVENT'];
 
 export function checkEventSubscriptions(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'items':
+        left -= 1;
         if (isArray(x, at(place, key), isString)) break;
         return false;
       case 'type':
+        left -= 1;
         if (isOneOf(x, at(place, key), valuesEventSubscriptions1, place.open)) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (place.read && !has(value, 'items', place)) return false;
-  if (place.read && !has(value, 'type', place)) return false;
+  if (left > 0 && place.read && !requires(value, place, ['items', 'type'])) return false;
   return true;
 }

@@ -5,10 +5,10 @@ import {
   at,
   extra,
   fail,
-  has,
   isObject,
   isOneOf,
   own,
+  requires,
   untouched,
   wrong,
   type Place,
@@ -22,6 +22,7 @@ export function checkEnabledStatus(value: unknown, place: Place): boolean {
 
 export function checkFeature(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 4;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
@@ -35,10 +36,12 @@ export function checkFeature(value: unknown, place: Place): boolean {
         if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       case 'id':
+        left -= 1;
         if (!untouched(key, x, place)) return false;
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
       case 'name':
+        left -= 1;
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
       case 'stage':
@@ -46,19 +49,19 @@ export function checkFeature(value: unknown, place: Place): boolean {
         if (checkFeatureStage(x, at(place, key))) break;
         return false;
       case 'status':
+        left -= 1;
         if (checkEnabledStatus(x, at(place, key))) break;
         return false;
       case 'type':
+        left -= 1;
         if (checkFeatureType(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (place.read && !has(value, 'id', place)) return false;
-  if (place.read && !has(value, 'name', place)) return false;
-  if (place.read && !has(value, 'status', place)) return false;
-  if (place.read && !has(value, 'type', place)) return false;
+  if (left > 0 && place.read && !requires(value, place, ['id', 'name', 'status', 'type']))
+    return false;
   return true;
 }
 

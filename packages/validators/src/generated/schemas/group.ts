@@ -5,13 +5,13 @@ import {
   at,
   extra,
   fail,
-  has,
   isArray,
   isDateTime,
   isObject,
   isOneOf,
   isString,
   own,
+  requires,
   untouched,
   wrong,
   type Place,
@@ -85,6 +85,7 @@ export function checkCatalogApplicationStatus(value: unknown, place: Place): boo
 
 export function checkGroup(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 7;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
@@ -101,21 +102,26 @@ export function checkGroup(value: unknown, place: Place): boolean {
       case 'created':
       case 'lastMembershipUpdated':
       case 'lastUpdated':
+        left -= 1;
         if (!untouched(key, x, place)) return false;
         if (isDateTime(x, at(place, key))) break;
         return false;
       case 'id':
+        left -= 1;
         if (!untouched(key, x, place)) return false;
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
       case 'objectClass':
+        left -= 1;
         if (!untouched(key, x, place)) return false;
         if (isArray(x, at(place, key), isString)) break;
         return false;
       case 'profile':
+        left -= 1;
         if (checkGroupProfile(x, at(place, key))) break;
         return false;
       case 'type':
+        left -= 1;
         if (!untouched(key, x, place)) return false;
         if (checkGroupType(x, at(place, key))) break;
         return false;
@@ -123,18 +129,26 @@ export function checkGroup(value: unknown, place: Place): boolean {
         if (!extra(key, x, place)) return false;
     }
   }
-  if (place.read && !has(value, 'created', place)) return false;
-  if (place.read && !has(value, 'id', place)) return false;
-  if (place.read && !has(value, 'lastMembershipUpdated', place)) return false;
-  if (place.read && !has(value, 'lastUpdated', place)) return false;
-  if (place.read && !has(value, 'objectClass', place)) return false;
-  if (place.read && !has(value, 'profile', place)) return false;
-  if (place.read && !has(value, 'type', place)) return false;
+  if (
+    left > 0 &&
+    place.read &&
+    !requires(value, place, [
+      'created',
+      'id',
+      'lastMembershipUpdated',
+      'lastUpdated',
+      'objectClass',
+      'profile',
+      'type',
+    ])
+  )
+    return false;
   return true;
 }
 
 export function checkGroupProfile(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
@@ -144,11 +158,12 @@ export function checkGroupProfile(value: unknown, place: Place): boolean {
         if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       case 'name':
+        left -= 1;
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
     }
   }
-  if (place.read && !has(value, 'name', place)) return false;
+  if (left > 0 && place.read && !requires(value, place, ['name'])) return false;
   return true;
 }
 

@@ -5,7 +5,6 @@ import {
   at,
   extra,
   fail,
-  has,
   isArray,
   isDateTime,
   isInteger,
@@ -13,6 +12,7 @@ import {
   isOneOf,
   isString,
   own,
+  requires,
   untouched,
   wrong,
   type Place,
@@ -85,6 +85,7 @@ const valuesIdentityProvider3 = [
 
 export function checkIdentityProvider(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 6;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
@@ -94,11 +95,13 @@ export function checkIdentityProvider(value: unknown, place: Place): boolean {
         if (isObject(x) || wrong(place, key, x, 'an object')) break;
         return false;
       case 'created':
+        left -= 1;
         if (!untouched(key, x, place)) return false;
         if (x === null) break;
         if (isDateTime(x, at(place, key))) break;
         return false;
       case 'id':
+        left -= 1;
         if (!untouched(key, x, place)) return false;
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
@@ -107,10 +110,12 @@ export function checkIdentityProvider(value: unknown, place: Place): boolean {
         if (isOneOf(x, at(place, key), valuesIdentityProvider1, place.open)) break;
         return false;
       case 'lastUpdated':
+        left -= 1;
         if (!untouched(key, x, place)) return false;
         if (isDateTime(x, at(place, key))) break;
         return false;
       case 'name':
+        left -= 1;
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
       case 'policy':
@@ -121,21 +126,23 @@ export function checkIdentityProvider(value: unknown, place: Place): boolean {
         if (checkProtocol(x, at(place, key))) break;
         return false;
       case 'status':
+        left -= 1;
         if (isOneOf(x, at(place, key), valuesIdentityProvider2, place.open)) break;
         return false;
       case 'type':
+        left -= 1;
         if (isOneOf(x, at(place, key), valuesIdentityProvider3, true)) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (place.read && !has(value, 'created', place)) return false;
-  if (place.read && !has(value, 'id', place)) return false;
-  if (place.read && !has(value, 'lastUpdated', place)) return false;
-  if (place.read && !has(value, 'name', place)) return false;
-  if (place.read && !has(value, 'status', place)) return false;
-  if (place.read && !has(value, 'type', place)) return false;
+  if (
+    left > 0 &&
+    place.read &&
+    !requires(value, place, ['created', 'id', 'lastUpdated', 'name', 'status', 'type'])
+  )
+    return false;
   return true;
 }
 
@@ -523,9 +530,7 @@ export function checkProvisioningDeprovisionedCondition(value: unknown, place: P
     switch (key) {
       case 'action':
         if (x === null) break;
-        if (
-          isOneOf(x, at(place, key), valuesProvisioningDeprovisionedCondition1, place.open)
-        )
+        if (isOneOf(x, at(place, key), valuesProvisioningDeprovisionedCondition1, place.open))
           break;
         return false;
       default:

@@ -5,7 +5,6 @@ import {
   at,
   extra,
   fail,
-  has,
   isAnyOf,
   isAnything,
   isArray,
@@ -14,6 +13,7 @@ import {
   isObject,
   isOneOf,
   own,
+  requires,
   untouched,
   wrong,
   type Place,
@@ -21,6 +21,7 @@ import {
 
 export function checkInlineHook(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 5;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
@@ -34,21 +35,29 @@ export function checkInlineHook(value: unknown, place: Place): boolean {
         if (checkInlineHookChannel(x, at(place, key))) break;
         return false;
       case 'created':
-      case 'lastUpdated':
         if (!untouched(key, x, place)) return false;
         if (isDateTime(x, at(place, key))) break;
         return false;
       case 'id':
+        left -= 1;
         if (!untouched(key, x, place)) return false;
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
+      case 'lastUpdated':
+        left -= 1;
+        if (!untouched(key, x, place)) return false;
+        if (isDateTime(x, at(place, key))) break;
+        return false;
       case 'name':
+        left -= 1;
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
       case 'status':
+        left -= 1;
         if (checkInlineHookStatus(x, at(place, key))) break;
         return false;
       case 'type':
+        left -= 1;
         if (checkInlineHookType(x, at(place, key))) break;
         return false;
       case 'version':
@@ -59,11 +68,12 @@ export function checkInlineHook(value: unknown, place: Place): boolean {
         if (!extra(key, x, place)) return false;
     }
   }
-  if (place.read && !has(value, 'id', place)) return false;
-  if (place.read && !has(value, 'lastUpdated', place)) return false;
-  if (place.read && !has(value, 'name', place)) return false;
-  if (place.read && !has(value, 'status', place)) return false;
-  if (place.read && !has(value, 'type', place)) return false;
+  if (
+    left > 0 &&
+    place.read &&
+    !requires(value, place, ['id', 'lastUpdated', 'name', 'status', 'type'])
+  )
+    return false;
   return true;
 }
 

@@ -5,10 +5,10 @@ import {
   at,
   extra,
   fail,
-  has,
   isObject,
   isOneOf,
   own,
+  requires,
   untouched,
   wrong,
   type Place,
@@ -38,6 +38,7 @@ export function checkLinkedObject(value: unknown, place: Place): boolean {
 
 export function checkLinkedObjectDetails(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 3;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
@@ -48,18 +49,18 @@ export function checkLinkedObjectDetails(value: unknown, place: Place): boolean 
         return false;
       case 'name':
       case 'title':
+        left -= 1;
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
       case 'type':
+        left -= 1;
         if (checkLinkedObjectDetailsType(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'name', place)) return false;
-  if (!has(value, 'title', place)) return false;
-  if (!has(value, 'type', place)) return false;
+  if (left > 0 && !requires(value, place, ['name', 'title', 'type'])) return false;
   return true;
 }
 

@@ -5,7 +5,6 @@ import {
   at,
   extra,
   fail,
-  has,
   isAnyOf,
   isArray,
   isDateTime,
@@ -13,6 +12,7 @@ import {
   isOneOf,
   isString,
   own,
+  requires,
   untouched,
   wrong,
   type Place,
@@ -62,11 +62,13 @@ function checkNetworkZonePart2(value: unknown, place: Place): boolean {
 
 export function checkNetworkZone(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 8;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case '_links':
+        left -= 1;
         if (!untouched(key, x, place)) return false;
         if (isObject(x) || wrong(place, key, x, 'an object')) break;
         return false;
@@ -75,7 +77,6 @@ export function checkNetworkZone(value: unknown, place: Place): boolean {
         if (isAnyOf(x, at(place, key), [checkNetworkZoneItem1, checkNetworkZonePart1])) break;
         return false;
       case 'created':
-      case 'lastUpdated':
         if (!untouched(key, x, place)) return false;
         if (isDateTime(x, at(place, key))) break;
         return false;
@@ -85,14 +86,21 @@ export function checkNetworkZone(value: unknown, place: Place): boolean {
         if (isArray(x, at(place, key), checkNetworkZoneAddress)) break;
         return false;
       case 'id':
+        left -= 1;
         if (!untouched(key, x, place)) return false;
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        return false;
+      case 'lastUpdated':
+        left -= 1;
+        if (!untouched(key, x, place)) return false;
+        if (isDateTime(x, at(place, key))) break;
         return false;
       case 'locations':
         if (x === null) break;
         if (isAnyOf(x, at(place, key), [checkNetworkZoneItem2, checkNetworkZonePart2])) break;
         return false;
       case 'name':
+        left -= 1;
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
       case 'proxyType':
@@ -100,50 +108,63 @@ export function checkNetworkZone(value: unknown, place: Place): boolean {
         if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       case 'status':
+        left -= 1;
         if (checkNetworkZoneStatus(x, at(place, key))) break;
         return false;
       case 'system':
+        left -= 1;
         if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
         return false;
       case 'type':
+        left -= 1;
         if (checkNetworkZoneType(x, at(place, key))) break;
         return false;
       case 'usage':
+        left -= 1;
         if (checkNetworkZoneUsage(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (place.read && !has(value, '_links', place)) return false;
-  if (place.read && !has(value, 'id', place)) return false;
-  if (place.read && !has(value, 'lastUpdated', place)) return false;
-  if (place.read && !has(value, 'name', place)) return false;
-  if (place.read && !has(value, 'status', place)) return false;
-  if (place.read && !has(value, 'system', place)) return false;
-  if (place.read && !has(value, 'type', place)) return false;
-  if (place.read && !has(value, 'usage', place)) return false;
+  if (
+    left > 0 &&
+    place.read &&
+    !requires(value, place, [
+      '_links',
+      'id',
+      'lastUpdated',
+      'name',
+      'status',
+      'system',
+      'type',
+      'usage',
+    ])
+  )
+    return false;
   return true;
 }
 
 export function checkNetworkZoneAddress(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'type':
+        left -= 1;
         if (checkNetworkZoneAddressType(x, at(place, key))) break;
         return false;
       case 'value':
+        left -= 1;
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (place.read && !has(value, 'type', place)) return false;
-  if (place.read && !has(value, 'value', place)) return false;
+  if (left > 0 && place.read && !requires(value, place, ['type', 'value'])) return false;
   return true;
 }
 

@@ -5,11 +5,11 @@ import {
   at,
   extra,
   fail,
-  has,
   isDateTime,
   isObject,
   isOneOf,
   own,
+  requires,
   untouched,
   wrong,
   type Place,
@@ -90,19 +90,23 @@ export function checkOrgOktaSupportSetting(value: unknown, place: Place): boolea
 
 export function checkOrgOktaSupportSettingsObj(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 3;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case '_links':
+        left -= 1;
         if (isObject(x) || wrong(place, key, x, 'an object')) break;
         return false;
       case 'expiration':
+        left -= 1;
         if (!untouched(key, x, place)) return false;
         if (x === null) break;
         if (isDateTime(x, at(place, key))) break;
         return false;
       case 'support':
+        left -= 1;
         if (!untouched(key, x, place)) return false;
         if (checkOrgOktaSupportSetting(x, at(place, key))) break;
         return false;
@@ -110,9 +114,8 @@ export function checkOrgOktaSupportSettingsObj(value: unknown, place: Place): bo
         if (!extra(key, x, place)) return false;
     }
   }
-  if (place.read && !has(value, '_links', place)) return false;
-  if (place.read && !has(value, 'expiration', place)) return false;
-  if (place.read && !has(value, 'support', place)) return false;
+  if (left > 0 && place.read && !requires(value, place, ['_links', 'expiration', 'support']))
+    return false;
   return true;
 }
 

@@ -5,7 +5,6 @@ import {
   at,
   extra,
   fail,
-  has,
   isArray,
   isDateTime,
   isInteger,
@@ -14,6 +13,7 @@ import {
   isString,
   meets,
   own,
+  requires,
   untouched,
   wrong,
   type Place,
@@ -25,6 +25,7 @@ const valuesAccessPolicy1 = ['ACTIVE', 'INACTIVE'];
 
 export function checkAccessPolicy(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
@@ -68,13 +69,14 @@ export function checkAccessPolicy(value: unknown, place: Place): boolean {
         if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
         return false;
       case 'type':
+        left -= 1;
         if (isOneOf(x, at(place, key), ['ACCESS_POLICY'], false)) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'type', place)) return false;
+  if (left > 0 && !requires(value, place, ['type'])) return false;
   return true;
 }
 
@@ -125,6 +127,7 @@ const valuesAccessPolicyRule1 = ['ACTIVE', 'INACTIVE'];
 
 export function checkAccessPolicyRule(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 6;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
@@ -143,15 +146,18 @@ export function checkAccessPolicyRule(value: unknown, place: Place): boolean {
         return false;
       case 'created':
       case 'lastUpdated':
+        left -= 1;
         if (!untouched(key, x, place)) return false;
         if (x === null) break;
         if (isDateTime(x, at(place, key))) break;
         return false;
       case 'id':
+        left -= 1;
         if (!untouched(key, x, place)) return false;
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
       case 'name':
+        left -= 1;
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
       case 'priority':
@@ -159,24 +165,27 @@ export function checkAccessPolicyRule(value: unknown, place: Place): boolean {
         if (isInteger(x, at(place, key))) break;
         return false;
       case 'status':
+        left -= 1;
         if (isOneOf(x, at(place, key), valuesAccessPolicyRule1, place.open)) break;
         return false;
       case 'system':
         if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
         return false;
       case 'type':
+        left -= 1;
         if (isOneOf(x, at(place, key), ['ACCESS_POLICY'], false)) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (place.read && !has(value, 'created', place)) return false;
-  if (place.read && !has(value, 'id', place)) return false;
-  if (place.read && !has(value, 'lastUpdated', place)) return false;
-  if (place.read && !has(value, 'name', place)) return false;
-  if (place.read && !has(value, 'status', place)) return false;
-  if (!has(value, 'type', place)) return false;
+  if (left > 0 && !requires(value, place, ['type'])) return false;
+  if (
+    left > 0 &&
+    place.read &&
+    !requires(value, place, ['created', 'id', 'lastUpdated', 'name', 'status'])
+  )
+    return false;
   return true;
 }
 
@@ -643,6 +652,7 @@ const valuesIdentityProviderPolicy1 = ['ACTIVE', 'INACTIVE'];
 
 export function checkIdentityProviderPolicy(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
@@ -699,13 +709,14 @@ export function checkIdentityProviderPolicy(value: unknown, place: Place): boole
         if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
         return false;
       case 'type':
+        left -= 1;
         if (isOneOf(x, at(place, key), ['IDP_DISCOVERY'], false)) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'type', place)) return false;
+  if (left > 0 && !requires(value, place, ['type'])) return false;
   return true;
 }
 
@@ -859,6 +870,7 @@ const valuesMultifactorEnrollmentPolicy1 = ['ACTIVE', 'INACTIVE'];
 
 export function checkMultifactorEnrollmentPolicy(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 6;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
@@ -877,6 +889,7 @@ export function checkMultifactorEnrollmentPolicy(value: unknown, place: Place): 
         return false;
       case 'created':
       case 'lastUpdated':
+        left -= 1;
         if (!untouched(key, x, place)) return false;
         if (isDateTime(x, at(place, key))) break;
         return false;
@@ -885,10 +898,12 @@ export function checkMultifactorEnrollmentPolicy(value: unknown, place: Place): 
         if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       case 'id':
+        left -= 1;
         if (!untouched(key, x, place)) return false;
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
       case 'name':
+        left -= 1;
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
       case 'priority':
@@ -898,24 +913,27 @@ export function checkMultifactorEnrollmentPolicy(value: unknown, place: Place): 
         if (checkMultifactorEnrollmentPolicySettings(x, at(place, key))) break;
         return false;
       case 'status':
+        left -= 1;
         if (isOneOf(x, at(place, key), valuesMultifactorEnrollmentPolicy1, place.open)) break;
         return false;
       case 'system':
         if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
         return false;
       case 'type':
+        left -= 1;
         if (isOneOf(x, at(place, key), ['MFA_ENROLL'], false)) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (place.read && !has(value, 'created', place)) return false;
-  if (place.read && !has(value, 'id', place)) return false;
-  if (place.read && !has(value, 'lastUpdated', place)) return false;
-  if (place.read && !has(value, 'name', place)) return false;
-  if (place.read && !has(value, 'status', place)) return false;
-  if (!has(value, 'type', place)) return false;
+  if (left > 0 && !requires(value, place, ['type'])) return false;
+  if (
+    left > 0 &&
+    place.read &&
+    !requires(value, place, ['created', 'id', 'lastUpdated', 'name', 'status'])
+  )
+    return false;
   return true;
 }
 
@@ -1058,6 +1076,7 @@ const valuesOAuthAuthorizationPolicy2 = ['OAUTH_AUTHORIZATION_POLICY'];
 
 export function checkOAuthAuthorizationPolicy(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
@@ -1101,13 +1120,14 @@ export function checkOAuthAuthorizationPolicy(value: unknown, place: Place): boo
         if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
         return false;
       case 'type':
+        left -= 1;
         if (isOneOf(x, at(place, key), valuesOAuthAuthorizationPolicy2, false)) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'type', place)) return false;
+  if (left > 0 && !requires(value, place, ['type'])) return false;
   return true;
 }
 
@@ -1115,6 +1135,7 @@ const valuesOktaSignOnPolicy1 = ['ACTIVE', 'INACTIVE'];
 
 export function checkOktaSignOnPolicy(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
@@ -1158,13 +1179,14 @@ export function checkOktaSignOnPolicy(value: unknown, place: Place): boolean {
         if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
         return false;
       case 'type':
+        left -= 1;
         if (isOneOf(x, at(place, key), ['OKTA_SIGN_ON'], false)) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'type', place)) return false;
+  if (left > 0 && !requires(value, place, ['type'])) return false;
   return true;
 }
 
@@ -1269,6 +1291,7 @@ const valuesOktaSignOnPolicyRule1 = ['ACTIVE', 'INACTIVE'];
 
 export function checkOktaSignOnPolicyRule(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
@@ -1309,13 +1332,14 @@ export function checkOktaSignOnPolicyRule(value: unknown, place: Place): boolean
         if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
         return false;
       case 'type':
+        left -= 1;
         if (isOneOf(x, at(place, key), ['SIGN_ON'], false)) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'type', place)) return false;
+  if (left > 0 && !requires(value, place, ['type'])) return false;
   return true;
 }
 
@@ -1561,6 +1585,7 @@ const valuesPasswordPolicy1 = ['ACTIVE', 'INACTIVE'];
 
 export function checkPasswordPolicy(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
@@ -1608,13 +1633,14 @@ export function checkPasswordPolicy(value: unknown, place: Place): boolean {
         if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
         return false;
       case 'type':
+        left -= 1;
         if (isOneOf(x, at(place, key), ['PASSWORD'], false)) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'type', place)) return false;
+  if (left > 0 && !requires(value, place, ['type'])) return false;
   return true;
 }
 
@@ -2083,6 +2109,7 @@ const valuesPasswordPolicyRule1 = ['ACTIVE', 'INACTIVE'];
 
 export function checkPasswordPolicyRule(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
@@ -2123,13 +2150,14 @@ export function checkPasswordPolicyRule(value: unknown, place: Place): boolean {
         if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
         return false;
       case 'type':
+        left -= 1;
         if (isOneOf(x, at(place, key), ['PASSWORD'], false)) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'type', place)) return false;
+  if (left > 0 && !requires(value, place, ['type'])) return false;
   return true;
 }
 
@@ -2984,6 +3012,7 @@ const valuesProfileEnrollmentPolicy2 = ['PROFILE_ENROLLMENT'];
 
 export function checkProfileEnrollmentPolicy(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
@@ -3027,13 +3056,14 @@ export function checkProfileEnrollmentPolicy(value: unknown, place: Place): bool
         if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
         return false;
       case 'type':
+        left -= 1;
         if (isOneOf(x, at(place, key), valuesProfileEnrollmentPolicy2, false)) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'type', place)) return false;
+  if (left > 0 && !requires(value, place, ['type'])) return false;
   return true;
 }
 
@@ -3043,6 +3073,7 @@ const valuesProfileEnrollmentPolicyRule2 = ['PROFILE_ENROLLMENT'];
 
 export function checkProfileEnrollmentPolicyRule(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
@@ -3083,13 +3114,14 @@ export function checkProfileEnrollmentPolicyRule(value: unknown, place: Place): 
         if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
         return false;
       case 'type':
+        left -= 1;
         if (isOneOf(x, at(place, key), valuesProfileEnrollmentPolicyRule2, false)) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'type', place)) return false;
+  if (left > 0 && !requires(value, place, ['type'])) return false;
   return true;
 }
 

@@ -5,12 +5,12 @@ import {
   at,
   extra,
   fail,
-  has,
   isArray,
   isDateTime,
   isObject,
   isString,
   own,
+  requires,
   untouched,
   wrong,
   type Place,
@@ -18,6 +18,7 @@ import {
 
 export function checkThreatInsightConfiguration(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
@@ -32,6 +33,7 @@ export function checkThreatInsightConfiguration(value: unknown, place: Place): b
         return false;
       case 'created':
       case 'lastUpdated':
+        left -= 1;
         if (!untouched(key, x, place)) return false;
         if (isDateTime(x, at(place, key))) break;
         return false;
@@ -43,7 +45,6 @@ export function checkThreatInsightConfiguration(value: unknown, place: Place): b
         if (!extra(key, x, place)) return false;
     }
   }
-  if (place.read && !has(value, 'created', place)) return false;
-  if (place.read && !has(value, 'lastUpdated', place)) return false;
+  if (left > 0 && place.read && !requires(value, place, ['created', 'lastUpdated'])) return false;
   return true;
 }

@@ -5,12 +5,12 @@ import {
   at,
   extra,
   fail,
-  has,
   isArray,
   isDateTime,
   isObject,
   isOneOf,
   own,
+  requires,
   untouched,
   wrong,
   type Place,
@@ -54,6 +54,7 @@ export function checkScopeType(value: unknown, place: Place): boolean {
 
 export function checkTrustedOrigin(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 7;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
@@ -63,34 +64,42 @@ export function checkTrustedOrigin(value: unknown, place: Place): boolean {
         if (isObject(x) || wrong(place, key, x, 'an object')) break;
         return false;
       case 'created':
-      case 'lastUpdated':
+        left -= 1;
         if (!untouched(key, x, place)) return false;
         if (isDateTime(x, at(place, key))) break;
         return false;
       case 'createdBy':
-      case 'lastUpdatedBy':
       case 'name':
       case 'origin':
       case 'status':
+        left -= 1;
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
       case 'id':
+        left -= 1;
         if (!untouched(key, x, place)) return false;
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
+      case 'lastUpdated':
+        if (!untouched(key, x, place)) return false;
+        if (isDateTime(x, at(place, key))) break;
+        return false;
+      case 'lastUpdatedBy':
+        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        return false;
       case 'scopes':
+        left -= 1;
         if (isArray(x, at(place, key), checkScope)) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (place.read && !has(value, 'created', place)) return false;
-  if (place.read && !has(value, 'createdBy', place)) return false;
-  if (place.read && !has(value, 'id', place)) return false;
-  if (place.read && !has(value, 'name', place)) return false;
-  if (place.read && !has(value, 'origin', place)) return false;
-  if (place.read && !has(value, 'scopes', place)) return false;
-  if (place.read && !has(value, 'status', place)) return false;
+  if (
+    left > 0 &&
+    place.read &&
+    !requires(value, place, ['created', 'createdBy', 'id', 'name', 'origin', 'scopes', 'status'])
+  )
+    return false;
   return true;
 }

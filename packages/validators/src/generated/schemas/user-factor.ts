@@ -5,11 +5,11 @@ import {
   at,
   extra,
   fail,
-  has,
   isDateTime,
   isObject,
   isOneOf,
   own,
+  requires,
   untouched,
   wrong,
   type Place,
@@ -37,6 +37,7 @@ export function checkActivateFactorRequest(value: unknown, place: Place): boolea
 
 export function checkCallUserFactor(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
@@ -56,6 +57,7 @@ export function checkCallUserFactor(value: unknown, place: Place): boolean {
         if (isDateTime(x, at(place, key))) break;
         return false;
       case 'factorType':
+        left -= 1;
         if (isOneOf(x, at(place, key), ['call'], false)) break;
         return false;
       case 'id':
@@ -81,7 +83,7 @@ export function checkCallUserFactor(value: unknown, place: Place): boolean {
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'factorType', place)) return false;
+  if (left > 0 && !requires(value, place, ['factorType'])) return false;
   return true;
 }
 
@@ -107,6 +109,7 @@ const valuesCustomHotpUserFactor1 = ['hotp', 'token:hotp'];
 
 export function checkCustomHotpUserFactor(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
@@ -130,6 +133,7 @@ export function checkCustomHotpUserFactor(value: unknown, place: Place): boolean
         if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       case 'factorType':
+        left -= 1;
         if (isOneOf(x, at(place, key), valuesCustomHotpUserFactor1, false)) break;
         return false;
       case 'id':
@@ -155,7 +159,7 @@ export function checkCustomHotpUserFactor(value: unknown, place: Place): boolean
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'factorType', place)) return false;
+  if (left > 0 && !requires(value, place, ['factorType'])) return false;
   return true;
 }
 
@@ -178,6 +182,7 @@ export function checkCustomHotpUserFactorProfile(value: unknown, place: Place): 
 
 export function checkEmailUserFactor(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
@@ -197,6 +202,7 @@ export function checkEmailUserFactor(value: unknown, place: Place): boolean {
         if (isDateTime(x, at(place, key))) break;
         return false;
       case 'factorType':
+        left -= 1;
         if (isOneOf(x, at(place, key), ['email'], false)) break;
         return false;
       case 'id':
@@ -222,7 +228,7 @@ export function checkEmailUserFactor(value: unknown, place: Place): boolean {
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'factorType', place)) return false;
+  if (left > 0 && !requires(value, place, ['factorType'])) return false;
   return true;
 }
 
@@ -313,6 +319,7 @@ export function checkFactorType(value: unknown, place: Place): boolean {
 
 export function checkHardwareUserFactor(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
@@ -332,6 +339,7 @@ export function checkHardwareUserFactor(value: unknown, place: Place): boolean {
         if (isDateTime(x, at(place, key))) break;
         return false;
       case 'factorType':
+        left -= 1;
         if (isOneOf(x, at(place, key), ['token:hardware'], false)) break;
         return false;
       case 'id':
@@ -357,7 +365,7 @@ export function checkHardwareUserFactor(value: unknown, place: Place): boolean {
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'factorType', place)) return false;
+  if (left > 0 && !requires(value, place, ['factorType'])) return false;
   return true;
 }
 
@@ -380,6 +388,7 @@ export function checkHardwareUserFactorProfile(value: unknown, place: Place): bo
 
 export function checkPushUserFactor(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
@@ -407,6 +416,7 @@ export function checkPushUserFactor(value: unknown, place: Place): boolean {
         if (checkFactorResultType(x, at(place, key))) break;
         return false;
       case 'factorType':
+        left -= 1;
         if (isOneOf(x, at(place, key), ['push'], false)) break;
         return false;
       case 'id':
@@ -432,7 +442,7 @@ export function checkPushUserFactor(value: unknown, place: Place): boolean {
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'factorType', place)) return false;
+  if (left > 0 && !requires(value, place, ['factorType'])) return false;
   return true;
 }
 
@@ -481,6 +491,7 @@ export function checkSecurityQuestion(value: unknown, place: Place): boolean {
 
 export function checkSecurityQuestionUserFactor(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
@@ -500,6 +511,7 @@ export function checkSecurityQuestionUserFactor(value: unknown, place: Place): b
         if (isDateTime(x, at(place, key))) break;
         return false;
       case 'factorType':
+        left -= 1;
         if (isOneOf(x, at(place, key), ['question'], false)) break;
         return false;
       case 'id':
@@ -525,7 +537,7 @@ export function checkSecurityQuestionUserFactor(value: unknown, place: Place): b
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'factorType', place)) return false;
+  if (left > 0 && !requires(value, place, ['factorType'])) return false;
   return true;
 }
 
@@ -550,6 +562,7 @@ export function checkSecurityQuestionUserFactorProfile(value: unknown, place: Pl
 
 export function checkSmsUserFactor(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
@@ -569,6 +582,7 @@ export function checkSmsUserFactor(value: unknown, place: Place): boolean {
         if (isDateTime(x, at(place, key))) break;
         return false;
       case 'factorType':
+        left -= 1;
         if (isOneOf(x, at(place, key), ['sms'], false)) break;
         return false;
       case 'id':
@@ -593,7 +607,7 @@ export function checkSmsUserFactor(value: unknown, place: Place): boolean {
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'factorType', place)) return false;
+  if (left > 0 && !requires(value, place, ['factorType'])) return false;
   return true;
 }
 
@@ -615,6 +629,7 @@ export function checkSmsUserFactorProfile(value: unknown, place: Place): boolean
 
 export function checkTokenUserFactor(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
@@ -634,6 +649,7 @@ export function checkTokenUserFactor(value: unknown, place: Place): boolean {
         if (isDateTime(x, at(place, key))) break;
         return false;
       case 'factorType':
+        left -= 1;
         if (isOneOf(x, at(place, key), ['token'], false)) break;
         return false;
       case 'id':
@@ -659,7 +675,7 @@ export function checkTokenUserFactor(value: unknown, place: Place): boolean {
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'factorType', place)) return false;
+  if (left > 0 && !requires(value, place, ['factorType'])) return false;
   return true;
 }
 
@@ -684,6 +700,7 @@ const valuesTotpUserFactor1 = ['token:software:totp'];
 
 export function checkTotpUserFactor(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
@@ -703,6 +720,7 @@ export function checkTotpUserFactor(value: unknown, place: Place): boolean {
         if (isDateTime(x, at(place, key))) break;
         return false;
       case 'factorType':
+        left -= 1;
         if (isOneOf(x, at(place, key), valuesTotpUserFactor1, false)) break;
         return false;
       case 'id':
@@ -728,7 +746,7 @@ export function checkTotpUserFactor(value: unknown, place: Place): boolean {
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'factorType', place)) return false;
+  if (left > 0 && !requires(value, place, ['factorType'])) return false;
   return true;
 }
 
@@ -751,6 +769,7 @@ export function checkTotpUserFactorProfile(value: unknown, place: Place): boolea
 
 export function checkU2fUserFactor(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
@@ -770,6 +789,7 @@ export function checkU2fUserFactor(value: unknown, place: Place): boolean {
         if (isDateTime(x, at(place, key))) break;
         return false;
       case 'factorType':
+        left -= 1;
         if (isOneOf(x, at(place, key), ['u2f'], false)) break;
         return false;
       case 'id':
@@ -795,7 +815,7 @@ export function checkU2fUserFactor(value: unknown, place: Place): boolean {
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'factorType', place)) return false;
+  if (left > 0 && !requires(value, place, ['factorType'])) return false;
   return true;
 }
 
@@ -968,6 +988,7 @@ export function checkVerifyUserFactorResponse(value: unknown, place: Place): boo
 
 export function checkWebAuthnUserFactor(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
@@ -987,6 +1008,7 @@ export function checkWebAuthnUserFactor(value: unknown, place: Place): boolean {
         if (isDateTime(x, at(place, key))) break;
         return false;
       case 'factorType':
+        left -= 1;
         if (isOneOf(x, at(place, key), ['webauthn'], false)) break;
         return false;
       case 'id':
@@ -1012,7 +1034,7 @@ export function checkWebAuthnUserFactor(value: unknown, place: Place): boolean {
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'factorType', place)) return false;
+  if (left > 0 && !requires(value, place, ['factorType'])) return false;
   return true;
 }
 
@@ -1036,6 +1058,7 @@ export function checkWebAuthnUserFactorProfile(value: unknown, place: Place): bo
 
 export function checkWebUserFactor(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
@@ -1055,6 +1078,7 @@ export function checkWebUserFactor(value: unknown, place: Place): boolean {
         if (isDateTime(x, at(place, key))) break;
         return false;
       case 'factorType':
+        left -= 1;
         if (isOneOf(x, at(place, key), ['web'], false)) break;
         return false;
       case 'id':
@@ -1080,7 +1104,7 @@ export function checkWebUserFactor(value: unknown, place: Place): boolean {
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'factorType', place)) return false;
+  if (left > 0 && !requires(value, place, ['factorType'])) return false;
   return true;
 }
 

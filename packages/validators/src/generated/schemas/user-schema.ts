@@ -5,7 +5,6 @@ import {
   at,
   extra,
   fail,
-  has,
   isAnyOf,
   isArray,
   isBoolean,
@@ -16,6 +15,7 @@ import {
   isOneOf,
   isString,
   own,
+  requires,
   untouched,
   wrong,
   type Place,
@@ -23,6 +23,7 @@ import {
 
 export function checkUserSchema(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 7;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
@@ -32,7 +33,7 @@ export function checkUserSchema(value: unknown, place: Place): boolean {
       case 'id':
       case 'lastUpdated':
       case 'name':
-      case 'type':
+        left -= 1;
         if (!untouched(key, x, place)) return false;
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
@@ -41,6 +42,7 @@ export function checkUserSchema(value: unknown, place: Place): boolean {
         if (isObject(x) || wrong(place, key, x, 'an object')) break;
         return false;
       case 'definitions':
+        left -= 1;
         if (checkUserSchemaDefinitions(x, at(place, key))) break;
         return false;
       case 'description':
@@ -52,19 +54,31 @@ export function checkUserSchema(value: unknown, place: Place): boolean {
         if (checkUserSchemaProperties(x, at(place, key))) break;
         return false;
       case 'title':
+        left -= 1;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        return false;
+      case 'type':
+        if (!untouched(key, x, place)) return false;
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (place.read && !has(value, '$schema', place)) return false;
-  if (place.read && !has(value, 'created', place)) return false;
-  if (place.read && !has(value, 'definitions', place)) return false;
-  if (place.read && !has(value, 'id', place)) return false;
-  if (place.read && !has(value, 'lastUpdated', place)) return false;
-  if (place.read && !has(value, 'name', place)) return false;
-  if (place.read && !has(value, 'title', place)) return false;
+  if (
+    left > 0 &&
+    place.read &&
+    !requires(value, place, [
+      '$schema',
+      'created',
+      'definitions',
+      'id',
+      'lastUpdated',
+      'name',
+      'title',
+    ])
+  )
+    return false;
   return true;
 }
 
@@ -74,13 +88,13 @@ function checkUserSchemaAttributeItem1(value: unknown, place: Place): boolean {
 
 export function checkUserSchemaAttribute(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'description':
       case 'mutability':
-      case 'title':
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
       case 'enum':
@@ -120,7 +134,12 @@ export function checkUserSchemaAttribute(value: unknown, place: Place): boolean 
       case 'scope':
         if (checkUserSchemaAttributeScope(x, at(place, key))) break;
         return false;
+      case 'title':
+        left -= 1;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        return false;
       case 'type':
+        left -= 1;
         if (checkUserSchemaAttributeType(x, at(place, key))) break;
         return false;
       case 'union':
@@ -135,29 +154,30 @@ export function checkUserSchemaAttribute(value: unknown, place: Place): boolean 
         if (!extra(key, x, place)) return false;
     }
   }
-  if (place.read && !has(value, 'title', place)) return false;
-  if (place.read && !has(value, 'type', place)) return false;
+  if (left > 0 && place.read && !requires(value, place, ['title', 'type'])) return false;
   return true;
 }
 
 export function checkUserSchemaAttributeEnum(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'const':
+        left -= 1;
         if (isAnyOf(x, at(place, key), [isString, isNumber])) break;
         return false;
       case 'title':
+        left -= 1;
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (place.read && !has(value, 'const', place)) return false;
-  if (place.read && !has(value, 'title', place)) return false;
+  if (left > 0 && place.read && !requires(value, place, ['const', 'title'])) return false;
   return true;
 }
 
@@ -167,6 +187,7 @@ function checkUserSchemaAttributeItemsItem1(value: unknown, place: Place): boole
 
 export function checkUserSchemaAttributeItems(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
@@ -180,18 +201,20 @@ export function checkUserSchemaAttributeItems(value: unknown, place: Place): boo
         if (isArray(x, at(place, key), checkUserSchemaAttributeEnum)) break;
         return false;
       case 'type':
+        left -= 1;
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (place.read && !has(value, 'type', place)) return false;
+  if (left > 0 && place.read && !requires(value, place, ['type'])) return false;
   return true;
 }
 
 export function checkUserSchemaAttributeMaster(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
@@ -201,13 +224,14 @@ export function checkUserSchemaAttributeMaster(value: unknown, place: Place): bo
         if (isArray(x, at(place, key), checkUserSchemaAttributeMasterPriority)) break;
         return false;
       case 'type':
+        left -= 1;
         if (checkUserSchemaAttributeMasterType(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (place.read && !has(value, 'type', place)) return false;
+  if (left > 0 && place.read && !requires(value, place, ['type'])) return false;
   return true;
 }
 
@@ -239,20 +263,21 @@ export function checkUserSchemaAttributeMasterType(value: unknown, place: Place)
 
 export function checkUserSchemaAttributePermission(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'action':
       case 'principal':
+        left -= 1;
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (place.read && !has(value, 'action', place)) return false;
-  if (place.read && !has(value, 'principal', place)) return false;
+  if (left > 0 && place.read && !requires(value, place, ['action', 'principal'])) return false;
   return true;
 }
 
@@ -276,30 +301,32 @@ export function checkUserSchemaAttributeUnion(value: unknown, place: Place): boo
 
 export function checkUserSchemaBase(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 3;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'id':
+        left -= 1;
         if (!untouched(key, x, place)) return false;
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
       case 'properties':
+        left -= 1;
         if (checkUserSchemaBaseProperties(x, at(place, key))) break;
         return false;
       case 'required':
         if (isArray(x, at(place, key), isString)) break;
         return false;
       case 'type':
+        left -= 1;
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (place.read && !has(value, 'id', place)) return false;
-  if (place.read && !has(value, 'properties', place)) return false;
-  if (place.read && !has(value, 'type', place)) return false;
+  if (left > 0 && place.read && !requires(value, place, ['id', 'properties', 'type'])) return false;
   return true;
 }
 
@@ -351,73 +378,81 @@ export function checkUserSchemaBaseProperties(value: unknown, place: Place): boo
 
 export function checkUserSchemaDefinitions(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'base':
+        left -= 1;
         if (checkUserSchemaBase(x, at(place, key))) break;
         return false;
       case 'custom':
+        left -= 1;
         if (checkUserSchemaPublic(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (place.read && !has(value, 'base', place)) return false;
-  if (place.read && !has(value, 'custom', place)) return false;
+  if (left > 0 && place.read && !requires(value, place, ['base', 'custom'])) return false;
   return true;
 }
 
 export function checkUserSchemaProperties(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'profile':
+        left -= 1;
         if (checkUserSchemaPropertiesProfile(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (place.read && !has(value, 'profile', place)) return false;
+  if (left > 0 && place.read && !requires(value, place, ['profile'])) return false;
   return true;
 }
 
 export function checkUserSchemaPropertiesProfile(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'allOf':
+        left -= 1;
         if (isArray(x, at(place, key), checkUserSchemaPropertiesProfileItem)) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (place.read && !has(value, 'allOf', place)) return false;
+  if (left > 0 && place.read && !requires(value, place, ['allOf'])) return false;
   return true;
 }
 
 export function checkUserSchemaPropertiesProfileItem(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case '$ref':
+        left -= 1;
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (place.read && !has(value, '$ref', place)) return false;
+  if (left > 0 && place.read && !requires(value, place, ['$ref'])) return false;
   return true;
 }
 
@@ -427,29 +462,31 @@ function checkUserSchemaPublicItem1(value: unknown, place: Place): boolean {
 
 export function checkUserSchemaPublic(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 3;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'id':
+        left -= 1;
         if (!untouched(key, x, place)) return false;
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
       case 'properties':
+        left -= 1;
         if (isMap(x, at(place, key), checkUserSchemaPublicItem1)) break;
         return false;
       case 'required':
         if (isArray(x, at(place, key), isString)) break;
         return false;
       case 'type':
+        left -= 1;
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (place.read && !has(value, 'id', place)) return false;
-  if (place.read && !has(value, 'properties', place)) return false;
-  if (place.read && !has(value, 'type', place)) return false;
+  if (left > 0 && place.read && !requires(value, place, ['id', 'properties', 'type'])) return false;
   return true;
 }

@@ -5,10 +5,10 @@ import {
   at,
   extra,
   fail,
-  has,
   isDateTime,
   isObject,
   own,
+  requires,
   untouched,
   wrong,
   type Place,
@@ -16,6 +16,7 @@ import {
 
 export function checkUserType(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
@@ -43,14 +44,17 @@ export function checkUserType(value: unknown, place: Place): boolean {
         if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       case 'displayName':
-      case 'id':
       case 'name':
+        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        return false;
+      case 'id':
+        left -= 1;
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (place.read && !has(value, 'id', place)) return false;
+  if (left > 0 && place.read && !requires(value, place, ['id'])) return false;
   return true;
 }

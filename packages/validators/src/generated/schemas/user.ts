@@ -5,7 +5,6 @@ import {
   at,
   extra,
   fail,
-  has,
   isArray,
   isDateTime,
   isInteger,
@@ -13,6 +12,7 @@ import {
   isOneOf,
   isString,
   own,
+  requires,
   untouched,
   wrong,
   type Place,
@@ -58,22 +58,24 @@ export function checkAppLink(value: unknown, place: Place): boolean {
 
 export function checkAuthenticationProvider(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
     switch (key) {
       case 'name':
+        left -= 1;
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
       case 'type':
+        left -= 1;
         if (checkAuthenticationProviderType(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (place.read && !has(value, 'name', place)) return false;
-  if (place.read && !has(value, 'type', place)) return false;
+  if (left > 0 && place.read && !requires(value, place, ['name', 'type'])) return false;
   return true;
 }
 
@@ -109,6 +111,7 @@ export function checkChangePasswordRequest(value: unknown, place: Place): boolea
 
 export function checkCreateUserRequest(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
@@ -120,6 +123,7 @@ export function checkCreateUserRequest(value: unknown, place: Place): boolean {
         if (isArray(x, at(place, key), isString)) break;
         return false;
       case 'profile':
+        left -= 1;
         if (checkUserProfile(x, at(place, key))) break;
         return false;
       case 'type':
@@ -129,7 +133,7 @@ export function checkCreateUserRequest(value: unknown, place: Place): boolean {
         if (!extra(key, x, place)) return false;
     }
   }
-  if (!has(value, 'profile', place)) return false;
+  if (left > 0 && !requires(value, place, ['profile'])) return false;
   return true;
 }
 
@@ -286,6 +290,7 @@ export function checkResponseLinks(value: unknown, place: Place): boolean {
 
 export function checkRole(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 4;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
@@ -313,24 +318,25 @@ export function checkRole(value: unknown, place: Place): boolean {
         return false;
       case 'id':
       case 'label':
+        left -= 1;
         if (!untouched(key, x, place)) return false;
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
       case 'status':
+        left -= 1;
         if (!untouched(key, x, place)) return false;
         if (checkRoleStatus(x, at(place, key))) break;
         return false;
       case 'type':
+        left -= 1;
         if (checkRoleType(x, at(place, key))) break;
         return false;
       default:
         if (!extra(key, x, place)) return false;
     }
   }
-  if (place.read && !has(value, 'id', place)) return false;
-  if (place.read && !has(value, 'label', place)) return false;
-  if (place.read && !has(value, 'status', place)) return false;
-  if (place.read && !has(value, 'type', place)) return false;
+  if (left > 0 && place.read && !requires(value, place, ['id', 'label', 'status', 'type']))
+    return false;
   return true;
 }
 
@@ -360,6 +366,7 @@ export function checkTempPassword(value: unknown, place: Place): boolean {
 
 export function checkUser(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 9;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
@@ -377,12 +384,14 @@ export function checkUser(value: unknown, place: Place): boolean {
       case 'lastLogin':
       case 'passwordChanged':
       case 'statusChanged':
+        left -= 1;
         if (!untouched(key, x, place)) return false;
         if (x === null) break;
         if (isDateTime(x, at(place, key))) break;
         return false;
       case 'created':
       case 'lastUpdated':
+        left -= 1;
         if (!untouched(key, x, place)) return false;
         if (isDateTime(x, at(place, key))) break;
         return false;
@@ -390,10 +399,12 @@ export function checkUser(value: unknown, place: Place): boolean {
         if (checkUserCredentials(x, at(place, key))) break;
         return false;
       case 'id':
+        left -= 1;
         if (!untouched(key, x, place)) return false;
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
         return false;
       case 'profile':
+        left -= 1;
         if (checkUserProfile(x, at(place, key))) break;
         return false;
       case 'realmId':
@@ -402,6 +413,7 @@ export function checkUser(value: unknown, place: Place): boolean {
         if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
       case 'status':
+        left -= 1;
         if (!untouched(key, x, place)) return false;
         if (checkUserStatus(x, at(place, key))) break;
         return false;
@@ -417,15 +429,22 @@ export function checkUser(value: unknown, place: Place): boolean {
         if (!extra(key, x, place)) return false;
     }
   }
-  if (place.read && !has(value, 'activated', place)) return false;
-  if (place.read && !has(value, 'created', place)) return false;
-  if (place.read && !has(value, 'id', place)) return false;
-  if (place.read && !has(value, 'lastLogin', place)) return false;
-  if (place.read && !has(value, 'lastUpdated', place)) return false;
-  if (place.read && !has(value, 'passwordChanged', place)) return false;
-  if (place.read && !has(value, 'profile', place)) return false;
-  if (place.read && !has(value, 'status', place)) return false;
-  if (place.read && !has(value, 'statusChanged', place)) return false;
+  if (
+    left > 0 &&
+    place.read &&
+    !requires(value, place, [
+      'activated',
+      'created',
+      'id',
+      'lastLogin',
+      'lastUpdated',
+      'passwordChanged',
+      'profile',
+      'status',
+      'statusChanged',
+    ])
+  )
+    return false;
   return true;
 }
 
@@ -450,6 +469,7 @@ export function checkUserActivationToken(value: unknown, place: Place): boolean 
 
 export function checkUserCredentials(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
@@ -458,6 +478,7 @@ export function checkUserCredentials(value: unknown, place: Place): boolean {
         if (checkPasswordCredential(x, at(place, key))) break;
         return false;
       case 'provider':
+        left -= 1;
         if (checkAuthenticationProvider(x, at(place, key))) break;
         return false;
       case 'recovery_question':
@@ -468,7 +489,7 @@ export function checkUserCredentials(value: unknown, place: Place): boolean {
         if (!extra(key, x, place)) return false;
     }
   }
-  if (place.read && !has(value, 'provider', place)) return false;
+  if (left > 0 && place.read && !requires(value, place, ['provider'])) return false;
   return true;
 }
 
@@ -480,6 +501,7 @@ export function checkUserNextLogin(value: unknown, place: Place): boolean {
 
 export function checkUserProfile(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 4;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !own(value, key)) continue;
@@ -491,10 +513,8 @@ export function checkUserProfile(value: unknown, place: Place): boolean {
       case 'displayName':
       case 'division':
       case 'employeeNumber':
-      case 'firstName':
       case 'honorificPrefix':
       case 'honorificSuffix':
-      case 'lastName':
       case 'locale':
       case 'manager':
       case 'managerId':
@@ -518,14 +538,23 @@ export function checkUserProfile(value: unknown, place: Place): boolean {
         return false;
       case 'email':
       case 'login':
+        left -= 1;
         if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        return false;
+      case 'firstName':
+      case 'lastName':
+        left -= 1;
+        if (x === null) break;
+        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
         return false;
     }
   }
-  if (place.read && !has(value, 'email', place)) return false;
-  if (place.read && !has(value, 'firstName', place)) return false;
-  if (place.read && !has(value, 'lastName', place)) return false;
-  if (place.read && !has(value, 'login', place)) return false;
+  if (
+    left > 0 &&
+    place.read &&
+    !requires(value, place, ['email', 'firstName', 'lastName', 'login'])
+  )
+    return false;
   return true;
 }
 
