@@ -1,0 +1,100 @@
+import { fileURLToPath } from 'node:url';
+
+import { readApi, type Operation, type Parameter, type TypeRef } from '@oktaforge/generator';
+import { createOktaClient } from '@oktaforge/sdk';
+import { describe, expect, it } from 'vitest';
+
+import { createRequestMatcher } from '../../src/http.js';
+
+type Params = Record<string, unknown>;
+type Call = (params: Params) => PromiseLike<unknown>;
+
+const manifest = fileURLToPath(new URL('../../../../spec/spec.yaml', import.meta.url));
+const { api } = await readApi({ manifest });
+if (api === undefined) throw new Error('the description cannot be read');
+const { areas, operations, models } = api;
+
+/** What the SDK sends, on its way to the API. */
+let sent: Request | undefined;
+const okta = createOktaClient({
+  orgUrl: 'https://test.okta.com',
+  auth: { token: 'test' },
+  fetch: (url, init) => {
+    sent = new Request(url, init);
+    return Promise.resolve(new Response(null, { status: 204 }));
+  },
+});
+const matcher = createRequestMatcher();
+
+const bytes = new Uint8Array([0x89, 0x50, 0x00, 0xff, 0x0d, 0x0a]);
+
+it('the description has 350 operations, all of which can be matched', () => {
+  expect(operations.length).toBe(350);
+  const known = operations.map(({ id, method, path }) => ({ operationId: id, method, path }));
+  expect(matcher.operations).toEqual(known);
+});
+
+describe.each(operations)('$id', (operation) => {
+  it('is recognised by what the SDK sends, and its params come back', async () => {
+    const params = sampleParams(operation);
+    await callOf(operation)(params);
+    const match = await matcher.match(sent as Request);
+    expect(match).toMatchObject({ outcome: 'matched', operationId: operation.id });
+    expect(await plain('params' in match ? match.params : {})).toEqual(await plain(params));
+    expect('issues' in match && match.issues.filter((issue) => issue.in !== 'body')).toEqual([]);
+  });
+});
+
+function callOf({ id, area }: Operation): Call {
+  const namespace = areas.find(({ tag }) => tag === area)?.namespace ?? '';
+  const call = (okta as unknown as Record<string, Record<string, Call>>)[namespace]?.[id];
+  if (call === undefined) throw new Error(`the client has no ${namespace}.${id}`);
+  return call;
+}
+
+function sampleParams({ parameters, body }: Operation): Params {
+  const params: Params = {};
+  for (const parameter of parameters) params[parameter.property] = sampleParameter(parameter);
+  for (const part of body?.parts ?? []) params[part.property] = new File([bytes], 'logo.png');
+  if (body !== undefined && body.parts.length === 0) params[body.property] = sampleBody(body);
+  return params;
+}
+
+function sampleParameter({ in: place, name, type }: Parameter): unknown {
+  const actual = resolve(type);
+  switch (actual.kind) {
+    case 'number':
+      return 7;
+    case 'boolean':
+      return false;
+    case 'enum':
+      return actual.values[0];
+    case 'array':
+      return ['one', 'two three'];
+    case 'string':
+      if (actual.format === 'date-time') return '2024-02-29T23:59:59.5+01:00';
+      return place === 'header' ? `${name} value` : `${name} ü&=?/#%41+;%2F..`;
+    default:
+      throw new Error(`no sample of a parameter that is ${actual.kind}`);
+  }
+}
+
+function resolve(type: TypeRef): TypeRef {
+  const model = type.kind === 'model' && models.find(({ name }) => name === type.name);
+  return model !== false && model?.kind === 'enum' ? model.type : type;
+}
+
+function sampleBody({ encoding }: NonNullable<Operation['body']>): unknown {
+  if (encoding === 'base64') return 'MIIDjDCCAnSgAwIBAgIGAXc0Zg==';
+  if (encoding === 'binary') return bytes;
+  return JSON.parse('{"sample":[1,null,{"ü/":"\\u2028"}],"__proto__":{"own":true}}') as unknown;
+}
+
+/** With files as their bytes, so that they can be compared. */
+async function plain(params: object): Promise<Params> {
+  const entries = Object.entries(params).map(async ([key, value]) => [
+    key,
+    value instanceof Blob ? new Uint8Array(await value.arrayBuffer()) : (value as unknown),
+  ]);
+  return Object.fromEntries(await Promise.all(entries)) as Params;
+}
