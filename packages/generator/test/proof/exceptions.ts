@@ -55,13 +55,6 @@ export const exceptions: readonly Exception[] = [
         'ACCESS_POLICY,IDP_DISCOVERY,MFA_ENROLL,OAUTH_AUTHORIZATION_POLICY,OKTA_SIGN_ON,PASSWORD,PROFILE_ENROLLMENT',
     count: 1,
   },
-  {
-    reason:
-      'Deleting a user twice deletes it, the first time only deactivates: a correction of our own.',
-    places: /^\/operations\/deactivateOrDeleteUser\/idempotent$/,
-    says: ({ left, right }) => left === false && right === undefined,
-    count: 1,
-  },
 ];
 
 export function explains({ places, says }: Exception, difference: Difference): boolean {
