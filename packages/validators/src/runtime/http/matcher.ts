@@ -116,14 +116,14 @@ function judge(
   const known = fields(route);
   const assembled = assemble(route, known, pieces);
   const issues = issuesOf(route, known, assembled, pieces, validator, settings.validate);
-  const match = {
+  const said = {
     outcome: 'matched',
     operationId,
     method,
     path,
     params: assembled.params,
   } as const;
-  return issues.length === 0 ? { ...match, ok: true, issues: [] } : { ...match, ok: false, issues };
+  return issues.length === 0 ? { ...said, ok: true, issues: [] } : { ...said, ok: false, issues };
 }
 
 function notFound(): Refused {
