@@ -57,4 +57,13 @@ export const rules: readonly ImportRule[] = [
   { of: 'sdk/src/runtime', may: ['sdk/src/runtime'], packages: [] },
   { of: 'sdk/src/generated', may: ['sdk/src/runtime', 'sdk/src/generated'], packages: [] },
   { of: 'sdk/src', may: ['sdk/src'], packages: [] },
+
+  // So do the validators, which know nothing of the SDK either.
+  { of: 'validators/src/runtime', may: ['validators/src/runtime'], packages: [] },
+  {
+    of: 'validators/src/generated',
+    may: ['validators/src/runtime', 'validators/src/generated'],
+    packages: [],
+  },
+  { of: 'validators/src', may: ['validators/src'], packages: [] },
 ];
