@@ -24,12 +24,12 @@ function options() {
 
 const chosen = options();
 if (chosen === undefined) {
-  console.error(usage);
+  process.stderr.write(`${usage}\n`);
   process.exit(2);
 }
 
 const { seed, runs, only } = chosen;
-console.log(`seed ${seed}, ${runs} values a schema`);
+process.stdout.write(`seed ${seed}, ${runs} values a schema\n`);
 const vitest = join(
   dirname(createRequire(import.meta.url).resolve('vitest/package.json')),
   'vitest.mjs',

@@ -11,17 +11,20 @@ export function isAnyOf(value: unknown, place: Place, checks: readonly Check[]):
   for (const check of checks) {
     const own: Report = { ...report, issues: [], unknownKeys: false, readOnly: false };
     check(value, { ...place, report: own });
-    if (depthOf(own) > depthOf(best)) best = own;
+    if (depthOf(own, place) > depthOf(best, place)) best = own;
   }
-  if (best === undefined || depthOf(best) === 0) {
+  if (best === undefined) {
     return fail(place, value, 'a value of one of the possible types', 'no_match');
   }
   report.issues.push(...best.issues.slice(0, report.limit - report.issues.length));
   return report.issues.length < report.limit;
 }
 
-/** How many steps down the first issue is; wrong altogether is 0. */
-function depthOf(report: Report | undefined): number {
+/** How many steps below the union the first issue is; for a value of another type altogether there is none. */
+function depthOf(report: Report | undefined, union: Place): number {
   const [first] = report?.issues ?? [];
-  return first === undefined || first.code === 'wrong_type' ? 0 : first.path.length;
+  if (first === undefined) return 0;
+  let depth = first.path.length;
+  for (let step = union; step.up !== undefined; step = step.up) depth -= 1;
+  return first.code === 'wrong_type' || depth > 0 ? depth : 1;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readCorrected } from '../support/samples-description.js';
+import { readCorrected } from '../conformance/support/api.js';
 import { modelSubjects, requestSubjects } from '../support/samples-subject.js';
 import { validators } from '../support/validators.js';
 import { effortFrom } from './effort.js';

@@ -1,5 +1,6 @@
+import { replaced, without } from './mutants-edit.js';
 import { type Fault, faultsOf } from './mutants-faults.js';
-import { type Path, placesOf, type Place } from './mutants-places.js';
+import { placesOf, type Place } from './mutants-places.js';
 import type { Random } from './random.js';
 import type { Description } from './samples-shape.js';
 import type { TypeRef } from '@oktaforge/generator';
@@ -40,19 +41,8 @@ export function pickMutant(
 }
 
 function mutant(value: unknown, place: Place, fault: Fault): Mutant {
-  return { ...fault, place, value: changed(value, place.path, fault) };
-}
-
-/** A copy in which the value at the path is another, or is left out; everything beside the path is shared. */
-function changed(value: unknown, [key, ...rest]: Path, fault: Fault): unknown {
-  if (key === undefined) return fault.replacement;
-  if (Array.isArray(value)) {
-    return value.map((item, index) => (index === key ? changed(item, rest, fault) : item));
-  }
-  const object = value as Record<string, unknown>;
-  if (rest.length > 0 || fault.kind !== 'missing') {
-    const child = Object.hasOwn(object, key) ? object[key] : undefined;
-    return { ...object, [key]: changed(child, rest, fault) };
-  }
-  return Object.fromEntries(Object.entries(object).filter(([name]) => name !== key));
+  const { path } = place;
+  const changed =
+    fault.kind === 'missing' ? without(value, path) : replaced(value, path, fault.replacement);
+  return { ...fault, place, value: changed };
 }

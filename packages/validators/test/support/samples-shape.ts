@@ -37,7 +37,7 @@ export interface Description {
 export function describeIn(api: Api, direction: Direction): Description {
   const models = new Map(api.models.map((model) => [model.name, model]));
 
-  function model(name: string): Model {
+  function modelNamed(name: string): Model {
     const found = models.get(name);
     if (found === undefined) throw new Error(`the description has no model ${name}`);
     return found;
@@ -46,7 +46,7 @@ export function describeIn(api: Api, direction: Direction): Description {
   function plain(type: TypeRef): Plain {
     const nullable = type.nullable === true;
     if (type.kind !== 'model') return { kind: 'type', type, nullable };
-    const named = model(type.name);
+    const named = modelNamed(type.name);
     if (named.kind === 'object') return { kind: 'objects', model: named, nullable };
     if (named.kind === 'union') {
       const { members } = named;
@@ -62,14 +62,14 @@ export function describeIn(api: Api, direction: Direction): Description {
     if (discriminator === undefined || !Object.hasOwn(value, discriminator.property)) return [base];
     const given = (value as Record<string, unknown>)[discriminator.property];
     const mapped = discriminator.mapping.find((entry) => entry.value === given);
-    const subtype = mapped === undefined ? undefined : model(mapped.model);
+    const subtype = mapped === undefined ? undefined : modelNamed(mapped.model);
     return subtype?.kind === 'object' ? [base, ...lineage(subtype, value)] : [base];
   }
 
   return {
     direction,
     plain,
-    model,
+    model: modelNamed,
     picked: (base, value) => lineage(base, value).at(-1) ?? base,
     decidersOf: (base, value) =>
       lineage(base, value).flatMap(({ discriminator }) => discriminator?.property ?? []),
