@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { startGateway } from './support/gateway.js';
 import { startOkta, TOKEN } from './support/okta.js';
 import { run } from './support/run.js';
 
@@ -136,5 +137,102 @@ describe('handle-errors', slow, () => {
       'no connection: getUser: no response from http://127.0.0.1:1',
     ]);
     expect(complained).toBe('');
+  });
+});
+
+describe('validate-before-sending', slow, () => {
+  it.each([
+    {
+      name: 'sends what is right',
+      profile: { login: 'ada@example.com', email: 'ada@example.com' },
+      want: [0, `created ${ID(1)}`],
+      requests: ['POST /api/v1/users'],
+    },
+    {
+      name: 'says what is wrong, and sends nothing',
+      profile: { login: 5 },
+      want: [1, 'body.profile.login: expected a string, but got a number (5)'],
+      requests: [],
+    },
+  ])('$name', async ({ profile, want, requests }) => {
+    const okta = await startOkta();
+    const { code, printed, complained } = await run(
+      'validate-before-sending',
+      { ...okta, token: TOKEN },
+      JSON.stringify(profile),
+    );
+    expect([code, ...printed]).toEqual(want);
+    expect(complained).toBe('');
+    expect(okta.requests).toEqual(requests);
+  });
+});
+
+describe('gateway', slow, () => {
+  const authorization = `SSWS ${TOKEN}`;
+
+  it('passes on what is right, and the answer', async () => {
+    const okta = await startOkta();
+    const gateway = await startGateway(okta.orgUrl);
+    const created = await fetch(`${gateway}/api/v1/users?activate=true`, {
+      method: 'POST',
+      headers: { authorization, 'content-type': 'application/json' },
+      body: JSON.stringify({ profile: { login: 'ada@example.com', email: 'ada@example.com' } }),
+    });
+    expect([created.status, await created.json()]).toEqual([200, okta.users[0]]);
+    const found = await fetch(`${gateway}/api/v1/users/nobody`, { headers: { authorization } });
+    expect(found.status).toBe(404);
+    expect(await found.json()).toMatchObject({ errorId: 'oae1', errorCode: 'E0000007' });
+    expect(okta.requests).toEqual(['POST /api/v1/users?activate=true', 'GET /api/v1/users/nobody']);
+  });
+
+  it.each([
+    {
+      name: 'a property of the wrong type',
+      path: '/api/v1/users?activate=maybe',
+      method: 'POST',
+      body: '{"profile":{"login":5}}',
+      want: [400, 'E0000001', 'Api validation failed: createUser'],
+      causes: [
+        'query parameter activate: expected true or false, but got a string ("maybe")',
+        'body.profile.login: expected a string, but got a number (5)',
+      ],
+    },
+    {
+      name: 'a body that is no JSON',
+      path: '/api/v1/users',
+      method: 'POST',
+      body: '{',
+      want: [400, 'E0000003', 'the body is not valid JSON'],
+    },
+    {
+      name: 'a body that is too large',
+      path: '/api/v1/users',
+      method: 'POST',
+      body: JSON.stringify('x'.repeat(1_000_000)),
+      want: [413, 'E0000001', 'the body is larger than 1000000 bytes'],
+    },
+    {
+      name: 'a path that the API does not have',
+      path: '/api/v1/secrets',
+      want: [404, 'E0000007', 'no operation has this path'],
+    },
+    {
+      name: 'a method that it does not have there',
+      path: '/api/v1/users/me/factors/catalog',
+      method: 'DELETE',
+      want: [405, 'E0000022', 'DELETE is not allowed here: GET, HEAD'],
+    },
+  ])('refuses $name', async ({ path, method = 'GET', body, want, causes = [] }) => {
+    const okta = await startOkta();
+    const gateway = await startGateway(okta.orgUrl);
+    const response = await fetch(gateway + path, {
+      method,
+      headers: { authorization, 'content-type': 'application/json' },
+      ...(body !== undefined && { body }),
+    });
+    const error = (await response.json()) as Record<string, unknown>;
+    expect([response.status, error['errorCode'], error['errorSummary']]).toEqual(want);
+    expect(error['errorCauses']).toEqual(causes.map((errorSummary) => ({ errorSummary })));
+    expect(okta.requests).toEqual([]);
   });
 });
