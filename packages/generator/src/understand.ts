@@ -13,7 +13,7 @@ import { countParts, sizeOf } from './sizes.js';
  * a person sees every finding in one run.
  */
 export async function understand(
-  { document, diagnostics, expected }: Loaded,
+  { document, diagnostics, expected, corrections }: Loaded,
   stage: StageRunner,
 ): Promise<Api | undefined> {
   if (document === undefined) return undefined;
@@ -32,7 +32,7 @@ export async function understand(
     const { version } = api;
     checkExpectations(expected, { version, counts: countParts(normal, api) }, diagnostics);
   }
-  return diagnostics.hasErrors ? undefined : api;
+  return diagnostics.hasErrors ? undefined : { ...api, corrections };
 }
 
 /** A description that was read but not generated from. */

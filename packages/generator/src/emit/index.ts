@@ -1,5 +1,6 @@
 import type { Api } from '../ir/types.js';
 import type { OutputFile } from '../output/types.js';
+import { docsRoot, emitDocs } from './docs/index.js';
 import { emitSdk } from './sdk/index.js';
 import { generatedRoot as sdkRoot } from './sdk/files.js';
 import { generatedRoot as validatorsRoot } from './validators/files.js';
@@ -15,4 +16,5 @@ export interface Emitter {
 export const emitters: readonly Emitter[] = [
   { root: sdkRoot, emit: emitSdk },
   { root: validatorsRoot, emit: emitValidators },
+  { root: docsRoot, emit: emitDocs },
 ];

@@ -18,6 +18,27 @@ export interface Api {
   readonly operations: readonly Operation[];
   /** Sorted by name. */
   readonly models: readonly Model[];
+  /** Where the description was wrong about the real API and has been corrected, in the order of the overlays. */
+  readonly corrections?: readonly Correction[];
+}
+
+/** One correction of the description, already made in all the rest. */
+export interface Correction {
+  /** What it is about, shared by those of one overlay. */
+  readonly concern: string;
+  /** JSONPath of what was corrected. */
+  readonly target: string;
+  /** How many places that is. */
+  readonly places: number;
+  readonly reason: string;
+  /** What the places are given; absent where they are removed. */
+  readonly update?: Json;
+  /** What the description says, what the API does, and what shows it: counts, years, sources. */
+  readonly evidence: {
+    readonly says: string;
+    readonly does: string;
+    readonly [fact: string]: string | number;
+  };
 }
 
 /** A resource area: one tag of the description. */

@@ -4,7 +4,7 @@ import { bundleFiles } from './bundle.js';
 import type { Expectations } from './expectations.js';
 import { type InputHash, type Inputs, type LoadOptions, readInputs } from './inputs.js';
 import type { JsonObject, JsonValue } from './json.js';
-import { applyOverlay } from './overlay.js';
+import { type Correction, applyOverlay } from './overlay.js';
 import { parseDescription, parseSmallFile } from './parse.js';
 import type { SourceFile } from './read.js';
 import { isDescription } from './shape.js';
@@ -22,6 +22,8 @@ export interface Loaded {
   readonly document: JsonObject | undefined;
   /** Findings so far, to which the later stages add theirs. */
   readonly diagnostics: Diagnostics;
+  /** What the overlays corrected, in their order. */
+  readonly corrections: readonly Correction[];
   /** Where the manifest has them. */
   readonly expected?: Expectations;
   /** Every file that the document depends on. */
@@ -40,13 +42,16 @@ export async function loadDescription(options: LoadOptions | Inputs): Promise<Lo
   const { file, description, diagnostics } = inputs;
   const parsed = description && (await parseDescription(description, diagnostics));
   const bundled = await bundle(parsed, description, inputs.open, diagnostics);
+  const corrections: Correction[] = [];
   const overlaid =
-    bundled.document && (await applyOverlays(bundled.document, inputs.overlays, diagnostics));
+    bundled.document &&
+    (await applyOverlays(bundled.document, inputs.overlays, diagnostics, corrections));
   const expected = inputs.manifest?.content?.expected;
   return {
     file,
     document: overlaid,
     diagnostics,
+    corrections,
     ...(expected === undefined ? {} : { expected }),
     inputs: [...inputs.hashes, ...bundled.files.map(({ name, sha256 }) => ({ name, sha256 }))],
     sources: new Map(
@@ -72,6 +77,7 @@ async function applyOverlays(
   document: JsonObject,
   overlays: readonly SourceFile[],
   diagnostics: Diagnostics,
+  corrections: Correction[],
 ): Promise<JsonObject | undefined> {
   let result: JsonValue = document;
   for (const source of overlays) {
@@ -79,7 +85,8 @@ async function applyOverlays(
     const parsed = await parseSmallFile(source, own);
     diagnostics.add(...own.all);
     if (parsed === undefined) continue;
-    result = applyOverlay(result, { file: source.name, document: parsed }, diagnostics);
+    const overlay = { file: source.name, document: parsed };
+    result = applyOverlay(result, overlay, diagnostics, (made) => corrections.push(made));
   }
   return isDescription(result, diagnostics) ? result : undefined;
 }

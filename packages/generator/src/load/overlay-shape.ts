@@ -1,6 +1,6 @@
 import type { Diagnostics } from '../diagnostics/collector.js';
 import { childPointer } from '../diagnostics/pointer.js';
-import { type JsonValue, isArray, isObject, kindOf } from './json.js';
+import { type JsonObject, type JsonValue, isArray, isObject, kindOf } from './json.js';
 
 /** One action of an OpenAPI Overlay document, known to be well-formed. */
 export interface OverlayAction {
@@ -9,8 +9,17 @@ export interface OverlayAction {
   readonly description?: string;
   /** Removes the targets if there is no update. */
   readonly update?: JsonValue;
+  /** `x-oktaforge-evidence`: what the action, a correction then, is known from. */
+  readonly evidence?: Evidence;
   /** Of the action in the overlay file. */
   readonly pointer: string;
+}
+
+/** What the description says, what the API does, and what shows it: counts, years, sources. */
+export interface Evidence {
+  readonly says: string;
+  readonly does: string;
+  readonly [fact: string]: string | number;
 }
 
 /**
@@ -58,7 +67,7 @@ function readAction(
     complain(diagnostics, pointer, `An action is an object, and this is ${kindOf(action)}.`);
     return undefined;
   }
-  const { target, description, update, remove } = action;
+  const { target, description, update, remove, 'x-oktaforge-evidence': evidence } = action;
   const faults = [
     ...(typeof target === 'string' ? [] : ['`target` has to be a JSONPath']),
     ...(description === undefined || typeof description === 'string'
@@ -66,6 +75,9 @@ function readAction(
       : ['`description` has to be a string']),
     ...(remove === undefined || typeof remove === 'boolean' ? [] : ['`remove` is true or false']),
     ...(update === undefined && remove !== true ? ['it needs an `update` or `remove: true`'] : []),
+    ...(evidence === undefined || isEvidence(evidence)
+      ? []
+      : ['`x-oktaforge-evidence` has `says`, `does` and facts, each a text or a number']),
     ...unknownKeys(action).map((key) => `\`${key}\` is no field of an action`),
   ];
   if (faults.length > 0 || typeof target !== 'string') {
@@ -76,8 +88,19 @@ function readAction(
     target,
     pointer,
     ...(typeof description === 'string' ? { description: description.trim() } : {}),
+    ...(isEvidence(evidence) ? { evidence } : {}),
     ...(remove === true || update === undefined ? {} : { update }),
   };
+}
+
+function isEvidence(value: JsonValue | undefined): value is Evidence & JsonObject {
+  if (!isObject(value)) return false;
+  const { says, does } = value;
+  return (
+    typeof says === 'string' &&
+    typeof does === 'string' &&
+    Object.values(value).every((fact) => typeof fact === 'string' || typeof fact === 'number')
+  );
 }
 
 function unknownKeys(action: { readonly [key: string]: JsonValue }): string[] {

@@ -2,15 +2,29 @@ import { type JSONValue, query } from 'json-p3';
 import { Diagnostics } from '../diagnostics/collector.js';
 import { childPointer } from '../diagnostics/pointer.js';
 import { type Location, edited, inRemovalOrder } from './edit.js';
-import type { JsonValue } from './json.js';
+import { type JsonValue, isObject } from './json.js';
 import { MergeConflict, removed, updated } from './merge.js';
-import { type OverlayAction, readActions } from './overlay-shape.js';
+import { type Evidence, type OverlayAction, readActions } from './overlay-shape.js';
 
 /** A parsed overlay file. */
 export interface Overlay {
   /** Path or URL, as it is to be shown. */
   readonly file: string;
   readonly document: JsonValue;
+}
+
+/** An action with evidence that was carried out: where the description is wrong about the real API. */
+export interface Correction {
+  /** `info.title` of the overlay. */
+  readonly concern: string;
+  /** JSONPath (RFC 9535). */
+  readonly target: string;
+  /** How many places it selects. */
+  readonly places: number;
+  readonly reason: string;
+  /** What is merged into the places; absent where they are removed. */
+  readonly update?: JsonValue;
+  readonly evidence: Evidence;
 }
 
 /**
@@ -24,23 +38,36 @@ export function applyOverlay(
   document: JsonValue,
   overlay: Overlay,
   diagnostics: Diagnostics,
+  onCorrection: (correction: Correction) => void = () => undefined,
 ): JsonValue {
   const own = new Diagnostics(overlay.file);
   let result = document;
   for (const action of readActions(overlay.document, own)) {
-    result = applyAction(result, action, own);
+    const targets = select(result, action, own);
+    if (targets === undefined) continue;
+    result = applyAction(result, action, targets, own);
+    const { target, evidence, update: merged, description: reason = '' } = action;
+    if (evidence === undefined) continue;
+    const concern = titleOf(overlay.document);
+    const places = targets.length;
+    const change = merged === undefined ? {} : { update: merged };
+    onCorrection({ concern, target, places, reason, ...change, evidence });
   }
   diagnostics.add(...own.all);
   return result;
 }
 
+function titleOf(overlay: JsonValue): string {
+  const info = isObject(overlay) ? overlay['info'] : undefined;
+  return isObject(info) ? String(info['title']) : '';
+}
+
 function applyAction(
   document: JsonValue,
   action: OverlayAction,
+  targets: readonly Location[],
   diagnostics: Diagnostics,
 ): JsonValue {
-  const targets = select(document, action, diagnostics);
-  if (targets === undefined) return document;
   if (targets.length === 0) {
     diagnostics.error('overlay-target-missing', {
       message: `The target ${action.target} selects nothing in the description.${purpose(action)}`,

@@ -1,0 +1,13 @@
+import type { Api } from '../../ir/types.js';
+import type { OutputFile } from '../../output/types.js';
+import { correctionsFile } from './corrections.js';
+
+/** Everything in this folder is generated. */
+export const docsRoot = 'docs';
+
+/** What there is to know about the API and its description, for people. */
+export function emitDocs(api: Api): OutputFile[] {
+  return api.corrections === undefined || api.corrections.length === 0
+    ? []
+    : [correctionsFile(api, api.corrections)];
+}
