@@ -88,6 +88,24 @@ describe('paths and methods', () => {
   });
 });
 
+describe('a match', () => {
+  it('has the params of its operation, as types too', async () => {
+    const match = await matcher.match({ method: 'GET', url: `${USERS}?limit=5` });
+    if (!match.ok || match.operationId !== 'listUsers') throw new Error(match.outcome);
+    const limit: number | undefined = match.params.limit;
+    // @ts-expect-error -- the operation has no such parameter
+    const userId: unknown = match.params.userId;
+    expect([limit, userId]).toEqual([5, undefined]);
+  });
+
+  it('can be answered with the status of what it is instead', async () => {
+    const match = await matcher.match({ method: 'GET', url: '/nowhere' });
+    const status: 200 | 400 | 404 | 405 | 413 | 415 =
+      match.outcome === 'matched' ? 200 : match.status;
+    expect(status).toBe(404);
+  });
+});
+
 describe('variants under one path and method', () => {
   const publish = 'POST /api/v1/apps/1/credentials/csrs/2/lifecycle/publish';
   const forgot = `POST ${USERS}/1/credentials/forgot_password`;

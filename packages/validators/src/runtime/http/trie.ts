@@ -35,8 +35,9 @@ export function templateSegments({ path }: Route): string[] {
   return path.split('/').slice(1);
 }
 
+/** The name in `{userId}`; undefined for a literal. */
 export function parameterName(segment: string): string | undefined {
-  return segment.startsWith('{') ? segment.slice(1, -1) : undefined;
+  return /^\{(.+)\}$/.exec(segment)?.[1];
 }
 
 function newNode(): Node {
