@@ -21,7 +21,10 @@ export async function activeUsers(): Promise<User[]> {
   return data;
 }
 
-export async function renameUser(userId: string, displayName: string): Promise<string | undefined> {
+export async function renameUser(
+  userId: string,
+  displayName: string,
+): Promise<string | null | undefined> {
   const { data: user } = await getUser({ client, path: { userId }, throwOnError: true });
   const { data: renamed } = await updateUser({
     client,

@@ -17,7 +17,10 @@ export async function activeUsers(): Promise<UserRead[]> {
   return data;
 }
 
-export async function renameUser(userId: string, displayName: string): Promise<string | undefined> {
+export async function renameUser(
+  userId: string,
+  displayName: string,
+): Promise<string | null | undefined> {
   const { data: user } = await getUser(userId);
   const profile = { ...user.profile, displayName };
   const { data: renamed } = await updateUser(userId, { profile });

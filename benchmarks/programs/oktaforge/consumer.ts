@@ -7,7 +7,10 @@ export async function activeUsers(): Promise<User[]> {
   return [...page.items];
 }
 
-export async function renameUser(userId: string, displayName: string): Promise<string | undefined> {
+export async function renameUser(
+  userId: string,
+  displayName: string,
+): Promise<string | null | undefined> {
   const user = await okta.user.getUser({ userId });
   const renamed = await okta.user.updateUser({
     userId,

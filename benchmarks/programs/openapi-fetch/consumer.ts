@@ -15,7 +15,10 @@ export async function activeUsers(): Promise<Schemas['User'][]> {
   return data ?? [];
 }
 
-export async function renameUser(userId: string, displayName: string): Promise<string | undefined> {
+export async function renameUser(
+  userId: string,
+  displayName: string,
+): Promise<string | null | undefined> {
   const params = { path: { userId } };
   const { data: user } = await client.GET('/api/v1/users/{userId}', { params });
   const { data: renamed } = await client.PUT('/api/v1/users/{userId}', {
