@@ -1,4 +1,4 @@
-import type { Issue } from './types.js';
+import type { Issue, ValidateOptions } from './types.js';
 
 /**
  * Where a check is, and what it is told. A check function takes a value and a place. On the fast path all places are one
@@ -11,19 +11,17 @@ export interface Place {
   /** Whether an enum may have values that the description does not list. */
   readonly open: boolean;
   /** Takes the issues; absent on the fast path. */
-  readonly report?: Report;
-  readonly up?: Place;
+  readonly report: Report | undefined;
+  readonly up: Place | undefined;
   readonly key?: string | number;
   /** Of recursive schemas: what has been entered so far. */
-  readonly trail?: Trail;
+  readonly trail: Trail | undefined;
 }
 
 /** Collects issues, and says what is to be looked for beside faults. */
-export interface Report {
+export interface Report extends Pick<ValidateOptions, 'unknownKeys' | 'readOnly'> {
   readonly issues: Issue[];
   readonly limit: number;
-  readonly unknownKeys: boolean;
-  readonly readOnly: boolean;
 }
 
 /** Objects that recursive checks have entered: `open` are still being looked at, so that meeting one again is a circle. */
@@ -34,6 +32,11 @@ export interface Trail {
 
 /** Checks a value; `true` means valid on the fast path, and "go on" on the slow one. */
 export type Check = (value: unknown, place: Place) => boolean;
+
+/** The place of a whole value. Each of its keys is its own: nothing that is put on Object.prototype may lead elsewhere. */
+export function placeOf(read: boolean, open: boolean, report?: Report): Place {
+  return { read, open, report, up: undefined, trail: undefined };
+}
 
 /** The place of a property or an item. */
 export function at(place: Place, key: string | number): Place {

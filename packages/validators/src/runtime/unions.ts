@@ -1,15 +1,15 @@
-import type { Check, Place, Report } from './place.js';
+import { type Check, type Place, placeOf, type Report } from './place.js';
 import { fail } from './report.js';
 
 /** Fits one of several checks. Of those that do not, the one that got deepest into the value reports. */
 export function isAnyOf(value: unknown, place: Place, checks: readonly Check[]): boolean {
-  const fast: Place = { read: place.read, open: place.open };
+  const fast = placeOf(place.read, place.open);
   if (checks.some((check) => check(value, fast))) return true;
   const { report } = place;
   if (report === undefined) return false;
   let best: Report | undefined;
   for (const check of checks) {
-    const own: Report = { ...report, issues: [], unknownKeys: false, readOnly: false };
+    const own: Report = { ...report, issues: [], unknownKeys: 'allow', readOnly: 'ignore' };
     check(value, { ...place, report: own });
     if (depthOf(own, place) > depthOf(best, place)) best = own;
   }

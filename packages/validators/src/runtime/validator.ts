@@ -1,5 +1,5 @@
 import { OktaValidationError } from './error.js';
-import type { Check, Place } from './place.js';
+import { type Check, type Place, placeOf } from './place.js';
 import { fail } from './report.js';
 import type {
   Issue,
@@ -10,8 +10,8 @@ import type {
   Validator,
 } from './types.js';
 
-const reading: Place = { read: true, open: true };
-const writing: Place = { read: false, open: false };
+const reading = placeOf(true, true);
+const writing = placeOf(false, false);
 
 /** The methods of a validator around a check. */
 function validator<T>(subject: string, check: Check, fast: Place): Validator<T> {
@@ -23,14 +23,12 @@ function validator<T>(subject: string, check: Check, fast: Place): Validator<T> 
     }
   };
   const validate = (value: unknown, options: ValidateOptions = {}): ValidationResult<T> => {
+    // What no option reports is valid with options if it is valid without any.
+    if (!Object.values(options).includes('report') && is(value)) return { ok: true, value };
     const { unknownValues, maxIssues = 100 } = options;
-    const unknownKeys = options.unknownKeys === 'report';
-    const readOnly = options.readOnly === 'report';
-    const open = unknownValues ? unknownValues === 'allow' : fast.open;
-    if (!unknownKeys && !readOnly && open === fast.open && is(value)) return { ok: true, value };
     const issues: Issue[] = [];
-    const report = { issues, limit: maxIssues, unknownKeys, readOnly };
-    const place = { read: fast.read, open, report };
+    const open = unknownValues ? unknownValues === 'allow' : fast.open;
+    const place = { ...fast, open, report: { ...options, issues, limit: maxIssues } };
     try {
       check(value, place);
     } catch {

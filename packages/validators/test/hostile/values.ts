@@ -22,7 +22,7 @@ export const hostileValues: readonly (readonly [name: string, make: () => unknow
   ['a symbol as key', () => ({ [Symbol.iterator]: 1, [Symbol.toStringTag]: 'Array' })],
   ['a bigint', () => 10n ** 400n],
   ['a function', () => () => undefined],
-  ['a class', () => class Id {}],
+  ['a class', () => Map],
   ['a date', () => new Date(NaN)],
   ['a map', () => new Map([['id', 1]])],
   ['a boxed string', () => Object('ACTIVE') as unknown],
