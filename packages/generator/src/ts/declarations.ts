@@ -54,7 +54,7 @@ export type Statement =
   | { readonly kind: 'const' | 'let'; readonly name: string; readonly value: string }
   | { readonly kind: 'expression'; readonly text: string }
   /** `if (test) …` with one statement on the same line. */
-  | { readonly kind: 'if'; readonly test: string; readonly then: Statement }
+  | { readonly kind: 'if'; readonly test: string; readonly run: Statement }
   | { readonly kind: 'break' }
   | { readonly kind: 'continue' }
   | {

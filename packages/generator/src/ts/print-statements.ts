@@ -28,9 +28,9 @@ function printIf(statement: Extract<Statement, { kind: 'if' }>, level: number): 
   if (flat.length <= lineWidth) return `${flat}\n`;
   const [indent, inner] = [indentation(level), indentation(level + 1)];
   const alone = `${indent}if (${statement.test})`;
-  if (alone.length <= lineWidth) return `${alone}\n${inner}${simple(statement.then)}\n`;
+  if (alone.length <= lineWidth) return `${alone}\n${inner}${simple(statement.run)}\n`;
   const test = statement.test.replaceAll(' && ', ` &&\n${inner}`);
-  return `${indent}if (\n${inner}${test}\n${indent})\n${inner}${simple(statement.then)}\n`;
+  return `${indent}if (\n${inner}${test}\n${indent})\n${inner}${simple(statement.run)}\n`;
 }
 
 function printCases(
@@ -57,7 +57,7 @@ function simple(statement: Statement): string {
     case 'expression':
       return `${statement.text};`;
     case 'if':
-      return `if (${statement.test}) ${simple(statement.then)}`;
+      return `if (${statement.test}) ${simple(statement.run)}`;
     case 'break':
     case 'continue':
       return `${statement.kind};`;

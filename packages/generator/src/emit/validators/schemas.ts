@@ -141,7 +141,7 @@ function picking(
   const wrong = `${references.runtime('fail')}(place, value, 'an object')`;
   references.runtime('isObject');
   const body: Statement[] = [
-    { kind: 'if', test: '!isObject(value)', then: { kind: 'return', value: wrong } },
+    { kind: 'if', test: '!isObject(value)', run: { kind: 'return', value: wrong } },
     {
       kind: 'switch',
       on: `value[${literalText(property)}]`,

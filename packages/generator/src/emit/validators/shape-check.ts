@@ -44,8 +44,8 @@ export function routine(
   return { kind: 'routine', name, parameters, returns: 'boolean', body, ...rest };
 }
 
-function guard(test: string, then: Statement): Statement {
-  return { kind: 'if', test, then };
+function guard(test: string, run: Statement): Statement {
+  return { kind: 'if', test, run };
 }
 
 const no: Statement = { kind: 'return', value: 'false' };
