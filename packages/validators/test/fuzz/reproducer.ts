@@ -1,5 +1,6 @@
 import type { Mutant } from '../support/mutants.js';
 import type { Subject } from '../support/samples-subject.js';
+import { exportedName } from '../support/validators.js';
 
 /** Longer values are cut in the report; the seed makes them again. */
 const LONGEST = 2_000;
@@ -19,7 +20,7 @@ export function reproducer(found: {
       : `${mutant.kind} at ${JSON.stringify(mutant.place.path)}`;
   const text = JSON.stringify(value, shown) ?? String(value);
   const cut = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
-  return `${subject.validator} (seed ${seed}), ${change}: ${fault}\n  ${cut}`;
+  return `${exportedName(subject.validator)} (seed ${seed}), ${change}: ${fault}\n  ${cut}`;
 }
 
 function shown(_key: string, value: unknown): unknown {

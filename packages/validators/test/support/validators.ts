@@ -7,13 +7,18 @@ export const validators: ReadonlyMap<string, Validator<unknown>> = new Map(
   Object.entries({ ...models, ...requests }) as [string, Validator<unknown>][],
 );
 
-const byLowerCase = new Map([...validators].map(([name, found]) => [name.toLowerCase(), found]));
+const names = new Map([...validators.keys()].map((name) => [name.toLowerCase(), name]));
 
-/** The validator of that name; case aside, since acronyms of the description become words in names. */
-export function validatorNamed(name: string): Validator<unknown> {
-  const found = byLowerCase.get(name.toLowerCase());
+/** How a validator is spelled, case aside, since acronyms of the description become words in names. */
+export function exportedName(name: string): string {
+  const found = names.get(name.toLowerCase());
   if (found === undefined) throw new Error(`there is no validator ${name}`);
   return found;
+}
+
+/** The validator of that name, case aside. */
+export function validatorNamed(name: string): Validator<unknown> {
+  return validators.get(exportedName(name)) as Validator<unknown>;
 }
 
 /** What the three methods say, in words; the issues are those of `validate`. */
