@@ -8,7 +8,7 @@ export function isObject(value: unknown): value is Record<string, unknown> {
 
 const hasOwnProperty = Object.prototype.hasOwnProperty;
 
-/** Whether a key of `for…in` is the object's own; inherited ones would not be sent. */
+/** Whether a key of `for…in` is the object's own; inherited ones would not be sent. `Object.hasOwn` halves the speed. */
 export function own(object: object, key: string): boolean {
   return hasOwnProperty.call(object, key);
 }
@@ -29,7 +29,8 @@ export function requires(
 /** A key that the description does not have. */
 export function extra(key: string, value: unknown, place: Place): boolean {
   return (
-    !place.report?.unknownKeys || fail(at(place, key), value, 'no such property', 'unknown_key')
+    place.report?.unknownKeys !== 'report' ||
+    fail(at(place, key), value, 'no such property', 'unknown_key')
   );
 }
 
@@ -37,7 +38,7 @@ export function extra(key: string, value: unknown, place: Place): boolean {
 export function untouched(key: string, value: unknown, place: Place): boolean {
   return (
     place.read ||
-    !place.report?.readOnly ||
+    place.report?.readOnly !== 'report' ||
     fail(at(place, key), value, 'nothing that only the API sets', 'read_only')
   );
 }

@@ -32,7 +32,7 @@ function validator<T>(subject: string, check: Check, fast: Place): Validator<T> 
     try {
       check(value, place);
     } catch {
-      fail(place, undefined, 'a value that can be read', 'unreadable');
+      fail(place, undefined, 'a readable value', 'unreadable');
     }
     return issues[0] ? { ok: false, issues } : { ok: true, value: value as T };
   };
