@@ -1,7 +1,7 @@
 import { format } from 'prettier';
 import { describe, expect, it } from 'vitest';
 
-import { printFiles, type Declaration, type TypeNode } from '../../src/ts/index.js';
+import { printFiles, type Declaration, type Statement, type TypeNode } from '../../src/ts/index.js';
 
 const text = (value: string): TypeNode => ({ kind: 'text', text: value });
 const union = (...values: string[]): TypeNode => ({ kind: 'union', members: values.map(text) });
@@ -36,6 +36,29 @@ const identifiers = (...names: string[]) =>
 const call = {
   callee: 'send',
   arguments: identifiers('core', 'getUserOperation', 'params', 'options'),
+};
+
+const pureCall = (callee: string, ...names: string[]): Declaration => ({
+  kind: 'const',
+  name: 'createUserRequest',
+  exported: true,
+  value: { kind: 'pureCall', callee, arguments: identifiers(...names) },
+});
+const routine = (body: readonly Statement[]): Declaration => ({
+  kind: 'routine',
+  name: 'checkUser',
+  parameters: [
+    { name: 'value', type: text('unknown') },
+    { name: 'place', type: text('Place') },
+  ],
+  returns: 'boolean',
+  body,
+  exported: true,
+});
+const condition = (length: number, parts: number): Statement => {
+  const tests = Array.from({ length: parts }, () => `${'t'.repeat(length)}(value)`);
+  const fail = "fail(place, value, 'an object')";
+  return { kind: 'if', test: tests.join(' && '), run: { kind: 'return', value: fail } };
 };
 
 const declarations: [string, Declaration][] = [
@@ -227,6 +250,37 @@ const declarations: [string, Declaration][] = [
     },
   ],
   ['an export of everything', { kind: 'reexport', from: './models.js' }],
+  ['a call without effects', pureCall('check', 'createUser', 'createUserParams')],
+  ['a long call without effects', pureCall(`c${'h'.repeat(40)}`, 'a'.repeat(40), 'b'.repeat(20))],
+  [
+    'a routine',
+    routine([
+      { kind: 'let', name: 'left', value: '1' },
+      {
+        kind: 'forIn',
+        key: 'key',
+        object: 'value',
+        body: [
+          { kind: 'if', test: 'key === place', run: { kind: 'continue' } },
+          {
+            kind: 'switch',
+            on: 'key',
+            cases: [
+              {
+                values: ["'a'", "'b'"],
+                body: [{ kind: 'expression', text: 'left -= 1' }, { kind: 'break' }],
+              },
+            ],
+            fallback: [{ kind: 'return', value: 'false' }],
+          },
+        ],
+      },
+      { kind: 'return', value: 'left > 0' },
+    ]),
+  ],
+  ['a condition that fits on a line', routine([condition(20, 1)])],
+  ['a condition whose consequence does not fit beside it', routine([condition(60, 1)])],
+  ['a condition that does not fit', routine([condition(60, 2)])],
 ];
 
 function print(declaration: Declaration): string {
