@@ -58,6 +58,6 @@ export function isOneOf(
   const sameType = typeof value === typeof values[0];
   return (
     (open && sameType) ||
-    fail(place, value, `one of ${values.join(', ')}`, sameType ? 'unknown_value' : 'wrong_type')
+    fail(place, value, `one of ${values.join(', ')}`, sameType ? 'unknown_value' : undefined)
   );
 }

@@ -10,8 +10,8 @@ import type {
   Validator,
 } from './types.js';
 
-const reading = placeOf(true, true);
-const writing = placeOf(false, false);
+const reading = /* @__PURE__ */ placeOf(true, true);
+const writing = /* @__PURE__ */ placeOf(false, false);
 
 /** The methods of a validator around a check. */
 function validator<T>(subject: string, check: Check, fast: Place): Validator<T> {
@@ -25,14 +25,14 @@ function validator<T>(subject: string, check: Check, fast: Place): Validator<T> 
   const validate = (value: unknown, options: ValidateOptions = {}): ValidationResult<T> => {
     // What no option reports is valid with options if it is valid without any.
     if (!Object.values(options).includes('report') && is(value)) return { ok: true, value };
-    const { unknownValues, maxIssues = 100 } = options;
+    const { unknownValues, maxIssues: limit = 100 } = options;
     const issues: Issue[] = [];
     const open = unknownValues ? unknownValues === 'allow' : fast.open;
-    const place = { ...fast, open, report: { ...options, issues, limit: maxIssues } };
+    const place = { ...fast, open, report: { ...options, issues, limit } };
     try {
       check(value, place);
     } catch {
-      fail(place, undefined, 'a readable value', 'unreadable');
+      fail(place, undefined, 'a value', 'unreadable');
     }
     return issues[0] ? { ok: false, issues } : { ok: true, value: value as T };
   };
