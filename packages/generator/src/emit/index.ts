@@ -2,6 +2,8 @@ import type { Api } from '../ir/types.js';
 import type { OutputFile } from '../output/types.js';
 import { docsRoot, emitDocs } from './docs/index.js';
 import { emitSdk } from './sdk/index.js';
+import { generatedRoot as mocksRoot } from './mocks/files.js';
+import { emitMocks } from './mocks/index.js';
 import { generatedRoot as sdkRoot } from './sdk/files.js';
 import { generatedRoot as validatorsRoot } from './validators/files.js';
 import { emitValidators } from './validators/index.js';
@@ -16,5 +18,6 @@ export interface Emitter {
 export const emitters: readonly Emitter[] = [
   { root: sdkRoot, emit: emitSdk },
   { root: validatorsRoot, emit: emitValidators },
+  { root: mocksRoot, emit: emitMocks },
   { root: docsRoot, emit: emitDocs },
 ];

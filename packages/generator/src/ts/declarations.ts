@@ -29,11 +29,14 @@ export type ValueNode =
   | { readonly kind: 'list'; readonly items: readonly ValueNode[] }
   /** A call that a bundler may drop when nobody uses its result; only as the value of a constant. */
   | { readonly kind: 'pureCall'; readonly callee: string; readonly arguments: readonly ValueNode[] }
+  | { readonly kind: 'call'; readonly callee: string; readonly arguments: readonly ValueNode[] }
   | {
       readonly kind: 'fields';
       /** An object whose own fields come first: `{ ...params, … }`. */
       readonly spread?: string;
       readonly fields: readonly Field[];
+      /** Fields that are there only when a test says so: `...(test && { … })`. */
+      readonly sometimes?: { readonly test: string; readonly fields: readonly Field[] };
       readonly multiline?: boolean;
     };
 
@@ -51,6 +54,8 @@ export interface FunctionParameter {
 /** A statement in the body of a routine. Expressions are text and expected to be short. */
 export type Statement =
   | { readonly kind: 'return'; readonly value: string }
+  /** A value that may take several lines. */
+  | { readonly kind: 'returnValue'; readonly value: ValueNode }
   | { readonly kind: 'const' | 'let'; readonly name: string; readonly value: string }
   | { readonly kind: 'expression'; readonly text: string }
   /** `if (test) …` with one statement on the same line. */

@@ -1,5 +1,5 @@
 import type { Field, ValueNode } from './declarations.js';
-import { indentation, lineWidth } from './lines.js';
+import { indentation, layoutBroken, lineWidth } from './lines.js';
 import { literalText, propertyName } from './literals.js';
 
 /** The text of a value that starts `before` columns into a line of the given level. */
@@ -8,7 +8,13 @@ export function layoutValue(value: ValueNode, before: number, level: number): st
   const mustBreak = value.kind === 'fields' && value.multiline === true;
   if (!mustBreak && before + flat.length + 1 <= lineWidth) return flat;
   if (value.kind === 'list') return layoutList(value.items, level);
-  if (value.kind === 'fields') return layoutFields(value.spread, value.fields, level);
+  if (value.kind === 'fields') return layoutFields(value, level);
+  if (value.kind === 'call') {
+    const items = value.arguments.map(
+      (item) => (at: number) => layoutValue(item, indentation(at).length, at),
+    );
+    return layoutBroken(value.callee, items, level);
+  }
   return flat;
 }
 
@@ -19,12 +25,18 @@ export function flatValue(value: ValueNode): string {
       return literalText(value.value);
     case 'identifier':
       return value.name;
+    case 'call':
+      return `${value.callee}(${value.arguments.map(flatValue).join(', ')})`;
     case 'pureCall':
       return `/* @__PURE__ */ ${value.callee}(${value.arguments.map(flatValue).join(', ')})`;
     case 'list':
       return `[${value.items.map(flatValue).join(', ')}]`;
     case 'fields': {
-      const fields = [...spreadOf(value.spread), ...value.fields.map(flatField)];
+      const fields = [
+        ...spreadOf(value.spread),
+        ...value.fields.map(flatField),
+        ...flatSometimes(value.sometimes),
+      ];
       return fields.length === 0 ? '{}' : `{ ${fields.join(', ')} }`;
     }
   }
@@ -36,15 +48,31 @@ function layoutList(items: readonly ValueNode[], level: number): string {
   return `[\n${lines.join('')}${indentation(level)}]`;
 }
 
-function layoutFields(spread: string | undefined, fields: readonly Field[], level: number): string {
+type Fields = Extract<ValueNode, { kind: 'fields' }>;
+
+function layoutFields({ spread, fields, sometimes }: Fields, level: number): string {
   const inner = indentation(level + 1);
   const lines = fields.map((field) => {
     if (isShorthand(field)) return field.name;
     const head = `${fieldName(field.name)}: `;
     return head + layoutValue(field.value, inner.length + head.length, level + 1);
   });
-  const all = [...spreadOf(spread), ...lines].map((line) => `${inner}${line},\n`);
+  const last = layoutSometimes(sometimes, level + 1);
+  const all = [...spreadOf(spread), ...lines, ...last].map((line) => `${inner}${line},\n`);
   return `{\n${all.join('')}${indentation(level)}}`;
+}
+
+function layoutSometimes(sometimes: Fields['sometimes'], level: number): string[] {
+  if (sometimes === undefined) return [];
+  const { test, fields } = sometimes;
+  const [flat = ''] = flatSometimes(sometimes);
+  if (indentation(level).length + flat.length + 1 <= lineWidth) return [flat];
+  return [`...(${test} && ${layoutFields({ kind: 'fields', fields }, level)})`];
+}
+
+function flatSometimes(sometimes: Fields['sometimes']): string[] {
+  if (sometimes === undefined) return [];
+  return [`...(${sometimes.test} && { ${sometimes.fields.map(flatField).join(', ')} })`];
 }
 
 function flatField(field: Field): string {

@@ -1,4 +1,5 @@
 import type { Statement } from './declarations.js';
+import { layoutValue } from './layout-value.js';
 import { indentation, lineWidth } from './lines.js';
 
 /** Statements, a line or more each, at a level of indentation. */
@@ -17,6 +18,8 @@ function printStatement(statement: Statement, level: number): string {
       return `${indent}switch (${statement.on}) {\n${printCases(statement, level + 1)}${indent}}\n`;
     case 'if':
       return printIf(statement, level);
+    case 'returnValue':
+      return `${indent}return ${layoutValue(statement.value, indent.length + 'return '.length, level)};\n`;
     default:
       return `${indent}${simple(statement)}\n`;
   }

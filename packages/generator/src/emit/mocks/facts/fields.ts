@@ -1,0 +1,11 @@
+import type { Field, ValueNode } from '../../../ts/index.js';
+
+/** An object of the entries that have a value. */
+export function fields(
+  entries: readonly (readonly [name: string, value: ValueNode | undefined])[],
+): ValueNode {
+  const present: Field[] = entries.flatMap(([name, value]) =>
+    value === undefined ? [] : [{ name, value }],
+  );
+  return { kind: 'fields', fields: present };
+}

@@ -1,0 +1,106 @@
+import type { Api, Model, Property } from '../../../ir/types.js';
+import { list, literal, type TypeScriptFile, type ValueNode } from '../../../ts/index.js';
+import { fileHeader } from '../../sdk/files.js';
+import { generatedRoot } from '../files.js';
+import { fields } from './fields.js';
+import { layoutOf, modelOf, modelsByName } from './layout.js';
+
+type Models = ReadonlyMap<string, Model>;
+
+/** The table of the models that operations answer with, and of their subtypes. */
+export function modelFactsFile(api: Api): TypeScriptFile {
+  const models = modelsByName(api);
+  const names = [...answered(api, models)].toSorted();
+  const ids = idProperties(api);
+  return {
+    path: `${generatedRoot}/models.ts`,
+    header: fileHeader(api),
+    imports: [{ from: '../runtime/engine/facts.js', names: [], types: ['ModelFacts'] }],
+    declarations: [
+      {
+        kind: 'const',
+        name: 'models',
+        type: 'Readonly<Record<string, ModelFacts>>',
+        exported: true,
+        value: fields(names.map((name) => [name, modelFacts(name, models, ids)] as const)),
+        docs: 'What the mock knows of the models that operations answer with.',
+      },
+    ],
+  };
+}
+
+/** Names of the models of results, with all their subtypes. */
+export function answered(api: Api, models: Models = modelsByName(api)): Set<string> {
+  const names = new Set<string>();
+  const add = (name: string): void => {
+    if (names.has(name)) return;
+    names.add(name);
+    for (const { model } of mappingOf(models.get(name))) add(model);
+  };
+  for (const { result } of api.operations) {
+    const name = modelOf(result?.type);
+    if (name !== undefined) add(name);
+  }
+  return names;
+}
+
+function mappingOf(
+  model: Model | undefined,
+): readonly { readonly value: string; readonly model: string }[] {
+  return model?.kind === 'object' || model?.kind === 'union'
+    ? (model.discriminator?.mapping ?? [])
+    : [];
+}
+
+function modelFacts(name: string, models: Models, ids: ReadonlyMap<string, string>): ValueNode {
+  const model = models.get(name);
+  const properties = model?.kind === 'object' ? model.properties : [];
+  const named = (of: readonly Property[]): ValueNode => list(of.map((one) => literal(one.name)));
+  const expected = properties.filter(
+    ({ required, presence }) => required || presence !== undefined,
+  );
+  const id = ids.get(name) ?? (properties.some((one) => one.name === 'id') ? 'id' : undefined);
+  return fields([
+    ['id', id === undefined ? undefined : literal(id)],
+    ['expected', named(expected)],
+    ['readOnly', named(properties.filter(({ readOnly }) => readOnly))],
+    ['links', properties.some((one) => one.name === '_links') ? literal(true) : undefined],
+    ['statuses', statusesOf(properties, models)],
+    ['discriminator', discriminatorOf(model)],
+  ]);
+}
+
+function statusesOf(properties: readonly Property[], models: Models): ValueNode | undefined {
+  const type = properties.find(({ name }) => name === 'status')?.type;
+  const named = type?.kind === 'model' ? models.get(type.name) : undefined;
+  const values = named?.kind === 'enum' ? named.type : type;
+  return values?.kind === 'enum' ? list(values.values.map(literal)) : undefined;
+}
+
+function discriminatorOf(model: Model | undefined): ValueNode | undefined {
+  if ((model?.kind !== 'object' && model?.kind !== 'union') || !model.discriminator)
+    return undefined;
+  const { property, mapping } = model.discriminator;
+  return fields([
+    ['property', literal(property)],
+    ['models', fields(mapping.map(({ value, model: name }) => [value, literal(name)] as const))],
+  ]);
+}
+
+/** What identifies the things of a model: the property that its resource's methods take their path parameter from. */
+function idProperties(api: Api): ReadonlyMap<string, string> {
+  const { items } = layoutOf(api);
+  const ofItem = new Map<string, string>();
+  for (const model of api.models) {
+    if (model.kind !== 'object') continue;
+    for (const { operation: id, supplied } of model.methods) {
+      const operation = api.operations.find((one) => one.id === id);
+      const param = /\{(\w+)\}$/.exec(operation?.path ?? '')?.[1];
+      const collection = operation?.path.slice(0, operation.path.lastIndexOf('/')) ?? '';
+      const source = supplied.find((one) => one.param === param);
+      if (items.get(collection) !== model.name || source?.from !== 'property') continue;
+      if (!ofItem.has(model.name)) ofItem.set(model.name, source.property);
+    }
+  }
+  return ofItem;
+}

@@ -1,0 +1,93 @@
+import type { Api, Operation } from '../../../ir/types.js';
+import { literal, type TypeScriptFile, type ValueNode } from '../../../ts/index.js';
+import { fileHeader } from '../../sdk/files.js';
+import { generatedRoot } from '../files.js';
+import { fields } from './fields.js';
+import { type Layout, layoutOf, modelOf } from './layout.js';
+import { roleOf } from './roles.js';
+
+/** The table from which the generic part of the mock knows what each operation is: one entry each, sorted by id. */
+export function operationsFile(api: Api): TypeScriptFile {
+  const layout = layoutOf(api);
+  return {
+    path: `${generatedRoot}/operations.ts`,
+    header: fileHeader(api),
+    imports: [{ from: '../runtime/engine/facts.js', names: [], types: ['OperationFacts'] }],
+    declarations: [
+      {
+        kind: 'const',
+        name: 'operations',
+        type: 'readonly OperationFacts[]',
+        exported: true,
+        value: {
+          kind: 'list',
+          items: api.operations.map((operation) => operationFacts(operation, layout)),
+        },
+        docs: 'What each operation is to the things of an org.',
+      },
+    ],
+  };
+}
+
+function operationFacts(operation: Operation, layout: Layout): ValueNode {
+  const { id, area, method, path, body, result } = operation;
+  const { role, target, param, refersTo, to } = roleOf(operation, layout);
+  const parents = stepsTo(path, target, layout);
+  return fields([
+    ['id', literal(id)],
+    ['area', literal(area)],
+    ['method', literal(method)],
+    ['path', literal(path)],
+    ['role', literal(role)],
+    ['target', literal(target)],
+    ['param', optional(param)],
+    [
+      'parents',
+      {
+        kind: 'list',
+        items: parents.map((step) =>
+          fields([
+            ['collection', literal(step.collection)],
+            ['param', literal(step.param)],
+          ]),
+        ),
+      },
+    ],
+    ['refersTo', optional(refersTo)],
+    ['to', optional(to)],
+    ['status', literal(successStatus(operation))],
+    ['model', optional(modelOf(result?.type))],
+    ['mediaType', optional(otherThanJson(result?.mediaType))],
+    ['body', optional(body?.parts.length === 0 ? body.property : undefined)],
+    ['bodyModel', optional(modelOf(body?.type))],
+    ['cursor', optional(operation.pagination?.cursorParameter)],
+  ]);
+}
+
+function optional(value: string | undefined): ValueNode | undefined {
+  return value === undefined ? undefined : literal(value);
+}
+
+function otherThanJson(mediaType: string | undefined): string | undefined {
+  return mediaType === 'application/json' ? undefined : mediaType;
+}
+
+function successStatus({ responses }: Operation): number {
+  const success = responses.find(({ status }) => /^2\d\d$/.test(status));
+  return Number(success?.status ?? 200);
+}
+
+/** The collections on a path whose item it names, but for the one that it is about. */
+function stepsTo(
+  path: string,
+  target: string,
+  { collections }: Layout,
+): { readonly collection: string; readonly param: string }[] {
+  const segments = path.split('/');
+  return segments.flatMap((segment, i) => {
+    const collection = segments.slice(0, i).join('/');
+    const param = /^\{(\w+)\}$/.exec(segment)?.[1];
+    const counts = param !== undefined && collection !== target && collections.has(collection);
+    return counts ? [{ collection, param }] : [];
+  });
+}

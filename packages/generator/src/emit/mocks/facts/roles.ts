@@ -1,0 +1,93 @@
+import type { Operation } from '../../../ir/types.js';
+import { endsWithParameter, type Layout, modelOf, parentOf } from './layout.js';
+
+/** What an operation does to what, as far as its path, method and result tell. */
+export interface RoleFacts {
+  readonly role: string;
+  /** Template of the collection, single thing or assignment. */
+  readonly target: string;
+  /** Path parameter that is an id in it. */
+  readonly param?: string;
+  readonly refersTo?: string;
+  /** Status that a lifecycle operation leads to. */
+  readonly to?: string;
+}
+
+export function roleOf(operation: Operation, layout: Layout): RoleFacts {
+  const { path } = operation;
+  return (
+    assignment(operation, layout) ??
+    (endsWithParameter(path) ? itemRole(operation, layout) : undefined) ??
+    transition(operation, layout) ??
+    collectionRole(operation, layout) ??
+    singleRole(operation, layout) ?? { role: 'action', target: path }
+  );
+}
+
+/** Things of another collection, which have no path of their own here: one can only be put in or taken out. */
+function assignment({ path, method, body }: Operation, layout: Layout): RoleFacts | undefined {
+  const collection = endsWithParameter(path) ? parentOf(path) : path;
+  const refersTo = layout.homes.get(layout.items.get(collection) ?? '');
+  if (refersTo === undefined || refersTo === collection) return undefined;
+  const operations = [...layout.byPath]
+    .filter(
+      ([own]) => own === collection || (endsWithParameter(own) && parentOf(own) === collection),
+    )
+    .flatMap(([own, here]) => here.map((operation) => ({ own, operation })));
+  const isOwn = operations.some(
+    ({ own, operation }) =>
+      operation.method === 'POST' || (own !== collection && operation.method === 'GET'),
+  );
+  if (isOwn || body !== undefined) return undefined;
+  const param = /\{(\w+)\}$/.exec(path)?.[1];
+  const roles: Partial<Record<string, string>> =
+    param === undefined ? { GET: 'listAssigned' } : { PUT: 'assign', DELETE: 'unassign' };
+  const role = roles[method];
+  if (role === undefined) return undefined;
+  return { role, target: collection, refersTo, ...(param !== undefined && { param }) };
+}
+
+function itemRole({ path, method, body }: Operation, layout: Layout): RoleFacts | undefined {
+  const target = parentOf(path);
+  const param = /\{(\w+)\}$/.exec(path)?.[1];
+  if (param === undefined || !layout.collections.has(target)) return undefined;
+  const roles: Partial<Record<string, string>> = {
+    GET: 'read',
+    PUT: body && 'replace',
+    POST: body && 'update',
+    DELETE: 'delete',
+  };
+  const role = roles[method];
+  return role === undefined ? undefined : { role, target, param };
+}
+
+const LIFECYCLE = /^(?<item>.+\/\{(?<param>\w+)\})\/lifecycle\/(?<name>activate|deactivate)$/;
+
+function transition({ path, method }: Operation, layout: Layout): RoleFacts | undefined {
+  const { item, param, name } = LIFECYCLE.exec(path)?.groups ?? {};
+  if (method !== 'POST' || item === undefined || param === undefined) return undefined;
+  const target = parentOf(item);
+  if (!layout.collections.has(target)) return undefined;
+  return { role: 'transition', target, param, to: name === 'activate' ? 'ACTIVE' : 'INACTIVE' };
+}
+
+function collectionRole({ path, method }: Operation, layout: Layout): RoleFacts | undefined {
+  const roles: Partial<Record<string, string>> = { GET: 'list', POST: 'create', DELETE: 'clear' };
+  const role = roles[method];
+  return role === undefined || !layout.collections.has(path) ? undefined : { role, target: path };
+}
+
+function singleRole({ path, method, result }: Operation, layout: Layout): RoleFacts | undefined {
+  const reads = layout.byPath
+    .get(path)
+    ?.some((other) => other.method === 'GET' && modelOf(other.result?.type) !== undefined);
+  if (!reads || result?.type.kind === 'array') return undefined;
+  const roles: Partial<Record<string, string>> = {
+    GET: 'readSingle',
+    PUT: 'replaceSingle',
+    POST: 'updateSingle',
+    DELETE: 'deleteSingle',
+  };
+  const role = roles[method];
+  return role === undefined ? undefined : { role, target: path };
+}

@@ -1,0 +1,55 @@
+import { createRequestMatcher } from '@oktaforge/validators/http';
+import { areas } from './areas/index.js';
+import { people } from './areas/people.js';
+import { queries } from './areas/queries.js';
+import { rateLimits } from './areas/rate-limits.js';
+import { makers } from './generated/makers.js';
+import { models } from './generated/models.js';
+import { operations } from './generated/operations.js';
+import { knowledgeOf } from './runtime/engine/context.js';
+import type { Maker } from './runtime/engine/models.js';
+import { makerFrom } from './runtime/fixtures/maker.js';
+import { assembleMock, type Matcher } from './runtime/mock/mock.js';
+import type { JsonObject } from './runtime/json.js';
+import type { MockOkta, MockOktaOptions } from './runtime/mock/types.js';
+
+export { OktaFault } from './runtime/engine/fault.js';
+export type { Call, EventDraft, Handler, Reply } from './runtime/engine/types.js';
+export type { Json, JsonObject } from './runtime/json.js';
+export type {
+  Fault,
+  Handlers,
+  MockOkta,
+  MockOktaOptions,
+  OperationId,
+  OrgSize,
+  ParamsOf,
+  ReceivedOperation,
+  ReceivedRequest,
+  Snapshot,
+} from './runtime/mock/types.js';
+
+/** What the API would have made of what was sent: a fixture with what is always there. */
+const maker: Maker = (model, seed, sent) => {
+  const make = makers[model];
+  return make === undefined ? sent : (make(makerFrom(seed, false, sent)) as JsonObject);
+};
+const knowledge = knowledgeOf({ operations, models, maker, areas, queries });
+
+/**
+ * An Okta that lives in memory: all operations, with state.
+ *
+ * @throws {TypeError} for options that cannot be meant.
+ */
+export function createMockOkta(options: MockOktaOptions = {}): MockOkta {
+  return assembleMock(options, {
+    knowledge,
+    areas,
+    rateLimits,
+    people,
+    matcher: ({ strict }) =>
+      createRequestMatcher(
+        strict ? { unknownKeys: 'report', readOnly: 'report' } : {},
+      ) as unknown as Matcher,
+  });
+}

@@ -1,0 +1,46 @@
+import type { OperationFacts } from './facts.js';
+import { type LinkPlan, planLinks } from './links.js';
+import type { Maker, Models } from './models.js';
+import type { Area, QueryTable, ResourceRules } from './types.js';
+
+/** All that the engine was built with: facts that are generated, and rules that are Okta's own. */
+export interface Knowledge {
+  readonly operations: ReadonlyMap<string, OperationFacts>;
+  readonly models: Models;
+  readonly maker: Maker;
+  /** By path template of a collection or single thing. */
+  readonly rules: Readonly<Record<string, ResourceRules>>;
+  readonly queries: QueryTable;
+  /** By path template, too. */
+  readonly plans: ReadonlyMap<string, LinkPlan>;
+}
+
+/** What a mock is built with. */
+export interface KnowledgeSources {
+  readonly operations: readonly OperationFacts[];
+  readonly models: Models;
+  readonly maker: Maker;
+  readonly areas: readonly Pick<Area, 'resources'>[];
+  readonly queries: QueryTable;
+}
+
+export function knowledgeOf(sources: KnowledgeSources): Knowledge {
+  const { operations, models, maker, areas, queries } = sources;
+  return {
+    operations: new Map(operations.map((operation) => [operation.id, operation])),
+    models,
+    maker,
+    rules: Object.assign({}, ...areas.map(({ resources }) => resources)),
+    queries,
+    plans: planLinks(operations, models),
+  };
+}
+
+export function rulesOf({ rules }: Knowledge, target: string): ResourceRules {
+  return rules[target] ?? {};
+}
+
+/** What error messages call the items of a collection. */
+export function entityOf(knowledge: Knowledge, target: string): string {
+  return rulesOf(knowledge, target).entity ?? knowledge.plans.get(target)?.entity ?? 'Resource';
+}

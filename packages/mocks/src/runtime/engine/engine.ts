@@ -1,0 +1,139 @@
+import type { RequestMatcher } from '@oktaforge/validators/http';
+import type { World } from '../world/types.js';
+import type { Knowledge } from './context.js';
+import { errorBody } from './error-body.js';
+import { writeEvent } from './events.js';
+import type { OperationFacts } from './facts.js';
+import { OktaFault } from './fault.js';
+import { generic } from './generic/index.js';
+import { locate } from './locate.js';
+import { cutPage } from './paging.js';
+import { receive, type Received, UnknownOperation } from './receive.js';
+import { type Answer, respond } from './respond.js';
+import { show } from './show.js';
+import type { Call, EventDraft, Handler, Reply } from './types.js';
+
+/** What stands around an operation: rate limits, faults that a test asked for, a record of what was received. */
+export interface Surroundings {
+  /** Called before anything is done for an operation; may throw {@link OktaFault} or answer in its place. */
+  before(call: Received, request: Request): Promise<Response | undefined> | Response | undefined;
+  /** Headers that every answer has beside its own. */
+  headers(request: Request): Readonly<Record<string, string>>;
+  /** Called at the end; without a response where the connection broke. */
+  after(request: Request, received: Received | undefined, response: Response | undefined): void;
+  /** Whether an error is no answer, but what the caller of `fetch` is to get. */
+  passes(error: unknown): boolean;
+  /** Answers what is no operation. */
+  unhandled?(request: Request): Promise<Response | undefined | void> | Response | undefined | void;
+}
+
+export interface EngineParts {
+  readonly knowledge: Knowledge;
+  readonly matcher: RequestMatcher<Record<string, Readonly<Record<string, unknown>>>>;
+  /** The handler of an operation that is not left to the generic part. */
+  readonly handlerOf: (operationId: string) => Handler | undefined;
+  /** Event type of a mutation, where the area names one. */
+  readonly eventTypeOf: (operationId: string) => string | undefined;
+  readonly surroundings: Surroundings;
+}
+
+/** Answers requests out of a world. Whatever is asked, there is an answer: errors are Okta's. */
+export async function answer(
+  request: Request,
+  world: World,
+  parts: EngineParts,
+): Promise<Response> {
+  const { surroundings } = parts;
+  let received: Received | undefined;
+  let response: Response | undefined;
+  try {
+    response = await attempt(request, world, parts, (known) => (received = known));
+    return response;
+  } finally {
+    surroundings.after(request, received, response);
+  }
+}
+
+async function attempt(
+  request: Request,
+  world: World,
+  parts: EngineParts,
+  matched: (received: Received) => void,
+): Promise<Response> {
+  const { surroundings, matcher } = parts;
+  let response: Response;
+  try {
+    const { operationId, params } = await receive(request, matcher, matched);
+    response =
+      (await surroundings.before({ operationId, params }, request)) ??
+      respond(await run(operationId, params, request, world, parts), world);
+  } catch (error) {
+    if (surroundings.passes(error)) throw error;
+    const unhandled =
+      error instanceof UnknownOperation && (await surroundings.unhandled?.(request));
+    if (unhandled) return unhandled;
+    response = respond(refusal(error, world), world);
+  }
+  for (const [name, value] of Object.entries(surroundings.headers(request))) {
+    if (!response.headers.has(name)) response.headers.set(name, value);
+  }
+  return response;
+}
+
+async function run(
+  operationId: string,
+  params: Readonly<Record<string, unknown>>,
+  request: Request,
+  world: World,
+  parts: EngineParts,
+): Promise<Answer> {
+  const { knowledge, handlerOf, eventTypeOf } = parts;
+  const operation = knowledge.operations.get(operationId);
+  if (operation === undefined) throw new OktaFault(501, 'E0000060', 'Unsupported operation.');
+  const located = locate(operation, params, knowledge, world);
+  const events: EventDraft[] = [];
+  const url = new URL(request.url);
+  const call: Call = {
+    operation,
+    params: located,
+    headers: request.headers,
+    url,
+    world,
+    generic: (other = located) => generic(operation, other, knowledge, world),
+    present: (target, path, item) => show(target, path, item, knowledge, world),
+    event: (event) => events.push(event),
+  };
+  const reply = await (handlerOf(operationId)?.(call) ?? call.generic());
+  const isMutation = operation.method !== 'GET' && reply.status < 300;
+  if (events.length === 0 && isMutation) {
+    events.push({ eventType: eventTypeOf(operationId) ?? defaultEventType(operation) });
+  }
+  for (const event of events) writeEvent(event, call, reply);
+  return answerOf(reply, operation, url, world);
+}
+
+/** `zone.update` for an operation whose event has no name of its own. */
+function defaultEventType({ area, role }: OperationFacts): string {
+  const subject = area.replace(/(?<=[a-z])(?=[A-Z])/g, '_').toLowerCase();
+  return `${subject}.lifecycle.${role === 'action' ? 'update' : role}`;
+}
+
+function answerOf(reply: Reply, operation: OperationFacts, url: URL, world: World): Answer {
+  const { status, page, headers, type, body } = reply;
+  if (page === undefined) return { status, headers, type, body };
+  const { cursor = 'after' } = operation;
+  const { body: items, links } = cutPage(page, { url, orgUrl: world.orgUrl, cursor });
+  return { status, headers, body: items, links };
+}
+
+function refusal(error: unknown, world: World): Answer {
+  const fault = error instanceof OktaFault ? error : internal(error);
+  const { status, headers } = fault;
+  return { status, headers, body: errorBody(fault, world) };
+}
+
+/** A fault of the mock itself: still an answer of Okta's form, which says where to look. */
+function internal(error: unknown): OktaFault {
+  const said = error instanceof Error ? error.message : String(error);
+  return new OktaFault(500, 'E0000009', 'Internal Server Error', [`The mock failed: ${said}`]);
+}

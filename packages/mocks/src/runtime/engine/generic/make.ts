@@ -1,0 +1,50 @@
+import { isJsonObject, type JsonObject } from '../../json.js';
+import type { World } from '../../world/types.js';
+import { type Knowledge, rulesOf } from '../context.js';
+import { merge, without } from '../merge.js';
+import { factsOf, subtypeOf } from '../models.js';
+
+/** Where a new thing goes, and what it is. */
+export interface Making {
+  /** Template of the collection or single thing. */
+  readonly target: string;
+  /** Path of the collection, or of the single thing. */
+  readonly path: string;
+  readonly model: string | undefined;
+  readonly sent: JsonObject;
+}
+
+/** A new thing as it is stored: what always is there, what was sent as far as it may be set, and what Okta adds. */
+export function make(
+  { target, path, model, sent }: Making,
+  knowledge: Knowledge,
+  world: World,
+): JsonObject {
+  const { complete, prefix } = rulesOf(knowledge, target);
+  const facts = factsOf(model, sent, knowledge.models);
+  const settable = without(sent, facts.readOnly);
+  const now = world.clock.iso();
+  const seed = world.random.below(SEEDS);
+  const made =
+    model === undefined
+      ? {}
+      : knowledge.maker(subtypeOf(model, sent, knowledge.models), seed, settable);
+  const own = facts.id !== undefined && !(facts.id in settable);
+  const result: JsonObject = {
+    ...without(merge(made, settable), ['_links', '_embedded']),
+    ...(own && { [facts.id]: world.newId(prefix ?? '') }),
+    ...('created' in made && { created: now }),
+    ...('lastUpdated' in made && { lastUpdated: now }),
+    ...(facts.statuses?.includes('ACTIVE') && !('status' in settable) && { status: 'ACTIVE' }),
+  };
+  return complete?.(result, sent, world, path) ?? result;
+}
+
+/** Fixtures of the same seed are the same; two new things should not be. */
+const SEEDS = 2 ** 31;
+
+/** What was sent as an object: nothing is an empty one. */
+export function sentObject(params: Readonly<Record<string, unknown>>, body?: string): JsonObject {
+  const value = body === undefined ? undefined : params[body];
+  return isJsonObject(value) ? value : {};
+}

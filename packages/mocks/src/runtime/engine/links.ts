@@ -1,0 +1,55 @@
+import type { JsonObject } from '../json.js';
+import type { OperationFacts } from './facts.js';
+import type { Models } from './models.js';
+
+/** Which links the things at a target have. */
+export interface LinkPlan {
+  readonly entity: string;
+  /** False for models that have no `_links`. */
+  readonly links: boolean;
+  /** Methods of a thing's own path. */
+  readonly allow: readonly string[];
+  /** Lifecycle operations, by name, with the status that they lead to. */
+  readonly transitions: readonly (readonly [name: string, to: string])[];
+}
+
+/** The plans of all targets. They are made once, as every answer needs them. */
+export function planLinks(
+  operations: readonly OperationFacts[],
+  models: Models,
+): ReadonlyMap<string, LinkPlan> {
+  const plans = new Map<string, LinkPlan>();
+  for (const { target } of operations) {
+    if (!plans.has(target)) plans.set(target, planOf(target, operations, models));
+  }
+  return plans;
+}
+
+function planOf(target: string, operations: readonly OperationFacts[], models: Models): LinkPlan {
+  const about = operations.filter((operation) => operation.target === target);
+  const model = about.find((operation) => operation.model !== undefined)?.model;
+  const own = about.filter(({ path, param }) => path === (param ? `${target}/{${param}}` : target));
+  const allow = new Set(own.map(({ method }) => method).filter((method) => ORDER.includes(method)));
+  const transitions = about.flatMap(({ role, path, to }) =>
+    role === 'transition' && to !== undefined
+      ? [[path.slice(path.lastIndexOf('/') + 1), to] as const]
+      : [],
+  );
+  return {
+    entity: model ?? 'Resource',
+    links: model !== undefined && models[model]?.links === true,
+    allow: [...allow].toSorted((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b)),
+    transitions,
+  };
+}
+
+/** What a link's hints name: POST is for creating, and for operations that have links of their own. */
+const ORDER = ['GET', 'PUT', 'DELETE'];
+
+/** The links of one thing: itself, and the lifecycle operations that change its status. */
+export function linksOf(plan: LinkPlan, href: string, status: unknown): JsonObject {
+  const lifecycle = plan.transitions
+    .filter(([, to]) => to !== status)
+    .map(([name]) => [name, { href: `${href}/lifecycle/${name}`, hints: { allow: ['POST'] } }]);
+  return Object.fromEntries([['self', { href, hints: { allow: plan.allow } }], ...lifecycle]);
+}

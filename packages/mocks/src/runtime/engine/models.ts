@@ -1,0 +1,25 @@
+import type { JsonObject } from '../json.js';
+import type { ModelFacts } from './facts.js';
+
+/** What the generic part knows of models, by name. */
+export type Models = Readonly<Record<string, ModelFacts>>;
+
+/** The subtype that a value is of, by its discriminators; the model itself where there are none or it is unknown. */
+export function subtypeOf(model: string, value: JsonObject, models: Models): string {
+  const { discriminator } = models[model] ?? {};
+  if (discriminator === undefined) return model;
+  const chosen = discriminator.models[String(value[discriminator.property])];
+  return chosen === undefined || chosen === model || !(chosen in models)
+    ? model
+    : subtypeOf(chosen, value, models);
+}
+
+export function factsOf(model: string | undefined, value: JsonObject, models: Models): ModelFacts {
+  const name = model === undefined ? undefined : subtypeOf(model, value, models);
+  return (name === undefined ? undefined : models[name]) ?? UNKNOWN;
+}
+
+const UNKNOWN: ModelFacts = { expected: [], readOnly: [] };
+
+/** Makes a thing of a model with what is always there: a fixture, and what was sent. */
+export type Maker = (model: string, seed: number, sent: JsonObject) => JsonObject;

@@ -1,0 +1,77 @@
+import type { Json } from '../json.js';
+import { validationFailed } from './fault.js';
+import type { Page, PageItem } from './types.js';
+
+/** One page of a list, and the `Link` headers that lead on. */
+export interface Cut {
+  readonly body: Json;
+  readonly links: readonly string[];
+}
+
+/** How a request asks for a page. */
+export interface PageRequest {
+  readonly url: URL;
+  /** Base of the links: a client may have come by another name. */
+  readonly orgUrl: string;
+  /** Query parameter of the cursor. */
+  readonly cursor: string;
+}
+
+/** Cuts the page that is asked for. Throws `E0000001` for a cursor that is none of ours and for a limit that is no number. */
+export function cutPage({ items, limit, sorted = false }: Page, request: PageRequest): Cut {
+  const { url, cursor } = request;
+  const size = sizeOf(url.searchParams.get('limit'), limit);
+  const after = url.searchParams.get(cursor);
+  const start = after === null ? 0 : startAfter(items, readCursor(after), sorted);
+  const end = start + size;
+  const last = items[end - 1];
+  const links = [linkOf('self', request)];
+  if (items.length > end && last !== undefined) {
+    const next = writeCursor(sorted ? end : last.sequence);
+    links.push(linkOf('next', request, { [cursor]: next, limit: String(size) }));
+  }
+  return { body: items.slice(start, end).map(({ show }) => show()), links };
+}
+
+function sizeOf(asked: string | null, limit: Page['limit']): number {
+  const size = asked === null ? limit.default : Number(asked);
+  if (!Number.isInteger(size) || size < 0) {
+    throw validationFailed('limit', [`limit: expected a number of items, but got ${asked}`]);
+  }
+  return size === 0 ? limit.default : Math.min(size, limit.max);
+}
+
+function startAfter(items: readonly PageItem[], position: number, sorted: boolean): number {
+  if (sorted) return position;
+  const next = items.findIndex(({ sequence }) => sequence > position);
+  return next === -1 ? items.length : next;
+}
+
+function linkOf(
+  rel: string,
+  { url, orgUrl }: PageRequest,
+  query: Record<string, string> = {},
+): string {
+  const target = new URL(url.pathname + url.search, orgUrl);
+  for (const [name, value] of Object.entries(query)) target.searchParams.set(name, value);
+  return `<${target.href}>; rel="${rel}"`;
+}
+
+/** A cursor says nothing to a client that tries to read or build one. */
+function writeCursor(position: number): string {
+  return btoa(`after:${position.toString(36)}`).replaceAll('=', '');
+}
+
+function readCursor(cursor: string): number {
+  const position = /^after:([0-9a-z]+)$/.exec(decode(cursor))?.[1];
+  if (position === undefined) throw validationFailed('after', ['after: invalid cursor']);
+  return Number.parseInt(position, 36);
+}
+
+function decode(text: string): string {
+  try {
+    return atob(text);
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,1 @@
+export type { OtherValue } from './value-types.js';

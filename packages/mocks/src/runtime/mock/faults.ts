@@ -1,0 +1,78 @@
+import type { Clock } from '../world/clock.js';
+import { OktaFault } from '../engine/fault.js';
+import type { Fault } from './types.js';
+
+/** Faults that a test has asked for, by operationId or `*`. */
+export interface FaultQueue {
+  add(operationId: string, fault: Fault, times: number): void;
+  /** The next fault for an operation, which is then one time less to come. */
+  take(operationId: string): Fault | undefined;
+  clear(): void;
+}
+
+export function createFaultQueue(): FaultQueue {
+  const waiting: { readonly operationId: string; readonly fault: Fault; times: number }[] = [];
+  return {
+    add(operationId, fault, times) {
+      if (!(times >= 1)) throw new RangeError(`times: expected 1 or more, got ${times}`);
+      waiting.push({ operationId, fault, times });
+    },
+    take(operationId) {
+      const found = waiting.find(
+        (one) => one.times > 0 && (one.operationId === operationId || one.operationId === '*'),
+      );
+      if (found !== undefined) found.times -= 1;
+      return found?.fault;
+    },
+    clear: () => waiting.splice(0),
+  };
+}
+
+/** What a fault does to a request: throws what Okta would answer, answers itself, or only waits. */
+export async function suffer(
+  fault: Fault,
+  clock: Pick<Clock, 'now'>,
+): Promise<Response | undefined> {
+  switch (fault.kind) {
+    case 'latency':
+      await new Promise((done) => setTimeout(done, fault.ms));
+      return undefined;
+    case 'connection_reset':
+      throw new ConnectionReset();
+    case 'malformed_body':
+      return new Response('<html>Bad gateway</html>{', {
+        headers: { 'content-type': 'application/json' },
+      });
+    case 'expired_token':
+      throw new OktaFault(401, 'E0000011', 'Invalid token provided');
+    case 'rate_limited': {
+      const reset = Math.ceil((clock.now() + (fault.resetMs ?? 1000)) / 1000);
+      throw tooMany({ 'x-rate-limit-remaining': '0', 'x-rate-limit-reset': String(reset) });
+    }
+    case 'server_error':
+      throw new OktaFault(fault.status ?? 500, 'E0000009', 'Internal Server Error');
+    case 'error':
+      throw new OktaFault(
+        fault.status,
+        fault.errorCode,
+        fault.errorSummary ?? fault.errorCode,
+        fault.errorCauses,
+      );
+  }
+}
+
+/** 429 E0000047. */
+export function tooMany(headers: Readonly<Record<string, string>>): OktaFault {
+  const summary = 'API call exceeded rate limit due to too many requests.';
+  return new OktaFault(429, 'E0000047', summary, [], headers);
+}
+
+/** The connection broke: as a `TypeError` what `fetch` rejects with. */
+export class ConnectionReset extends TypeError {
+  override readonly name = 'ConnectionReset';
+  readonly code = 'ECONNRESET';
+
+  constructor() {
+    super('fetch failed', { cause: new Error('read ECONNRESET') });
+  }
+}

@@ -1,0 +1,117 @@
+import type { RequestMatcher } from '@oktaforge/validators/http';
+import type { Knowledge } from '../engine/context.js';
+import { answer } from '../engine/engine.js';
+import type { Area, Handler } from '../engine/types.js';
+import { createClock, EPOCH } from '../world/clock.js';
+import type { World } from '../world/types.js';
+import { createWorld } from '../world/world.js';
+import { createFaultQueue } from './faults.js';
+import { fits, lastSegment, parentPath } from '../engine/paths.js';
+import { createRateLimiter, type RateLimits } from './rate-limits.js';
+import { createRecord } from './record.js';
+import { originOf, toRequest } from './request.js';
+import { isSnapshot, takeSnapshot } from './snapshot.js';
+import { surround } from './surround.js';
+import type { MockOkta, MockOktaOptions, OrgSize } from './types.js';
+
+export type Matcher = RequestMatcher<Record<string, Readonly<Record<string, unknown>>>>;
+
+/** What a mock is made of: everything that knows Okta comes from outside. */
+export interface MockParts {
+  readonly knowledge: Knowledge;
+  readonly areas: readonly Area[];
+  readonly rateLimits: RateLimits;
+  readonly matcher: (options: { readonly strict: boolean }) => Matcher;
+  /** Puts users, groups and apps into an org. */
+  readonly people: (world: World, size: OrgSize) => void;
+}
+
+type Overrides = Readonly<Record<string, Handler>>;
+type EventTypes = Readonly<Record<string, string>>;
+
+const ORG_URL = 'https://mock.okta.test';
+
+/** See `createMockOkta`. */
+export function assembleMock(options: MockOktaOptions, parts: MockParts): MockOkta {
+  const { seed = 1, org = {}, strict = false } = options;
+  const orgUrl = originOf(options.orgUrl ?? ORG_URL);
+  const runs = options.clock === 'running';
+  const start = options.now ?? (runs ? Date.now() : EPOCH);
+  const clock = createClock(start, runs);
+  const world = createWorld({ orgUrl, seed, clock });
+  const matcher = parts.matcher({ strict });
+  const faults = createFaultQueue();
+  const record = createRecord();
+  const limiter = createRateLimiter(parts.rateLimits, clock);
+  const own = Object.assign({}, ...parts.areas.map(({ handlers }) => handlers)) as Overrides;
+  const events = Object.assign({}, ...parts.areas.map((area) => area.events)) as EventTypes;
+  const overrides = new Map<string, Handler>();
+  const populate = (): void => {
+    for (const area of parts.areas) area.populate?.(world);
+    parts.people(world, org);
+  };
+  const begin = (): void => {
+    overrides.clear();
+    for (const [id, handler] of Object.entries(options.handlers ?? {})) {
+      overrides.set(id, handler as Handler);
+    }
+  };
+  populate();
+  begin();
+  const initial = takeSnapshot(world);
+  const engine = {
+    knowledge: parts.knowledge,
+    matcher,
+    handlerOf: (id: string) => overrides.get(id) ?? own[id],
+    eventTypeOf: (id: string) => events[id],
+    surroundings: surround({ options, world, faults, limiter, record }),
+  };
+  const load = (snapshot: typeof initial): void => {
+    world.store.load(snapshot.store);
+    world.random.restore(snapshot.random);
+    clock.set(snapshot.now);
+  };
+  return {
+    orgUrl,
+    seed,
+    clock,
+    requests: record.requests,
+    fetch: async (input, init) => answer(toRequest(input, init, orgUrl), world, engine),
+    reset() {
+      load(initial);
+      begin();
+      faults.clear();
+      limiter.reset();
+      record.clear();
+    },
+    snapshot: () => takeSnapshot(world),
+    restore(snapshot) {
+      if (!isSnapshot(snapshot)) {
+        throw new TypeError(
+          'expected what snapshot() of this version of @oktaforge/mocks returned',
+        );
+      }
+      load(snapshot);
+    },
+    put(path, thing) {
+      const { store } = world;
+      if (isSingle(path, parts.knowledge)) store.setSingle(path, thing);
+      else store.collection(parentPath(path)).set(lastSegment(path), thing);
+    },
+    get(path) {
+      const { store } = world;
+      if (isSingle(path, parts.knowledge)) return store.single(path);
+      return store.collection(parentPath(path)).get(lastSegment(path));
+    },
+    fail: (operationId, fault, { times = 1 } = {}) => faults.add(operationId, fault, times),
+    handle: (operationId, handler) => void overrides.set(operationId, handler as Handler),
+  };
+}
+
+/** Whether what is at a path is alone there, and not in a collection. */
+function isSingle(path: string, { operations }: Knowledge): boolean {
+  for (const { role, target } of operations.values()) {
+    if (role === 'readSingle' && fits(target, path)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,56 @@
+import type { Clock } from '../world/clock.js';
+
+/** How many requests a bucket takes in a minute, by the start of the path; the longest start counts. */
+export type RateLimits = Readonly<Record<string, number>>;
+
+/** Buckets that fill up again at the end of each window. */
+export interface RateLimiter {
+  /** Counts a request. `false` means that it is one too many. */
+  count(path: string): boolean;
+  /** `X-Rate-Limit-Limit`, `-Remaining` and `-Reset` (UTC epoch seconds) of a path's bucket. */
+  headers(path: string): Readonly<Record<string, string>>;
+  reset(): void;
+}
+
+/** In milliseconds. */
+const WINDOW = 60_000;
+
+interface Bucket {
+  readonly limit: number;
+  used: number;
+  /** When the window ends, in milliseconds since 1970. */
+  end: number;
+}
+
+export function createRateLimiter(limits: RateLimits, clock: Pick<Clock, 'now'>): RateLimiter {
+  const starts = Object.keys(limits).toSorted((a, b) => b.length - a.length);
+  const buckets = new Map<string, Bucket>();
+  const bucketOf = (path: string): Bucket => {
+    const start = starts.find((one) => path.startsWith(one)) ?? '';
+    const known = buckets.get(start);
+    const now = clock.now();
+    if (known !== undefined && known.end > now) return known;
+    const fresh = { limit: limits[start] ?? DEFAULT, used: 0, end: now + WINDOW };
+    buckets.set(start, fresh);
+    return fresh;
+  };
+  return {
+    count(path) {
+      const bucket = bucketOf(path);
+      bucket.used += 1;
+      return bucket.used <= bucket.limit;
+    },
+    headers(path) {
+      const { limit, used, end } = bucketOf(path);
+      return {
+        'x-rate-limit-limit': String(limit),
+        'x-rate-limit-remaining': String(Math.max(0, limit - used)),
+        'x-rate-limit-reset': String(Math.ceil(end / 1000)),
+      };
+    },
+    reset: () => buckets.clear(),
+  };
+}
+
+/** Requests a minute where no bucket is known. */
+const DEFAULT = 1000;

@@ -1,0 +1,21 @@
+import type { World } from '../world/types.js';
+import type { Snapshot } from './types.js';
+
+/** The whole state of a world. Things in it are replaced, never changed, so that it can share them. */
+export function takeSnapshot({ store, clock, random }: World): Snapshot {
+  return { version: 1, now: clock.now(), random: random.save(), store: store.save() };
+}
+
+/** Whether a value, perhaps from a file, is a snapshot. */
+export function isSnapshot(value: unknown): value is Snapshot {
+  if (typeof value !== 'object' || value === null) return false;
+  const { version, now, random, store } = value as Partial<Snapshot>;
+  return (
+    version === 1 &&
+    typeof now === 'number' &&
+    typeof random === 'number' &&
+    Array.isArray(store?.collections) &&
+    Array.isArray(store.singles) &&
+    Array.isArray(store.relations)
+  );
+}

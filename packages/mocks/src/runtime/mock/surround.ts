@@ -1,0 +1,40 @@
+import type { Surroundings } from '../engine/engine.js';
+import { OktaFault } from '../engine/fault.js';
+import type { World } from '../world/types.js';
+import { ConnectionReset, type FaultQueue, suffer, tooMany } from './faults.js';
+import type { RateLimiter } from './rate-limits.js';
+import type { RequestRecord } from './record.js';
+import type { MockOktaOptions, ReceivedRequest } from './types.js';
+
+interface Around {
+  readonly options: MockOktaOptions;
+  readonly world: World;
+  readonly faults: FaultQueue;
+  readonly limiter: RateLimiter;
+  readonly record: RequestRecord;
+}
+
+/** What happens to every request beside being answered. */
+export function surround({ options, world, faults, limiter, record }: Around): Surroundings {
+  const { strict = false, rateLimits = true } = options;
+  const pathOf = (request: Request): string => new URL(request.url).pathname;
+  return {
+    before(received, request) {
+      if (strict && request.headers.get('authorization') === null) {
+        throw new OktaFault(401, 'E0000005', 'Invalid session');
+      }
+      if (rateLimits && !limiter.count(pathOf(request))) throw tooMany({});
+      const fault = faults.take(received.operationId);
+      return fault && suffer(fault, world.clock);
+    },
+    headers: (request) => (rateLimits ? limiter.headers(pathOf(request)) : {}),
+    after(request, received, response) {
+      const { method, url, headers } = request;
+      const about = { method, url, headers, at: world.clock.now() };
+      const status = response && { status: response.status };
+      record.add({ ...received, ...about, ...status } as ReceivedRequest);
+    },
+    passes: (error) => error instanceof ConnectionReset,
+    ...(options.onUnhandled && { unhandled: options.onUnhandled }),
+  };
+}

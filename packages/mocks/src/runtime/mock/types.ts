@@ -1,0 +1,123 @@
+import type { AllOperations } from '@oktaforge/validators/http';
+import type { Handler } from '../engine/types.js';
+import type { JsonObject } from '../json.js';
+import type { Clock } from '../world/clock.js';
+import type { StoreSnapshot } from '../world/store.js';
+
+export type OperationId = keyof AllOperations & string;
+
+/** The params of an operation, as the SDK's function of that name takes them. */
+export type ParamsOf<Id extends OperationId> = AllOperations[Id];
+
+/** Handlers by operationId, each for its own params. */
+export type Handlers = { readonly [Id in OperationId]?: Handler<ParamsOf<Id>> };
+
+/** How many things an org has at first. */
+export interface OrgSize {
+  readonly users?: number | undefined;
+  readonly groups?: number | undefined;
+  readonly apps?: number | undefined;
+}
+
+export interface MockOktaOptions {
+  /** Decides every id, token and fixture. Default 1. */
+  readonly seed?: number | undefined;
+  /** Base of all links, and of the URLs that {@link MockOkta.fetch} answers. Default `https://mock.okta.test`. */
+  readonly orgUrl?: string | undefined;
+  /** What the org has beside what every org has. */
+  readonly org?: OrgSize | undefined;
+  /** Refuses whatever validators would report: unknown keys, properties that only the API sets, requests without a token. */
+  readonly strict?: boolean | undefined;
+  /** Milliseconds since 1970 at which the clock starts. Default 2026-01-01T00:00:00Z, or now where it runs. */
+  readonly now?: number | undefined;
+  /** `manual` (the default) stands still until `clock.advance`; `running` also moves by itself. */
+  readonly clock?: 'manual' | 'running' | undefined;
+  /** Handlers that take the place of the mock's own. */
+  readonly handlers?: Handlers | undefined;
+  /** Whether requests are counted against rate limits. Default true. */
+  readonly rateLimits?: boolean | undefined;
+  /** Answers requests that are no operation of the API, instead of a 404. Returning nothing leaves it at the 404. */
+  readonly onUnhandled?: ((request: Request) => Unhandled | Promise<Unhandled>) | undefined;
+}
+
+export type Unhandled = Response | undefined | void;
+
+/** What goes wrong when a test wants it to. */
+export type Fault =
+  /** 429 E0000047, with `X-Rate-Limit-Reset` in so many milliseconds; default 1,000. */
+  | { readonly kind: 'rate_limited'; readonly resetMs?: number }
+  /** A 5xx of Okta's form; default 500. */
+  | { readonly kind: 'server_error'; readonly status?: 500 | 502 | 503 | 504 }
+  /** Any error of Okta's form. */
+  | {
+      readonly kind: 'error';
+      readonly status: number;
+      readonly errorCode: string;
+      readonly errorSummary?: string;
+      readonly errorCauses?: readonly string[];
+    }
+  /** The right answer, so many milliseconds late (real ones). */
+  | { readonly kind: 'latency'; readonly ms: number }
+  /** The connection breaks: `fetch` rejects, a server destroys the socket. */
+  | { readonly kind: 'connection_reset' }
+  /** 200 with a body that is no JSON. */
+  | { readonly kind: 'malformed_body' }
+  /** 401 E0000011. */
+  | { readonly kind: 'expired_token' };
+
+/** A request that was received. */
+export type ReceivedRequest =
+  | { [Id in OperationId]: ReceivedOperation<Id> }[OperationId]
+  | (ReceivedAny & { readonly operationId?: undefined; readonly params?: undefined });
+
+export interface ReceivedOperation<Id extends OperationId> extends ReceivedAny {
+  readonly operationId: Id;
+  readonly params: ParamsOf<Id>;
+}
+
+interface ReceivedAny {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Headers;
+  /** Of the answer; absent where the connection was reset. */
+  readonly status?: number;
+  /** When it was received, by the mock's clock: milliseconds since 1970. */
+  readonly at: number;
+}
+
+/** A mock's whole state, as plain JSON: it can be written to a file. */
+export interface Snapshot {
+  readonly version: 1;
+  readonly now: number;
+  readonly random: number;
+  readonly store: StoreSnapshot;
+}
+
+/** An Okta that lives in memory. */
+export interface MockOkta {
+  readonly orgUrl: string;
+  /** Takes the place of the global `fetch`; never leaves the process. */
+  readonly fetch: (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
+  readonly seed: number;
+  readonly clock: Pick<Clock, 'now' | 'iso' | 'advance'>;
+  /** What was received since the start or the last `reset`, oldest first; at most the last 10,000. */
+  readonly requests: readonly ReceivedRequest[];
+  /** Back to the state of the start: things, clock, faults, requests, handlers. */
+  reset(): void;
+  snapshot(): Snapshot;
+  /** @throws {TypeError} for a value that is no snapshot. */
+  restore(snapshot: Snapshot): void;
+  /** Puts a thing at its path, as it is: `put('/api/v1/users/00u…', {…})`. Parents are not looked for. */
+  put(path: string, thing: JsonObject): void;
+  /** The thing at a path as it is stored, without links; undefined where there is none. */
+  get(path: string): JsonObject | undefined;
+  /**
+   * Lets requests fail, the next ones first.
+   *
+   * @param operationId `*` for any.
+   * @param rest `times`: how often; default once, `Infinity` for until `reset`.
+   */
+  fail(operationId: OperationId | '*', fault: Fault, rest?: { readonly times?: number }): void;
+  /** Replaces the handler of an operation until `reset`. `call.generic()` is what the mock would have done by its form. */
+  handle<Id extends OperationId>(operationId: Id, handler: Handler<ParamsOf<Id>>): void;
+}

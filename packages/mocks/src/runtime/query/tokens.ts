@@ -1,0 +1,69 @@
+import { QueryFault, quote } from './fault.js';
+
+/** A piece of a filter expression. */
+export interface Token {
+  readonly kind: 'word' | 'text' | 'number' | 'mark' | 'end';
+  /** As it is written. */
+  readonly source: string;
+  /** Where it begins, counted from 0. */
+  readonly at: number;
+}
+
+/** Longer than any URL that Okta takes. */
+const LONGEST = 8192;
+
+/*
+ * Every alternative begins with another character and none can match a text in two ways, so that
+ * no input takes more than linear time.
+ */
+const TOKEN =
+  /(?<word>[A-Za-z_$][\w$:.-]*)|(?<text>"(?:[^"\\]|\\[^])*")|(?<number>-?\d[\d.eE+-]*)|(?<mark>[()[\]])/y;
+const SPACE = /\s*/y;
+
+/**
+ * Takes an expression apart. The last token is of kind `end`.
+ *
+ * @param parameter The query parameter that holds it, for error messages.
+ * @throws {QueryFault} at the first character that begins no token.
+ */
+export function tokensOf(expression: string, parameter: string): readonly Token[] {
+  if (expression.length > LONGEST) {
+    throw new QueryFault('too_complex', parameter, `longer than ${String(LONGEST)} characters`);
+  }
+  const tokens: Token[] = [];
+  let at = skipSpace(expression, 0);
+  while (at < expression.length) {
+    const token = tokenAt(expression, at);
+    if (token === undefined) throw unreadable(expression, at, parameter);
+    tokens.push(token);
+    at = skipSpace(expression, at + token.source.length);
+  }
+  return [...tokens, { kind: 'end', source: '', at: expression.length }];
+}
+
+function skipSpace(expression: string, at: number): number {
+  SPACE.lastIndex = at;
+  return at + (SPACE.exec(expression)?.[0].length ?? 0);
+}
+
+function tokenAt(expression: string, at: number): Token | undefined {
+  TOKEN.lastIndex = at;
+  const match = TOKEN.exec(expression);
+  if (match === null) return undefined;
+  const source = match[0];
+  if (match.groups?.['word'] !== undefined) return { kind: 'word', source, at };
+  if (match.groups?.['text'] !== undefined) return { kind: 'text', source, at };
+  if (match.groups?.['number'] !== undefined) return { kind: 'number', source, at };
+  return { kind: 'mark', source, at };
+}
+
+function unreadable(expression: string, at: number, parameter: string): QueryFault {
+  const found = String.fromCodePoint(expression.codePointAt(at) ?? 0);
+  const detail = found === '"' ? 'a text that does not end' : `unexpected ${quote(found)}`;
+  return new QueryFault(syntaxCode(parameter), parameter, detail, at);
+}
+
+/** The code of errors of syntax. */
+export function syntaxCode(parameter: string): 'invalid_search' | 'invalid_filter' {
+  return parameter === 'search' ? 'invalid_search' : 'invalid_filter';
+}

@@ -1,0 +1,89 @@
+import type { JsonObject } from '../json.js';
+import { Items } from './items.js';
+import { Pairs } from './relations.js';
+import type { Collection, Relation, Store, StoreSnapshot } from './store.js';
+
+/** A store in memory. Items are replaced, never changed, so that a snapshot can share them. */
+export class MemoryStore implements Store {
+  readonly #collections = new Map<string, Items>();
+  readonly #singles = new Map<string, JsonObject>();
+  readonly #relations = new Map<string, Pairs>();
+  #sequence = 0;
+
+  collection(path: string): Collection {
+    return this.#items(path);
+  }
+
+  single(path: string): JsonObject | undefined {
+    return this.#singles.get(path);
+  }
+
+  setSingle(path: string, value: JsonObject): void {
+    this.#singles.set(path, value);
+  }
+
+  deleteSingle(path: string): void {
+    this.#singles.delete(path);
+  }
+
+  relation(name: string): Relation {
+    return this.#pairs(name);
+  }
+
+  save(): StoreSnapshot {
+    return {
+      sequence: this.#sequence,
+      collections: [...this.#collections].map(([path, items]) => ({
+        path,
+        entries: items.entries().map(([id, item]) => [id, item, items.sequenceOf(id)] as const),
+      })),
+      singles: [...this.#singles],
+      relations: [...this.#relations].map(([name, pairs]) => ({ name, pairs: pairs.pairs() })),
+    };
+  }
+
+  load({ sequence, collections, singles, relations }: StoreSnapshot): void {
+    this.#collections.clear();
+    this.#singles.clear();
+    this.#relations.clear();
+    for (const { path, entries } of collections) {
+      const items = this.#items(path);
+      for (const [id, item, at] of entries) items.restore(id, item, at);
+    }
+    for (const [path, value] of singles) this.#singles.set(path, value);
+    for (const { name, pairs } of relations) {
+      for (const [left, right] of pairs) this.#pairs(name).add(left, right);
+    }
+    this.#sequence = sequence;
+  }
+
+  #items(path: string): Items {
+    const known = this.#collections.get(path);
+    if (known !== undefined) return known;
+    const owner = {
+      nextSequence: () => (this.#sequence += 1),
+      removeBelow: (gone: string) => this.#removeBelow(gone),
+    };
+    const made = new Items(path, owner);
+    this.#collections.set(path, made);
+    return made;
+  }
+
+  #pairs(name: string): Pairs {
+    const pairs = this.#relations.get(name) ?? new Pairs();
+    this.#relations.set(name, pairs);
+    return pairs;
+  }
+
+  #removeBelow(path: string): void {
+    const below = `${path}/`;
+    for (const key of this.#collections.keys()) {
+      if (key.startsWith(below)) this.#collections.delete(key);
+    }
+    for (const key of this.#singles.keys()) {
+      if (key.startsWith(below)) this.#singles.delete(key);
+    }
+    const id = path.slice(path.lastIndexOf('/') + 1);
+    for (const pairs of this.#relations.values()) pairs.forget(id);
+  }
+}

@@ -1,0 +1,16 @@
+import type { Random } from '../random/random.js';
+import type { Clock } from './clock.js';
+import type { Store } from './store.js';
+
+/** One org: what is in it, what time it is there, and where its ids come from. */
+export interface World {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly random: Random;
+  /** `https://mock.okta.test`, without a slash at its end; the base of all links. */
+  readonly orgUrl: string;
+  /** A new id of 20 characters. @param prefix `00u` for users; see {@link ResourceRules.prefix}. */
+  newId(prefix: string): string;
+  /** Random characters of an id's alphabet: for tokens and secrets. */
+  newToken(length: number): string;
+}

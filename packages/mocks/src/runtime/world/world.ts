@@ -1,0 +1,27 @@
+import { randomFrom, type Random } from '../random/random.js';
+import type { Clock } from './clock.js';
+import { MemoryStore } from './memory.js';
+import type { World } from './types.js';
+
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
+const ID_LENGTH = 20;
+
+export interface WorldOptions {
+  readonly orgUrl: string;
+  readonly seed: number;
+  readonly clock: Clock;
+}
+
+/** An empty org. */
+export function createWorld({ orgUrl, seed, clock }: WorldOptions): World {
+  const random = randomFrom(seed);
+  const newToken = (length: number): string => characters(random, length);
+  const newId = (prefix: string): string => prefix + newToken(ID_LENGTH - prefix.length);
+  return { store: new MemoryStore(), clock, random, orgUrl, newId, newToken };
+}
+
+function characters({ below }: Random, length: number): string {
+  let text = '';
+  while (text.length < length) text += ALPHABET.charAt(below(ALPHABET.length));
+  return text;
+}
