@@ -1,6 +1,6 @@
 import { createRequestMatcher } from '@oktaforge/validators/http';
 import { areas } from './areas/index.js';
-import { people } from './areas/people.js';
+import { people } from './areas/population.js';
 import { queries } from './areas/queries.js';
 import { rateLimits } from './areas/rate-limits.js';
 import { makers } from './generated/makers.js';

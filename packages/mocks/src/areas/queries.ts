@@ -1,58 +1,122 @@
-import type { QueryTable } from '../runtime/engine/types.js';
+import type { Operator } from '../runtime/query/filter.js';
+import type { AttributeRules, QueryRules } from '../runtime/query/rules.js';
 
-const people = ['profile.firstName', 'profile.lastName', 'profile.email'];
+/*
+ * What Okta's reference says of the query parameters of each list, and the later description where
+ * the reference is silent. Attributes that an item does not hold (`user.id` of an application)
+ * come from what the area hands to `select`.
+ */
 
-/** What each list can be asked for, by Okta's documentation of the operation. */
-export const queries: QueryTable = {
+const EQUAL: readonly Operator[] = ['eq'];
+const COMPARABLE: readonly Operator[] = ['eq', 'gt', 'ge', 'lt', 'le'];
+/** Searches know neither `ne` nor `ew`, and `co` for a few attributes only. */
+const SEARCHABLE: readonly Operator[] = [...COMPARABLE, 'sw', 'pr'];
+const TEXT: readonly Operator[] = [...SEARCHABLE, 'co'];
+
+const usersFilter: AttributeRules = {
+  attributes: [
+    'status',
+    'lastUpdated',
+    'id',
+    'profile.login',
+    'profile.email',
+    'profile.firstName',
+    'profile.lastName',
+  ],
+  operators: { lastUpdated: COMPARABLE, '*': EQUAL },
+  not: false,
+};
+
+const usersSearch: AttributeRules = {
+  attributes: [
+    'profile.*',
+    'id',
+    'status',
+    'created',
+    'activated',
+    'statusChanged',
+    'lastUpdated',
+    'type.id',
+  ],
+  operators: {
+    'profile.firstName': TEXT,
+    'profile.lastName': TEXT,
+    'profile.email': TEXT,
+    'profile.login': TEXT,
+    '*': SEARCHABLE,
+  },
+  ignoresCase: true,
+};
+
+const groupsSearch: AttributeRules = {
+  attributes: [
+    'profile.*',
+    'id',
+    'type',
+    'created',
+    'lastUpdated',
+    'lastMembershipUpdated',
+    'source.id',
+  ],
+  operators: { 'profile.name': TEXT, 'profile.description': TEXT, '*': SEARCHABLE },
+  ignoresCase: true,
+};
+
+/** By operationId. */
+export const queries = {
   listUsers: {
-    filter: {
-      attributes: [
-        'status',
-        'lastUpdated',
-        'id',
-        'profile.login',
-        'profile.email',
-        'profile.firstName',
-        'profile.lastName',
-      ],
+    filter: usersFilter,
+    search: usersSearch,
+    q: {
+      attributes: ['profile.firstName', 'profile.lastName', 'profile.email'],
+      match: 'startsWith',
+      limit: 10,
     },
-    search: { ignoresCase: true },
-    q: { attributes: people, match: 'startsWith', limit: 10 },
+    exclusive: true,
+    hidden: { attribute: 'status', value: 'DEPROVISIONED' },
     limit: { default: 200, max: 200 },
   },
   listGroups: {
-    filter: {
-      attributes: [
-        'type',
-        'lastUpdated',
-        'lastMembershipUpdated',
-        'id',
-        'objectClass',
-        'source.id',
-      ],
-    },
-    search: { ignoresCase: true },
+    filter: { attributes: ['id', 'type', 'lastUpdated', 'lastMembershipUpdated', 'objectClass'] },
+    search: groupsSearch,
     q: { attributes: ['profile.name'], match: 'startsWith', limit: 300 },
     limit: { default: 10_000, max: 10_000 },
   },
-  listGroupUsers: { limit: { default: 1000, max: 1000 } },
   listGroupRules: {
-    // Here `search` is a keyword, not an expression: its handler looks at the names.
+    search: { attributes: ['name'], match: 'contains' },
     limit: { default: 50, max: 200 },
   },
   listApplications: {
     filter: {
-      attributes: ['status', 'user.id', 'group.id', 'credentials.signing.kid', 'name', 'label'],
+      attributes: [
+        'id',
+        'status',
+        'name',
+        'user.id',
+        'group.id',
+        'credentials.signing.kid',
+        'settings.slo.enabled',
+      ],
+      operators: { '*': EQUAL },
     },
     q: { attributes: ['name', 'label'], match: 'startsWith' },
     limit: { default: 20, max: 200 },
   },
   listApplicationUsers: {
-    q: { attributes: ['credentials.userName', ...people], match: 'startsWith' },
+    filter: {},
+    q: {
+      attributes: [
+        'credentials.userName',
+        'profile.firstName',
+        'profile.lastName',
+        'profile.email',
+      ],
+      match: 'startsWith',
+    },
     limit: { default: 50, max: 500 },
   },
   listApplicationGroupAssignments: {
-    q: { attributes: ['profile.name'], match: 'startsWith' },
+    q: { attributes: ['group.profile.name'], match: 'startsWith' },
     limit: { default: 20, max: 200 },
   },
   listAuthorizationServers: {
@@ -60,37 +124,31 @@ export const queries: QueryTable = {
     limit: { default: 200, max: 200 },
   },
   listOAuth2Scopes: {
-    filter: { attributes: ['name', 'id'] },
+    filter: {},
     q: { attributes: ['name'], match: 'contains' },
-  },
-  listIdentityProviders: {
-    q: { attributes: ['name'], match: 'startsWith' },
-    limit: { default: 20, max: 200 },
-  },
-  listNetworkZones: {
-    filter: { attributes: ['id', 'usage', 'type', 'status', 'name', 'system'] },
-    limit: { default: 1000, max: 1000 },
-  },
-  listOrigins: {
-    filter: { attributes: ['id', 'name', 'origin', 'status', 'scopes.type'] },
-    q: { attributes: ['name', 'origin'], match: 'startsWith' },
     limit: { default: 200, max: 200 },
   },
-  getLogs: {
-    filter: { ignoresCase: true },
-    q: {
-      attributes: [
-        'displayMessage',
-        'eventType',
-        'actor.displayName',
-        'actor.alternateId',
-        'target.displayName',
-        'target.alternateId',
-        'target.id',
-        'uuid',
-      ],
-      match: 'contains',
+  listIdentityProviders: {
+    q: { attributes: ['name'], match: 'contains' },
+    equals: { type: 'type' },
+    limit: { default: 20, max: 200 },
+  },
+  listOrigins: {
+    filter: {
+      attributes: ['id', 'name', 'origin', 'status', 'type'],
+      aliases: { type: 'scopes.type' },
     },
+    q: { attributes: ['name', 'origin'], match: 'startsWith' },
+    limit: { default: 20, max: 200 },
+  },
+  listNetworkZones: { filter: { attributes: ['id', 'usage', 'system'] } },
+  listPolicies: { equals: { type: 'type', status: 'status' } },
+  listSmsTemplates: { equals: { templateType: 'type' } },
+  listUserGrants: { equals: { scopeId: 'scopeId' } },
+  getLogs: {
+    // The time of an event is what since and until are for.
+    filter: { except: ['published'] },
+    q: { match: 'words' },
     limit: { default: 100, max: 1000 },
   },
-};
+} satisfies Readonly<Record<string, QueryRules>>;

@@ -1,46 +1,81 @@
 import type { Json } from '../json.js';
+import type { Comparison, Scalar } from './filter.js';
 
-/** Whether a value stands in a relation to what an expression compares it with. Times are compared as times. */
-export function compare(op: string, value: Json, wanted: unknown, ignoresCase: boolean): boolean {
-  if (op === 'pr') return value !== null && value !== '';
-  const [a, b] = [comparable(value, ignoresCase), comparable(wanted, ignoresCase)];
-  switch (op) {
+/** Whether an item's value stands in a relation to the filter's. */
+export type Test = (actual: Json) => boolean;
+
+const ISO_DATE = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?$/;
+
+/**
+ * The test that a comparison is. Texts that are ISO dates on both sides are compared as times;
+ * values of different types are unequal, and neither is greater.
+ */
+export function testOf(operator: Comparison, wanted: Scalar, ignoresCase: boolean): Test {
+  switch (operator) {
     case 'eq':
-      return a === b;
+      return (actual) => order(actual, wanted, ignoresCase) === 0;
     case 'ne':
-      return a !== b;
-    case 'co':
-      return isText(a) && isText(b) && a.includes(b);
+      return (actual) => order(actual, wanted, ignoresCase) !== 0;
+    case 'gt':
+      return ordered(wanted, ignoresCase, (sign) => sign > 0);
+    case 'ge':
+      return ordered(wanted, ignoresCase, (sign) => sign >= 0);
+    case 'lt':
+      return ordered(wanted, ignoresCase, (sign) => sign < 0);
+    case 'le':
+      return ordered(wanted, ignoresCase, (sign) => sign <= 0);
     case 'sw':
-      return isText(a) && isText(b) && a.startsWith(b);
+      return within(wanted, ignoresCase, (text, part) => text.startsWith(part));
+    case 'co':
+      return within(wanted, ignoresCase, (text, part) => text.includes(part));
     case 'ew':
-      return isText(a) && isText(b) && a.endsWith(b);
-    default:
-      return isOrdered(op, a, b);
+      return within(wanted, ignoresCase, (text, part) => text.endsWith(part));
   }
 }
 
-type Comparable = string | number | boolean | null | undefined;
-
-const TIME = /^\d{4}-\d\d-\d\d(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?$/i;
-
-function comparable(value: unknown, ignoresCase: boolean): Comparable {
-  if (typeof value === 'number' || typeof value === 'boolean' || value === null) return value;
-  if (typeof value !== 'string') return undefined;
-  const time = TIME.test(value) ? Date.parse(value) : Number.NaN;
-  if (!Number.isNaN(time)) return time;
-  return ignoresCase ? value.toLowerCase() : value;
+function ordered(wanted: Scalar, ignoresCase: boolean, holds: (sign: number) => boolean): Test {
+  if (typeof wanted === 'boolean') return () => false;
+  return (actual) => {
+    const sign = order(actual, wanted, ignoresCase);
+    return sign !== undefined && holds(sign);
+  };
 }
 
-function isText(value: Comparable): value is string {
-  return typeof value === 'string';
+function within(
+  wanted: Scalar,
+  ignoresCase: boolean,
+  holds: (text: string, part: string) => boolean,
+): Test {
+  if (typeof wanted !== 'string') return () => false;
+  const part = folded(wanted, ignoresCase);
+  return (actual) => typeof actual === 'string' && holds(folded(actual, ignoresCase), part);
 }
 
-function isOrdered(op: string, a: Comparable, b: Comparable): boolean {
-  const alike = (isText(a) && isText(b)) || (typeof a === 'number' && typeof b === 'number');
-  if (!alike || a === undefined || b === undefined || a === null || b === null) return false;
-  if (op === 'gt') return a > b;
-  if (op === 'ge') return a >= b;
-  if (op === 'lt') return a < b;
-  return op === 'le' && a <= b;
+/** Less than, equal to or greater than 0, as `a` is to `b`; undefined where they cannot be compared. */
+export function order(a: Json, b: Json, ignoresCase: boolean): number | undefined {
+  if (typeof a === 'number' && typeof b === 'number') return a - b;
+  if (typeof a === 'boolean' && typeof b === 'boolean') return Number(a) - Number(b);
+  if (typeof a !== 'string' || typeof b !== 'string') return undefined;
+  const [left, right] = [timeOf(a), timeOf(b)];
+  if (left !== undefined && right !== undefined) return left - right;
+  return sign(folded(a, ignoresCase), folded(b, ignoresCase));
+}
+
+/** By code unit, which is the same in every locale. */
+function sign(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+function timeOf(text: string): number | undefined {
+  if (!ISO_DATE.test(text)) return undefined;
+  // A time without a zone is meant in UTC: the mock must not depend on where it runs.
+  const time = Date.parse(
+    /T.*(Z|[+-]\d\d:?\d\d)$/.test(text) || text.length === 10 ? text : `${text}Z`,
+  );
+  return Number.isNaN(time) ? undefined : time;
+}
+
+export function folded(text: string, ignoresCase: boolean): string {
+  return ignoresCase ? text.toLowerCase() : text;
 }

@@ -1,15 +1,37 @@
-import type { Json } from '../json.js';
+import { isJsonObject, type Json, type JsonObject } from '../json.js';
 
-/** The values at an attribute path such as `profile.login`; of lists, those of each item. Own properties only. */
-export function valuesAt(value: Json | undefined, path: string): Json[] {
-  let found: Json[] = value === undefined ? [] : [value];
-  for (const key of path.split('.')) found = found.flatMap((one) => step(one, key));
-  return found.flatMap((one) => (Array.isArray(one) ? (one as Json[]) : [one]));
+/**
+ * The values that an item has at a dotted path: none where it is missing or null, several where an
+ * array is on the way. Own properties only, so that no path reaches a prototype.
+ */
+export function valuesAt(item: JsonObject, path: string): readonly Json[] {
+  let values: readonly Json[] = [item];
+  for (const name of path.split('.')) {
+    values = values.flatMap((value) => flat(isJsonObject(value) ? own(value, name) : null));
+  }
+  return values;
 }
 
-function step(value: Json, key: string): Json[] {
-  if (Array.isArray(value)) return (value as Json[]).flatMap((item) => step(item, key));
-  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return [];
-  const next = (value as Readonly<Record<string, Json | undefined>>)[key];
-  return next === undefined ? [] : [next];
+function own(value: JsonObject, name: string): Json {
+  return Object.hasOwn(value, name) ? (value[name] ?? null) : null;
+}
+
+function flat(value: Json): readonly Json[] {
+  if (value === null) return [];
+  return Array.isArray(value) ? (value as readonly Json[]).filter((one) => one !== null) : [value];
+}
+
+/** Every text in an item, however deep. */
+export function textsIn(item: JsonObject): readonly string[] {
+  const texts: string[] = [];
+  const open: Json[] = [item];
+  for (let value = open.pop(); value !== undefined; value = open.pop()) {
+    if (typeof value === 'string') texts.push(value);
+    else if (typeof value === 'object' && value !== null) {
+      for (const one of Object.values(value as JsonObject)) {
+        if (one !== undefined) open.push(one);
+      }
+    }
+  }
+  return texts;
 }

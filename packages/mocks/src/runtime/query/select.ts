@@ -1,66 +1,102 @@
-import type { Json, JsonObject } from '../json.js';
-import { readExpression } from './expression.js';
-import { hasKeyword, matches } from './match.js';
+import type { JsonObject } from '../json.js';
+import { compileFilter, type Predicate } from './compile.js';
+import { QueryFault } from './fault.js';
+import { keywordTest } from './keywords.js';
+import { parseFilter } from './parse.js';
 import { valuesAt } from './read.js';
-import type { AttributeRules, QueryRules } from './rules.js';
+import type { AttributeRules, KeywordRules, QueryRules } from './rules.js';
+import { sortItems } from './sort.js';
 
-type Params = Readonly<Record<string, unknown>>;
+/** What an operation was asked, by parameter name. */
+export type QueryParams = Readonly<Record<string, unknown>>;
+
+/** Attributes that may be asked for though the item does not hold them: an application's `user.id`. */
+export type FurtherAttributes = (item: JsonObject) => JsonObject;
 
 /**
- * The things that a query asks for with `q`, `filter`, `search`, `sortBy` and `sortOrder`, in its order.
- * Throws {@link QueryFault} for expressions that cannot be read, or use what the rules do not allow.
+ * The items that a request asks for, in the order that it asks for. A parameter that the rules do
+ * not name is left alone, and so is one that is empty. Sorting is for searches only, as at Okta.
+ * Items are returned themselves, not copies; pages are not cut, except to the limit of `q`.
+ *
+ * @throws {QueryFault} for an expression that cannot be read or asks for what the list does not have.
  */
 export function select(
   items: readonly JsonObject[],
-  params: Params,
+  params: QueryParams,
   rules: QueryRules,
+  further?: FurtherAttributes,
 ): readonly JsonObject[] {
-  const { filter, search, q } = rules;
-  const chosen = byExpression(
-    byExpression(items, 'filter', params, filter),
-    'search',
-    params,
-    search,
-  );
-  const keyword = params['q'];
-  const found =
-    q === undefined || typeof keyword !== 'string' || keyword === ''
-      ? chosen
-      : chosen.filter((item) => hasKeyword(item, keyword, q)).slice(0, q.limit);
-  return sorted(found, params);
+  const asked = {
+    filter: textOf(params, 'filter'),
+    search: textOf(params, 'search'),
+    q: textOf(params, 'q'),
+  };
+  if (rules.exclusive === true) refuseCombination(asked);
+  const tests = [
+    ...hiding(rules, asked.filter ?? asked.search),
+    ...equalities(rules, params),
+    ...expression(asked.filter, rules.filter, 'filter'),
+    ...expression(asked.search, rules.search, 'search'),
+    ...expression(asked.q, rules.q, 'q'),
+  ];
+  const chosen = items.filter((item) => {
+    const whole = further === undefined ? item : { ...further(item), ...item };
+    return tests.every((holds) => holds(whole));
+  });
+  return asked.q === undefined ? sorted(chosen, params, rules) : first(chosen, params, rules.q);
 }
 
-function byExpression(
+function textOf(params: QueryParams, name: string): string | undefined {
+  const value = Object.hasOwn(params, name) ? params[name] : undefined;
+  return typeof value === 'string' && value.trim() !== '' ? value : undefined;
+}
+
+function refuseCombination(asked: Readonly<Record<string, string | undefined>>): void {
+  const names = Object.keys(asked).filter((name) => asked[name] !== undefined);
+  const [one, another] = names;
+  if (one === undefined || another === undefined) return;
+  throw new QueryFault('not_combinable', another, `cannot be combined with ${one}`);
+}
+
+function hiding({ hidden }: QueryRules, expressed: string | undefined): readonly Predicate[] {
+  if (hidden === undefined || expressed !== undefined) return [];
+  return [(item) => !valuesAt(item, hidden.attribute).includes(hidden.value)];
+}
+
+function equalities({ equals = {} }: QueryRules, params: QueryParams): readonly Predicate[] {
+  return Object.entries(equals).flatMap(([name, path]) => {
+    const wanted = textOf(params, name);
+    return wanted === undefined ? [] : [(item) => valuesAt(item, path).includes(wanted)];
+  });
+}
+
+function expression(
+  text: string | undefined,
+  rules: AttributeRules | KeywordRules | undefined,
+  parameter: string,
+): readonly Predicate[] {
+  if (text === undefined || rules === undefined) return [];
+  if ('match' in rules) return [keywordTest(text, rules)];
+  return [compileFilter(parseFilter(text, parameter), rules, parameter)];
+}
+
+function sorted(
   items: readonly JsonObject[],
-  parameter: 'filter' | 'search',
-  params: Params,
-  rules: AttributeRules | undefined,
+  params: QueryParams,
+  { sort }: QueryRules,
 ): readonly JsonObject[] {
-  const text = params[parameter];
-  if (rules === undefined || typeof text !== 'string' || text === '') return items;
-  const expression = readExpression(text, parameter, rules);
-  return items.filter((item) => matches(item, expression, rules.ignoresCase === true));
+  const sortBy = textOf(params, 'sortBy');
+  if (sortBy === undefined || textOf(params, 'search') === undefined) return items;
+  return sortItems(items, sortBy, textOf(params, 'sortOrder') ?? 'asc', sort);
 }
 
-/** By the first value of the attribute; things without one come last. */
-function sorted(items: readonly JsonObject[], params: Params): readonly JsonObject[] {
-  const { sortBy, sortOrder } = params;
-  if (typeof sortBy !== 'string') return items;
-  const direction = String(sortOrder).toLowerCase().startsWith('desc') ? -1 : 1;
-  const keyed = items.map((item) => [item, keyOf(valuesAt(item, sortBy)[0])] as const);
-  return keyed.toSorted(([, a], [, b]) => order(a, b, direction)).map(([item]) => item);
-}
-
-type Key = string | number | undefined;
-
-function keyOf(value: Json | undefined): Key {
-  if (typeof value === 'number') return value;
-  return typeof value === 'string' ? value.toLowerCase() : undefined;
-}
-
-function order(a: Key, b: Key, direction: number): number {
-  if (a === b) return 0;
-  if (a === undefined) return 1;
-  if (b === undefined) return -1;
-  return a < b ? -direction : direction;
+/** Keywords are for pickers: what they find is cut to one page, and has no next. */
+function first(
+  items: readonly JsonObject[],
+  params: QueryParams,
+  rules: KeywordRules | undefined,
+): readonly JsonObject[] {
+  if (rules?.limit === undefined) return items;
+  const asked = Number(params['limit']);
+  return items.slice(0, Number.isInteger(asked) && asked > 0 ? asked : rules.limit);
 }

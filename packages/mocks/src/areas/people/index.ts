@@ -1,0 +1,4 @@
+import type { Area } from '../../runtime/engine/types.js';
+
+/** Users and what is theirs. */
+export const peopleAreas: readonly Area[] = [];
