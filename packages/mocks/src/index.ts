@@ -1,5 +1,6 @@
 import { createRequestMatcher } from '@oktaforge/validators/http';
 import { areas } from './areas/index.js';
+import { isExpired, tokenEndpoint } from './areas/oauth/token.js';
 import { people } from './areas/population.js';
 import { queries } from './areas/queries.js';
 import { rateLimits } from './areas/rate-limits.js';
@@ -47,6 +48,8 @@ export function createMockOkta(options: MockOktaOptions = {}): MockOkta {
     areas,
     rateLimits,
     people,
+    endpoint: tokenEndpoint,
+    isExpired,
     matcher: ({ strict }) =>
       createRequestMatcher(
         strict ? { unknownKeys: 'report', readOnly: 'report' } : {},

@@ -1,1 +1,20 @@
-export {};
+import { createMockOkta, type MockOktaOptions } from './index.js';
+import { type MockServer, type MockServerOptions, serve } from './runtime/server/server.js';
+
+export type { MockServer, MockServerOptions } from './runtime/server/server.js';
+
+/**
+ * A mock Okta over HTTP, for clients that cannot be given a `fetch`: the official SDKs, other languages, browsers.
+ *
+ * @throws {TypeError} for options that cannot be meant, and Node's error when it cannot listen (`EADDRINUSE`).
+ */
+export function startMockServer(
+  options: Omit<MockOktaOptions, 'orgUrl'> & MockServerOptions = {},
+): Promise<MockServer> {
+  const { port, host, maxBodyBytes, ...mock } = options;
+  return serve((orgUrl) => createMockOkta({ clock: 'running', ...mock, orgUrl }), {
+    port,
+    host,
+    maxBodyBytes,
+  });
+}

@@ -35,6 +35,8 @@ export interface EngineParts {
   /** Event type of a mutation, where the area names one. */
   readonly eventTypeOf: (operationId: string) => string | undefined;
   readonly surroundings: Surroundings;
+  /** Answers what is Okta's, but no operation of the description: the token endpoint. */
+  readonly endpoint: (request: Request, world: World) => Promise<Response | undefined>;
 }
 
 /** Answers requests out of a world. Whatever is asked, there is an answer: errors are Okta's. */
@@ -63,6 +65,8 @@ async function attempt(
   const { surroundings, matcher } = parts;
   let response: Response;
   try {
+    const other = await parts.endpoint(request, world);
+    if (other !== undefined) return other;
     const { operationId, params } = await receive(request, matcher, matched);
     response =
       (await surroundings.before({ operationId, params }, request)) ??

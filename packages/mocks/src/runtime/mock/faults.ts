@@ -44,7 +44,7 @@ export async function suffer(
         headers: { 'content-type': 'application/json' },
       });
     case 'expired_token':
-      throw new OktaFault(401, 'E0000011', 'Invalid token provided');
+      throw expiredToken();
     case 'rate_limited': {
       const reset = Math.ceil((clock.now() + (fault.resetMs ?? 1000)) / 1000);
       throw tooMany({ 'x-rate-limit-remaining': '0', 'x-rate-limit-reset': String(reset) });
@@ -59,6 +59,11 @@ export async function suffer(
         fault.errorCauses,
       );
   }
+}
+
+/** 401 E0000011. */
+export function expiredToken(): OktaFault {
+  return new OktaFault(401, 'E0000011', 'Invalid token provided');
 }
 
 /** 429 E0000047. */

@@ -22,6 +22,10 @@ export interface MockParts {
   readonly areas: readonly Area[];
   readonly rateLimits: RateLimits;
   readonly matcher: (options: { readonly strict: boolean }) => Matcher;
+  /** Answers what is Okta's, but no operation of the description. */
+  readonly endpoint: (request: Request, world: World) => Promise<Response | undefined>;
+  /** Whether an `Authorization` header has a token whose time is over. */
+  readonly isExpired: (authorization: string | null, world: World) => boolean;
   /** Puts users, groups and apps into an org. */
   readonly people: (world: World, size: OrgSize) => void;
 }
@@ -62,9 +66,10 @@ export function assembleMock(options: MockOktaOptions, parts: MockParts): MockOk
   const engine = {
     knowledge: parts.knowledge,
     matcher,
+    endpoint: parts.endpoint,
     handlerOf: (id: string) => overrides.get(id) ?? own[id],
     eventTypeOf: (id: string) => events[id],
-    surroundings: surround({ options, world, faults, limiter, record }),
+    surroundings: surround({ options, world, isExpired: parts.isExpired, faults, limiter, record }),
   };
   const load = (snapshot: typeof initial): void => {
     world.store.load(snapshot.store);
@@ -102,6 +107,13 @@ export function assembleMock(options: MockOktaOptions, parts: MockParts): MockOk
       const { store } = world;
       if (isSingle(path, parts.knowledge)) return store.single(path);
       return store.collection(parentPath(path)).get(lastSegment(path));
+    },
+    contents() {
+      const { collections } = world.store.save();
+      const shown = collections.filter(
+        ({ path, entries }) => path.startsWith('/') && entries.length > 0,
+      );
+      return Object.fromEntries(shown.map(({ path, entries }) => [path, entries.length]));
     },
     fail: (operationId, fault, { times = 1 } = {}) => faults.add(operationId, fault, times),
     handle: (operationId, handler) => void overrides.set(operationId, handler as Handler),

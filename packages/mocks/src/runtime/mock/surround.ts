@@ -1,7 +1,7 @@
 import type { Surroundings } from '../engine/engine.js';
 import { OktaFault } from '../engine/fault.js';
 import type { World } from '../world/types.js';
-import { ConnectionReset, type FaultQueue, suffer, tooMany } from './faults.js';
+import { ConnectionReset, expiredToken, type FaultQueue, suffer, tooMany } from './faults.js';
 import type { RateLimiter } from './rate-limits.js';
 import type { RequestRecord } from './record.js';
 import type { MockOktaOptions, ReceivedRequest } from './types.js';
@@ -12,17 +12,19 @@ interface Around {
   readonly faults: FaultQueue;
   readonly limiter: RateLimiter;
   readonly record: RequestRecord;
+  readonly isExpired: (authorization: string | null, world: World) => boolean;
 }
 
 /** What happens to every request beside being answered. */
-export function surround({ options, world, faults, limiter, record }: Around): Surroundings {
+export function surround({ options, world, isExpired, ...around }: Around): Surroundings {
+  const { faults, limiter, record } = around;
   const { strict = false, rateLimits = true } = options;
   const pathOf = (request: Request): string => new URL(request.url).pathname;
   return {
     before(received, request) {
-      if (strict && request.headers.get('authorization') === null) {
-        throw new OktaFault(401, 'E0000005', 'Invalid session');
-      }
+      const authorization = request.headers.get('authorization');
+      if (strict && authorization === null) throw new OktaFault(401, 'E0000005', 'Invalid session');
+      if (isExpired(authorization, world)) throw expiredToken();
       if (rateLimits && !limiter.count(pathOf(request))) throw tooMany({});
       const fault = faults.take(received.operationId);
       return fault && suffer(fault, world.clock);

@@ -111,6 +111,8 @@ export interface MockOkta {
   put(path: string, thing: JsonObject): void;
   /** The thing at a path as it is stored, without links; undefined where there is none. */
   get(path: string): JsonObject | undefined;
+  /** How many things there are, by the path of their collection. */
+  contents(): Readonly<Record<string, number>>;
   /**
    * Lets requests fail, the next ones first.
    *

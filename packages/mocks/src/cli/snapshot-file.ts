@@ -1,0 +1,35 @@
+import { readFile, rename, writeFile } from 'node:fs/promises';
+import type { MockOkta } from '../runtime/mock/types.js';
+
+/**
+ * Brings a mock to the state in a file; a file that is not there yet is none.
+ *
+ * @returns Whether there was one.
+ * @throws {Error} with a message for a person, for a file that cannot be read or is no snapshot.
+ */
+export async function loadSnapshot(mock: MockOkta, file: string): Promise<boolean> {
+  let text: string;
+  try {
+    text = await readFile(file, 'utf8');
+  } catch (error) {
+    if (isMissing(error)) return false;
+    throw error;
+  }
+  try {
+    mock.restore(JSON.parse(text) as Parameters<MockOkta['restore']>[0]);
+  } catch {
+    throw new Error(`${file} is no snapshot of a mock Okta. Move it away, or name another file.`);
+  }
+  return true;
+}
+
+/** Writes the state to a file, which is never half written. */
+export async function saveSnapshot(mock: MockOkta, file: string): Promise<void> {
+  const unfinished = `${file}.${String(process.pid)}.tmp`;
+  await writeFile(unfinished, JSON.stringify(mock.snapshot()));
+  await rename(unfinished, file);
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+}

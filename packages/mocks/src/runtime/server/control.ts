@@ -1,0 +1,49 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { MockOkta } from '../mock/types.js';
+import { statusPage } from './status-page.js';
+
+/** Answers what is the mock's own and no part of Okta: the status page and a few switches. False for all the rest. */
+export function control(
+  { method = 'GET', url = '/' }: IncomingMessage,
+  outgoing: ServerResponse,
+  mock: MockOkta,
+): boolean {
+  const { pathname, searchParams } = new URL(url, 'http://mock');
+  const switches = SWITCHES[`${method} ${pathname}`];
+  if (switches === undefined) return false;
+  try {
+    const { type, body } = switches(mock, searchParams);
+    outgoing.writeHead(200, { 'content-type': type, 'cache-control': 'no-store' }).end(body);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    outgoing.writeHead(400, { 'content-type': 'text/plain; charset=utf-8' }).end(`${message}\n`);
+  }
+  return true;
+}
+
+interface Said {
+  readonly type: string;
+  readonly body: string;
+}
+
+type Switch = (mock: MockOkta, query: URLSearchParams) => Said;
+
+const page: Switch = (mock) => ({ type: 'text/html; charset=utf-8', body: statusPage(mock) });
+const json = (value: unknown): Said => ({
+  type: 'application/json',
+  body: `${JSON.stringify(value)}\n`,
+});
+
+const SWITCHES: Readonly<Partial<Record<string, Switch>>> = {
+  'GET /': page,
+  'GET /_mock': page,
+  'GET /_mock/snapshot': (mock) => json(mock.snapshot()),
+  'POST /_mock/reset': (mock) => {
+    mock.reset();
+    return json({ reset: true });
+  },
+  'POST /_mock/advance': (mock, query) => {
+    mock.clock.advance(Number(query.get('ms') ?? Number.NaN));
+    return json({ now: mock.clock.iso() });
+  },
+};

@@ -1,0 +1,76 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { MockOkta } from '../mock/types.js';
+import { control } from './control.js';
+import { exchange } from './exchange.js';
+
+export interface MockServerOptions {
+  /** Default 0: any port that is free. */
+  readonly port?: number | undefined;
+  /** Address to listen on. Default 127.0.0.1, which other machines cannot reach. */
+  readonly host?: string | undefined;
+  /** The largest request body that is read, in bytes. Default 10 MiB. */
+  readonly maxBodyBytes?: number | undefined;
+}
+
+/** A mock Okta that is listening. */
+export interface MockServer {
+  /** `http://127.0.0.1:4010`. */
+  readonly url: string;
+  readonly mock: MockOkta;
+  /** Ends when the requests that have come in are answered. Connections that still wait are closed after a second. */
+  stop(): Promise<void>;
+}
+
+const DEFAULT_BODY = 10 * 1024 * 1024;
+const HOST = '127.0.0.1';
+/** In milliseconds. */
+const GRACE = 1000;
+
+/**
+ * Listens, and answers with the mock that is made for the URL.
+ *
+ * @param createMock Gets the server's URL, to which all links lead.
+ * @throws {Error} of Node when the port is taken (`EADDRINUSE`) or not allowed (`EACCES`).
+ */
+export async function serve(
+  createMock: (orgUrl: string) => MockOkta,
+  { port = 0, host = HOST, maxBodyBytes = DEFAULT_BODY }: MockServerOptions = {},
+): Promise<MockServer> {
+  let mock: MockOkta | undefined;
+  const server = createServer((incoming, outgoing) => {
+    if (mock === undefined) return void outgoing.writeHead(503).end();
+    if (control(incoming, outgoing, mock)) return;
+    void exchange(incoming, outgoing, mock, maxBodyBytes);
+  });
+  await listen(server, port, host);
+  const url = urlOf(server.address() as AddressInfo, host);
+  mock = createMock(url);
+  return { url, mock, stop: () => stop(server) };
+}
+
+function listen(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((done, failed) => {
+    server.once('error', failed);
+    server.listen(port, host, () => {
+      server.off('error', failed);
+      done();
+    });
+  });
+}
+
+function urlOf({ port }: AddressInfo, host: string): string {
+  const name = host === '0.0.0.0' || host === '::' ? HOST : host;
+  return `http://${name.includes(':') ? `[${name}]` : name}:${String(port)}`;
+}
+
+function stop(server: Server): Promise<void> {
+  return new Promise((done) => {
+    const late = setTimeout(() => server.closeAllConnections(), GRACE);
+    server.close(() => {
+      clearTimeout(late);
+      done();
+    });
+    server.closeIdleConnections();
+  });
+}
