@@ -108,6 +108,7 @@ export function assembleMock(options: MockOktaOptions, parts: MockParts): MockOk
       if (isSingle(path, parts.knowledge)) return store.single(path);
       return store.collection(parentPath(path)).get(lastSegment(path));
     },
+    relate: (template, path, id) => world.store.relation(template).add(path, id),
     contents() {
       const { collections } = world.store.save();
       const shown = collections.filter(

@@ -1,0 +1,92 @@
+import type { Api, Operation, TypeRef } from '@oktaforge/generator';
+import * as fixtures from '../../src/fixtures.js';
+import { models } from '../../src/generated/models.js';
+import { operations } from '../../src/generated/operations.js';
+import { factsOf } from '../../src/runtime/engine/models.js';
+import { fill } from '../../src/runtime/engine/paths.js';
+import type { JsonObject } from '../../src/runtime/json.js';
+import type { MockOkta } from '../../src/runtime/mock/types.js';
+
+type Params = Readonly<Record<string, unknown>>;
+type AnyFixture = (wanted?: JsonObject, options?: { readonly seed: number }) => JsonObject;
+
+const all = fixtures as unknown as Readonly<Record<string, AnyFixture>>;
+const facts = new Map(operations.map((operation) => [operation.id, operation]));
+
+/** Brings a mock into a state in which an operation can succeed, and gives the params to call it with. */
+export function situationOf(operation: Operation, api: Api, mock: MockOkta): Params {
+  const { target, param, parents, refersTo } = factsFor(operation.id);
+  const steps = [
+    ...parents,
+    ...(param === undefined ? [] : [{ collection: refersTo ?? target, param }]),
+  ];
+  let params: Params = plainParams(operation, api);
+  for (const { collection, param: name } of steps) {
+    params = { ...params, [name]: thingIn(collection, fill(collection, params), mock) };
+  }
+  return { ...params, ...bodyOf(operation) };
+}
+
+function factsFor(id: string): (typeof operations)[number] {
+  const found = facts.get(id);
+  if (found === undefined) throw new Error(`no facts of ${id}`);
+  return found;
+}
+
+/** The id of a thing of a collection: one that is there, or one that is put there. */
+function thingIn(collection: string, path: string, mock: MockOkta): string {
+  const model = operations.find(({ target, model: one }) => target === collection && one)?.model;
+  const made = model === undefined ? {} : (all[fixtureName(model)]?.() ?? {});
+  const { id: key = 'id' } = factsOf(model, made, models);
+  const own = made[key];
+  const id = typeof own === 'string' ? own : 'thing';
+  const { _links, ...stored } = made;
+  if (mock.get(`${path}/${id}`) === undefined) mock.put(`${path}/${id}`, stored);
+  return id;
+}
+
+export function fixtureName(model: string, input = false): string {
+  const name = model.replace(/^[A-Z]+(?![a-z])|^[A-Z]/, (start) => start.toLowerCase());
+  const known = `${name}${input ? 'Input' : ''}Fixture`;
+  const own = Object.keys(all).find((one) => one.toLowerCase() === known.toLowerCase());
+  return own ?? (input ? fixtureName(model) : known);
+}
+
+/** Parameters that are required, or tell variants apart, with any value that they may have. */
+function plainParams({ parameters, body }: Operation, api: Api): Params {
+  const wanted = parameters.filter(({ required }) => required);
+  const parts = body?.parts ?? [];
+  return Object.fromEntries([
+    ...wanted.map(({ property, type }) => [property, valueOf(type, api)]),
+    ...parts.map(({ property, type }) => [property, valueOf(type, api)]),
+  ]);
+}
+
+function valueOf(type: TypeRef, api: Api): unknown {
+  switch (type.kind) {
+    case 'enum':
+      return type.values[0];
+    case 'boolean':
+      return true;
+    case 'number':
+      return 2;
+    case 'binary':
+      return new Blob(['bytes']);
+    case 'array':
+      return [valueOf(type.items, api)];
+    case 'model': {
+      const model = api.models.find(({ name }) => name === type.name);
+      return model?.kind === 'enum' ? model.type.values[0] : {};
+    }
+    default:
+      return 'thing';
+  }
+}
+
+function bodyOf({ id, body }: Operation): Params {
+  if (body === undefined || body.parts.length > 0) return {};
+  const { bodyModel, body: key } = factsFor(id);
+  if (key === undefined) return {};
+  if (bodyModel === undefined) return { [key]: body.encoding === 'json' ? {} : 'bytes' };
+  return { [key]: all[fixtureName(bodyModel, true)]?.() };
+}

@@ -1,0 +1,25 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readJsonLines, sharedFile } from '../support/shared.js';
+import type { Exchange } from './support/exchange.js';
+import { type Replayed, replayAll } from './support/replay.js';
+import { details, report, share } from './support/report.js';
+
+const file = sharedFile('traffic/exchanges.jsonl');
+
+/** The share of recorded exchanges that the mock answers with the same status class, error code, headers and shape. */
+const GOAL = 0.95;
+
+describe.skipIf(file === undefined)('the mock answers as the API was recorded to', () => {
+  let replayed: Replayed[];
+  beforeAll(async () => {
+    replayed = await replayAll(readJsonLines<Exchange>(file ?? ''));
+    console.info(report(replayed));
+    // What is different, for those who mend it: an area, an operationId or `all`.
+    const wanted = process.env['OKTAFORGE_REPLAY'];
+    if (wanted !== undefined) console.info(details(replayed, wanted));
+  }, 120_000);
+
+  it(`in at least ${String(GOAL * 100)} % of all`, () => {
+    expect(share(replayed)).toBeGreaterThanOrEqual(GOAL);
+  });
+});

@@ -1,0 +1,36 @@
+import { createMockOkta } from '../../../src/index.js';
+import { differences } from './compare.js';
+import { type Exchange, factsOf } from './exchange.js';
+import { Memory } from './memory.js';
+import { outsideCause } from './refusals.js';
+import { requestOf } from './request.js';
+import { stage } from './stage.js';
+
+/** What became of one exchange. */
+export interface Replayed {
+  readonly exchange: Exchange;
+  readonly area: string;
+  readonly at: number;
+  readonly differences: readonly string[];
+}
+
+/** Asks the mock everything that the real API was asked. */
+export async function replayAll(exchanges: readonly Exchange[]): Promise<Replayed[]> {
+  const memories = new Map<string, Memory>();
+  for (const { source } of exchanges) {
+    if (memories.has(source)) continue;
+    memories.set(source, new Memory(exchanges.filter((one) => one.source === source)));
+  }
+  const mock = createMockOkta({ seed: 1 });
+  const replayed: Replayed[] = [];
+  for (const [at, exchange] of exchanges.entries()) {
+    mock.reset();
+    const memory = memories.get(exchange.source) ?? new Memory([]);
+    stage(exchange, at, memory, mock);
+    outsideCause(exchange, mock);
+    const response = await mock.fetch(requestOf(exchange, mock.orgUrl));
+    const area = factsOf(exchange).area;
+    replayed.push({ exchange, area, at, differences: await differences(exchange, response) });
+  }
+  return replayed;
+}
