@@ -67,6 +67,8 @@ export interface ModelFacts {
   readonly expected: readonly string[];
   /** Properties that only the API sets. */
   readonly readOnly: readonly string[];
+  /** `created` and `lastUpdated`, as far as the model has them. */
+  readonly stamps?: readonly string[];
   /** True for a model with `_links`. */
   readonly links?: boolean;
   /** Values of `status` that the description knows. */

@@ -15,7 +15,7 @@ export class Memory {
   /** A thing as it was around the time of an exchange. */
   thingAt(path: string, at: number): JsonObject | undefined {
     const seen = this.#seen.get(path) ?? [];
-    return (seen.findLast((one) => one.at <= at) ?? seen[0])?.thing;
+    return (seen.findLast((one) => one.at < at) ?? seen[0])?.thing;
   }
 
   /** Any thing of a collection's kind, for one that was never seen itself. */
@@ -27,20 +27,20 @@ export class Memory {
 
   #remember(exchange: Exchange, at: number): void {
     if (exchange.status >= 300) return;
-    const { role, target, model, refersTo, path: template } = factsOf(exchange);
+    const { role, target, param, model, refersTo, path: template } = factsOf(exchange);
     const params = pathParams(exchange, template);
     const { responseBody: body } = exchange;
     const things = (Array.isArray(body) ? (body as readonly unknown[]) : [body]).filter(
       isJsonObject,
     );
-    if (role === 'action' || role === 'transition') return;
+    if (role === 'action') return;
     const collection = refersTo ?? target;
+    const named = param === undefined ? undefined : params[param];
     for (const thing of things) {
-      const id = thing[modelFacts(model, thing, models).id ?? 'id'];
-      const path = role.endsWith('Single')
-        ? fill(target, params)
-        : `${fill(collection, params)}/${String(id)}`;
-      if (!role.endsWith('Single') && typeof id !== 'string') continue;
+      const id = named ?? thing[modelFacts(model, thing, models).id ?? 'id'];
+      const isSingle = role.endsWith('Single');
+      if (!isSingle && typeof id !== 'string') continue;
+      const path = isSingle ? fill(target, params) : `${fill(collection, params)}/${String(id)}`;
       this.#seen.set(path, [...(this.#seen.get(path) ?? []), { at, thing }]);
       this.#byCollection.set(collection, thing);
     }

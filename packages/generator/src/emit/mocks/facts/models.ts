@@ -64,10 +64,22 @@ function modelFacts(name: string, models: Models, ids: ReadonlyMap<string, strin
     ['id', id === undefined ? undefined : literal(id)],
     ['expected', named(expected)],
     ['readOnly', named(properties.filter(({ readOnly }) => readOnly))],
+    ['stamps', stampsOf(properties)],
     ['links', properties.some((one) => one.name === '_links') ? literal(true) : undefined],
     ['statuses', statusesOf(properties, models)],
     ['discriminator', discriminatorOf(model)],
   ]);
+}
+
+/** When a thing came and when it was last changed: the API says so wherever the model has room for it. */
+function stampsOf(properties: readonly Property[]): ValueNode | undefined {
+  const stamps = properties.filter(
+    ({ name, type }) =>
+      /^(?:created|lastUpdated)$/.test(name) &&
+      type.kind === 'string' &&
+      type.format === 'date-time',
+  );
+  return stamps.length === 0 ? undefined : list(stamps.map(({ name }) => literal(name)));
 }
 
 function statusesOf(properties: readonly Property[], models: Models): ValueNode | undefined {

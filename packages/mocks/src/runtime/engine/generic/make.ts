@@ -33,8 +33,7 @@ export function make(
   const result: JsonObject = {
     ...without(merge(made, settable), ['_links', '_embedded']),
     ...(own && { [facts.id]: world.newId(prefix ?? '') }),
-    ...('created' in made && { created: now }),
-    ...('lastUpdated' in made && { lastUpdated: now }),
+    ...Object.fromEntries((facts.stamps ?? []).map((name) => [name, now])),
     ...(facts.statuses?.includes('ACTIVE') && !('status' in settable) && { status: 'ACTIVE' }),
   };
   return complete?.(result, sent, world, path) ?? result;
