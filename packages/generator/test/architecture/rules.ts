@@ -66,4 +66,27 @@ export const rules: readonly ImportRule[] = [
     packages: [],
   },
   { of: 'validators/src', may: ['validators/src'], packages: [] },
+
+  // The mocks: the engine knows no operation, areas know Okta's, and only what listens knows Node.
+  {
+    of: 'mocks/src/runtime/fixtures',
+    may: ['mocks/src/runtime/fixtures', 'mocks/src/runtime/random', 'mocks/src/runtime/json.ts'],
+    packages: [],
+  },
+  {
+    of: 'mocks/src/runtime',
+    may: ['mocks/src/runtime'],
+    packages: ['node:http', 'node:net', '@oktaforge/validators'],
+  },
+  {
+    of: 'mocks/src/areas',
+    may: ['mocks/src/areas', 'mocks/src/runtime', 'mocks/src/generated'],
+    packages: ['node:crypto'],
+  },
+  { of: 'mocks/src/generated', may: ['mocks/src/runtime', 'mocks/src/generated'], packages: [] },
+  {
+    of: 'mocks/src',
+    may: ['mocks/src'],
+    packages: ['node:', '@oktaforge/validators', 'commander', 'msw'],
+  },
 ];
