@@ -5,13 +5,13 @@ import type { OktaFault } from './fault.js';
 /** An error as Okta writes it. */
 export function errorBody(
   { errorCode, message, causes }: OktaFault,
-  { newToken }: World,
+  { newRequestId }: World,
 ): JsonObject {
   return {
     errorCode,
     errorSummary: message,
     errorLink: errorCode,
-    errorId: `oae${newToken(22)}`,
+    errorId: `oae${newRequestId(22)}`,
     errorCauses: causes.map((errorSummary) => ({ errorSummary })),
   };
 }

@@ -19,7 +19,7 @@ export function respond(answer: Answer, world: World): Response {
   const { status, body, type, links = [] } = answer;
   const headers = new Headers(answer.headers);
   headers.set('date', new Date(world.clock.now()).toUTCString());
-  headers.set('x-okta-request-id', world.newToken(27));
+  headers.set('x-okta-request-id', world.newRequestId(27));
   for (const link of links) headers.append('link', link);
   if (body === undefined || status === 204 || status === 304) {
     return new Response(null, { status, headers });

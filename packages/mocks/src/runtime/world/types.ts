@@ -11,6 +11,8 @@ export interface World {
   readonly orgUrl: string;
   /** A new id of 20 characters. @param prefix `00u` for users; see {@link ResourceRules.prefix}. */
   newId(prefix: string): string;
+  /** What tells answers apart. It comes from a stream of its own, so that reading does not change the ids of what is made next. */
+  newRequestId(length: number): string;
   /** Random characters of an id's alphabet: for tokens and secrets. */
   newToken(length: number): string;
 }

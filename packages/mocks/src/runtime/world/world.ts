@@ -15,9 +15,11 @@ export interface WorldOptions {
 /** An empty org. */
 export function createWorld({ orgUrl, seed, clock }: WorldOptions): World {
   const random = randomFrom(seed);
+  const requests = randomFrom(~seed);
+  const newRequestId = (length: number): string => characters(requests, length);
   const newToken = (length: number): string => characters(random, length);
   const newId = (prefix: string): string => prefix + newToken(ID_LENGTH - prefix.length);
-  return { store: new MemoryStore(), clock, random, orgUrl, newId, newToken };
+  return { store: new MemoryStore(), clock, random, orgUrl, newId, newRequestId, newToken };
 }
 
 function characters({ below }: Random, length: number): string {
