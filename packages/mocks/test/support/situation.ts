@@ -20,9 +20,9 @@ export function situationOf(operation: Operation, api: Api, mock: MockOkta): Par
     ...parents,
     ...(param === undefined ? [] : [{ collection: refersTo ?? target, param }]),
   ];
-  let params: Params = plainParams(operation, api);
+  const params: Record<string, unknown> = { ...plainParams(operation, api) };
   for (const { collection, param: name } of steps) {
-    params = { ...params, [name]: thingIn(collection, fill(collection, params), mock) };
+    params[name] = thingIn(collection, fill(collection, params), mock);
   }
   return { ...params, ...bodyOf(operation) };
 }

@@ -17,13 +17,13 @@ export function testOf(operator: Comparison, wanted: Scalar, ignoresCase: boolea
     case 'ne':
       return (actual) => order(actual, wanted, ignoresCase) !== 0;
     case 'gt':
-      return ordered(wanted, ignoresCase, (sign) => sign > 0);
+      return ordered(wanted, ignoresCase, (by) => by > 0);
     case 'ge':
-      return ordered(wanted, ignoresCase, (sign) => sign >= 0);
+      return ordered(wanted, ignoresCase, (by) => by >= 0);
     case 'lt':
-      return ordered(wanted, ignoresCase, (sign) => sign < 0);
+      return ordered(wanted, ignoresCase, (by) => by < 0);
     case 'le':
-      return ordered(wanted, ignoresCase, (sign) => sign <= 0);
+      return ordered(wanted, ignoresCase, (by) => by <= 0);
     case 'sw':
       return within(wanted, ignoresCase, (text, part) => text.startsWith(part));
     case 'co':
@@ -36,8 +36,8 @@ export function testOf(operator: Comparison, wanted: Scalar, ignoresCase: boolea
 function ordered(wanted: Scalar, ignoresCase: boolean, holds: (sign: number) => boolean): Test {
   if (typeof wanted === 'boolean') return () => false;
   return (actual) => {
-    const sign = order(actual, wanted, ignoresCase);
-    return sign !== undefined && holds(sign);
+    const by = order(actual, wanted, ignoresCase);
+    return by !== undefined && holds(by);
   };
 }
 

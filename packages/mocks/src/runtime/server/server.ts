@@ -37,15 +37,14 @@ export async function serve(
   createMock: (orgUrl: string) => MockOkta,
   { port = 0, host = HOST, maxBodyBytes = DEFAULT_BODY }: MockServerOptions = {},
 ): Promise<MockServer> {
-  let mock: MockOkta | undefined;
-  const server = createServer((incoming, outgoing) => {
-    if (mock === undefined) return void outgoing.writeHead(503).end();
-    if (control(incoming, outgoing, mock)) return;
-    void exchange(incoming, outgoing, mock, maxBodyBytes);
-  });
+  const server = createServer();
   await listen(server, port, host);
   const url = urlOf(server.address() as AddressInfo, host);
-  mock = createMock(url);
+  const mock = createMock(url);
+  // Nothing can have come in yet: all of this is done before Node looks at the socket again.
+  server.on('request', (incoming, outgoing) => {
+    if (!control(incoming, outgoing, mock)) void exchange(incoming, outgoing, mock, maxBodyBytes);
+  });
   return { url, mock, stop: () => stop(server) };
 }
 

@@ -1,0 +1,86 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'oktaforge-mock-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+function run(...args: string[]): { child: ChildProcess; said: () => string } {
+  const child = spawn(process.execPath, [cli, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (text) => (said += String(text)));
+  }
+  return { child, said: () => said };
+}
+
+async function listening(
+  ...args: string[]
+): Promise<{ child: ChildProcess; url: string; said: () => string }> {
+  const { child, said } = run('--port', '0', ...args);
+  while (!said().includes('http://')) await once(child.stdout ?? child, 'data');
+  return { child, said, url: /http:\/\/[\d.:]+/.exec(said())?.[0] ?? '' };
+}
+
+async function stopped(child: ChildProcess): Promise<unknown> {
+  const gone = once(child, 'exit');
+  child.kill('SIGTERM');
+  return (await gone)[0];
+}
+
+describe('oktaforge-mock', () => {
+  it('serves until it is told to stop, and keeps what it holds in the file that it is given', async () => {
+    const file = join(folder, 'state.json');
+    const first = await listening('--snapshot', file, '--seed', '3');
+    const headers = { 'content-type': 'application/json' };
+    await fetch(`${first.url}/api/v1/groups`, {
+      method: 'POST',
+      headers,
+      body: '{"profile":{"name":"Kept"}}',
+    });
+    expect(await stopped(first.child)).toBe(0);
+    expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({ version: 1 });
+    const second = await listening('--snapshot', file);
+    const found = await (await fetch(`${second.url}/api/v1/groups?q=Kept`)).json();
+    expect(found).toHaveLength(1);
+    expect(await stopped(second.child)).toBe(0);
+  });
+
+  it.each([
+    [['--port', 'x'], 2, /integer from 0 to 65535/],
+    [['--org', 'dogs=3'], 2, /users=500,groups=20,apps=10/],
+    [['--nonsense'], 2, /unknown option/],
+    [['--host', '203.0.113.1'], 1, /is no address of this machine/],
+  ])('%j ends with %d and says why', async (args, code, why) => {
+    const { child, said } = run(...args);
+    expect((await once(child, 'exit'))[0]).toBe(code);
+    expect(said()).toMatch(why);
+    expect(said()).not.toContain('    at ');
+  });
+
+  it('says which file is no snapshot, and leaves it alone', async () => {
+    const file = join(folder, 'other.json');
+    await writeFile(file, '{"mine": true}');
+    const { child, said } = run('--port', '0', '--snapshot', file);
+    expect((await once(child, 'exit'))[0]).toBe(1);
+    expect(said()).toContain('other.json is no snapshot');
+    expect(await readFile(file, 'utf8')).toBe('{"mine": true}');
+  });
+
+  it('says which port is taken', async () => {
+    const { child, url } = await listening();
+    const other = run('--port', new URL(url).port);
+    expect((await once(other.child, 'exit'))[0]).toBe(1);
+    expect(other.said()).toContain('--port 0');
+    await stopped(child);
+  });
+});
