@@ -27,7 +27,8 @@ export function planLinks(
 
 function planOf(target: string, operations: readonly OperationFacts[], models: Models): LinkPlan {
   const about = operations.filter((operation) => operation.target === target);
-  const model = about.find((operation) => operation.model !== undefined)?.model;
+  const named = about.filter((operation) => operation.model !== undefined);
+  const model = (named.find(({ role }) => role === 'read' || role === 'list') ?? named[0])?.model;
   const own = about.filter(({ path, param }) => path === (param ? `${target}/{${param}}` : target));
   const allow = new Set(own.map(({ method }) => method).filter((method) => ORDER.includes(method)));
   const transitions = about.flatMap(({ role, path, to }) =>
@@ -52,4 +53,9 @@ export function linksOf(plan: LinkPlan, href: string, status: unknown): JsonObje
     .filter(([, to]) => to !== status)
     .map(([name]) => [name, { href: `${href}/lifecycle/${name}`, hints: { allow: ['POST'] } }]);
   return Object.fromEntries([['self', { href, hints: { allow: plan.allow } }], ...lifecycle]);
+}
+
+/** A link, with the methods that may be used on it where there are such hints. */
+export function link(href: string, ...allow: readonly string[]): JsonObject {
+  return allow.length === 0 ? { href } : { href, hints: { allow } };
 }

@@ -2,7 +2,6 @@ import type { JsonObject } from '../json.js';
 import type { World } from '../world/types.js';
 import { type Knowledge, rulesOf } from './context.js';
 import { linksOf } from './links.js';
-import { merge } from './merge.js';
 
 /**
  * A thing as a read shows it: with links to itself and to what may be done with it, and with what is Okta's own about it.
@@ -17,9 +16,24 @@ export function show(
   knowledge: Knowledge,
   world: World,
 ): JsonObject {
+  const rules = rulesOf(knowledge, target);
+  const links = allLinks(target, path, item, knowledge, world);
+  const shown = links === undefined ? item : { ...item, _links: links };
+  return rules.present?.(shown, world, path) ?? shown;
+}
+
+/** Undefined for what has no links at all. */
+function allLinks(
+  target: string,
+  path: string,
+  item: JsonObject,
+  knowledge: Knowledge,
+  world: World,
+): JsonObject | undefined {
   const plan = knowledge.plans.get(target);
-  const shown = plan?.links
-    ? merge(item, { _links: linksOf(plan, world.orgUrl + path, item['status']) })
-    : item;
-  return rulesOf(knowledge, target).present?.(shown, world, path) ?? shown;
+  const { links } = rulesOf(knowledge, target);
+  if (plan?.links !== true) return undefined;
+  const href = world.orgUrl + path;
+  const own = linksOf(plan, href, item['status']);
+  return links === undefined ? own : links(own, item, href, world);
 }

@@ -79,6 +79,11 @@ export interface ResourceRules {
   idOf?(item: JsonObject): string;
   /** What a new item has beside what was sent; `made` is what the generic part would store. */
   complete?(made: JsonObject, sent: JsonObject, world: World, path: string): JsonObject;
+  /**
+   * The links of an item, instead of those to itself and its lifecycle: `own` are these.
+   * @param href Its own URL.
+   */
+  links?(own: JsonObject, item: JsonObject, href: string, world: World): JsonObject;
   /** What a read shows beside what is stored. `shown` has the generic links. */
   present?(shown: JsonObject, world: World, path: string): JsonObject;
   /** Refuses to delete an item by throwing {@link OktaFault}, or does what goes with it. */

@@ -11,7 +11,7 @@ import { deleteSingle, readSingle, replaceSingle, updateSingle } from './singles
 /** An operation that changes nothing that the mock knows: an answer of the right form. */
 const action: ItemOperation = ({ target, path, model, status }, _params, knowledge, world) => {
   if (model === undefined) return status === 204 ? { status } : { status, body: {} };
-  return { status, body: make({ target, path, model, sent: {} }, knowledge, world) };
+  return { status, body: make({ target, path, model, sent: {}, whole: true }, knowledge, world) };
 };
 
 const byRole: Readonly<Record<Role, ItemOperation>> = {

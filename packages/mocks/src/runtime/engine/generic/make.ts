@@ -1,7 +1,7 @@
 import { isJsonObject, type JsonObject } from '../../json.js';
 import type { World } from '../../world/types.js';
 import { type Knowledge, rulesOf } from '../context.js';
-import { merge, without } from '../merge.js';
+import { only, without } from '../merge.js';
 import { factsOf, subtypeOf } from '../models.js';
 
 /** Where a new thing goes, and what it is. */
@@ -12,11 +12,13 @@ export interface Making {
   readonly path: string;
   readonly model: string | undefined;
   readonly sent: JsonObject;
+  /** Whether properties that nobody sent are made up, too: of what is there before anyone has set it. */
+  readonly whole?: boolean;
 }
 
 /** A new thing as it is stored: what always is there, what was sent as far as it may be set, and what Okta adds. */
 export function make(
-  { target, path, model, sent }: Making,
+  { target, path, model, sent, whole = false }: Making,
   knowledge: Knowledge,
   world: World,
 ): JsonObject {
@@ -30,8 +32,9 @@ export function make(
       ? {}
       : knowledge.maker(subtypeOf(model, sent, knowledge.models), seed, settable);
   const own = facts.id !== undefined && !(facts.id in settable);
+  const given = only(made, [...facts.expected, ...facts.readOnly]);
   const result: JsonObject = {
-    ...without(merge(made, settable), ['_links', '_embedded']),
+    ...without({ ...(whole ? made : given), ...settable }, ['_links', '_embedded']),
     ...(own && { [facts.id]: world.newId(prefix ?? '') }),
     ...Object.fromEntries((facts.stamps ?? []).map((name) => [name, now])),
     ...(facts.statuses?.includes('ACTIVE') && !('status' in settable) && { status: 'ACTIVE' }),

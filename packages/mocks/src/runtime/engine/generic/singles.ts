@@ -19,7 +19,7 @@ function present(
 ): JsonObject {
   const known = world.store.single(path);
   if (known !== undefined) return known;
-  const made = make({ target, path, model, sent: {} }, knowledge, world);
+  const made = make({ target, path, model, sent: {}, whole: true }, knowledge, world);
   world.store.setSingle(path, made);
   return made;
 }
