@@ -1,4 +1,23 @@
 import type { Area } from '../../runtime/engine/types.js';
+import { authenticators } from './authenticators.js';
+import { authorizationServers } from './authorization-servers.js';
+import { brands } from './brands.js';
+import { features } from './features.js';
+import { hooks } from './hooks.js';
+import { org } from './org.js';
+import { origins } from './origins.js';
+import { policies } from './policies.js';
+import { zones } from './zones.js';
 
 /** Policies, authorization servers and everything else that an org is set up with. */
-export const resourceAreas: readonly Area[] = [];
+export const resourceAreas: readonly Area[] = [
+  authenticators,
+  authorizationServers,
+  brands,
+  features,
+  hooks,
+  org,
+  origins,
+  policies,
+  zones,
+];

@@ -1,0 +1,59 @@
+import { OktaFault } from '../../runtime/engine/fault.js';
+import { defineArea } from '../define.js';
+import { link } from '../links.js';
+
+const PATH = '/api/v1/authenticators';
+
+const KINDS: readonly (readonly [key: string, type: string, name: string, status: string])[] = [
+  ['okta_password', 'password', 'Password', 'ACTIVE'],
+  ['okta_email', 'email', 'Email', 'ACTIVE'],
+  ['okta_verify', 'app', 'Okta Verify', 'ACTIVE'],
+  ['phone_number', 'phone', 'Phone', 'INACTIVE'],
+  ['security_question', 'security_question', 'Security Question', 'INACTIVE'],
+  ['webauthn', 'security_key', 'Security Key or Biometric Authenticator', 'INACTIVE'],
+];
+
+/** Authenticators: an org has one of each kind, which policies need. */
+export const authenticators = defineArea({
+  resources: {
+    [PATH]: {
+      entity: 'Authenticator',
+      prefix: 'aut',
+      links: ({ self: _self, ...own }, { status, key }, href, { orgUrl }) => ({
+        self: link(href, 'GET', 'PUT'),
+        ...own,
+        methods: link(`${href}/methods`, 'GET'),
+        ...(status === 'ACTIVE' &&
+          key !== 'okta_password' && { enroll: link(`${orgUrl}/idp/authenticators`, 'POST') }),
+      }),
+    },
+  },
+  handlers: {
+    deactivateAuthenticator(call) {
+      const { params, world } = call;
+      const found = world.store.collection(PATH).get(params.authenticatorId);
+      if (found?.['key'] === 'okta_password') {
+        throw new OktaFault(
+          403,
+          'E0000148',
+          'Cannot modify/disable this authenticator because it is enabled in one or more policies. To continue, disable the authenticator in these policies.',
+          ['Authenticator Enrollment Policies: Default Policy'],
+        );
+      }
+      return call.generic();
+    },
+  },
+  events: {
+    createAuthenticator: 'security.authenticator.lifecycle.create',
+    updateAuthenticator: 'security.authenticator.lifecycle.update',
+    activateAuthenticator: 'security.authenticator.lifecycle.activate',
+    deactivateAuthenticator: 'security.authenticator.lifecycle.deactivate',
+  },
+  populate({ store, clock, newId }) {
+    for (const [key, type, name, status] of KINDS) {
+      const id = newId('aut');
+      const [created, lastUpdated] = [clock.iso(), clock.iso()];
+      store.collection(PATH).set(id, { type, id, key, status, name, created, lastUpdated });
+    }
+  },
+});

@@ -1,0 +1,158 @@
+import type { JsonObject } from '../../runtime/json.js';
+import type { World } from '../../runtime/world/types.js';
+import { defineArea } from '../define.js';
+import { link } from '../links.js';
+
+const SERVERS = '/api/v1/authorizationServers';
+const CLAIMS = `${SERVERS}/{authServerId}/claims`;
+const SCOPES = `${SERVERS}/{authServerId}/scopes`;
+
+/** A signing key is rotated after so many milliseconds. */
+const ROTATION = 90 * 86_400_000;
+
+const SYSTEM_SCOPES: readonly (readonly [name: string, displayName: string])[] = [
+  ['openid', 'Sign in'],
+  ['profile', 'View your profile'],
+  ['email', 'View your mail address'],
+  ['address', 'View your postal address'],
+  ['phone', 'View your phone number'],
+  ['offline_access', 'Stay signed in'],
+  ['device_sso', 'Sign in on other applications of the device'],
+];
+
+const SYSTEM_CLAIMS = ['address', 'birthdate', 'email', 'family_name', 'given_name', 'name'];
+
+/** Authorization servers with their claims and scopes. Policies and keys are in modules of their own. */
+export const authorizationServers = defineArea({
+  resources: {
+    [SERVERS]: {
+      entity: 'AuthorizationServer',
+      prefix: 'aus',
+      complete(made, _sent, world) {
+        const id = String(made['id']);
+        addSystemThings(id, world);
+        return {
+          ...made,
+          issuer: `${world.orgUrl}/oauth2/${id}`,
+          issuerMode: made['issuerMode'] ?? 'ORG_URL',
+          credentials: { signing: signing(world) },
+        };
+      },
+      links(own, { id, status }, href, { orgUrl }) {
+        const known = `${orgUrl}/oauth2/${String(id)}/.well-known`;
+        const change = status === 'ACTIVE' ? 'deactivate' : 'activate';
+        return {
+          rotateKey: link(`${href}/credentials/lifecycle/keyRotate`, 'POST'),
+          metadata: ['oauth-authorization-server', 'openid-configuration'].map((name) => ({
+            name,
+            ...link(`${known}/${name}`, 'GET'),
+          })),
+          keys: link(`${href}/credentials/keys`, 'GET'),
+          claims: link(`${href}/claims`, 'GET', 'POST'),
+          policies: link(`${href}/policies`, 'GET', 'POST'),
+          self: link(href, 'GET', 'DELETE', 'PUT'),
+          scopes: link(`${href}/scopes`, 'GET', 'POST'),
+          [change]: own[change],
+        };
+      },
+    },
+    [CLAIMS]: {
+      entity: 'OAuth2Claim',
+      prefix: 'ocl',
+      complete: (made) => ({
+        conditions: { scopes: [] },
+        alwaysIncludeInToken: false,
+        ...made,
+        system: false,
+      }),
+      present: (shown, world, path) => withSelf(shown, world, path),
+    },
+    [SCOPES]: {
+      entity: 'OAuth2Scope',
+      prefix: 'scp',
+      complete: (made) => ({
+        description: null,
+        metadataPublish: 'NO_CLIENTS',
+        default: false,
+        ...made,
+        system: false,
+      }),
+      present: (shown, world, path) => withSelf(shown, world, path),
+    },
+  },
+  events: {
+    createAuthorizationServer: 'oauth2.as.created',
+    updateAuthorizationServer: 'oauth2.as.updated',
+    deleteAuthorizationServer: 'oauth2.as.deleted',
+    activateAuthorizationServer: 'oauth2.as.activated',
+    deactivateAuthorizationServer: 'oauth2.as.deactivated',
+    createOAuth2Claim: 'oauth2.claim.created',
+    updateOAuth2Claim: 'oauth2.claim.updated',
+    deleteOAuth2Claim: 'oauth2.claim.deleted',
+    createOAuth2Scope: 'oauth2.scope.created',
+    updateOAuth2Scope: 'oauth2.scope.updated',
+    deleteOAuth2Scope: 'oauth2.scope.deleted',
+  },
+  populate(world) {
+    const now = world.clock.iso();
+    addSystemThings('default', world);
+    world.store.collection(SERVERS).set('default', {
+      id: 'default',
+      name: 'default',
+      description: 'Default Authorization Server for your Applications',
+      audiences: ['api://default'],
+      issuer: `${world.orgUrl}/oauth2/default`,
+      issuerMode: 'ORG_URL',
+      status: 'ACTIVE',
+      created: now,
+      lastUpdated: now,
+      credentials: { signing: signing(world) },
+    });
+  },
+});
+
+function signing({ clock, newToken }: World): JsonObject {
+  return {
+    rotationMode: 'AUTO',
+    lastRotated: clock.iso(),
+    nextRotation: new Date(clock.now() + ROTATION).toISOString(),
+    kid: newToken(43),
+  };
+}
+
+/** Every authorization server has the scopes and claims of OpenID Connect. */
+function addSystemThings(id: string, { store, newId }: World): void {
+  const scopes = store.collection(`${SERVERS}/${id}/scopes`);
+  for (const [name, displayName] of SYSTEM_SCOPES) {
+    const own = newId('scp');
+    scopes.set(own, {
+      id: own,
+      name,
+      displayName,
+      description: `${displayName}.`,
+      system: true,
+      metadataPublish: 'ALL_CLIENTS',
+      default: false,
+      consent: 'IMPLICIT',
+    });
+  }
+  const claims = store.collection(`${SERVERS}/${id}/claims`);
+  for (const name of SYSTEM_CLAIMS) {
+    const own = newId('ocl');
+    claims.set(own, {
+      id: own,
+      name,
+      status: 'ACTIVE',
+      claimType: 'IDENTITY',
+      valueType: 'SYSTEM',
+      conditions: { scopes: ['profile'] },
+      system: true,
+      alwaysIncludeInToken: false,
+    });
+  }
+}
+
+/** The description forgets the links of claims and scopes. */
+function withSelf(shown: JsonObject, { orgUrl }: World, path: string): JsonObject {
+  return { ...shown, _links: { self: link(orgUrl + path, 'GET', 'PUT', 'DELETE') } };
+}

@@ -1,0 +1,124 @@
+import type { JsonObject } from '../../runtime/json.js';
+import type { World } from '../../runtime/world/types.js';
+import { defineArea } from '../define.js';
+import { link } from '../links.js';
+
+const BRANDS = '/api/v1/brands';
+const THEMES = `${BRANDS}/{brandId}/themes`;
+const TEMPLATES = `${BRANDS}/{brandId}/templates/email`;
+const CUSTOMIZATIONS = `${TEMPLATES}/{templateName}/customizations`;
+
+const TEMPLATE_NAMES = [
+  'ForgotPassword',
+  'UserActivation',
+  'ADUserActivation',
+  'PasswordChanged',
+  'EmailChallenge',
+  'FactorReset',
+  'AccountLockout',
+  'Welcome',
+];
+
+/** Contrasts are the API's own, whatever was sent. */
+function contrast(color: unknown): string {
+  const digits = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(String(color));
+  const [red = 0, green = 0, blue = 0] = (digits?.slice(1) ?? []).map((hex) => parseInt(hex, 16));
+  return red * 0.299 + green * 0.587 + blue * 0.114 > 150 ? '#000000' : '#ffffff';
+}
+
+function image(property: string, value: string | null) {
+  return ({ params, world }: { params: { brandId: string; themeId: string }; world: World }) => {
+    const themes = world.store.collection(`${BRANDS}/${params.brandId}/themes`);
+    themes.set(params.themeId, { ...themes.get(params.themeId), [property]: value });
+    return value === null ? { status: 204 } : { status: 201, body: { url: value } };
+  };
+}
+
+const uploaded = (name: string): string => `https://mock.okta.test/fs/bco/1/${name}.png`;
+
+/** Brands, their themes and their mails. */
+export const brands = defineArea({
+  resources: {
+    [BRANDS]: {
+      entity: 'Brand',
+      prefix: 'bnd',
+      links: ({ self }, _item, href) => ({ themes: link(`${href}/themes`, 'GET'), self }),
+    },
+    [THEMES]: {
+      entity: 'Theme',
+      prefix: 'the',
+      links: ({ self }, _item, href) => ({
+        favicon: link(`${href}/favicon`, 'POST', 'DELETE'),
+        self,
+        logo: link(`${href}/logo`, 'POST', 'DELETE'),
+        'background-image': link(`${href}/background-image`, 'POST', 'DELETE'),
+      }),
+      present: (shown) => ({
+        ...shown,
+        primaryColorContrastHex: contrast(shown['primaryColorHex']),
+        secondaryColorContrastHex: contrast(shown['secondaryColorHex']),
+      }),
+    },
+    [TEMPLATES]: {
+      entity: 'EmailTemplate',
+      idOf: ({ name }) => String(name),
+      links: (_own, _item, href) => ({
+        settings: link(`${href}/settings`, 'GET', 'PUT'),
+        self: link(href, 'GET'),
+        defaultContent: link(`${href}/default-content`, 'GET'),
+        test: link(`${href}/test`, 'POST'),
+        customizations: link(`${href}/customizations`, 'GET', 'POST', 'DELETE'),
+      }),
+    },
+    [CUSTOMIZATIONS]: { entity: 'EmailTemplateCustomization', prefix: 'oel' },
+  },
+  handlers: {
+    uploadBrandThemeLogo: image('logo', uploaded('logo')),
+    uploadBrandThemeFavicon: image('favicon', uploaded('favicon')),
+    uploadBrandThemeBackgroundImage: image('backgroundImage', uploaded('background')),
+    deleteBrandThemeLogo: image('logo', null),
+    deleteBrandThemeFavicon: image('favicon', null),
+    deleteBrandThemeBackgroundImage: image('backgroundImage', null),
+  },
+  events: {
+    updateBrand: 'system.brand.update',
+    updateBrandTheme: 'system.brand.theme.update',
+    createEmailTemplateCustomization: 'system.email.template.create',
+    updateEmailTemplateCustomization: 'system.email.template.update',
+    deleteEmailTemplateCustomization: 'system.email.template.delete',
+    deleteEmailTemplateCustomizations: 'system.email.template.delete',
+    sendTestEmail: 'system.email.send_test',
+  },
+  populate(world) {
+    const id = world.newId('bnd');
+    world.store.collection(BRANDS).set(id, {
+      id,
+      name: 'Mock',
+      removePoweredByOkta: false,
+      customPrivacyPolicyUrl: null,
+      agreeToCustomPrivacyPolicy: false,
+      isDefault: true,
+      defaultApp: { appInstanceId: null, appLinkName: null, classicApplicationUri: null },
+    });
+    const theme = themeFor(world);
+    world.store.collection(`${BRANDS}/${id}/themes`).set(String(theme['id']), theme);
+    const templates = world.store.collection(`${BRANDS}/${id}/templates/email`);
+    for (const name of TEMPLATE_NAMES) templates.set(name, { name });
+  },
+});
+
+function themeFor({ newId, orgUrl }: World): JsonObject {
+  return {
+    id: newId('the'),
+    logo: `${orgUrl}/assets/logo.png`,
+    favicon: `${orgUrl}/favicon.ico`,
+    backgroundImage: null,
+    primaryColorHex: '#1662dd',
+    secondaryColorHex: '#ebebed',
+    signInPageTouchPointVariant: 'OKTA_DEFAULT',
+    endUserDashboardTouchPointVariant: 'OKTA_DEFAULT',
+    errorPageTouchPointVariant: 'OKTA_DEFAULT',
+    emailTemplateTouchPointVariant: 'OKTA_DEFAULT',
+    loadingPageTouchPointVariant: 'OKTA_DEFAULT',
+  };
+}

@@ -1,0 +1,49 @@
+import { defineArea } from '../define.js';
+import { link } from '../links.js';
+
+const FEATURES = '/api/v1/features';
+
+const NAMES: readonly (readonly [name: string, description: string])[] = [
+  ['Attack Protection', 'Guards sign-in against password spraying'],
+  ['Custom Email Domain', 'Sends mail from a domain of the org'],
+  ['Device Context', 'Lets policies ask for the state of a device'],
+];
+
+/** Features that an org can turn on and off. */
+export const features = defineArea({
+  resources: {
+    [FEATURES]: {
+      entity: 'Feature',
+      prefix: 'ftr',
+      links: (_own, { status }, href) => ({
+        [status === 'ENABLED' ? 'disable' : 'enable']: link(
+          `${href}/${status === 'ENABLED' ? 'disable' : 'enable'}`,
+          'POST',
+        ),
+        self: link(href),
+        dependents: link(`${href}/dependents`),
+        dependencies: link(`${href}/dependencies`),
+      }),
+    },
+  },
+  handlers: {
+    updateFeatureLifecycle({ params, world, present }) {
+      const { featureId, lifecycle } = params;
+      const all = world.store.collection(FEATURES);
+      const status = String(lifecycle).toUpperCase() === 'ENABLE' ? 'ENABLED' : 'DISABLED';
+      const feature = { ...all.get(featureId), status };
+      all.set(featureId, feature);
+      return { status: 200, body: present(FEATURES, `${FEATURES}/${featureId}`, feature) };
+    },
+  },
+  events: { updateFeatureLifecycle: 'system.feature.ea_toggle' },
+  populate({ store, newId }) {
+    for (const [name, description] of NAMES) {
+      const id = newId('ftr');
+      const stage = { value: 'EA', state: 'OPEN' };
+      store
+        .collection(FEATURES)
+        .set(id, { id, type: 'self-service', name, description, stage, status: 'DISABLED' });
+    }
+  },
+});

@@ -1,0 +1,81 @@
+import { isJsonObject, type JsonObject } from '../../runtime/json.js';
+import { defineArea } from '../define.js';
+import { link } from '../links.js';
+import { OWNER } from '../owner.js';
+import { merge } from '../../runtime/engine/merge.js';
+
+/** What a hook's channel is answered with, of which a part was sent. */
+const CHANNEL: JsonObject = {
+  type: 'HTTP',
+  version: '1.0.0',
+  config: { headers: [], method: 'POST', authScheme: { type: 'HEADER', key: 'Authorization' } },
+};
+
+/** Secrets are taken, and never shown again. */
+function channelOf(sent: JsonObject): JsonObject {
+  const channel = isJsonObject(sent['channel']) ? sent['channel'] : {};
+  const config = isJsonObject(channel['config']) ? channel['config'] : {};
+  const scheme = isJsonObject(config['authScheme']) ? config['authScheme'] : {};
+  const { value, ...shown } = scheme;
+  return merge(CHANNEL, { ...channel, config: { ...config, authScheme: shown } });
+}
+
+/** Inline hooks and event hooks. */
+export const hooks = defineArea({
+  resources: {
+    '/api/v1/inlineHooks': {
+      entity: 'InlineHook',
+      prefix: 'cal',
+      complete: (made, sent) => ({ version: '1.0.0', ...made, channel: channelOf(sent) }),
+      links: ({ self: _self, ...own }, { status }, href) => ({
+        self: link(href),
+        ...(status === 'ACTIVE' && { execute: link(`${href}/execute`, 'POST') }),
+        ...own,
+        ...(status === 'INACTIVE' && { delete: link(href, 'DELETE') }),
+      }),
+    },
+    '/api/v1/eventHooks': {
+      entity: 'Webhook',
+      prefix: 'who',
+      complete: (made, sent) => ({
+        ...made,
+        verificationStatus: 'UNVERIFIED',
+        createdBy: OWNER,
+        channel: channelOf(sent),
+      }),
+      links: ({ self: _self, ...own }, { status, verificationStatus }, href) => ({
+        self: link(href),
+        ...(status === 'ACTIVE' &&
+          verificationStatus !== 'VERIFIED' && {
+            verify: link(`${href}/lifecycle/verify`, 'POST'),
+          }),
+        ...own,
+        ...(status === 'INACTIVE' && { delete: link(href, 'DELETE') }),
+      }),
+    },
+  },
+  handlers: {
+    verifyEventHook({ params, world, present }) {
+      const hooksOf = world.store.collection('/api/v1/eventHooks');
+      const hook = { ...hooksOf.get(params.eventHookId), verificationStatus: 'VERIFIED' };
+      hooksOf.set(params.eventHookId, hook);
+      const path = `/api/v1/eventHooks/${params.eventHookId}`;
+      return { status: 200, body: present('/api/v1/eventHooks', path, hook) };
+    },
+    executeInlineHook: () => ({ status: 200, body: { commands: [], debugContext: {} } }),
+  },
+  events: {
+    createEventHook: 'event_hook.created',
+    updateEventHook: 'event_hook.updated',
+    deleteEventHook: 'event_hook.deleted',
+    activateEventHook: 'event_hook.activated',
+    deactivateEventHook: 'event_hook.deactivated',
+    verifyEventHook: 'event_hook.verified',
+    createInlineHook: 'inline_hook.created',
+    updateInlineHook: 'inline_hook.updated',
+    deleteInlineHook: 'inline_hook.deleted',
+    activateInlineHook: 'inline_hook.activated',
+    deactivateInlineHook: 'inline_hook.deactivated',
+    executeInlineHook: 'inline_hook.executed',
+  },
+});
