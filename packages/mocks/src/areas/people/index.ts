@@ -1,4 +1,25 @@
 import type { Area } from '../../runtime/engine/types.js';
+import { factors } from './factors.js';
+import { lifecycle } from './lifecycle.js';
+import { linkedObjects } from './linked-objects.js';
+import { otherSchemas } from './other-schemas.js';
+import { passwords } from './passwords.js';
+import { schemas } from './schemas.js';
+import { sessions } from './sessions.js';
+import { subscriptions } from './subscriptions.js';
+import { types } from './types.js';
+import { users } from './users.js';
 
 /** Users and what is theirs. */
-export const peopleAreas: readonly Area[] = [];
+export const peopleAreas: readonly Area[] = [
+  types,
+  schemas,
+  otherSchemas,
+  users,
+  lifecycle,
+  passwords,
+  factors,
+  sessions,
+  subscriptions,
+  linkedObjects,
+];

@@ -1,0 +1,158 @@
+import { notAllowedInState, OktaFault, validationFailed } from '../../runtime/engine/fault.js';
+import type { Call, Reply } from '../../runtime/engine/types.js';
+import { isJsonObject, type JsonObject } from '../../runtime/json.js';
+import type { World } from '../../runtime/world/types.js';
+import { defineArea } from '../define.js';
+import { secretsOf, setSecrets } from './credentials.js';
+import { USERS } from './users.js';
+
+type UserCall = Pick<Call, 'world' | 'present' | 'generic' | 'operation'> & {
+  readonly params: { readonly userId: string; readonly sendEmail?: boolean | undefined };
+};
+
+function userOf({ params, world }: UserCall): JsonObject {
+  return world.store.collection(USERS).get(params.userId) ?? {};
+}
+
+/** Puts a user into a status. */
+export function setStatus(
+  id: string,
+  status: string,
+  { store, clock }: World,
+  rest: JsonObject = {},
+): JsonObject {
+  const now = clock.iso();
+  const user = store.collection(USERS).get(id);
+  const changed = { ...user, status, statusChanged: now, lastUpdated: now, ...rest };
+  store.collection(USERS).set(id, changed);
+  return changed;
+}
+
+const nothing: Reply = { status: 200, body: {} };
+
+/** A change of status that is allowed from some, and refused from all others. */
+function change(from: readonly string[], to: string, refusal: () => OktaFault) {
+  return (call: UserCall): Reply => {
+    if (!from.includes(String(userOf(call)['status']))) throw refusal();
+    setStatus(call.params.userId, to, call.world);
+    return nothing;
+  };
+}
+
+/** Where a mail would have led. */
+function activation({ params, world }: UserCall): Reply {
+  if (params.sendEmail !== false) return nothing;
+  const activationToken = world.newToken(20);
+  const activationUrl = `${world.orgUrl}/welcome/${activationToken}`;
+  return { status: 200, body: { activationUrl, activationToken } };
+}
+
+function activate(call: UserCall): Reply {
+  const { params, world } = call;
+  if (!['STAGED', 'DEPROVISIONED'].includes(String(userOf(call)['status']))) {
+    throw new OktaFault(403, 'E0000016', 'Activation failed because the user is already active');
+  }
+  const status = secretsOf(params.userId, world).password === undefined ? 'PROVISIONED' : 'ACTIVE';
+  setStatus(params.userId, status, world, { activated: world.clock.iso() });
+  return activation(call);
+}
+
+function reactivate(call: UserCall): Reply {
+  if (!['PROVISIONED', 'RECOVERY'].includes(String(userOf(call)['status'])))
+    throw notAllowedInState();
+  setStatus(call.params.userId, 'PROVISIONED', call.world);
+  return activation(call);
+}
+
+function deactivate(call: UserCall): Reply {
+  if (userOf(call)['status'] === 'DEPROVISIONED') throw notAllowedInState();
+  setStatus(call.params.userId, 'DEPROVISIONED', call.world);
+  return nothing;
+}
+
+/** The first call deactivates, the second deletes. */
+function deactivateOrDelete(call: UserCall): Reply {
+  const { params, world, event } = call as UserCall & Pick<Call, 'event'>;
+  const isGoing = userOf(call)['status'] === 'DEPROVISIONED';
+  const target = [{ id: params.userId, type: 'User' }];
+  event({ eventType: `user.lifecycle.${isGoing ? 'delete.initiated' : 'deactivate'}`, target });
+  if (isGoing) return call.generic();
+  setStatus(params.userId, 'DEPROVISIONED', world);
+  return { status: 204 };
+}
+
+const WITH_PASSWORD = ['ACTIVE', 'PASSWORD_EXPIRED', 'RECOVERY', 'LOCKED_OUT'];
+
+function resetPassword(call: UserCall): Reply {
+  const { params, world } = call;
+  const status = String(userOf(call)['status']);
+  if (![...WITH_PASSWORD, 'PROVISIONED'].includes(status)) throw notAllowedInState();
+  setStatus(params.userId, 'RECOVERY', world);
+  if (params.sendEmail !== false) return nothing;
+  return {
+    status: 200,
+    body: { resetPasswordUrl: `${world.orgUrl}/reset_password/${world.newToken(20)}` },
+  };
+}
+
+function expirePassword(call: UserCall): JsonObject {
+  if (!WITH_PASSWORD.includes(String(userOf(call)['status']))) throw notAllowedInState();
+  return setStatus(call.params.userId, 'PASSWORD_EXPIRED', call.world);
+}
+
+const notActive = (): OktaFault =>
+  validationFailed('suspendUser', ['Cannot suspend a user that is not active']);
+const notSuspended = (): OktaFault =>
+  validationFailed('unsuspendUser', ['Cannot unsuspend a user that is not suspended']);
+const notLocked = (): OktaFault =>
+  new OktaFault(403, 'E0000032', 'Unlock is not allowed for this user.');
+
+/** The life of a user, from staged to deleted. */
+export const lifecycle = defineArea({
+  handlers: {
+    activateUser: (call) => activate(call),
+    reactivateUser: (call) => reactivate(call),
+    deactivateUser: (call) => deactivate(call),
+    deactivateOrDeleteUser: (call) => deactivateOrDelete(call),
+    suspendUser: change(['ACTIVE'], 'SUSPENDED', notActive),
+    unsuspendUser: change(['SUSPENDED'], 'ACTIVE', notSuspended),
+    unlockUser: change(['LOCKED_OUT'], 'ACTIVE', notLocked),
+    resetPassword: (call) => resetPassword(call),
+    expirePassword(call) {
+      const user = expirePassword(call);
+      const body = call.present(USERS, `${USERS}/${call.params.userId}`, user);
+      return { status: 200, body };
+    },
+    expirePasswordAndGetTemporaryPassword(call) {
+      expirePassword(call);
+      const tempPassword = call.world.newToken(8);
+      setSecrets(call.params.userId, { password: tempPassword }, call.world);
+      return { status: 200, body: { tempPassword } };
+    },
+    resetFactors({ params, world }) {
+      const factors = world.store.collection(`${USERS}/${params.userId}/factors`);
+      for (const id of factors.ids()) factors.delete(id);
+      return nothing;
+    },
+    clearUserSessions({ params, world }) {
+      const sessions = world.store.collection('/api/v1/sessions');
+      for (const [id, session] of sessions.entries()) {
+        if (isJsonObject(session) && session['userId'] === params.userId) sessions.delete(id);
+      }
+      return { status: 204 };
+    },
+  },
+  events: {
+    activateUser: 'user.lifecycle.activate',
+    reactivateUser: 'user.lifecycle.reactivate',
+    deactivateUser: 'user.lifecycle.deactivate',
+    suspendUser: 'user.lifecycle.suspend',
+    unsuspendUser: 'user.lifecycle.unsuspend',
+    unlockUser: 'user.account.unlock',
+    resetPassword: 'user.account.reset_password',
+    expirePassword: 'user.account.expire_password',
+    expirePasswordAndGetTemporaryPassword: 'user.account.expire_password',
+    resetFactors: 'user.mfa.factor.reset_all',
+    clearUserSessions: 'user.session.clear',
+  },
+});

@@ -1,0 +1,84 @@
+import { OktaFault, notAllowedInState } from '../../runtime/engine/fault.js';
+import type { Reply } from '../../runtime/engine/types.js';
+import { isJsonObject, type Json, type JsonObject } from '../../runtime/json.js';
+import type { World } from '../../runtime/world/types.js';
+import { defineArea } from '../define.js';
+import { keepSecrets, normal, secretsOf, setSecrets, shownCredentials } from './credentials.js';
+import { setStatus } from './lifecycle.js';
+import { USERS } from './users.js';
+
+function refused(cause: string): OktaFault {
+  return new OktaFault(403, 'E0000014', 'Update of credentials failed', [cause]);
+}
+
+function valueOf(password: unknown): string | undefined {
+  const value = isJsonObject(password as Json) ? (password as JsonObject)['value'] : undefined;
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** Holds a password against the one that the user has. */
+function checkPassword(userId: string, given: unknown, world: World, cause: string): void {
+  if (secretsOf(userId, world).password !== valueOf(given)) throw refused(cause);
+}
+
+/** Stores credentials, and shows what may be seen of them. */
+function store(userId: string, credentials: JsonObject, world: World, status?: string): Reply {
+  const users = world.store.collection(USERS);
+  const user = users.get(userId) ?? {};
+  const changedPassword = keepSecrets(userId, credentials, world);
+  const profile = isJsonObject(user['profile']) ? user['profile'] : {};
+  const shown = shownCredentials(userId, credentials, profile, world, user['credentials']);
+  const now = world.clock.iso();
+  const rest = { credentials: shown, ...(changedPassword && { passwordChanged: now }) };
+  if (status === undefined) users.set(userId, { ...user, ...rest, lastUpdated: now });
+  else setStatus(userId, status, world, rest);
+  const { emails: _emails, ...body } = shown;
+  return { status: 200, body };
+}
+
+/** Passwords and recovery questions. */
+export const passwords = defineArea({
+  handlers: {
+    changePassword({ params, world }) {
+      const { userId } = params;
+      const sent = params.changePasswordRequest ?? {};
+      const status = String(world.store.collection(USERS).get(userId)?.['status']);
+      if (!['ACTIVE', 'PASSWORD_EXPIRED', 'STAGED', 'RECOVERY'].includes(status)) {
+        throw notAllowedInState();
+      }
+      checkPassword(userId, sent.oldPassword, world, 'Old Password is not correct');
+      const credentials: JsonObject = { password: { value: valueOf(sent.newPassword) ?? null } };
+      return store(userId, credentials, world, status === 'STAGED' ? 'STAGED' : 'ACTIVE');
+    },
+    changeRecoveryQuestion({ params, world }) {
+      const sent = (params.userCredentials ?? {}) as unknown as JsonObject;
+      checkPassword(params.userId, sent['password'], world, 'Password is not correct');
+      return store(params.userId, { recovery_question: sent['recovery_question'] }, world);
+    },
+    forgotPasswordGenerateOneTimeToken({ params, world }) {
+      const status = String(world.store.collection(USERS).get(params.userId)?.['status']);
+      if (!['ACTIVE', 'PASSWORD_EXPIRED', 'RECOVERY'].includes(status)) throw notAllowedInState();
+      setStatus(params.userId, 'RECOVERY', world);
+      if (params.sendEmail !== false) return { status: 200, body: {} };
+      const resetPasswordUrl = `${world.orgUrl}/signin/reset-password/${world.newToken(20)}`;
+      return { status: 200, body: { resetPasswordUrl } };
+    },
+    forgotPasswordSetNewPassword({ params, world }) {
+      const sent = (params.user ?? {}) as unknown as JsonObject;
+      const question = sent['recovery_question'];
+      const answer = isJsonObject(question) ? String(question['answer'] ?? '') : '';
+      if (secretsOf(params.userId, world).answer !== normal(answer)) {
+        const summary = 'The recovery question answer did not match our records.';
+        throw new OktaFault(403, 'E0000087', summary);
+      }
+      setSecrets(params.userId, {}, world);
+      return store(params.userId, { password: sent['password'] }, world, 'ACTIVE');
+    },
+  },
+  events: {
+    changePassword: 'user.account.update_password',
+    changeRecoveryQuestion: 'user.account.update_secondary_email',
+    forgotPasswordGenerateOneTimeToken: 'user.account.reset_password',
+    forgotPasswordSetNewPassword: 'user.account.reset_password',
+  },
+});

@@ -1,0 +1,103 @@
+import { validationFailed } from '../../runtime/engine/fault.js';
+import { isJsonObject, type Json, type JsonObject } from '../../runtime/json.js';
+import type { World } from '../../runtime/world/types.js';
+import { DEFAULT_SCHEMA, SCHEMAS } from './schemas.js';
+
+/** What a profile is checked for. */
+export interface ProfileCheck {
+  /** What the error is about: `newUser`. */
+  readonly subject: string;
+  /** Whether required attributes must be there. */
+  readonly whole: boolean;
+}
+
+/** Holds a profile against the schema of its user type. Throws `E0000001` with a cause for each fault. */
+export function checkProfile(
+  profile: JsonObject,
+  { subject, whole }: ProfileCheck,
+  world: World,
+): void {
+  const attributes = attributesOf(world);
+  const unknown = Object.keys(profile).filter((name) => !(name in attributes));
+  if (unknown.length > 0) {
+    const causes = unknown.map((name) => `Property name '${name}' is not defined in profile`);
+    throw validationFailed(subject, causes);
+  }
+  const [first, ...rest] = Object.entries(attributes).flatMap(([name, attribute]) =>
+    faultsOf(name, profile[name], attribute, whole),
+  );
+  if (first === undefined) return;
+  throw validationFailed(
+    first.name,
+    [first, ...rest].map(({ name, why }) => `${name}: ${why}`),
+  );
+}
+
+function attributesOf({ store }: World): Readonly<Record<string, JsonObject>> {
+  const schema = store.collection(SCHEMAS).get(DEFAULT_SCHEMA) ?? {};
+  const definitions = isJsonObject(schema['definitions']) ? schema['definitions'] : {};
+  return Object.assign({}, ...['base', 'custom'].map((part) => propertiesOf(definitions[part])));
+}
+
+function propertiesOf(definition: Json | undefined): JsonObject {
+  const properties = isJsonObject(definition) ? definition['properties'] : undefined;
+  return isJsonObject(properties) ? properties : {};
+}
+
+interface AttributeFault {
+  readonly name: string;
+  readonly why: string;
+}
+
+function faultsOf(
+  name: string,
+  value: Json | undefined,
+  attribute: JsonObject,
+  whole: boolean,
+): AttributeFault[] {
+  if (value === undefined || value === null) {
+    const missing = attribute['required'] === true && (whole || value === null);
+    return missing ? [{ name, why: 'The field cannot be left blank' }] : [];
+  }
+  if (!isOfType(value, String(attribute['type']))) {
+    return [{ name, why: `Invalid value, expected type ${String(attribute['type'])}` }];
+  }
+  const allowed = attribute['enum'];
+  if (Array.isArray(allowed) && allowed.length > 0 && !allowed.includes(value)) {
+    return [{ name, why: `must be one of ${allowed.join(', ')}` }];
+  }
+  return typeof value === 'string' ? lengthFaults(name, value, attribute) : [];
+}
+
+function lengthFaults(
+  name: string,
+  { length }: string,
+  { minLength, maxLength }: JsonObject,
+): AttributeFault[] {
+  if (typeof minLength === 'number' && length < minLength) {
+    return [
+      { name, why: `String is too short (${String(length)} chars), minimum ${String(minLength)}` },
+    ];
+  }
+  if (typeof maxLength === 'number' && length > maxLength) {
+    return [
+      { name, why: `String is too long (${String(length)} chars), maximum ${String(maxLength)}` },
+    ];
+  }
+  return [];
+}
+
+function isOfType(value: Json, type: string): boolean {
+  switch (type) {
+    case 'integer':
+      return Number.isInteger(value);
+    case 'array':
+      return Array.isArray(value);
+    case 'string':
+    case 'number':
+    case 'boolean':
+      return typeof value === type;
+    default:
+      return true;
+  }
+}

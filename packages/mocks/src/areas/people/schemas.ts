@@ -1,0 +1,123 @@
+import type { Call, Reply } from '../../runtime/engine/types.js';
+import { isJsonObject, type Json, type JsonObject } from '../../runtime/json.js';
+import type { World } from '../../runtime/world/types.js';
+import { defineArea } from '../define.js';
+import { related } from '../links.js';
+import { ATTRIBUTE_DEFAULTS, baseDefinition } from './schema-base.js';
+import { defaultTypeId, schemaIdOf, typeIdOf, TYPES } from './type-ids.js';
+
+export const SCHEMAS = '/api/v1/meta/schemas/user';
+
+/** Under this name the schema of the default type is kept, and may be asked for. */
+export const DEFAULT_SCHEMA = 'default';
+
+/** A schema with no attribute of anybody's own. */
+export function newSchema(
+  name: string,
+  title: string,
+  base: JsonObject,
+  { clock }: World,
+): JsonObject {
+  return {
+    $schema: 'http://json-schema.org/draft-04/schema#',
+    name,
+    title,
+    lastUpdated: clock.iso(),
+    created: clock.iso(),
+    definitions: {
+      custom: { id: '#custom', type: 'object', properties: {}, required: [] },
+      base,
+    },
+    type: 'object',
+    properties: {
+      profile: { allOf: [{ $ref: '#/definitions/custom' }, { $ref: '#/definitions/base' }] },
+    },
+  };
+}
+
+/** A schema with attributes added, changed, or taken out where they are null. */
+export function amended(schema: JsonObject, sent: JsonObject, { clock }: World): JsonObject {
+  const { definitions, title, description } = sent;
+  const old = isJsonObject(schema['definitions']) ? schema['definitions'] : {};
+  const wanted = isJsonObject(definitions) ? definitions : {};
+  const parts = Object.entries(old).map(([name, part]) => [
+    name,
+    isJsonObject(part) ? amendedPart(part, wanted[name], name === 'custom') : part,
+  ]);
+  return {
+    ...schema,
+    ...(typeof title === 'string' && { title }),
+    ...(typeof description === 'string' && { description }),
+    definitions: Object.fromEntries(parts),
+    lastUpdated: clock.iso(),
+  };
+}
+
+function amendedPart(part: JsonObject, sent: Json | undefined, isCustom: boolean): JsonObject {
+  const before = isJsonObject(part['properties']) ? part['properties'] : {};
+  const asked = isJsonObject(sent) && isJsonObject(sent['properties']) ? sent['properties'] : {};
+  const properties = new Map(Object.entries(before));
+  for (const [name, value] of Object.entries(asked)) {
+    const known = properties.get(name);
+    if (value === null) properties.delete(name);
+    else if (isJsonObject(value)) {
+      const set = Object.entries(value).filter(([, one]) => one !== null);
+      const start = isJsonObject(known) ? known : isCustom ? ATTRIBUTE_DEFAULTS : {};
+      properties.set(name, { ...start, ...Object.fromEntries(set) });
+    }
+  }
+  return { ...part, properties: Object.fromEntries(properties) };
+}
+
+/** The schema as it is shown: its id is the URL that it was asked for by. */
+function shown(name: string, { world, present }: Pick<Call, 'world' | 'present'>): Reply {
+  const schema = world.store.collection(SCHEMAS).get(name) ?? {};
+  const body = present(SCHEMAS, `${SCHEMAS}/${name}`, schema);
+  return { status: 200, body: { id: `${world.orgUrl}/meta/schemas/user/${name}`, ...body } };
+}
+
+/** Schemas of users: what profiles may hold. */
+export const schemas = defineArea({
+  resources: {
+    [SCHEMAS]: {
+      entity: 'UserSchema',
+      prefix: 'osc',
+      resolve: (name, world) =>
+        name === schemaIdOf(defaultTypeId(world), world) ? DEFAULT_SCHEMA : undefined,
+      links(_own, _item, href, world) {
+        const name = href.slice(href.lastIndexOf('/') + 1);
+        const isDefault = name === DEFAULT_SCHEMA;
+        const type = isDefault ? defaultTypeId(world) : typeIdOf(name, world);
+        const id = isDefault ? schemaIdOf(type, world) : name;
+        return {
+          self: related('self', `${world.orgUrl}${SCHEMAS}/${id}`),
+          type: related('type', `${world.orgUrl}${TYPES}/${type}`),
+        };
+      },
+    },
+  },
+  handlers: {
+    getUserSchema: (call) => shown(nameIn(call.params.schemaId, call.world), call),
+    updateUserProfile(call) {
+      const { params, world } = call;
+      const name = nameIn(params.schemaId, world);
+      const all = world.store.collection(SCHEMAS);
+      const sent = isJsonObject(params.userSchema as JsonObject) ? (params.userSchema as JsonObject) : {};
+      all.set(name, amended(all.get(name) ?? {}, sent, world));
+      return shown(name, call);
+    },
+  },
+  events: {
+    updateUserProfile: 'user.schema.update',
+  },
+  populate(world) {
+    const schema = newSchema('user', 'User', baseDefinition(), world);
+    const description = 'Okta user profile template with default permission settings';
+    world.store.collection(SCHEMAS).set(DEFAULT_SCHEMA, { ...schema, description });
+  },
+});
+
+function nameIn(schemaId: string, world: World): string {
+  const isDefault = schemaId === schemaIdOf(defaultTypeId(world), world);
+  return isDefault ? DEFAULT_SCHEMA : schemaId;
+}

@@ -1,0 +1,64 @@
+import { isJsonObject, type JsonObject } from '../../runtime/json.js';
+import { defineArea } from '../define.js';
+import { link } from '../links.js';
+import { loginOf, USERS } from './users.js';
+
+const SESSIONS = '/api/v1/sessions';
+
+/** How long a session is good for, in milliseconds. */
+const LIFETIME = 2 * 3_600_000;
+
+/** Sessions of users. */
+export const sessions = defineArea({
+  resources: {
+    [SESSIONS]: {
+      entity: 'Session',
+      prefix: '102',
+      complete(made, _sent, { store, clock, newId }) {
+        const [userId = '', user = {}] = store.collection(USERS).entries()[0] ?? [];
+        const now = clock.iso();
+        const { sessionToken: _token, ...rest } = made;
+        return {
+          ...rest,
+          userId,
+          login: loginOf(user),
+          createdAt: now,
+          expiresAt: new Date(clock.now() + LIFETIME).toISOString(),
+          status: 'ACTIVE',
+          lastPasswordVerification: now,
+          lastFactorVerification: null,
+          amr: ['pwd'],
+          idp: { id: newId('00o'), type: 'OKTA' },
+          mfaActive: false,
+        };
+      },
+      links: (_own, { userId }, href, { orgUrl, store }) => ({
+        self: link(href, 'GET', 'DELETE'),
+        refresh: link(`${href}/lifecycle/refresh`, 'POST'),
+        user: {
+          name: nameOf(store.collection(USERS).get(String(userId))),
+          ...link(`${orgUrl}${USERS}/${String(userId)}`, 'GET'),
+        },
+      }),
+    },
+  },
+  handlers: {
+    refreshSession({ params, world, present }) {
+      const all = world.store.collection(SESSIONS);
+      const expiresAt = new Date(world.clock.now() + LIFETIME).toISOString();
+      const session = { ...all.get(params.sessionId), expiresAt };
+      all.set(params.sessionId, session);
+      return { status: 200, body: present(SESSIONS, `${SESSIONS}/${params.sessionId}`, session) };
+    },
+  },
+  events: {
+    createSession: 'user.session.start',
+    endSession: 'user.session.end',
+    refreshSession: 'user.session.refresh',
+  },
+});
+
+function nameOf(user: JsonObject | undefined): string {
+  const profile = isJsonObject(user?.['profile']) ? user['profile'] : {};
+  return `${String(profile['firstName'] ?? '')} ${String(profile['lastName'] ?? '')}`.trim();
+}

@@ -1,0 +1,69 @@
+import { OktaFault } from '../../runtime/engine/fault.js';
+import { defineArea } from '../define.js';
+import { related } from '../links.js';
+import { OWNER } from '../owner.js';
+import { baseDefinition } from './schema-base.js';
+import { newSchema, SCHEMAS } from './schemas.js';
+import { defaultTypeId, schemaIdOf, tieSchema, TYPES } from './type-ids.js';
+
+/** User types: each has a schema of its own. */
+export const types = defineArea({
+  resources: {
+    [TYPES]: {
+      entity: 'UserType',
+      prefix: 'oty',
+      resolve: (name, world) => (name === 'default' ? defaultTypeId(world) : undefined),
+      complete(made, _sent, world) {
+        const schemaId = world.newId('osc');
+        tieSchema(String(made['id']), schemaId, world);
+        const schema = newSchema(
+          String(made['name']),
+          String(made['displayName']),
+          baseDefinition(),
+          world,
+        );
+        world.store.collection(SCHEMAS).set(schemaId, schema);
+        return {
+          description: null,
+          ...made,
+          createdBy: OWNER,
+          lastUpdatedBy: OWNER,
+          default: false,
+        };
+      },
+      links: (_own, { id }, href, world) => ({
+        schema: related('schema', `${world.orgUrl}${SCHEMAS}/${schemaIdOf(String(id), world)}`),
+        self: related('self', href),
+      }),
+      beforeDelete(id, world) {
+        const type = world.store.collection(TYPES).get(id);
+        if (type?.['default'] === true) {
+          throw new OktaFault(409, 'E0000192', 'The default user type cannot be deleted.');
+        }
+        world.store.collection(SCHEMAS).delete(schemaIdOf(id, world));
+      },
+    },
+  },
+  events: {
+    createUserType: 'user_type.create',
+    updateUserType: 'user_type.update',
+    replaceUserType: 'user_type.update',
+    deleteUserType: 'user_type.delete',
+  },
+  populate(world) {
+    const id = world.newId('oty');
+    const now = world.clock.iso();
+    tieSchema(id, world.newId('osc'), world);
+    world.store.collection(TYPES).set(id, {
+      id,
+      displayName: 'User',
+      name: 'user',
+      description: 'Okta user profile template with default permission settings',
+      createdBy: OWNER,
+      lastUpdatedBy: OWNER,
+      created: now,
+      lastUpdated: now,
+      default: true,
+    });
+  },
+});

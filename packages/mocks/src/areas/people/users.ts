@@ -1,0 +1,178 @@
+import type { Call, Reply } from '../../runtime/engine/types.js';
+import { OktaFault, validationFailed } from '../../runtime/engine/fault.js';
+import { isJsonObject, type JsonObject } from '../../runtime/json.js';
+import type { World } from '../../runtime/world/types.js';
+import { defineArea } from '../define.js';
+import { OWNER } from '../owner.js';
+import { keepSecrets, shownCredentials } from './credentials.js';
+import { etagOf } from './etag.js';
+import { checkProfile } from './profile.js';
+import { defaultTypeId } from './type-ids.js';
+import { userLinks } from './user-links.js';
+
+export const USERS = '/api/v1/users';
+
+/** The membership of groups, as `PUT /groups/{groupId}/users/{userId}` writes it. */
+const MEMBERS = '/api/v1/groups/{groupId}/users';
+
+/** Attributes that a profile always shows. */
+const SHOWN: JsonObject = {
+  firstName: null,
+  lastName: null,
+  mobilePhone: null,
+  secondEmail: null,
+};
+
+/** The id of a user by login, by the part of it before the @ where no two have it, or by `me`. */
+function resolve(name: string, { store }: World): string | undefined {
+  const users = store.collection(USERS);
+  if (name === 'me') return users.has(OWNER) ? OWNER : users.ids()[0];
+  const wanted = name.toLowerCase();
+  const logins = users.entries().map(([id, user]) => [id, loginOf(user).toLowerCase()] as const);
+  const exact = logins.find(([, login]) => login === wanted);
+  if (exact !== undefined) return exact[0];
+  const short = logins.filter(([, login]) => login.slice(0, login.indexOf('@')) === wanted);
+  return short.length === 1 ? short[0]?.[0] : undefined;
+}
+
+export function loginOf({ profile }: JsonObject): string {
+  return isJsonObject(profile) ? String(profile['login'] ?? '') : '';
+}
+
+function refuseDuplicate(login: string, own: string | undefined, { store }: World): void {
+  const taken = store
+    .collection(USERS)
+    .entries()
+    .some(([id, user]) => id !== own && loginOf(user).toLowerCase() === login.toLowerCase());
+  if (!taken) return;
+  throw validationFailed('login', [
+    'login: An object with this field already exists in the current organization',
+  ]);
+}
+
+/** What is kept of a profile: what is set to null is not there. */
+function profileOf(sent: JsonObject): JsonObject {
+  const set = Object.entries(sent).filter(([, value]) => value !== null);
+  return { ...SHOWN, ...Object.fromEntries(set) };
+}
+
+/** Checks and makes a user, whoever asks for one. */
+function createUser(call: Call): Reply {
+  const { params, world, url, present } = call;
+  const sent = isJsonObject(params['body']) ? params['body'] : {};
+  const profile = isJsonObject(sent['profile']) ? sent['profile'] : {};
+  checkProfile(profile, { subject: 'newUser', whole: true }, world);
+  refuseDuplicate(String(profile['login']), undefined, world);
+  const groups = Array.isArray(sent['groupIds']) ? sent['groupIds'].map(String) : [];
+  for (const group of groups) {
+    if (world.store.collection('/api/v1/groups').has(group)) continue;
+    throw new OktaFault(404, 'E0000007', `Not found: Resource not found: ${group} (UserGroup)`);
+  }
+  const id = world.newId('00u');
+  const now = world.clock.iso();
+  const hasPassword = keepSecrets(id, sent['credentials'], world);
+  const status = statusOf(params, url, hasPassword, sent['credentials']);
+  const type = isJsonObject(sent['type']) ? sent['type']['id'] : undefined;
+  const user: JsonObject = {
+    id,
+    status,
+    created: now,
+    activated: status === 'STAGED' ? null : now,
+    statusChanged: status === 'STAGED' ? null : now,
+    lastLogin: null,
+    lastUpdated: now,
+    passwordChanged: hasPassword ? now : null,
+    type: { id: type ?? defaultTypeId(world) },
+    profile: profileOf(profile),
+    credentials: shownCredentials(id, sent['credentials'], profile, world),
+  };
+  world.store.collection(USERS).set(id, user);
+  for (const group of groups)
+    world.store.relation(MEMBERS).add(`/api/v1/groups/${group}/users`, id);
+  return { status: 200, body: present(USERS, `${USERS}/${id}`, user) };
+}
+
+function statusOf(
+  { activate, nextLogin }: Call['params'],
+  _url: URL,
+  hasPassword: boolean,
+  credentials: unknown,
+): string {
+  if (activate === false) return 'STAGED';
+  if (hasPassword) return nextLogin === 'changePassword' ? 'PASSWORD_EXPIRED' : 'ACTIVE';
+  const provider = isJsonObject(credentials as JsonObject)
+    ? (credentials as JsonObject)['provider']
+    : undefined;
+  const elsewhere =
+    isJsonObject(provider) && ['FEDERATION', 'SOCIAL'].includes(String(provider['type']));
+  return elsewhere ? 'ACTIVE' : 'PROVISIONED';
+}
+
+/** `POST` merges the profile, `PUT` replaces it; both may change credentials. */
+function writeUser(call: Call, whole: boolean): Reply {
+  const { params, world, present, operation } = call;
+  const users = world.store.collection(USERS);
+  const id = String(params['userId']);
+  const user = users.get(id) ?? {};
+  const sent = isJsonObject(params[operation.body ?? ''])
+    ? (params[operation.body ?? ''] as JsonObject)
+    : {};
+  const before = isJsonObject(user['profile']) ? user['profile'] : {};
+  const profile = isJsonObject(sent['profile']) ? sent['profile'] : {};
+  const next = whole ? profile : { ...before, ...profile };
+  if (sent['profile'] !== undefined) checkProfile(next, { subject: 'user', whole }, world);
+  const login = next['login'] ?? before['login'];
+  refuseDuplicate(String(login), id, world);
+  const changedPassword = keepSecrets(id, sent['credentials'], world);
+  const now = world.clock.iso();
+  const kept = sent['profile'] === undefined ? before : profileOf({ ...next, login });
+  const changed: JsonObject = {
+    ...user,
+    profile: kept,
+    lastUpdated: now,
+    ...(changedPassword && { passwordChanged: now }),
+    ...((sent['credentials'] !== undefined || 'credentials' in user) && {
+      credentials:
+        sent['credentials'] === undefined
+          ? user['credentials']
+          : shownCredentials(id, sent['credentials'], kept, world, user['credentials']),
+    }),
+  };
+  users.set(id, changed);
+  return { status: 200, body: present(USERS, `${USERS}/${id}`, changed) };
+}
+
+/** Lists show of each user's links only the way to it. */
+export function brief(reply: Reply): Reply {
+  if (reply.page === undefined) return reply;
+  const items = reply.page.items.map((item) => ({
+    ...item,
+    show: () => {
+      const shown = item.show();
+      if (!isJsonObject(shown) || !isJsonObject(shown['_links'])) return shown;
+      return { ...shown, _links: { self: shown['_links']['self'] } };
+    },
+  }));
+  return { ...reply, page: { ...reply.page, items } };
+}
+
+/** Users: what they are, and how they are found. Their lifecycle and credentials have modules of their own. */
+export const users = defineArea({
+  resources: { [USERS]: { entity: 'User', prefix: '00u', resolve, links: userLinks } },
+  handlers: {
+    createUser: (call) => createUser(call as unknown as Call),
+    partialUpdateUser: (call) => writeUser(call as unknown as Call, false),
+    updateUser: (call) => writeUser(call as unknown as Call, true),
+    listUsers: (call) => brief(call.generic()),
+    listGroupUsers: (call) => brief(call.generic()),
+    getUser(call) {
+      const reply = call.generic();
+      return { ...reply, headers: { etag: etagOf(reply.body) } };
+    },
+  },
+  events: {
+    createUser: 'user.lifecycle.create',
+    partialUpdateUser: 'user.account.update_profile',
+    updateUser: 'user.account.update_profile',
+  },
+});
