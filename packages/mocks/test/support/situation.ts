@@ -1,5 +1,6 @@
 import type { Api, Operation, TypeRef } from '@oktaforge/generator';
 import * as fixtures from '../../src/fixtures.js';
+import { modelOf } from './collections.js';
 import { models } from '../../src/generated/models.js';
 import { operations } from '../../src/generated/operations.js';
 import { factsOf } from '../../src/runtime/engine/models.js';
@@ -35,7 +36,7 @@ function factsFor(id: string): (typeof operations)[number] {
 
 /** The id of a thing of a collection: one that is there, or one that is put there. */
 function thingIn(collection: string, path: string, mock: MockOkta): string {
-  const model = operations.find(({ target, model: one }) => target === collection && one)?.model;
+  const model = modelOf(collection);
   const made = model === undefined ? {} : (all[fixtureName(model)]?.() ?? {});
   const { id: key = 'id' } = factsOf(model, made, models);
   const own = made[key];

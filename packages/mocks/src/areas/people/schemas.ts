@@ -61,7 +61,10 @@ function amendedPart(part: JsonObject, sent: Json | undefined, isCustom: boolean
     const known = properties.get(name);
     if (value === null) properties.delete(name);
     else if (isJsonObject(value)) {
-      const set = Object.entries(value).filter(([, one]) => one !== null);
+      // What is not required does not say so.
+      const set = Object.entries(value).filter(
+        ([key, one]) => one !== null && !(key === 'required' && one === false),
+      );
       const start = isJsonObject(known) ? known : isCustom ? ATTRIBUTE_DEFAULTS : {};
       properties.set(name, { ...start, ...Object.fromEntries(set) });
     }
@@ -102,7 +105,9 @@ export const schemas = defineArea({
       const { params, world } = call;
       const name = nameIn(params.schemaId, world);
       const all = world.store.collection(SCHEMAS);
-      const sent = isJsonObject(params.userSchema as JsonObject) ? (params.userSchema as JsonObject) : {};
+      const sent = isJsonObject(params.userSchema as JsonObject)
+        ? (params.userSchema as JsonObject)
+        : {};
       all.set(name, amended(all.get(name) ?? {}, sent, world));
       return shown(name, call);
     },

@@ -47,7 +47,7 @@ const setting =
     complete(path, world);
     const all = world.store.collection(path);
     all.set(kind, { ...all.get(kind), status });
-    return { status: 200, body: {} };
+    return { status: 200 };
   };
 
 const rules = {

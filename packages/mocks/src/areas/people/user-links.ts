@@ -5,7 +5,7 @@ import { schemaIdOf } from './type-ids.js';
 
 /** Lifecycle operations by status, as the links of a single user name them. */
 const LIFECYCLE: Readonly<Record<string, readonly string[]>> = {
-  STAGED: ['activate'],
+  STAGED: ['activate', 'resetFactors'],
   PROVISIONED: ['suspend', 'resetPassword', 'reactivate', 'resetFactors', 'deactivate'],
   ACTIVE: ['suspend', 'resetPassword', 'expirePassword', 'resetFactors', 'deactivate'],
   PASSWORD_EXPIRED: ['suspend', 'resetPassword', 'expirePassword', 'resetFactors', 'deactivate'],
@@ -36,11 +36,7 @@ export function userLinks(
   const canSignIn = ['ACTIVE', 'PASSWORD_EXPIRED'].includes(String(status));
   const own =
     canSignIn && isJsonObject(known['password'])
-      ? [
-          'changePassword',
-          'changeRecoveryQuestion',
-          ...(isJsonObject(known['recovery_question']) ? ['forgotPassword'] : []),
-        ]
+      ? ['changePassword', 'changeRecoveryQuestion', 'forgotPassword']
       : [];
   const typeId = isJsonObject(type) ? String(type['id']) : undefined;
   return {

@@ -13,18 +13,25 @@ const KINDS: readonly (readonly [key: string, type: string, name: string, status
   ['webauthn', 'security_key', 'Security Key or Biometric Authenticator', 'INACTIVE'],
 ];
 
+/** Authenticators that applications enroll devices with. */
+const APPS = ['okta_verify', 'custom_app'];
+
 /** Authenticators: an org has one of each kind, which policies need. */
 export const authenticators = defineArea({
   resources: {
     [PATH]: {
       entity: 'Authenticator',
       prefix: 'aut',
+      putMerges: true,
       links: ({ self: _self, ...own }, { status, key }, href, { orgUrl }) => ({
         self: link(href, 'GET', 'PUT'),
-        ...own,
+        // Without a password nobody could sign in: it is always there.
+        ...(key !== 'okta_password' && own),
         methods: link(`${href}/methods`, 'GET'),
-        ...(status === 'ACTIVE' &&
-          key !== 'okta_password' && { enroll: link(`${orgUrl}/idp/authenticators`, 'POST') }),
+        ...(APPS.includes(String(key)) &&
+          (status === 'ACTIVE' || key === 'custom_app') && {
+            enroll: link(`${orgUrl}/idp/authenticators`, 'POST'),
+          }),
       }),
     },
   },

@@ -30,7 +30,9 @@ function image(property: string, value: string | null) {
   return ({ params, world }: { params: { brandId: string; themeId: string }; world: World }) => {
     const themes = world.store.collection(`${BRANDS}/${params.brandId}/themes`);
     themes.set(params.themeId, { ...themes.get(params.themeId), [property]: value });
-    return value === null ? { status: 204 } : { status: 201, body: { url: value } };
+    return value === null
+      ? { status: 204 }
+      : { status: 201, body: { url: value }, headers: { location: value } };
   };
 }
 
@@ -47,6 +49,7 @@ export const brands = defineArea({
     [THEMES]: {
       entity: 'Theme',
       prefix: 'the',
+      putMerges: true,
       links: ({ self }, _item, href) => ({
         favicon: link(`${href}/favicon`, 'POST', 'DELETE'),
         self,

@@ -8,16 +8,17 @@ import { merge } from '../../runtime/engine/merge.js';
 const CHANNEL: JsonObject = {
   type: 'HTTP',
   version: '1.0.0',
-  config: { headers: [], method: 'POST', authScheme: { type: 'HEADER', key: 'Authorization' } },
+  config: { headers: [], method: 'POST' },
 };
 
 /** Secrets are taken, and never shown again. */
 function channelOf(sent: JsonObject): JsonObject {
   const channel = isJsonObject(sent['channel']) ? sent['channel'] : {};
   const config = isJsonObject(channel['config']) ? channel['config'] : {};
-  const scheme = isJsonObject(config['authScheme']) ? config['authScheme'] : {};
-  const { value, ...shown } = scheme;
-  return merge(CHANNEL, { ...channel, config: { ...config, authScheme: shown } });
+  const { clientSecret: _secret, ...rest } = config;
+  const scheme = isJsonObject(config['authScheme']) ? config['authScheme'] : undefined;
+  const { value: _value, ...shown } = scheme ?? {};
+  return merge(CHANNEL, { ...channel, config: { ...rest, authScheme: scheme ? shown : null } });
 }
 
 /** Inline hooks and event hooks. */
@@ -26,7 +27,13 @@ export const hooks = defineArea({
     '/api/v1/inlineHooks': {
       entity: 'InlineHook',
       prefix: 'cal',
-      complete: (made, sent) => ({ version: '1.0.0', ...made, channel: channelOf(sent) }),
+      complete: (made, sent) => ({
+        version: '1.0.0',
+        ...made,
+        // A new hook is active, whatever was asked.
+        status: 'ACTIVE',
+        channel: channelOf(sent),
+      }),
       links: ({ self: _self, ...own }, { status }, href) => ({
         self: link(href),
         ...(status === 'ACTIVE' && { execute: link(`${href}/execute`, 'POST') }),
@@ -57,7 +64,11 @@ export const hooks = defineArea({
   handlers: {
     verifyEventHook({ params, world, present }) {
       const hooksOf = world.store.collection('/api/v1/eventHooks');
-      const hook = { ...hooksOf.get(params.eventHookId), verificationStatus: 'VERIFIED' };
+      const hook = {
+        ...hooksOf.get(params.eventHookId),
+        status: 'ACTIVE',
+        verificationStatus: 'VERIFIED',
+      };
       hooksOf.set(params.eventHookId, hook);
       const path = `/api/v1/eventHooks/${params.eventHookId}`;
       return { status: 200, body: present('/api/v1/eventHooks', path, hook) };

@@ -2,11 +2,13 @@ import type { Area } from '../../runtime/engine/types.js';
 import { authenticators } from './authenticators.js';
 import { authorizationServers } from './authorization-servers.js';
 import { brands } from './brands.js';
+import { domains } from './domains.js';
 import { features } from './features.js';
 import { hooks } from './hooks.js';
 import { org } from './org.js';
 import { origins } from './origins.js';
 import { policies } from './policies.js';
+import { templates } from './templates.js';
 import { zones } from './zones.js';
 
 /** Policies, authorization servers and everything else that an org is set up with. */
@@ -14,10 +16,12 @@ export const resourceAreas: readonly Area[] = [
   authenticators,
   authorizationServers,
   brands,
+  domains,
   features,
   hooks,
   org,
   origins,
   policies,
+  templates,
   zones,
 ];

@@ -1,9 +1,10 @@
-import { isJsonObject, type JsonObject } from '../../runtime/json.js';
+import type { JsonObject } from '../../runtime/json.js';
 import { OktaFault } from '../../runtime/engine/fault.js';
 import type { ResourceRules } from '../../runtime/engine/types.js';
 import type { World } from '../../runtime/world/types.js';
 import { defineArea } from '../define.js';
 import { link } from '../links.js';
+import { actionsOf, conditionsOf } from './rule-shapes.js';
 
 const POLICIES = '/api/v1/policies';
 const RULES = `${POLICIES}/{policyId}/rules`;
@@ -46,20 +47,24 @@ const rule: ResourceRules = {
   entity: 'PolicyRule',
   prefix: '0pr',
   complete: (made, _sent, world, path) =>
-    placed({ ...made, conditions: conditionsOf(made) }, world, path),
+    placed(
+      {
+        ...made,
+        conditions: conditionsOf(made),
+        ...('actions' in made && { actions: actionsOf(made) }),
+      },
+      world,
+      path,
+    ),
   beforeDelete: refuseSystem('rule'),
 };
 
-/** A rule is always for people, though nobody may be left out. */
-function conditionsOf({ conditions }: JsonObject): JsonObject {
-  return { people: { users: { exclude: [] } }, ...(isJsonObject(conditions) ? conditions : {}) };
-}
-
 const links =
   (...onRules: readonly string[]): NonNullable<ResourceRules['links']> =>
-  ({ self, ...own }, { system }, href) => ({
+  ({ self, ...own }, { system, type }, href) => ({
     self: system === true ? link(href, 'GET', 'PUT') : self,
     ...(system !== true && own),
+    ...(type === 'ACCESS_POLICY' && { mappings: link(`${href}/mappings`, 'GET', 'POST') }),
     rules: link(`${href}/rules`, ...onRules),
   });
 

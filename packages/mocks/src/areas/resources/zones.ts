@@ -1,4 +1,34 @@
+import { isJsonObject, type Json, type JsonObject } from '../../runtime/json.js';
 import { defineArea } from '../define.js';
+
+/** What a zone of its type shows, though nobody set it. */
+function always({ type }: JsonObject): JsonObject {
+  return type === 'IP'
+    ? { gateways: null, proxies: null }
+    : type === 'DYNAMIC'
+      ? { locations: null, proxyType: null }
+      : {};
+}
+
+/** Places in the order of their countries, with a region or with none. */
+function placesOf(locations: Json | undefined): Json | undefined {
+  if (Array.isArray(locations)) {
+    const places = (locations as Json[]).filter(isJsonObject);
+    return places.map((one) => ({ region: null, ...one })).toSorted(byCountry);
+  }
+  if (!isJsonObject(locations)) return locations;
+  const { include = [], exclude = [] } = locations;
+  return { include: placesOf(include), exclude: placesOf(exclude) };
+}
+
+function byCountry(a: JsonObject, b: JsonObject): number {
+  return String(a['country']) < String(b['country']) ? -1 : 1;
+}
+
+/** Both lists are there, though they may be empty. */
+function lists(value: Json | undefined): Json | undefined {
+  return isJsonObject(value) ? { include: [], exclude: [], ...value } : value;
+}
 
 /** Network zones, and what every new one has. */
 export const zones = defineArea({
@@ -6,7 +36,19 @@ export const zones = defineArea({
     '/api/v1/zones': {
       entity: 'NetworkZone',
       prefix: 'nzo',
-      complete: (made) => ({ usage: 'POLICY', system: false, ...made }),
+      present: (shown) => ({
+        ...shown,
+        ...('locations' in shown && { locations: placesOf(shown['locations']) }),
+        ...('asns' in shown && { asns: lists(shown['asns']) }),
+      }),
+      complete: (made) => ({
+        usage: 'POLICY',
+        ...always(made),
+        ...made,
+        // A new zone is active, whatever was asked.
+        status: 'ACTIVE',
+        system: false,
+      }),
     },
   },
   events: {

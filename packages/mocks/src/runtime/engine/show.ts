@@ -1,4 +1,4 @@
-import type { JsonObject } from '../json.js';
+import { isJsonObject, type JsonObject } from '../json.js';
 import type { World } from '../world/types.js';
 import { type Knowledge, rulesOf } from './context.js';
 import { linksOf } from './links.js';
@@ -35,5 +35,6 @@ function allLinks(
   if (plan?.links !== true) return undefined;
   const href = world.orgUrl + path;
   const own = linksOf(plan, href, item['status']);
-  return links === undefined ? own : links(own, item, href, world);
+  const kept = isJsonObject(item['_links']) ? item['_links'] : {};
+  return { ...kept, ...(links === undefined ? own : links(own, item, href, world)) };
 }

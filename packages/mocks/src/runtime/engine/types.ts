@@ -75,6 +75,8 @@ export interface ResourceRules {
   readonly prefix?: string;
   /** The id of an item that may also be named otherwise, as users are by login. */
   resolve?(name: string, world: World, path: string): string | undefined;
+  /** True where a PUT leaves alone what was not sent, against HTTP's idea of it. */
+  readonly putMerges?: boolean;
   /** What identifies an item, where that is no property of it. */
   idOf?(item: JsonObject): string;
   /** What a new item has beside what was sent; `made` is what the generic part would store. */

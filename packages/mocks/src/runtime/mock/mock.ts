@@ -108,6 +108,13 @@ export function assembleMock(options: MockOktaOptions, parts: MockParts): MockOk
       if (isSingle(path, parts.knowledge)) return store.single(path);
       return store.collection(parentPath(path)).get(lastSegment(path));
     },
+    remove(path) {
+      const { store } = world;
+      store.deleteSingle(path);
+      store.collection(parentPath(path)).delete(lastSegment(path));
+      const items = store.collection(path);
+      for (const id of items.ids()) items.delete(id);
+    },
     relate: (template, path, id) => world.store.relation(template).add(path, id),
     contents() {
       const { collections } = world.store.save();
@@ -123,6 +130,7 @@ export function assembleMock(options: MockOktaOptions, parts: MockParts): MockOk
 
 /** Whether what is at a path is alone there, and not in a collection. */
 function isSingle(path: string, { operations }: Knowledge): boolean {
+  if (lastSegment(path).startsWith('#')) return true;
   for (const { role, target } of operations.values()) {
     if (role === 'readSingle' && fits(target, path)) return true;
   }

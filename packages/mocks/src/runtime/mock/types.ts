@@ -111,6 +111,8 @@ export interface MockOkta {
   put(path: string, thing: JsonObject): void;
   /** The thing at a path as it is stored, without links; undefined where there is none. */
   get(path: string): JsonObject | undefined;
+  /** Takes out the thing at a path, or all of a collection, with what is below. */
+  remove(path: string): void;
   /** Assigns one thing to another: `relate('/api/v1/groups/{groupId}/users', '/api/v1/groups/00g…/users', '00u…')`. */
   relate(template: string, path: string, id: string): void;
   /** How many things there are, by the path of their collection. */

@@ -8,13 +8,18 @@ import { type Exchange, factsOf, pathParams } from './exchange.js';
 export class Memory {
   readonly #seen = new Map<string, { readonly at: number; readonly thing: JsonObject }[]>();
 
-  constructor(exchanges: readonly Exchange[]) {
-    exchanges.forEach((exchange, at) => this.#remember(exchange, at));
+  /** @param source Whose recordings: what one org has, another has not. */
+  constructor(exchanges: readonly Exchange[], source: string) {
+    exchanges.forEach((exchange, at) => {
+      if (exchange.source === source) this.#remember(exchange, at);
+    });
   }
 
-  /** A thing as it was around the time of an exchange. */
-  thingAt(path: string, at: number): JsonObject | undefined {
+  /** A thing as it was around the time of an exchange. What an update answers with is all that is known of many orgs. */
+  thingAt(path: string, at: number, role: string): JsonObject | undefined {
     const seen = this.#seen.get(path) ?? [];
+    const own = seen.find((one) => one.at === at);
+    if (own !== undefined && (role === 'update' || role === 'replace')) return own.thing;
     return (seen.findLast((one) => one.at < at) ?? seen[0])?.thing;
   }
 

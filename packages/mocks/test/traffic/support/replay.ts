@@ -19,13 +19,13 @@ export async function replayAll(exchanges: readonly Exchange[]): Promise<Replaye
   const memories = new Map<string, Memory>();
   for (const { source } of exchanges) {
     if (memories.has(source)) continue;
-    memories.set(source, new Memory(exchanges.filter((one) => one.source === source)));
+    memories.set(source, new Memory(exchanges, source));
   }
   const mock = createMockOkta({ seed: 1 });
   const replayed: Replayed[] = [];
   for (const [at, exchange] of exchanges.entries()) {
     mock.reset();
-    const memory = memories.get(exchange.source) ?? new Memory([]);
+    const memory = memories.get(exchange.source) ?? new Memory([], '');
     stage(exchange, at, memory, mock);
     outsideCause(exchange, mock);
     const response = await mock.fetch(requestOf(exchange, mock.orgUrl));

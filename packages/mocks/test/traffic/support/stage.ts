@@ -1,11 +1,11 @@
 import type { MockOkta } from '../../../src/index.js';
-import { operations } from '../../../src/generated/operations.js';
 import { models } from '../../../src/generated/models.js';
 import type { OperationFacts } from '../../../src/runtime/engine/facts.js';
 import { factsOf as modelFacts } from '../../../src/runtime/engine/models.js';
 import { fill } from '../../../src/runtime/engine/paths.js';
-import { isJsonObject, type JsonObject } from '../../../src/runtime/json.js';
+import { isJsonObject, type Json, type JsonObject } from '../../../src/runtime/json.js';
 import * as fixtures from '../../../src/fixtures.js';
+import { modelOf } from '../../support/collections.js';
 import { fixtureName } from '../../support/situation.js';
 import { type Exchange, factsOf, pathParams } from './exchange.js';
 import type { Memory } from './memory.js';
@@ -23,7 +23,7 @@ export function stage(exchange: Exchange, at: number, memory: Memory, mock: Mock
   };
   for (const { collection, param } of stepsOf(facts)) {
     const path = `${fill(collection, params)}/${params[param] ?? ''}`;
-    const known = memory.thingAt(path, at);
+    const known = memory.thingAt(path, at, facts.role);
     const thing = known ?? {
       ...sampleOf(collection, memory),
       [idKey(collection)]: params[param] ?? '',
@@ -55,10 +55,11 @@ function answerInto(
   mock: MockOkta,
 ): void {
   if (status >= 300 || method !== 'GET') return;
-  const things = (Array.isArray(body) ? (body as readonly unknown[]) : [body]).filter(isJsonObject);
+  const things = thingsIn(body);
   if (role === 'readSingle')
     return void (things[0] && mock.put(fill(target, params), withoutLinks(things[0])));
   const collection = fill(refersTo ?? target, params);
+  if (role === 'list') mock.remove(collection);
   for (const thing of things) {
     const own = String(thing[modelFacts(model, thing, models).id ?? 'id']);
     const id = role === 'read' && param !== undefined ? (params[param] ?? own) : own;
@@ -70,16 +71,29 @@ function answerInto(
 function sampleOf(collection: string, memory: Memory): JsonObject {
   const known = memory.anyOf(collection);
   if (known !== undefined) return known;
-  const model = operations.find(({ target, model: one }) => target === collection && one)?.model;
+  const model = modelOf(collection);
   const all = fixtures as unknown as Readonly<Record<string, () => JsonObject>>;
   return (model === undefined ? undefined : all[fixtureName(model)]?.()) ?? {};
 }
 
 function idKey(collection: string): string {
-  const model = operations.find(({ target, model: one }) => target === collection && one)?.model;
+  const model = modelOf(collection);
   return modelFacts(model, {}, models).id ?? 'id';
 }
 
+/** What an answer is about: it, its items, or what it wraps in a list of its own. */
+export function thingsIn(body: Json): readonly JsonObject[] {
+  const wrapped = isJsonObject(body) && Array.isArray(body['domains']) ? body['domains'] : body;
+  return (Array.isArray(wrapped) ? (wrapped as readonly unknown[]) : [wrapped]).filter(
+    isJsonObject,
+  );
+}
+
+/** Without the links that the API makes: those that lead elsewhere are data like the rest. */
 function withoutLinks({ _links, ...thing }: JsonObject): JsonObject {
-  return thing;
+  const kept = Object.entries(isJsonObject(_links) ? _links : {}).filter(
+    ([, link]) =>
+      !JSON.stringify(link).includes('/api/v1/') && !JSON.stringify(link).includes('/idp/'),
+  );
+  return kept.length === 0 ? thing : { ...thing, _links: Object.fromEntries(kept) };
 }

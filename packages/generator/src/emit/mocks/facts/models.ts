@@ -52,6 +52,9 @@ function mappingOf(
     : [];
 }
 
+/** What things are known by that no resource's methods say it of. */
+const IDS = ['id', 'kid', 'notificationType', 'contactType', 'name'];
+
 function modelFacts(name: string, models: Models, ids: ReadonlyMap<string, string>): ValueNode {
   const model = models.get(name);
   const properties = model?.kind === 'object' ? model.properties : [];
@@ -59,7 +62,8 @@ function modelFacts(name: string, models: Models, ids: ReadonlyMap<string, strin
   const expected = properties.filter(
     ({ required, presence }) => required || presence !== undefined,
   );
-  const id = ids.get(name) ?? (properties.some((one) => one.name === 'id') ? 'id' : undefined);
+  const id =
+    ids.get(name) ?? IDS.find((one) => properties.some((property) => property.name === one));
   return fields([
     ['id', id === undefined ? undefined : literal(id)],
     ['expected', named(expected)],

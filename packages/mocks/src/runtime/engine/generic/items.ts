@@ -69,9 +69,13 @@ export const read: ItemOperation = (operation, params, knowledge, world) => {
 /** `PUT /groups/{groupId}`: what was not sent is gone, but for what is always there and what only the API sets. */
 export const replace: ItemOperation = (operation, params, knowledge, world) =>
   write(operation, params, knowledge, world, (old, sent) => {
+    if (rulesOf(knowledge, operation.target).putMerges === true) return { ...old, ...sent };
     const { expected, readOnly } = factsOf(operation.model, old, knowledge.models);
-    return { ...only(old, [...expected, ...readOnly]), ...sent };
+    return { ...only(old, [...expected, ...readOnly, ...BY]), ...sent };
   });
+
+/** Who made and changed a thing; the description forgets to say that only the API sets it. */
+const BY = ['createdBy', 'lastUpdatedBy'];
 
 /** `POST /users/{userId}`: what was not sent stays. */
 export const update: ItemOperation = (operation, params, knowledge, world) =>

@@ -1,0 +1,77 @@
+import type { JsonObject } from '../../runtime/json.js';
+import { defineArea } from '../define.js';
+import { link } from '../links.js';
+
+const DOMAINS = '/api/v1/domains';
+
+/** Custom domains, beside the one that every org has. */
+export const domains = defineArea({
+  resources: {
+    [DOMAINS]: {
+      entity: 'Domain',
+      prefix: 'OcD',
+      complete: (made, _sent, { newToken }) => ({
+        ...made,
+        validationStatus: 'NOT_STARTED',
+        dnsRecords: records(String(made['domain']), newToken(32)),
+      }),
+      present: (shown, { orgUrl }, path) => ({
+        ...shown,
+        _links: { self: link(orgUrl + path, 'GET', 'DELETE'), ...brandOf(shown, orgUrl) },
+      }),
+    },
+  },
+  handlers: {
+    listDomains({ world, present }) {
+      const all = world.store.collection(DOMAINS).entries();
+      return {
+        status: 200,
+        body: { domains: all.map(([id, item]) => present(DOMAINS, `${DOMAINS}/${id}`, item)) },
+      };
+    },
+    verifyDomain({ params, world, present }) {
+      const all = world.store.collection(DOMAINS);
+      const domain = { ...all.get(params.domainId), validationStatus: 'VERIFIED' };
+      all.set(params.domainId, domain);
+      return { status: 200, body: present(DOMAINS, `${DOMAINS}/${params.domainId}`, domain) };
+    },
+    createCertificate({ params, world }) {
+      const all = world.store.collection(DOMAINS);
+      all.set(params.domainId, { ...all.get(params.domainId), validationStatus: 'COMPLETED' });
+      return { status: 204 };
+    },
+  },
+  events: {
+    createDomain: 'system.custom_url_domain.create',
+    deleteDomain: 'system.custom_url_domain.delete',
+    verifyDomain: 'system.custom_url_domain.verify',
+    createCertificate: 'system.custom_url_domain.cert_upload',
+  },
+  populate({ store, orgUrl }) {
+    store.collection(DOMAINS).set('default', {
+      id: 'default',
+      domain: new URL(orgUrl).host,
+      certificateSourceType: 'OKTA_MANAGED',
+      validationStatus: 'COMPLETED',
+      brandId: store.collection('/api/v1/brands').ids()[0] ?? '',
+    });
+  },
+});
+
+function brandOf({ brandId }: JsonObject, orgUrl: string): JsonObject {
+  if (typeof brandId !== 'string') return {};
+  return { brand: link(`${orgUrl}/api/v1/brands/${brandId}`, 'GET', 'PUT', 'DELETE') };
+}
+
+/** What the owner of a domain is to publish. */
+function records(domain: string, value: string): JsonObject[] {
+  return [
+    { fqdn: `_oktaverification.${domain}`, values: [value], expiration: null, recordType: 'TXT' },
+    {
+      fqdn: domain,
+      values: ['mock.customdomains.okta.test'],
+      expiration: null,
+      recordType: 'CNAME',
+    },
+  ];
+}

@@ -1,0 +1,18 @@
+import { isJsonObject, type JsonObject } from '../../runtime/json.js';
+import { defineArea } from '../define.js';
+
+const TEMPLATES = '/api/v1/templates/sms';
+
+/** Templates of text messages. */
+export const templates = defineArea({
+  resources: { [TEMPLATES]: { entity: 'SmsTemplate', prefix: 'cst' } },
+  handlers: {
+    updateSmsTemplate(call) {
+      const reply = call.generic();
+      const shown: JsonObject = isJsonObject(reply.body) ? reply.body : {};
+      // Translations are kept, but not shown by the answer to a PUT.
+      const { translations: _translations, ...body } = shown;
+      return { ...reply, body };
+    },
+  },
+});
