@@ -89,6 +89,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
     },
   },
   ApplicationFeature: {
+    id: 'name',
     expected: [],
     readOnly: ['_links'],
     links: true,
@@ -221,7 +222,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   Domain: { id: 'id', expected: [], readOnly: ['id'] },
   DomainListResponse: { expected: [], readOnly: [] },
-  EmailTemplate: { expected: ['name'], readOnly: ['_links', 'name'], links: true },
+  EmailTemplate: { id: 'name', expected: ['name'], readOnly: ['_links', 'name'], links: true },
   EmailTemplateContent: { expected: [], readOnly: ['_links'], links: true },
   EmailTemplateCustomization: {
     id: 'id',
@@ -357,6 +358,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   InlineHookResponse: { expected: [], readOnly: [] },
   JsonWebKey: {
+    id: 'kid',
     expected: ['kty'],
     readOnly: ['_links'],
     stamps: ['created', 'lastUpdated'],
@@ -477,7 +479,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
     links: true,
     statuses: ['ACTIVE', 'INACTIVE', 'DELETED'],
   },
-  OrgContactTypeObj: { expected: [], readOnly: [], links: true },
+  OrgContactTypeObj: { id: 'contactType', expected: [], readOnly: [], links: true },
   OrgContactUser: { expected: [], readOnly: ['_links'], links: true },
   OrgOktaCommunicationSetting: { expected: [], readOnly: ['optOutEmailUsers'], links: true },
   OrgOktaSupportSettingsObj: {
@@ -672,6 +674,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   SocialAuthToken: { id: 'id', expected: [], readOnly: ['expiresAt', 'id'] },
   Subscription: {
+    id: 'notificationType',
     expected: [],
     readOnly: ['_links'],
     links: true,
