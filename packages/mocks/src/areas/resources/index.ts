@@ -5,6 +5,7 @@ import { brands } from './brands.js';
 import { domains } from './domains.js';
 import { features } from './features.js';
 import { hooks } from './hooks.js';
+import { logs } from './logs.js';
 import { org } from './org.js';
 import { origins } from './origins.js';
 import { policies } from './policies.js';
@@ -19,6 +20,7 @@ export const resourceAreas: readonly Area[] = [
   domains,
   features,
   hooks,
+  logs,
   org,
   origins,
   policies,

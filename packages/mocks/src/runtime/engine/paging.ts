@@ -18,19 +18,21 @@ export interface PageRequest {
 }
 
 /** Cuts the page that is asked for. Throws `E0000001` for a cursor that is none of ours and for a limit that is no number. */
-export function cutPage({ items, limit, sorted = false }: Page, request: PageRequest): Cut {
+export function cutPage(page: Page, request: PageRequest): Cut {
+  const { items, limit, sorted = false, polls = false } = page;
   const { url, cursor } = request;
   const size = sizeOf(url.searchParams.get('limit'), limit);
   const after = url.searchParams.get(cursor);
-  const start = after === null ? 0 : startAfter(items, readCursor(after), sorted);
+  const position = after === null ? 0 : readCursor(after);
+  const start = sorted ? position : startAfter(items, position);
   const end = start + size;
-  const last = items[end - 1];
+  const shown = items.slice(start, end);
   const links = [linkOf('self', request)];
-  if (items.length > end && last !== undefined) {
-    const next = writeCursor(sorted ? end : last.sequence);
+  if (polls || items.length > end) {
+    const next = writeCursor(sorted ? end : (shown.at(-1)?.sequence ?? position));
     links.push(linkOf('next', request, { [cursor]: next, limit: String(size) }));
   }
-  return { body: items.slice(start, end).map(({ show }) => show()), links };
+  return { body: shown.map(({ show }) => show()), links };
 }
 
 function sizeOf(asked: string | null, limit: Page['limit']): number {
@@ -41,8 +43,7 @@ function sizeOf(asked: string | null, limit: Page['limit']): number {
   return size === 0 ? limit.default : Math.min(size, limit.max);
 }
 
-function startAfter(items: readonly PageItem[], position: number, sorted: boolean): number {
-  if (sorted) return position;
+function startAfter(items: readonly PageItem[], position: number): number {
   const next = items.findIndex(({ sequence }) => sequence > position);
   return next === -1 ? items.length : next;
 }

@@ -37,6 +37,8 @@ export interface Page {
   readonly items: readonly PageItem[];
   /** True where the items are not in the order of their sequence: a cursor is then a position. */
   readonly sorted?: boolean;
+  /** True for a list that is polled: it has a next page even where there is nothing on it yet. */
+  readonly polls?: boolean;
   /** How many items a page has that is not asked for another number, and at most. */
   readonly limit: { readonly default: number; readonly max: number };
 }

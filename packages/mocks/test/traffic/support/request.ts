@@ -9,7 +9,10 @@ import { type Exchange, factsOf } from './exchange.js';
 export function requestOf(exchange: Exchange, orgUrl: string): Request {
   const { method, path, query } = exchange;
   const url = new URL(path, orgUrl);
-  for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
+  // A cursor leads nowhere but in the org that gave it out: what it led to is all that the mock is given.
+  for (const [name, value] of Object.entries(query)) {
+    if (name !== 'after') url.searchParams.set(name, value);
+  }
   const body = bodyOf(exchange);
   const isForm = body instanceof FormData;
   return new Request(url, {

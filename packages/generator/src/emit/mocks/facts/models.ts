@@ -53,7 +53,7 @@ function mappingOf(
 }
 
 /** What things are known by that no resource's methods say it of. */
-const IDS = ['id', 'kid', 'notificationType', 'contactType', 'name'];
+const IDS = ['id', 'kid', 'notificationType', 'contactType', 'uuid', 'name'];
 
 function modelFacts(name: string, models: Models, ids: ReadonlyMap<string, string>): ValueNode {
   const model = models.get(name);

@@ -1,0 +1,30 @@
+import { LOG_PATH } from '../../runtime/engine/events.js';
+import type { Reply } from '../../runtime/engine/types.js';
+import { defineArea } from '../define.js';
+
+/** The system log. Without `until` it is for polling: there is always a next page, which may still be empty. */
+export const logs = defineArea({
+  resources: { [LOG_PATH]: { entity: 'LogEvent', idOf: ({ uuid }) => String(uuid) } },
+  handlers: {
+    getLogs(call): Reply {
+      const { params } = call;
+      const reply = call.generic();
+      if (reply.page === undefined) return reply;
+      const [from, to] = [timeOf(params.since), timeOf(params.until)];
+      const items = reply.page.items.filter(({ show }) => {
+        const event = show();
+        const at = Date.parse(String((event as { published?: unknown }).published));
+        return !(at < from) && !(at >= to);
+      });
+      const descending = params.sortOrder === 'DESCENDING';
+      const polls = params.until === undefined && !descending;
+      const page = { ...reply.page, polls, items: descending ? items.toReversed() : items };
+      return { ...reply, page: { ...page, sorted: descending } };
+    },
+  },
+});
+
+/** Milliseconds since 1970; a bound that is not given is none. */
+function timeOf(text: string | undefined): number {
+  return text === undefined ? Number.NaN : Date.parse(text);
+}
