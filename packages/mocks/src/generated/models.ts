@@ -366,6 +366,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   LinkedObject: { expected: [], readOnly: ['_links'], links: true },
   LogEvent: {
+    id: 'uuid',
     expected: [],
     readOnly: [
       'actor',
