@@ -1,5 +1,6 @@
 import type { MockOkta } from '../../src/index.js';
 import { isJsonObject } from '../../src/runtime/json.js';
+import { accessSituations } from './special-access.js';
 
 type Params = Readonly<Record<string, unknown>>;
 type Situation = (mock: MockOkta, params: Params) => Params;
@@ -42,6 +43,7 @@ const question = { question: 'Drink?', answer: 'Tea' };
 
 /** Operations that want more than any valid params: the state and the params that they succeed with, by operationId. */
 export const special: Readonly<Record<string, Situation>> = {
+  ...accessSituations,
   activateUser: inStatus('STAGED'),
   reactivateUser: inStatus('PROVISIONED'),
   suspendUser: inStatus('ACTIVE'),

@@ -1,4 +1,35 @@
 import type { Area } from '../../runtime/engine/types.js';
+import { appCredentials } from './app-credentials.js';
+import { appGrants } from './app-grants.js';
+import { appGroups } from './app-groups.js';
+import { appUsers } from './app-users.js';
+import { applications } from './applications.js';
+import { groupRules } from './group-rules.js';
+import { groups } from './groups.js';
+import { identityProviders } from './identity-providers.js';
+import { idpKeys } from './idp-keys.js';
+import { idpUsers } from './idp-users.js';
+import { members } from './members.js';
+import { provisioning } from './provisioning.js';
+import { roleTargets } from './role-targets.js';
+import { roles } from './roles.js';
+import { userAppLinks } from './user-app-links.js';
 
 /** Groups, applications and roles: who may do what. */
-export const accessAreas: readonly Area[] = [];
+export const accessAreas: readonly Area[] = [
+  groups,
+  members,
+  groupRules,
+  applications,
+  appUsers,
+  appGroups,
+  userAppLinks,
+  appCredentials,
+  appGrants,
+  provisioning,
+  roles,
+  roleTargets,
+  identityProviders,
+  idpKeys,
+  idpUsers,
+];

@@ -2,6 +2,7 @@ import type { Call, Reply } from '../../runtime/engine/types.js';
 import { OktaFault, validationFailed } from '../../runtime/engine/fault.js';
 import { isJsonObject, type JsonObject } from '../../runtime/json.js';
 import type { World } from '../../runtime/world/types.js';
+import { addMember } from '../access/membership.js';
 import { defineArea } from '../define.js';
 import { OWNER } from '../owner.js';
 import { keepSecrets, shownCredentials } from './credentials.js';
@@ -11,9 +12,6 @@ import { defaultTypeId } from './type-ids.js';
 import { userLinks } from './user-links.js';
 
 export const USERS = '/api/v1/users';
-
-/** The membership of groups, as `PUT /groups/{groupId}/users/{userId}` writes it. */
-const MEMBERS = '/api/v1/groups/{groupId}/users';
 
 /** Attributes that a profile always shows. */
 const SHOWN: JsonObject = {
@@ -87,8 +85,7 @@ function createUser(call: Call): Reply {
     credentials: shownCredentials(id, sent['credentials'], profile, world),
   };
   world.store.collection(USERS).set(id, user);
-  for (const group of groups)
-    world.store.relation(MEMBERS).add(`/api/v1/groups/${group}/users`, id);
+  for (const group of groups) addMember(world, group, id);
   return { status: 200, body: present(USERS, `${USERS}/${id}`, user) };
 }
 

@@ -21,6 +21,7 @@ export function locate(
 
 function stepInto(step: Step, params: Params, knowledge: Knowledge, world: World): Params {
   const { collection, param } = step;
+  if (rulesOf(knowledge, collection).unlisted === true) return params;
   const path = fill(collection, params);
   const id = findId(String(params[param]), collection, path, knowledge, world);
   return { ...params, [param]: id };

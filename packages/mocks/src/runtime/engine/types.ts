@@ -90,6 +90,10 @@ export interface ResourceRules {
   links?(own: JsonObject, item: JsonObject, href: string, world: World): JsonObject;
   /** What a read shows beside what is stored. `shown` has the generic links. */
   present?(shown: JsonObject, world: World, path: string): JsonObject;
+  /** Attributes that queries may ask for though the item does not hold them: the users of an application. */
+  further?(item: JsonObject, world: World): JsonObject;
+  /** Whether paths may lead through items that were never stored, such as those of a catalog. */
+  readonly unlisted?: boolean;
   /** Refuses to delete an item by throwing {@link OktaFault}, or does what goes with it. */
   beforeDelete?(id: string, world: World, path: string): void;
 }

@@ -39,10 +39,13 @@ export function select(
     ...expression(asked.search, rules.search, 'search'),
     ...expression(asked.q, rules.q, 'q'),
   ];
-  const chosen = items.filter((item) => {
-    const whole = further === undefined ? item : { ...further(item), ...item };
-    return tests.every((holds) => holds(whole));
-  });
+  const chosen =
+    tests.length === 0
+      ? items
+      : items.filter((item) => {
+          const whole = further === undefined ? item : { ...further(item), ...item };
+          return tests.every((holds) => holds(whole));
+        });
   return asked.q === undefined ? sorted(chosen, params, rules) : first(chosen, params, rules.q);
 }
 

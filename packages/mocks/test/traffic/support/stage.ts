@@ -9,6 +9,7 @@ import { modelOf } from '../../support/collections.js';
 import { fixtureName } from '../../support/situation.js';
 import { type Exchange, factsOf, pathParams } from './exchange.js';
 import type { Memory } from './memory.js';
+import { referencesOf } from './references.js';
 import { missingIn } from './refusals.js';
 import { statusBefore } from './statuses.js';
 
@@ -30,6 +31,10 @@ export function stage(exchange: Exchange, at: number, memory: Memory, mock: Mock
     };
     const isTarget = collection === facts.target && param === facts.param;
     put(path, isTarget ? { ...thing, ...statusBefore(exchange) } : thing);
+  }
+  for (const { collection, id, known } of referencesOf(exchange)) {
+    const path = `${collection}/${id}`;
+    put(path, { ...(mock.get(path) ?? sampleOf(collection, memory)), id, ...known });
   }
   answerInto(exchange, facts, params, put, mock);
 }

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../json.js';
 import { select } from '../../query/select.js';
 import type { World } from '../../world/types.js';
-import { entityOf, type Knowledge } from '../context.js';
+import { entityOf, type Knowledge, rulesOf } from '../context.js';
 import type { OperationFacts } from '../facts.js';
 import { notFound } from '../fault.js';
 import { fill } from '../paths.js';
@@ -54,7 +54,9 @@ export function pageOf(
   const ids = new Map(entries.map(([id, item]) => [item, id]));
   const all = [...ids.keys()];
   const items = world.store.collection(path);
-  const page = (rules === undefined ? all : select(all, params, rules)).map((item) => {
+  const { further } = rulesOf(knowledge, target);
+  const more = further && ((item: JsonObject) => further(item, world));
+  const page = (rules === undefined ? all : select(all, params, rules, more)).map((item) => {
     const id = ids.get(item) ?? '';
     const own = `${path}/${encodeURIComponent(id)}`;
     const sequence = items.sequenceOf(id);

@@ -1,0 +1,171 @@
+import { isJsonObject, type JsonObject } from '../../runtime/json.js';
+import { merge } from '../../runtime/engine/merge.js';
+import type { World } from '../../runtime/world/types.js';
+
+/** Names of the applications of which there is one kind for each way to sign on. */
+const NAMES: Readonly<Record<string, string>> = {
+  BASIC_AUTH: 'template_basic_auth',
+  BOOKMARK: 'bookmark',
+  BROWSER_PLUGIN: 'template_swa',
+  OPENID_CONNECT: 'oidc_client',
+  SECURE_PASSWORD_STORE: 'template_sps',
+  WS_FEDERATION: 'template_wsfed',
+};
+
+/** What an application has, whatever was sent. `before` is what it was where it is replaced. */
+export function completeApp(
+  made: JsonObject,
+  sent: JsonObject,
+  world: World,
+  before: JsonObject = {},
+): JsonObject {
+  const signOnMode = String(sent['signOnMode'] ?? made['signOnMode'] ?? 'BROWSER_PLUGIN');
+  const label = String(made['label'] ?? '');
+  const known = before['name'] ?? sent['name'] ?? made['name'] ?? NAMES[signOnMode];
+  const name = typeof known === 'string' ? known : customName(label);
+  const id = String(made['id']);
+  const defaults: JsonObject = {
+    ...common(name),
+    credentials: credentialsFor(signOnMode, id, objectIn(made, 'credentials'), before, world),
+    settings: settingsFor(signOnMode),
+  };
+  const { id: _id, ...rest } = made;
+  return { id, ...merge(defaults, withoutNulls(rest)), name, label, signOnMode };
+}
+
+/** Nothing of an object that is always there is taken away by a null. */
+function withoutNulls(made: JsonObject): JsonObject {
+  const entries = Object.entries(made).filter(
+    ([key, value]) => value !== null || !OBJECTS.includes(key),
+  );
+  return Object.fromEntries(entries);
+}
+
+const OBJECTS = ['accessibility', 'visibility', 'credentials', 'settings', 'features'];
+
+function customName(label: string): string {
+  const slug = label.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
+  return `mock_${slug}_1`;
+}
+
+function common(name: string): JsonObject {
+  return {
+    accessibility: { selfService: false, errorRedirectUrl: null, loginRedirectUrl: null },
+    visibility: {
+      autoLaunch: false,
+      autoSubmitToolbar: false,
+      hide: { iOS: false, web: false },
+      appLinks: { [linkName(name)]: true },
+    },
+    features: [],
+  };
+}
+
+export function linkName(name: string): string {
+  return name.startsWith('template_') || name === 'bookmark' ? 'login' : `${name}_link`;
+}
+
+const TEMPLATE: JsonObject = { template: '${source.login}', type: 'BUILT_IN' };
+
+/** Modes in which each user has a name and a password at the application. */
+const WITH_PASSWORD = ['AUTO_LOGIN', 'BASIC_AUTH', 'BROWSER_PLUGIN', 'SECURE_PASSWORD_STORE'];
+
+/** Modes in which Okta signs what it says. */
+export const SIGNED = ['OPENID_CONNECT', 'SAML_1_1', 'SAML_2_0', 'WS_FEDERATION'];
+
+function credentialsFor(
+  mode: string,
+  id: string,
+  sent: JsonObject,
+  before: JsonObject,
+  world: World,
+): JsonObject {
+  const old = objectIn(before, 'credentials');
+  return {
+    ...(WITH_PASSWORD.includes(mode) && { scheme: 'EDIT_USERNAME_AND_PASSWORD' }),
+    userNameTemplate: TEMPLATE,
+    ...(WITH_PASSWORD.includes(mode) && { revealPassword: false }),
+    signing: objectIn(old, 'signing'),
+    ...(mode === 'OPENID_CONNECT' && {
+      oauthClient: oauthClient(
+        id,
+        objectIn(sent, 'oauthClient'),
+        objectIn(old, 'oauthClient'),
+        world,
+      ),
+    }),
+  };
+}
+
+function oauthClient(id: string, sent: JsonObject, old: JsonObject, world: World): JsonObject {
+  const how = sent['token_endpoint_auth_method'] ?? old['token_endpoint_auth_method'];
+  const method = how ?? 'client_secret_basic';
+  const isSecret = String(method).startsWith('client_secret');
+  return {
+    autoKeyRotation: true,
+    client_id: sent['client_id'] ?? old['client_id'] ?? id,
+    ...(isSecret && {
+      client_secret: sent['client_secret'] ?? old['client_secret'] ?? world.newToken(64),
+    }),
+    token_endpoint_auth_method: method,
+    pkce_required: !isSecret,
+  };
+}
+
+function settingsFor(mode: string): JsonObject {
+  return {
+    app: {},
+    notifications: {
+      vpn: { network: { connection: 'DISABLED' }, message: null, helpUrl: null },
+    },
+    manualProvisioning: false,
+    implicitAssignment: false,
+    notes: { admin: null, enduser: null },
+    ...(mode === 'OPENID_CONNECT' && { oauthClient: OIDC }),
+    ...(mode === 'SAML_2_0' && { signOn: SAML }),
+    ...(mode === 'AUTO_LOGIN' && { signOn: { redirectUrl: null, loginUrl: null } }),
+  };
+}
+
+const OIDC: JsonObject = {
+  client_uri: null,
+  logo_uri: null,
+  redirect_uris: [],
+  response_types: ['code'],
+  grant_types: ['authorization_code'],
+  application_type: 'web',
+  consent_method: 'TRUSTED',
+  issuer_mode: 'DYNAMIC',
+  idp_initiated_login: { mode: 'DISABLED', default_scope: [] },
+  wildcard_redirect: 'DISABLED',
+};
+
+const SAML: JsonObject = {
+  defaultRelayState: null,
+  ssoAcsUrl: null,
+  idpIssuer: 'http://www.okta.com/${org.externalKey}',
+  audience: null,
+  recipient: null,
+  destination: null,
+  subjectNameIdTemplate: '${user.userName}',
+  subjectNameIdFormat: 'urn:oasis:names:tc:SAML:1.1:nameid-format:unspecified',
+  responseSigned: true,
+  assertionSigned: true,
+  signatureAlgorithm: 'RSA_SHA256',
+  digestAlgorithm: 'SHA256',
+  honorForceAuthn: true,
+  authnContextClassRef: 'urn:oasis:names:tc:SAML:2.0:ac:classes:PasswordProtectedTransport',
+  spIssuer: null,
+  requestCompressed: false,
+  attributeStatements: [],
+  inlineHooks: [],
+  allowMultipleAcsEndpoints: false,
+  acsEndpoints: [],
+  samlSignedRequestEnabled: false,
+  slo: { enabled: false },
+};
+
+export function objectIn(from: JsonObject | undefined, key: string): JsonObject {
+  const value = from?.[key];
+  return isJsonObject(value) ? value : {};
+}

@@ -1,0 +1,73 @@
+import type { JsonObject } from '../../runtime/json.js';
+import type { ResourceRules } from '../../runtime/engine/types.js';
+import type { World } from '../../runtime/world/types.js';
+import { defineArea } from '../define.js';
+import { link } from '../links.js';
+import { OWNER } from '../owner.js';
+import { objectIn } from './app-defaults.js';
+import { APPS } from './app-users-of.js';
+import { embedding, expanded } from './embed.js';
+
+const GRANTS = `${APPS}/{appId}/grants`;
+const TOKENS = `${APPS}/{appId}/tokens`;
+
+function appOf(path: string, { store }: World): JsonObject {
+  const id = path.split('/')[4] ?? '';
+  return { id, ...store.collection(APPS).get(id) };
+}
+
+function clientId(app: JsonObject): string {
+  const { client_id } = objectIn(objectIn(app, 'credentials'), 'oauthClient');
+  return String(client_id ?? app['id']);
+}
+
+const links: NonNullable<ResourceRules['links']> = (_own, item, href, world) => {
+  const app = appOf(new URL(href).pathname, world);
+  const { orgUrl } = world;
+  const title = String(app['label'] ?? '');
+  return {
+    app: { href: `${orgUrl}${APPS}/${String(app['id'])}`, title },
+    self: link(href, 'GET', 'DELETE'),
+    client: { href: `${orgUrl}/oauth2/v1/clients/${String(item['clientId'])}`, title },
+  };
+};
+
+/** What `expand=scope` shows. */
+function scopeOf({ scopeId }: JsonObject): JsonObject {
+  return { scope: { id: scopeId ?? null } };
+}
+
+/** Scopes that applications were granted, and the tokens that they have. */
+export const appGrants = defineArea({
+  resources: {
+    [GRANTS]: {
+      entity: 'OAuth2ScopeConsentGrant',
+      prefix: 'oag',
+      complete: (made, _sent, world, path) => ({
+        ...made,
+        status: 'ACTIVE',
+        createdBy: { id: OWNER, type: 'User' },
+        clientId: clientId(appOf(path, world)),
+        source: 'ADMIN',
+      }),
+      links,
+    },
+    [TOKENS]: { entity: 'OAuth2Token', prefix: 'oar', links },
+  },
+  handlers: {
+    listScopeConsentGrants(call) {
+      const reply = call.generic();
+      return expanded(call.params.expand).includes('scope') ? embedding(reply, scopeOf) : reply;
+    },
+    getScopeConsentGrant(call) {
+      const reply = call.generic();
+      return expanded(call.params.expand).includes('scope') ? embedding(reply, scopeOf) : reply;
+    },
+  },
+  events: {
+    grantConsentToScope: 'app.oauth2.as.consent.grant',
+    revokeScopeConsentGrant: 'app.oauth2.as.consent.revoke',
+    revokeOAuth2TokenForApplication: 'app.oauth2.as.token.revoke',
+    revokeOAuth2TokensForApplication: 'app.oauth2.as.token.revoke',
+  },
+});

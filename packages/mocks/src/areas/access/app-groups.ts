@@ -1,0 +1,96 @@
+import { isJsonObject, type JsonObject } from '../../runtime/json.js';
+import { notFound } from '../../runtime/engine/fault.js';
+import type { World } from '../../runtime/world/types.js';
+import { defineArea } from '../define.js';
+import { link } from '../links.js';
+import { APPS, groupsInOrder } from './app-users-of.js';
+import { embedding, expanded } from './embed.js';
+import { APPS_OF } from './groups.js';
+import { GROUPS } from './membership.js';
+
+const APP_GROUPS = `${APPS}/{appId}/groups`;
+
+/** Gives an application to a group, at a place among its groups; those behind it move on. */
+export function assignGroup(
+  app: string,
+  group: string,
+  sent: JsonObject,
+  { store, clock, ...world }: World,
+): JsonObject {
+  const items = store.collection(`${APPS}/${app}/groups`);
+  const others = groupsInOrder(app, { store, clock, ...world }).filter((id) => id !== group);
+  const asked = sent['priority'];
+  const place = typeof asked === 'number' ? Math.min(Math.max(asked, 0), others.length) : undefined;
+  const old = items.get(group)?.['priority'];
+  const priority = place ?? (typeof old === 'number' ? old : others.length);
+  for (const [at, id] of others.entries()) {
+    items.set(id, { ...items.get(id), priority: at < priority ? at : at + 1 });
+  }
+  const made: JsonObject = {
+    id: group,
+    lastUpdated: clock.iso(),
+    priority,
+    profile: isJsonObject(sent['profile']) ? sent['profile'] : {},
+  };
+  items.set(group, made);
+  store.relation(APPS_OF).add(`${GROUPS}/${group}/apps`, app);
+  return made;
+}
+
+type Present = (template: string, path: string, item: JsonObject) => JsonObject;
+
+function groupOf(id: string, { store }: World, present: Present): JsonObject {
+  return present(GROUPS, `${GROUPS}/${id}`, store.collection(GROUPS).get(id) ?? { id });
+}
+
+/** Which groups have which application. */
+export const appGroups = defineArea({
+  resources: {
+    [APP_GROUPS]: {
+      entity: 'ApplicationGroupAssignment',
+      links: (_own, item, href, { orgUrl }) => ({
+        app: { href: href.slice(0, href.indexOf('/groups')) },
+        self: link(href),
+        group: { href: `${orgUrl}${GROUPS}/${String(item['id'])}` },
+      }),
+    },
+  },
+  handlers: {
+    createApplicationGroupAssignment({ params, world, operation, present, event }) {
+      const { appId, groupId } = params;
+      if (!world.store.collection(GROUPS).has(groupId)) throw notFound(groupId, 'UserGroup');
+      const sent = params.applicationGroupAssignment as unknown as JsonObject | undefined;
+      const made = assignGroup(appId, groupId, sent ?? {}, world);
+      event({ eventType: 'group.application_assignment.add', target: targets(params) });
+      const path = `${APPS}/${appId}/groups/${groupId}`;
+      return { status: operation.status, body: present(APP_GROUPS, path, made) };
+    },
+    deleteApplicationGroupAssignment(call) {
+      const { params, world, event } = call;
+      const { appId, groupId } = params;
+      const reply = call.generic();
+      world.store.relation(APPS_OF).remove(`${GROUPS}/${groupId}/apps`, appId);
+      event({ eventType: 'group.application_assignment.remove', target: targets(params) });
+      return reply;
+    },
+    getApplicationGroupAssignment(call) {
+      const { params, world, present } = call;
+      const reply = call.generic();
+      if (!expanded(params.expand).includes('group')) return reply;
+      return embedding(reply, ({ id }) => ({ group: groupOf(String(id), world, present) }));
+    },
+    listApplicationGroupAssignments(call) {
+      const { params, world, present } = call;
+      const reply = call.generic();
+      if (!expanded(params.expand).includes('group')) return reply;
+      return embedding(reply, ({ id }) => ({ group: groupOf(String(id), world, present) }));
+    },
+  },
+});
+
+function targets(params: { readonly appId: string; readonly groupId: string }) {
+  return [
+    { id: params.groupId, type: 'UserGroup' },
+    { id: params.appId, type: 'AppInstance' },
+  ];
+}

@@ -1,0 +1,129 @@
+import { isJsonObject, type JsonObject } from '../../runtime/json.js';
+import { notFound, validationFailed } from '../../runtime/engine/fault.js';
+import type { EventDraft } from '../../runtime/engine/types.js';
+import type { World } from '../../runtime/world/types.js';
+import { defineArea } from '../define.js';
+import {
+  APPS,
+  assign,
+  groupOf,
+  hasPassword,
+  settleAppUsers,
+  shownCredentials,
+  unassign,
+} from './app-users-of.js';
+import { embedding, expanded } from './embed.js';
+import { GROUPS, USERS } from './membership.js';
+
+const APP_USERS = `${APPS}/{appId}/users`;
+
+interface Names {
+  readonly appId: string;
+  readonly userId: string;
+}
+
+/** The assignment, or `E0000007` by the name that Okta has for one: both ids, written together. */
+function existing({ appId, userId }: Names, world: World): JsonObject {
+  settleAppUsers(appId, world);
+  const found = world.store.collection(`${APPS}/${appId}/users`).get(userId);
+  if (found === undefined) throw notFound(userId + appId, 'AppUser');
+  return found;
+}
+
+function event(verb: string, { appId, userId }: Names): EventDraft {
+  return {
+    eventType: `application.user_membership.${verb}`,
+    target: [
+      { id: userId, type: 'AppUser' },
+      { id: appId, type: 'AppInstance' },
+    ],
+  };
+}
+
+function userOf(id: string, { store, orgUrl }: World, present: Present): JsonObject {
+  const user = store.collection(USERS).get(id) ?? { id, _links: { self: { href: orgUrl } } };
+  return present(USERS, `${USERS}/${id}`, user);
+}
+
+type Present = (template: string, path: string, item: JsonObject) => JsonObject;
+
+/** Who has which application. */
+export const appUsers = defineArea({
+  resources: {
+    [APP_USERS]: {
+      entity: 'AppUser',
+      links: (_own, item, href, world) => {
+        const [, app = ''] = /apps\/([^/]+)\/users/.exec(href) ?? [];
+        const { orgUrl } = world;
+        return {
+          app: { href: `${orgUrl}${APPS}/${app}` },
+          user: { href: `${orgUrl}${USERS}/${String(item['id'])}` },
+          ...(item['scope'] === 'GROUP' && groupLink(app, String(item['id']), world)),
+        };
+      },
+    },
+  },
+  handlers: {
+    assignUserToApplication({ params, world, operation, present, event: write }) {
+      const { appId } = params;
+      const sent = params.appUser as unknown as JsonObject;
+      const userId = String(sent['id'] ?? '');
+      const user = world.store.collection(USERS).get(userId);
+      if (user === undefined) throw notFound(userId, 'User');
+      if (user['status'] === 'DEPROVISIONED') {
+        throw validationFailed('user', ['user: A deactivated user cannot be assigned.']);
+      }
+      const made = assign(appId, userId, 'USER', sent, world);
+      write(event('add', { appId, userId }));
+      const path = `${APPS}/${appId}/users/${userId}`;
+      return { status: operation.status, body: present(APP_USERS, path, made) };
+    },
+    updateApplicationUser({ params, world, operation, present, event: write }) {
+      const { appId, userId } = params;
+      const old = existing(params, world);
+      const sent = params.appUser as unknown as JsonObject;
+      const app = world.store.collection(APPS).get(appId) ?? {};
+      const given = isJsonObject(sent['credentials']) ? sent['credentials'] : {};
+      const credentials = isJsonObject(old['credentials']) ? old['credentials'] : {};
+      const profile = isJsonObject(old['profile']) ? old['profile'] : {};
+      const changed: JsonObject = {
+        ...old,
+        lastUpdated: world.clock.iso(),
+        ...(hasPassword(given, app) && { passwordChanged: world.clock.iso() }),
+        credentials: { ...credentials, ...shownCredentials(given, credentials['userName'], app) },
+        profile: { ...profile, ...(isJsonObject(sent['profile']) && sent['profile']) },
+      };
+      world.store.collection(`${APPS}/${appId}/users`).set(userId, changed);
+      write(event('update', params));
+      const path = `${APPS}/${appId}/users/${userId}`;
+      return { status: operation.status, body: present(APP_USERS, path, changed) };
+    },
+    deleteApplicationUser({ params, world, operation, event: write }) {
+      existing(params, world);
+      unassign(params.appId, params.userId, world);
+      write(event('remove', params));
+      return { status: operation.status };
+    },
+    getApplicationUser(call) {
+      const { params, world, present } = call;
+      existing(params, world);
+      const reply = call.generic();
+      if (!expanded(params.expand).includes('user')) return reply;
+      return embedding(reply, ({ id }) => ({ user: userOf(String(id), world, present) }));
+    },
+    listApplicationUsers(call) {
+      const { params, world, present } = call;
+      settleAppUsers(params.appId, world);
+      const reply = call.generic();
+      if (!expanded(params.expand).includes('user')) return reply;
+      return embedding(reply, ({ id }) => ({ user: userOf(String(id), world, present) }));
+    },
+  },
+});
+
+function groupLink(app: string, user: string, world: World): JsonObject {
+  const group = groupOf(app, user, world);
+  const profile = world.store.collection(GROUPS).get(group ?? '')?.['profile'];
+  const name = isJsonObject(profile) ? profile['name'] : 'Everyone';
+  return { group: { name, href: `${world.orgUrl}${GROUPS}/${group ?? 'everyone'}` } };
+}

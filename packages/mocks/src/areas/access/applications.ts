@@ -1,0 +1,168 @@
+import { isJsonObject, type JsonObject } from '../../runtime/json.js';
+import { deleteWhileActive, notFound, validationFailed } from '../../runtime/engine/fault.js';
+import { lastSegment } from '../../runtime/engine/paths.js';
+import type { World } from '../../runtime/world/types.js';
+import { defineArea } from '../define.js';
+import { completeApp, objectIn, SIGNED } from './app-defaults.js';
+import { appLinks, logoPath, policyPath } from './app-links.js';
+import { APPS, settleAppUsers } from './app-users-of.js';
+import { embedding, expanded } from './embed.js';
+import { KEYS_OF, newKey } from './keys.js';
+
+function checkLabel(sent: unknown): void {
+  const label = isJsonObject(sent) ? sent['label'] : undefined;
+  if (typeof label === 'string' && label.trim() !== '') return;
+  throw validationFailed('label', ['label: The field cannot be left blank']);
+}
+
+/** What Okta signs for an application is signed with a key of its own, which is there from the start. */
+function withKey(app: JsonObject, world: World): JsonObject {
+  const credentials = objectIn(app, 'credentials');
+  const { kid } = objectIn(credentials, 'signing');
+  if (!SIGNED.includes(String(app['signOnMode'])) || kid !== undefined) return app;
+  const key = newKey(world, 10);
+  world.store.collection(KEYS_OF(String(app['id']))).set(String(key['kid']), key);
+  return { ...app, credentials: { ...credentials, signing: { kid: key['kid'] } } };
+}
+
+/** A secret of a client is one of its secrets, which can be changed later. */
+function keepSecret(app: JsonObject, { store, clock, newId, newToken }: World): void {
+  const { client_secret } = objectIn(objectIn(app, 'credentials'), 'oauthClient');
+  const secrets = store.collection(`${APPS}/${String(app['id'])}/credentials/secrets`);
+  if (typeof client_secret !== 'string' || secrets.size > 0) return;
+  const id = newId('ocs');
+  const now = clock.iso();
+  secrets.set(id, {
+    id,
+    created: now,
+    lastUpdated: now,
+    status: 'ACTIVE',
+    client_secret,
+    secret_hash: newToken(22),
+  });
+}
+
+/** Puts what belongs to a new application beside it, and gives it as it is to be stored. */
+export function furnish(app: JsonObject, world: World): JsonObject {
+  keepSecret(app, world);
+  return withKey(app, world);
+}
+
+/** Who has an application, for `filter=user.id eq "…"`. */
+function assignedTo(app: JsonObject, world: World): JsonObject {
+  const id = String(app['id']);
+  settleAppUsers(id, world);
+  const idsIn = (kind: string): JsonObject[] =>
+    world.store
+      .collection(`${APPS}/${id}/${kind}`)
+      .ids()
+      .map((one) => ({ id: one }));
+  return { user: idsIn('users'), group: idsIn('groups') };
+}
+
+/** Applications of all kinds. */
+export const applications = defineArea({
+  resources: {
+    [APPS]: {
+      entity: 'AppInstance',
+      prefix: '0oa',
+      complete: (made, sent, world) => furnish(completeApp(made, sent, world), world),
+      links: (_own, item, href, world) => appLinks(item, href, world),
+      further: assignedTo,
+      beforeDelete(id, { store }) {
+        if (store.collection(APPS).get(id)?.['status'] === 'ACTIVE') throw deleteWhileActive();
+        store.deleteSingle(policyPath(id));
+        store.deleteSingle(logoPath(id));
+      },
+    },
+  },
+  handlers: {
+    createApplication(call) {
+      const { params, world, present } = call;
+      checkLabel(params.application);
+      const reply = call.generic();
+      if (params.activate !== false || !isJsonObject(reply.body)) return reply;
+      const id = String(reply.body['id']);
+      const app = { ...world.store.collection(APPS).get(id), status: 'INACTIVE' };
+      world.store.collection(APPS).set(id, app);
+      return { ...reply, body: present(APPS, `${APPS}/${id}`, app) };
+    },
+    updateApplication(call) {
+      const { params, world, present } = call;
+      const apps = world.store.collection(APPS);
+      const before = apps.get(params.appId);
+      const reply = call.generic();
+      checkLabel(params.application);
+      const sent = params.application as unknown as JsonObject;
+      const stored = apps.get(params.appId) ?? {};
+      const app = furnish(completeApp(stored, sent, world, before), world);
+      apps.set(params.appId, app);
+      return { ...reply, body: present(APPS, `${APPS}/${params.appId}`, app) };
+    },
+    listApplications(call) {
+      const { params, world, present } = call;
+      const reply = call.generic();
+      const user = userOf(params.expand);
+      if (user === undefined) return reply;
+      return embedding(reply, ({ id }) => {
+        const path = `${APPS}/${String(id)}/users`;
+        const assigned = world.store.collection(path).get(user);
+        if (assigned === undefined) return undefined;
+        return { user: present(`${APPS}/{appId}/users`, `${path}/${user}`, assigned) };
+      });
+    },
+    uploadApplicationLogo({ params, world, operation }) {
+      const href = `${world.orgUrl}/fs/bco/4/${world.newToken(20)}`;
+      world.store.setSingle(logoPath(params.appId), { href });
+      return { status: operation.status, headers: { location: href } };
+    },
+    updateApplicationPolicy({ params, world, operation }) {
+      const { appId, policyId } = params;
+      const policy = world.store.collection('/api/v1/policies').get(policyId);
+      if (policy === undefined) throw notFound(policyId, 'Policy');
+      world.store.setSingle(policyPath(appId), { id: policyId });
+      return { status: operation.status };
+    },
+    previewSAMLAppMetadata({ params, world, operation }) {
+      const keys = world.store.collection(KEYS_OF(params.appId));
+      const key = keys.get(String(params.kid ?? keys.ids()[0]));
+      if (params.kid !== undefined && key === undefined) throw notFound(params.kid, 'JsonWebKey');
+      const body = metadata(params.appId, key, world.orgUrl);
+      return { status: operation.status, body, type: operation.mediaType ?? 'text/xml' };
+    },
+  },
+  events: {
+    createApplication: 'application.lifecycle.create',
+    updateApplication: 'application.lifecycle.update',
+    deleteApplication: 'application.lifecycle.delete',
+    activateApplication: 'application.lifecycle.activate',
+    deactivateApplication: 'application.lifecycle.deactivate',
+    uploadApplicationLogo: 'application.lifecycle.update',
+    updateApplicationPolicy: 'application.policy.sign_on.update',
+  },
+});
+
+/** `user/00u…` is what lists of apps expand. */
+function userOf(expand: unknown): string | undefined {
+  const found = expanded(expand).find((one) => one.startsWith('user/'));
+  return found === undefined ? undefined : lastSegment(found);
+}
+
+function metadata(app: string, key: JsonObject | undefined, orgUrl: string): string {
+  const { x5c } = key ?? {};
+  const certificate = Array.isArray(x5c) ? String(x5c[0]) : '';
+  const post = 'urn:oasis:names:tc:SAML:2.0:bindings:HTTP-POST';
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<md:EntityDescriptor entityID="http://www.okta.com/${app}" xmlns:md="urn:oasis:names:tc:SAML:2.0:metadata">
+  <md:IDPSSODescriptor WantAuthnRequestsSigned="false" protocolSupportEnumeration="urn:oasis:names:tc:SAML:2.0:protocol">
+    <md:KeyDescriptor use="signing">
+      <ds:KeyInfo xmlns:ds="http://www.w3.org/2000/09/xmldsig#">
+        <ds:X509Data><ds:X509Certificate>${certificate}</ds:X509Certificate></ds:X509Data>
+      </ds:KeyInfo>
+    </md:KeyDescriptor>
+    <md:NameIDFormat>urn:oasis:names:tc:SAML:1.1:nameid-format:unspecified</md:NameIDFormat>
+    <md:SingleSignOnService Binding="${post}" Location="${orgUrl}/app/${app}/sso/saml"/>
+  </md:IDPSSODescriptor>
+</md:EntityDescriptor>
+`;
+}

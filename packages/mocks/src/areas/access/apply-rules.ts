@@ -1,0 +1,112 @@
+import { isJsonObject, type Json, type JsonObject } from '../../runtime/json.js';
+import type { World } from '../../runtime/world/types.js';
+import { joinEveryone } from './everyone.js';
+import { type Expression, parseExpression } from './expression/parse.js';
+import {
+  addMember,
+  GROUPS,
+  groupsOf,
+  isMember,
+  membershipChanged,
+  removeMember,
+  USERS,
+} from './membership.js';
+
+export const RULES = '/api/v1/groups/rules';
+
+/** Whom a rule has put where: a rule takes back only what it gave. */
+const GIVEN = '#groupRuleMembers';
+
+/** Brings memberships up to date with who there is and what the rules say of them. */
+export function settleMembers(world: World): void {
+  joinEveryone(world);
+  const active = world.store
+    .collection(RULES)
+    .items()
+    .filter(({ status }) => status === 'ACTIVE');
+  if (active.length === 0) return;
+  const users = world.store.collection(USERS).entries();
+  for (const rule of active) takeBack(rule, world);
+  for (const rule of active) {
+    for (const [id, user] of users) if (covers(rule, id, user, world)) give(rule, id, world);
+  }
+}
+
+function give(rule: JsonObject, user: string, world: World): void {
+  for (const group of groupsOfRule(rule)) {
+    if (!world.store.collection(GROUPS).has(group) || isMember(world, group, user)) continue;
+    addMember(world, group, user);
+    membershipChanged(world, group);
+    world.store.relation(GIVEN).add(String(rule['id']), `${group}/${user}`);
+  }
+}
+
+function takeBack(rule: JsonObject, world: World): void {
+  const { store } = world;
+  for (const pair of store.relation(GIVEN).rights(String(rule['id']))) {
+    const [group = '', id = ''] = pair.split('/');
+    const user = store.collection(USERS).get(id);
+    const stays = groupsOfRule(rule).includes(group) && user !== undefined;
+    if (!stays || !covers(rule, id, user, world)) undo(String(rule['id']), pair, world);
+  }
+}
+
+/** Takes everybody out of the groups whom a rule has put there. */
+export function undoRule(rule: string, world: World): void {
+  for (const pair of world.store.relation(GIVEN).rights(rule)) undo(rule, pair, world);
+}
+
+function undo(rule: string, pair: string, world: World): void {
+  const [group = '', user = ''] = pair.split('/');
+  world.store.relation(GIVEN).remove(rule, pair);
+  if (removeMember(world, group, user)) membershipChanged(world, group);
+}
+
+/** Who is taken out of a group by hand is left alone by the rules that had put them there. */
+export function exempt(group: string, user: string, { store }: World): void {
+  const rules = store.collection(RULES);
+  for (const [id, rule] of rules.entries()) {
+    if (!store.relation(GIVEN).remove(id, `${group}/${user}`)) continue;
+    const conditions = objectIn(rule, 'conditions');
+    const people = objectIn(conditions, 'people');
+    const users = { ...objectIn(people, 'users'), exclude: [...excluded(rule, 'users'), user] };
+    rules.set(id, { ...rule, conditions: { ...conditions, people: { ...people, users } } });
+  }
+}
+
+function covers(rule: JsonObject, id: string, user: JsonObject, world: World): boolean {
+  if (user['status'] === 'DEPROVISIONED' || excluded(rule, 'users').includes(id)) return false;
+  const own = groupsOf(world, id);
+  if (excluded(rule, 'groups').some((group) => own.includes(String(group)))) return false;
+  return expressionOf(rule)({ user, groups: () => named(own, world) }) === true;
+}
+
+function named(ids: readonly string[], { store }: World): { id: string; name: string }[] {
+  const groups = store.collection(GROUPS);
+  return ids.map((id) => ({ id, name: String(objectIn(groups.get(id) ?? {}, 'profile')['name']) }));
+}
+
+/** Rules that were put there by a test may say what cannot be read: they hold for nobody. */
+function expressionOf(rule: JsonObject): Expression {
+  const { value } = objectIn(objectIn(rule, 'conditions'), 'expression');
+  try {
+    return parseExpression(String(value));
+  } catch {
+    return () => false;
+  }
+}
+
+export function groupsOfRule(rule: JsonObject): string[] {
+  const { groupIds } = objectIn(objectIn(rule, 'actions'), 'assignUserToGroups');
+  return Array.isArray(groupIds) ? (groupIds as readonly Json[]).map(String) : [];
+}
+
+function excluded(rule: JsonObject, kind: 'users' | 'groups'): readonly Json[] {
+  const { exclude } = objectIn(objectIn(objectIn(rule, 'conditions'), 'people'), kind);
+  return Array.isArray(exclude) ? (exclude as readonly Json[]) : [];
+}
+
+function objectIn(from: JsonObject, key: string): JsonObject {
+  const value = from[key];
+  return isJsonObject(value) ? value : {};
+}

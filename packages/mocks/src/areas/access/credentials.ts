@@ -1,0 +1,88 @@
+import type { JsonObject } from '../../runtime/json.js';
+import { notFound, validationFailed } from '../../runtime/engine/fault.js';
+import type { Call, Reply, ResourceRules } from '../../runtime/engine/types.js';
+import type { World } from '../../runtime/world/types.js';
+import { link } from '../links.js';
+import { certificateOf, newCsr, newKey } from './keys.js';
+
+/*
+ * Applications and identity providers have signing keys and certificate signing requests alike:
+ * what is different is the path of what they belong to.
+ */
+
+/** Of collections of keys: a key is known by its `kid`, and has no links. */
+export const keyRules: ResourceRules = {
+  entity: 'JsonWebKey',
+  idOf: ({ kid }) => String(kid),
+  present: ({ _links, ...key }) => key,
+};
+
+export const csrRules: ResourceRules = {
+  entity: 'Csr',
+  complete: (_made, _sent, world) => newCsr(world.newToken(43), world),
+  present: (shown, { orgUrl }, path) => ({
+    ...shown,
+    _links: {
+      self: link(orgUrl + path, 'GET', 'DELETE'),
+      publish: link(`${orgUrl}${path}/lifecycle/publish`, 'POST'),
+    },
+  }),
+};
+
+/** What of a call is needed, whatever its params are. */
+type Doing = Pick<Call, 'world' | 'operation'>;
+
+const DEFAULT_YEARS = 10;
+
+/** Makes a key. @param owner Path of what it is for. */
+export function generateKey(owner: string, years: unknown, { world, operation }: Doing): Reply {
+  const key = newKey(world, typeof years === 'number' ? years : DEFAULT_YEARS);
+  return stored(owner, key, world, operation.status);
+}
+
+/** Lets another of their kind use a key, too. Throws `E0000007` where there is no such other. */
+export function cloneKey(
+  from: string,
+  kid: string,
+  to: { readonly collection: string; readonly id: unknown; readonly entity: string },
+  { world, operation }: Doing,
+): Reply {
+  const { store } = world;
+  const other = String(to.id);
+  if (!store.collection(to.collection).has(other)) throw notFound(other, to.entity);
+  const owner = `${to.collection}/${other}`;
+  if (store.collection(`${owner}/credentials/keys`).has(kid)) {
+    throw validationFailed('kid', [
+      `kid: Key already exists in the list of key credentials: ${kid}`,
+    ]);
+  }
+  const key = store.collection(`${from}/credentials/keys`).get(kid) ?? {};
+  return stored(owner, key, world, operation.status);
+}
+
+/** Makes a request for a certificate, and says where it is. */
+export function generateCsr(owner: string, call: Doing & Pick<Call, 'generic'>): Reply {
+  const reply = call.generic();
+  const { id } = reply.body as JsonObject;
+  const location = `${call.world.orgUrl}${owner}/credentials/csrs/${String(id)}`;
+  return { ...reply, headers: { location } };
+}
+
+/** Makes a key of a request and the certificate that came of it. */
+export async function publish(
+  owner: string,
+  csr: string,
+  certificate: unknown,
+  { world, operation }: Doing,
+): Promise<Reply> {
+  const key = { ...newKey(world, DEFAULT_YEARS), x5c: [await certificateOf(certificate)] };
+  world.store.collection(`${owner}/credentials/csrs`).delete(csr);
+  return stored(owner, key, world, operation.status);
+}
+
+function stored(owner: string, key: JsonObject, world: World, status: number): Reply {
+  const kid = String(key['kid']);
+  const path = `${owner}/credentials/keys`;
+  world.store.collection(path).set(kid, key);
+  return { status, body: key, headers: { location: `${world.orgUrl}${path}/${kid}` } };
+}

@@ -1,0 +1,23 @@
+import { isJsonObject, type Json, type JsonObject } from '../../runtime/json.js';
+import type { Reply } from '../../runtime/engine/types.js';
+
+/** A reply whose things have something more in `_embedded`: what `expand` has asked for. */
+export function embedding(reply: Reply, more: (item: JsonObject) => JsonObject | undefined): Reply {
+  const embed = (item: Json): Json => {
+    const extra = isJsonObject(item) ? more(item) : undefined;
+    if (!isJsonObject(item) || extra === undefined) return item;
+    const own = isJsonObject(item['_embedded']) ? item['_embedded'] : {};
+    return { ...item, _embedded: { ...own, ...extra } };
+  };
+  const { body, page } = reply;
+  if (page !== undefined) {
+    const items = page.items.map((item) => ({ ...item, show: () => embed(item.show()) }));
+    return { ...reply, page: { ...page, items } };
+  }
+  return body === undefined ? reply : { ...reply, body: embed(body) };
+}
+
+/** The values of an `expand` parameter. */
+export function expanded(expand: unknown): readonly string[] {
+  return typeof expand === 'string' ? expand.split(',').map((one) => one.trim()) : [];
+}

@@ -1,0 +1,36 @@
+/** A piece of an expression of Okta's expression language. */
+export interface Token {
+  readonly kind: 'text' | 'number' | 'name' | 'sign';
+  readonly text: string;
+}
+
+/** An expression that cannot be read; its message says where. */
+export class ExpressionFault extends Error {
+  override readonly name = 'ExpressionFault';
+}
+
+const PIECE =
+  /\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|(\d+(?:\.\d+)?)|([A-Za-z_][\w.]*)|(==|!=|<=|>=|&&|\|\||[<>!(),?:]))/y;
+
+/** Throws {@link ExpressionFault} for a character that begins nothing. */
+export function tokensOf(text: string): readonly Token[] {
+  const tokens: Token[] = [];
+  const end = text.trimEnd().length;
+  let at = 0;
+  while (at < end) {
+    PIECE.lastIndex = at;
+    const found = PIECE.exec(text);
+    if (found === null) throw new ExpressionFault(`cannot be read at character ${String(at + 1)}`);
+    at = PIECE.lastIndex;
+    tokens.push(tokenOf(found));
+  }
+  return tokens;
+}
+
+function tokenOf([, double, single, number, name, sign]: RegExpExecArray): Token {
+  const quoted = double ?? single;
+  if (quoted !== undefined) return { kind: 'text', text: quoted.replace(/\\(.)/g, '$1') };
+  if (number !== undefined) return { kind: 'number', text: number };
+  if (name !== undefined) return { kind: 'name', text: name };
+  return { kind: 'sign', text: sign ?? '' };
+}

@@ -1,0 +1,128 @@
+import { isJsonObject, type JsonObject } from '../../runtime/json.js';
+import { malformed, OktaFault, validationFailed } from '../../runtime/engine/fault.js';
+import type { World } from '../../runtime/world/types.js';
+import { defineArea } from '../define.js';
+import { settleMembers } from './apply-rules.js';
+import { embedding, expanded } from './embed.js';
+import { createEveryone } from './everyone.js';
+import { GROUPS, membersOf } from './membership.js';
+
+const KNOWN = [
+  'id',
+  'created',
+  'lastUpdated',
+  'lastMembershipUpdated',
+  'objectClass',
+  'type',
+  'profile',
+  '_links',
+  '_embedded',
+];
+
+/** Where the apps of a group are listed. */
+export const APPS_OF = `${GROUPS}/{groupId}/apps`;
+
+/** What is sent must be a group, with a name that no other group of the org's own has. */
+function check(sent: unknown, world: World, id?: string): void {
+  const group = isJsonObject(sent) ? sent : {};
+  const isOther = Object.keys(group).some((key) => !KNOWN.includes(key));
+  if (isOther && group['profile'] === undefined) throw malformed();
+  const name = profileOf(group)['name'];
+  if (typeof name !== 'string' || name.trim() === '') {
+    throw validationFailed('name', ['name: The field cannot be left blank']);
+  }
+  const others = world.store.collection(GROUPS).entries();
+  if (others.some(([other, item]) => other !== id && profileOf(item)['name'] === name)) {
+    throw validationFailed('name', [
+      'name: An object with this field already exists in the current organization',
+    ]);
+  }
+}
+
+function profileOf(group: JsonObject): JsonObject {
+  return isJsonObject(group['profile']) ? group['profile'] : {};
+}
+
+/** Only the org's own groups can be changed: neither Everyone, nor what comes from applications. */
+function refuseForeign(group: JsonObject | undefined): void {
+  if (group !== undefined && (group['type'] ?? 'OKTA_GROUP') !== 'OKTA_GROUP') {
+    throw new OktaFault(
+      403,
+      'E0000006',
+      'You do not have permission to perform the requested action',
+    );
+  }
+}
+
+/** Groups, and the one that every org has. */
+export const groups = defineArea({
+  resources: {
+    [GROUPS]: {
+      entity: 'UserGroup',
+      prefix: '00g',
+      complete: (made, _sent, { clock }) => ({
+        ...made,
+        lastMembershipUpdated: clock.iso(),
+        objectClass: ['okta:user_group'],
+        type: 'OKTA_GROUP',
+        profile: { description: null, ...profileOf(made) },
+      }),
+      links: (_own, _item, href, { orgUrl }) => ({
+        logo: ['medium', 'large'].map((name) => ({
+          name,
+          href: `${orgUrl}/assets/img/logos/groups/odyssey/okta-${name}.png`,
+          type: 'image/png',
+        })),
+        users: { href: `${href}/users` },
+        apps: { href: `${href}/apps` },
+      }),
+      beforeDelete(id, { store }) {
+        refuseForeign(store.collection(GROUPS).get(id));
+        const apps = store.relation(APPS_OF).rights(`${GROUPS}/${id}/apps`);
+        for (const app of apps) store.collection(`/api/v1/apps/${app}/groups`).delete(id);
+      },
+    },
+  },
+  handlers: {
+    createGroup(call) {
+      check(call.params.group, call.world);
+      return call.generic();
+    },
+    updateGroup(call) {
+      const { params, world } = call;
+      refuseForeign(world.store.collection(GROUPS).get(params.groupId));
+      check(params.group, world, params.groupId);
+      const profile = { description: null, ...params.group.profile };
+      return call.generic({ ...params, group: { ...params.group, profile } });
+    },
+    listGroups(call) {
+      const { params, world } = call;
+      const reply = call.generic();
+      if (!expanded(params.expand).includes('stats')) return reply;
+      settleMembers(world);
+      return embedding(reply, ({ id }) => ({ stats: statsOf(String(id), world) }));
+    },
+  },
+  events: {
+    createGroup: 'group.lifecycle.create',
+    updateGroup: 'group.profile.update',
+    deleteGroup: 'group.lifecycle.delete',
+  },
+  populate: createEveryone,
+});
+
+function statsOf(id: string, world: World): JsonObject {
+  const href = `${world.orgUrl}${GROUPS}/${id}`;
+  return {
+    usersCount: membersOf(world, id).length,
+    appsCount: world.store.relation(APPS_OF).rights(`${GROUPS}/${id}/apps`).length,
+    groupPushMappingsCount: 0,
+    hasAdminPrivilege: world.store.collection(`${GROUPS}/${id}/roles`).size > 0,
+    _links: {
+      self: { href: `${world.orgUrl}${GROUPS}?filter=${encodeURIComponent(`id eq "${id}"`)}` },
+      group: { href },
+      users: { href: `${href}/users` },
+      apps: { href: `${href}/apps` },
+    },
+  };
+}

@@ -1,0 +1,169 @@
+import { isJsonObject, type JsonObject } from '../../runtime/json.js';
+import { validationFailed } from '../../runtime/engine/fault.js';
+import { merge } from '../../runtime/engine/merge.js';
+import type { World } from '../../runtime/world/types.js';
+import { defineArea } from '../define.js';
+import { link } from '../links.js';
+import { objectIn } from './app-defaults.js';
+
+export const IDPS = '/api/v1/idps';
+
+const POLICY: JsonObject = {
+  provisioning: {
+    action: 'AUTO',
+    profileMaster: false,
+    groups: { action: 'NONE' },
+    conditions: { deprovisioned: { action: 'NONE' }, suspended: { action: 'NONE' } },
+  },
+  accountLink: { filter: null, action: 'AUTO' },
+  subject: {
+    userNameTemplate: { template: 'idpuser.email' },
+    filter: null,
+    matchType: 'USERNAME',
+    matchAttribute: null,
+  },
+  maxClockSkew: 0,
+};
+
+interface Endpoints {
+  readonly protocol: string;
+  readonly authorization: string;
+  readonly token: string;
+}
+
+/** Where the users of well-known providers sign in: that is not for the caller to say. */
+const SOCIAL: Readonly<Record<string, Endpoints>> = {
+  FACEBOOK: {
+    protocol: 'OAUTH2',
+    authorization: 'https://www.facebook.com/dialog/oauth',
+    token: 'https://graph.facebook.com/v2.8/oauth/access_token',
+  },
+  GOOGLE: {
+    protocol: 'OIDC',
+    authorization: 'https://accounts.google.com/o/oauth2/auth',
+    token: 'https://www.googleapis.com/oauth2/v3/token',
+  },
+  LINKEDIN: {
+    protocol: 'OAUTH2',
+    authorization: 'https://www.linkedin.com/uas/oauth2/authorization',
+    token: 'https://www.linkedin.com/uas/oauth2/accessToken',
+  },
+  MICROSOFT: {
+    protocol: 'OIDC',
+    authorization: 'https://login.microsoftonline.com/common/oauth2/v2.0/authorize',
+    token: 'https://login.microsoftonline.com/common/oauth2/v2.0/token',
+  },
+};
+
+function protocolOf(type: string, sent: JsonObject, { newToken }: World): JsonObject {
+  const social = SOCIAL[type];
+  if (social !== undefined) {
+    const endpoints = {
+      authorization: { url: social.authorization, binding: 'HTTP-REDIRECT' },
+      token: { url: social.token, binding: 'HTTP-POST' },
+    };
+    return merge({ type: social.protocol }, { ...sent, endpoints });
+  }
+  if (type !== 'SAML2') return { type: 'OIDC', ...sent };
+  const audience = `https://www.okta.com/saml2/service-provider/sp${newToken(18).toLowerCase()}`;
+  const defaults: JsonObject = {
+    type: 'SAML2',
+    endpoints: { acs: { binding: 'HTTP-POST', type: 'INSTANCE' } },
+    settings: {
+      nameFormat: 'urn:oasis:names:tc:SAML:1.1:nameid-format:unspecified',
+      honorPersistentNameId: true,
+    },
+    credentials: {
+      trust: { audience, revocation: null, revocationCacheLifetime: 0 },
+      signing: { kid: newToken(43) },
+    },
+  };
+  return merge(defaults, sent);
+}
+
+function complete(
+  made: JsonObject,
+  sent: JsonObject,
+  world: World,
+  before?: JsonObject,
+): JsonObject {
+  const type = String(made['type']);
+  const protocol = objectIn(sent, 'protocol');
+  const old = objectIn(objectIn(before, 'protocol'), 'credentials');
+  const credentials = merge(old, objectIn(protocol, 'credentials'));
+  return {
+    ...(type !== 'SAML2' && { issuerMode: 'ORG_URL' }),
+    ...made,
+    status: before?.['status'] ?? 'ACTIVE',
+    protocol: protocolOf(type, { ...protocol, credentials }, world),
+    policy: merge(POLICY, isJsonObject(sent['policy']) ? sent['policy'] : {}),
+  };
+}
+
+function links(own: JsonObject, item: JsonObject, href: string, { orgUrl }: World): JsonObject {
+  if (item['type'] === 'SAML2') {
+    const { self: _self, ...lifecycle } = own;
+    const xml = { type: 'application/xml' };
+    return {
+      metadata: { ...link(`${href}/metadata.xml`, 'GET'), ...xml },
+      acs: { ...link(`${orgUrl}/sso/saml2/${String(item['id'])}`, 'POST'), ...xml },
+      users: link(`${href}/users`, 'GET'),
+      ...lifecycle,
+    };
+  }
+  const query =
+    'client_id={clientId}&response_type={responseType}&response_mode={responseMode}&scope={scopes}&redirect_uri={redirectUri}&state={state}&nonce={nonce}';
+  const authorize = `${orgUrl}/oauth2/v1/authorize?idp=${String(item['id'])}&${query}`;
+  return {
+    authorize: { href: authorize, templated: true, hints: { allow: ['GET'] } },
+    clientRedirectUri: link(`${orgUrl}/oauth2/v1/authorize/callback`, 'POST'),
+  };
+}
+
+function check(sent: unknown, { store }: World, id?: string): void {
+  const { name } = isJsonObject(sent) ? sent : {};
+  if (typeof name !== 'string' || name.trim() === '') {
+    throw validationFailed('name', ['name: The field cannot be left blank']);
+  }
+  const others = store.collection(IDPS).entries();
+  if (others.some(([other, item]) => other !== id && item['name'] === name)) {
+    throw validationFailed('name', ['name: This name is already in use by another IdP.']);
+  }
+}
+
+/** Identity providers: where users come from that sign in elsewhere. */
+export const identityProviders = defineArea({
+  resources: {
+    [IDPS]: {
+      entity: 'IdpTrust',
+      prefix: '0oa',
+      complete: (made, sent, world) => complete(made, sent, world),
+      links,
+    },
+  },
+  handlers: {
+    createIdentityProvider(call) {
+      check(call.params.identityProvider, call.world);
+      return call.generic();
+    },
+    updateIdentityProvider(call) {
+      const { params, world, present } = call;
+      const { idpId } = params;
+      const idps = world.store.collection(IDPS);
+      const before = idps.get(idpId);
+      const reply = call.generic();
+      check(params.identityProvider, world, idpId);
+      const sent = params.identityProvider as unknown as JsonObject;
+      const changed = complete(idps.get(idpId) ?? {}, sent, world, before);
+      idps.set(idpId, changed);
+      return { ...reply, body: present(IDPS, `${IDPS}/${idpId}`, changed) };
+    },
+  },
+  events: {
+    createIdentityProvider: 'system.idp.lifecycle.create',
+    updateIdentityProvider: 'system.idp.lifecycle.update',
+    deleteIdentityProvider: 'system.idp.lifecycle.delete',
+    activateIdentityProvider: 'system.idp.lifecycle.activate',
+    deactivateIdentityProvider: 'system.idp.lifecycle.deactivate',
+  },
+});

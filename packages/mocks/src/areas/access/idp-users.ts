@@ -1,0 +1,52 @@
+import type { JsonObject } from '../../runtime/json.js';
+import { notFound } from '../../runtime/engine/fault.js';
+import { defineArea } from '../define.js';
+import { link } from '../links.js';
+import { IDPS } from './identity-providers.js';
+import { USERS } from './membership.js';
+
+const IDP_USERS = `${IDPS}/{idpId}/users`;
+const IDPS_OF = `${USERS}/{userId}/idps`;
+
+/** Users that are known to an identity provider. */
+export const idpUsers = defineArea({
+  resources: {
+    [IDP_USERS]: {
+      entity: 'IdpAppUser',
+      links: (_own, { id }, href, { orgUrl }) => ({
+        self: link(href, 'GET', 'DELETE'),
+        idp: { href: href.slice(0, href.indexOf('/users')) },
+        user: { href: `${orgUrl}${USERS}/${String(id)}` },
+      }),
+    },
+  },
+  handlers: {
+    linkUserToIdentityProvider({ params, world, operation, present }) {
+      const { idpId, userId } = params;
+      const { store, clock } = world;
+      if (!store.collection(USERS).has(userId)) throw notFound(userId, 'User');
+      const { externalId } = params.userIdentityProviderLinkRequest;
+      const linked: JsonObject = {
+        id: userId,
+        externalId,
+        created: clock.iso(),
+        lastUpdated: clock.iso(),
+        profile: {},
+      };
+      const path = `${IDPS}/${idpId}/users`;
+      store.collection(path).set(userId, linked);
+      store.relation(IDPS_OF).add(`${USERS}/${userId}/idps`, idpId);
+      return { status: operation.status, body: present(IDP_USERS, `${path}/${userId}`, linked) };
+    },
+    unlinkUserFromIdentityProvider(call) {
+      const { params, world } = call;
+      const reply = call.generic();
+      world.store.relation(IDPS_OF).remove(`${USERS}/${params.userId}/idps`, params.idpId);
+      return reply;
+    },
+  },
+  events: {
+    linkUserToIdentityProvider: 'user.authentication.link_idp',
+    unlinkUserFromIdentityProvider: 'user.authentication.unlink_idp',
+  },
+});

@@ -1,0 +1,70 @@
+import { OktaFault } from '../../runtime/engine/fault.js';
+import type { Call, EventDraft, Reply } from '../../runtime/engine/types.js';
+import type { World } from '../../runtime/world/types.js';
+import { defineArea } from '../define.js';
+import { exempt, settleMembers } from './apply-rules.js';
+import { addMember, GROUPS, isMember, membershipChanged, removeMember } from './membership.js';
+
+/** Who is in Everyone, or in a group of an application, is not for callers to say. */
+function refuseForeign(group: string, { store }: World): void {
+  const type = store.collection(GROUPS).get(group)?.['type'] ?? 'OKTA_GROUP';
+  if (type !== 'OKTA_GROUP') throw new OktaFault(501, 'E0000060', 'Unsupported operation.');
+}
+
+function settled(call: Pick<Call, 'world' | 'generic'>): Reply {
+  settleMembers(call.world);
+  return call.generic();
+}
+
+function event(eventType: string, groupId: string, userId: string): EventDraft {
+  return {
+    eventType,
+    target: [
+      { id: userId, type: 'User' },
+      { id: groupId, type: 'UserGroup' },
+    ],
+  };
+}
+
+/** Who is in which group. */
+export const members = defineArea({
+  handlers: {
+    addUserToGroup(call) {
+      const { params, world } = call;
+      const { groupId, userId } = params;
+      const id = idOf(userId, world);
+      refuseForeign(groupId, world);
+      const wasMember = isMember(world, groupId, id);
+      const reply = call.generic({ ...params, userId: id });
+      addMember(world, groupId, id);
+      if (!wasMember) membershipChanged(world, groupId);
+      call.event(event('group.user_membership.add', groupId, id));
+      return reply;
+    },
+    removeUserFromGroup(call) {
+      const { params, world } = call;
+      const { groupId, userId } = params;
+      const id = idOf(userId, world);
+      refuseForeign(groupId, world);
+      settleMembers(world);
+      exempt(groupId, id, world);
+      if (removeMember(world, groupId, id)) membershipChanged(world, groupId);
+      call.event(event('group.user_membership.remove', groupId, id));
+      return call.generic({ ...params, userId: id });
+    },
+    listGroupUsers: settled,
+    listUserGroups: settled,
+  },
+});
+
+/** Users may be named by their login here, too. */
+function idOf(name: string, { store }: World): string {
+  const users = store.collection('/api/v1/users');
+  if (users.has(name)) return name;
+  const found = users.entries().find(([, user]) => loginOf(user['profile']) === name);
+  return found?.[0] ?? name;
+}
+
+function loginOf(profile: unknown): unknown {
+  return (profile as { login?: unknown } | undefined)?.login;
+}

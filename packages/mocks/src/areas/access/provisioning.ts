@@ -1,0 +1,144 @@
+import type { JsonObject } from '../../runtime/json.js';
+import { validationFailed } from '../../runtime/engine/fault.js';
+import { merge } from '../../runtime/engine/merge.js';
+import type { World } from '../../runtime/world/types.js';
+import { defineArea } from '../define.js';
+import { link } from '../links.js';
+import { objectIn } from './app-defaults.js';
+import { APPS } from './app-users-of.js';
+
+const CONNECTION = `${APPS}/{appId}/connections/default`;
+const FEATURES = `${APPS}/{appId}/features`;
+
+const DISABLED: JsonObject = { status: 'DISABLED' };
+
+/** What an application can do that users are provisioned to. */
+const NEW_FEATURES: Readonly<Record<string, JsonObject>> = {
+  USER_PROVISIONING: {
+    name: 'USER_PROVISIONING',
+    status: 'ENABLED',
+    description: 'User provisioning settings from Okta to a downstream application',
+    capabilities: {
+      create: { lifecycleCreate: DISABLED },
+      update: {
+        profile: DISABLED,
+        lifecycleDeactivate: DISABLED,
+        password: { status: 'DISABLED', seed: 'RANDOM', change: 'KEEP_EXISTING' },
+      },
+    },
+  },
+  INBOUND_PROVISIONING: {
+    name: 'INBOUND_PROVISIONING',
+    status: 'ENABLED',
+    description: 'In-bound provisioning settings for provisioning users from an app to Okta',
+    capabilities: {
+      importSettings: {
+        username: { userNameFormat: 'EMAIL' },
+        schedule: { status: 'DISABLED', fullImport: null, incrementalImport: null },
+      },
+      importRules: {
+        userCreateAndMatch: {
+          exactMatchCriteria: 'USERNAME',
+          allowPartialMatch: true,
+          autoConfirmPartialMatch: false,
+          autoConfirmExactMatch: false,
+          autoConfirmNewUsers: false,
+          autoActivateNewUsers: false,
+        },
+      },
+    },
+  },
+};
+
+/** Only applications with a connection have features that can be set. */
+function refuseWithout(app: string, { store }: World): void {
+  if (store.collection(`${APPS}/${app}/features`).size > 0) return;
+  throw validationFailed('feature', ['Provisioning is not supported.']);
+}
+
+function setStatus(app: string, status: string, { store }: World): void {
+  const path = `${APPS}/${app}/connections/default`;
+  const known = store.single(path);
+  if (known?.['authScheme'] === undefined) {
+    throw validationFailed('connection', ['Provisioning is not supported.']);
+  }
+  store.setSingle(path, { ...known, status });
+}
+
+/** How users get from the org into an application and back. */
+export const provisioning = defineArea({
+  resources: {
+    [CONNECTION]: {
+      entity: 'ProvisioningConnection',
+      complete: () => ({ status: 'UNKNOWN', profile: { authScheme: 'UNKNOWN' } }),
+      links: (_own, { status }, href) => {
+        const change = status === 'ENABLED' ? 'deactivate' : 'activate';
+        return {
+          self: link(href, 'POST', 'GET'),
+          [change]: link(`${href}/lifecycle/${change}`, 'POST'),
+        };
+      },
+      present({ _links, ...shown }) {
+        return shown['status'] === 'UNKNOWN' ? shown : { ...shown, _links };
+      },
+    },
+    [FEATURES]: {
+      entity: 'ApplicationFeature',
+      idOf: ({ name }) => String(name),
+      links: (_own, _item, href) => ({ self: link(href, 'GET', 'PUT') }),
+    },
+  },
+  handlers: {
+    setDefaultProvisioningConnectionForApplication({ params, world, operation, present }) {
+      const { appId, activate } = params;
+      const { store } = world;
+      const path = `${APPS}/${appId}/connections/default`;
+      const profile = objectIn(params.profile as unknown as JsonObject, 'profile');
+      const authScheme = profile['authScheme'] ?? 'TOKEN';
+      const status = activate === true ? 'ENABLED' : 'DISABLED';
+      const connection: JsonObject = { authScheme, status, profile: { authScheme } };
+      store.setSingle(path, connection);
+      const features = store.collection(`${APPS}/${appId}/features`);
+      for (const [name, feature] of Object.entries(NEW_FEATURES)) {
+        if (!features.has(name)) features.set(name, feature);
+      }
+      return { status: operation.status, body: present(CONNECTION, path, connection) };
+    },
+    activateDefaultProvisioningConnectionForApplication({ params, world, operation }) {
+      setStatus(params.appId, 'ENABLED', world);
+      return { status: operation.status };
+    },
+    deactivateDefaultProvisioningConnectionForApplication({ params, world, operation }) {
+      setStatus(params.appId, 'DISABLED', world);
+      return { status: operation.status };
+    },
+    listFeaturesForApplication(call) {
+      refuseWithout(call.params.appId, call.world);
+      return call.generic();
+    },
+    getFeatureForApplication(call) {
+      refuseWithout(call.params.appId, call.world);
+      return call.generic();
+    },
+    updateFeatureForApplication(call) {
+      const { params, world, operation, present } = call;
+      const { appId, name } = params;
+      refuseWithout(appId, world);
+      const features = world.store.collection(`${APPS}/${appId}/features`);
+      const known = features.get(name) ?? {};
+      const sent = params.capabilities as unknown as JsonObject;
+      const capabilities = merge(objectIn(known, 'capabilities'), sent);
+      const feature = { ...known, capabilities };
+      if (features.has(name)) features.set(name, feature);
+      else call.generic();
+      return {
+        status: operation.status,
+        body: present(FEATURES, `${APPS}/${appId}/features/${name}`, feature),
+      };
+    },
+  },
+  events: {
+    setDefaultProvisioningConnectionForApplication: 'application.provision.integration.call_api',
+    updateFeatureForApplication: 'application.provision.settings.update',
+  },
+});

@@ -1,0 +1,122 @@
+import { notFound, OktaFault } from '../../runtime/engine/fault.js';
+import type { Call, Reply, ResourceRules } from '../../runtime/engine/types.js';
+import type { World } from '../../runtime/world/types.js';
+import { defineArea } from '../define.js';
+import { APPS } from './app-users-of.js';
+import { GROUPS, USERS } from './membership.js';
+import { GROUP_ROLES, LIMITED_TO, USER_ROLES } from './roles.js';
+
+/** What of a call is needed, whatever its params are. */
+type Doing = Pick<Call, 'world' | 'operation'>;
+
+const CATALOG = 'targets/catalog/apps';
+
+/** A role can be limited to what it is about only. */
+function check(role: string, kind: 'apps' | 'groups', { store }: World): void {
+  const at = role.lastIndexOf('/');
+  const type = store.collection(role.slice(0, at)).get(role.slice(at + 1))?.['type'];
+  if (LIMITED_TO[String(type)] === kind) return;
+  throw new OktaFault(
+    400,
+    'E0000091',
+    'Role type mismatch exception. The provided role type was not the same as required role type.',
+  );
+}
+
+/** Limits a role to all applications of a name. */
+function addNamed(role: string, name: string, { world, operation }: Doing): Reply {
+  check(role, 'apps', world);
+  const { store, clock } = world;
+  const targets = store.collection(`${role}/${CATALOG}`);
+  const instance = store
+    .collection(APPS)
+    .items()
+    .find((app) => app['name'] === name);
+  targets.set(name, {
+    name,
+    displayName: name.replace(/^./, (first) => first.toUpperCase()),
+    description: '',
+    status: 'ACTIVE',
+    lastUpdated: clock.iso(),
+    category: 'OTHER',
+    verificationStatus: 'OKTA_VERIFIED',
+    website: `https://${name}.example.com/`,
+    signOnModes: [instance?.['signOnMode'] ?? 'BROWSER_PLUGIN'],
+  });
+  return { status: operation.status };
+}
+
+/** Limits a role to one application; it is then no longer for all of that name. */
+function addInstance(role: string, name: string, id: string, { world, operation }: Doing): Reply {
+  check(role, 'apps', world);
+  const app = world.store.collection(APPS).get(id);
+  if (app === undefined) throw notFound(id, 'AppInstance');
+  const targets = world.store.collection(`${role}/${CATALOG}`);
+  targets.delete(name);
+  targets.set(id, { name: app['label'] ?? name, status: app['status'] ?? 'ACTIVE', id });
+  return { status: operation.status };
+}
+
+function removeInstance(role: string, id: string, { world, operation }: Doing): Reply {
+  if (!world.store.collection(`${role}/${CATALOG}`).delete(id)) throw notFound(id, 'AppInstance');
+  return { status: operation.status };
+}
+
+function addGroup(role: string, call: Doing & Pick<Call, 'generic'>): Reply {
+  check(role, 'groups', call.world);
+  return call.generic();
+}
+
+const catalog: ResourceRules = {
+  entity: 'CatalogApplication',
+  unlisted: true,
+  idOf: ({ id, name }) => String(id ?? name),
+  links: (_own, { id, name }, _href, { orgUrl }) =>
+    id === undefined
+      ? {
+          logo: [{ name: 'medium', href: `${orgUrl}/assets/img/logos/${String(name)}.png` }],
+          self: { href: `${orgUrl}/api/v1/catalog/apps/${String(name)}` },
+        }
+      : { self: { href: `${orgUrl}${APPS}/${String(id)}` } },
+};
+
+const ofUser = (params: { readonly userId: string; readonly roleId: string }): string =>
+  `${USERS}/${params.userId}/roles/${params.roleId}`;
+const ofGroup = (params: { readonly groupId: string; readonly roleId: string }): string =>
+  `${GROUPS}/${params.groupId}/roles/${params.roleId}`;
+
+/** Which applications and groups an administrator is one for. */
+export const roleTargets = defineArea({
+  resources: {
+    [`${USER_ROLES}/{roleId}/${CATALOG}`]: catalog,
+    [`${GROUP_ROLES}/{roleId}/${CATALOG}`]: catalog,
+  },
+  handlers: {
+    addAllAppsAsTargetToRole({ params, world, operation }) {
+      check(ofUser(params), 'apps', world);
+      const targets = world.store.collection(`${ofUser(params)}/${CATALOG}`);
+      for (const id of targets.ids()) targets.delete(id);
+      return { status: operation.status };
+    },
+    addApplicationTargetToAdminRoleForUser: (call) =>
+      addNamed(ofUser(call.params), call.params.appName, call),
+    addApplicationTargetToAdminRoleGivenToGroup: (call) =>
+      addNamed(ofGroup(call.params), call.params.appName, call),
+    addApplicationTargetToAppAdminRoleForUser(call) {
+      const { params } = call;
+      const { appName, applicationId } = params;
+      return addInstance(ofUser(params), appName, applicationId, call);
+    },
+    addApplicationInstanceTargetToAppAdminRoleGivenToGroup(call) {
+      const { params } = call;
+      const { appName, applicationId } = params;
+      return addInstance(ofGroup(params), appName, applicationId, call);
+    },
+    removeApplicationTargetFromAdministratorRoleForUser: (call) =>
+      removeInstance(ofUser(call.params), call.params.applicationId, call),
+    removeApplicationTargetFromAdministratorRoleGivenToGroup: (call) =>
+      removeInstance(ofGroup(call.params), call.params.applicationId, call),
+    addGroupTargetToRole: (call) => addGroup(ofUser(call.params), call),
+    addGroupTargetToGroupAdministratorRoleForGroup: (call) => addGroup(ofGroup(call.params), call),
+  },
+});

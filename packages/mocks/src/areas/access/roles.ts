@@ -1,0 +1,117 @@
+import type { JsonObject } from '../../runtime/json.js';
+import { OktaFault, validationFailed } from '../../runtime/engine/fault.js';
+import type { Call, Reply, ResourceRules } from '../../runtime/engine/types.js';
+import { defineArea } from '../define.js';
+import { settleMembers } from './apply-rules.js';
+import { GROUPS, groupsOf, USERS } from './membership.js';
+
+export const USER_ROLES = `${USERS}/{userId}/roles`;
+export const GROUP_ROLES = `${GROUPS}/{groupId}/roles`;
+
+/** What Okta calls the roles that it has. */
+const LABELS: Readonly<Record<string, string>> = {
+  API_ACCESS_MANAGEMENT_ADMIN: 'API Access Management Administrator',
+  APP_ADMIN: 'Application Administrator',
+  GROUP_MEMBERSHIP_ADMIN: 'Group Membership Administrator',
+  HELP_DESK_ADMIN: 'Help Desk Administrator',
+  MOBILE_ADMIN: 'Mobile Administrator',
+  ORG_ADMIN: 'Organization Administrator',
+  READ_ONLY_ADMIN: 'Read-only Administrator',
+  REPORT_ADMIN: 'Report Administrator',
+  SUPER_ADMIN: 'Super Organization Administrator',
+  USER_ADMIN: 'Group Administrator',
+};
+
+/** Roles that may be limited to some groups or applications: their ids are made of their names. */
+export const LIMITED_TO: Readonly<Record<string, 'apps' | 'groups'>> = {
+  APP_ADMIN: 'apps',
+  GROUP_MEMBERSHIP_ADMIN: 'groups',
+  HELP_DESK_ADMIN: 'groups',
+  USER_ADMIN: 'groups',
+};
+
+const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+
+function base32(text: string): string {
+  const bits = [...text].map((c) => c.charCodeAt(0).toString(2).padStart(8, '0')).join('');
+  const fives = bits.match(/.{1,5}/g) ?? [];
+  return fives.map((five) => BASE32.charAt(parseInt(five.padEnd(5, '0'), 2))).join('');
+}
+
+function rulesFor(assignmentType: 'USER' | 'GROUP', prefix: string): ResourceRules {
+  return {
+    entity: 'RoleAssignment',
+    prefix,
+    complete: (made, { type }, world) => {
+      const name = String(type);
+      return {
+        id: name in LIMITED_TO ? base32(name) : world.newId(prefix),
+        label: LABELS[name] ?? name,
+        type: name,
+        status: 'ACTIVE',
+        created: made['created'],
+        lastUpdated: made['lastUpdated'],
+        assignmentType,
+      };
+    },
+    links: (_own, _item, href, { orgUrl }) => {
+      // A role that a user has by a group is the group's, wherever it is shown.
+      const owner = new URL(href).pathname.split('/roles')[0] ?? '';
+      return { assignee: { href: orgUrl + owner } };
+    },
+  };
+}
+
+function assign(path: string, sent: unknown, call: Pick<Call, 'world' | 'generic'>): Reply {
+  const { type } = sent as JsonObject;
+  if (typeof type !== 'string') throw validationFailed('type', ['type: The field cannot be blank']);
+  const roles = call.world.store.collection(path).items();
+  if (roles.some((role) => role['type'] === type)) {
+    const whom = path.startsWith(USERS) ? 'user' : 'group';
+    throw new OktaFault(
+      409,
+      'E0000090',
+      `Duplicate role assignment exception. The role specified is already assigned to the ${whom}.`,
+    );
+  }
+  return call.generic();
+}
+
+/** Administrator roles of users and groups. */
+export const roles = defineArea({
+  resources: {
+    [USER_ROLES]: rulesFor('USER', 'ra1'),
+    [GROUP_ROLES]: rulesFor('GROUP', 'gra'),
+  },
+  handlers: {
+    assignRoleToUser(call) {
+      const { userId, assignRoleRequest } = call.params;
+      return assign(`${USERS}/${userId}/roles`, assignRoleRequest, call);
+    },
+    assignRoleToGroup(call) {
+      const { groupId, assignRoleRequest } = call.params;
+      return assign(`${GROUPS}/${groupId}/roles`, assignRoleRequest, call);
+    },
+    listAssignedRolesForUser(call) {
+      const { params, world, present } = call;
+      const { page, ...reply } = call.generic();
+      settleMembers(world);
+      const byGroup = groupsOf(world, params.userId).flatMap((group) => {
+        const path = `${GROUPS}/${group}/roles`;
+        const items = world.store.collection(path);
+        return items.entries().map(([id, role]) => ({
+          sequence: items.sequenceOf(id),
+          show: () => present(GROUP_ROLES, `${path}/${id}`, role),
+        }));
+      });
+      if (page === undefined || byGroup.length === 0) return { ...reply, ...(page && { page }) };
+      return { ...reply, page: { ...page, items: [...page.items, ...byGroup], sorted: true } };
+    },
+  },
+  events: {
+    assignRoleToUser: 'user.account.privilege.grant',
+    removeRoleFromUser: 'user.account.privilege.revoke',
+    assignRoleToGroup: 'group.privilege.grant',
+    removeRoleFromGroup: 'group.privilege.revoke',
+  },
+});

@@ -1,0 +1,50 @@
+import type { JsonObject } from '../../runtime/json.js';
+import type { PageItem } from '../../runtime/engine/types.js';
+import type { World } from '../../runtime/world/types.js';
+import { defineArea } from '../define.js';
+import { linkName, objectIn } from './app-defaults.js';
+import { APPS, settleAppUsers } from './app-users-of.js';
+
+function linksTo(app: JsonObject, user: string, { orgUrl }: World): JsonObject[] {
+  const { id, name, label } = app;
+  const own = String(id);
+  const appLinks = objectIn(objectIn(app, 'visibility'), 'appLinks');
+  const names =
+    Object.keys(appLinks).length === 0 ? [linkName(String(name))] : Object.keys(appLinks);
+  return names
+    .filter((one) => appLinks[one] !== false)
+    .map((one) => ({
+      id: `${user}:${own}`,
+      label: label ?? null,
+      linkUrl: `${orgUrl}/home/${String(name)}/${own}/aln${own.slice(3)}?link=${one}`,
+      logoUrl: `${orgUrl}/assets/img/logos/${String(name)}.png`,
+      appName: name ?? null,
+      appInstanceId: own,
+      appAssignmentId: `0ua${user.slice(3)}`,
+      credentialsSetup: false,
+      hidden: false,
+      sortOrder: 0,
+    }));
+}
+
+/** The tiles that a user sees: a link to each active application that is assigned. */
+export const userAppLinks = defineArea({
+  handlers: {
+    listAppLinks(call) {
+      const { params, world } = call;
+      const { store } = world;
+      const { page, ...reply } = call.generic();
+      const apps = store.collection(APPS);
+      const items = apps.items().flatMap((app): PageItem[] => {
+        const id = String(app['id']);
+        settleAppUsers(id, world);
+        const isAssigned = store.collection(`${APPS}/${id}/users`).has(params.userId);
+        if (!isAssigned || app['status'] !== 'ACTIVE') return [];
+        const sequence = apps.sequenceOf(id);
+        return linksTo(app, params.userId, world).map((link) => ({ sequence, show: () => link }));
+      });
+      if (page === undefined) return reply;
+      return { ...reply, page: { ...page, items: [...page.items, ...items], sorted: true } };
+    },
+  },
+});
