@@ -20,7 +20,7 @@ export async function generate(options) {
   await step('building the packages', () =>
     runQuietly('turbo', ['run', 'build', '--only'], { help: buildHelp }),
   );
-  return 0;
+  return runVisibly(process.execPath, ['packages/mocks/scripts/coverage.mjs']);
 }
 
 /** Whether a run with these options changes the workspace's own packages. */

@@ -27,7 +27,7 @@ export async function runPipeline(
   options: PipelineOptions,
 ): Promise<GenerateResult> {
   const { root, check, key, last } = options;
-  const place = { root, roots: emitters.map((emitter) => emitter.root) };
+  const place = { root, roots: emitters.flatMap((emitter) => emitter.root ?? []) };
   const stage = createStageRunner(options.onProgress);
 
   const loaded = await stage(

@@ -1,6 +1,6 @@
 import type { Api } from '../ir/types.js';
 import type { OutputFile } from '../output/types.js';
-import { docsRoot, emitDocs } from './docs/index.js';
+import { emitDocs } from './docs/index.js';
 import { emitSdk } from './sdk/index.js';
 import { generatedRoot as mocksRoot } from './mocks/files.js';
 import { emitMocks } from './mocks/index.js';
@@ -10,8 +10,8 @@ import { emitValidators } from './validators/index.js';
 
 /** Writes one of the packages: from what the API is, to files. */
 export interface Emitter {
-  /** The folder that belongs to it alone. */
-  readonly root: string;
+  /** The folder that belongs to it alone, if there is one: what it did not write there is removed. */
+  readonly root?: string;
   readonly emit: (api: Api) => OutputFile[];
 }
 
@@ -19,5 +19,6 @@ export const emitters: readonly Emitter[] = [
   { root: sdkRoot, emit: emitSdk },
   { root: validatorsRoot, emit: emitValidators },
   { root: mocksRoot, emit: emitMocks },
-  { root: docsRoot, emit: emitDocs },
+  // In docs/ there is also what the mocks say of themselves.
+  { emit: emitDocs },
 ];

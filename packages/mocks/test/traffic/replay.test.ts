@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { readJsonLines, sharedFile } from '../support/shared.js';
 import type { Exchange } from './support/exchange.js';
 import { type Replayed, replayAll } from './support/replay.js';
-import { details, report, share } from './support/report.js';
+import { details, report, share, tally } from './support/report.js';
 
 const file = sharedFile('traffic/exchanges.jsonl');
 
@@ -21,5 +21,10 @@ describe.skipIf(file === undefined)('the mock answers as the API was recorded to
 
   it(`in at least ${String(GOAL * 100)} % of all`, () => {
     expect(share(replayed)).toBeGreaterThanOrEqual(GOAL);
+  });
+
+  it('as recorded.json says, from which docs/mock-coverage.md is written', async () => {
+    // To renew it: npx vitest run --update test/traffic, and then node scripts/coverage.mjs
+    await expect(tally(replayed)).toMatchFileSnapshot('recorded.json');
   });
 });

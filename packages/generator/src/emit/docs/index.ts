@@ -2,7 +2,7 @@ import type { Api } from '../../ir/types.js';
 import type { OutputFile } from '../../output/types.js';
 import { correctionsFile } from './corrections.js';
 
-/** Everything in this folder is generated. */
+/** Where documentation goes. */
 export const docsRoot = 'docs';
 
 /** What there is to know about the API and its description, for people. */

@@ -41,3 +41,14 @@ export function details(all: readonly Replayed[], name: string): string {
     )
     .join('\n');
 }
+
+/** Exchanges and those answered alike by operation, as JSON that is the same wherever nothing has changed. */
+export function tally(all: readonly Replayed[]): string {
+  const ids = [...new Set(all.map(({ exchange }) => exchange.operationId))].toSorted();
+  const entries = ids.map((id) => {
+    const own = all.filter(({ exchange }) => exchange.operationId === id);
+    const alike = own.filter(({ differences }) => differences.length === 0).length;
+    return [id, { exchanges: own.length, alike }];
+  });
+  return `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`;
+}
