@@ -89,7 +89,8 @@ export function makeInlineHookChannelConfigHeaders(): InlineHookChannelConfigHea
 }
 
 export function makeInlineHookPayload(): InlineHookPayload {
-  return {};
+  return {
+  };
 }
 
 export function makeInlineHookResponse(m: Maker): InlineHookResponse {

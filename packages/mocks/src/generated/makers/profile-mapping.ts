@@ -44,5 +44,6 @@ export function makeProfileMappingSource(m: Maker): ProfileMappingSource {
 }
 
 export function makeProfileMappingSourceInput(): ProfileMappingSourceInput {
-  return {};
+  return {
+  };
 }

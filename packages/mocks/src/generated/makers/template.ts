@@ -30,5 +30,6 @@ export function makeSmsTemplateInput(m: Maker): SmsTemplateInput {
 }
 
 export function makeSmsTemplateTranslations(): SmsTemplateTranslations {
-  return {};
+  return {
+  };
 }

@@ -61,10 +61,10 @@ export function makeAppLink(m: Maker): AppLink {
   };
 }
 
-export function makeAuthenticationProvider(m: Maker): AuthenticationProvider {
+export function makeAuthenticationProvider(): AuthenticationProvider {
   return {
-    name: name(m, 'Authentication provider'),
-    type: one(m, 'ACTIVE_DIRECTORY', 'FEDERATION', 'LDAP', 'OKTA', 'SOCIAL', 'IMPORT'),
+    name: 'OKTA',
+    type: 'OKTA',
   };
 }
 
@@ -118,7 +118,7 @@ export function makePasswordCredentialHash(m: Maker): PasswordCredentialHash {
   return {
     algorithm: one(m, 'BCRYPT', 'SHA-512', 'SHA-256', 'SHA-1', 'MD5', 'PBKDF2'),
     salt: 'salt',
-    saltOrder: 'salt order',
+    saltOrder: 'PREFIX',
     value: 'value',
     workFactor: int(m, 1, 100),
   };
@@ -203,17 +203,6 @@ export function makeUser(m: Maker): User {
     ...(m.full && {
       credentials: inside(m, 'credentials', makeUserCredentials),
       realmId: ref(m, 'guo'),
-      transitioningToStatus: one(
-        m,
-        'ACTIVE',
-        'DEPROVISIONED',
-        'LOCKED_OUT',
-        'PASSWORD_EXPIRED',
-        'PROVISIONED',
-        'RECOVERY',
-        'STAGED',
-        'SUSPENDED',
-      ),
       type: inside(m, 'type', makeUserType),
     }),
   };
@@ -240,7 +229,6 @@ export function makeUserCredentials(m: Maker): UserCredentials {
   return {
     provider: inside(m, 'provider', makeAuthenticationProvider),
     ...(m.full && {
-      password: inside(m, 'password', makePasswordCredential),
       recovery_question: inside(m, 'recovery_question', makeRecoveryQuestionCredential),
     }),
   };
@@ -264,21 +252,21 @@ export function makeUserProfile(m: Maker): UserProfile {
     login: email(m),
     ...(m.full && {
       city: 'San Francisco',
-      costCenter: 'cost center',
+      costCenter: 'CC-1001',
       countryCode: 'US',
-      department: 'department',
+      department: 'Engineering',
       displayName: fullName(m),
-      division: 'division',
-      employeeNumber: 'employee number',
-      honorificPrefix: 'honorific prefix',
-      honorificSuffix: 'honorific suffix',
+      division: 'R&D',
+      employeeNumber: String(int(m, 1000, 9999)),
+      honorificPrefix: 'Dr.',
+      honorificSuffix: 'PhD',
       locale: 'en',
       manager: fullName(m),
       managerId: ref(m, 'oid'),
-      middleName: 'middle name',
+      middleName: 'Lee',
       mobilePhone: phone(m),
       nickName: firstName(m),
-      organization: 'organization',
+      organization: 'Example Inc.',
       postalAddress: '100 Market Street',
       preferredLanguage: 'en',
       primaryPhone: phone(m),
@@ -287,8 +275,8 @@ export function makeUserProfile(m: Maker): UserProfile {
       state: 'CA',
       streetAddress: '100 Market Street',
       timezone: 'America/Los_Angeles',
-      title: name(m, 'User profile'),
-      userType: 'user type',
+      title: 'Engineer',
+      userType: 'Employee',
       zipCode: '94105',
     }),
   };
@@ -302,21 +290,21 @@ export function makeUserProfileInput(m: Maker): UserProfileInput {
     login: email(m),
     ...(m.full && {
       city: 'San Francisco',
-      costCenter: 'cost center',
+      costCenter: 'CC-1001',
       countryCode: 'US',
-      department: 'department',
+      department: 'Engineering',
       displayName: fullName(m),
-      division: 'division',
-      employeeNumber: 'employee number',
-      honorificPrefix: 'honorific prefix',
-      honorificSuffix: 'honorific suffix',
+      division: 'R&D',
+      employeeNumber: String(int(m, 1000, 9999)),
+      honorificPrefix: 'Dr.',
+      honorificSuffix: 'PhD',
       locale: 'en',
       manager: fullName(m),
       managerId: ref(m, 'oid'),
-      middleName: 'middle name',
+      middleName: 'Lee',
       mobilePhone: phone(m),
       nickName: firstName(m),
-      organization: 'organization',
+      organization: 'Example Inc.',
       postalAddress: '100 Market Street',
       preferredLanguage: 'en',
       primaryPhone: phone(m),
@@ -326,7 +314,7 @@ export function makeUserProfileInput(m: Maker): UserProfileInput {
       streetAddress: '100 Market Street',
       timezone: 'America/Los_Angeles',
       title: name(m, 'User profile'),
-      userType: 'user type',
+      userType: 'Employee',
       zipCode: '94105',
     }),
   };
