@@ -2,6 +2,7 @@ import { isJsonObject, type JsonObject } from '../../runtime/json.js';
 import { malformed, OktaFault, validationFailed } from '../../runtime/engine/fault.js';
 import type { World } from '../../runtime/world/types.js';
 import { defineArea } from '../define.js';
+import { since } from '../links.js';
 import { settleMembers } from './apply-rules.js';
 import { embedding, expanded } from './embed.js';
 import { createEveryone } from './everyone.js';
@@ -67,13 +68,14 @@ export const groups = defineArea({
         type: 'OKTA_GROUP',
         profile: { description: null, ...profileOf(made) },
       }),
-      links: (_own, _item, href, { orgUrl }) => ({
+      links: (_own, _item, href, world) => ({
         logo: ['medium', 'large'].map((name) => ({
           name,
-          href: `${orgUrl}/assets/img/logos/groups/odyssey/okta-${name}.png`,
+          href: `${world.orgUrl}/assets/img/logos/groups/odyssey/okta-${name}.png`,
           type: 'image/png',
         })),
         users: { href: `${href}/users` },
+        ...since('2025-10-01', world, { owners: { href: `${href}/owners` } }),
         apps: { href: `${href}/apps` },
       }),
       beforeDelete(id, { store }) {

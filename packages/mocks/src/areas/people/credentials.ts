@@ -45,6 +45,9 @@ export function normal(answer: string): string {
   return answer.trim().toLowerCase();
 }
 
+/** Since when every user is in a realm. */
+export const REALMS = Date.UTC(2026, 0, 1);
+
 /** What is shown of credentials. */
 export function shownCredentials(
   id: string,
@@ -62,7 +65,9 @@ export function shownCredentials(
   const hasPassword = secretsOf(id, world).password !== undefined;
   const email = { value: profile['email'], status: 'VERIFIED', type: 'PRIMARY' };
   return {
-    ...(hasPassword && { password: {}, emails: [email] }),
+    ...(hasPassword && { password: {} }),
+    // Realms came, and the list of addresses went.
+    ...(hasPassword && world.asOf < REALMS && { emails: [email] }),
     ...(asked !== undefined && { recovery_question: asked }),
     provider: provider ?? old['provider'] ?? { type: 'OKTA', name: 'OKTA' },
   };

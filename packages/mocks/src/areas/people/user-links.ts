@@ -15,6 +15,9 @@ const LIFECYCLE: Readonly<Record<string, readonly string[]>> = {
   DEPROVISIONED: ['activate', 'delete'],
 };
 
+/** Since when users have had the link. */
+const RESET_FACTORS = Date.UTC(2023, 0, 1);
+
 const PATHS: Readonly<Record<string, string>> = {
   resetPassword: 'lifecycle/reset_password',
   expirePassword: 'lifecycle/expire_password',
@@ -31,7 +34,9 @@ export function userLinks(
   href: string,
   world: World,
 ): JsonObject {
-  const names = LIFECYCLE[String(status)] ?? [];
+  const names = (LIFECYCLE[String(status)] ?? []).filter(
+    (name) => name !== 'resetFactors' || world.asOf >= RESET_FACTORS,
+  );
   const known = isJsonObject(credentials) ? credentials : {};
   const canSignIn = ['ACTIVE', 'PASSWORD_EXPIRED'].includes(String(status));
   const own =

@@ -5,7 +5,7 @@ import type { World } from '../../runtime/world/types.js';
 import { addMember } from '../access/membership.js';
 import { defineArea } from '../define.js';
 import { OWNER } from '../owner.js';
-import { keepSecrets, shownCredentials } from './credentials.js';
+import { keepSecrets, REALMS, shownCredentials } from './credentials.js';
 import { etagOf } from './etag.js';
 import { checkProfile } from './profile.js';
 import { defaultTypeId } from './type-ids.js';
@@ -80,6 +80,7 @@ function createUser(call: Call): Reply {
     lastLogin: null,
     lastUpdated: now,
     passwordChanged: hasPassword ? now : null,
+    ...(world.asOf >= REALMS && { realmId: realmOf(world) }),
     type: { id: type ?? defaultTypeId(world) },
     profile: profileOf(profile),
     credentials: shownCredentials(id, sent['credentials'], profile, world),
@@ -87,6 +88,15 @@ function createUser(call: Call): Reply {
   world.store.collection(USERS).set(id, user);
   for (const group of groups) addMember(world, group, id);
   return { status: 200, body: present(USERS, `${USERS}/${id}`, user) };
+}
+
+/** The realm that users are in who are in no other. */
+function realmOf({ store, newId }: World): string {
+  const known = store.single('#default-realm')?.['id'];
+  if (typeof known === 'string') return known;
+  const id = newId('guo');
+  store.setSingle('#default-realm', { id });
+  return id;
 }
 
 function statusOf(

@@ -1,6 +1,6 @@
 import { OktaFault } from '../../runtime/engine/fault.js';
 import { defineArea } from '../define.js';
-import { link } from '../links.js';
+import { link, since } from '../links.js';
 
 const PATH = '/api/v1/authenticators';
 
@@ -23,14 +23,16 @@ export const authenticators = defineArea({
       entity: 'Authenticator',
       prefix: 'aut',
       putMerges: true,
-      links: ({ self: _self, ...own }, { status, key }, href, { orgUrl }) => ({
+      links: ({ self: _self, ...own }, { status, key }, href, world) => ({
         self: link(href, 'GET', 'PUT'),
         // Without a password nobody could sign in: it is always there.
         ...(key !== 'okta_password' && own),
         methods: link(`${href}/methods`, 'GET'),
+        ...(key === 'webauthn' &&
+          since('2026-02-01', world, { aaguids: link(`${href}/aaguids`, 'GET', 'POST') })),
         ...(APPS.includes(String(key)) &&
           (status === 'ACTIVE' || key === 'custom_app') && {
-            enroll: link(`${orgUrl}/idp/authenticators`, 'POST'),
+            enroll: link(`${world.orgUrl}/idp/authenticators`, 'POST'),
           }),
       }),
     },

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../runtime/json.js';
 import type { World } from '../../runtime/world/types.js';
 import { defineArea } from '../define.js';
-import { link } from '../links.js';
+import { link, since } from '../links.js';
 
 const BRANDS = '/api/v1/brands';
 const THEMES = `${BRANDS}/{brandId}/themes`;
@@ -65,8 +65,8 @@ export const brands = defineArea({
     [TEMPLATES]: {
       entity: 'EmailTemplate',
       idOf: ({ name }) => String(name),
-      links: (_own, _item, href) => ({
-        settings: link(`${href}/settings`, 'GET', 'PUT'),
+      links: (_own, _item, href, world) => ({
+        ...since('2023-01-01', world, { settings: link(`${href}/settings`, 'GET', 'PUT') }),
         self: link(href, 'GET'),
         defaultContent: link(`${href}/default-content`, 'GET'),
         test: link(`${href}/test`, 'POST'),

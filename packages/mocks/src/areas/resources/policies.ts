@@ -3,7 +3,7 @@ import { OktaFault } from '../../runtime/engine/fault.js';
 import type { ResourceRules } from '../../runtime/engine/types.js';
 import type { World } from '../../runtime/world/types.js';
 import { defineArea } from '../define.js';
-import { link } from '../links.js';
+import { link, since } from '../links.js';
 import { actionsOf, conditionsOf } from './rule-shapes.js';
 
 const POLICIES = '/api/v1/policies';
@@ -61,10 +61,12 @@ const rule: ResourceRules = {
 
 const links =
   (...onRules: readonly string[]): NonNullable<ResourceRules['links']> =>
-  ({ self, ...own }, { system, type }, href) => ({
+  ({ self, ...own }, { system }, href, world) => ({
     self: system === true ? link(href, 'GET', 'PUT') : self,
     ...(system !== true && own),
-    ...(type === 'ACCESS_POLICY' && { mappings: link(`${href}/mappings`, 'GET', 'POST') }),
+    ...(system !== true &&
+      onRules.includes('POST') &&
+      since('2025-01-01', world, { mappings: link(`${href}/mappings`, 'GET', 'POST') })),
     rules: link(`${href}/rules`, ...onRules),
   });
 

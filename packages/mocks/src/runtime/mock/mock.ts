@@ -42,7 +42,7 @@ export function assembleMock(options: MockOktaOptions, parts: MockParts): MockOk
   const runs = options.clock === 'running';
   const start = options.now ?? (runs ? Date.now() : EPOCH);
   const clock = createClock(start, runs);
-  const world = createWorld({ orgUrl, seed, clock });
+  const world = createWorld({ orgUrl, seed, clock, asOf: timeOf(options.asOf) });
   const matcher = parts.matcher({ strict });
   const faults = createFaultQueue();
   const record = createRecord();
@@ -135,4 +135,12 @@ function isSingle(path: string, { operations }: Knowledge): boolean {
     if (role === 'readSingle' && fits(target, path)) return true;
   }
   return false;
+}
+
+/** @throws {TypeError} for text that is no date. */
+function timeOf(asOf: string | undefined): number {
+  const time = asOf === undefined ? Number.POSITIVE_INFINITY : Date.parse(asOf);
+  if (Number.isNaN(time))
+    throw new TypeError(`asOf: expected a date such as 2025-03-01, got ${asOf}`);
+  return time;
 }

@@ -32,6 +32,11 @@ export interface MockOktaOptions {
   readonly now?: number | undefined;
   /** `manual` (the default) stands still until `clock.advance`; `running` also moves by itself. */
   readonly clock?: 'manual' | 'running' | undefined;
+  /**
+   * `2024-06-01`: answers as Okta's were then, without the links and properties that it has added since. Default: as they
+   * are now.
+   */
+  readonly asOf?: string | undefined;
   /** Handlers that take the place of the mock's own. */
   readonly handlers?: Handlers | undefined;
   /** Whether requests are counted against rate limits. Default true. */

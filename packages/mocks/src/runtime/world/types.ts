@@ -9,6 +9,8 @@ export interface World {
   readonly random: Random;
   /** `https://mock.okta.test`, without a slash at its end; the base of all links. */
   readonly orgUrl: string;
+  /** Answers are as Okta's were at this time, in milliseconds since 1970: it adds links and properties over the years. */
+  readonly asOf: number;
   /** A new id of 20 characters. @param prefix `00u` for users; see {@link ResourceRules.prefix}. */
   newId(prefix: string): string;
   /** What tells answers apart. It comes from a stream of its own, so that reading does not change the ids of what is made next. */

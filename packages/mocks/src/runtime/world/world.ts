@@ -10,16 +10,17 @@ export interface WorldOptions {
   readonly orgUrl: string;
   readonly seed: number;
   readonly clock: Clock;
+  readonly asOf: number;
 }
 
 /** An empty org. */
-export function createWorld({ orgUrl, seed, clock }: WorldOptions): World {
+export function createWorld({ orgUrl, seed, clock, asOf }: WorldOptions): World {
   const random = randomFrom(seed);
   const requests = randomFrom(~seed);
   const newRequestId = (length: number): string => characters(requests, length);
   const newToken = (length: number): string => characters(random, length);
   const newId = (prefix: string): string => prefix + newToken(ID_LENGTH - prefix.length);
-  return { store: new MemoryStore(), clock, random, orgUrl, newId, newRequestId, newToken };
+  return { store: new MemoryStore(), clock, random, orgUrl, asOf, newId, newRequestId, newToken };
 }
 
 function characters({ below }: Random, length: number): string {

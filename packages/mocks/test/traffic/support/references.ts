@@ -22,7 +22,14 @@ export function referencesOf(exchange: Exchange): readonly Reference[] {
     if (typeof id === 'string') found.push({ collection, id, known });
   };
   add('/api/v1/policies', operationId === 'updateApplicationPolicy' && params['policyId']);
-  add(APPS, params['applicationId']);
+  add('/api/v1/idps', exchange.query['targetIdpId']);
+  const instance = params['applicationId'];
+  if (operationId.startsWith('remove') && instance !== undefined) {
+    const targets = exchange.path.slice(0, exchange.path.indexOf('/apps/') + '/apps'.length);
+    add(targets, instance);
+  } else {
+    add(APPS, instance);
+  }
   const answer = isJsonObject(responseBody) ? responseBody : {};
   if (operationId === 'assignUserToApplication') {
     const sent = isJsonObject(requestBody) ? requestBody : answer;

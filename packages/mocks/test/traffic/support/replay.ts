@@ -1,4 +1,4 @@
-import { createMockOkta } from '../../../src/index.js';
+import { createMockOkta, type MockOkta } from '../../../src/index.js';
 import { differences } from './compare.js';
 import { type Exchange, factsOf } from './exchange.js';
 import { Memory } from './memory.js';
@@ -21,9 +21,10 @@ export async function replayAll(exchanges: readonly Exchange[]): Promise<Replaye
     if (memories.has(source)) continue;
     memories.set(source, new Memory(exchanges, source));
   }
-  const mock = createMockOkta({ seed: 1 });
+  const mocks = new Map<string, MockOkta>();
   const replayed: Replayed[] = [];
   for (const [at, exchange] of exchanges.entries()) {
+    const mock = mockAsOf(monthOf(exchange), mocks);
     mock.reset();
     const memory = memories.get(exchange.source) ?? new Memory([], '');
     stage(exchange, at, memory, mock);
@@ -33,4 +34,16 @@ export async function replayAll(exchanges: readonly Exchange[]): Promise<Replaye
     replayed.push({ exchange, area, at, differences: await differences(exchange, response) });
   }
   return replayed;
+}
+
+/** Okta's answers have grown: each recording is held against what they were in its time. */
+function mockAsOf(month: string, mocks: Map<string, MockOkta>): MockOkta {
+  const mock = mocks.get(month) ?? createMockOkta({ seed: 1, asOf: `${month}-28` });
+  mocks.set(month, mock);
+  return mock;
+}
+
+function monthOf({ recordedAt }: Exchange): string {
+  const time = Date.parse(recordedAt);
+  return new Date(Number.isNaN(time) ? Date.UTC(2020, 0) : time).toISOString().slice(0, 7);
 }
