@@ -4,9 +4,9 @@ import { createMockOkta } from '../../src/index.js';
 import type { ModelOrg } from './org.js';
 import { type Real, steps } from './steps.js';
 
-/** Sequences of so many steps, so many times: 10,000 steps and more. A failure is shrunk to the steps that it takes. */
+/** Sequences of up to so many steps, so many times. A failure is shrunk to the steps that it takes. */
 const LENGTH = 200;
-const RUNS = 75;
+const RUNS = 150;
 
 describe('random sequences of operations', () => {
   it('lead users, groups and applications where the state tables say', async () => {
@@ -24,7 +24,7 @@ describe('random sequences of operations', () => {
       ),
       { numRuns: RUNS, seed: 20_261_124 },
     );
-    expect(taken).toBeGreaterThan(10_000 / 2);
+    expect(taken).toBeGreaterThan(10_000);
     console.info(`${String(taken)} changing requests`);
   }, 120_000);
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import type { MockOkta } from '../../src/index.js';
-import { lifecycle, type ModelOrg, statusOfNew } from './org.js';
+import { lifecycle, type ModelOrg, type ModelUser, statusOfNew } from './org.js';
 
 /** What stands between the model and the mock: requests as any client sends them. */
 export interface Real {
@@ -62,17 +62,30 @@ function createUser(activate: boolean, hasPassword: boolean): Step {
   };
 }
 
+/** What the description wants to be told; two operations have one path, which the query tells apart. */
+const QUERIES: Readonly<Record<string, string>> = {
+  activate: '?sendEmail=false',
+  reset_password: '?sendEmail=false',
+  expire_password: '?tempPassword=false',
+};
+
+/** Who is deactivated has no application any more. */
+function enter(user: ModelUser, status: string, { apps }: ModelOrg): void {
+  user.status = status;
+  if (status !== 'DEPROVISIONED') return;
+  for (const { assigned } of apps) assigned.delete(user.id);
+}
+
 function changeUser(operation: string, index: number): Step {
-  return on(`${operation} user ${String(index)}`, 'users', async ({ users }, real) => {
-    const user = at(users, index);
+  return on(`${operation} user ${String(index)}`, 'users', async (model, real) => {
+    const user = at(model.users, index);
     const rule = lifecycle[operation];
     if (user === undefined || rule === undefined) return;
     const want = rule(user);
-    // Two operations have this path, which the query tells apart.
-    const query = operation === 'expire_password' ? '?tempPassword=false' : '';
+    const query = QUERIES[operation] ?? '';
     const { said } = await send(real, 'POST', `/users/${user.id}/lifecycle/${operation}${query}`);
     expect(said).toBe('to' in want ? 'done' : want.refused);
-    if ('to' in want) user.status = want.to;
+    if ('to' in want) enter(user, want.to, model);
     expect((await send(real, 'GET', `/users/${user.id}`)).body.status).toBe(user.status);
   });
 }
@@ -84,7 +97,7 @@ function deleteUser(index: number): Step {
     expect((await send(real, 'DELETE', `/users/${user.id}`)).said).toBe('done');
     const after = await send(real, 'GET', `/users/${user.id}`);
     if (user.status !== 'DEPROVISIONED') {
-      user.status = 'DEPROVISIONED';
+      enter(user, 'DEPROVISIONED', model);
       expect(after.body.status).toBe(user.status);
       return;
     }
@@ -172,7 +185,10 @@ function assign(a: number, u: number): Step {
   return on(`assign user ${String(u)} to app ${String(a)}`, 'apps', async (model, real) => {
     const [app, user] = [at(model.apps, a), at(model.users, u)];
     if (app === undefined || user === undefined || app.assigned.has(user.id)) return;
-    expect((await send(real, 'POST', `/apps/${app.id}/users`, { id: user.id })).said).toBe('done');
+    const { said } = await send(real, 'POST', `/apps/${app.id}/users`, { id: user.id });
+    const isGone = user.status === 'DEPROVISIONED';
+    expect(said).toBe(isGone ? '400 E0000001' : 'done');
+    if (isGone) return;
     app.assigned.add(user.id);
     const listed = await send(real, 'GET', `/apps/${app.id}/users`);
     expect(idsOf(listed)).toEqual([...app.assigned].toSorted());

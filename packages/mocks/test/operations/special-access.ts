@@ -71,6 +71,7 @@ export const accessSituations: Readonly<Record<string, Situation>> = {
     sending('appUser', { id: 'someone' }),
   ),
   cloneApplicationKey: having('/api/v1/apps/{targetAid}', {}),
+  previewSAMLAppMetadata: having(`${APP}/credentials/keys/{kid}`, { kid: 'thing', kty: 'RSA' }),
   cloneIdentityProviderKey: having('/api/v1/idps/{targetIdpId}', {}),
   linkUserToIdentityProvider: having('/api/v1/users/{userId}', { status: 'ACTIVE' }),
   addAllAppsAsTargetToRole: having(USER_ROLE, forApps),

@@ -44,6 +44,11 @@ const question = { question: 'Drink?', answer: 'Tea' };
 /** Operations that want more than any valid params: the state and the params that they succeed with, by operationId. */
 export const special: Readonly<Record<string, Situation>> = {
   ...accessSituations,
+  previewSAMLAppMetadata(mock, params) {
+    const key = { kid: 'thing', kty: 'RSA', x5c: ['MIIC'] };
+    mock.put(`/api/v1/apps/${String(params['appId'])}/credentials/keys/thing`, key);
+    return params;
+  },
   activateUser: inStatus('STAGED'),
   reactivateUser: inStatus('PROVISIONED'),
   suspendUser: inStatus('ACTIVE'),

@@ -34,6 +34,8 @@ function factsFor(id: string): (typeof operations)[number] {
   return found;
 }
 
+const OWN = ['system', 'default'];
+
 /** The id of a thing of a collection: one that is there, or one that is put there. */
 function thingIn(collection: string, path: string, mock: MockOkta): string {
   const model = modelOf(collection);
@@ -41,7 +43,10 @@ function thingIn(collection: string, path: string, mock: MockOkta): string {
   const { id: key = 'id' } = factsOf(model, made, models);
   const own = made[key];
   const id = typeof own === 'string' ? own : 'thing';
-  const { _links, ...stored } = made;
+  const { _links, ...rest } = made;
+  // A thing of the org's own: Okta's are not to be deleted.
+  const flags = OWN.filter((key) => key in rest);
+  const stored = { ...rest, ...Object.fromEntries(flags.map((key) => [key, false])) };
   if (mock.get(`${path}/${id}`) === undefined) mock.put(`${path}/${id}`, stored);
   return id;
 }

@@ -66,6 +66,13 @@ export function unassign(app: string, user: string, world: World): void {
   world.store.collection(usersPath(app)).delete(user);
 }
 
+/** Takes every application from a user, for good: who is activated again has to be given them again. */
+export function leaveApps(user: string, world: World): void {
+  for (const app of world.store.collection(APPS).ids()) {
+    if (world.store.collection(usersPath(app)).has(user)) unassign(app, user, world);
+  }
+}
+
 function forgetMade(app: string, user: string, { store }: World): void {
   for (const scope of ['USER', 'GROUP']) store.relation(MADE).remove(app, `${scope}:${user}`);
 }

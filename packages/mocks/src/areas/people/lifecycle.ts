@@ -2,6 +2,7 @@ import { notAllowedInState, OktaFault, validationFailed } from '../../runtime/en
 import type { Call, Reply } from '../../runtime/engine/types.js';
 import { isJsonObject, type JsonObject } from '../../runtime/json.js';
 import type { World } from '../../runtime/world/types.js';
+import { leaveApps } from '../access/app-users-of.js';
 import { defineArea } from '../define.js';
 import { secretsOf, setSecrets } from './credentials.js';
 import { USERS } from './users.js';
@@ -18,13 +19,15 @@ function userOf({ params, world }: UserCall): JsonObject {
 export function setStatus(
   id: string,
   status: string,
-  { store, clock }: World,
+  world: World,
   rest: JsonObject = {},
 ): JsonObject {
+  const { store, clock } = world;
   const now = clock.iso();
   const user = store.collection(USERS).get(id);
   const changed = { ...user, status, statusChanged: now, lastUpdated: now, ...rest };
   store.collection(USERS).set(id, changed);
+  if (status === 'DEPROVISIONED') leaveApps(id, world);
   return changed;
 }
 

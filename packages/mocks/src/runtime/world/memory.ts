@@ -83,7 +83,18 @@ export class MemoryStore implements Store {
     for (const key of this.#singles.keys()) {
       if (key.startsWith(below)) this.#singles.delete(key);
     }
+    // A user who is taken out of an application is still a user: only what goes from its home leaves all relations.
+    if (this.#isBelowAnother(path)) return;
     const id = path.slice(path.lastIndexOf('/') + 1);
     for (const pairs of this.#relations.values()) pairs.forget(id);
+  }
+
+  /** Whether a path leads through a thing that is there. */
+  #isBelowAnother(path: string): boolean {
+    const segments = path.split('/');
+    return segments.some((id, i) => {
+      const items = this.#collections.get(segments.slice(0, i).join('/'));
+      return i < segments.length - 1 && items?.has(id) === true;
+    });
   }
 }
