@@ -75,7 +75,6 @@ export const groupRules = defineArea({
         conditions: merge(NOBODY, isJsonObject(sent['conditions']) ? sent['conditions'] : {}),
       }),
       present: (shown, world) => statusOf(shown, world),
-      beforeDelete: refuseActive,
     },
   },
   handlers: {
@@ -111,9 +110,9 @@ export const groupRules = defineArea({
     },
     deleteGroupRule(call) {
       const { params, world } = call;
-      const reply = call.generic();
+      refuseActive(params.ruleId, world);
       if (params.removeUsers === true) undoRule(params.ruleId, world);
-      return reply;
+      return call.generic();
     },
   },
   events: {

@@ -20,7 +20,10 @@ export function tokensOf(text: string): readonly Token[] {
   while (at < end) {
     PIECE.lastIndex = at;
     const found = PIECE.exec(text);
-    if (found === null) throw new ExpressionFault(`cannot be read at character ${String(at + 1)}`);
+    if (found === null) {
+      const place = at + text.slice(at).search(/\S/) + 1;
+      throw new ExpressionFault(`cannot be read at character ${String(place)}`);
+    }
     at = PIECE.lastIndex;
     tokens.push(tokenOf(found));
   }

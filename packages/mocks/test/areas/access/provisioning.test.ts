@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { org } from '../../support/client.js';
+import { outcome } from './refused.js';
+
+const appId = 'app';
+
+function filled() {
+  const { mock, okta } = org();
+  const oauthClient = { client_id: 'client' };
+  const own = { id: appId, label: 'App', status: 'ACTIVE' };
+  mock.put('/api/v1/apps/app', { ...own, credentials: { oauthClient } });
+  return { mock, api: okta.application };
+}
+
+const profile = { profile: { authScheme: 'TOKEN', token: 'secret' } };
+
+describe('provisioning', () => {
+  it('is unknown to an application until there is a connection', async () => {
+    const { api } = filled();
+    expect(await api.getDefaultProvisioningConnectionForApplication({ appId })).toEqual({
+      status: 'UNKNOWN',
+      profile: { authScheme: 'UNKNOWN' },
+    });
+    expect(await outcome(api.listFeaturesForApplication({ appId }))).toBe('400 E0000001');
+    const active = api.activateDefaultProvisioningConnectionForApplication({ appId });
+    expect(await outcome(active)).toBe('400 E0000001');
+  });
+
+  it.each([
+    [true, 'ENABLED', 'deactivate'],
+    [undefined, 'DISABLED', 'activate'],
+  ])('with activate=%s is %s, and never shows the token', async (activate, status, link) => {
+    const { api } = filled();
+    const made = await api.setDefaultProvisioningConnectionForApplication({
+      ...{ appId, profile },
+      ...(activate && { activate }),
+    });
+    expect(made).toMatchObject({ authScheme: 'TOKEN', status });
+    expect(JSON.stringify(made)).not.toContain('secret');
+    expect(Object.keys(made._links ?? {}).toSorted()).toEqual([link, 'self'].toSorted());
+  });
+
+  it('has features that are set in parts', async () => {
+    const { api } = filled();
+    await api.setDefaultProvisioningConnectionForApplication({ appId, profile });
+    const name = 'USER_PROVISIONING';
+    const capabilities = { create: { lifecycleCreate: { status: 'ENABLED' } } };
+    const updated = await api.updateFeatureForApplication({ appId, name, capabilities });
+    expect(updated).toMatchObject({
+      name,
+      status: 'ENABLED',
+      capabilities: { ...capabilities, update: { profile: { status: 'DISABLED' } } },
+    });
+    expect(await api.getFeatureForApplication({ appId, name })).toEqual(updated);
+    const names = (await api.listFeaturesForApplication({ appId })).items.map((one) => one.name);
+    expect(names).toEqual(['USER_PROVISIONING', 'INBOUND_PROVISIONING']);
+  });
+});
+
+describe('grants', () => {
+  it('are of a scope, to the client of the application', async () => {
+    const { mock, api } = filled();
+    const oAuth2ScopeConsentGrant = { issuer: mock.orgUrl, scopeId: 'okta.users.read' };
+    const grant = await api.grantConsentToScope({ appId, oAuth2ScopeConsentGrant });
+    expect(grant).toMatchObject({
+      ...oAuth2ScopeConsentGrant,
+      clientId: 'client',
+      source: 'ADMIN',
+      status: 'ACTIVE',
+      _links: {
+        app: { href: `${mock.orgUrl}/api/v1/apps/app`, title: 'App' },
+        client: { href: `${mock.orgUrl}/oauth2/v1/clients/client`, title: 'App' },
+      },
+    });
+    const grantId = grant.id ?? '';
+    expect(await api.getScopeConsentGrant({ appId, grantId })).toEqual(grant);
+    const shown = await api.getScopeConsentGrant({ appId, grantId, expand: 'scope' });
+    expect(shown._embedded).toEqual({ scope: { id: 'okta.users.read' } });
+    await api.revokeScopeConsentGrant({ appId, grantId });
+    expect(await outcome(api.getScopeConsentGrant({ appId, grantId }))).toBe('404 E0000007');
+  });
+});
+
+describe('tokens of an application', () => {
+  it('are revoked one by one or all at once', async () => {
+    const { mock, api } = filled();
+    for (const id of ['a', 'b', 'c']) mock.put(`/api/v1/apps/app/tokens/${id}`, { id });
+    const ids = async () =>
+      (await api.listOAuth2TokensForApplication({ appId })).items.map(({ id }) => id);
+    await api.revokeOAuth2TokenForApplication({ appId, tokenId: 'b' });
+    expect(await ids()).toEqual(['a', 'c']);
+    await api.revokeOAuth2TokensForApplication({ appId });
+    expect(await ids()).toEqual([]);
+  });
+});
