@@ -51,15 +51,27 @@ function layoutList(items: readonly ValueNode[], level: number): string {
 type Fields = Extract<ValueNode, { kind: 'fields' }>;
 
 function layoutFields({ spread, fields, sometimes }: Fields, level: number): string {
+  if (spread === undefined && sometimes === undefined && fields.length === 0) return '{}';
   const inner = indentation(level + 1);
   const lines = fields.map((field) => {
     if (isShorthand(field)) return field.name;
-    const head = `${fieldName(field.name)}: `;
-    return head + layoutValue(field.value, inner.length + head.length, level + 1);
+    return layoutField(field, level + 1);
   });
   const last = layoutSometimes(sometimes, level + 1);
   const all = [...spreadOf(spread), ...lines, ...last].map((line) => `${inner}${line},\n`);
   return `{\n${all.join('')}${indentation(level)}}`;
+}
+
+/** How long a key is at least for a text that does not fit to go to the next line. */
+const LONG_KEY = 5;
+
+function layoutField({ name, value }: Field, level: number): string {
+  const key = `${fieldName(name)}:`;
+  const before = indentation(level).length + key.length + 1;
+  const text = layoutValue(value, before, level);
+  const isText = value.kind === 'literal' && typeof value.value === 'string';
+  const moved = isText && key.length > LONG_KEY && before + text.length + 1 > lineWidth;
+  return moved ? `${key}\n${indentation(level + 1)}${text}` : `${key} ${text}`;
 }
 
 function layoutSometimes(sometimes: Fields['sometimes'], level: number): string[] {

@@ -1,7 +1,7 @@
 import type { Declaration, FunctionParameter, Import, ValueNode } from './declarations.js';
 import { docComment } from './docs.js';
 import { layoutMembers, layoutType, withSpace } from './layout-type.js';
-import { layoutValue } from './layout-value.js';
+import { flatValue, layoutValue } from './layout-value.js';
 import { indentation, layoutCall, layoutNames, lineWidth, type Item } from './lines.js';
 import { quote } from './literals.js';
 import { printStatements } from './print-statements.js';
@@ -59,7 +59,10 @@ function printConst({ name, type, exported, value, docs }: Of<'const'>): string 
   const head = `${exported ? 'export ' : ''}const ${name}${type === undefined ? '' : `: ${type}`} =`;
   if (value.kind === 'pureCall') {
     const call = `/* @__PURE__ */ ${value.callee}`;
-    const moved = head.length + call.length + 2 > lineWidth;
+    const flat = `${head} ${flatValue(value)};`;
+    const moved =
+      head.length + call.length + 2 > lineWidth ||
+      (flat.length > lineWidth && isLoneShortArgument(value.arguments));
     const start = moved
       ? `${head}\n${layoutCall(indentation(1) + call, value.arguments.map(argumentItem), ';', 1)}`
       : layoutCall(`${head} ${call}`, value.arguments.map(argumentItem), ';', 0);
@@ -71,6 +74,12 @@ function printConst({ name, type, exported, value, docs }: Of<'const'>): string 
     ? `\n${indentation(1)}${layoutValue(value, 2, 1)}`
     : ` ${layoutValue(value, head.length + 1, 0)}`;
   return `${docComment(docs, 0)}${head}${text};`;
+}
+
+/** A call with one short argument is moved to the next line as a whole, rather than broken. */
+function isLoneShortArgument([only, ...others]: readonly ValueNode[]): boolean {
+  if (only === undefined || others.length > 0) return false;
+  return flatValue(only).length <= lineWidth / 4;
 }
 
 function printFunction({
