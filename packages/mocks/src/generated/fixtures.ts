@@ -1086,9 +1086,8 @@ export const accessPolicyFixture = /* @__PURE__ */ fixture<AccessPolicy>(makeAcc
 export const accessPolicyFixtures = /* @__PURE__ */ fixtures(accessPolicyFixture);
 
 /** Makes what may be written of a `AccessPolicy`. */
-export const accessPolicyInputFixture = /* @__PURE__ */ fixture<AccessPolicyInput>(
-  makeAccessPolicyInput,
-);
+export const accessPolicyInputFixture =
+  /* @__PURE__ */ fixture<AccessPolicyInput>(makeAccessPolicyInput);
 
 /** Makes a `AccessPolicyConstraint`. */
 export const accessPolicyConstraintFixture = /* @__PURE__ */ fixture<AccessPolicyConstraint>(
@@ -1111,17 +1110,15 @@ export const accessPolicyConstraintsFixtures = /* @__PURE__ */ fixtures(
 );
 
 /** Makes a `AccessPolicyRule`. */
-export const accessPolicyRuleFixture = /* @__PURE__ */ fixture<AccessPolicyRule>(
-  makeAccessPolicyRule,
-);
+export const accessPolicyRuleFixture =
+  /* @__PURE__ */ fixture<AccessPolicyRule>(makeAccessPolicyRule);
 
 /** Makes several: `AccessPolicyRule`. */
 export const accessPolicyRuleFixtures = /* @__PURE__ */ fixtures(accessPolicyRuleFixture);
 
 /** Makes what may be written of a `AccessPolicyRule`. */
-export const accessPolicyRuleInputFixture = /* @__PURE__ */ fixture<AccessPolicyRuleInput>(
-  makeAccessPolicyRuleInput,
-);
+export const accessPolicyRuleInputFixture =
+  /* @__PURE__ */ fixture<AccessPolicyRuleInput>(makeAccessPolicyRuleInput);
 
 /** Makes a `AccessPolicyRuleActions`. */
 export const accessPolicyRuleActionsFixture = /* @__PURE__ */ fixture<AccessPolicyRuleActions>(
@@ -1175,9 +1172,8 @@ export const acsEndpointFixture = /* @__PURE__ */ fixture<AcsEndpoint>(makeAcsEn
 export const acsEndpointFixtures = /* @__PURE__ */ fixtures(acsEndpointFixture);
 
 /** Makes a `ActivateFactorRequest`. */
-export const activateFactorRequestFixture = /* @__PURE__ */ fixture<ActivateFactorRequest>(
-  makeActivateFactorRequest,
-);
+export const activateFactorRequestFixture =
+  /* @__PURE__ */ fixture<ActivateFactorRequest>(makeActivateFactorRequest);
 
 /** Makes several: `ActivateFactorRequest`. */
 export const activateFactorRequestFixtures = /* @__PURE__ */ fixtures(activateFactorRequestFixture);
@@ -1239,9 +1235,8 @@ export const appUserFixtures = /* @__PURE__ */ fixtures(appUserFixture);
 export const appUserInputFixture = /* @__PURE__ */ fixture<AppUserInput>(makeAppUserInput);
 
 /** Makes a `AppUserCredentials`. */
-export const appUserCredentialsFixture = /* @__PURE__ */ fixture<AppUserCredentials>(
-  makeAppUserCredentials,
-);
+export const appUserCredentialsFixture =
+  /* @__PURE__ */ fixture<AppUserCredentials>(makeAppUserCredentials);
 
 /** Makes several: `AppUserCredentials`. */
 export const appUserCredentialsFixtures = /* @__PURE__ */ fixtures(appUserCredentialsFixture);
@@ -1268,9 +1263,8 @@ export const applicationFixture = /* @__PURE__ */ fixture<Application>(makeAppli
 export const applicationFixtures = /* @__PURE__ */ fixtures(applicationFixture);
 
 /** Makes what may be written of a `Application`. */
-export const applicationInputFixture = /* @__PURE__ */ fixture<ApplicationInput>(
-  makeApplicationInput,
-);
+export const applicationInputFixture =
+  /* @__PURE__ */ fixture<ApplicationInput>(makeApplicationInput);
 
 /** Makes a `ApplicationAccessibility`. */
 export const applicationAccessibilityFixture = /* @__PURE__ */ fixture<ApplicationAccessibility>(
@@ -1332,9 +1326,8 @@ export const applicationCredentialsUsernameTemplateFixtures = /* @__PURE__ */ fi
 );
 
 /** Makes a `ApplicationFeature`. */
-export const applicationFeatureFixture = /* @__PURE__ */ fixture<ApplicationFeature>(
-  makeApplicationFeature,
-);
+export const applicationFeatureFixture =
+  /* @__PURE__ */ fixture<ApplicationFeature>(makeApplicationFeature);
 
 /** Makes several: `ApplicationFeature`. */
 export const applicationFeatureFixtures = /* @__PURE__ */ fixtures(applicationFeatureFixture);
@@ -1353,17 +1346,15 @@ export const applicationGroupAssignmentInputFixture =
   /* @__PURE__ */ fixture<ApplicationGroupAssignmentInput>(makeApplicationGroupAssignmentInput);
 
 /** Makes a `ApplicationLicensing`. */
-export const applicationLicensingFixture = /* @__PURE__ */ fixture<ApplicationLicensing>(
-  makeApplicationLicensing,
-);
+export const applicationLicensingFixture =
+  /* @__PURE__ */ fixture<ApplicationLicensing>(makeApplicationLicensing);
 
 /** Makes several: `ApplicationLicensing`. */
 export const applicationLicensingFixtures = /* @__PURE__ */ fixtures(applicationLicensingFixture);
 
 /** Makes a `ApplicationSettings`. */
-export const applicationSettingsFixture = /* @__PURE__ */ fixture<ApplicationSettings>(
-  makeApplicationSettings,
-);
+export const applicationSettingsFixture =
+  /* @__PURE__ */ fixture<ApplicationSettings>(makeApplicationSettings);
 
 /** Makes several: `ApplicationSettings`. */
 export const applicationSettingsFixtures = /* @__PURE__ */ fixtures(applicationSettingsFixture);
@@ -1419,9 +1410,8 @@ export const applicationSettingsNotificationsVpnNetworkFixtures = /* @__PURE__ *
 );
 
 /** Makes a `ApplicationVisibility`. */
-export const applicationVisibilityFixture = /* @__PURE__ */ fixture<ApplicationVisibility>(
-  makeApplicationVisibility,
-);
+export const applicationVisibilityFixture =
+  /* @__PURE__ */ fixture<ApplicationVisibility>(makeApplicationVisibility);
 
 /** Makes several: `ApplicationVisibility`. */
 export const applicationVisibilityFixtures = /* @__PURE__ */ fixtures(applicationVisibilityFixture);
@@ -1437,9 +1427,8 @@ export const applicationVisibilityHideFixtures = /* @__PURE__ */ fixtures(
 );
 
 /** Makes a `AssignRoleRequest`. */
-export const assignRoleRequestFixture = /* @__PURE__ */ fixture<AssignRoleRequest>(
-  makeAssignRoleRequest,
-);
+export const assignRoleRequestFixture =
+  /* @__PURE__ */ fixture<AssignRoleRequest>(makeAssignRoleRequest);
 
 /** Makes several: `AssignRoleRequest`. */
 export const assignRoleRequestFixtures = /* @__PURE__ */ fixtures(assignRoleRequestFixture);
@@ -1465,14 +1454,12 @@ export const authenticatorFixture = /* @__PURE__ */ fixture<Authenticator>(makeA
 export const authenticatorFixtures = /* @__PURE__ */ fixtures(authenticatorFixture);
 
 /** Makes what may be written of a `Authenticator`. */
-export const authenticatorInputFixture = /* @__PURE__ */ fixture<AuthenticatorInput>(
-  makeAuthenticatorInput,
-);
+export const authenticatorInputFixture =
+  /* @__PURE__ */ fixture<AuthenticatorInput>(makeAuthenticatorInput);
 
 /** Makes a `AuthenticatorProvider`. */
-export const authenticatorProviderFixture = /* @__PURE__ */ fixture<AuthenticatorProvider>(
-  makeAuthenticatorProvider,
-);
+export const authenticatorProviderFixture =
+  /* @__PURE__ */ fixture<AuthenticatorProvider>(makeAuthenticatorProvider);
 
 /** Makes several: `AuthenticatorProvider`. */
 export const authenticatorProviderFixtures = /* @__PURE__ */ fixtures(authenticatorProviderFixture);
@@ -1500,17 +1487,15 @@ export const authenticatorProviderConfigurationUserNamePlateFixtures = /* @__PUR
 );
 
 /** Makes a `AuthenticatorSettings`. */
-export const authenticatorSettingsFixture = /* @__PURE__ */ fixture<AuthenticatorSettings>(
-  makeAuthenticatorSettings,
-);
+export const authenticatorSettingsFixture =
+  /* @__PURE__ */ fixture<AuthenticatorSettings>(makeAuthenticatorSettings);
 
 /** Makes several: `AuthenticatorSettings`. */
 export const authenticatorSettingsFixtures = /* @__PURE__ */ fixtures(authenticatorSettingsFixture);
 
 /** Makes a `AuthorizationServer`. */
-export const authorizationServerFixture = /* @__PURE__ */ fixture<AuthorizationServer>(
-  makeAuthorizationServer,
-);
+export const authorizationServerFixture =
+  /* @__PURE__ */ fixture<AuthorizationServer>(makeAuthorizationServer);
 
 /** Makes several: `AuthorizationServer`. */
 export const authorizationServerFixtures = /* @__PURE__ */ fixtures(authorizationServerFixture);
@@ -1604,9 +1589,8 @@ export const authorizationServerPolicyRuleConditionsFixtures = /* @__PURE__ */ f
 );
 
 /** Makes a `AutoLoginApplication`. */
-export const autoLoginApplicationFixture = /* @__PURE__ */ fixture<AutoLoginApplication>(
-  makeAutoLoginApplication,
-);
+export const autoLoginApplicationFixture =
+  /* @__PURE__ */ fixture<AutoLoginApplication>(makeAutoLoginApplication);
 
 /** Makes several: `AutoLoginApplication`. */
 export const autoLoginApplicationFixtures = /* @__PURE__ */ fixtures(autoLoginApplicationFixture);
@@ -1658,9 +1642,8 @@ export const basicApplicationSettingsApplicationFixtures = /* @__PURE__ */ fixtu
 );
 
 /** Makes a `BasicAuthApplication`. */
-export const basicAuthApplicationFixture = /* @__PURE__ */ fixture<BasicAuthApplication>(
-  makeBasicAuthApplication,
-);
+export const basicAuthApplicationFixture =
+  /* @__PURE__ */ fixture<BasicAuthApplication>(makeBasicAuthApplication);
 
 /** Makes several: `BasicAuthApplication`. */
 export const basicAuthApplicationFixtures = /* @__PURE__ */ fixtures(basicAuthApplicationFixture);
@@ -1682,9 +1665,8 @@ export const beforeScheduledActionPolicyRuleConditionFixtures = /* @__PURE__ */ 
 );
 
 /** Makes a `BookmarkApplication`. */
-export const bookmarkApplicationFixture = /* @__PURE__ */ fixture<BookmarkApplication>(
-  makeBookmarkApplication,
-);
+export const bookmarkApplicationFixture =
+  /* @__PURE__ */ fixture<BookmarkApplication>(makeBookmarkApplication);
 
 /** Makes several: `BookmarkApplication`. */
 export const bookmarkApplicationFixtures = /* @__PURE__ */ fixtures(bookmarkApplicationFixture);
@@ -1744,14 +1726,12 @@ export const callUserFactorFixture = /* @__PURE__ */ fixture<CallUserFactor>(mak
 export const callUserFactorFixtures = /* @__PURE__ */ fixtures(callUserFactorFixture);
 
 /** Makes what may be written of a `CallUserFactor`. */
-export const callUserFactorInputFixture = /* @__PURE__ */ fixture<CallUserFactorInput>(
-  makeCallUserFactorInput,
-);
+export const callUserFactorInputFixture =
+  /* @__PURE__ */ fixture<CallUserFactorInput>(makeCallUserFactorInput);
 
 /** Makes a `CallUserFactorProfile`. */
-export const callUserFactorProfileFixture = /* @__PURE__ */ fixture<CallUserFactorProfile>(
-  makeCallUserFactorProfile,
-);
+export const callUserFactorProfileFixture =
+  /* @__PURE__ */ fixture<CallUserFactorProfile>(makeCallUserFactorProfile);
 
 /** Makes several: `CallUserFactorProfile`. */
 export const callUserFactorProfileFixtures = /* @__PURE__ */ fixtures(callUserFactorProfileFixture);
@@ -1767,9 +1747,8 @@ export const capabilitiesCreateObjectFixtures = /* @__PURE__ */ fixtures(
 );
 
 /** Makes a `CapabilitiesObject`. */
-export const capabilitiesObjectFixture = /* @__PURE__ */ fixture<CapabilitiesObject>(
-  makeCapabilitiesObject,
-);
+export const capabilitiesObjectFixture =
+  /* @__PURE__ */ fixture<CapabilitiesObject>(makeCapabilitiesObject);
 
 /** Makes several: `CapabilitiesObject`. */
 export const capabilitiesObjectFixtures = /* @__PURE__ */ fixtures(capabilitiesObjectFixture);
@@ -1785,17 +1764,15 @@ export const capabilitiesUpdateObjectFixtures = /* @__PURE__ */ fixtures(
 );
 
 /** Makes a `CatalogApplication`. */
-export const catalogApplicationFixture = /* @__PURE__ */ fixture<CatalogApplication>(
-  makeCatalogApplication,
-);
+export const catalogApplicationFixture =
+  /* @__PURE__ */ fixture<CatalogApplication>(makeCatalogApplication);
 
 /** Makes several: `CatalogApplication`. */
 export const catalogApplicationFixtures = /* @__PURE__ */ fixtures(catalogApplicationFixture);
 
 /** Makes a `ChangePasswordRequest`. */
-export const changePasswordRequestFixture = /* @__PURE__ */ fixture<ChangePasswordRequest>(
-  makeChangePasswordRequest,
-);
+export const changePasswordRequestFixture =
+  /* @__PURE__ */ fixture<ChangePasswordRequest>(makeChangePasswordRequest);
 
 /** Makes several: `ChangePasswordRequest`. */
 export const changePasswordRequestFixtures = /* @__PURE__ */ fixtures(changePasswordRequestFixture);
@@ -1807,9 +1784,8 @@ export const channelBindingFixture = /* @__PURE__ */ fixture<ChannelBinding>(mak
 export const channelBindingFixtures = /* @__PURE__ */ fixtures(channelBindingFixture);
 
 /** Makes a `ClientPolicyCondition`. */
-export const clientPolicyConditionFixture = /* @__PURE__ */ fixture<ClientPolicyCondition>(
-  makeClientPolicyCondition,
-);
+export const clientPolicyConditionFixture =
+  /* @__PURE__ */ fixture<ClientPolicyCondition>(makeClientPolicyCondition);
 
 /** Makes several: `ClientPolicyCondition`. */
 export const clientPolicyConditionFixtures = /* @__PURE__ */ fixtures(clientPolicyConditionFixture);
@@ -1821,9 +1797,8 @@ export const clientSecretFixture = /* @__PURE__ */ fixture<ClientSecret>(makeCli
 export const clientSecretFixtures = /* @__PURE__ */ fixtures(clientSecretFixture);
 
 /** Makes a `ClientSecretMetadata`. */
-export const clientSecretMetadataFixture = /* @__PURE__ */ fixture<ClientSecretMetadata>(
-  makeClientSecretMetadata,
-);
+export const clientSecretMetadataFixture =
+  /* @__PURE__ */ fixture<ClientSecretMetadata>(makeClientSecretMetadata);
 
 /** Makes several: `ClientSecretMetadata`. */
 export const clientSecretMetadataFixtures = /* @__PURE__ */ fixtures(clientSecretMetadataFixture);
@@ -1844,17 +1819,15 @@ export const contextPolicyRuleConditionFixtures = /* @__PURE__ */ fixtures(
 );
 
 /** Makes a `CreateSessionRequest`. */
-export const createSessionRequestFixture = /* @__PURE__ */ fixture<CreateSessionRequest>(
-  makeCreateSessionRequest,
-);
+export const createSessionRequestFixture =
+  /* @__PURE__ */ fixture<CreateSessionRequest>(makeCreateSessionRequest);
 
 /** Makes several: `CreateSessionRequest`. */
 export const createSessionRequestFixtures = /* @__PURE__ */ fixtures(createSessionRequestFixture);
 
 /** Makes a `CreateUserRequest`. */
-export const createUserRequestFixture = /* @__PURE__ */ fixture<CreateUserRequest>(
-  makeCreateUserRequest,
-);
+export const createUserRequestFixture =
+  /* @__PURE__ */ fixture<CreateUserRequest>(makeCreateUserRequest);
 
 /** Makes several: `CreateUserRequest`. */
 export const createUserRequestFixtures = /* @__PURE__ */ fixtures(createUserRequestFixture);
@@ -1877,9 +1850,8 @@ export const csrMetadataFixture = /* @__PURE__ */ fixture<CsrMetadata>(makeCsrMe
 export const csrMetadataFixtures = /* @__PURE__ */ fixtures(csrMetadataFixture);
 
 /** Makes a `CsrMetadataSubject`. */
-export const csrMetadataSubjectFixture = /* @__PURE__ */ fixture<CsrMetadataSubject>(
-  makeCsrMetadataSubject,
-);
+export const csrMetadataSubjectFixture =
+  /* @__PURE__ */ fixture<CsrMetadataSubject>(makeCsrMetadataSubject);
 
 /** Makes several: `CsrMetadataSubject`. */
 export const csrMetadataSubjectFixtures = /* @__PURE__ */ fixtures(csrMetadataSubjectFixture);
@@ -1894,9 +1866,8 @@ export const csrMetadataSubjectAltNamesFixtures = /* @__PURE__ */ fixtures(
 );
 
 /** Makes a `CustomHotpUserFactor`. */
-export const customHotpUserFactorFixture = /* @__PURE__ */ fixture<CustomHotpUserFactor>(
-  makeCustomHotpUserFactor,
-);
+export const customHotpUserFactorFixture =
+  /* @__PURE__ */ fixture<CustomHotpUserFactor>(makeCustomHotpUserFactor);
 
 /** Makes several: `CustomHotpUserFactor`. */
 export const customHotpUserFactorFixtures = /* @__PURE__ */ fixtures(customHotpUserFactorFixture);
@@ -1959,9 +1930,8 @@ export const domainFixtures = /* @__PURE__ */ fixtures(domainFixture);
 export const domainInputFixture = /* @__PURE__ */ fixture<DomainInput>(makeDomainInput);
 
 /** Makes a `DomainCertificate`. */
-export const domainCertificateFixture = /* @__PURE__ */ fixture<DomainCertificate>(
-  makeDomainCertificate,
-);
+export const domainCertificateFixture =
+  /* @__PURE__ */ fixture<DomainCertificate>(makeDomainCertificate);
 
 /** Makes several: `DomainCertificate`. */
 export const domainCertificateFixtures = /* @__PURE__ */ fixtures(domainCertificateFixture);
@@ -1977,9 +1947,8 @@ export const domainCertificateMetadataFixtures = /* @__PURE__ */ fixtures(
 );
 
 /** Makes a `DomainListResponse`. */
-export const domainListResponseFixture = /* @__PURE__ */ fixture<DomainListResponse>(
-  makeDomainListResponse,
-);
+export const domainListResponseFixture =
+  /* @__PURE__ */ fixture<DomainListResponse>(makeDomainListResponse);
 
 /** Makes several: `DomainListResponse`. */
 export const domainListResponseFixtures = /* @__PURE__ */ fixtures(domainListResponseFixture);
@@ -1997,9 +1966,8 @@ export const emailTemplateFixture = /* @__PURE__ */ fixture<EmailTemplate>(makeE
 export const emailTemplateFixtures = /* @__PURE__ */ fixtures(emailTemplateFixture);
 
 /** Makes a `EmailTemplateContent`. */
-export const emailTemplateContentFixture = /* @__PURE__ */ fixture<EmailTemplateContent>(
-  makeEmailTemplateContent,
-);
+export const emailTemplateContentFixture =
+  /* @__PURE__ */ fixture<EmailTemplateContent>(makeEmailTemplateContent);
 
 /** Makes several: `EmailTemplateContent`. */
 export const emailTemplateContentFixtures = /* @__PURE__ */ fixtures(emailTemplateContentFixture);
@@ -2039,9 +2007,8 @@ export const emailUserFactorFixture = /* @__PURE__ */ fixture<EmailUserFactor>(m
 export const emailUserFactorFixtures = /* @__PURE__ */ fixtures(emailUserFactorFixture);
 
 /** Makes what may be written of a `EmailUserFactor`. */
-export const emailUserFactorInputFixture = /* @__PURE__ */ fixture<EmailUserFactorInput>(
-  makeEmailUserFactorInput,
-);
+export const emailUserFactorInputFixture =
+  /* @__PURE__ */ fixture<EmailUserFactorInput>(makeEmailUserFactorInput);
 
 /** Makes a `EmailUserFactorProfile`. */
 export const emailUserFactorProfileFixture = /* @__PURE__ */ fixture<EmailUserFactorProfile>(
@@ -2063,9 +2030,8 @@ export const eventHookFixtures = /* @__PURE__ */ fixtures(eventHookFixture);
 export const eventHookInputFixture = /* @__PURE__ */ fixture<EventHookInput>(makeEventHookInput);
 
 /** Makes a `EventHookChannel`. */
-export const eventHookChannelFixture = /* @__PURE__ */ fixture<EventHookChannel>(
-  makeEventHookChannel,
-);
+export const eventHookChannelFixture =
+  /* @__PURE__ */ fixture<EventHookChannel>(makeEventHookChannel);
 
 /** Makes several: `EventHookChannel`. */
 export const eventHookChannelFixtures = /* @__PURE__ */ fixtures(eventHookChannelFixture);
@@ -2099,9 +2065,8 @@ export const eventHookChannelConfigHeaderFixtures = /* @__PURE__ */ fixtures(
 );
 
 /** Makes a `EventSubscriptions`. */
-export const eventSubscriptionsFixture = /* @__PURE__ */ fixture<EventSubscriptions>(
-  makeEventSubscriptions,
-);
+export const eventSubscriptionsFixture =
+  /* @__PURE__ */ fixture<EventSubscriptions>(makeEventSubscriptions);
 
 /** Makes several: `EventSubscriptions`. */
 export const eventSubscriptionsFixtures = /* @__PURE__ */ fixtures(eventSubscriptionsFixture);
@@ -2174,9 +2139,8 @@ export const groupProfileFixture = /* @__PURE__ */ fixture<GroupProfile>(makeGro
 export const groupProfileFixtures = /* @__PURE__ */ fixtures(groupProfileFixture);
 
 /** Makes what may be written of a `GroupProfile`. */
-export const groupProfileInputFixture = /* @__PURE__ */ fixture<GroupProfileInput>(
-  makeGroupProfileInput,
-);
+export const groupProfileInputFixture =
+  /* @__PURE__ */ fixture<GroupProfileInput>(makeGroupProfileInput);
 
 /** Makes a `GroupRule`. */
 export const groupRuleFixture = /* @__PURE__ */ fixture<GroupRule>(makeGroupRule);
@@ -2194,17 +2158,15 @@ export const groupRuleActionFixture = /* @__PURE__ */ fixture<GroupRuleAction>(m
 export const groupRuleActionFixtures = /* @__PURE__ */ fixtures(groupRuleActionFixture);
 
 /** Makes a `GroupRuleConditions`. */
-export const groupRuleConditionsFixture = /* @__PURE__ */ fixture<GroupRuleConditions>(
-  makeGroupRuleConditions,
-);
+export const groupRuleConditionsFixture =
+  /* @__PURE__ */ fixture<GroupRuleConditions>(makeGroupRuleConditions);
 
 /** Makes several: `GroupRuleConditions`. */
 export const groupRuleConditionsFixtures = /* @__PURE__ */ fixtures(groupRuleConditionsFixture);
 
 /** Makes a `GroupRuleExpression`. */
-export const groupRuleExpressionFixture = /* @__PURE__ */ fixture<GroupRuleExpression>(
-  makeGroupRuleExpression,
-);
+export const groupRuleExpressionFixture =
+  /* @__PURE__ */ fixture<GroupRuleExpression>(makeGroupRuleExpression);
 
 /** Makes several: `GroupRuleExpression`. */
 export const groupRuleExpressionFixtures = /* @__PURE__ */ fixtures(groupRuleExpressionFixture);
@@ -2256,14 +2218,12 @@ export const groupSchemaFixture = /* @__PURE__ */ fixture<GroupSchema>(makeGroup
 export const groupSchemaFixtures = /* @__PURE__ */ fixtures(groupSchemaFixture);
 
 /** Makes what may be written of a `GroupSchema`. */
-export const groupSchemaInputFixture = /* @__PURE__ */ fixture<GroupSchemaInput>(
-  makeGroupSchemaInput,
-);
+export const groupSchemaInputFixture =
+  /* @__PURE__ */ fixture<GroupSchemaInput>(makeGroupSchemaInput);
 
 /** Makes a `GroupSchemaAttribute`. */
-export const groupSchemaAttributeFixture = /* @__PURE__ */ fixture<GroupSchemaAttribute>(
-  makeGroupSchemaAttribute,
-);
+export const groupSchemaAttributeFixture =
+  /* @__PURE__ */ fixture<GroupSchemaAttribute>(makeGroupSchemaAttribute);
 
 /** Makes several: `GroupSchemaAttribute`. */
 export const groupSchemaAttributeFixtures = /* @__PURE__ */ fixtures(groupSchemaAttributeFixture);
@@ -2280,9 +2240,8 @@ export const groupSchemaBaseFixture = /* @__PURE__ */ fixture<GroupSchemaBase>(m
 export const groupSchemaBaseFixtures = /* @__PURE__ */ fixtures(groupSchemaBaseFixture);
 
 /** Makes what may be written of a `GroupSchemaBase`. */
-export const groupSchemaBaseInputFixture = /* @__PURE__ */ fixture<GroupSchemaBaseInput>(
-  makeGroupSchemaBaseInput,
-);
+export const groupSchemaBaseInputFixture =
+  /* @__PURE__ */ fixture<GroupSchemaBaseInput>(makeGroupSchemaBaseInput);
 
 /** Makes a `GroupSchemaBaseProperties`. */
 export const groupSchemaBasePropertiesFixture = /* @__PURE__ */ fixture<GroupSchemaBaseProperties>(
@@ -2299,9 +2258,8 @@ export const groupSchemaBasePropertiesInputFixture =
   /* @__PURE__ */ fixture<GroupSchemaBasePropertiesInput>(makeGroupSchemaBasePropertiesInput);
 
 /** Makes a `GroupSchemaCustom`. */
-export const groupSchemaCustomFixture = /* @__PURE__ */ fixture<GroupSchemaCustom>(
-  makeGroupSchemaCustom,
-);
+export const groupSchemaCustomFixture =
+  /* @__PURE__ */ fixture<GroupSchemaCustom>(makeGroupSchemaCustom);
 
 /** Makes several: `GroupSchemaCustom`. */
 export const groupSchemaCustomFixtures = /* @__PURE__ */ fixtures(groupSchemaCustomFixture);
@@ -2326,9 +2284,8 @@ export const groupSchemaDefinitionsInputFixture =
   /* @__PURE__ */ fixture<GroupSchemaDefinitionsInput>(makeGroupSchemaDefinitionsInput);
 
 /** Makes a `HardwareUserFactor`. */
-export const hardwareUserFactorFixture = /* @__PURE__ */ fixture<HardwareUserFactor>(
-  makeHardwareUserFactor,
-);
+export const hardwareUserFactorFixture =
+  /* @__PURE__ */ fixture<HardwareUserFactor>(makeHardwareUserFactor);
 
 /** Makes several: `HardwareUserFactor`. */
 export const hardwareUserFactorFixtures = /* @__PURE__ */ fixtures(hardwareUserFactorFixture);
@@ -2349,17 +2306,15 @@ export const hardwareUserFactorProfileFixtures = /* @__PURE__ */ fixtures(
 );
 
 /** Makes a `IdentityProvider`. */
-export const identityProviderFixture = /* @__PURE__ */ fixture<IdentityProvider>(
-  makeIdentityProvider,
-);
+export const identityProviderFixture =
+  /* @__PURE__ */ fixture<IdentityProvider>(makeIdentityProvider);
 
 /** Makes several: `IdentityProvider`. */
 export const identityProviderFixtures = /* @__PURE__ */ fixtures(identityProviderFixture);
 
 /** Makes what may be written of a `IdentityProvider`. */
-export const identityProviderInputFixture = /* @__PURE__ */ fixture<IdentityProviderInput>(
-  makeIdentityProviderInput,
-);
+export const identityProviderInputFixture =
+  /* @__PURE__ */ fixture<IdentityProviderInput>(makeIdentityProviderInput);
 
 /** Makes a `IdentityProviderApplicationUser`. */
 export const identityProviderApplicationUserFixture =
@@ -2434,9 +2389,8 @@ export const identityProviderPolicyRuleConditionFixtures = /* @__PURE__ */ fixtu
 );
 
 /** Makes a `IdpPolicyRuleAction`. */
-export const idpPolicyRuleActionFixture = /* @__PURE__ */ fixture<IdpPolicyRuleAction>(
-  makeIdpPolicyRuleAction,
-);
+export const idpPolicyRuleActionFixture =
+  /* @__PURE__ */ fixture<IdpPolicyRuleAction>(makeIdpPolicyRuleAction);
 
 /** Makes several: `IdpPolicyRuleAction`. */
 export const idpPolicyRuleActionFixtures = /* @__PURE__ */ fixtures(idpPolicyRuleActionFixture);
@@ -2460,9 +2414,8 @@ export const idpPolicyRuleActionProviderInputFixture =
   /* @__PURE__ */ fixture<IdpPolicyRuleActionProviderInput>(makeIdpPolicyRuleActionProviderInput);
 
 /** Makes a `ImageUploadResponse`. */
-export const imageUploadResponseFixture = /* @__PURE__ */ fixture<ImageUploadResponse>(
-  makeImageUploadResponse,
-);
+export const imageUploadResponseFixture =
+  /* @__PURE__ */ fixture<ImageUploadResponse>(makeImageUploadResponse);
 
 /** Makes several: `ImageUploadResponse`. */
 export const imageUploadResponseFixtures = /* @__PURE__ */ fixtures(imageUploadResponseFixture);
@@ -2486,9 +2439,8 @@ export const inlineHookFixtures = /* @__PURE__ */ fixtures(inlineHookFixture);
 export const inlineHookInputFixture = /* @__PURE__ */ fixture<InlineHookInput>(makeInlineHookInput);
 
 /** Makes a `InlineHookChannel`. */
-export const inlineHookChannelFixture = /* @__PURE__ */ fixture<InlineHookChannel>(
-  makeInlineHookChannel,
-);
+export const inlineHookChannelFixture =
+  /* @__PURE__ */ fixture<InlineHookChannel>(makeInlineHookChannel);
 
 /** Makes several: `InlineHookChannel`. */
 export const inlineHookChannelFixtures = /* @__PURE__ */ fixtures(inlineHookChannelFixture);
@@ -2522,17 +2474,15 @@ export const inlineHookChannelConfigHeadersFixtures = /* @__PURE__ */ fixtures(
 );
 
 /** Makes a `InlineHookPayload`. */
-export const inlineHookPayloadFixture = /* @__PURE__ */ fixture<InlineHookPayload>(
-  makeInlineHookPayload,
-);
+export const inlineHookPayloadFixture =
+  /* @__PURE__ */ fixture<InlineHookPayload>(makeInlineHookPayload);
 
 /** Makes several: `InlineHookPayload`. */
 export const inlineHookPayloadFixtures = /* @__PURE__ */ fixtures(inlineHookPayloadFixture);
 
 /** Makes a `InlineHookResponse`. */
-export const inlineHookResponseFixture = /* @__PURE__ */ fixture<InlineHookResponse>(
-  makeInlineHookResponse,
-);
+export const inlineHookResponseFixture =
+  /* @__PURE__ */ fixture<InlineHookResponse>(makeInlineHookResponse);
 
 /** Makes several: `InlineHookResponse`. */
 export const inlineHookResponseFixtures = /* @__PURE__ */ fixtures(inlineHookResponseFixture);
@@ -2583,9 +2533,8 @@ export const jwkUseFixture = /* @__PURE__ */ fixture<JwkUse>(makeJwkUse);
 export const jwkUseFixtures = /* @__PURE__ */ fixtures(jwkUseFixture);
 
 /** Makes a `KnowledgeConstraint`. */
-export const knowledgeConstraintFixture = /* @__PURE__ */ fixture<KnowledgeConstraint>(
-  makeKnowledgeConstraint,
-);
+export const knowledgeConstraintFixture =
+  /* @__PURE__ */ fixture<KnowledgeConstraint>(makeKnowledgeConstraint);
 
 /** Makes several: `KnowledgeConstraint`. */
 export const knowledgeConstraintFixtures = /* @__PURE__ */ fixtures(knowledgeConstraintFixture);
@@ -2626,14 +2575,12 @@ export const linkedObjectFixture = /* @__PURE__ */ fixture<LinkedObject>(makeLin
 export const linkedObjectFixtures = /* @__PURE__ */ fixtures(linkedObjectFixture);
 
 /** Makes what may be written of a `LinkedObject`. */
-export const linkedObjectInputFixture = /* @__PURE__ */ fixture<LinkedObjectInput>(
-  makeLinkedObjectInput,
-);
+export const linkedObjectInputFixture =
+  /* @__PURE__ */ fixture<LinkedObjectInput>(makeLinkedObjectInput);
 
 /** Makes a `LinkedObjectDetails`. */
-export const linkedObjectDetailsFixture = /* @__PURE__ */ fixture<LinkedObjectDetails>(
-  makeLinkedObjectDetails,
-);
+export const linkedObjectDetailsFixture =
+  /* @__PURE__ */ fixture<LinkedObjectDetails>(makeLinkedObjectDetails);
 
 /** Makes several: `LinkedObjectDetails`. */
 export const linkedObjectDetailsFixtures = /* @__PURE__ */ fixtures(linkedObjectDetailsFixture);
@@ -2713,9 +2660,8 @@ export const logRequestFixture = /* @__PURE__ */ fixture<LogRequest>(makeLogRequ
 export const logRequestFixtures = /* @__PURE__ */ fixtures(logRequestFixture);
 
 /** Makes a `LogSecurityContext`. */
-export const logSecurityContextFixture = /* @__PURE__ */ fixture<LogSecurityContext>(
-  makeLogSecurityContext,
-);
+export const logSecurityContextFixture =
+  /* @__PURE__ */ fixture<LogSecurityContext>(makeLogSecurityContext);
 
 /** Makes several: `LogSecurityContext`. */
 export const logSecurityContextFixtures = /* @__PURE__ */ fixtures(logSecurityContextFixture);
@@ -2789,14 +2735,12 @@ export const networkZoneFixture = /* @__PURE__ */ fixture<NetworkZone>(makeNetwo
 export const networkZoneFixtures = /* @__PURE__ */ fixtures(networkZoneFixture);
 
 /** Makes what may be written of a `NetworkZone`. */
-export const networkZoneInputFixture = /* @__PURE__ */ fixture<NetworkZoneInput>(
-  makeNetworkZoneInput,
-);
+export const networkZoneInputFixture =
+  /* @__PURE__ */ fixture<NetworkZoneInput>(makeNetworkZoneInput);
 
 /** Makes a `NetworkZoneAddress`. */
-export const networkZoneAddressFixture = /* @__PURE__ */ fixture<NetworkZoneAddress>(
-  makeNetworkZoneAddress,
-);
+export const networkZoneAddressFixture =
+  /* @__PURE__ */ fixture<NetworkZoneAddress>(makeNetworkZoneAddress);
 
 /** Makes several: `NetworkZoneAddress`. */
 export const networkZoneAddressFixtures = /* @__PURE__ */ fixtures(networkZoneAddressFixture);
@@ -2807,9 +2751,8 @@ export const networkZoneAddressInputFixture = /* @__PURE__ */ fixture<NetworkZon
 );
 
 /** Makes a `NetworkZoneLocation`. */
-export const networkZoneLocationFixture = /* @__PURE__ */ fixture<NetworkZoneLocation>(
-  makeNetworkZoneLocation,
-);
+export const networkZoneLocationFixture =
+  /* @__PURE__ */ fixture<NetworkZoneLocation>(makeNetworkZoneLocation);
 
 /** Makes several: `NetworkZoneLocation`. */
 export const networkZoneLocationFixtures = /* @__PURE__ */ fixtures(networkZoneLocationFixture);
@@ -2821,9 +2764,8 @@ export const oauth2ActorFixture = /* @__PURE__ */ fixture<OAuth2Actor>(makeOAuth
 export const oauth2ActorFixtures = /* @__PURE__ */ fixtures(oauth2ActorFixture);
 
 /** Makes what may be written of a `OAuth2Actor`. */
-export const oauth2ActorInputFixture = /* @__PURE__ */ fixture<OAuth2ActorInput>(
-  makeOAuth2ActorInput,
-);
+export const oauth2ActorInputFixture =
+  /* @__PURE__ */ fixture<OAuth2ActorInput>(makeOAuth2ActorInput);
 
 /** Makes a `OAuth2Claim`. */
 export const oauth2ClaimFixture = /* @__PURE__ */ fixture<OAuth2Claim>(makeOAuth2Claim);
@@ -2832,14 +2774,12 @@ export const oauth2ClaimFixture = /* @__PURE__ */ fixture<OAuth2Claim>(makeOAuth
 export const oauth2ClaimFixtures = /* @__PURE__ */ fixtures(oauth2ClaimFixture);
 
 /** Makes what may be written of a `OAuth2Claim`. */
-export const oauth2ClaimInputFixture = /* @__PURE__ */ fixture<OAuth2ClaimInput>(
-  makeOAuth2ClaimInput,
-);
+export const oauth2ClaimInputFixture =
+  /* @__PURE__ */ fixture<OAuth2ClaimInput>(makeOAuth2ClaimInput);
 
 /** Makes a `OAuth2ClaimConditions`. */
-export const oauth2ClaimConditionsFixture = /* @__PURE__ */ fixture<OAuth2ClaimConditions>(
-  makeOAuth2ClaimConditions,
-);
+export const oauth2ClaimConditionsFixture =
+  /* @__PURE__ */ fixture<OAuth2ClaimConditions>(makeOAuth2ClaimConditions);
 
 /** Makes several: `OAuth2ClaimConditions`. */
 export const oauth2ClaimConditionsFixtures = /* @__PURE__ */ fixtures(oauth2ClaimConditionsFixture);
@@ -2851,9 +2791,8 @@ export const oauth2ClientFixture = /* @__PURE__ */ fixture<OAuth2Client>(makeOAu
 export const oauth2ClientFixtures = /* @__PURE__ */ fixtures(oauth2ClientFixture);
 
 /** Makes a `OAuth2RefreshToken`. */
-export const oauth2RefreshTokenFixture = /* @__PURE__ */ fixture<OAuth2RefreshToken>(
-  makeOAuth2RefreshToken,
-);
+export const oauth2RefreshTokenFixture =
+  /* @__PURE__ */ fixture<OAuth2RefreshToken>(makeOAuth2RefreshToken);
 
 /** Makes several: `OAuth2RefreshToken`. */
 export const oauth2RefreshTokenFixtures = /* @__PURE__ */ fixtures(oauth2RefreshTokenFixture);
@@ -2865,9 +2804,8 @@ export const oauth2ScopeFixture = /* @__PURE__ */ fixture<OAuth2Scope>(makeOAuth
 export const oauth2ScopeFixtures = /* @__PURE__ */ fixtures(oauth2ScopeFixture);
 
 /** Makes what may be written of a `OAuth2Scope`. */
-export const oauth2ScopeInputFixture = /* @__PURE__ */ fixture<OAuth2ScopeInput>(
-  makeOAuth2ScopeInput,
-);
+export const oauth2ScopeInputFixture =
+  /* @__PURE__ */ fixture<OAuth2ScopeInput>(makeOAuth2ScopeInput);
 
 /** Makes a `OAuth2ScopeConsentGrant`. */
 export const oauth2ScopeConsentGrantFixture = /* @__PURE__ */ fixture<OAuth2ScopeConsentGrant>(
@@ -2928,17 +2866,15 @@ export const oauthAuthorizationPolicyInputFixture =
   /* @__PURE__ */ fixture<OAuthAuthorizationPolicyInput>(makeOAuthAuthorizationPolicyInput);
 
 /** Makes a `OktaSignOnPolicy`. */
-export const oktaSignOnPolicyFixture = /* @__PURE__ */ fixture<OktaSignOnPolicy>(
-  makeOktaSignOnPolicy,
-);
+export const oktaSignOnPolicyFixture =
+  /* @__PURE__ */ fixture<OktaSignOnPolicy>(makeOktaSignOnPolicy);
 
 /** Makes several: `OktaSignOnPolicy`. */
 export const oktaSignOnPolicyFixtures = /* @__PURE__ */ fixtures(oktaSignOnPolicyFixture);
 
 /** Makes what may be written of a `OktaSignOnPolicy`. */
-export const oktaSignOnPolicyInputFixture = /* @__PURE__ */ fixture<OktaSignOnPolicyInput>(
-  makeOktaSignOnPolicyInput,
-);
+export const oktaSignOnPolicyInputFixture =
+  /* @__PURE__ */ fixture<OktaSignOnPolicyInput>(makeOktaSignOnPolicyInput);
 
 /** Makes a `OktaSignOnPolicyConditions`. */
 export const oktaSignOnPolicyConditionsFixture =
@@ -2954,9 +2890,8 @@ export const oktaSignOnPolicyConditionsInputFixture =
   /* @__PURE__ */ fixture<OktaSignOnPolicyConditionsInput>(makeOktaSignOnPolicyConditionsInput);
 
 /** Makes a `OktaSignOnPolicyRule`. */
-export const oktaSignOnPolicyRuleFixture = /* @__PURE__ */ fixture<OktaSignOnPolicyRule>(
-  makeOktaSignOnPolicyRule,
-);
+export const oktaSignOnPolicyRuleFixture =
+  /* @__PURE__ */ fixture<OktaSignOnPolicyRule>(makeOktaSignOnPolicyRule);
 
 /** Makes several: `OktaSignOnPolicyRule`. */
 export const oktaSignOnPolicyRuleFixtures = /* @__PURE__ */ fixtures(oktaSignOnPolicyRuleFixture);
@@ -3100,9 +3035,8 @@ export const openIdConnectApplicationSettingsRefreshTokenFixtures = /* @__PURE__
 );
 
 /** Makes a `Org2OrgApplication`. */
-export const org2OrgApplicationFixture = /* @__PURE__ */ fixture<Org2OrgApplication>(
-  makeOrg2OrgApplication,
-);
+export const org2OrgApplicationFixture =
+  /* @__PURE__ */ fixture<Org2OrgApplication>(makeOrg2OrgApplication);
 
 /** Makes several: `Org2OrgApplication`. */
 export const org2OrgApplicationFixtures = /* @__PURE__ */ fixtures(org2OrgApplicationFixture);
@@ -3131,9 +3065,8 @@ export const org2OrgApplicationSettingsAppFixtures = /* @__PURE__ */ fixtures(
 );
 
 /** Makes a `OrgContactTypeObj`. */
-export const orgContactTypeObjFixture = /* @__PURE__ */ fixture<OrgContactTypeObj>(
-  makeOrgContactTypeObj,
-);
+export const orgContactTypeObjFixture =
+  /* @__PURE__ */ fixture<OrgContactTypeObj>(makeOrgContactTypeObj);
 
 /** Makes several: `OrgContactTypeObj`. */
 export const orgContactTypeObjFixtures = /* @__PURE__ */ fixtures(orgContactTypeObjFixture);
@@ -3179,9 +3112,8 @@ export const orgSettingFixtures = /* @__PURE__ */ fixtures(orgSettingFixture);
 export const orgSettingInputFixture = /* @__PURE__ */ fixture<OrgSettingInput>(makeOrgSettingInput);
 
 /** Makes a `PasswordCredential`. */
-export const passwordCredentialFixture = /* @__PURE__ */ fixture<PasswordCredential>(
-  makePasswordCredential,
-);
+export const passwordCredentialFixture =
+  /* @__PURE__ */ fixture<PasswordCredential>(makePasswordCredential);
 
 /** Makes several: `PasswordCredential`. */
 export const passwordCredentialFixtures = /* @__PURE__ */ fixtures(passwordCredentialFixture);
@@ -3207,9 +3139,8 @@ export const passwordCredentialHookFixtures = /* @__PURE__ */ fixtures(
 );
 
 /** Makes a `PasswordDictionary`. */
-export const passwordDictionaryFixture = /* @__PURE__ */ fixture<PasswordDictionary>(
-  makePasswordDictionary,
-);
+export const passwordDictionaryFixture =
+  /* @__PURE__ */ fixture<PasswordDictionary>(makePasswordDictionary);
 
 /** Makes several: `PasswordDictionary`. */
 export const passwordDictionaryFixtures = /* @__PURE__ */ fixtures(passwordDictionaryFixture);
@@ -3242,9 +3173,8 @@ export const passwordPolicyFixture = /* @__PURE__ */ fixture<PasswordPolicy>(mak
 export const passwordPolicyFixtures = /* @__PURE__ */ fixtures(passwordPolicyFixture);
 
 /** Makes what may be written of a `PasswordPolicy`. */
-export const passwordPolicyInputFixture = /* @__PURE__ */ fixture<PasswordPolicyInput>(
-  makePasswordPolicyInput,
-);
+export const passwordPolicyInputFixture =
+  /* @__PURE__ */ fixture<PasswordPolicyInput>(makePasswordPolicyInput);
 
 /** Makes a `PasswordPolicyAuthenticationProviderCondition`. */
 export const passwordPolicyAuthenticationProviderConditionFixture =
@@ -3445,9 +3375,8 @@ export const passwordPolicyRecoverySettingsInputFixture =
   );
 
 /** Makes a `PasswordPolicyRule`. */
-export const passwordPolicyRuleFixture = /* @__PURE__ */ fixture<PasswordPolicyRule>(
-  makePasswordPolicyRule,
-);
+export const passwordPolicyRuleFixture =
+  /* @__PURE__ */ fixture<PasswordPolicyRule>(makePasswordPolicyRule);
 
 /** Makes several: `PasswordPolicyRule`. */
 export const passwordPolicyRuleFixtures = /* @__PURE__ */ fixtures(passwordPolicyRuleFixture);
@@ -3509,9 +3438,8 @@ export const passwordPolicySettingsInputFixture =
   /* @__PURE__ */ fixture<PasswordPolicySettingsInput>(makePasswordPolicySettingsInput);
 
 /** Makes a `PasswordSettingObject`. */
-export const passwordSettingObjectFixture = /* @__PURE__ */ fixture<PasswordSettingObject>(
-  makePasswordSettingObject,
-);
+export const passwordSettingObjectFixture =
+  /* @__PURE__ */ fixture<PasswordSettingObject>(makePasswordSettingObject);
 
 /** Makes several: `PasswordSettingObject`. */
 export const passwordSettingObjectFixtures = /* @__PURE__ */ fixtures(passwordSettingObjectFixture);
@@ -3567,9 +3495,8 @@ export const policyFixtures = /* @__PURE__ */ fixtures(policyFixture);
 export const policyInputFixture = /* @__PURE__ */ fixture<PolicyInput>(makePolicyInput);
 
 /** Makes a `PolicyAccountLink`. */
-export const policyAccountLinkFixture = /* @__PURE__ */ fixture<PolicyAccountLink>(
-  makePolicyAccountLink,
-);
+export const policyAccountLinkFixture =
+  /* @__PURE__ */ fixture<PolicyAccountLink>(makePolicyAccountLink);
 
 /** Makes several: `PolicyAccountLink`. */
 export const policyAccountLinkFixtures = /* @__PURE__ */ fixtures(policyAccountLinkFixture);
@@ -3604,9 +3531,8 @@ export const policyNetworkConditionFixtures = /* @__PURE__ */ fixtures(
 );
 
 /** Makes a `PolicyPeopleCondition`. */
-export const policyPeopleConditionFixture = /* @__PURE__ */ fixture<PolicyPeopleCondition>(
-  makePolicyPeopleCondition,
-);
+export const policyPeopleConditionFixture =
+  /* @__PURE__ */ fixture<PolicyPeopleCondition>(makePolicyPeopleCondition);
 
 /** Makes several: `PolicyPeopleCondition`. */
 export const policyPeopleConditionFixtures = /* @__PURE__ */ fixtures(policyPeopleConditionFixture);
@@ -3621,9 +3547,8 @@ export const policyRuleFixtures = /* @__PURE__ */ fixtures(policyRuleFixture);
 export const policyRuleInputFixture = /* @__PURE__ */ fixture<PolicyRuleInput>(makePolicyRuleInput);
 
 /** Makes a `PolicyRuleActions`. */
-export const policyRuleActionsFixture = /* @__PURE__ */ fixture<PolicyRuleActions>(
-  makePolicyRuleActions,
-);
+export const policyRuleActionsFixture =
+  /* @__PURE__ */ fixture<PolicyRuleActions>(makePolicyRuleActions);
 
 /** Makes several: `PolicyRuleActions`. */
 export const policyRuleActionsFixtures = /* @__PURE__ */ fixtures(policyRuleActionsFixture);
@@ -3653,9 +3578,8 @@ export const policyRuleAuthContextConditionFixtures = /* @__PURE__ */ fixtures(
 );
 
 /** Makes a `PolicyRuleConditions`. */
-export const policyRuleConditionsFixture = /* @__PURE__ */ fixture<PolicyRuleConditions>(
-  makePolicyRuleConditions,
-);
+export const policyRuleConditionsFixture =
+  /* @__PURE__ */ fixture<PolicyRuleConditions>(makePolicyRuleConditions);
 
 /** Makes several: `PolicyRuleConditions`. */
 export const policyRuleConditionsFixtures = /* @__PURE__ */ fixtures(policyRuleConditionsFixture);
@@ -3682,9 +3606,8 @@ export const policyUserNameTemplateFixtures = /* @__PURE__ */ fixtures(
 );
 
 /** Makes a `PossessionConstraint`. */
-export const possessionConstraintFixture = /* @__PURE__ */ fixture<PossessionConstraint>(
-  makePossessionConstraint,
-);
+export const possessionConstraintFixture =
+  /* @__PURE__ */ fixture<PossessionConstraint>(makePossessionConstraint);
 
 /** Makes several: `PossessionConstraint`. */
 export const possessionConstraintFixtures = /* @__PURE__ */ fixtures(possessionConstraintFixture);
@@ -3781,9 +3704,8 @@ export const profileMappingFixture = /* @__PURE__ */ fixture<ProfileMapping>(mak
 export const profileMappingFixtures = /* @__PURE__ */ fixtures(profileMappingFixture);
 
 /** Makes what may be written of a `ProfileMapping`. */
-export const profileMappingInputFixture = /* @__PURE__ */ fixture<ProfileMappingInput>(
-  makeProfileMappingInput,
-);
+export const profileMappingInputFixture =
+  /* @__PURE__ */ fixture<ProfileMappingInput>(makeProfileMappingInput);
 
 /** Makes a `ProfileMappingProperty`. */
 export const profileMappingPropertyFixture = /* @__PURE__ */ fixture<ProfileMappingProperty>(
@@ -3796,9 +3718,8 @@ export const profileMappingPropertyFixtures = /* @__PURE__ */ fixtures(
 );
 
 /** Makes a `ProfileMappingSource`. */
-export const profileMappingSourceFixture = /* @__PURE__ */ fixture<ProfileMappingSource>(
-  makeProfileMappingSource,
-);
+export const profileMappingSourceFixture =
+  /* @__PURE__ */ fixture<ProfileMappingSource>(makeProfileMappingSource);
 
 /** Makes several: `ProfileMappingSource`. */
 export const profileMappingSourceFixtures = /* @__PURE__ */ fixtures(profileMappingSourceFixture);
@@ -3809,9 +3730,8 @@ export const profileMappingSourceInputFixture = /* @__PURE__ */ fixture<ProfileM
 );
 
 /** Makes a `ProfileSettingObject`. */
-export const profileSettingObjectFixture = /* @__PURE__ */ fixture<ProfileSettingObject>(
-  makeProfileSettingObject,
-);
+export const profileSettingObjectFixture =
+  /* @__PURE__ */ fixture<ProfileSettingObject>(makeProfileSettingObject);
 
 /** Makes several: `ProfileSettingObject`. */
 export const profileSettingObjectFixtures = /* @__PURE__ */ fixtures(profileSettingObjectFixture);
@@ -3823,9 +3743,8 @@ export const protocolFixture = /* @__PURE__ */ fixture<Protocol>(makeProtocol);
 export const protocolFixtures = /* @__PURE__ */ fixtures(protocolFixture);
 
 /** Makes a `ProtocolAlgorithmType`. */
-export const protocolAlgorithmTypeFixture = /* @__PURE__ */ fixture<ProtocolAlgorithmType>(
-  makeProtocolAlgorithmType,
-);
+export const protocolAlgorithmTypeFixture =
+  /* @__PURE__ */ fixture<ProtocolAlgorithmType>(makeProtocolAlgorithmType);
 
 /** Makes several: `ProtocolAlgorithmType`. */
 export const protocolAlgorithmTypeFixtures = /* @__PURE__ */ fixtures(protocolAlgorithmTypeFixture);
@@ -3840,41 +3759,36 @@ export const protocolAlgorithmTypeSignatureFixtures = /* @__PURE__ */ fixtures(
 );
 
 /** Makes a `ProtocolAlgorithms`. */
-export const protocolAlgorithmsFixture = /* @__PURE__ */ fixture<ProtocolAlgorithms>(
-  makeProtocolAlgorithms,
-);
+export const protocolAlgorithmsFixture =
+  /* @__PURE__ */ fixture<ProtocolAlgorithms>(makeProtocolAlgorithms);
 
 /** Makes several: `ProtocolAlgorithms`. */
 export const protocolAlgorithmsFixtures = /* @__PURE__ */ fixtures(protocolAlgorithmsFixture);
 
 /** Makes a `ProtocolEndpoint`. */
-export const protocolEndpointFixture = /* @__PURE__ */ fixture<ProtocolEndpoint>(
-  makeProtocolEndpoint,
-);
+export const protocolEndpointFixture =
+  /* @__PURE__ */ fixture<ProtocolEndpoint>(makeProtocolEndpoint);
 
 /** Makes several: `ProtocolEndpoint`. */
 export const protocolEndpointFixtures = /* @__PURE__ */ fixtures(protocolEndpointFixture);
 
 /** Makes a `ProtocolEndpoints`. */
-export const protocolEndpointsFixture = /* @__PURE__ */ fixture<ProtocolEndpoints>(
-  makeProtocolEndpoints,
-);
+export const protocolEndpointsFixture =
+  /* @__PURE__ */ fixture<ProtocolEndpoints>(makeProtocolEndpoints);
 
 /** Makes several: `ProtocolEndpoints`. */
 export const protocolEndpointsFixtures = /* @__PURE__ */ fixtures(protocolEndpointsFixture);
 
 /** Makes a `ProtocolRelayState`. */
-export const protocolRelayStateFixture = /* @__PURE__ */ fixture<ProtocolRelayState>(
-  makeProtocolRelayState,
-);
+export const protocolRelayStateFixture =
+  /* @__PURE__ */ fixture<ProtocolRelayState>(makeProtocolRelayState);
 
 /** Makes several: `ProtocolRelayState`. */
 export const protocolRelayStateFixtures = /* @__PURE__ */ fixtures(protocolRelayStateFixture);
 
 /** Makes a `ProtocolSettings`. */
-export const protocolSettingsFixture = /* @__PURE__ */ fixture<ProtocolSettings>(
-  makeProtocolSettings,
-);
+export const protocolSettingsFixture =
+  /* @__PURE__ */ fixture<ProtocolSettings>(makeProtocolSettings);
 
 /** Makes several: `ProtocolSettings`. */
 export const protocolSettingsFixtures = /* @__PURE__ */ fixtures(protocolSettingsFixture);
@@ -3935,9 +3849,8 @@ export const provisioningDeprovisionedConditionFixtures = /* @__PURE__ */ fixtur
 );
 
 /** Makes a `ProvisioningGroups`. */
-export const provisioningGroupsFixture = /* @__PURE__ */ fixture<ProvisioningGroups>(
-  makeProvisioningGroups,
-);
+export const provisioningGroupsFixture =
+  /* @__PURE__ */ fixture<ProvisioningGroups>(makeProvisioningGroups);
 
 /** Makes several: `ProvisioningGroups`. */
 export const provisioningGroupsFixtures = /* @__PURE__ */ fixtures(provisioningGroupsFixture);
@@ -3958,14 +3871,12 @@ export const pushUserFactorFixture = /* @__PURE__ */ fixture<PushUserFactor>(mak
 export const pushUserFactorFixtures = /* @__PURE__ */ fixtures(pushUserFactorFixture);
 
 /** Makes what may be written of a `PushUserFactor`. */
-export const pushUserFactorInputFixture = /* @__PURE__ */ fixture<PushUserFactorInput>(
-  makePushUserFactorInput,
-);
+export const pushUserFactorInputFixture =
+  /* @__PURE__ */ fixture<PushUserFactorInput>(makePushUserFactorInput);
 
 /** Makes a `PushUserFactorProfile`. */
-export const pushUserFactorProfileFixture = /* @__PURE__ */ fixture<PushUserFactorProfile>(
-  makePushUserFactorProfile,
-);
+export const pushUserFactorProfileFixture =
+  /* @__PURE__ */ fixture<PushUserFactorProfile>(makePushUserFactorProfile);
 
 /** Makes several: `PushUserFactorProfile`. */
 export const pushUserFactorProfileFixtures = /* @__PURE__ */ fixtures(pushUserFactorProfileFixture);
@@ -3980,9 +3891,8 @@ export const recoveryQuestionCredentialFixtures = /* @__PURE__ */ fixtures(
 );
 
 /** Makes a `ResetPasswordToken`. */
-export const resetPasswordTokenFixture = /* @__PURE__ */ fixture<ResetPasswordToken>(
-  makeResetPasswordToken,
-);
+export const resetPasswordTokenFixture =
+  /* @__PURE__ */ fixture<ResetPasswordToken>(makeResetPasswordToken);
 
 /** Makes several: `ResetPasswordToken`. */
 export const resetPasswordTokenFixtures = /* @__PURE__ */ fixtures(resetPasswordTokenFixture);
@@ -4025,9 +3935,8 @@ export const samlApplicationFixture = /* @__PURE__ */ fixture<SamlApplication>(m
 export const samlApplicationFixtures = /* @__PURE__ */ fixtures(samlApplicationFixture);
 
 /** Makes what may be written of a `SamlApplication`. */
-export const samlApplicationInputFixture = /* @__PURE__ */ fixture<SamlApplicationInput>(
-  makeSamlApplicationInput,
-);
+export const samlApplicationInputFixture =
+  /* @__PURE__ */ fixture<SamlApplicationInput>(makeSamlApplicationInput);
 
 /** Makes a `SamlApplicationSettings`. */
 export const samlApplicationSettingsFixture = /* @__PURE__ */ fixture<SamlApplicationSettings>(
@@ -4124,9 +4033,8 @@ export const securePasswordStoreApplicationSettingsApplicationFixtures = /* @__P
 );
 
 /** Makes a `SecurityQuestion`. */
-export const securityQuestionFixture = /* @__PURE__ */ fixture<SecurityQuestion>(
-  makeSecurityQuestion,
-);
+export const securityQuestionFixture =
+  /* @__PURE__ */ fixture<SecurityQuestion>(makeSecurityQuestion);
 
 /** Makes several: `SecurityQuestion`. */
 export const securityQuestionFixtures = /* @__PURE__ */ fixtures(securityQuestionFixture);
@@ -4170,9 +4078,8 @@ export const sessionIdentityProviderFixtures = /* @__PURE__ */ fixtures(
 );
 
 /** Makes a `SignOnInlineHook`. */
-export const signOnInlineHookFixture = /* @__PURE__ */ fixture<SignOnInlineHook>(
-  makeSignOnInlineHook,
-);
+export const signOnInlineHookFixture =
+  /* @__PURE__ */ fixture<SignOnInlineHook>(makeSignOnInlineHook);
 
 /** Makes several: `SignOnInlineHook`. */
 export const signOnInlineHookFixtures = /* @__PURE__ */ fixtures(signOnInlineHookFixture);
@@ -4190,9 +4097,8 @@ export const smsTemplateFixture = /* @__PURE__ */ fixture<SmsTemplate>(makeSmsTe
 export const smsTemplateFixtures = /* @__PURE__ */ fixtures(smsTemplateFixture);
 
 /** Makes what may be written of a `SmsTemplate`. */
-export const smsTemplateInputFixture = /* @__PURE__ */ fixture<SmsTemplateInput>(
-  makeSmsTemplateInput,
-);
+export const smsTemplateInputFixture =
+  /* @__PURE__ */ fixture<SmsTemplateInput>(makeSmsTemplateInput);
 
 /** Makes a `SmsTemplateTranslations`. */
 export const smsTemplateTranslationsFixture = /* @__PURE__ */ fixture<SmsTemplateTranslations>(
@@ -4211,14 +4117,12 @@ export const smsUserFactorFixture = /* @__PURE__ */ fixture<SmsUserFactor>(makeS
 export const smsUserFactorFixtures = /* @__PURE__ */ fixtures(smsUserFactorFixture);
 
 /** Makes what may be written of a `SmsUserFactor`. */
-export const smsUserFactorInputFixture = /* @__PURE__ */ fixture<SmsUserFactorInput>(
-  makeSmsUserFactorInput,
-);
+export const smsUserFactorInputFixture =
+  /* @__PURE__ */ fixture<SmsUserFactorInput>(makeSmsUserFactorInput);
 
 /** Makes a `SmsUserFactorProfile`. */
-export const smsUserFactorProfileFixture = /* @__PURE__ */ fixture<SmsUserFactorProfile>(
-  makeSmsUserFactorProfile,
-);
+export const smsUserFactorProfileFixture =
+  /* @__PURE__ */ fixture<SmsUserFactorProfile>(makeSmsUserFactorProfile);
 
 /** Makes several: `SmsUserFactorProfile`. */
 export const smsUserFactorProfileFixtures = /* @__PURE__ */ fixtures(smsUserFactorProfileFixture);
@@ -4248,9 +4152,8 @@ export const swaApplicationFixture = /* @__PURE__ */ fixture<SwaApplication>(mak
 export const swaApplicationFixtures = /* @__PURE__ */ fixtures(swaApplicationFixture);
 
 /** Makes what may be written of a `SwaApplication`. */
-export const swaApplicationInputFixture = /* @__PURE__ */ fixture<SwaApplicationInput>(
-  makeSwaApplicationInput,
-);
+export const swaApplicationInputFixture =
+  /* @__PURE__ */ fixture<SwaApplicationInput>(makeSwaApplicationInput);
 
 /** Makes a `SwaApplicationSettings`. */
 export const swaApplicationSettingsFixture = /* @__PURE__ */ fixture<SwaApplicationSettings>(
@@ -4368,9 +4271,8 @@ export const tokenUserFactorFixture = /* @__PURE__ */ fixture<TokenUserFactor>(m
 export const tokenUserFactorFixtures = /* @__PURE__ */ fixtures(tokenUserFactorFixture);
 
 /** Makes what may be written of a `TokenUserFactor`. */
-export const tokenUserFactorInputFixture = /* @__PURE__ */ fixture<TokenUserFactorInput>(
-  makeTokenUserFactorInput,
-);
+export const tokenUserFactorInputFixture =
+  /* @__PURE__ */ fixture<TokenUserFactorInput>(makeTokenUserFactorInput);
 
 /** Makes a `TokenUserFactorProfile`. */
 export const tokenUserFactorProfileFixture = /* @__PURE__ */ fixture<TokenUserFactorProfile>(
@@ -4389,14 +4291,12 @@ export const totpUserFactorFixture = /* @__PURE__ */ fixture<TotpUserFactor>(mak
 export const totpUserFactorFixtures = /* @__PURE__ */ fixtures(totpUserFactorFixture);
 
 /** Makes what may be written of a `TotpUserFactor`. */
-export const totpUserFactorInputFixture = /* @__PURE__ */ fixture<TotpUserFactorInput>(
-  makeTotpUserFactorInput,
-);
+export const totpUserFactorInputFixture =
+  /* @__PURE__ */ fixture<TotpUserFactorInput>(makeTotpUserFactorInput);
 
 /** Makes a `TotpUserFactorProfile`. */
-export const totpUserFactorProfileFixture = /* @__PURE__ */ fixture<TotpUserFactorProfile>(
-  makeTotpUserFactorProfile,
-);
+export const totpUserFactorProfileFixture =
+  /* @__PURE__ */ fixture<TotpUserFactorProfile>(makeTotpUserFactorProfile);
 
 /** Makes several: `TotpUserFactorProfile`. */
 export const totpUserFactorProfileFixtures = /* @__PURE__ */ fixtures(totpUserFactorProfileFixture);
@@ -4408,9 +4308,8 @@ export const trustedOriginFixture = /* @__PURE__ */ fixture<TrustedOrigin>(makeT
 export const trustedOriginFixtures = /* @__PURE__ */ fixtures(trustedOriginFixture);
 
 /** Makes what may be written of a `TrustedOrigin`. */
-export const trustedOriginInputFixture = /* @__PURE__ */ fixture<TrustedOriginInput>(
-  makeTrustedOriginInput,
-);
+export const trustedOriginInputFixture =
+  /* @__PURE__ */ fixture<TrustedOriginInput>(makeTrustedOriginInput);
 
 /** Makes a `U2fUserFactor`. */
 export const u2FUserFactorFixture = /* @__PURE__ */ fixture<U2fUserFactor>(makeU2fUserFactor);
@@ -4419,14 +4318,12 @@ export const u2FUserFactorFixture = /* @__PURE__ */ fixture<U2fUserFactor>(makeU
 export const u2FUserFactorFixtures = /* @__PURE__ */ fixtures(u2FUserFactorFixture);
 
 /** Makes what may be written of a `U2fUserFactor`. */
-export const u2FUserFactorInputFixture = /* @__PURE__ */ fixture<U2fUserFactorInput>(
-  makeU2fUserFactorInput,
-);
+export const u2FUserFactorInputFixture =
+  /* @__PURE__ */ fixture<U2fUserFactorInput>(makeU2fUserFactorInput);
 
 /** Makes a `U2fUserFactorProfile`. */
-export const u2FUserFactorProfileFixture = /* @__PURE__ */ fixture<U2fUserFactorProfile>(
-  makeU2fUserFactorProfile,
-);
+export const u2FUserFactorProfileFixture =
+  /* @__PURE__ */ fixture<U2fUserFactorProfile>(makeU2fUserFactorProfile);
 
 /** Makes several: `U2fUserFactorProfile`. */
 export const u2FUserFactorProfileFixtures = /* @__PURE__ */ fixtures(u2FUserFactorProfileFixture);
@@ -4441,9 +4338,8 @@ export const userFixtures = /* @__PURE__ */ fixtures(userFixture);
 export const userInputFixture = /* @__PURE__ */ fixture<UserInput>(makeUserInput);
 
 /** Makes a `UserActivationToken`. */
-export const userActivationTokenFixture = /* @__PURE__ */ fixture<UserActivationToken>(
-  makeUserActivationToken,
-);
+export const userActivationTokenFixture =
+  /* @__PURE__ */ fixture<UserActivationToken>(makeUserActivationToken);
 
 /** Makes several: `UserActivationToken`. */
 export const userActivationTokenFixtures = /* @__PURE__ */ fixtures(userActivationTokenFixture);
@@ -4461,9 +4357,8 @@ export const userCredentialsFixture = /* @__PURE__ */ fixture<UserCredentials>(m
 export const userCredentialsFixtures = /* @__PURE__ */ fixtures(userCredentialsFixture);
 
 /** Makes what may be written of a `UserCredentials`. */
-export const userCredentialsInputFixture = /* @__PURE__ */ fixture<UserCredentialsInput>(
-  makeUserCredentialsInput,
-);
+export const userCredentialsInputFixture =
+  /* @__PURE__ */ fixture<UserCredentialsInput>(makeUserCredentialsInput);
 
 /** Makes a `UserFactor`. */
 export const userFactorFixture = /* @__PURE__ */ fixture<UserFactor>(makeUserFactor);
@@ -4481,9 +4376,8 @@ export const userIdStringFixture = /* @__PURE__ */ fixture<UserIdString>(makeUse
 export const userIdStringFixtures = /* @__PURE__ */ fixtures(userIdStringFixture);
 
 /** Makes what may be written of a `UserIdString`. */
-export const userIdStringInputFixture = /* @__PURE__ */ fixture<UserIdStringInput>(
-  makeUserIdStringInput,
-);
+export const userIdStringInputFixture =
+  /* @__PURE__ */ fixture<UserIdStringInput>(makeUserIdStringInput);
 
 /** Makes a `UserIdentifierConditionEvaluatorPattern`. */
 export const userIdentifierConditionEvaluatorPatternFixture =
@@ -4542,9 +4436,8 @@ export const userProfileFixture = /* @__PURE__ */ fixture<UserProfile>(makeUserP
 export const userProfileFixtures = /* @__PURE__ */ fixtures(userProfileFixture);
 
 /** Makes what may be written of a `UserProfile`. */
-export const userProfileInputFixture = /* @__PURE__ */ fixture<UserProfileInput>(
-  makeUserProfileInput,
-);
+export const userProfileInputFixture =
+  /* @__PURE__ */ fixture<UserProfileInput>(makeUserProfileInput);
 
 /** Makes a `UserSchema`. */
 export const userSchemaFixture = /* @__PURE__ */ fixture<UserSchema>(makeUserSchema);
@@ -4556,9 +4449,8 @@ export const userSchemaFixtures = /* @__PURE__ */ fixtures(userSchemaFixture);
 export const userSchemaInputFixture = /* @__PURE__ */ fixture<UserSchemaInput>(makeUserSchemaInput);
 
 /** Makes a `UserSchemaAttribute`. */
-export const userSchemaAttributeFixture = /* @__PURE__ */ fixture<UserSchemaAttribute>(
-  makeUserSchemaAttribute,
-);
+export const userSchemaAttributeFixture =
+  /* @__PURE__ */ fixture<UserSchemaAttribute>(makeUserSchemaAttribute);
 
 /** Makes several: `UserSchemaAttribute`. */
 export const userSchemaAttributeFixtures = /* @__PURE__ */ fixtures(userSchemaAttributeFixture);
@@ -4641,9 +4533,8 @@ export const userSchemaBaseFixture = /* @__PURE__ */ fixture<UserSchemaBase>(mak
 export const userSchemaBaseFixtures = /* @__PURE__ */ fixtures(userSchemaBaseFixture);
 
 /** Makes what may be written of a `UserSchemaBase`. */
-export const userSchemaBaseInputFixture = /* @__PURE__ */ fixture<UserSchemaBaseInput>(
-  makeUserSchemaBaseInput,
-);
+export const userSchemaBaseInputFixture =
+  /* @__PURE__ */ fixture<UserSchemaBaseInput>(makeUserSchemaBaseInput);
 
 /** Makes a `UserSchemaBaseProperties`. */
 export const userSchemaBasePropertiesFixture = /* @__PURE__ */ fixture<UserSchemaBaseProperties>(
@@ -4660,9 +4551,8 @@ export const userSchemaBasePropertiesInputFixture =
   /* @__PURE__ */ fixture<UserSchemaBasePropertiesInput>(makeUserSchemaBasePropertiesInput);
 
 /** Makes a `UserSchemaDefinitions`. */
-export const userSchemaDefinitionsFixture = /* @__PURE__ */ fixture<UserSchemaDefinitions>(
-  makeUserSchemaDefinitions,
-);
+export const userSchemaDefinitionsFixture =
+  /* @__PURE__ */ fixture<UserSchemaDefinitions>(makeUserSchemaDefinitions);
 
 /** Makes several: `UserSchemaDefinitions`. */
 export const userSchemaDefinitionsFixtures = /* @__PURE__ */ fixtures(userSchemaDefinitionsFixture);
@@ -4672,9 +4562,8 @@ export const userSchemaDefinitionsInputFixture =
   /* @__PURE__ */ fixture<UserSchemaDefinitionsInput>(makeUserSchemaDefinitionsInput);
 
 /** Makes a `UserSchemaProperties`. */
-export const userSchemaPropertiesFixture = /* @__PURE__ */ fixture<UserSchemaProperties>(
-  makeUserSchemaProperties,
-);
+export const userSchemaPropertiesFixture =
+  /* @__PURE__ */ fixture<UserSchemaProperties>(makeUserSchemaProperties);
 
 /** Makes several: `UserSchemaProperties`. */
 export const userSchemaPropertiesFixtures = /* @__PURE__ */ fixtures(userSchemaPropertiesFixture);
@@ -4698,17 +4587,15 @@ export const userSchemaPropertiesProfileItemFixtures = /* @__PURE__ */ fixtures(
 );
 
 /** Makes a `UserSchemaPublic`. */
-export const userSchemaPublicFixture = /* @__PURE__ */ fixture<UserSchemaPublic>(
-  makeUserSchemaPublic,
-);
+export const userSchemaPublicFixture =
+  /* @__PURE__ */ fixture<UserSchemaPublic>(makeUserSchemaPublic);
 
 /** Makes several: `UserSchemaPublic`. */
 export const userSchemaPublicFixtures = /* @__PURE__ */ fixtures(userSchemaPublicFixture);
 
 /** Makes what may be written of a `UserSchemaPublic`. */
-export const userSchemaPublicInputFixture = /* @__PURE__ */ fixture<UserSchemaPublicInput>(
-  makeUserSchemaPublicInput,
-);
+export const userSchemaPublicInputFixture =
+  /* @__PURE__ */ fixture<UserSchemaPublicInput>(makeUserSchemaPublicInput);
 
 /** Makes a `UserStatusPolicyRuleCondition`. */
 export const userStatusPolicyRuleConditionFixture =
@@ -4729,25 +4616,22 @@ export const userTypeFixtures = /* @__PURE__ */ fixtures(userTypeFixture);
 export const userTypeInputFixture = /* @__PURE__ */ fixture<UserTypeInput>(makeUserTypeInput);
 
 /** Makes a `UserTypeCondition`. */
-export const userTypeConditionFixture = /* @__PURE__ */ fixture<UserTypeCondition>(
-  makeUserTypeCondition,
-);
+export const userTypeConditionFixture =
+  /* @__PURE__ */ fixture<UserTypeCondition>(makeUserTypeCondition);
 
 /** Makes several: `UserTypeCondition`. */
 export const userTypeConditionFixtures = /* @__PURE__ */ fixtures(userTypeConditionFixture);
 
 /** Makes a `VerificationMethod`. */
-export const verificationMethodFixture = /* @__PURE__ */ fixture<VerificationMethod>(
-  makeVerificationMethod,
-);
+export const verificationMethodFixture =
+  /* @__PURE__ */ fixture<VerificationMethod>(makeVerificationMethod);
 
 /** Makes several: `VerificationMethod`. */
 export const verificationMethodFixtures = /* @__PURE__ */ fixtures(verificationMethodFixture);
 
 /** Makes a `VerifyFactorRequest`. */
-export const verifyFactorRequestFixture = /* @__PURE__ */ fixture<VerifyFactorRequest>(
-  makeVerifyFactorRequest,
-);
+export const verifyFactorRequestFixture =
+  /* @__PURE__ */ fixture<VerifyFactorRequest>(makeVerifyFactorRequest);
 
 /** Makes several: `VerifyFactorRequest`. */
 export const verifyFactorRequestFixtures = /* @__PURE__ */ fixtures(verifyFactorRequestFixture);
@@ -4763,9 +4647,8 @@ export const verifyUserFactorResponseFixtures = /* @__PURE__ */ fixtures(
 );
 
 /** Makes a `WebAuthnUserFactor`. */
-export const webAuthnUserFactorFixture = /* @__PURE__ */ fixture<WebAuthnUserFactor>(
-  makeWebAuthnUserFactor,
-);
+export const webAuthnUserFactorFixture =
+  /* @__PURE__ */ fixture<WebAuthnUserFactor>(makeWebAuthnUserFactor);
 
 /** Makes several: `WebAuthnUserFactor`. */
 export const webAuthnUserFactorFixtures = /* @__PURE__ */ fixtures(webAuthnUserFactorFixture);
@@ -4792,14 +4675,12 @@ export const webUserFactorFixture = /* @__PURE__ */ fixture<WebUserFactor>(makeW
 export const webUserFactorFixtures = /* @__PURE__ */ fixtures(webUserFactorFixture);
 
 /** Makes what may be written of a `WebUserFactor`. */
-export const webUserFactorInputFixture = /* @__PURE__ */ fixture<WebUserFactorInput>(
-  makeWebUserFactorInput,
-);
+export const webUserFactorInputFixture =
+  /* @__PURE__ */ fixture<WebUserFactorInput>(makeWebUserFactorInput);
 
 /** Makes a `WebUserFactorProfile`. */
-export const webUserFactorProfileFixture = /* @__PURE__ */ fixture<WebUserFactorProfile>(
-  makeWebUserFactorProfile,
-);
+export const webUserFactorProfileFixture =
+  /* @__PURE__ */ fixture<WebUserFactorProfile>(makeWebUserFactorProfile);
 
 /** Makes several: `WebUserFactorProfile`. */
 export const webUserFactorProfileFixtures = /* @__PURE__ */ fixtures(webUserFactorProfileFixture);

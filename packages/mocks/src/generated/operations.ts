@@ -240,7 +240,8 @@ export const operations: readonly OperationFacts[] = [
     method: 'PUT',
     path: '/api/v1/groups/{groupId}/roles/{roleId}/targets/catalog/apps/{appName}/{applicationId}',
     role: 'action',
-    target: '/api/v1/groups/{groupId}/roles/{roleId}/targets/catalog/apps/{appName}/{applicationId}',
+    target:
+      '/api/v1/groups/{groupId}/roles/{roleId}/targets/catalog/apps/{appName}/{applicationId}',
     parents: [
       { collection: '/api/v1/groups', param: 'groupId' },
       { collection: '/api/v1/groups/{groupId}/roles', param: 'roleId' },
@@ -1727,7 +1728,8 @@ export const operations: readonly OperationFacts[] = [
     method: 'GET',
     path: '/api/v1/brands/{brandId}/templates/email/{templateName}/customizations/{customizationId}/preview',
     role: 'readSingle',
-    target: '/api/v1/brands/{brandId}/templates/email/{templateName}/customizations/{customizationId}/preview',
+    target:
+      '/api/v1/brands/{brandId}/templates/email/{templateName}/customizations/{customizationId}/preview',
     parents: [
       { collection: '/api/v1/brands', param: 'brandId' },
       { collection: '/api/v1/brands/{brandId}/templates/email', param: 'templateName' },
@@ -3382,7 +3384,8 @@ export const operations: readonly OperationFacts[] = [
     method: 'DELETE',
     path: '/api/v1/groups/{groupId}/roles/{roleId}/targets/catalog/apps/{appName}/{applicationId}',
     role: 'action',
-    target: '/api/v1/groups/{groupId}/roles/{roleId}/targets/catalog/apps/{appName}/{applicationId}',
+    target:
+      '/api/v1/groups/{groupId}/roles/{roleId}/targets/catalog/apps/{appName}/{applicationId}',
     parents: [
       { collection: '/api/v1/groups', param: 'groupId' },
       { collection: '/api/v1/groups/{groupId}/roles', param: 'roleId' },
@@ -3731,7 +3734,8 @@ export const operations: readonly OperationFacts[] = [
     method: 'PUT',
     path: '/api/v1/users/{associatedUserId}/linkedObjects/{primaryRelationshipName}/{primaryUserId}',
     role: 'action',
-    target: '/api/v1/users/{associatedUserId}/linkedObjects/{primaryRelationshipName}/{primaryUserId}',
+    target:
+      '/api/v1/users/{associatedUserId}/linkedObjects/{primaryRelationshipName}/{primaryUserId}',
     parents: [{ collection: '/api/v1/users', param: 'associatedUserId' }],
     status: 204,
   },

@@ -158,14 +158,12 @@ import type { UserSchema } from './types/models/user-schema.js';
 import type { UserType } from './types/models/user-type.js';
 
 /** Makes what `activateAuthenticator` answers with, `POST /api/v1/authenticators/{authenticatorId}/lifecycle/activate`. */
-export const activateAuthenticatorResponse = /* @__PURE__ */ fixture<Authenticator>(
-  makeAuthenticator,
-);
+export const activateAuthenticatorResponse =
+  /* @__PURE__ */ fixture<Authenticator>(makeAuthenticator);
 
 /** Makes what `activateClientSecretForApplication` answers with, `POST /api/v1/apps/{appId}/credentials/secrets/{secretId}/lifecycle/activate`. */
-export const activateClientSecretForApplicationResponse = /* @__PURE__ */ fixture<ClientSecret>(
-  makeClientSecret,
-);
+export const activateClientSecretForApplicationResponse =
+  /* @__PURE__ */ fixture<ClientSecret>(makeClientSecret);
 
 /** Makes what `activateEventHook` answers with, `POST /api/v1/eventHooks/{eventHookId}/lifecycle/activate`. */
 export const activateEventHookResponse = /* @__PURE__ */ fixture<EventHook>(makeEventHook);
@@ -174,9 +172,8 @@ export const activateEventHookResponse = /* @__PURE__ */ fixture<EventHook>(make
 export const activateFactorResponse = /* @__PURE__ */ fixture<UserFactor>(makeUserFactor);
 
 /** Makes what `activateIdentityProvider` answers with, `POST /api/v1/idps/{idpId}/lifecycle/activate`. */
-export const activateIdentityProviderResponse = /* @__PURE__ */ fixture<IdentityProvider>(
-  makeIdentityProvider,
-);
+export const activateIdentityProviderResponse =
+  /* @__PURE__ */ fixture<IdentityProvider>(makeIdentityProvider);
 
 /** Makes what `activateInlineHook` answers with, `POST /api/v1/inlineHooks/{inlineHookId}/lifecycle/activate`. */
 export const activateInlineHookResponse = /* @__PURE__ */ fixture<InlineHook>(makeInlineHook);
@@ -188,14 +185,12 @@ export const activateNetworkZoneResponse = /* @__PURE__ */ fixture<NetworkZone>(
 export const activateOriginResponse = /* @__PURE__ */ fixture<TrustedOrigin>(makeTrustedOrigin);
 
 /** Makes what `activateUser` answers with, `POST /api/v1/users/{userId}/lifecycle/activate`. */
-export const activateUserResponse = /* @__PURE__ */ fixture<UserActivationToken>(
-  makeUserActivationToken,
-);
+export const activateUserResponse =
+  /* @__PURE__ */ fixture<UserActivationToken>(makeUserActivationToken);
 
 /** Makes what `addLinkedObjectDefinition` answers with, `POST /api/v1/meta/schemas/user/linkedObjects`. */
-export const addLinkedObjectDefinitionResponse = /* @__PURE__ */ fixture<LinkedObject>(
-  makeLinkedObject,
-);
+export const addLinkedObjectDefinitionResponse =
+  /* @__PURE__ */ fixture<LinkedObject>(makeLinkedObject);
 
 /** Makes what `assignRoleToGroup` answers with, `POST /api/v1/groups/{groupId}/roles`. */
 export const assignRoleToGroupResponse = /* @__PURE__ */ fixture<Role>(makeRole);
@@ -210,9 +205,8 @@ export const assignUserToApplicationResponse = /* @__PURE__ */ fixture<AppUser>(
 export const changePasswordResponse = /* @__PURE__ */ fixture<UserCredentials>(makeUserCredentials);
 
 /** Makes what `changeRecoveryQuestion` answers with, `POST /api/v1/users/{userId}/credentials/change_recovery_question`. */
-export const changeRecoveryQuestionResponse = /* @__PURE__ */ fixture<UserCredentials>(
-  makeUserCredentials,
-);
+export const changeRecoveryQuestionResponse =
+  /* @__PURE__ */ fixture<UserCredentials>(makeUserCredentials);
 
 /** Makes what `cloneApplicationKey` answers with, `POST /api/v1/apps/{appId}/credentials/keys/{keyId}/clone`. */
 export const cloneApplicationKeyResponse = /* @__PURE__ */ fixture<JsonWebKey>(makeJsonWebKey);
@@ -228,14 +222,12 @@ export const createApplicationGroupAssignmentResponse =
   /* @__PURE__ */ fixture<ApplicationGroupAssignment>(makeApplicationGroupAssignment);
 
 /** Makes what `createAuthenticator` answers with, `POST /api/v1/authenticators`. */
-export const createAuthenticatorResponse = /* @__PURE__ */ fixture<Authenticator>(
-  makeAuthenticator,
-);
+export const createAuthenticatorResponse =
+  /* @__PURE__ */ fixture<Authenticator>(makeAuthenticator);
 
 /** Makes what `createAuthorizationServer` answers with, `POST /api/v1/authorizationServers`. */
-export const createAuthorizationServerResponse = /* @__PURE__ */ fixture<AuthorizationServer>(
-  makeAuthorizationServer,
-);
+export const createAuthorizationServerResponse =
+  /* @__PURE__ */ fixture<AuthorizationServer>(makeAuthorizationServer);
 
 /** Makes what `createAuthorizationServerPolicy` answers with, `POST /api/v1/authorizationServers/{authServerId}/policies`. */
 export const createAuthorizationServerPolicyResponse =
@@ -262,14 +254,12 @@ export const createGroupResponse = /* @__PURE__ */ fixture<Group>(makeGroup);
 export const createGroupRuleResponse = /* @__PURE__ */ fixture<GroupRule>(makeGroupRule);
 
 /** Makes what `createIdentityProvider` answers with, `POST /api/v1/idps`. */
-export const createIdentityProviderResponse = /* @__PURE__ */ fixture<IdentityProvider>(
-  makeIdentityProvider,
-);
+export const createIdentityProviderResponse =
+  /* @__PURE__ */ fixture<IdentityProvider>(makeIdentityProvider);
 
 /** Makes what `createIdentityProviderKey` answers with, `POST /api/v1/idps/credentials/keys`. */
-export const createIdentityProviderKeyResponse = /* @__PURE__ */ fixture<JsonWebKey>(
-  makeJsonWebKey,
-);
+export const createIdentityProviderKeyResponse =
+  /* @__PURE__ */ fixture<JsonWebKey>(makeJsonWebKey);
 
 /** Makes what `createInlineHook` answers with, `POST /api/v1/inlineHooks`. */
 export const createInlineHookResponse = /* @__PURE__ */ fixture<InlineHook>(makeInlineHook);
@@ -278,9 +268,8 @@ export const createInlineHookResponse = /* @__PURE__ */ fixture<InlineHook>(make
 export const createNetworkZoneResponse = /* @__PURE__ */ fixture<NetworkZone>(makeNetworkZone);
 
 /** Makes what `createNewClientSecretForApplication` answers with, `POST /api/v1/apps/{appId}/credentials/secrets`. */
-export const createNewClientSecretForApplicationResponse = /* @__PURE__ */ fixture<ClientSecret>(
-  makeClientSecret,
-);
+export const createNewClientSecretForApplicationResponse =
+  /* @__PURE__ */ fixture<ClientSecret>(makeClientSecret);
 
 /** Makes what `createOAuth2Claim` answers with, `POST /api/v1/authorizationServers/{authServerId}/claims`. */
 export const createOAuth2ClaimResponse = /* @__PURE__ */ fixture<OAuth2Claim>(makeOAuth2Claim);
@@ -310,22 +299,19 @@ export const createUserResponse = /* @__PURE__ */ fixture<User>(makeUser);
 export const createUserTypeResponse = /* @__PURE__ */ fixture<UserType>(makeUserType);
 
 /** Makes what `deactivateAuthenticator` answers with, `POST /api/v1/authenticators/{authenticatorId}/lifecycle/deactivate`. */
-export const deactivateAuthenticatorResponse = /* @__PURE__ */ fixture<Authenticator>(
-  makeAuthenticator,
-);
+export const deactivateAuthenticatorResponse =
+  /* @__PURE__ */ fixture<Authenticator>(makeAuthenticator);
 
 /** Makes what `deactivateClientSecretForApplication` answers with, `POST /api/v1/apps/{appId}/credentials/secrets/{secretId}/lifecycle/deactivate`. */
-export const deactivateClientSecretForApplicationResponse = /* @__PURE__ */ fixture<ClientSecret>(
-  makeClientSecret,
-);
+export const deactivateClientSecretForApplicationResponse =
+  /* @__PURE__ */ fixture<ClientSecret>(makeClientSecret);
 
 /** Makes what `deactivateEventHook` answers with, `POST /api/v1/eventHooks/{eventHookId}/lifecycle/deactivate`. */
 export const deactivateEventHookResponse = /* @__PURE__ */ fixture<EventHook>(makeEventHook);
 
 /** Makes what `deactivateIdentityProvider` answers with, `POST /api/v1/idps/{idpId}/lifecycle/deactivate`. */
-export const deactivateIdentityProviderResponse = /* @__PURE__ */ fixture<IdentityProvider>(
-  makeIdentityProvider,
-);
+export const deactivateIdentityProviderResponse =
+  /* @__PURE__ */ fixture<IdentityProvider>(makeIdentityProvider);
 
 /** Makes what `deactivateInlineHook` answers with, `POST /api/v1/inlineHooks/{inlineHookId}/lifecycle/deactivate`. */
 export const deactivateInlineHookResponse = /* @__PURE__ */ fixture<InlineHook>(makeInlineHook);
@@ -340,17 +326,15 @@ export const deactivateOriginResponse = /* @__PURE__ */ fixture<TrustedOrigin>(m
 export const enrollFactorResponse = /* @__PURE__ */ fixture<UserFactor>(makeUserFactor);
 
 /** Makes what `executeInlineHook` answers with, `POST /api/v1/inlineHooks/{inlineHookId}/execute`. */
-export const executeInlineHookResponse = /* @__PURE__ */ fixture<InlineHookResponse>(
-  makeInlineHookResponse,
-);
+export const executeInlineHookResponse =
+  /* @__PURE__ */ fixture<InlineHookResponse>(makeInlineHookResponse);
 
 /** Makes what `expirePassword` answers with, `POST /api/v1/users/{userId}/lifecycle/expire_password`. */
 export const expirePasswordResponse = /* @__PURE__ */ fixture<User>(makeUser);
 
 /** Makes what `expirePasswordAndGetTemporaryPassword` answers with, `POST /api/v1/users/{userId}/lifecycle/expire_password`. */
-export const expirePasswordAndGetTemporaryPasswordResponse = /* @__PURE__ */ fixture<TempPassword>(
-  makeTempPassword,
-);
+export const expirePasswordAndGetTemporaryPasswordResponse =
+  /* @__PURE__ */ fixture<TempPassword>(makeTempPassword);
 
 /** Makes what `extendOktaSupport` answers with, `POST /api/v1/org/privacy/oktaSupport/extend`. */
 export const extendOktaSupportResponse = /* @__PURE__ */ fixture<OrgOktaSupportSettingsObj>(
@@ -376,9 +360,8 @@ export const generateCsrForApplicationResponse = /* @__PURE__ */ fixture<Csr>(ma
 export const generateCsrForIdentityProviderResponse = /* @__PURE__ */ fixture<Csr>(makeCsr);
 
 /** Makes what `generateIdentityProviderSigningKey` answers with, `POST /api/v1/idps/{idpId}/credentials/keys/generate`. */
-export const generateIdentityProviderSigningKeyResponse = /* @__PURE__ */ fixture<JsonWebKey>(
-  makeJsonWebKey,
-);
+export const generateIdentityProviderSigningKeyResponse =
+  /* @__PURE__ */ fixture<JsonWebKey>(makeJsonWebKey);
 
 /** Makes what `getApplication` answers with, `GET /api/v1/apps/{appId}`. */
 export const getApplicationResponse = /* @__PURE__ */ fixture<Application>(makeApplication);
@@ -400,9 +383,8 @@ export const getApplicationUserSchemaResponse = /* @__PURE__ */ fixture<UserSche
 export const getAuthenticatorResponse = /* @__PURE__ */ fixture<Authenticator>(makeAuthenticator);
 
 /** Makes what `getAuthorizationServer` answers with, `GET /api/v1/authorizationServers/{authServerId}`. */
-export const getAuthorizationServerResponse = /* @__PURE__ */ fixture<AuthorizationServer>(
-  makeAuthorizationServer,
-);
+export const getAuthorizationServerResponse =
+  /* @__PURE__ */ fixture<AuthorizationServer>(makeAuthorizationServer);
 
 /** Makes what `getAuthorizationServerPolicy` answers with, `GET /api/v1/authorizationServers/{authServerId}/policies/{policyId}`. */
 export const getAuthorizationServerPolicyResponse =
@@ -419,9 +401,8 @@ export const getBrandResponse = /* @__PURE__ */ fixture<Brand>(makeBrand);
 export const getBrandThemeResponse = /* @__PURE__ */ fixture<ThemeResponse>(makeThemeResponse);
 
 /** Makes what `getClientSecretForApplication` answers with, `GET /api/v1/apps/{appId}/credentials/secrets/{secretId}`. */
-export const getClientSecretForApplicationResponse = /* @__PURE__ */ fixture<ClientSecret>(
-  makeClientSecret,
-);
+export const getClientSecretForApplicationResponse =
+  /* @__PURE__ */ fixture<ClientSecret>(makeClientSecret);
 
 /** Makes what `getCsrForApplication` answers with, `GET /api/v1/apps/{appId}/credentials/csrs/{csrId}`. */
 export const getCsrForApplicationResponse = /* @__PURE__ */ fixture<Csr>(makeCsr);
@@ -453,9 +434,8 @@ export const getEmailTemplateCustomizationPreviewResponse =
   /* @__PURE__ */ fixture<EmailTemplateContent>(makeEmailTemplateContent);
 
 /** Makes what `getEmailTemplateDefaultContent` answers with, `GET /api/v1/brands/{brandId}/templates/email/{templateName}/default-content`. */
-export const getEmailTemplateDefaultContentResponse = /* @__PURE__ */ fixture<EmailTemplateContent>(
-  makeEmailTemplateContent,
-);
+export const getEmailTemplateDefaultContentResponse =
+  /* @__PURE__ */ fixture<EmailTemplateContent>(makeEmailTemplateContent);
 
 /** Makes what `getEmailTemplateDefaultContentPreview` answers with, `GET /api/v1/brands/{brandId}/templates/email/{templateName}/default-content/preview`. */
 export const getEmailTemplateDefaultContentPreviewResponse =
@@ -476,9 +456,8 @@ export const getFactorTransactionStatusResponse = /* @__PURE__ */ fixture<Verify
 export const getFeatureResponse = /* @__PURE__ */ fixture<Feature>(makeFeature);
 
 /** Makes what `getFeatureForApplication` answers with, `GET /api/v1/apps/{appId}/features/{name}`. */
-export const getFeatureForApplicationResponse = /* @__PURE__ */ fixture<ApplicationFeature>(
-  makeApplicationFeature,
-);
+export const getFeatureForApplicationResponse =
+  /* @__PURE__ */ fixture<ApplicationFeature>(makeApplicationFeature);
 
 /** Makes what `getGroup` answers with, `GET /api/v1/groups/{groupId}`. */
 export const getGroupResponse = /* @__PURE__ */ fixture<Group>(makeGroup);
@@ -490,9 +469,8 @@ export const getGroupRuleResponse = /* @__PURE__ */ fixture<GroupRule>(makeGroup
 export const getGroupSchemaResponse = /* @__PURE__ */ fixture<GroupSchema>(makeGroupSchema);
 
 /** Makes what `getIdentityProvider` answers with, `GET /api/v1/idps/{idpId}`. */
-export const getIdentityProviderResponse = /* @__PURE__ */ fixture<IdentityProvider>(
-  makeIdentityProvider,
-);
+export const getIdentityProviderResponse =
+  /* @__PURE__ */ fixture<IdentityProvider>(makeIdentityProvider);
 
 /** Makes what `getIdentityProviderApplicationUser` answers with, `GET /api/v1/idps/{idpId}/users/{userId}`. */
 export const getIdentityProviderApplicationUserResponse =
@@ -502,22 +480,19 @@ export const getIdentityProviderApplicationUserResponse =
 export const getIdentityProviderKeyResponse = /* @__PURE__ */ fixture<JsonWebKey>(makeJsonWebKey);
 
 /** Makes what `getIdentityProviderSigningKey` answers with, `GET /api/v1/idps/{idpId}/credentials/keys/{keyId}`. */
-export const getIdentityProviderSigningKeyResponse = /* @__PURE__ */ fixture<JsonWebKey>(
-  makeJsonWebKey,
-);
+export const getIdentityProviderSigningKeyResponse =
+  /* @__PURE__ */ fixture<JsonWebKey>(makeJsonWebKey);
 
 /** Makes what `getInlineHook` answers with, `GET /api/v1/inlineHooks/{inlineHookId}`. */
 export const getInlineHookResponse = /* @__PURE__ */ fixture<InlineHook>(makeInlineHook);
 
 /** Makes what `getLinkedObjectDefinition` answers with, `GET /api/v1/meta/schemas/user/linkedObjects/{linkedObjectName}`. */
-export const getLinkedObjectDefinitionResponse = /* @__PURE__ */ fixture<LinkedObject>(
-  makeLinkedObject,
-);
+export const getLinkedObjectDefinitionResponse =
+  /* @__PURE__ */ fixture<LinkedObject>(makeLinkedObject);
 
 /** Makes what `getLinkedObjectsForUser` answers with, `GET /api/v1/users/{userId}/linkedObjects/{relationshipName}`. */
-export const getLinkedObjectsForUserResponse = /* @__PURE__ */ listFixture<ResponseLinks>(
-  makeResponseLinks,
-);
+export const getLinkedObjectsForUserResponse =
+  /* @__PURE__ */ listFixture<ResponseLinks>(makeResponseLinks);
 
 /** Makes what `getLogs` answers with, `GET /api/v1/logs`. */
 export const getLogsResponse = /* @__PURE__ */ listFixture<LogEvent>(makeLogEvent);
@@ -532,23 +507,20 @@ export const getOAuth2ClaimResponse = /* @__PURE__ */ fixture<OAuth2Claim>(makeO
 export const getOAuth2ScopeResponse = /* @__PURE__ */ fixture<OAuth2Scope>(makeOAuth2Scope);
 
 /** Makes what `getOAuth2TokenForApplication` answers with, `GET /api/v1/apps/{appId}/tokens/{tokenId}`. */
-export const getOAuth2TokenForApplicationResponse = /* @__PURE__ */ fixture<OAuth2Token>(
-  makeOAuth2Token,
-);
+export const getOAuth2TokenForApplicationResponse =
+  /* @__PURE__ */ fixture<OAuth2Token>(makeOAuth2Token);
 
 /** Makes what `getOktaCommunicationSettings` answers with, `GET /api/v1/org/privacy/oktaCommunication`. */
 export const getOktaCommunicationSettingsResponse =
   /* @__PURE__ */ fixture<OrgOktaCommunicationSetting>(makeOrgOktaCommunicationSetting);
 
 /** Makes what `getOrgContactTypes` answers with, `GET /api/v1/org/contacts`. */
-export const getOrgContactTypesResponse = /* @__PURE__ */ listFixture<OrgContactTypeObj>(
-  makeOrgContactTypeObj,
-);
+export const getOrgContactTypesResponse =
+  /* @__PURE__ */ listFixture<OrgContactTypeObj>(makeOrgContactTypeObj);
 
 /** Makes what `getOrgContactUser` answers with, `GET /api/v1/org/contacts/{contactType}`. */
-export const getOrgContactUserResponse = /* @__PURE__ */ fixture<OrgContactUser>(
-  makeOrgContactUser,
-);
+export const getOrgContactUserResponse =
+  /* @__PURE__ */ fixture<OrgContactUser>(makeOrgContactUser);
 
 /** Makes what `getOrgOktaSupportSettings` answers with, `GET /api/v1/org/privacy/oktaSupport`. */
 export const getOrgOktaSupportSettingsResponse = /* @__PURE__ */ fixture<OrgOktaSupportSettingsObj>(
@@ -556,9 +528,8 @@ export const getOrgOktaSupportSettingsResponse = /* @__PURE__ */ fixture<OrgOkta
 );
 
 /** Makes what `getOrgPreferences` answers with, `GET /api/v1/org/preferences`. */
-export const getOrgPreferencesResponse = /* @__PURE__ */ fixture<OrgPreferences>(
-  makeOrgPreferences,
-);
+export const getOrgPreferencesResponse =
+  /* @__PURE__ */ fixture<OrgPreferences>(makeOrgPreferences);
 
 /** Makes what `getOrgSettings` answers with, `GET /api/v1/org`. */
 export const getOrgSettingsResponse = /* @__PURE__ */ fixture<OrgSetting>(makeOrgSetting);
@@ -573,26 +544,23 @@ export const getPolicyResponse = /* @__PURE__ */ fixture<Policy>(makePolicy);
 export const getPolicyRuleResponse = /* @__PURE__ */ fixture<PolicyRule>(makePolicyRule);
 
 /** Makes what `getProfileMapping` answers with, `GET /api/v1/mappings/{mappingId}`. */
-export const getProfileMappingResponse = /* @__PURE__ */ fixture<ProfileMapping>(
-  makeProfileMapping,
-);
+export const getProfileMappingResponse =
+  /* @__PURE__ */ fixture<ProfileMapping>(makeProfileMapping);
 
 /** Makes what `getRefreshTokenForAuthorizationServerAndClient` answers with, `GET /api/v1/authorizationServers/{authServerId}/clients/{clientId}/tokens/{tokenId}`. */
 export const getRefreshTokenForAuthorizationServerAndClientResponse =
   /* @__PURE__ */ fixture<OAuth2RefreshToken>(makeOAuth2RefreshToken);
 
 /** Makes what `getRefreshTokenForUserAndClient` answers with, `GET /api/v1/users/{userId}/clients/{clientId}/tokens/{tokenId}`. */
-export const getRefreshTokenForUserAndClientResponse = /* @__PURE__ */ fixture<OAuth2RefreshToken>(
-  makeOAuth2RefreshToken,
-);
+export const getRefreshTokenForUserAndClientResponse =
+  /* @__PURE__ */ fixture<OAuth2RefreshToken>(makeOAuth2RefreshToken);
 
 /** Makes what `getRole` answers with, `GET /api/v1/groups/{groupId}/roles/{roleId}`. */
 export const getRoleResponse = /* @__PURE__ */ fixture<Role>(makeRole);
 
 /** Makes what `getRoleSubscriptionByNotificationType` answers with, `GET /api/v1/roles/{roleTypeOrRoleId}/subscriptions/{notificationType}`. */
-export const getRoleSubscriptionByNotificationTypeResponse = /* @__PURE__ */ fixture<Subscription>(
-  makeSubscription,
-);
+export const getRoleSubscriptionByNotificationTypeResponse =
+  /* @__PURE__ */ fixture<Subscription>(makeSubscription);
 
 /** Makes what `getScopeConsentGrant` answers with, `GET /api/v1/apps/{appId}/grants/{grantId}`. */
 export const getScopeConsentGrantResponse = /* @__PURE__ */ fixture<OAuth2ScopeConsentGrant>(
@@ -620,9 +588,8 @@ export const getUserRoleResponse = /* @__PURE__ */ fixture<Role>(makeRole);
 export const getUserSchemaResponse = /* @__PURE__ */ fixture<UserSchema>(makeUserSchema);
 
 /** Makes what `getUserSubscriptionByNotificationType` answers with, `GET /api/v1/users/{userId}/subscriptions/{notificationType}`. */
-export const getUserSubscriptionByNotificationTypeResponse = /* @__PURE__ */ fixture<Subscription>(
-  makeSubscription,
-);
+export const getUserSubscriptionByNotificationTypeResponse =
+  /* @__PURE__ */ fixture<Subscription>(makeSubscription);
 
 /** Makes what `getUserType` answers with, `GET /api/v1/meta/types/user/{typeId}`. */
 export const getUserTypeResponse = /* @__PURE__ */ fixture<UserType>(makeUserType);
@@ -669,22 +636,19 @@ export const listApplicationUsersResponse = /* @__PURE__ */ listFixture<AppUser>
 export const listApplicationsResponse = /* @__PURE__ */ listFixture<Application>(makeApplication);
 
 /** Makes what `listAssignedApplicationsForGroup` answers with, `GET /api/v1/groups/{groupId}/apps`. */
-export const listAssignedApplicationsForGroupResponse = /* @__PURE__ */ listFixture<Application>(
-  makeApplication,
-);
+export const listAssignedApplicationsForGroupResponse =
+  /* @__PURE__ */ listFixture<Application>(makeApplication);
 
 /** Makes what `listAssignedRolesForUser` answers with, `GET /api/v1/users/{userId}/roles`. */
 export const listAssignedRolesForUserResponse = /* @__PURE__ */ listFixture<Role>(makeRole);
 
 /** Makes what `listAuthenticators` answers with, `GET /api/v1/authenticators`. */
-export const listAuthenticatorsResponse = /* @__PURE__ */ listFixture<Authenticator>(
-  makeAuthenticator,
-);
+export const listAuthenticatorsResponse =
+  /* @__PURE__ */ listFixture<Authenticator>(makeAuthenticator);
 
 /** Makes what `listAuthorizationServerKeys` answers with, `GET /api/v1/authorizationServers/{authServerId}/credentials/keys`. */
-export const listAuthorizationServerKeysResponse = /* @__PURE__ */ listFixture<JsonWebKey>(
-  makeJsonWebKey,
-);
+export const listAuthorizationServerKeysResponse =
+  /* @__PURE__ */ listFixture<JsonWebKey>(makeJsonWebKey);
 
 /** Makes what `listAuthorizationServerPolicies` answers with, `GET /api/v1/authorizationServers/{authServerId}/policies`. */
 export const listAuthorizationServerPoliciesResponse =
@@ -695,22 +659,19 @@ export const listAuthorizationServerPolicyRulesResponse =
   /* @__PURE__ */ listFixture<AuthorizationServerPolicyRule>(makeAuthorizationServerPolicyRule);
 
 /** Makes what `listAuthorizationServers` answers with, `GET /api/v1/authorizationServers`. */
-export const listAuthorizationServersResponse = /* @__PURE__ */ listFixture<AuthorizationServer>(
-  makeAuthorizationServer,
-);
+export const listAuthorizationServersResponse =
+  /* @__PURE__ */ listFixture<AuthorizationServer>(makeAuthorizationServer);
 
 /** Makes what `listBrandThemes` answers with, `GET /api/v1/brands/{brandId}/themes`. */
-export const listBrandThemesResponse = /* @__PURE__ */ listFixture<ThemeResponse>(
-  makeThemeResponse,
-);
+export const listBrandThemesResponse =
+  /* @__PURE__ */ listFixture<ThemeResponse>(makeThemeResponse);
 
 /** Makes what `listBrands` answers with, `GET /api/v1/brands`. */
 export const listBrandsResponse = /* @__PURE__ */ listFixture<Brand>(makeBrand);
 
 /** Makes what `listClientSecretsForApplication` answers with, `GET /api/v1/apps/{appId}/credentials/secrets`. */
-export const listClientSecretsForApplicationResponse = /* @__PURE__ */ listFixture<ClientSecret>(
-  makeClientSecret,
-);
+export const listClientSecretsForApplicationResponse =
+  /* @__PURE__ */ listFixture<ClientSecret>(makeClientSecret);
 
 /** Makes what `listCsrsForApplication` answers with, `GET /api/v1/apps/{appId}/credentials/csrs`. */
 export const listCsrsForApplicationResponse = /* @__PURE__ */ listFixture<Csr>(makeCsr);
@@ -719,18 +680,16 @@ export const listCsrsForApplicationResponse = /* @__PURE__ */ listFixture<Csr>(m
 export const listCsrsForIdentityProviderResponse = /* @__PURE__ */ listFixture<Csr>(makeCsr);
 
 /** Makes what `listDomains` answers with, `GET /api/v1/domains`. */
-export const listDomainsResponse = /* @__PURE__ */ fixture<DomainListResponse>(
-  makeDomainListResponse,
-);
+export const listDomainsResponse =
+  /* @__PURE__ */ fixture<DomainListResponse>(makeDomainListResponse);
 
 /** Makes what `listEmailTemplateCustomizations` answers with, `GET /api/v1/brands/{brandId}/templates/email/{templateName}/customizations`. */
 export const listEmailTemplateCustomizationsResponse =
   /* @__PURE__ */ listFixture<EmailTemplateCustomization>(makeEmailTemplateCustomization);
 
 /** Makes what `listEmailTemplates` answers with, `GET /api/v1/brands/{brandId}/templates/email`. */
-export const listEmailTemplatesResponse = /* @__PURE__ */ listFixture<EmailTemplate>(
-  makeEmailTemplate,
-);
+export const listEmailTemplatesResponse =
+  /* @__PURE__ */ listFixture<EmailTemplate>(makeEmailTemplate);
 
 /** Makes what `listEventHooks` answers with, `GET /api/v1/eventHooks`. */
 export const listEventHooksResponse = /* @__PURE__ */ listFixture<EventHook>(makeEventHook);
@@ -748,9 +707,8 @@ export const listFeatureDependentsResponse = /* @__PURE__ */ listFixture<Feature
 export const listFeaturesResponse = /* @__PURE__ */ listFixture<Feature>(makeFeature);
 
 /** Makes what `listFeaturesForApplication` answers with, `GET /api/v1/apps/{appId}/features`. */
-export const listFeaturesForApplicationResponse = /* @__PURE__ */ listFixture<ApplicationFeature>(
-  makeApplicationFeature,
-);
+export const listFeaturesForApplicationResponse =
+  /* @__PURE__ */ listFixture<ApplicationFeature>(makeApplicationFeature);
 
 /** Makes what `listGrantsForUserAndClient` answers with, `GET /api/v1/users/{userId}/clients/{clientId}/grants`. */
 export const listGrantsForUserAndClientResponse =
@@ -779,27 +737,23 @@ export const listIdentityProviderApplicationUsersResponse =
   /* @__PURE__ */ listFixture<IdentityProviderApplicationUser>(makeIdentityProviderApplicationUser);
 
 /** Makes what `listIdentityProviderKeys` answers with, `GET /api/v1/idps/credentials/keys`. */
-export const listIdentityProviderKeysResponse = /* @__PURE__ */ listFixture<JsonWebKey>(
-  makeJsonWebKey,
-);
+export const listIdentityProviderKeysResponse =
+  /* @__PURE__ */ listFixture<JsonWebKey>(makeJsonWebKey);
 
 /** Makes what `listIdentityProviderSigningKeys` answers with, `GET /api/v1/idps/{idpId}/credentials/keys`. */
-export const listIdentityProviderSigningKeysResponse = /* @__PURE__ */ listFixture<JsonWebKey>(
-  makeJsonWebKey,
-);
+export const listIdentityProviderSigningKeysResponse =
+  /* @__PURE__ */ listFixture<JsonWebKey>(makeJsonWebKey);
 
 /** Makes what `listIdentityProviders` answers with, `GET /api/v1/idps`. */
-export const listIdentityProvidersResponse = /* @__PURE__ */ listFixture<IdentityProvider>(
-  makeIdentityProvider,
-);
+export const listIdentityProvidersResponse =
+  /* @__PURE__ */ listFixture<IdentityProvider>(makeIdentityProvider);
 
 /** Makes what `listInlineHooks` answers with, `GET /api/v1/inlineHooks`. */
 export const listInlineHooksResponse = /* @__PURE__ */ listFixture<InlineHook>(makeInlineHook);
 
 /** Makes what `listLinkedObjectDefinitions` answers with, `GET /api/v1/meta/schemas/user/linkedObjects`. */
-export const listLinkedObjectDefinitionsResponse = /* @__PURE__ */ listFixture<LinkedObject>(
-  makeLinkedObject,
-);
+export const listLinkedObjectDefinitionsResponse =
+  /* @__PURE__ */ listFixture<LinkedObject>(makeLinkedObject);
 
 /** Makes what `listNetworkZones` answers with, `GET /api/v1/zones`. */
 export const listNetworkZonesResponse = /* @__PURE__ */ listFixture<NetworkZone>(makeNetworkZone);
@@ -815,9 +769,8 @@ export const listOAuth2ClientsForAuthorizationServerResponse =
 export const listOAuth2ScopesResponse = /* @__PURE__ */ listFixture<OAuth2Scope>(makeOAuth2Scope);
 
 /** Makes what `listOAuth2TokensForApplication` answers with, `GET /api/v1/apps/{appId}/tokens`. */
-export const listOAuth2TokensForApplicationResponse = /* @__PURE__ */ listFixture<OAuth2Token>(
-  makeOAuth2Token,
-);
+export const listOAuth2TokensForApplicationResponse =
+  /* @__PURE__ */ listFixture<OAuth2Token>(makeOAuth2Token);
 
 /** Makes what `listOrigins` answers with, `GET /api/v1/trustedOrigins`. */
 export const listOriginsResponse = /* @__PURE__ */ listFixture<TrustedOrigin>(makeTrustedOrigin);
@@ -829,9 +782,8 @@ export const listPoliciesResponse = /* @__PURE__ */ listFixture<Policy>(makePoli
 export const listPolicyRulesResponse = /* @__PURE__ */ listFixture<PolicyRule>(makePolicyRule);
 
 /** Makes what `listProfileMappings` answers with, `GET /api/v1/mappings`. */
-export const listProfileMappingsResponse = /* @__PURE__ */ listFixture<ProfileMapping>(
-  makeProfileMapping,
-);
+export const listProfileMappingsResponse =
+  /* @__PURE__ */ listFixture<ProfileMapping>(makeProfileMapping);
 
 /** Makes what `listRefreshTokensForAuthorizationServerAndClient` answers with, `GET /api/v1/authorizationServers/{authServerId}/clients/{clientId}/tokens`. */
 export const listRefreshTokensForAuthorizationServerAndClientResponse =
@@ -842,9 +794,8 @@ export const listRefreshTokensForUserAndClientResponse =
   /* @__PURE__ */ listFixture<OAuth2RefreshToken>(makeOAuth2RefreshToken);
 
 /** Makes what `listRoleSubscriptions` answers with, `GET /api/v1/roles/{roleTypeOrRoleId}/subscriptions`. */
-export const listRoleSubscriptionsResponse = /* @__PURE__ */ listFixture<Subscription>(
-  makeSubscription,
-);
+export const listRoleSubscriptionsResponse =
+  /* @__PURE__ */ listFixture<Subscription>(makeSubscription);
 
 /** Makes what `listScopeConsentGrants` answers with, `GET /api/v1/apps/{appId}/grants`. */
 export const listScopeConsentGrantsResponse = /* @__PURE__ */ listFixture<OAuth2ScopeConsentGrant>(
@@ -855,17 +806,15 @@ export const listScopeConsentGrantsResponse = /* @__PURE__ */ listFixture<OAuth2
 export const listSmsTemplatesResponse = /* @__PURE__ */ listFixture<SmsTemplate>(makeSmsTemplate);
 
 /** Makes what `listSocialAuthTokens` answers with, `GET /api/v1/idps/{idpId}/users/{userId}/credentials/tokens`. */
-export const listSocialAuthTokensResponse = /* @__PURE__ */ listFixture<SocialAuthToken>(
-  makeSocialAuthToken,
-);
+export const listSocialAuthTokensResponse =
+  /* @__PURE__ */ listFixture<SocialAuthToken>(makeSocialAuthToken);
 
 /** Makes what `listSupportedFactors` answers with, `GET /api/v1/users/{userId}/factors/catalog`. */
 export const listSupportedFactorsResponse = /* @__PURE__ */ listFixture<UserFactor>(makeUserFactor);
 
 /** Makes what `listSupportedSecurityQuestions` answers with, `GET /api/v1/users/{userId}/factors/questions`. */
-export const listSupportedSecurityQuestionsResponse = /* @__PURE__ */ listFixture<SecurityQuestion>(
-  makeSecurityQuestion,
-);
+export const listSupportedSecurityQuestionsResponse =
+  /* @__PURE__ */ listFixture<SecurityQuestion>(makeSecurityQuestion);
 
 /** Makes what `listUserClients` answers with, `GET /api/v1/users/{userId}/clients`. */
 export const listUserClientsResponse = /* @__PURE__ */ listFixture<OAuth2Client>(makeOAuth2Client);
@@ -879,14 +828,12 @@ export const listUserGrantsResponse = /* @__PURE__ */ listFixture<OAuth2ScopeCon
 export const listUserGroupsResponse = /* @__PURE__ */ listFixture<Group>(makeGroup);
 
 /** Makes what `listUserIdentityProviders` answers with, `GET /api/v1/users/{userId}/idps`. */
-export const listUserIdentityProvidersResponse = /* @__PURE__ */ listFixture<IdentityProvider>(
-  makeIdentityProvider,
-);
+export const listUserIdentityProvidersResponse =
+  /* @__PURE__ */ listFixture<IdentityProvider>(makeIdentityProvider);
 
 /** Makes what `listUserSubscriptions` answers with, `GET /api/v1/users/{userId}/subscriptions`. */
-export const listUserSubscriptionsResponse = /* @__PURE__ */ listFixture<Subscription>(
-  makeSubscription,
-);
+export const listUserSubscriptionsResponse =
+  /* @__PURE__ */ listFixture<Subscription>(makeSubscription);
 
 /** Makes what `listUserTypes` answers with, `GET /api/v1/meta/types/user`. */
 export const listUserTypesResponse = /* @__PURE__ */ listFixture<UserType>(makeUserType);
@@ -906,9 +853,8 @@ export const optOutUsersFromOktaCommunicationEmailsResponse =
 export const partialUpdateOrgSettingResponse = /* @__PURE__ */ fixture<OrgSetting>(makeOrgSetting);
 
 /** Makes what `partialUpdateSmsTemplate` answers with, `POST /api/v1/templates/sms/{templateId}`. */
-export const partialUpdateSmsTemplateResponse = /* @__PURE__ */ fixture<SmsTemplate>(
-  makeSmsTemplate,
-);
+export const partialUpdateSmsTemplateResponse =
+  /* @__PURE__ */ fixture<SmsTemplate>(makeSmsTemplate);
 
 /** Makes what `partialUpdateUser` answers with, `POST /api/v1/users/{userId}`. */
 export const partialUpdateUserResponse = /* @__PURE__ */ fixture<User>(makeUser);
@@ -917,46 +863,40 @@ export const partialUpdateUserResponse = /* @__PURE__ */ fixture<User>(makeUser)
 export const publishBinaryCerCertResponse = /* @__PURE__ */ fixture<JsonWebKey>(makeJsonWebKey);
 
 /** Makes what `publishBinaryCerCertForIdentityProvider` answers with, `POST /api/v1/idps/{idpId}/credentials/csrs/{csrId}/lifecycle/publish`. */
-export const publishBinaryCerCertForIdentityProviderResponse = /* @__PURE__ */ fixture<JsonWebKey>(
-  makeJsonWebKey,
-);
+export const publishBinaryCerCertForIdentityProviderResponse =
+  /* @__PURE__ */ fixture<JsonWebKey>(makeJsonWebKey);
 
 /** Makes what `publishBinaryDerCert` answers with, `POST /api/v1/apps/{appId}/credentials/csrs/{csrId}/lifecycle/publish`. */
 export const publishBinaryDerCertResponse = /* @__PURE__ */ fixture<JsonWebKey>(makeJsonWebKey);
 
 /** Makes what `publishBinaryDerCertForIdentityProvider` answers with, `POST /api/v1/idps/{idpId}/credentials/csrs/{csrId}/lifecycle/publish`. */
-export const publishBinaryDerCertForIdentityProviderResponse = /* @__PURE__ */ fixture<JsonWebKey>(
-  makeJsonWebKey,
-);
+export const publishBinaryDerCertForIdentityProviderResponse =
+  /* @__PURE__ */ fixture<JsonWebKey>(makeJsonWebKey);
 
 /** Makes what `publishBinaryPemCert` answers with, `POST /api/v1/apps/{appId}/credentials/csrs/{csrId}/lifecycle/publish`. */
 export const publishBinaryPemCertResponse = /* @__PURE__ */ fixture<JsonWebKey>(makeJsonWebKey);
 
 /** Makes what `publishBinaryPemCertForIdentityProvider` answers with, `POST /api/v1/idps/{idpId}/credentials/csrs/{csrId}/lifecycle/publish`. */
-export const publishBinaryPemCertForIdentityProviderResponse = /* @__PURE__ */ fixture<JsonWebKey>(
-  makeJsonWebKey,
-);
+export const publishBinaryPemCertForIdentityProviderResponse =
+  /* @__PURE__ */ fixture<JsonWebKey>(makeJsonWebKey);
 
 /** Makes what `publishCerCert` answers with, `POST /api/v1/apps/{appId}/credentials/csrs/{csrId}/lifecycle/publish`. */
 export const publishCerCertResponse = /* @__PURE__ */ fixture<JsonWebKey>(makeJsonWebKey);
 
 /** Makes what `publishCerCertForIdentityProvider` answers with, `POST /api/v1/idps/{idpId}/credentials/csrs/{csrId}/lifecycle/publish`. */
-export const publishCerCertForIdentityProviderResponse = /* @__PURE__ */ fixture<JsonWebKey>(
-  makeJsonWebKey,
-);
+export const publishCerCertForIdentityProviderResponse =
+  /* @__PURE__ */ fixture<JsonWebKey>(makeJsonWebKey);
 
 /** Makes what `publishDerCert` answers with, `POST /api/v1/apps/{appId}/credentials/csrs/{csrId}/lifecycle/publish`. */
 export const publishDerCertResponse = /* @__PURE__ */ fixture<JsonWebKey>(makeJsonWebKey);
 
 /** Makes what `publishDerCertForIdentityProvider` answers with, `POST /api/v1/idps/{idpId}/credentials/csrs/{csrId}/lifecycle/publish`. */
-export const publishDerCertForIdentityProviderResponse = /* @__PURE__ */ fixture<JsonWebKey>(
-  makeJsonWebKey,
-);
+export const publishDerCertForIdentityProviderResponse =
+  /* @__PURE__ */ fixture<JsonWebKey>(makeJsonWebKey);
 
 /** Makes what `reactivateUser` answers with, `POST /api/v1/users/{userId}/lifecycle/reactivate`. */
-export const reactivateUserResponse = /* @__PURE__ */ fixture<UserActivationToken>(
-  makeUserActivationToken,
-);
+export const reactivateUserResponse =
+  /* @__PURE__ */ fixture<UserActivationToken>(makeUserActivationToken);
 
 /** Makes what `refreshSession` answers with, `POST /api/v1/sessions/{sessionId}/lifecycle/refresh`. */
 export const refreshSessionResponse = /* @__PURE__ */ fixture<Session>(makeSession);
@@ -965,9 +905,8 @@ export const refreshSessionResponse = /* @__PURE__ */ fixture<Session>(makeSessi
 export const replaceUserTypeResponse = /* @__PURE__ */ fixture<UserType>(makeUserType);
 
 /** Makes what `resetPassword` answers with, `POST /api/v1/users/{userId}/lifecycle/reset_password`. */
-export const resetPasswordResponse = /* @__PURE__ */ fixture<ResetPasswordToken>(
-  makeResetPasswordToken,
-);
+export const resetPasswordResponse =
+  /* @__PURE__ */ fixture<ResetPasswordToken>(makeResetPasswordToken);
 
 /** Makes what `revokeOktaSupport` answers with, `POST /api/v1/org/privacy/oktaSupport/revoke`. */
 export const revokeOktaSupportResponse = /* @__PURE__ */ fixture<OrgOktaSupportSettingsObj>(
@@ -975,9 +914,8 @@ export const revokeOktaSupportResponse = /* @__PURE__ */ fixture<OrgOktaSupportS
 );
 
 /** Makes what `rotateAuthorizationServerKeys` answers with, `POST /api/v1/authorizationServers/{authServerId}/credentials/lifecycle/keyRotate`. */
-export const rotateAuthorizationServerKeysResponse = /* @__PURE__ */ listFixture<JsonWebKey>(
-  makeJsonWebKey,
-);
+export const rotateAuthorizationServerKeysResponse =
+  /* @__PURE__ */ listFixture<JsonWebKey>(makeJsonWebKey);
 
 /** Makes what `setDefaultProvisioningConnectionForApplication` answers with, `POST /api/v1/apps/{appId}/connections/default`. */
 export const setDefaultProvisioningConnectionForApplicationResponse =
@@ -993,19 +931,16 @@ export const updateApplicationResponse = /* @__PURE__ */ fixture<Application>(ma
 export const updateApplicationUserResponse = /* @__PURE__ */ fixture<AppUser>(makeAppUser);
 
 /** Makes what `updateApplicationUserProfile` answers with, `POST /api/v1/meta/schemas/apps/{appInstanceId}/default`. */
-export const updateApplicationUserProfileResponse = /* @__PURE__ */ fixture<UserSchema>(
-  makeUserSchema,
-);
+export const updateApplicationUserProfileResponse =
+  /* @__PURE__ */ fixture<UserSchema>(makeUserSchema);
 
 /** Makes what `updateAuthenticator` answers with, `PUT /api/v1/authenticators/{authenticatorId}`. */
-export const updateAuthenticatorResponse = /* @__PURE__ */ fixture<Authenticator>(
-  makeAuthenticator,
-);
+export const updateAuthenticatorResponse =
+  /* @__PURE__ */ fixture<Authenticator>(makeAuthenticator);
 
 /** Makes what `updateAuthorizationServer` answers with, `PUT /api/v1/authorizationServers/{authServerId}`. */
-export const updateAuthorizationServerResponse = /* @__PURE__ */ fixture<AuthorizationServer>(
-  makeAuthorizationServer,
-);
+export const updateAuthorizationServerResponse =
+  /* @__PURE__ */ fixture<AuthorizationServer>(makeAuthorizationServer);
 
 /** Makes what `updateAuthorizationServerPolicy` answers with, `PUT /api/v1/authorizationServers/{authServerId}/policies/{policyId}`. */
 export const updateAuthorizationServerPolicyResponse =
@@ -1034,9 +969,8 @@ export const updateEmailTemplateCustomizationResponse =
 export const updateEventHookResponse = /* @__PURE__ */ fixture<EventHook>(makeEventHook);
 
 /** Makes what `updateFeatureForApplication` answers with, `PUT /api/v1/apps/{appId}/features/{name}`. */
-export const updateFeatureForApplicationResponse = /* @__PURE__ */ fixture<ApplicationFeature>(
-  makeApplicationFeature,
-);
+export const updateFeatureForApplicationResponse =
+  /* @__PURE__ */ fixture<ApplicationFeature>(makeApplicationFeature);
 
 /** Makes what `updateFeatureLifecycle` answers with, `POST /api/v1/features/{featureId}/{lifecycle}`. */
 export const updateFeatureLifecycleResponse = /* @__PURE__ */ fixture<Feature>(makeFeature);
@@ -1051,9 +985,8 @@ export const updateGroupRuleResponse = /* @__PURE__ */ fixture<GroupRule>(makeGr
 export const updateGroupSchemaResponse = /* @__PURE__ */ fixture<GroupSchema>(makeGroupSchema);
 
 /** Makes what `updateIdentityProvider` answers with, `PUT /api/v1/idps/{idpId}`. */
-export const updateIdentityProviderResponse = /* @__PURE__ */ fixture<IdentityProvider>(
-  makeIdentityProvider,
-);
+export const updateIdentityProviderResponse =
+  /* @__PURE__ */ fixture<IdentityProvider>(makeIdentityProvider);
 
 /** Makes what `updateInlineHook` answers with, `PUT /api/v1/inlineHooks/{inlineHookId}`. */
 export const updateInlineHookResponse = /* @__PURE__ */ fixture<InlineHook>(makeInlineHook);
@@ -1068,9 +1001,8 @@ export const updateOAuth2ClaimResponse = /* @__PURE__ */ fixture<OAuth2Claim>(ma
 export const updateOAuth2ScopeResponse = /* @__PURE__ */ fixture<OAuth2Scope>(makeOAuth2Scope);
 
 /** Makes what `updateOrgContactUser` answers with, `PUT /api/v1/org/contacts/{contactType}`. */
-export const updateOrgContactUserResponse = /* @__PURE__ */ fixture<OrgContactUser>(
-  makeOrgContactUser,
-);
+export const updateOrgContactUserResponse =
+  /* @__PURE__ */ fixture<OrgContactUser>(makeOrgContactUser);
 
 /** Makes what `updateOrgSetting` answers with, `PUT /api/v1/org`. */
 export const updateOrgSettingResponse = /* @__PURE__ */ fixture<OrgSetting>(makeOrgSetting);
@@ -1085,9 +1017,8 @@ export const updatePolicyResponse = /* @__PURE__ */ fixture<Policy>(makePolicy);
 export const updatePolicyRuleResponse = /* @__PURE__ */ fixture<PolicyRule>(makePolicyRule);
 
 /** Makes what `updateProfileMapping` answers with, `POST /api/v1/mappings/{mappingId}`. */
-export const updateProfileMappingResponse = /* @__PURE__ */ fixture<ProfileMapping>(
-  makeProfileMapping,
-);
+export const updateProfileMappingResponse =
+  /* @__PURE__ */ fixture<ProfileMapping>(makeProfileMapping);
 
 /** Makes what `updateSmsTemplate` answers with, `PUT /api/v1/templates/sms/{templateId}`. */
 export const updateSmsTemplateResponse = /* @__PURE__ */ fixture<SmsTemplate>(makeSmsTemplate);
@@ -1102,19 +1033,16 @@ export const updateUserProfileResponse = /* @__PURE__ */ fixture<UserSchema>(mak
 export const updateUserTypeResponse = /* @__PURE__ */ fixture<UserType>(makeUserType);
 
 /** Makes what `uploadBrandThemeBackgroundImage` answers with, `POST /api/v1/brands/{brandId}/themes/{themeId}/background-image`. */
-export const uploadBrandThemeBackgroundImageResponse = /* @__PURE__ */ fixture<ImageUploadResponse>(
-  makeImageUploadResponse,
-);
+export const uploadBrandThemeBackgroundImageResponse =
+  /* @__PURE__ */ fixture<ImageUploadResponse>(makeImageUploadResponse);
 
 /** Makes what `uploadBrandThemeFavicon` answers with, `POST /api/v1/brands/{brandId}/themes/{themeId}/favicon`. */
-export const uploadBrandThemeFaviconResponse = /* @__PURE__ */ fixture<ImageUploadResponse>(
-  makeImageUploadResponse,
-);
+export const uploadBrandThemeFaviconResponse =
+  /* @__PURE__ */ fixture<ImageUploadResponse>(makeImageUploadResponse);
 
 /** Makes what `uploadBrandThemeLogo` answers with, `POST /api/v1/brands/{brandId}/themes/{themeId}/logo`. */
-export const uploadBrandThemeLogoResponse = /* @__PURE__ */ fixture<ImageUploadResponse>(
-  makeImageUploadResponse,
-);
+export const uploadBrandThemeLogoResponse =
+  /* @__PURE__ */ fixture<ImageUploadResponse>(makeImageUploadResponse);
 
 /** Makes what `verifyDomain` answers with, `POST /api/v1/domains/{domainId}/verify`. */
 export const verifyDomainResponse = /* @__PURE__ */ fixture<Domain>(makeDomain);

@@ -89,8 +89,7 @@ export function makeInlineHookChannelConfigHeaders(): InlineHookChannelConfigHea
 }
 
 export function makeInlineHookPayload(): InlineHookPayload {
-  return {
-  };
+  return {};
 }
 
 export function makeInlineHookResponse(m: Maker): InlineHookResponse {

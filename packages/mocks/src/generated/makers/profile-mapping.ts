@@ -44,6 +44,5 @@ export function makeProfileMappingSource(m: Maker): ProfileMappingSource {
 }
 
 export function makeProfileMappingSourceInput(): ProfileMappingSourceInput {
-  return {
-  };
+  return {};
 }

@@ -30,6 +30,5 @@ export function makeSmsTemplateInput(m: Maker): SmsTemplateInput {
 }
 
 export function makeSmsTemplateTranslations(): SmsTemplateTranslations {
-  return {
-  };
+  return {};
 }
