@@ -1,6 +1,7 @@
 import { isJsonObject, type JsonObject } from '../../runtime/json.js';
 import { merge } from '../../runtime/engine/merge.js';
 import type { World } from '../../runtime/world/types.js';
+import { since } from '../links.js';
 
 /** Names of the applications of which there is one kind for each way to sign on. */
 const NAMES: Readonly<Record<string, string>> = {
@@ -27,7 +28,7 @@ export function completeApp(
   const defaults: JsonObject = {
     ...common(name),
     credentials: credentialsFor(signOnMode, id, objectIn(made, 'credentials'), before, world),
-    settings: settingsFor(signOnMode),
+    settings: settingsFor(signOnMode, world),
   };
   const { id: _id, ...rest } = made;
   return { id, ...merge(defaults, withoutNulls(rest)), name, label, signOnMode };
@@ -108,11 +109,11 @@ function oauthClient(id: string, sent: JsonObject, old: JsonObject, world: World
       client_secret: sent['client_secret'] ?? old['client_secret'] ?? world.newToken(64),
     }),
     token_endpoint_auth_method: method,
-    pkce_required: !isSecret,
+    ...since('2022-03-01', world, { pkce_required: !isSecret }),
   };
 }
 
-function settingsFor(mode: string): JsonObject {
+function settingsFor(mode: string, world: World): JsonObject {
   return {
     app: {},
     notifications: {
@@ -120,7 +121,7 @@ function settingsFor(mode: string): JsonObject {
     },
     manualProvisioning: false,
     implicitAssignment: false,
-    notes: { admin: null, enduser: null },
+    ...since('2021-01-01', world, { notes: { admin: null, enduser: null } }),
     ...(mode === 'OPENID_CONNECT' && { oauthClient: OIDC }),
     ...(mode === 'SAML_2_0' && { signOn: SAML }),
     ...(mode === 'AUTO_LOGIN' && { signOn: { redirectUrl: null, loginUrl: null } }),

@@ -7,6 +7,9 @@ const before: Readonly<Record<string, string>> = {
   unsuspendUser: 'SUSPENDED',
   expirePassword: 'ACTIVE',
   deleteApplication: 'INACTIVE',
+  deleteClientSecretForApplication: 'INACTIVE',
+  deleteGroupRule: 'INACTIVE',
+  updateGroupRule: 'INACTIVE',
 };
 
 export function statusBefore({ operationId, status }: Exchange): JsonObject {
