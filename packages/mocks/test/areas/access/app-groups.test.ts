@@ -65,7 +65,8 @@ describe('a group of an application', () => {
     expect(await place()).toEqual(['g1 0', 'g2 1']);
     const applicationGroupAssignment = { priority: 0 };
     await api.createApplicationGroupAssignment({
-      ...{ appId: 'app', groupId: 'g2' },
+      appId: 'app',
+      groupId: 'g2',
       applicationGroupAssignment,
     });
     expect(await place()).toEqual(['g1 1', 'g2 0']);

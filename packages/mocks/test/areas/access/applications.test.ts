@@ -3,6 +3,7 @@ import type { ApplicationInput } from '@oktaforge/sdk';
 import { describe, expect, it } from 'vitest';
 import { org } from '../../support/client.js';
 import { outcome } from './refused.js';
+import { linksOf } from './shown.js';
 
 /** What is sent to create an application of each kind. */
 const kinds = {
@@ -73,7 +74,9 @@ describe('an application', () => {
     const oauthClient = { token_endpoint_auth_method: method };
     const app = await okta.application.createApplication({
       application: {
-        ...{ label: 'App', signOnMode: 'OPENID_CONNECT', name: 'oidc_client' },
+        label: 'App',
+        signOnMode: 'OPENID_CONNECT',
+        name: 'oidc_client',
         credentials: { oauthClient },
       } as object,
     });
@@ -122,7 +125,7 @@ describe('an application', () => {
     const application = { label: 'App', signOnMode: 'BOOKMARK', ...kinds.BOOKMARK };
     const app = await okta.application.createApplication({ application, activate: false });
     expect(app.status).toBe('INACTIVE');
-    expect(app._links).toHaveProperty('activate');
+    expect(linksOf(app)).toHaveProperty('activate');
   });
 
   it('is replaced by what is put, and stays the client that it was', async () => {
@@ -161,7 +164,7 @@ describe('an application', () => {
     await okta.application.uploadApplicationLogo({ appId, file });
     const { _links } = await okta.application.getApplication({ appId });
     expect(_links).toHaveProperty('accessPolicy.href', `${mock.orgUrl}/api/v1/policies/rst1`);
-    expect(_links?.['logo']).not.toEqual(before._links?.['logo']);
+    expect(_links?.['logo']).not.toEqual(linksOf(before)['logo']);
     const none = okta.application.updateApplicationPolicy({ appId, policyId: 'none' });
     expect(await outcome(none)).toBe('404 E0000007');
   });

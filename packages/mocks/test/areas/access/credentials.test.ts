@@ -2,6 +2,7 @@ import * as validators from '@oktaforge/validators/models';
 import { describe, expect, it } from 'vitest';
 import { org } from '../../support/client.js';
 import { outcome } from './refused.js';
+import { linksOf } from './shown.js';
 
 function filled() {
   const { mock, okta } = org();
@@ -60,7 +61,8 @@ describe('requests for certificates', () => {
     expect(await app.getCsrForApplication({ appId: 'one', csrId })).toEqual(csr);
     const certificate = '-----BEGIN CERTIFICATE-----\nMIIC\nABCD\n-----END CERTIFICATE-----\n';
     const key = await app.publishBinaryPemCert({
-      ...{ appId: 'one', csrId },
+      appId: 'one',
+      csrId,
       certificate: new Blob([certificate]),
     });
     expect(key.x5c).toEqual(['MIICABCD']);
@@ -73,7 +75,8 @@ describe('requests for certificates', () => {
     const { id: csrId = '' } = await idp.generateCsrForIdentityProvider({ idpId: 'one', metadata });
     const certificate = new Blob([new Uint8Array([48, 130, 1, 0])]);
     const key = await idp.publishBinaryDerCertForIdentityProvider({
-      ...{ idpId: 'one', csrId },
+      idpId: 'one',
+      csrId,
       certificate,
     });
     expect(key.x5c).toEqual(['MIIBAA==']);
@@ -89,13 +92,13 @@ describe('secrets of clients', () => {
     const make = () => app.createNewClientSecretForApplication({ appId: 'one', metadata: {} });
     const { id: secretId = '', ...secret } = await make();
     expect(validators.clientSecretModel.validate(secret)).toMatchObject({ ok: true });
-    expect(Object.keys(secret._links ?? {})).toEqual(['deactivate']);
+    expect(Object.keys(linksOf(secret))).toEqual(['deactivate']);
     await make();
     expect(await outcome(make())).toBe('400 E0000001');
     const one = { appId: 'one', secretId };
     expect(await outcome(app.deleteClientSecretForApplication(one))).toBe('400 E0000001');
     const inactive = await app.deactivateClientSecretForApplication(one);
-    expect(Object.keys(inactive._links ?? {}).toSorted()).toEqual(['activate', 'delete']);
+    expect(Object.keys(linksOf(inactive)).toSorted()).toEqual(['activate', 'delete']);
     expect(await outcome(app.deleteClientSecretForApplication(one))).toBe('done');
     expect((await app.listClientSecretsForApplication({ appId: 'one' })).items).toHaveLength(1);
   });

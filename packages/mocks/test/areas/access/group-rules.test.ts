@@ -2,6 +2,7 @@ import { groupRuleModel } from '@oktaforge/validators/models';
 import { describe, expect, it } from 'vitest';
 import { org } from '../../support/client.js';
 import { outcome } from './refused.js';
+import { embeddedIn } from './shown.js';
 
 function ruleFor(groupIds: string[], value = 'user.department=="Sales"', name = 'Sales people') {
   return {
@@ -132,7 +133,9 @@ describe('group rules', () => {
   it('can be shown with the names of their groups', async () => {
     const { okta, ruleId, groupId } = await withRule();
     const expand = 'groupIdToGroupNameMap';
-    const rule = (await okta.group.getGroupRule({ ruleId, expand })) as { _embedded?: object };
-    expect(rule._embedded).toEqual({ groupIdToGroupNameMap: { [groupId]: 'Sales' } });
+    const rule = (await okta.group.getGroupRule({ ruleId, expand })) as {
+      _embedded?: Record<string, unknown>;
+    };
+    expect(embeddedIn(rule)).toEqual({ groupIdToGroupNameMap: { [groupId]: 'Sales' } });
   });
 });

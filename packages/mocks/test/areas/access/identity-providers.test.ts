@@ -2,6 +2,7 @@ import { identityProviderModel } from '@oktaforge/validators/models';
 import { describe, expect, it } from 'vitest';
 import { org } from '../../support/client.js';
 import { outcome } from './refused.js';
+import { linksOf } from './shown.js';
 
 const google = {
   type: 'GOOGLE',
@@ -30,7 +31,7 @@ describe('identity providers', () => {
     const { okta } = org();
     const idp = await okta.identityProvider.createIdentityProvider({ identityProvider });
     expect(identityProviderModel.validate(idp)).toMatchObject({ ok: true });
-    expect(Object.keys(idp._links ?? {}).toSorted()).toEqual(links);
+    expect(Object.keys(linksOf(idp)).toSorted()).toEqual(links);
     expect(idp).toMatchObject({
       status: 'ACTIVE',
       policy: { accountLink: { action: 'AUTO', filter: null }, maxClockSkew: 0 },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { org } from '../../support/client.js';
 import { outcome } from './refused.js';
+import { embeddedIn, linksOf } from './shown.js';
 
 const appId = 'app';
 
@@ -32,12 +33,13 @@ describe('provisioning', () => {
   ])('with activate=%s is %s, and never shows the token', async (activate, status, link) => {
     const { api } = filled();
     const made = await api.setDefaultProvisioningConnectionForApplication({
-      ...{ appId, profile },
+      appId,
+      profile,
       ...(activate && { activate }),
     });
     expect(made).toMatchObject({ authScheme: 'TOKEN', status });
     expect(JSON.stringify(made)).not.toContain('secret');
-    expect(Object.keys(made._links ?? {}).toSorted()).toEqual([link, 'self'].toSorted());
+    expect(Object.keys(linksOf(made)).toSorted()).toEqual([link, 'self'].toSorted());
   });
 
   it('has features that are set in parts', async () => {
@@ -75,7 +77,7 @@ describe('grants', () => {
     const grantId = grant.id ?? '';
     expect(await api.getScopeConsentGrant({ appId, grantId })).toEqual(grant);
     const shown = await api.getScopeConsentGrant({ appId, grantId, expand: 'scope' });
-    expect(shown._embedded).toEqual({ scope: { id: 'okta.users.read' } });
+    expect(embeddedIn(shown)).toEqual({ scope: { id: 'okta.users.read' } });
     await api.revokeScopeConsentGrant({ appId, grantId });
     expect(await outcome(api.getScopeConsentGrant({ appId, grantId }))).toBe('404 E0000007');
   });

@@ -2,6 +2,7 @@ import { roleModel } from '@oktaforge/validators/models';
 import { describe, expect, it } from 'vitest';
 import { org } from '../../support/client.js';
 import { outcome } from './refused.js';
+import { linksOf } from './shown.js';
 
 function filled() {
   const { mock, okta } = org();
@@ -29,11 +30,11 @@ describe('roles', () => {
     const user = await toUser(type);
     expect(user).toMatchObject({ ...common, assignmentType: 'USER' });
     expect(user.id).toMatch(ofUser);
-    expect(user._links).toEqual({ assignee: { href: `${mock.orgUrl}/api/v1/users/ada` } });
+    expect(linksOf(user)).toEqual({ assignee: { href: `${mock.orgUrl}/api/v1/users/ada` } });
     const group = await toGroup(type);
     expect(group).toMatchObject({ ...common, assignmentType: 'GROUP' });
     expect(group.id).toMatch(ofGroup);
-    expect(group._links).toEqual({ assignee: { href: `${mock.orgUrl}/api/v1/groups/g1` } });
+    expect(linksOf(group)).toEqual({ assignee: { href: `${mock.orgUrl}/api/v1/groups/g1` } });
     for (const role of [user, group]) expect(roleModel.is(role)).toBe(true);
   });
 
@@ -119,7 +120,8 @@ describe('what a role is limited to', () => {
     const role = { userId: 'ada', roleId: (await toUser(type)).id ?? '' };
     const app = (applicationId: string) =>
       okta.user.addApplicationTargetToAppAdminRoleForUser({
-        ...{ ...role, appName: 'wiki' },
+        ...role,
+        appName: 'wiki',
         applicationId,
       });
     const tried = {
