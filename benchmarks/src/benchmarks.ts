@@ -1,12 +1,15 @@
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
 import { describeMachine, describePeer, describeValidationPeer } from './conditions.js';
-import { sdkSizes, validatorSizes } from './budgets.js';
+import { mockSizes, sdkSizes, validatorSizes } from './budgets.js';
 import type { Absent, Contestant, Field } from './contestant.js';
 import { loadOpenApi3 } from './description/load.js';
 import { measureGeneration } from './measures/generation.js';
 import { measureImport } from './measures/import-time.js';
 import { measureSizes } from './measures/sizes.js';
 import { measureTypeCheck } from './measures/type-check.js';
-import { installPacked, sdkPackage, validatorsPackage } from './ours/pack.js';
+import { measureMocking } from './mocking/measure.js';
+import { installPacked, mocksPackage, sdkPackage, validatorsPackage } from './ours/pack.js';
 import { heyApiWithAll, peers } from './peers/index.js';
 import { type PreparedPeer, preparePeer } from './peers/prepare.js';
 import type { Row } from './report/row.js';
@@ -26,9 +29,11 @@ export type Progress = (doing: string) => void;
 export async function runSizes(work: string): Promise<Outcome> {
   const sdk = await installPacked(sdkPackage, work);
   const validators = await installPacked(validatorsPackage, work);
+  const mocks = await installPacked(mocksPackage, work);
   const rows = [
     ...(await measureSizes({ ours: sdk, peers: [] }, sdkSizes)),
     ...(await measureSizes({ ours: validators, peers: [] }, validatorSizes)),
+    ...(await measureSizes({ ours: mocks, peers: [] }, mockSizes)),
   ];
   return { rows, conditions: [] };
 }
@@ -37,8 +42,9 @@ export async function runSizes(work: string): Promise<Outcome> {
 export async function runAll(work: string, progress: Progress): Promise<Outcome> {
   const clients = await runClients(work, progress);
   const validators = await runValidators(work, progress);
+  const mocks = await runMocks(work, progress);
   return {
-    rows: [...clients.rows, ...validators.rows],
+    rows: [...clients.rows, ...validators.rows, ...mocks.rows],
     conditions: [describeMachine(), ...clients.conditions, ...validators.conditions],
   };
 }
@@ -77,6 +83,17 @@ export async function runValidators(work: string, progress: Progress): Promise<O
   return { rows: [...sizes, ...times], conditions: validationPeers.map(describeValidationPeer) };
 }
 
+/** Fixtures and the mock, next to Prism and to what orval writes for MSW. */
+export async function runMocks(work: string, progress: Progress): Promise<Outcome> {
+  progress('packing the mocks');
+  const validators = await installPacked(validatorsPackage, work);
+  const mocks = await installPacked(mocksPackage, work);
+  linkInto(mocks, validators);
+  progress('mocks');
+  const sizes = await measureSizes({ ours: mocks, peers: [] }, mockSizes);
+  return { rows: [...sizes, ...(await measureMocking(mocks, work))], conditions: [] };
+}
+
 async function preparePeers(work: string, progress: Progress): Promise<PreparedPeer[]> {
   progress('loading the description');
   const description = await loadOpenApi3();
@@ -91,4 +108,10 @@ function asContestant(prepared: PreparedPeer): Contestant | Absent {
   return prepared.reason === undefined
     ? { name, project: prepared.project }
     : { name, reason: prepared.reason };
+}
+
+/** The mocks need the validators beside them, as npm would put them. */
+function linkInto({ project }: Contestant, validators: Contestant): void {
+  const place = join('node_modules', '@oktaforge', 'validators');
+  cpSync(join(validators.project, place), join(project, place), { recursive: true });
 }

@@ -65,6 +65,19 @@ export const validatorSizes: readonly SizeBudget[] = [
   },
 ];
 
+/** And for the mocks: a fixture drags no library of names along. */
+export const mockSizes: readonly SizeBudget[] = [
+  {
+    id: 'size.userFixture',
+    what: 'Bundle of one user fixture, gzipped',
+    program: 'user-fixture.ts',
+    limit: 6_000,
+  },
+];
+
+/** Milliseconds from the start of the mock server to its first answer, and to make 10,000 users. */
+export const mockLimits = { start: 300, users: 100 } as const;
+
 /** How many times as fast as ajv our validators are, at least. All of them have to be ahead of typia, too. */
 export const validationRatios = { createUser: 1.2, userList: 10, inTurn: 1.2 } as const;
 

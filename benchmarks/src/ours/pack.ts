@@ -4,14 +4,14 @@ import { runChild } from '../run/child.js';
 import { BenchmarkFailure, lastWords } from '../run/failure.js';
 import { programs } from '../run/places.js';
 import type { Contestant } from '../contestant.js';
-import { sdk, validators } from './built.js';
+import { mocks, sdk, validators } from './built.js';
 
 /** The name under which our own figures go. */
 export const ours = 'oktaforge';
 
 /** A package of ours, and the folder in `programs/` with what a user of it would write. */
 interface OwnPackage {
-  readonly name: 'sdk' | 'validators';
+  readonly name: 'sdk' | 'validators' | 'mocks';
   readonly folder: string;
   readonly programs: string;
 }
@@ -21,6 +21,11 @@ export const validatorsPackage: OwnPackage = {
   name: 'validators',
   folder: validators,
   programs: 'oktaforge-validators',
+};
+export const mocksPackage: OwnPackage = {
+  name: 'mocks',
+  folder: mocks,
+  programs: 'oktaforge-mocks',
 };
 
 /**

@@ -38,6 +38,13 @@ const orval: Peer = {
   ],
 };
 
+/** orval's fixtures, on faker, and handlers for MSW that answer with them. */
+export const orvalMocks: Peer = {
+  ...orval,
+  name: 'orval-mocks',
+  args: (input, output) => [...orval.args(input, output), '--mock'],
+};
+
 const oazapfts: Peer = {
   name: 'oazapfts',
   generator: 'oazapfts',

@@ -1,0 +1,6 @@
+import { userTypeFixture, userTypeFixtures } from '@oktaforge/mocks/fixtures';
+
+for (let seed = 0; seed < 500; seed += 1) userTypeFixture({}, { seed });
+const started = performance.now();
+const made = userTypeFixtures(10_000);
+console.log(made.length === 10_000 ? performance.now() - started : Number.NaN);

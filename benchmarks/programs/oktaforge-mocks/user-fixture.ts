@@ -1,0 +1,3 @@
+import { userFixture } from '@oktaforge/mocks/fixtures';
+
+console.log(userFixture());
