@@ -13,22 +13,38 @@ export interface Random {
 
 /** @param seed Any integer; others are rounded down. */
 export function randomFrom(seed: number): Random {
-  let state = seed | 0;
-  // mulberry32: 32 bits of state are plenty for test data, and make it fast and easy to save.
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) | 0;
+  return new Mulberry32(seed | 0);
+}
+
+/** 32 bits of state are plenty for test data, and make it fast and easy to save. */
+class Mulberry32 implements Random {
+  #state: number;
+
+  constructor(state: number) {
+    this.#state = state;
+  }
+
+  next(): number {
+    this.#state = (this.#state + 0x6d2b79f5) | 0;
+    const state = this.#state;
     let t = Math.imul(state ^ (state >>> 15), 1 | state);
     t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
     return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-  const below = (end: number): number => Math.floor(next() * end);
-  return {
-    next,
-    below,
-    pick: (items) => items[below(items.length)] ?? items[0],
-    save: () => state,
-    restore(saved) {
-      state = saved | 0;
-    },
-  };
+  }
+
+  below(end: number): number {
+    return Math.floor(this.next() * end);
+  }
+
+  pick<T>(items: readonly [T, ...T[]]): T {
+    return items[this.below(items.length)] ?? items[0];
+  }
+
+  save(): number {
+    return this.#state;
+  }
+
+  restore(state: number): void {
+    this.#state = state | 0;
+  }
 }

@@ -23,8 +23,8 @@ export function createWorld({ orgUrl, seed, clock, asOf }: WorldOptions): World 
   return { store: new MemoryStore(), clock, random, orgUrl, asOf, newId, newRequestId, newToken };
 }
 
-function characters({ below }: Random, length: number): string {
+function characters(random: Random, length: number): string {
   let text = '';
-  while (text.length < length) text += ALPHABET.charAt(below(ALPHABET.length));
+  while (text.length < length) text += ALPHABET.charAt(random.below(ALPHABET.length));
   return text;
 }
