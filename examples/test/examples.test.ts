@@ -167,6 +167,20 @@ describe('validate-before-sending', slow, () => {
   });
 });
 
+describe('test-with-mock', slow, () => {
+  it('tests code that talks to Okta, without Okta', async () => {
+    expect(await run('test-with-mock', { orgUrl: '', token: '' })).toEqual({
+      code: 0,
+      printed: [
+        expect.stringMatching(
+          /^Suspended [a-z.]+\d*@example\.com at the second attempt \(200\)\.$/,
+        ),
+      ],
+      complained: '',
+    });
+  });
+});
+
 describe('gateway', slow, () => {
   const authorization = `SSWS ${TOKEN}`;
 

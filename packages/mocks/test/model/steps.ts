@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect } from 'vitest';
 import type { MockOkta } from '../../src/index.js';
 import { lifecycle, type ModelOrg, type ModelUser, statusOfNew } from './org.js';

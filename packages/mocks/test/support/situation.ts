@@ -40,8 +40,8 @@ const OWN = ['system', 'default'];
 function thingIn(collection: string, path: string, mock: MockOkta): string {
   const model = modelOf(collection);
   const made = model === undefined ? {} : (all[fixtureName(model)]?.() ?? {});
-  const { id: key = 'id' } = factsOf(model, made, models);
-  const own = made[key];
+  const { id: name = 'id' } = factsOf(model, made, models);
+  const own = made[name];
   const id = typeof own === 'string' ? own : 'thing';
   const { _links, ...rest } = made;
   // A thing of the org's own: Okta's are not to be deleted.

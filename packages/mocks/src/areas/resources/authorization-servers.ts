@@ -2,13 +2,13 @@ import type { JsonObject } from '../../runtime/json.js';
 import type { World } from '../../runtime/world/types.js';
 import { defineArea } from '../define.js';
 import { link } from '../links.js';
+import { addKeys } from './server-keys.js';
+import { keepSystem } from './system.js';
 
 const SERVERS = '/api/v1/authorizationServers';
 const CLAIMS = `${SERVERS}/{authServerId}/claims`;
 const SCOPES = `${SERVERS}/{authServerId}/scopes`;
-
-/** A signing key is rotated after so many milliseconds. */
-const ROTATION = 90 * 86_400_000;
+const CLIENTS = `${SERVERS}/{authServerId}/clients`;
 
 const SYSTEM_SCOPES: readonly (readonly [name: string, displayName: string])[] = [
   ['openid', 'Sign in'],
@@ -22,7 +22,7 @@ const SYSTEM_SCOPES: readonly (readonly [name: string, displayName: string])[] =
 
 const SYSTEM_CLAIMS = ['address', 'birthdate', 'email', 'family_name', 'given_name', 'name'];
 
-/** Authorization servers with their claims and scopes. Policies and keys are in modules of their own. */
+/** Authorization servers with their claims and scopes. Policies and keys have modules of their own. */
 export const authorizationServers = defineArea({
   resources: {
     [SERVERS]: {
@@ -35,7 +35,7 @@ export const authorizationServers = defineArea({
           ...made,
           issuer: `${world.orgUrl}/oauth2/${id}`,
           issuerMode: made['issuerMode'] ?? 'ORG_URL',
-          credentials: { signing: signing(world) },
+          credentials: { signing: addKeys(id, world) },
         };
       },
       links(own, { id, status }, href, { orgUrl }) {
@@ -66,6 +66,7 @@ export const authorizationServers = defineArea({
         system: false,
       }),
       present: (shown, world, path) => withSelf(shown, world, path),
+      beforeDelete: keepSystem,
     },
     [SCOPES]: {
       entity: 'OAuth2Scope',
@@ -78,7 +79,9 @@ export const authorizationServers = defineArea({
         system: false,
       }),
       present: (shown, world, path) => withSelf(shown, world, path),
+      beforeDelete: keepSystem,
     },
+    [CLIENTS]: { entity: 'PublicClientApp', idOf: ({ client_id }) => String(client_id) },
   },
   events: {
     createAuthorizationServer: 'oauth2.as.created',
@@ -106,19 +109,10 @@ export const authorizationServers = defineArea({
       status: 'ACTIVE',
       created: now,
       lastUpdated: now,
-      credentials: { signing: signing(world) },
+      credentials: { signing: addKeys('default', world) },
     });
   },
 });
-
-function signing({ clock, newToken }: World): JsonObject {
-  return {
-    rotationMode: 'AUTO',
-    lastRotated: clock.iso(),
-    nextRotation: new Date(clock.now() + ROTATION).toISOString(),
-    kid: newToken(43),
-  };
-}
 
 /** Every authorization server has the scopes and claims of OpenID Connect. */
 function addSystemThings(id: string, { store, newId }: World): void {

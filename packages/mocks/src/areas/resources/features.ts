@@ -1,3 +1,4 @@
+import { isJsonObject, type Json, type JsonObject } from '../../runtime/json.js';
 import { defineArea } from '../define.js';
 import { link } from '../links.js';
 
@@ -9,17 +10,22 @@ const NAMES: readonly (readonly [name: string, description: string])[] = [
   ['Device Context', 'Lets policies ask for the state of a device'],
 ];
 
+/** Beta features are turned on by Okta only. */
+const selfService = (stage: Json | undefined): boolean =>
+  !(isJsonObject(stage) && stage['value'] === 'BETA');
+
+const change = (name: string, href: string): JsonObject => ({
+  [name]: link(`${href}/${name}`, 'POST'),
+});
+
 /** Features that an org can turn on and off. */
 export const features = defineArea({
   resources: {
     [FEATURES]: {
       entity: 'Feature',
       prefix: 'ftr',
-      links: (_own, { status }, href) => ({
-        [status === 'ENABLED' ? 'disable' : 'enable']: link(
-          `${href}/${status === 'ENABLED' ? 'disable' : 'enable'}`,
-          'POST',
-        ),
+      links: (_own, { status, stage }, href) => ({
+        ...(selfService(stage) && change(status === 'ENABLED' ? 'disable' : 'enable', href)),
         self: link(href),
         dependents: link(`${href}/dependents`),
         dependencies: link(`${href}/dependencies`),

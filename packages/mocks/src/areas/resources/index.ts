@@ -9,6 +9,7 @@ import { logs } from './logs.js';
 import { org } from './org.js';
 import { origins } from './origins.js';
 import { policies } from './policies.js';
+import { serverKeys } from './server-keys.js';
 import { templates } from './templates.js';
 import { zones } from './zones.js';
 
@@ -24,6 +25,7 @@ export const resourceAreas: readonly Area[] = [
   org,
   origins,
   policies,
+  serverKeys,
   templates,
   zones,
 ];

@@ -1,62 +1,47 @@
-import type { JsonObject } from '../../runtime/json.js';
-import { OktaFault } from '../../runtime/engine/fault.js';
-import type { ResourceRules } from '../../runtime/engine/types.js';
-import type { World } from '../../runtime/world/types.js';
+import { isJsonObject, type JsonObject } from '../../runtime/json.js';
+import { fill, parentPath } from '../../runtime/engine/paths.js';
+import type { Call, Reply, ResourceRules } from '../../runtime/engine/types.js';
 import { defineArea } from '../define.js';
 import { link, since } from '../links.js';
+import { addCatchAll, addDefaultPolicies } from './default-policies.js';
+import { leave, moved, placed } from './priorities.js';
 import { actionsOf, conditionsOf } from './rule-shapes.js';
+import { itemAt, refuseSystem } from './system.js';
 
 const POLICIES = '/api/v1/policies';
 const RULES = `${POLICIES}/{policyId}/rules`;
 const SERVER_POLICIES = '/api/v1/authorizationServers/{authServerId}/policies';
 const SERVER_RULES = `${SERVER_POLICIES}/{policyId}/rules`;
 
-/** Okta's own things stay: the default policy, the default rule. */
-function refuseSystem(entity: string): NonNullable<ResourceRules['beforeDelete']> {
-  return (id, { store }, path) => {
-    const item = store.collection(path.slice(0, path.lastIndexOf('/'))).get(id);
-    if (item?.['system'] === true) {
-      throw new OktaFault(403, 'E0000077', `Cannot modify the system ${entity}.`);
-    }
-  };
-}
-
-/** A new one goes to the end, unless it asks for a place; those behind that move on. */
-function placed(made: JsonObject, { store }: World, path: string): JsonObject {
-  const items = store.collection(path);
-  const alike = items.items().filter((one) => one['type'] === made['type']);
-  const last = alike.filter((one) => one['system'] !== true).length + 1;
-  const asked = made['priority'];
-  const priority = typeof asked === 'number' && asked >= 1 && asked <= last ? asked : last;
-  for (const one of alike) {
-    if (Number(one['priority']) < priority) continue;
-    items.set(String(one['id']), { ...one, priority: Number(one['priority']) + 1 });
-  }
-  return { ...made, priority, system: false };
-}
+/** Okta's own things stay: the default policy, the default rule. Those behind what goes move up. */
+const beforeDelete: NonNullable<ResourceRules['beforeDelete']> = (_id, world, path) => {
+  const item = itemAt(path, world) ?? {};
+  refuseSystem(item);
+  leave(item, world, parentPath(path));
+};
 
 const policy: ResourceRules = {
   entity: 'Policy',
+  loggedAs: 'PolicyEntity',
   prefix: '00p',
   complete: (made, _sent, world, path) =>
     placed({ description: null, conditions: null, ...made }, world, path),
-  beforeDelete: refuseSystem('policy'),
+  beforeDelete,
 };
+
+function shaped(rule: JsonObject): JsonObject {
+  return {
+    ...rule,
+    conditions: conditionsOf(rule),
+    ...('actions' in rule && { actions: actionsOf(rule) }),
+  };
+}
 
 const rule: ResourceRules = {
   entity: 'PolicyRule',
   prefix: '0pr',
-  complete: (made, _sent, world, path) =>
-    placed(
-      {
-        ...made,
-        conditions: conditionsOf(made),
-        ...('actions' in made && { actions: actionsOf(made) }),
-      },
-      world,
-      path,
-    ),
-  beforeDelete: refuseSystem('rule'),
+  complete: (made, _sent, world, path) => placed(shaped(made), world, path),
+  beforeDelete,
 };
 
 const links =
@@ -70,14 +55,35 @@ const links =
     rules: link(`${href}/rules`, ...onRules),
   });
 
-const TYPES = [
-  'OKTA_SIGN_ON',
-  'PASSWORD',
-  'MFA_ENROLL',
-  'IDP_DISCOVERY',
-  'ACCESS_POLICY',
-  'PROFILE_ENROLLMENT',
-];
+/** The params of several operations, by the names that their facts say. */
+function byName({ params }: Call<object>): Readonly<Record<string, unknown>> {
+  return params as Readonly<Record<string, unknown>>;
+}
+
+/** Replaces a policy or rule, which takes its place among the others. */
+const replaced =
+  (complete: (changed: JsonObject) => JsonObject) =>
+  (call: Call<object>): Reply => {
+    const { operation, world } = call;
+    const params = byName(call);
+    const path = fill(operation.target, params);
+    const id = String(params[operation.param ?? '']);
+    const items = world.store.collection(path);
+    const old = items.get(id) ?? {};
+    const reply = call.generic();
+    const changed = moved(old, complete(items.get(id) ?? {}), world, path);
+    items.set(id, changed);
+    return { ...reply, body: call.present(operation.target, `${path}/${id}`, changed) };
+  };
+
+/** Puts a policy or rule out of use, if it is not Okta's own. */
+function deactivated(call: Call<object>): Reply {
+  const { operation, world } = call;
+  const params = byName(call);
+  const path = fill(operation.target, params);
+  refuseSystem(world.store.collection(path).get(String(params[operation.param ?? ''])));
+  return call.generic();
+}
 
 /** Policies of the org and of authorization servers, with their rules. */
 export const policies = defineArea({
@@ -91,6 +97,26 @@ export const policies = defineArea({
     [SERVER_POLICIES]: { ...policy, links: links('GET') },
     [SERVER_RULES]: rule,
   },
+  handlers: {
+    createPolicy(call) {
+      const reply = call.generic();
+      if (!isJsonObject(reply.body)) return reply;
+      const { id, type } = reply.body;
+      const all = call.world.store.collection(POLICIES);
+      if (call.params.activate === false) {
+        all.set(String(id), { ...all.get(String(id)), status: 'INACTIVE' });
+      }
+      addCatchAll(String(id), String(type), call.world);
+      const path = `${POLICIES}/${String(id)}`;
+      return { ...reply, body: call.present(POLICIES, path, all.get(String(id)) ?? {}) };
+    },
+    updatePolicy: replaced((changed) => changed),
+    updatePolicyRule: replaced(shaped),
+    updateAuthorizationServerPolicy: replaced((changed) => changed),
+    updateAuthorizationServerPolicyRule: replaced(shaped),
+    deactivatePolicy: deactivated,
+    deactivatePolicyRule: deactivated,
+  },
   events: {
     createPolicy: 'policy.lifecycle.create',
     updatePolicy: 'policy.lifecycle.update',
@@ -102,22 +128,16 @@ export const policies = defineArea({
     deletePolicyRule: 'policy.rule.delete',
     activatePolicyRule: 'policy.rule.activate',
     deactivatePolicyRule: 'policy.rule.deactivate',
+    createAuthorizationServerPolicy: 'policy.lifecycle.create',
+    updateAuthorizationServerPolicy: 'policy.lifecycle.update',
+    deleteAuthorizationServerPolicy: 'policy.lifecycle.delete',
+    activateAuthorizationServerPolicy: 'policy.lifecycle.activate',
+    deactivateAuthorizationServerPolicy: 'policy.lifecycle.deactivate',
+    createAuthorizationServerPolicyRule: 'policy.rule.add',
+    updateAuthorizationServerPolicyRule: 'policy.rule.update',
+    deleteAuthorizationServerPolicyRule: 'policy.rule.delete',
+    activateAuthorizationServerPolicyRule: 'policy.rule.activate',
+    deactivateAuthorizationServerPolicyRule: 'policy.rule.deactivate',
   },
-  populate({ store, clock, newId }) {
-    for (const type of TYPES) {
-      const id = newId('00p');
-      store.collection(POLICIES).set(id, {
-        type,
-        id,
-        status: 'ACTIVE',
-        name: 'Default Policy',
-        description: 'The default policy applies in all situations if no other policy applies.',
-        priority: 1,
-        system: true,
-        conditions: null,
-        created: clock.iso(),
-        lastUpdated: clock.iso(),
-      });
-    }
-  },
+  populate: addDefaultPolicies,
 });

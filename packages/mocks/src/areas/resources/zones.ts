@@ -1,5 +1,6 @@
 import { isJsonObject, type Json, type JsonObject } from '../../runtime/json.js';
 import { defineArea } from '../define.js';
+import { keepSystem } from './system.js';
 
 /** What a zone of its type shows, though nobody set it. */
 function always({ type }: JsonObject): JsonObject {
@@ -36,6 +37,7 @@ export const zones = defineArea({
     '/api/v1/zones': {
       entity: 'NetworkZone',
       prefix: 'nzo',
+      beforeDelete: keepSystem,
       present: (shown) => ({
         ...shown,
         ...('locations' in shown && { locations: placesOf(shown['locations']) }),

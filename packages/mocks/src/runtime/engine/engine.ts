@@ -2,6 +2,7 @@ import type { RequestMatcher } from '@oktaforge/validators/http';
 import type { World } from '../world/types.js';
 import type { Knowledge } from './context.js';
 import { errorBody } from './error-body.js';
+import { namedByPath, targetsOf } from './event-targets.js';
 import { writeEvent } from './events.js';
 import type { OperationFacts } from './facts.js';
 import { OktaFault } from './fault.js';
@@ -107,12 +108,15 @@ async function run(
     present: (target, path, item) => show(target, path, item, knowledge, world),
     event: (event) => events.push(event),
   };
+  const changes = operation.method !== 'GET';
+  const named = changes ? namedByPath(operation, located, knowledge, world) : [];
   const reply = await (handlerOf(operationId)?.(call) ?? call.generic());
-  const isMutation = operation.method !== 'GET' && reply.status < 300;
+  const isMutation = changes && reply.status < 300;
   if (events.length === 0 && isMutation) {
     events.push({ eventType: eventTypeOf(operationId) ?? defaultEventType(operation) });
   }
-  for (const event of events) writeEvent(event, call, reply);
+  const about = targetsOf(operation, reply, named, knowledge);
+  for (const event of events) writeEvent(event, call, about);
   return answerOf(reply, operation, url, world);
 }
 

@@ -1,21 +1,22 @@
-import { isJsonObject, type JsonObject } from '../json.js';
-import type { Call, EventDraft, Reply } from './types.js';
+import type { JsonObject } from '../json.js';
+import type { Call, EventDraft, EventTarget } from './types.js';
 
 /** Where the system log is kept, oldest event first. */
 export const LOG_PATH = '/api/v1/logs';
 
-/** Writes an event of the system log. */
+/** Writes an event of the system log. @param about What it is about, where the draft does not say. */
 export function writeEvent(
   draft: EventDraft,
   { world, headers, operation, url }: Call,
-  reply: Reply,
+  about: readonly EventTarget[],
 ): void {
   const {
     eventType,
-    displayMessage = eventType,
+    displayMessage = sentence(operation.id),
     outcome = 'SUCCESS',
-    target = targetOf(reply),
+    target = about,
   } = draft;
+  const requestId = world.newToken(27);
   const uuid = uuidOf(world.newToken);
   const event: JsonObject = {
     actor: ACTOR,
@@ -47,12 +48,20 @@ export function writeEvent(
     published: world.clock.iso(),
     securityContext: { asNumber: null, asOrg: null, isp: null, domain: null, isProxy: null },
     severity: 'INFO',
-    debugContext: { debugData: { requestUri: url.pathname, url: url.pathname + url.search } },
+    debugContext: {
+      debugData: {
+        requestId,
+        requestUri: url.pathname,
+        url: `${url.pathname}?${url.search.slice(1)}`,
+      },
+    },
     legacyEventType: null,
-    transaction: { type: 'WEB', id: world.newToken(27), detail: {} },
+    transaction: { type: 'WEB', id: requestId, detail: {} },
     uuid,
     version: '0',
-    request: { ipChain: [] },
+    request: {
+      ipChain: [{ ip: '127.0.0.1', geographicalContext: null, version: 'V4', source: null }],
+    },
     target: target.map((one) => ({
       id: one.id,
       type: one.type,
@@ -62,11 +71,13 @@ export function writeEvent(
     })),
   };
   world.store.collection(LOG_PATH).set(uuid, event);
+}
 
-  function targetOf({ body }: Reply): NonNullable<EventDraft['target']> {
-    const id = isJsonObject(body) ? body['id'] : undefined;
-    return typeof id === 'string' ? [{ id, type: operation.model ?? operation.area }] : [];
-  }
+/** `updateApplication` is `Update application`. */
+function sentence(operationId: string): string {
+  const [first = '', ...others] = operationId.split(/(?<=[a-z0-9])(?=[A-Z])/);
+  const rest = others.map((word) => (/^.[A-Z]/.test(word) ? word : word.toLowerCase()));
+  return [first.charAt(0).toUpperCase() + first.slice(1), ...rest].join(' ');
 }
 
 const ACTOR: JsonObject = {

@@ -4,7 +4,7 @@ import type { World } from '../world/types.js';
 /** An answer that is ready but for its headers. */
 export interface Answer {
   readonly status: number;
-  readonly body?: Json | undefined;
+  readonly body?: Json | object | undefined;
   /** Content type of a body that is not JSON. */
   readonly type?: string | undefined;
   readonly headers?: Readonly<Record<string, string>> | undefined;

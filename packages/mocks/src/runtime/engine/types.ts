@@ -24,7 +24,7 @@ export interface Call<Params = Readonly<Record<string, unknown>>> {
 export interface Reply {
   readonly status: number;
   /** JSON, or text where `type` says so. Absent where there is nothing to say. */
-  readonly body?: Json;
+  readonly body?: Json | object;
   /** Content type of a body that is not JSON. */
   readonly type?: string;
   readonly headers?: Readonly<Record<string, string>>;
@@ -60,19 +60,24 @@ export interface EventDraft {
   /** `user.lifecycle.create`. */
   readonly eventType: string;
   readonly displayMessage?: string;
-  readonly target?: readonly {
-    readonly id: string;
-    readonly type: string;
-    readonly displayName?: string;
-    readonly alternateId?: string;
-  }[];
+  readonly target?: readonly EventTarget[];
   readonly outcome?: 'SUCCESS' | 'FAILURE';
+}
+
+/** A thing that an event is about. */
+export interface EventTarget {
+  readonly id: string;
+  readonly type: string;
+  readonly displayName?: string | undefined;
+  readonly alternateId?: string | undefined;
 }
 
 /** What is Okta's own about a collection, or about what is alone at its path. */
 export interface ResourceRules {
   /** What error messages call its items: `UserGroup`. */
   readonly entity?: string;
+  /** What the system log calls them where that is something else: `PolicyEntity`. */
+  readonly loggedAs?: string;
   /** First characters of its ids: `00u`. */
   readonly prefix?: string;
   /** The id of an item that may also be named otherwise, as users are by login. */

@@ -1,6 +1,7 @@
 import type { RequestMatcher } from '@oktaforge/validators/http';
 import type { Knowledge } from '../engine/context.js';
 import { answer } from '../engine/engine.js';
+import type { JsonObject } from '../json.js';
 import type { Area, Handler } from '../engine/types.js';
 import { createClock, EPOCH } from '../world/clock.js';
 import type { World } from '../world/types.js';
@@ -98,8 +99,9 @@ export function assembleMock(options: MockOktaOptions, parts: MockParts): MockOk
       }
       load(snapshot);
     },
-    put(path, thing) {
+    put(path, given) {
       const { store } = world;
+      const thing = given as JsonObject;
       if (isSingle(path, parts.knowledge)) store.setSingle(path, thing);
       else store.collection(parentPath(path)).set(lastSegment(path), thing);
     },

@@ -113,7 +113,7 @@ export interface MockOkta {
   /** @throws {TypeError} for a value that is no snapshot. */
   restore(snapshot: Snapshot): void;
   /** Puts a thing at its path, as it is: `put('/api/v1/users/00u…', {…})`. Parents are not looked for. */
-  put(path: string, thing: JsonObject): void;
+  put(path: string, thing: object): void;
   /** The thing at a path as it is stored, without links; undefined where there is none. */
   get(path: string): JsonObject | undefined;
   /** Takes out the thing at a path, or all of a collection, with what is below. */

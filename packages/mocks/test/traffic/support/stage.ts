@@ -30,13 +30,21 @@ export function stage(exchange: Exchange, at: number, memory: Memory, mock: Mock
       [idKey(collection)]: params[param] ?? '',
     };
     const isTarget = collection === facts.target && param === facts.param;
-    put(path, isTarget ? { ...thing, ...statusBefore(exchange) } : thing);
+    put(
+      path,
+      isTarget ? { ...thing, ...ownBefore(exchange, thing), ...statusBefore(exchange) } : thing,
+    );
   }
   for (const { collection, id, known } of referencesOf(exchange)) {
     const path = `${collection}/${id}`;
     put(path, { ...(mock.get(path) ?? sampleOf(collection, memory)), id, ...known });
   }
   answerInto(exchange, facts, params, put, mock);
+}
+
+/** What was changed or deleted was a thing of the org's own: Okta's stay as they are. */
+function ownBefore({ method, status }: Exchange, thing: JsonObject): JsonObject {
+  return method !== 'GET' && status < 300 && thing['system'] === true ? { system: false } : {};
 }
 
 function stepsOf({

@@ -1,0 +1,67 @@
+import type { JsonObject } from '../../runtime/json.js';
+import type { World } from '../../runtime/world/types.js';
+
+/** The priority of the rule for what no other rule of an access policy is about: always the last. */
+export const CATCH_ALL = 99;
+
+/** Whether a thing has its place by being Okta's own: after all others. */
+const isLast = ({ system }: JsonObject): boolean => system === true;
+
+/** What has an order of its own together: policies of a type, or the rules of a policy. */
+function alike({ store }: World, path: string, type: unknown): JsonObject[] {
+  const items = store.collection(path).items();
+  const ofType = path.endsWith('/rules') ? items : items.filter((one) => one['type'] === type);
+  return ofType
+    .filter(({ priority }) => priority !== CATCH_ALL)
+    .toSorted((a, b) => Number(a['priority']) - Number(b['priority']));
+}
+
+/** A new one goes to the end, before what is Okta's own, unless it asks for a place; those behind that move on. */
+export function placed(made: JsonObject, world: World, path: string): JsonObject {
+  const others = alike(world, path, made['type']);
+  const end = others.filter((one) => !isLast(one)).length + 1;
+  const asked = made['priority'];
+  const priority = typeof asked === 'number' && asked >= 1 && asked <= end ? asked : end;
+  shift(others, priority, 1, world, path);
+  return { ...made, priority, system: false };
+}
+
+/** Closes the gap that one leaves behind. */
+export function leave(item: JsonObject, world: World, path: string): void {
+  const others = alike(world, path, item['type']).filter((one) => one['id'] !== item['id']);
+  shift(others, Number(item['priority']), -1, world, path);
+}
+
+/** One that was given another priority, with the others around it moved. @returns It as it is stored. */
+export function moved(
+  old: JsonObject,
+  changed: JsonObject,
+  world: World,
+  path: string,
+): JsonObject {
+  const asked = changed['priority'];
+  const { priority = null, system = false } = old;
+  const fixed = { ...changed, priority, system };
+  if (typeof asked !== 'number' || asked === priority || isLast(old)) return fixed;
+  leave(old, world, path);
+  const others = alike(world, path, old['type']).filter((one) => one['id'] !== old['id']);
+  const end = others.filter((one) => !isLast(one)).length + 1;
+  const place = Math.min(Math.max(asked, 1), end);
+  shift(others, place, 1, world, path);
+  return { ...fixed, priority: place };
+}
+
+function shift(
+  items: readonly JsonObject[],
+  from: number,
+  by: number,
+  { store }: World,
+  path: string,
+): void {
+  for (const one of items) {
+    const priority = Number(one['priority']);
+    if (priority >= from) {
+      store.collection(path).set(String(one['id']), { ...one, priority: priority + by });
+    }
+  }
+}

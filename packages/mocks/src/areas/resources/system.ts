@@ -1,0 +1,26 @@
+import type { JsonObject } from '../../runtime/json.js';
+import { OktaFault } from '../../runtime/engine/fault.js';
+import { lastSegment, parentPath } from '../../runtime/engine/paths.js';
+import type { ResourceRules } from '../../runtime/engine/types.js';
+import type { World } from '../../runtime/world/types.js';
+
+/** Refuses what would take away a thing that is Okta's own. */
+export function refuseSystem(item: JsonObject | undefined): void {
+  if (item?.['system'] === true) {
+    throw new OktaFault(
+      403,
+      'E0000006',
+      'You do not have permission to perform the requested action',
+    );
+  }
+}
+
+/** Okta's own things stay. */
+export const keepSystem: NonNullable<ResourceRules['beforeDelete']> = (id, { store }, path) => {
+  refuseSystem(store.collection(parentPath(path)).get(id));
+};
+
+/** The item at a path, where there is one. */
+export function itemAt(path: string, { store }: World): JsonObject | undefined {
+  return store.collection(parentPath(path)).get(lastSegment(path));
+}
