@@ -53,4 +53,4 @@ function isAscii(line: string): boolean {
 const comment = /^\s*(\*|\/\*\*|\/\/)/;
 
 const unbreakable =
-  /^(import|export)( type)? \{ [\w $]+ \} from |^\s*(?:[\w$]+: )?('[^']*'|"[^"]*"),$|^const \w+: \w+ =$|^export function \w+\(\): \w+ \{$/;
+  /^(import|export)( type)? \{ [\w $]+ \} from |^\s*(?:[\w$]+: )?('[^']*'|"[^"]*"),$|^const \w+: \w+ =$|^export function \w+\(\): \w+ \{$|^ {2}\/\* @__PURE__ \*\/ \w+<\w+>\($/;

@@ -16,6 +16,8 @@ export interface Expressions {
   readonly inline: (type: Inline) => string;
   /** Gives the name of a function that returns an expression over `value` and `place`. */
   readonly item: (expression: string) => string;
+  /** Gives a list of property names, or the name of a constant with it where it is long. */
+  readonly names: (names: readonly string[]) => string;
   /** Gives the name of a constant with the values of an enum that has no name. */
   readonly values: (type: EnumType) => string;
 }

@@ -7,6 +7,9 @@ import { routine, shapeCheck } from './shape-check.js';
 /** Up to how many characters a list of values stands where it is used. */
 const SHORT = 20;
 
+/** The same for names of properties, which are used once: as many as fit on a line. */
+const SHORT_NAMES = 60;
+
 /** The functions for object types without a name inside of one model or params object. */
 export class InlineChecks implements Expressions {
   readonly references: CheckReferences;
@@ -39,17 +42,22 @@ export class InlineChecks implements Expressions {
     return name;
   };
 
-  readonly values = (type: EnumType): string => {
-    const items = type.values.map(literal);
-    const flat = `[${type.values.map(literalText).join(', ')}]`;
-    if (flat.length <= SHORT) return flat;
+  readonly names = (names: readonly string[]): string => this.#list('expected', names, SHORT_NAMES);
+
+  readonly values = (type: EnumType): string => this.#list('values', type.values, SHORT);
+
+  /** A list where it is used, if it is short, or else the name of a constant with it. */
+  #list(prefix: string, values: EnumType['values'], short: number): string {
+    const flat = `[${values.map(literalText).join(', ')}]`;
+    if (flat.length <= short) return flat;
+    const items = values.map(literal);
     const known = this.#lists.get(flat);
     if (known !== undefined) return known;
-    const name = `${this.#owner.replace(/^check/, 'values')}${this.#lists.size + 1}`;
+    const name = `${this.#owner.replace(/^check/, prefix)}${this.#lists.size + 1}`;
     this.#lists.set(flat, name);
     this.#declarations.push({ kind: 'const', name, value: list(items), exported: false });
     return name;
-  };
+  }
 
   /** In the order in which they are finished: inner ones first. */
   declarations(): readonly Declaration[] {

@@ -141,11 +141,11 @@ function isExpected({ required, presence }: Property): boolean {
   return required || presence !== undefined;
 }
 
-function requiredChecks({ properties }: ShapeToCheck, { references }: Expressions): Statement[] {
+function requiredChecks({ properties }: ShapeToCheck, context: Expressions): Statement[] {
+  const { references } = context;
   const expected = properties.filter(isExpected);
   if (expected.length === 0) return [];
-  const names = (of: readonly Property[]): string =>
-    `[${of.map(({ name }) => literalText(name)).join(', ')}]`;
+  const names = (of: readonly Property[]): string => context.names(of.map(({ name }) => name));
   const always = expected.filter(({ required }) => required);
   const whenRead = expected.filter(({ required }) => !required);
   const requires = (of: readonly Property[]): string =>
