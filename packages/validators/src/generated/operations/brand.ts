@@ -600,6 +600,13 @@ export const updateBrandThemeRequest = /* @__PURE__ */ requestValidator<UpdateBr
   updateBrandThemeParams,
 );
 
+const updateEmailTemplateCustomizationParams1 = [
+  'brandId',
+  'templateName',
+  'customizationId',
+  'customization',
+];
+
 function updateEmailTemplateCustomizationParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 4;
@@ -621,11 +628,7 @@ function updateEmailTemplateCustomizationParams(value: unknown, place: Place): b
         if (!extra(key, x, place)) return false;
     }
   }
-  if (
-    left > 0 &&
-    !requires(value, place, ['brandId', 'templateName', 'customizationId', 'customization'])
-  )
-    return false;
+  if (left > 0 && !requires(value, place, updateEmailTemplateCustomizationParams1)) return false;
   return true;
 }
 

@@ -1468,6 +1468,12 @@ export const revokeUserGrantsRequest = /* @__PURE__ */ requestValidator<RevokeUs
   revokeUserGrantsParams,
 );
 
+const setLinkedObjectForUserParams1 = [
+  'associatedUserId',
+  'primaryRelationshipName',
+  'primaryUserId',
+];
+
 function setLinkedObjectForUserParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
@@ -1485,11 +1491,7 @@ function setLinkedObjectForUserParams(value: unknown, place: Place): boolean {
         if (!extra(key, x, place)) return false;
     }
   }
-  if (
-    left > 0 &&
-    !requires(value, place, ['associatedUserId', 'primaryRelationshipName', 'primaryUserId'])
-  )
-    return false;
+  if (left > 0 && !requires(value, place, setLinkedObjectForUserParams1)) return false;
   return true;
 }
 

@@ -46,6 +46,19 @@ export function checkAcsEndpoint(value: unknown, place: Place): boolean {
   return true;
 }
 
+const expectedAppUser1 = [
+  '_links',
+  'created',
+  'id',
+  'lastUpdated',
+  'passwordChanged',
+  'profile',
+  'scope',
+  'status',
+  'statusChanged',
+  'syncState',
+];
+
 export function checkAppUser(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 10;
@@ -109,23 +122,7 @@ export function checkAppUser(value: unknown, place: Place): boolean {
         if (!extra(key, x, place)) return false;
     }
   }
-  if (
-    left > 0 &&
-    place.read &&
-    !requires(value, place, [
-      '_links',
-      'created',
-      'id',
-      'lastUpdated',
-      'passwordChanged',
-      'profile',
-      'scope',
-      'status',
-      'statusChanged',
-      'syncState',
-    ])
-  )
-    return false;
+  if (left > 0 && place.read && !requires(value, place, expectedAppUser1)) return false;
   return true;
 }
 
@@ -1708,6 +1705,17 @@ export function checkOAuth2Scope(value: unknown, place: Place): boolean {
   return true;
 }
 
+const expectedOAuth2ScopeConsentGrant1 = [
+  '_links',
+  'clientId',
+  'created',
+  'id',
+  'issuer',
+  'lastUpdated',
+  'scopeId',
+  'status',
+];
+
 export function checkOAuth2ScopeConsentGrant(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 8;
@@ -1760,20 +1768,7 @@ export function checkOAuth2ScopeConsentGrant(value: unknown, place: Place): bool
         if (!extra(key, x, place)) return false;
     }
   }
-  if (
-    left > 0 &&
-    place.read &&
-    !requires(value, place, [
-      '_links',
-      'clientId',
-      'created',
-      'id',
-      'issuer',
-      'lastUpdated',
-      'scopeId',
-      'status',
-    ])
-  )
+  if (left > 0 && place.read && !requires(value, place, expectedOAuth2ScopeConsentGrant1))
     return false;
   return true;
 }

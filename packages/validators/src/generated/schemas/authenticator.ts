@@ -22,6 +22,17 @@ export function checkAllowedForEnum(value: unknown, place: Place): boolean {
   return isOneOf(value, place, allowedForEnumValues, place.open);
 }
 
+const expectedAuthenticator1 = [
+  '_links',
+  'created',
+  'id',
+  'key',
+  'lastUpdated',
+  'name',
+  'status',
+  'type',
+];
+
 export function checkAuthenticator(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 8;
@@ -68,21 +79,7 @@ export function checkAuthenticator(value: unknown, place: Place): boolean {
         if (!extra(key, x, place)) return false;
     }
   }
-  if (
-    left > 0 &&
-    place.read &&
-    !requires(value, place, [
-      '_links',
-      'created',
-      'id',
-      'key',
-      'lastUpdated',
-      'name',
-      'status',
-      'type',
-    ])
-  )
-    return false;
+  if (left > 0 && place.read && !requires(value, place, expectedAuthenticator1)) return false;
   return true;
 }
 

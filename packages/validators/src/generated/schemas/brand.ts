@@ -261,6 +261,21 @@ export function checkTheme(value: unknown, place: Place): boolean {
   return true;
 }
 
+const expectedThemeResponse1 = [
+  'backgroundImage',
+  'emailTemplateTouchPointVariant',
+  'endUserDashboardTouchPointVariant',
+  'errorPageTouchPointVariant',
+  'favicon',
+  'id',
+  'logo',
+  'primaryColorContrastHex',
+  'primaryColorHex',
+  'secondaryColorContrastHex',
+  'secondaryColorHex',
+  'signInPageTouchPointVariant',
+];
+
 export function checkThemeResponse(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 12;
@@ -312,24 +327,6 @@ export function checkThemeResponse(value: unknown, place: Place): boolean {
         if (!extra(key, x, place)) return false;
     }
   }
-  if (
-    left > 0 &&
-    place.read &&
-    !requires(value, place, [
-      'backgroundImage',
-      'emailTemplateTouchPointVariant',
-      'endUserDashboardTouchPointVariant',
-      'errorPageTouchPointVariant',
-      'favicon',
-      'id',
-      'logo',
-      'primaryColorContrastHex',
-      'primaryColorHex',
-      'secondaryColorContrastHex',
-      'secondaryColorHex',
-      'signInPageTouchPointVariant',
-    ])
-  )
-    return false;
+  if (left > 0 && place.read && !requires(value, place, expectedThemeResponse1)) return false;
   return true;
 }

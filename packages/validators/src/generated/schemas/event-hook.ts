@@ -21,6 +21,17 @@ const valuesEventHook1 = ['ACTIVE', 'INACTIVE'];
 
 const valuesEventHook2 = ['UNVERIFIED', 'VERIFIED'];
 
+const expectedEventHook3 = [
+  'channel',
+  'created',
+  'events',
+  'id',
+  'lastUpdated',
+  'name',
+  'status',
+  'verificationStatus',
+];
+
 export function checkEventHook(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 8;
@@ -70,21 +81,7 @@ export function checkEventHook(value: unknown, place: Place): boolean {
         if (!extra(key, x, place)) return false;
     }
   }
-  if (
-    left > 0 &&
-    place.read &&
-    !requires(value, place, [
-      'channel',
-      'created',
-      'events',
-      'id',
-      'lastUpdated',
-      'name',
-      'status',
-      'verificationStatus',
-    ])
-  )
-    return false;
+  if (left > 0 && place.read && !requires(value, place, expectedEventHook3)) return false;
   return true;
 }
 

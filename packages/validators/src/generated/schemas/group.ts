@@ -83,6 +83,16 @@ export function checkCatalogApplicationStatus(value: unknown, place: Place): boo
   return isOneOf(value, place, catalogApplicationStatusValues, place.open);
 }
 
+const expectedGroup1 = [
+  'created',
+  'id',
+  'lastMembershipUpdated',
+  'lastUpdated',
+  'objectClass',
+  'profile',
+  'type',
+];
+
 export function checkGroup(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 7;
@@ -129,20 +139,7 @@ export function checkGroup(value: unknown, place: Place): boolean {
         if (!extra(key, x, place)) return false;
     }
   }
-  if (
-    left > 0 &&
-    place.read &&
-    !requires(value, place, [
-      'created',
-      'id',
-      'lastMembershipUpdated',
-      'lastUpdated',
-      'objectClass',
-      'profile',
-      'type',
-    ])
-  )
-    return false;
+  if (left > 0 && place.read && !requires(value, place, expectedGroup1)) return false;
   return true;
 }
 

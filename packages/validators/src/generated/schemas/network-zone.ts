@@ -60,6 +60,17 @@ function checkNetworkZonePart2(value: unknown, place: Place): boolean {
   return true;
 }
 
+const expectedNetworkZone1 = [
+  '_links',
+  'id',
+  'lastUpdated',
+  'name',
+  'status',
+  'system',
+  'type',
+  'usage',
+];
+
 export function checkNetworkZone(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 8;
@@ -127,21 +138,7 @@ export function checkNetworkZone(value: unknown, place: Place): boolean {
         if (!extra(key, x, place)) return false;
     }
   }
-  if (
-    left > 0 &&
-    place.read &&
-    !requires(value, place, [
-      '_links',
-      'id',
-      'lastUpdated',
-      'name',
-      'status',
-      'system',
-      'type',
-      'usage',
-    ])
-  )
-    return false;
+  if (left > 0 && place.read && !requires(value, place, expectedNetworkZone1)) return false;
   return true;
 }
 

@@ -52,6 +52,8 @@ export function checkScopeType(value: unknown, place: Place): boolean {
   return isOneOf(value, place, scopeTypeValues, place.open);
 }
 
+const expectedTrustedOrigin1 = ['created', 'createdBy', 'id', 'name', 'origin', 'scopes', 'status'];
+
 export function checkTrustedOrigin(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 7;
@@ -95,11 +97,6 @@ export function checkTrustedOrigin(value: unknown, place: Place): boolean {
         if (!extra(key, x, place)) return false;
     }
   }
-  if (
-    left > 0 &&
-    place.read &&
-    !requires(value, place, ['created', 'createdBy', 'id', 'name', 'origin', 'scopes', 'status'])
-  )
-    return false;
+  if (left > 0 && place.read && !requires(value, place, expectedTrustedOrigin1)) return false;
   return true;
 }

@@ -21,6 +21,16 @@ import {
   type Place,
 } from '../../runtime/index.js';
 
+const expectedUserSchema1 = [
+  '$schema',
+  'created',
+  'definitions',
+  'id',
+  'lastUpdated',
+  'name',
+  'title',
+];
+
 export function checkUserSchema(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 7;
@@ -65,20 +75,7 @@ export function checkUserSchema(value: unknown, place: Place): boolean {
         if (!extra(key, x, place)) return false;
     }
   }
-  if (
-    left > 0 &&
-    place.read &&
-    !requires(value, place, [
-      '$schema',
-      'created',
-      'definitions',
-      'id',
-      'lastUpdated',
-      'name',
-      'title',
-    ])
-  )
-    return false;
+  if (left > 0 && place.read && !requires(value, place, expectedUserSchema1)) return false;
   return true;
 }
 

@@ -364,6 +364,18 @@ export function checkTempPassword(value: unknown, place: Place): boolean {
   return true;
 }
 
+const expectedUser1 = [
+  'activated',
+  'created',
+  'id',
+  'lastLogin',
+  'lastUpdated',
+  'passwordChanged',
+  'profile',
+  'status',
+  'statusChanged',
+];
+
 export function checkUser(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 9;
@@ -429,22 +441,7 @@ export function checkUser(value: unknown, place: Place): boolean {
         if (!extra(key, x, place)) return false;
     }
   }
-  if (
-    left > 0 &&
-    place.read &&
-    !requires(value, place, [
-      'activated',
-      'created',
-      'id',
-      'lastLogin',
-      'lastUpdated',
-      'passwordChanged',
-      'profile',
-      'status',
-      'statusChanged',
-    ])
-  )
-    return false;
+  if (left > 0 && place.read && !requires(value, place, expectedUser1)) return false;
   return true;
 }
 
