@@ -16,7 +16,15 @@ export function locate(
   knowledge: Knowledge,
   world: World,
 ): Params {
-  return operation.parents.reduce((known, step) => stepInto(step, known, knowledge, world), params);
+  const steps = [...operation.parents, ...ownStep(operation, knowledge)];
+  return steps.reduce((known, step) => stepInto(step, known, knowledge, world), params);
+}
+
+/** The thing that an operation is about, where it may be called by more than its id. */
+function ownStep({ role, target, param }: OperationFacts, knowledge: Knowledge): Step[] {
+  const isItem = ['read', 'replace', 'update', 'delete', 'transition'].includes(role);
+  if (!isItem || param === undefined) return [];
+  return rulesOf(knowledge, target).resolve === undefined ? [] : [{ collection: target, param }];
 }
 
 function stepInto(step: Step, params: Params, knowledge: Knowledge, world: World): Params {

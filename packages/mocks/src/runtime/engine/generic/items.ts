@@ -74,8 +74,8 @@ export const replace: ItemOperation = (operation, params, knowledge, world) =>
     return { ...only(old, [...expected, ...readOnly, ...BY]), ...sent };
   });
 
-/** Who made and changed a thing; the description forgets to say that only the API sets it. */
-const BY = ['createdBy', 'lastUpdatedBy'];
+/** What the description forgets to say that only the API sets. */
+const BY = ['createdBy', 'lastUpdatedBy', 'system'];
 
 /** `POST /users/{userId}`: what was not sent stays. */
 export const update: ItemOperation = (operation, params, knowledge, world) =>
@@ -91,7 +91,7 @@ function write(
   const { target, model, body, status } = operation;
   const { id, path, item } = find(operation, params, knowledge, world);
   const { readOnly } = factsOf(model, item, knowledge.models);
-  const sent = without(sentObject(params, body), [...readOnly, '_links', '_embedded']);
+  const sent = without(sentObject(params, body), [...readOnly, ...BY, '_links', '_embedded']);
   const changed = {
     ...change(item, sent),
     ...('lastUpdated' in item && { lastUpdated: world.clock.iso() }),
