@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../runtime/json.js';
 import type { World } from '../../runtime/world/types.js';
+import { everyoneOf } from '../access/everyone.js';
 import { CATCH_ALL } from './priorities.js';
 import { actionsOf, conditionsOf } from './rule-shapes.js';
 
@@ -54,6 +55,9 @@ const ACTIONS: Readonly<Record<string, JsonObject>> = {
   },
 };
 
+/** Policies of these types have groups as their conditions. */
+const ABOUT_GROUPS = ['OKTA_SIGN_ON', 'PASSWORD', 'MFA_ENROLL'];
+
 /** Every new policy of these types has a rule for what no other rule is about. */
 const WITH_CATCH_ALL = ['ACCESS_POLICY', 'PROFILE_ENROLLMENT'];
 
@@ -69,13 +73,23 @@ export function addDefaultPolicies(world: World): void {
       description: 'The default policy applies in all situations if no other policy applies.',
       priority: 1,
       system: true,
-      conditions: null,
+      conditions: whomFor(type, world),
       ...times(world),
     });
     if (WITH_CATCH_ALL.includes(type)) addCatchAll(id, type, world);
     else addRule(`${POLICIES}/${id}/rules`, type, { name: 'Default Rule', priority: 1 }, world);
   }
   addServerPolicy(world);
+}
+
+/** Whom a policy is about if nobody says: of the types that are about groups, everyone. */
+export function whomFor(type: string, world: World): JsonObject | null {
+  const everyone = everyoneOf(world);
+  if (!ABOUT_GROUPS.includes(type) || everyone === undefined) return null;
+  return {
+    people: { groups: { include: [everyone] } },
+    ...(type === 'PASSWORD' && { authProvider: { provider: 'OKTA' } }),
+  };
 }
 
 /** The last rule of a new policy, if its type has one. */

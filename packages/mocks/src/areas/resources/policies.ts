@@ -3,7 +3,7 @@ import { fill, parentPath } from '../../runtime/engine/paths.js';
 import type { Call, Reply, ResourceRules } from '../../runtime/engine/types.js';
 import { defineArea } from '../define.js';
 import { link, since } from '../links.js';
-import { addCatchAll, addDefaultPolicies } from './default-policies.js';
+import { addCatchAll, addDefaultPolicies, whomFor } from './default-policies.js';
 import { leave, moved, placed } from './priorities.js';
 import { actionsOf, conditionsOf } from './rule-shapes.js';
 import { itemAt, refuseSystem } from './system.js';
@@ -25,7 +25,11 @@ const policy: ResourceRules = {
   loggedAs: 'PolicyEntity',
   prefix: '00p',
   complete: (made, _sent, world, path) =>
-    placed({ description: null, conditions: null, ...made }, world, path),
+    placed(
+      { description: null, conditions: whomFor(String(made['type']), world), ...made },
+      world,
+      path,
+    ),
   beforeDelete,
 };
 

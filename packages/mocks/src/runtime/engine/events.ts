@@ -16,6 +16,7 @@ export function writeEvent(
     outcome = 'SUCCESS',
     target = about,
   } = draft;
+  const known = new Map(about.map((one) => [one.id, one]));
   const requestId = world.newToken(27);
   const uuid = uuidOf(world.newToken);
   const event: JsonObject = {
@@ -62,13 +63,15 @@ export function writeEvent(
     request: {
       ipChain: [{ ip: '127.0.0.1', geographicalContext: null, version: 'V4', source: null }],
     },
-    target: target.map((one) => ({
-      id: one.id,
-      type: one.type,
-      alternateId: one.alternateId ?? 'unknown',
-      displayName: one.displayName ?? 'unknown',
-      detailEntry: null,
-    })),
+    target: target
+      .map((named) => ({ ...known.get(named.id), ...named }))
+      .map((one) => ({
+        id: one.id,
+        type: one.type,
+        alternateId: one.alternateId ?? 'unknown',
+        displayName: one.displayName ?? 'unknown',
+        detailEntry: null,
+      })),
   };
   world.store.collection(LOG_PATH).set(uuid, event);
 }
