@@ -2,6 +2,7 @@ import { validationFailed } from '../../runtime/engine/fault.js';
 import { isJsonObject, type Json, type JsonObject } from '../../runtime/json.js';
 import type { World } from '../../runtime/world/types.js';
 import { DEFAULT_SCHEMA, SCHEMAS } from './schemas.js';
+import { schemaIdOf } from './type-ids.js';
 
 /** What a profile is checked for. */
 export interface ProfileCheck {
@@ -9,16 +10,18 @@ export interface ProfileCheck {
   readonly subject: string;
   /** Whether required attributes must be there. */
   readonly whole: boolean;
+  /** The user's type, as it is sent or stored: `{ id: 'oty…' }`. */
+  readonly type: Json | undefined;
 }
 
 /** Holds a profile against the schema of its user type. Throws `E0000001` with a cause for each fault. */
 export function checkProfile(
   profile: JsonObject,
-  { subject, whole }: ProfileCheck,
+  { subject, whole, type }: ProfileCheck,
   world: World,
 ): void {
-  const attributes = attributesOf(world);
-  const unknown = Object.keys(profile).filter((name) => !(name in attributes));
+  const attributes = attributesOf(type, world);
+  const unknown = Object.keys(profile).filter((name) => !Object.hasOwn(attributes, name));
   if (unknown.length > 0) {
     const causes = unknown.map((name) => `Property name '${name}' is not defined in profile`);
     throw validationFailed(subject, causes);
@@ -33,8 +36,11 @@ export function checkProfile(
   );
 }
 
-function attributesOf({ store }: World): Readonly<Record<string, JsonObject>> {
-  const schema = store.collection(SCHEMAS).get(DEFAULT_SCHEMA) ?? {};
+/** Of a type without a schema of its own, those of the default type. */
+function attributesOf(type: Json | undefined, world: World): Readonly<Record<string, JsonObject>> {
+  const all = world.store.collection(SCHEMAS);
+  const own = isJsonObject(type) ? all.get(schemaIdOf(String(type['id']), world)) : undefined;
+  const schema = own ?? all.get(DEFAULT_SCHEMA) ?? {};
   const definitions = isJsonObject(schema['definitions']) ? schema['definitions'] : {};
   return Object.assign({}, ...['base', 'custom'].map((part) => propertiesOf(definitions[part])));
 }

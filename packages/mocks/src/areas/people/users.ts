@@ -59,7 +59,7 @@ function createUser(call: Call): Reply {
   const { params, world, url, present } = call;
   const sent = isJsonObject(params['body']) ? params['body'] : {};
   const profile = isJsonObject(sent['profile']) ? sent['profile'] : {};
-  checkProfile(profile, { subject: 'newUser', whole: true }, world);
+  checkProfile(profile, { subject: 'newUser', whole: true, type: sent['type'] }, world);
   refuseDuplicate(String(profile['login']), undefined, world);
   const groups = Array.isArray(sent['groupIds']) ? sent['groupIds'].map(String) : [];
   for (const group of groups) {
@@ -127,7 +127,9 @@ function writeUser(call: Call, whole: boolean): Reply {
   const before = isJsonObject(user['profile']) ? user['profile'] : {};
   const profile = isJsonObject(sent['profile']) ? sent['profile'] : {};
   const next = whole ? profile : { ...before, ...profile };
-  if (sent['profile'] !== undefined) checkProfile(next, { subject: 'user', whole }, world);
+  if (sent['profile'] !== undefined) {
+    checkProfile(next, { subject: 'user', whole, type: user['type'] }, world);
+  }
   const login = next['login'] ?? before['login'];
   refuseDuplicate(String(login), id, world);
   const changedPassword = keepSecrets(id, sent['credentials'], world);

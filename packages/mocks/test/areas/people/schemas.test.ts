@@ -64,6 +64,27 @@ describe('user types', () => {
     expect((await mock.fetch(path)).status).toBe(404);
   });
 
+  it('say by it what the profiles of their users hold', async () => {
+    const { okta } = org();
+    const { id = '' } = await okta.userType.createUserType({
+      userType: { name: 'bot', displayName: 'Bot' } as never,
+    });
+    const { _links: links } = (await okta.userType.getUserType({ typeId: id })) as {
+      _links?: { schema?: { href?: string } };
+    };
+    const schemaId = links?.schema?.href?.split('/').at(-1) ?? '';
+    const serial = { title: 'Serial', type: 'string' };
+    const custom = { id: '#custom', type: 'object', properties: { serial } };
+    await okta.userSchema.updateUserProfile({
+      schemaId,
+      userSchema: { definitions: { custom } } as never,
+    });
+    const bot = { profile: { ...profile, serial: 'R2' } };
+    await expect(okta.user.createUser({ body: bot })).rejects.toThrow(/'serial' is not defined/);
+    const made = await okta.user.createUser({ body: { ...bot, type: { id } } as never });
+    expect(made.profile).toMatchObject({ serial: 'R2' });
+  });
+
   it('the default one stays', async () => {
     const { okta } = org();
     const { items } = await okta.userType.listUserTypes({});
