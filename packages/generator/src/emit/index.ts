@@ -1,4 +1,5 @@
 import type { Api } from '../ir/types.js';
+import { emitLock } from '../lock/index.js';
 import type { OutputFile } from '../output/types.js';
 import { emitDocs } from './docs/index.js';
 import { emitSdk } from './sdk/index.js';
@@ -21,4 +22,5 @@ export const emitters: readonly Emitter[] = [
   { root: mocksRoot, emit: emitMocks },
   // In docs/ there is also what the mocks say of themselves.
   { emit: emitDocs },
+  { emit: emitLock },
 ];

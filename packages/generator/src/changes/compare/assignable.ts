@@ -1,0 +1,124 @@
+import type { Property, TypeRef } from '../../ir/types.js';
+import type { Direction, Side } from './comparison.js';
+
+/** A type and the surface that its models are of. */
+export interface Located {
+  readonly type: TypeRef;
+  readonly side: Side;
+}
+
+/** What an object type has, wherever it is written down. */
+export interface ObjectShape {
+  readonly properties: readonly Property[];
+  readonly additional?: TypeRef | undefined;
+}
+
+/**
+ * Whether each value of one type is one of the other, as the compiler sees it when it is read, and as the validators see
+ * it when it is written: enums are open in the one, closed in the other.
+ */
+export function isAssignable(
+  from: Located,
+  to: Located,
+  direction: Direction,
+  seen: ReadonlySet<string> = new Set(),
+): boolean {
+  if (to.type.kind === 'unknown') return true;
+  if (from.type.nullable === true && to.type.nullable !== true) return false;
+  const [a, b] = [expand(from), expand(to)];
+  if (a.kind === 'model' && b.kind === 'model') {
+    const key = `${a.name} ${b.name}`;
+    if (a.name === b.name || seen.has(key)) return true;
+  }
+  const next = { from: from.side, to: to.side, direction, seen };
+  if (a.kind === 'union') return a.members.every((member) => goes(member, b, next));
+  if (b.kind === 'union') return b.members.some((member) => goes(a, member, next));
+  if (b.kind === 'unknown') return true;
+  if (isScalar(a) || isScalar(b)) return isScalarAssignable(a, b, direction);
+  if (a.kind === 'array') return b.kind === 'array' && goes(a.items, b.items, next);
+  const target = shapeOf(b, to.side);
+  if (a.kind === 'map') {
+    if (b.kind === 'map') return goes(a.values, b.values, next);
+    return target !== undefined && target.properties.length === 0;
+  }
+  const source = shapeOf(a, from.side);
+  if (source === undefined) return false;
+  if (b.kind === 'map') return source.properties.every(({ type }) => goes(type, b.values, next));
+  return target !== undefined && areMembersAssignable(source, target, next, a, b);
+}
+
+interface Way {
+  readonly from: Side;
+  readonly to: Side;
+  readonly direction: Direction;
+  readonly seen: ReadonlySet<string>;
+}
+
+function goes(from: TypeRef, to: TypeRef, way: Way): boolean {
+  return isAssignable(
+    { type: from, side: way.from },
+    { type: to, side: way.to },
+    way.direction,
+    way.seen,
+  );
+}
+
+function areMembersAssignable(
+  source: ObjectShape,
+  target: ObjectShape,
+  way: Way,
+  a: TypeRef,
+  b: TypeRef,
+): boolean {
+  const names = `${a.kind === 'model' ? a.name : '{}'} ${b.kind === 'model' ? b.name : '{}'}`;
+  const seen = new Set([...way.seen, names]);
+  const given = new Map(source.properties.map((property) => [property.name, property]));
+  return target.properties.every((property) => {
+    const found = given.get(property.name);
+    if (found === undefined) return !isThere(property, way.direction);
+    return (
+      (isThere(found, way.direction) || !isThere(property, way.direction)) &&
+      goes(found.type, property.type, { ...way, seen })
+    );
+  });
+}
+
+/** Whether a property has a value in every object, in one direction. */
+export function isThere({ required, presence }: Property, direction: Direction): boolean {
+  return required || (direction === 'response' && presence !== undefined);
+}
+
+/** What an alias or an enum stands for; other types are what they are. */
+export function expand({ type, side }: Located): TypeRef {
+  if (type.kind !== 'model') return type;
+  const model = side.models.get(type.name);
+  if (model?.kind === 'enum') return model.type;
+  if (model?.kind === 'alias') return expand({ type: model.type, side });
+  return model?.kind === 'union' ? { kind: 'union', members: model.members } : type;
+}
+
+/** The members of an object type; undefined for anything else. */
+export function shapeOf(type: TypeRef, side: Side): ObjectShape | undefined {
+  if (type.kind === 'object') return type;
+  const model = type.kind === 'model' ? side.models.get(type.name) : undefined;
+  return model?.kind === 'object' ? model : undefined;
+}
+
+type Scalar = Extract<
+  TypeRef,
+  { kind: 'string' | 'number' | 'boolean' | 'enum' | 'null' | 'binary' }
+>;
+
+function isScalar(type: TypeRef): type is Scalar {
+  return ['string', 'number', 'boolean', 'enum', 'null', 'binary', 'unknown'].includes(type.kind);
+}
+
+function isScalarAssignable(a: TypeRef, b: TypeRef, direction: Direction): boolean {
+  if (a.kind === 'enum' && b.kind === 'enum') {
+    const isOpen = b.open && direction === 'response';
+    return a.base === b.base && (isOpen || a.values.every((value) => b.values.includes(value)));
+  }
+  if (a.kind === 'enum') return a.base === b.kind;
+  if (b.kind === 'enum') return direction === 'response' && b.open && a.kind === b.base;
+  return a.kind === b.kind;
+}

@@ -1,0 +1,72 @@
+import type { Constraints, EnumType, TypeRef } from '../../ir/types.js';
+import type { Comparison, Direction, Place } from './comparison.js';
+import { asJson, isSame } from './describe.js';
+
+/** What a value may be beyond its kind. */
+interface Limits extends Constraints {
+  readonly format?: string;
+  readonly integer?: boolean;
+  readonly enum?: EnumType['values'];
+}
+
+/** Which way each limit has to move to admit less. */
+const TIGHTER: Readonly<Record<string, 'up' | 'down'>> = {
+  minLength: 'up',
+  maxLength: 'down',
+  minimum: 'up',
+  maximum: 'down',
+  exclusiveMinimum: 'up',
+  exclusiveMaximum: 'down',
+  minItems: 'up',
+  maxItems: 'down',
+  minProperties: 'up',
+  maxProperties: 'down',
+};
+
+/** Limits of two types of one kind. */
+export function compareConstraints(
+  comparison: Comparison,
+  before: TypeRef,
+  after: TypeRef,
+  direction: Direction,
+  place: Place,
+): void {
+  const [old, now] = [limitsOf(before), limitsOf(after)];
+  const names = [...new Set([...Object.keys(old), ...Object.keys(now)])].toSorted();
+  for (const name of names) {
+    const [was, is] = [old[name as keyof Limits], now[name as keyof Limits]];
+    if (isSame(was, is)) continue;
+    const change = `${name} of \`${place.symbol}\`: ${shown(was)} before, ${shown(is)} now.`;
+    const finding = { ...place, before: asJson(was), after: asJson(is), message: change };
+    if (direction === 'response') comparison.report('response-constraint-changed', finding);
+    else comparison.report(requestRule(name, was, is), finding);
+  }
+}
+
+/** What cannot be compared, such as a pattern, is taken to admit less. */
+function requestRule(
+  name: string,
+  was: unknown,
+  is: unknown,
+): 'request-constraint-loosened' | 'request-constraint-tightened' {
+  const isLooser =
+    is === undefined ||
+    (was !== undefined &&
+      ((TIGHTER[name] === 'up' && Number(is) < Number(was)) ||
+        (TIGHTER[name] === 'down' && Number(is) > Number(was))));
+  return isLooser ? 'request-constraint-loosened' : 'request-constraint-tightened';
+}
+
+/** `integer: false` is the absence of a limit. */
+function limitsOf(type: TypeRef): Limits {
+  return {
+    ...('constraints' in type ? type.constraints : {}),
+    ...('format' in type && type.format !== undefined ? { format: type.format } : {}),
+    ...(type.kind === 'number' && type.integer ? { integer: true } : {}),
+    ...(type.kind === 'enum' ? { enum: type.values } : {}),
+  };
+}
+
+function shown(limit: unknown): string {
+  return limit === undefined ? 'none' : String(limit);
+}

@@ -1,0 +1,68 @@
+import type { Json, TypeRef } from '../../ir/types.js';
+
+/** A type as one writes it, for people and for the `before` and `after` of a change. */
+export function describeType(type: TypeRef): string {
+  const bare = describeBare(type);
+  return type.nullable === true ? `${bare} | null` : bare;
+}
+
+function describeBare(type: TypeRef): string {
+  switch (type.kind) {
+    case 'array':
+      return `${wrapped(type.items)}[]`;
+    case 'map':
+      return `Record<string, ${describeType(type.values)}>`;
+    case 'model':
+      return type.name;
+    case 'enum':
+      return type.values.map((value) => JSON.stringify(value)).join(' | ');
+    case 'union':
+      return type.members.map(describeType).join(' | ');
+    case 'object': {
+      const members = type.properties.map(
+        ({ name, required, type: of }) => `${name}${required ? '' : '?'}: ${describeType(of)}`,
+      );
+      return members.length === 0 ? '{}' : `{ ${members.join('; ')} }`;
+    }
+    case 'string':
+      return type.format === undefined ? 'string' : `string (${type.format})`;
+    case 'number':
+      return type.integer ? 'integer' : 'number';
+    default:
+      return type.kind;
+  }
+}
+
+function wrapped(type: TypeRef): string {
+  const text = describeType(type);
+  return text.includes(' | ') ? `(${text})` : text;
+}
+
+/** `a`, `b` and `c`. */
+export function listed(names: readonly (string | number | boolean)[]): string {
+  const quoted = names.map((name) => `\`${String(name)}\``);
+  const last = quoted.at(-1) ?? '';
+  return quoted.length < 2 ? last : `${quoted.slice(0, -1).join(', ')} and ${last}`;
+}
+
+/** Whether two values of the surface are the same, whatever their order of keys. */
+export function isSame(one: unknown, other: unknown): boolean {
+  return canonical(one) === canonical(other);
+}
+
+/** JSON with sorted keys. */
+export function canonical(value: unknown): string {
+  return (
+    JSON.stringify(value, (_key, part: unknown) =>
+      typeof part === 'object' && part !== null && !Array.isArray(part)
+        ? Object.fromEntries(
+            Object.entries(part).toSorted(([one], [other]) => (one < other ? -1 : 1)),
+          )
+        : part,
+    ) ?? 'undefined'
+  );
+}
+
+export function asJson(value: unknown): Json | undefined {
+  return value as Json | undefined;
+}

@@ -1,0 +1,50 @@
+import type { Api } from '../../ir/types.js';
+import { compareText } from '../../words.js';
+import { type Change, levels } from '../types.js';
+import { Comparison } from './comparison.js';
+import { compareModels, pairModels } from './models.js';
+import { compareOperations } from './operations.js';
+import { reportUnnamed } from './rest.js';
+import { match } from './match.js';
+
+/**
+ * The first judge: every difference between two surfaces of the API, by the rules.
+ *
+ * @returns the changes, the most severe first, then by symbol; empty when the two are the same.
+ */
+export function compareApis(oldApi: Api, newApi: Api): Change[] {
+  const comparison = new Comparison(oldApi, newApi);
+  const models = pairModels(comparison);
+  compareAreas(comparison);
+  compareOperations(comparison);
+  for (const [old, now] of models) compareModels(comparison, old, now);
+  reportUnnamed(comparison);
+  return comparison.changes.toSorted(inOrder);
+}
+
+function compareAreas(comparison: Comparison): void {
+  const { removed, added } = match(
+    comparison.old.api.areas,
+    comparison.new.api.areas,
+    ({ tag }) => tag,
+  );
+  for (const { tag, namespace, slug } of removed) {
+    const message = `The area ${tag} is gone: \`okta.${namespace}\` and the subpath \`/${slug}\`.`;
+    const place = { symbol: namespace, pointer: '/tags', area: tag };
+    comparison.report('area-removed', { ...place, before: tag, message });
+  }
+  for (const { tag, namespace, slug } of added) {
+    const message = `The area ${tag} is new: \`okta.${namespace}\` and the subpath \`/${slug}\`.`;
+    const place = { symbol: namespace, pointer: '/tags', area: tag };
+    comparison.report('area-added', { ...place, after: tag, message });
+  }
+}
+
+function inOrder(one: Change, other: Change): number {
+  return (
+    levels.indexOf(other.severity) - levels.indexOf(one.severity) ||
+    compareText(one.symbol, other.symbol) ||
+    compareText(one.rule, other.rule) ||
+    compareText(one.pointer, other.pointer)
+  );
+}

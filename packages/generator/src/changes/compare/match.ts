@@ -1,0 +1,25 @@
+/** What is on both sides, and what is on one only. */
+export interface Matched<T> {
+  readonly both: readonly (readonly [T, T])[];
+  readonly removed: readonly T[];
+  readonly added: readonly T[];
+}
+
+/** Pairs things of one key; each key is expected once a side, and the order is that of the sides. */
+export function match<T>(
+  before: readonly T[],
+  after: readonly T[],
+  keyOf: (item: T) => string,
+): Matched<T> {
+  const news = new Map(after.map((item) => [keyOf(item), item]));
+  const both: [T, T][] = [];
+  const removed: T[] = [];
+  for (const item of before) {
+    const key = keyOf(item);
+    const other = news.get(key);
+    if (other === undefined) removed.push(item);
+    else both.push([item, other]);
+    news.delete(key);
+  }
+  return { both, removed, added: [...news.values()] };
+}

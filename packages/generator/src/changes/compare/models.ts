@@ -1,0 +1,214 @@
+import type { Discriminator, Model, ObjectModel, TypeRef, UnionModel } from '../../ir/types.js';
+import type { Comparison, Direction, Place } from './comparison.js';
+import { asJson, canonical, isSame, listed } from './describe.js';
+import { match } from './match.js';
+import { compareShapes } from './shapes.js';
+import { compareTypes } from './types.js';
+
+/** Pairs the models of both sides; a rename has to be known before anything that refers to the model is compared. */
+export function pairModels(comparison: Comparison): readonly (readonly [Model, Model])[] {
+  const { both, removed, added } = match(
+    comparison.old.api.models,
+    comparison.new.api.models,
+    ({ name }) => name,
+  );
+  const renamed = removed.flatMap((model) => {
+    const successors = added.filter((candidate) => contentOf(candidate) === contentOf(model));
+    const rivals = removed.filter((rival) => contentOf(rival) === contentOf(model));
+    const [successor] = successors;
+    return successor !== undefined && successors.length === 1 && rivals.length === 1
+      ? [[model, successor] as const]
+      : [];
+  });
+  for (const [old, now] of renamed) {
+    comparison.renamed.set(old.name, now.name);
+    comparison.report('model-renamed', {
+      ...placeOf(old),
+      before: old.name,
+      after: now.name,
+      message: `The model \`${old.name}\` is called \`${now.name}\` now.`,
+    });
+  }
+  const [oldNames, newNames] = [
+    new Set(renamed.map(([old]) => old.name)),
+    new Set(renamed.map(([, now]) => now.name)),
+  ];
+  for (const model of removed.filter(({ name }) => !oldNames.has(name))) {
+    const message = `The model \`${model.name}\` is gone.`;
+    comparison.report('model-removed', { ...placeOf(model), before: model.kind, message });
+  }
+  for (const model of added.filter(({ name }) => !newNames.has(name))) {
+    const message = `The model \`${model.name}\` is new.`;
+    comparison.report('model-added', { ...placeOf(model), after: model.kind, message });
+  }
+  return [...both, ...renamed];
+}
+
+/** What has become of one model. */
+export function compareModels(comparison: Comparison, old: Model, now: Model): void {
+  const place = placeOf(now);
+  compareExports(comparison, old, now, place);
+  const directions = directionsOf(old, now);
+  if (old.kind === 'object' && now.kind === 'object') {
+    compareDiscriminators(comparison, old, now, place);
+    compareShapes(comparison, withIndex(old), withIndex(now), directions, place);
+    compareMethods(comparison, old, now, place);
+  } else if (old.kind === 'union' && now.kind === 'union') {
+    compareDiscriminators(comparison, old, now, place);
+    compareMembers(comparison, old, now, place);
+  } else {
+    for (const direction of directions) {
+      compareTypes(comparison, typeOf(old), typeOf(now), direction, place);
+    }
+  }
+  if (!old.deprecated && now.deprecated) {
+    comparison.report('model-deprecated', {
+      ...place,
+      before: false,
+      after: true,
+      message: `\`${now.name}\` is deprecated.`,
+    });
+  }
+}
+
+/** A model that nothing refers to counts as read; what is sent is compared where both sides have a type for it. */
+function directionsOf(old: Model, now: Model): Direction[] {
+  const isSent = old.usage.write && now.usage.write;
+  const isOnlySent = isSent && !old.usage.read && !now.usage.read;
+  return [
+    ...(isOnlySent ? [] : (['response'] as const)),
+    ...(isSent ? (['request'] as const) : []),
+  ];
+}
+
+function compareExports(comparison: Comparison, old: Model, now: Model, place: Place): void {
+  if (old.area !== now.area) {
+    comparison.report('model-moved', {
+      ...place,
+      before: old.area,
+      after: now.area,
+      message: `\`${now.name}\` is exported by ${now.area ?? 'no area but the root'} instead of ${old.area ?? 'the root alone'}.`,
+    });
+  }
+  // An enum is one type whichever way it goes.
+  if (now.kind === 'enum' || old.usage.write === now.usage.write) return;
+  const symbol = `${now.name}Input`;
+  const rule = now.usage.write ? 'model-input-added' : 'model-input-removed';
+  const message = now.usage.write
+    ? `\`${now.name}\` can be written, as \`${symbol}\`.`
+    : `\`${symbol}\` is gone: nothing takes a \`${now.name}\` any more.`;
+  comparison.report(rule, { ...place, symbol, message });
+}
+
+function compareDiscriminators(
+  comparison: Comparison,
+  old: ObjectModel | UnionModel,
+  now: ObjectModel | UnionModel,
+  place: Place,
+): void {
+  const [before, after] = [old.discriminator, now.discriminator];
+  if (before?.property !== after?.property) {
+    comparison.report('model-discriminator-changed', {
+      ...place,
+      before: before?.property,
+      after: after?.property,
+      message: `\`${now.name}\` narrows on ${after === undefined ? 'nothing' : `\`${after.property}\``} instead of ${before === undefined ? 'nothing' : `\`${before.property}\``}.`,
+    });
+  } else if (before !== undefined && after !== undefined) {
+    compareMappings(comparison, before, after, place);
+  }
+}
+
+function compareMappings(
+  comparison: Comparison,
+  before: Discriminator,
+  after: Discriminator,
+  place: Place,
+): void {
+  const { both, removed, added } = match(before.mapping, after.mapping, ({ value }) => value);
+  for (const { value, model } of added) {
+    const message = `\`${place.symbol}\` has a new subtype \`${model}\`, by \`${after.property}: '${value}'\`.`;
+    comparison.report('model-subtype-added', { ...place, after: { value, model }, message });
+  }
+  const replaced = both.filter(([old, now]) => !comparison.isSameModel(old.model, now.model));
+  for (const { value, model } of [...removed, ...replaced.map(([old]) => old)]) {
+    const message = `\`${before.property}: '${value}'\` no longer makes \`${place.symbol}\` a \`${model}\`.`;
+    comparison.report('model-subtype-removed', { ...place, before: { value, model }, message });
+  }
+}
+
+function compareMembers(
+  comparison: Comparison,
+  old: UnionModel,
+  now: UnionModel,
+  place: Place,
+): void {
+  const { removed, added } = match(old.members, now.members, canonical);
+  for (const member of added) {
+    const message = `\`${place.symbol}\` has a new member.`;
+    comparison.report('model-subtype-added', { ...place, after: asJson(member), message });
+  }
+  for (const member of removed) {
+    const message = `\`${place.symbol}\` has lost a member.`;
+    comparison.report('model-subtype-removed', { ...place, before: asJson(member), message });
+  }
+}
+
+function compareMethods(
+  comparison: Comparison,
+  old: ObjectModel,
+  now: ObjectModel,
+  place: Place,
+): void {
+  const { both, removed, added } = match(old.methods, now.methods, ({ alias }) => alias);
+  const changed = both.filter(
+    ([one, other]) =>
+      !isSame({ ...one, pointer: '', origin: '' }, { ...other, pointer: '', origin: '' }),
+  );
+  const lost = [...removed, ...changed.map(([one]) => one)].map(({ alias }) => alias);
+  if (lost.length > 0) {
+    const message = `Methods of \`${now.name}\` are gone or take something else: ${listed(lost)}.`;
+    comparison.report('model-methods-changed', { ...place, before: lost, message });
+  }
+  if (added.length > 0) {
+    const gained = added.map(({ alias }) => alias);
+    const message = `\`${now.name}\` has new methods: ${listed(gained)}.`;
+    comparison.report('model-methods-added', { ...place, after: gained, message });
+  }
+}
+
+/** An extensible model has an index for what applications declare. */
+function withIndex({ properties, additional, extensible }: ObjectModel): {
+  properties: ObjectModel['properties'];
+  additional?: TypeRef;
+} {
+  const index = additional ?? (extensible ? ({ kind: 'unknown' } as const) : undefined);
+  return index === undefined ? { properties } : { properties, additional: index };
+}
+
+function typeOf(model: Model): TypeRef {
+  switch (model.kind) {
+    case 'enum':
+    case 'alias':
+      return model.type;
+    case 'union':
+      return { kind: 'union', members: model.members };
+    case 'object':
+      return { kind: 'object', properties: model.properties };
+  }
+}
+
+function contentOf(model: Model): string {
+  const {
+    name: _name,
+    schemaName: _schema,
+    pointer: _pointer,
+    description: _text,
+    ...content
+  } = model;
+  return canonical(content).replaceAll(/"pointer":"[^"]*"/g, '');
+}
+
+function placeOf({ name, pointer, area }: Model): Place {
+  return { symbol: name, pointer, ...(area === undefined ? {} : { area }) };
+}

@@ -1,0 +1,75 @@
+import type { Operation } from '../../ir/types.js';
+import type { Comparison, Place } from './comparison.js';
+import { match } from './match.js';
+import { compareRequests } from './requests.js';
+import { compareResponses } from './responses.js';
+
+/** Everything about operations: which there are, how they are called, what they take and give. */
+export function compareOperations(comparison: Comparison): void {
+  const { both, removed, added } = match(
+    comparison.old.api.operations,
+    comparison.new.api.operations,
+    ({ id }) => id,
+  );
+  const moved = match(removed, added, routeOf);
+  for (const [old, now] of moved.both) {
+    const message = `\`${old.id}\` is called \`${now.id}\` now.`;
+    const place = { ...placeOf(now), symbol: old.id };
+    comparison.report('operation-renamed', { ...place, before: old.id, after: now.id, message });
+  }
+  for (const operation of moved.removed) {
+    const message = `\`${operation.id}\` (${shown(operation)}) is gone.`;
+    comparison.report('operation-removed', {
+      ...placeOf(operation),
+      before: shown(operation),
+      message,
+    });
+  }
+  for (const operation of moved.added) {
+    const message = `\`${operation.id}\` (${shown(operation)}) is new.`;
+    comparison.report('operation-added', {
+      ...placeOf(operation),
+      after: shown(operation),
+      message,
+    });
+  }
+  for (const [old, now] of [...both, ...moved.both]) compareOperation(comparison, old, now);
+}
+
+function compareOperation(comparison: Comparison, old: Operation, now: Operation): void {
+  const place = placeOf(now);
+  if (old.area !== now.area) {
+    const message = `\`${now.id}\` is in the area ${now.area} instead of ${old.area}.`;
+    comparison.report('operation-moved', { ...place, before: old.area, after: now.area, message });
+  }
+  if (routeOf(old) !== routeOf(now)) {
+    const [before, after] = [shown(old), shown(now)];
+    const message = `\`${now.id}\` is sent to ${after} instead of ${before}.`;
+    comparison.report('operation-path-changed', { ...place, before, after, message });
+  }
+  if (old.deprecated !== now.deprecated) {
+    const rule = now.deprecated ? 'operation-deprecated' : 'operation-no-longer-deprecated';
+    const message = `\`${now.id}\` is ${now.deprecated ? '' : 'no longer '}deprecated.`;
+    comparison.report(rule, { ...place, before: old.deprecated, after: now.deprecated, message });
+  }
+  if (old.idempotent !== now.idempotent) {
+    const message = `\`${now.id}\` is ${now.idempotent === false ? 'no longer' : 'again'} repeated after a failure.`;
+    comparison.report('operation-retry-changed', { ...place, message });
+  }
+  compareRequests(comparison, old, now, place);
+  compareResponses(comparison, old, now, place);
+}
+
+/** What requests are recognised by; what a path parameter is called is not part of it. */
+function routeOf({ method, path, fixedQuery }: Operation): string {
+  const query = fixedQuery.map(({ name, value }) => `${name}=${value}`).join('&');
+  return `${method} ${path.replaceAll(/\{[^}]*\}/g, '{}')}?${query}`;
+}
+
+function shown({ method, path }: Operation): string {
+  return `${method} ${path}`;
+}
+
+function placeOf({ id, pointer, area }: Operation): Place {
+  return { symbol: id, pointer, area };
+}

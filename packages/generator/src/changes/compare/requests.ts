@@ -1,0 +1,208 @@
+import type { Body, BodyPart, Operation, Parameter } from '../../ir/types.js';
+import type { Comparison, Place } from './comparison.js';
+import { asJson, describeType, isSame } from './describe.js';
+import { type Matched, match } from './match.js';
+import { compareTypes } from './types.js';
+
+/** What an operation takes. */
+export function compareRequests(
+  comparison: Comparison,
+  old: Operation,
+  now: Operation,
+  place: Place,
+): void {
+  const { both, removed, added } = matchParameters(old, now);
+  for (const parameter of removed) reportRemoved(comparison, parameter, now, place);
+  for (const parameter of added) reportAdded(comparison, parameter, now, place);
+  for (const [one, other] of both) compareParameters(comparison, one, other, now, place);
+  compareBodies(comparison, old, now, place);
+}
+
+/** By name, and what is left of the path by its place there. */
+function matchParameters(old: Operation, now: Operation): Matched<Parameter> {
+  const named = match(old.parameters, now.parameters, ({ name }) => name);
+  const rest = match(
+    inPath(old).filter((parameter) => named.removed.includes(parameter)),
+    inPath(now).filter((parameter) => named.added.includes(parameter)),
+    (parameter) => String(positionOf(parameter, old, now)),
+  );
+  const renamed = new Set(rest.both.flat());
+  return {
+    both: [...named.both, ...rest.both],
+    removed: named.removed.filter((parameter) => !renamed.has(parameter)),
+    added: named.added.filter((parameter) => !renamed.has(parameter)),
+  };
+}
+
+function inPath({ parameters }: Operation): Parameter[] {
+  return parameters.filter((parameter) => parameter.in === 'path');
+}
+
+function positionOf({ name }: Parameter, ...operations: readonly Operation[]): number {
+  const positions = operations.map(({ path }) => path.split('/').indexOf(`{${name}}`));
+  return positions.find((position) => position !== -1) ?? -1;
+}
+
+type Key = Pick<Parameter | BodyPart, 'name' | 'property' | 'required' | 'type' | 'pointer'>;
+
+function reportRemoved(comparison: Comparison, key: Key, now: Operation, place: Place): void {
+  const symbol = `${now.paramsName}.${key.property}`;
+  const message = `\`${now.id}\` no longer takes \`${key.property}\`.`;
+  const [pointer, before] = [key.pointer, describeType(key.type)];
+  comparison.report('request-parameter-removed', { ...place, pointer, symbol, before, message });
+}
+
+function reportAdded(comparison: Comparison, key: Key, now: Operation, place: Place): void {
+  const symbol = `${now.paramsName}.${key.property}`;
+  const rule = key.required ? 'request-required-parameter-added' : 'request-parameter-added';
+  const message = `\`${now.id}\` ${key.required ? 'needs' : 'can take'} \`${key.property}\`.`;
+  const [pointer, after] = [key.pointer, describeType(key.type)];
+  comparison.report(rule, { ...place, pointer, symbol, after, message });
+}
+
+function compareParameters(
+  comparison: Comparison,
+  one: Parameter,
+  other: Parameter,
+  now: Operation,
+  place: Place,
+): void {
+  const at = compareKeys(comparison, one, other, now, place);
+  const wire = ({ in: location, explode, name }: Parameter): object =>
+    location === 'path' ? { location } : { location, explode: explode ?? null, name };
+  if (!isSame(wire(one), wire(other))) {
+    const message = `\`${now.id}\` sends \`${other.property}\` in another place or form.`;
+    const [before, after] = [asJson(wire(one)), asJson(wire(other))];
+    comparison.report('request-parameter-moved', { ...at, before, after, message });
+  }
+  if (!isSame(one.default, other.default)) {
+    const message = `The default of \`${at.symbol}\` changed.`;
+    comparison.report('default-changed', {
+      ...at,
+      before: one.default,
+      after: other.default,
+      message,
+    });
+  }
+  if (!one.deprecated && other.deprecated) {
+    const message = `\`${at.symbol}\` is deprecated.`;
+    comparison.report('request-parameter-deprecated', {
+      ...at,
+      before: false,
+      after: true,
+      message,
+    });
+  }
+}
+
+/** What a parameter and a part of a form have in common: a key of the params object. */
+function compareKeys(
+  comparison: Comparison,
+  one: Key,
+  other: Key,
+  now: Operation,
+  place: Place,
+): Place {
+  const at = { ...place, symbol: `${now.paramsName}.${other.property}`, pointer: other.pointer };
+  if (one.property !== other.property) {
+    const message = `\`${now.id}\` takes \`${one.property}\` as \`${other.property}\`.`;
+    const [before, after] = [one.property, other.property];
+    const symbol = `${now.paramsName}.${one.property}`;
+    comparison.report('request-parameter-renamed', { ...at, symbol, before, after, message });
+  }
+  if (one.required !== other.required) {
+    const rule = `request-parameter-became-${other.required ? 'required' : 'optional'}` as const;
+    const message = `\`${now.id}\` ${other.required ? 'needs' : 'no longer needs'} \`${other.property}\`.`;
+    const [before, after] = [one, other].map(({ required }) =>
+      required ? 'required' : 'optional',
+    );
+    comparison.report(rule, { ...at, before, after, message });
+  }
+  compareTypes(comparison, one.type, other.type, 'request', at);
+  return at;
+}
+
+function compareBodies(comparison: Comparison, old: Operation, now: Operation, place: Place): void {
+  const [before, after] = [old.body, now.body];
+  if (before === undefined && after === undefined) return;
+  if (before === undefined || after === undefined) {
+    reportBody(comparison, (after ?? before) as Body, after !== undefined, now, place);
+    return;
+  }
+  const at = { ...place, symbol: bodySymbol(now, after), pointer: after.pointer };
+  if (before.mediaType !== after.mediaType) {
+    const message = `The body of \`${now.id}\` is sent as ${after.mediaType} instead of ${before.mediaType}.`;
+    const [was, is] = [before.mediaType, after.mediaType];
+    comparison.report('request-media-type-changed', { ...at, before: was, after: is, message });
+  }
+  compareBodyKeys(comparison, before, after, now, at);
+}
+
+/** A form's parts are keys of their own, so that a form and another body have no key in common. */
+function compareBodyKeys(
+  comparison: Comparison,
+  before: Body,
+  after: Body,
+  now: Operation,
+  at: Place,
+): void {
+  const { both, removed, added } = match(keysOf(before), keysOf(after), ({ name }) => name);
+  for (const key of removed) reportRemoved(comparison, key, now, at);
+  for (const key of added) reportAdded(comparison, key, now, at);
+  for (const [one, other] of both) {
+    if (one.name !== wholeBody) {
+      compareKeys(comparison, one, other, now, at);
+      continue;
+    }
+    if (one.property !== other.property) {
+      const message = `\`${now.id}\` takes its body as \`${other.property}\` instead of \`${one.property}\`.`;
+      const [was, is] = [one.property, other.property];
+      const symbol = `${now.paramsName}.${one.property}`;
+      comparison.report('request-parameter-renamed', {
+        ...at,
+        symbol,
+        before: was,
+        after: is,
+        message,
+      });
+    }
+    if (one.required !== other.required) {
+      const rule = `request-body-became-${other.required ? 'required' : 'optional'}` as const;
+      const message = `\`${now.id}\` ${other.required ? 'needs' : 'no longer needs'} a body.`;
+      comparison.report(rule, { ...at, message });
+    }
+    compareTypes(comparison, one.type, other.type, 'request', at);
+  }
+}
+
+const wholeBody = '';
+
+function keysOf(body: Body): readonly Key[] {
+  return body.parts.length > 0 ? body.parts : [{ ...body, name: wholeBody }];
+}
+
+function reportBody(
+  comparison: Comparison,
+  body: Body,
+  isNew: boolean,
+  now: Operation,
+  place: Place,
+): void {
+  const at = { ...place, symbol: bodySymbol(now, body), pointer: body.pointer };
+  const needs = body.required || body.parts.some(({ required }) => required);
+  const type = describeType(body.type);
+  if (!isNew) {
+    const message = `\`${now.id}\` no longer takes a body.`;
+    comparison.report('request-body-removed', { ...at, before: type, message });
+  } else if (needs) {
+    const message = `\`${now.id}\` needs a body.`;
+    comparison.report('request-required-body-added', { ...at, after: type, message });
+  } else {
+    const message = `\`${now.id}\` can take a body.`;
+    comparison.report('request-body-added', { ...at, after: type, message });
+  }
+}
+
+function bodySymbol({ paramsName }: Operation, { property, parts }: Body): string {
+  return parts.length > 0 ? paramsName : `${paramsName}.${property}`;
+}

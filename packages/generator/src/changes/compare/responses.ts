@@ -1,0 +1,78 @@
+import type { Operation } from '../../ir/types.js';
+import type { Comparison, Place } from './comparison.js';
+import { describeType, isSame } from './describe.js';
+import { compareTypes } from './types.js';
+
+/** What an operation gives. */
+export function compareResponses(
+  comparison: Comparison,
+  old: Operation,
+  now: Operation,
+  place: Place,
+): void {
+  compareResults(comparison, old, now, place);
+  const [before, after] = [successes(old), successes(now)];
+  if (!isSame(before, after)) {
+    const message = `\`${now.id}\` succeeds with ${after.join(' or ')} instead of ${before.join(' or ')}.`;
+    comparison.report('response-success-status-changed', { ...place, before, after, message });
+  }
+  if (!isSame(errors(old), errors(now))) {
+    const message = `Other errors of \`${now.id}\` are described.`;
+    comparison.report('response-errors-changed', {
+      ...place,
+      before: errors(old),
+      after: errors(now),
+      message,
+    });
+  }
+}
+
+function compareResults(
+  comparison: Comparison,
+  old: Operation,
+  now: Operation,
+  place: Place,
+): void {
+  const [before, after] = [old.result, now.result];
+  if (before === undefined && after === undefined) return;
+  const types = {
+    before: before && describeType(before.type),
+    after: after && describeType(after.type),
+  };
+  if (before === undefined) {
+    const message = `\`${now.id}\` gives ${types.after} now.`;
+    comparison.report('response-result-added', { ...place, ...types, message });
+  } else if (after === undefined) {
+    const message = `\`${now.id}\` gives nothing any more.`;
+    comparison.report('response-result-removed', { ...place, ...types, message });
+  } else {
+    if ((old.pagination === undefined) !== (now.pagination === undefined)) {
+      const message = `\`${now.id}\` gives ${now.pagination === undefined ? 'no list' : 'a list'} now.`;
+      comparison.report('response-paging-changed', { ...place, ...types, message });
+    } else {
+      compareTypes(comparison, before.type, after.type, 'response', place);
+    }
+    if (before.mediaType !== after.mediaType) {
+      const message = `The result of \`${now.id}\` comes as ${after.mediaType} instead of ${before.mediaType}.`;
+      const [was, is] = [before.mediaType, after.mediaType];
+      comparison.report('response-media-type-changed', {
+        ...place,
+        before: was,
+        after: is,
+        message,
+      });
+    }
+  }
+}
+
+function successes({ responses }: Operation): string[] {
+  return responses.map(({ status }) => status).filter((status) => status.startsWith('2'));
+}
+
+function errors({ responses }: Operation): string[] {
+  return responses
+    .filter(({ status }) => !status.startsWith('2'))
+    .map(({ status, content }) =>
+      `${status} ${content.map(({ type }) => describeType(type)).join(' ')}`.trim(),
+    );
+}

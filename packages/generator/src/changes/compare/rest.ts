@@ -1,0 +1,99 @@
+import type { Api, Model, Operation } from '../../ir/types.js';
+import type { Comparison } from './comparison.js';
+import { canonical } from './describe.js';
+import { match } from './match.js';
+import { docsHash, withoutDocs } from '../../lock/prose.js';
+
+/**
+ * What nothing has been said of so far: differences of prose, and whatever the rules do not know. The second keeps them
+ * honest: a new field of the IR is a major change until somebody has thought about it.
+ */
+export function reportUnnamed(comparison: Comparison): void {
+  const { old, new: now } = comparison;
+  compareHeads(comparison);
+  const named = new Set(comparison.changes.map(({ symbol }) => rootOf(symbol)));
+  const operations = match(old.api.operations, now.api.operations, ({ id }) => id);
+  for (const [before, after] of operations.both) {
+    const isNamed = named.has(after.id) || named.has(after.paramsName);
+    reportOne(comparison, before, after, after.id, isNamed, 'operation-documentation-changed');
+  }
+  const models = match(old.api.models, now.api.models, ({ name }) => name);
+  for (const [before, after] of models.both) {
+    const isNamed = named.has(after.name) || named.has(`${after.name}Input`);
+    reportOne(comparison, before, after, after.name, isNamed, 'model-documentation-changed');
+  }
+}
+
+function reportOne(
+  comparison: Comparison,
+  before: Operation | Model,
+  after: Operation | Model,
+  symbol: string,
+  isNamed: boolean,
+  rule: 'operation-documentation-changed' | 'model-documentation-changed',
+): void {
+  const place = {
+    symbol,
+    pointer: after.pointer,
+    ...(after.area === undefined ? {} : { area: after.area }),
+  };
+  if (docsHash(before) !== docsHash(after)) {
+    comparison.report(rule, { ...place, message: `The documentation of \`${symbol}\` changed.` });
+  }
+  if (isNamed || surfaceOf(before) === surfaceOf(after)) return;
+  if (isOnlySent(before) && isOnlySent(after)) {
+    const message = `The type of a \`${symbol}\` that is read changed; nothing answers with one.`;
+    comparison.report('model-unread-type-changed', { ...place, message });
+  } else {
+    const message = `\`${symbol}\` differs in a way that no rule names.`;
+    comparison.report('other-change', { ...place, message });
+  }
+}
+
+function isOnlySent(node: Operation | Model): boolean {
+  return 'usage' in node && node.usage.write && !node.usage.read;
+}
+
+/** Without what only says where something is written down, or follows from other things that have their own rules. */
+function surfaceOf(node: Operation | Model): string {
+  const text = JSON.stringify(withoutDocs(node));
+  const bare: unknown = JSON.parse(text, (key, value: unknown) => {
+    if (derived.has(key)) return undefined;
+    // The order of the description is that of documentation: enum values, parameters, mappings, methods.
+    return Array.isArray(value)
+      ? value.toSorted((a, b) => (canonical(a) < canonical(b) ? -1 : 1))
+      : value;
+  });
+  return canonical(bare);
+}
+
+const derived: ReadonlySet<string> = new Set([
+  'discriminatedBy',
+  'inheritedFrom',
+  'inputDiffers',
+  'knownValues',
+  'parent',
+  'pointer',
+  'presence',
+  'schemaName',
+  'since',
+  'usage',
+  'variantOf',
+]);
+
+function compareHeads(comparison: Comparison): void {
+  const head = ({ title, version }: Api): string => `${title} ${version}`;
+  const [before, after] = [head(comparison.old.api), head(comparison.new.api)];
+  if (before === after) return;
+  comparison.report('api-version-changed', {
+    symbol: 'info',
+    pointer: '/info',
+    before,
+    after,
+    message: `The description is ${after}, after ${before}.`,
+  });
+}
+
+function rootOf(symbol: string): string {
+  return /^[\w$]*/.exec(symbol)?.[0] ?? symbol;
+}

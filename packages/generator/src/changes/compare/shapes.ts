@@ -1,0 +1,174 @@
+import type { Property, TypeRef } from '../../ir/types.js';
+import { type ObjectShape, isThere } from './assignable.js';
+import type { Comparison, Direction, Place } from './comparison.js';
+import { asJson, describeType, isSame } from './describe.js';
+import { match } from './match.js';
+import { compareTypes } from './types.js';
+
+/** The members of two object types, in the directions in which both are used. */
+export function compareShapes(
+  comparison: Comparison,
+  before: ObjectShape,
+  after: ObjectShape,
+  directions: readonly Direction[],
+  place: Place,
+): void {
+  const { both, removed, added } = match(before.properties, after.properties, ({ name }) => name);
+  for (const property of removed) reportRemoved(comparison, property, directions, place);
+  for (const property of added) reportAdded(comparison, property, directions, place);
+  for (const [old, now] of both) compareProperties(comparison, old, now, directions, place);
+  compareAdditional(comparison, before, after, directions, place);
+}
+
+function reportRemoved(
+  comparison: Comparison,
+  property: Property,
+  directions: readonly Direction[],
+  place: Place,
+): void {
+  const at = placeOf(property, place);
+  const before = describeType(property.type);
+  for (const direction of directions.filter((each) => isVisible(property, each))) {
+    const message =
+      direction === 'request'
+        ? `\`${at.symbol}\` can no longer be sent.`
+        : `\`${at.symbol}\` is no longer described.`;
+    comparison.report(`${direction}-property-removed`, { ...at, before, message });
+  }
+}
+
+function reportAdded(
+  comparison: Comparison,
+  property: Property,
+  directions: readonly Direction[],
+  place: Place,
+): void {
+  const at = placeOf(property, place);
+  const after = describeType(property.type);
+  for (const direction of directions.filter((each) => isVisible(property, each))) {
+    if (direction === 'response') {
+      const message = `\`${at.symbol}\` is described now: ${after}.`;
+      comparison.report('response-property-added', { ...at, after, message });
+    } else if (property.required) {
+      const message = `\`${at.symbol}\` has to be sent: ${after}.`;
+      comparison.report('request-required-property-added', { ...at, after, message });
+    } else {
+      const message = `\`${at.symbol}\` may be sent: ${after}.`;
+      comparison.report('request-property-added', { ...at, after, message });
+    }
+  }
+}
+
+function compareProperties(
+  comparison: Comparison,
+  old: Property,
+  now: Property,
+  directions: readonly Direction[],
+  place: Place,
+): void {
+  const at = placeOf(now, place);
+  for (const direction of directions) {
+    const [was, is] = [isVisible(old, direction), isVisible(now, direction)];
+    if (was !== is) reportVisibility(comparison, now, direction, is, at);
+    if (!was || !is) continue;
+    compareNeed(comparison, old, now, direction, at);
+    compareTypes(comparison, old.type, now.type, direction, at);
+  }
+  if (!isSame(old.default, now.default)) {
+    const message = `The default of \`${at.symbol}\` changed.`;
+    const [before, after] = [asJson(old.default), asJson(now.default)];
+    comparison.report('default-changed', { ...at, before, after, message });
+  }
+  if (!old.deprecated && now.deprecated) {
+    comparison.report('model-deprecated', {
+      ...at,
+      before: false,
+      after: true,
+      message: `\`${at.symbol}\` is deprecated.`,
+    });
+  }
+}
+
+function reportVisibility(
+  comparison: Comparison,
+  { required, type }: Property,
+  direction: Direction,
+  isNow: boolean,
+  at: Place,
+): void {
+  const typeText = describeType(type);
+  const finding = isNow ? { ...at, after: typeText } : { ...at, before: typeText };
+  const subject = `\`${at.symbol}\``;
+  if (direction === 'response') {
+    const rule = isNow ? 'property-no-longer-write-only' : 'property-became-write-only';
+    const message = isNow ? `${subject} is answered.` : `${subject} is no longer answered.`;
+    comparison.report(rule, { ...finding, message });
+  } else if (!isNow) {
+    const message = `${subject} is set by Okta and can no longer be sent.`;
+    comparison.report('property-became-read-only', { ...finding, message });
+  } else if (required) {
+    const message = `${subject} is no longer set by Okta, and has to be sent.`;
+    comparison.report('required-property-became-writable', { ...finding, message });
+  } else {
+    const message = `${subject} may be sent.`;
+    comparison.report('property-became-writable', { ...finding, message });
+  }
+}
+
+function compareNeed(
+  comparison: Comparison,
+  old: Property,
+  now: Property,
+  direction: Direction,
+  at: Place,
+): void {
+  const [was, is] = [isThere(old, direction), isThere(now, direction)];
+  if (was === is) return;
+  const verb = direction === 'request' ? 'be sent' : 'be there';
+  comparison.report(`${direction}-property-became-${is ? 'required' : 'optional'}`, {
+    ...at,
+    before: was ? 'required' : 'optional',
+    after: is ? 'required' : 'optional',
+    message: `\`${at.symbol}\` ${is ? `has to ${verb}` : `need not ${verb}`}.`,
+  });
+}
+
+function compareAdditional(
+  comparison: Comparison,
+  before: ObjectShape,
+  after: ObjectShape,
+  directions: readonly Direction[],
+  place: Place,
+): void {
+  for (const direction of directions) {
+    const [old, now] = [indexOf(before, direction), indexOf(after, direction)];
+    if (old !== undefined && now !== undefined) {
+      compareTypes(comparison, old, now, direction, {
+        ...place,
+        symbol: `${place.symbol}[key]`,
+      });
+    } else if (old !== undefined || now !== undefined) {
+      const isNow = now !== undefined;
+      comparison.report(`model-additional-properties-${isNow ? 'added' : 'removed'}`, {
+        ...place,
+        before: old && describeType(old),
+        after: now && describeType(now),
+        message: `\`${place.symbol}\` ${isNow ? 'admits' : 'no longer admits'} undeclared properties.`,
+      });
+    }
+  }
+}
+
+/** An object without properties admits anything, as in the packages' types. */
+function indexOf(shape: ObjectShape, direction: Direction): TypeRef | undefined {
+  const isEmpty = !shape.properties.some((property) => isVisible(property, direction));
+  return shape.additional ?? (isEmpty ? { kind: 'unknown' } : undefined);
+}
+
+function isVisible({ readOnly, writeOnly }: Property, direction: Direction): boolean {
+  return direction === 'request' ? !readOnly : !writeOnly;
+}
+
+function placeOf({ name, pointer }: Property, place: Place): Place {
+  return { ...place, symbol: `${place.symbol}.${name}`, pointer };
+}

@@ -1,0 +1,193 @@
+import type { EnumType, TypeRef } from '../../ir/types.js';
+import { expand, isAssignable, shapeOf } from './assignable.js';
+import type { Comparison, Direction, Place } from './comparison.js';
+import { compareConstraints } from './constraints.js';
+import { canonical, describeType, listed } from './describe.js';
+import { compareShapes } from './shapes.js';
+
+/** What a type was and is, at one place, seen in one direction. */
+export function compareTypes(
+  comparison: Comparison,
+  before: TypeRef,
+  after: TypeRef,
+  direction: Direction,
+  place: Place,
+): void {
+  if (canonical(before) === canonical(after)) return;
+  // Anything may be null.
+  if (before.kind !== 'unknown' || after.kind !== 'unknown') {
+    compareNull(comparison, before, after, direction, place);
+  }
+  if (before.kind === 'model' && after.kind === 'model') {
+    // What has become of the model is said once, where the model is compared.
+    if (comparison.isSameModel(before.name, after.name)) return;
+  }
+  const old = expand({ type: before, side: comparison.old });
+  const now = expand({ type: after, side: comparison.new });
+  if (
+    old.kind === 'enum' &&
+    now.kind === 'enum' &&
+    old.base === now.base &&
+    old.open === now.open
+  ) {
+    compareEnums(comparison, old, now, direction, place);
+  } else if (old.kind === 'array' && now.kind === 'array') {
+    compareConstraints(comparison, old, now, direction, place);
+    compareTypes(comparison, old.items, now.items, direction, inside(place, '[]'));
+  } else if (old.kind === 'map' && now.kind === 'map') {
+    compareConstraints(comparison, old, now, direction, place);
+    compareTypes(comparison, old.values, now.values, direction, inside(place, '[key]'));
+  } else if (isObject(old, now, comparison)) {
+    compareObjects(comparison, old, now, direction, place);
+  } else if (old.kind === now.kind && isPlain(old)) {
+    compareConstraints(comparison, old, now, direction, place);
+  } else if (isListing(old, now) || isListing(now, old)) {
+    compareConstraints(comparison, old, now, direction, place);
+  } else {
+    compareOthers(comparison, before, after, direction, place);
+  }
+}
+
+function compareNull(
+  comparison: Comparison,
+  before: TypeRef,
+  after: TypeRef,
+  direction: Direction,
+  place: Place,
+): void {
+  const [was, is] = [before.nullable === true, after.nullable === true];
+  if (was === is) return;
+  const finding = { ...place, before: describeType(before), after: describeType(after) };
+  const subject = `\`${place.symbol}\``;
+  if (direction === 'request') {
+    if (is) {
+      comparison.report('request-became-nullable', {
+        ...finding,
+        message: `null may be sent as ${subject}.`,
+      });
+    } else {
+      comparison.report('request-no-longer-nullable', {
+        ...finding,
+        message: `null may no longer be sent as ${subject}.`,
+      });
+    }
+  } else if (is) {
+    comparison.report('response-became-nullable', {
+      ...finding,
+      message: `${subject} may be null when read.`,
+    });
+  } else {
+    comparison.report('response-no-longer-nullable', {
+      ...finding,
+      message: `${subject} is no longer null when read.`,
+    });
+  }
+}
+
+function compareEnums(
+  comparison: Comparison,
+  before: EnumType,
+  after: EnumType,
+  direction: Direction,
+  place: Place,
+): void {
+  const added = after.values.filter((value) => !before.values.includes(value));
+  const removed = before.values.filter((value) => !after.values.includes(value));
+  if (!before.open && added.length + removed.length > 0) {
+    compareOthers(comparison, before, after, direction, place);
+    return;
+  }
+  const finding = { ...place, before: before.values, after: after.values };
+  const verb = direction === 'request' ? 'take' : 'give';
+  if (added.length > 0) {
+    comparison.report(`${direction}-enum-value-added`, {
+      ...finding,
+      message: `\`${place.symbol}\` can ${verb} ${listed(added)}.`,
+    });
+  }
+  if (removed.length > 0) {
+    comparison.report(`${direction}-enum-value-removed`, {
+      ...finding,
+      message: `\`${place.symbol}\` no longer lists ${listed(removed)}.`,
+    });
+  }
+}
+
+/** Two object types that are not one model: their members are compared here, as nothing else does. */
+function compareObjects(
+  comparison: Comparison,
+  before: TypeRef,
+  after: TypeRef,
+  direction: Direction,
+  place: Place,
+): void {
+  const [old, now] = [shapeOf(before, comparison.old), shapeOf(after, comparison.new)];
+  if (old === undefined || now === undefined) return;
+  if (before.kind === 'object' && after.kind === 'object') {
+    compareConstraints(comparison, before, after, direction, place);
+    compareShapes(comparison, old, now, [direction], place);
+  } else {
+    compareOthers(comparison, before, after, direction, place);
+  }
+}
+
+/** Types of different kinds or names: all that counts is what may be put where. */
+function compareOthers(
+  comparison: Comparison,
+  before: TypeRef,
+  after: TypeRef,
+  direction: Direction,
+  place: Place,
+): void {
+  const [old, now] = [
+    { type: withoutNull(before), side: comparison.old },
+    { type: withoutNull(after), side: comparison.new },
+  ];
+  const fits =
+    direction === 'request' ? isAssignable(old, now, direction) : isAssignable(now, old, direction);
+  const keepsKeys = keysOf(old.type, comparison.old).every((key) =>
+    keysOf(now.type, comparison.new).includes(key),
+  );
+  const finding = { ...place, before: describeType(before), after: describeType(after) };
+  const subject = `\`${place.symbol}\``;
+  if (fits && keepsKeys) {
+    const rule = direction === 'request' ? 'request-type-widened' : 'response-type-narrowed';
+    const message =
+      direction === 'request'
+        ? `${subject} takes ${finding.after}, and what it took before.`
+        : `${subject} is more exactly known when read: ${finding.after}.`;
+    comparison.report(rule, { ...finding, message });
+  } else {
+    const verb = direction === 'request' ? 'takes' : 'gives';
+    comparison.report(`${direction}-type-changed`, {
+      ...finding,
+      message: `${subject} ${verb} ${finding.after} instead of ${finding.before}.`,
+    });
+  }
+}
+
+function keysOf(type: TypeRef, side: Comparison['old']): readonly string[] {
+  return shapeOf(expand({ type, side }), side)?.properties.map(({ name }) => name) ?? [];
+}
+
+function isObject(one: TypeRef, other: TypeRef, comparison: Comparison): boolean {
+  return shapeOf(one, comparison.old) !== undefined && shapeOf(other, comparison.new) !== undefined;
+}
+
+/** Types of enums are open, so that only validators tell an enum from its base type. */
+function isListing(one: TypeRef, other: TypeRef): boolean {
+  return one.kind === 'enum' && one.open && one.base === other.kind;
+}
+
+function isPlain({ kind }: TypeRef): boolean {
+  return kind === 'string' || kind === 'number' || kind === 'boolean' || kind === 'binary';
+}
+
+function withoutNull(type: TypeRef): TypeRef {
+  const { nullable: _, ...rest } = type;
+  return rest as TypeRef;
+}
+
+function inside(place: Place, suffix: string): Place {
+  return { ...place, symbol: `${place.symbol}${suffix}` };
+}

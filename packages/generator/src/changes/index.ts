@@ -1,0 +1,3 @@
+export { compareApis } from './compare/index.js';
+export { type Change, type Level, type PackageLevels, highest, levels } from './types.js';
+export { type Rule, type RuleId, ruleSections, rules } from './rules/index.js';

@@ -1,0 +1,25 @@
+import { modelRules } from './models.js';
+import { operationRules } from './operations.js';
+import { requestRules } from './requests.js';
+import { responseRules } from './responses.js';
+import type { Rule } from './rule.js';
+
+export type { Rule } from './rule.js';
+
+const sections = {
+  Operations: operationRules,
+  'What is sent': requestRules,
+  'What is answered': responseRules,
+  Models: modelRules,
+} as const;
+
+const table = { ...operationRules, ...requestRules, ...responseRules, ...modelRules };
+
+/** Stable and kebab-case, like the codes of diagnostics. */
+export type RuleId = keyof typeof table;
+
+/** Every rule by its id. */
+export const rules: Readonly<Record<RuleId, Rule>> = table;
+
+/** The rules as a reader meets them: by what they are about. */
+export const ruleSections: Readonly<Record<string, Readonly<Record<string, Rule>>>> = sections;

@@ -1,0 +1,16 @@
+import stringify from 'json-stringify-pretty-compact';
+
+import type { Api } from '../ir/types.js';
+import type { OutputFile } from '../output/types.js';
+import { toLock } from './lock.js';
+
+export { fromLock, isLock, type Lock } from './lock.js';
+
+/** Where a workspace keeps the surface that its packages have, relative to its root. */
+export const lockPath = 'spec/api.lock.json';
+
+/** `spec/api.lock.json`: one short line a property, so that the diff of a spec update can be read. */
+export function emitLock(api: Api): OutputFile[] {
+  const content = `${stringify(toLock(api), { indent: 1, maxLength: 200 })}\n`;
+  return [{ path: lockPath, content, formatted: true }];
+}
