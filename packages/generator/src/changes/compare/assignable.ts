@@ -25,12 +25,14 @@ export function isAssignable(
 ): boolean {
   if (to.type.kind === 'unknown') return true;
   if (from.type.nullable === true && to.type.nullable !== true) return false;
-  const [a, b] = [expand(from), expand(to)];
-  if (a.kind === 'model' && b.kind === 'model') {
-    const key = `${a.name} ${b.name}`;
-    if (a.name === b.name || seen.has(key)) return true;
+  if (from.type.kind === 'model' && to.type.kind === 'model') {
+    // One name is one model: what has become of it is said where it is compared.
+    if (from.type.name === to.type.name) return true;
   }
-  const next = { from: from.side, to: to.side, direction, seen };
+  const key = `${nameOf(from.type)} ${nameOf(to.type)}`;
+  if (seen.has(key)) return true;
+  const [a, b] = [expandAll(from, true), expandAll(to, direction === 'request')];
+  const next = { from: from.side, to: to.side, direction, seen: new Set([...seen, key]) };
   if (a.kind === 'union') return a.members.every((member) => goes(member, b, next));
   if (b.kind === 'union') return b.members.some((member) => goes(a, member, next));
   if (b.kind === 'unknown') return true;
@@ -44,7 +46,27 @@ export function isAssignable(
   const source = shapeOf(a, from.side);
   if (source === undefined) return false;
   if (b.kind === 'map') return source.properties.every(({ type }) => goes(type, b.values, next));
-  return target !== undefined && areMembersAssignable(source, target, next, a, b);
+  return target !== undefined && areMembersAssignable(source, target, next);
+}
+
+/** Inline types are no part of a cycle: they get a key of their own. */
+function nameOf(type: TypeRef): string {
+  return type.kind === 'model' ? type.name : JSON.stringify(type);
+}
+
+/**
+ * What a reference stands for, a discriminated model being a union of its subtypes and of the member for unknown ones. Into
+ * the latter anything may be written, but nothing that is read is assignable to it.
+ */
+function expandAll(located: Located, hasOther: boolean): TypeRef {
+  const type = expand(located);
+  const model = type.kind === 'model' ? located.side.models.get(type.name) : undefined;
+  if (model?.kind !== 'object' || model.discriminator === undefined) return type;
+  const subtypes = model.discriminator.mapping
+    .filter(({ model: name }) => name !== model.name)
+    .map(({ model: name }): TypeRef => ({ kind: 'model', name }));
+  const other: TypeRef = { kind: 'object', properties: model.properties };
+  return { kind: 'union', members: hasOther ? [...subtypes, other] : subtypes };
 }
 
 interface Way {
@@ -63,22 +85,14 @@ function goes(from: TypeRef, to: TypeRef, way: Way): boolean {
   );
 }
 
-function areMembersAssignable(
-  source: ObjectShape,
-  target: ObjectShape,
-  way: Way,
-  a: TypeRef,
-  b: TypeRef,
-): boolean {
-  const names = `${a.kind === 'model' ? a.name : '{}'} ${b.kind === 'model' ? b.name : '{}'}`;
-  const seen = new Set([...way.seen, names]);
+function areMembersAssignable(source: ObjectShape, target: ObjectShape, way: Way): boolean {
   const given = new Map(source.properties.map((property) => [property.name, property]));
   return target.properties.every((property) => {
     const found = given.get(property.name);
     if (found === undefined) return !isThere(property, way.direction);
     return (
       (isThere(found, way.direction) || !isThere(property, way.direction)) &&
-      goes(found.type, property.type, { ...way, seen })
+      goes(found.type, property.type, way)
     );
   });
 }

@@ -1,6 +1,13 @@
-import type { Discriminator, Model, ObjectModel, TypeRef, UnionModel } from '../../ir/types.js';
+import type {
+  Discriminator,
+  Model,
+  ObjectModel,
+  ResourceMethod,
+  TypeRef,
+  UnionModel,
+} from '../../ir/types.js';
 import type { Comparison, Direction, Place } from './comparison.js';
-import { asJson, canonical, isSame, listed } from './describe.js';
+import { canonical, listed } from './describe.js';
 import { match } from './match.js';
 import { compareShapes } from './shapes.js';
 import { compareTypes } from './types.js';
@@ -53,9 +60,8 @@ export function compareModels(comparison: Comparison, old: Model, now: Model): v
     compareDiscriminators(comparison, old, now, place);
     compareShapes(comparison, withIndex(old), withIndex(now), directions, place);
     compareMethods(comparison, old, now, place);
-  } else if (old.kind === 'union' && now.kind === 'union') {
+  } else if (old.kind === 'union' && now.kind === 'union' && isDiscriminated(old, now)) {
     compareDiscriminators(comparison, old, now, place);
-    compareMembers(comparison, old, now, place);
   } else {
     for (const direction of directions) {
       compareTypes(comparison, typeOf(old), typeOf(now), direction, place);
@@ -137,21 +143,9 @@ function compareMappings(
   }
 }
 
-function compareMembers(
-  comparison: Comparison,
-  old: UnionModel,
-  now: UnionModel,
-  place: Place,
-): void {
-  const { removed, added } = match(old.members, now.members, canonical);
-  for (const member of added) {
-    const message = `\`${place.symbol}\` has a new member.`;
-    comparison.report('model-subtype-added', { ...place, after: asJson(member), message });
-  }
-  for (const member of removed) {
-    const message = `\`${place.symbol}\` has lost a member.`;
-    comparison.report('model-subtype-removed', { ...place, before: asJson(member), message });
-  }
+/** A union without a discriminator is closed: its members are alternatives and no subtypes. */
+function isDiscriminated(...models: readonly UnionModel[]): boolean {
+  return models.some(({ discriminator }) => discriminator !== undefined);
 }
 
 function compareMethods(
@@ -161,10 +155,7 @@ function compareMethods(
   place: Place,
 ): void {
   const { both, removed, added } = match(old.methods, now.methods, ({ alias }) => alias);
-  const changed = both.filter(
-    ([one, other]) =>
-      !isSame({ ...one, pointer: '', origin: '' }, { ...other, pointer: '', origin: '' }),
-  );
+  const changed = both.filter(([one, other]) => signatureOf(one) !== signatureOf(other));
   const lost = [...removed, ...changed.map(([one]) => one)].map(({ alias }) => alias);
   if (lost.length > 0) {
     const message = `Methods of \`${now.name}\` are gone or take something else: ${listed(lost)}.`;
@@ -175,6 +166,12 @@ function compareMethods(
     const message = `\`${now.name}\` has new methods: ${listed(gained)}.`;
     comparison.report('model-methods-added', { ...place, after: gained, message });
   }
+}
+
+/** What of a method's call is not that of its operation: which arguments the resource supplies, and whether any are left. */
+function signatureOf({ operation, supplied, remaining }: ResourceMethod): string {
+  const params = supplied.map(({ param }) => param).toSorted();
+  return canonical([operation, params, remaining.length > 0]);
 }
 
 /** An extensible model has an index for what applications declare. */

@@ -149,7 +149,7 @@ function compareAdditional(
       });
     } else if (old !== undefined || now !== undefined) {
       const isNow = now !== undefined;
-      comparison.report(`model-additional-properties-${isNow ? 'added' : 'removed'}`, {
+      comparison.report(`${direction}-additional-properties-${isNow ? 'added' : 'removed'}`, {
         ...place,
         before: old && describeType(old),
         after: now && describeType(now),

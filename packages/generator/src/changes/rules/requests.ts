@@ -179,6 +179,20 @@ export const requestRules = {
     reason: nobody,
     untyped: true,
   },
+  'request-additional-properties-added': {
+    title: 'Undeclared properties may be sent',
+    packages: all('major'),
+    reason:
+      'Its type gets an index signature, which an interface that an application has declared itself does not satisfy.',
+    advice: 'Declare your own interface as extending ours, or as a type alias.',
+  },
+  'request-additional-properties-removed': {
+    title: 'Undeclared properties may no longer be sent',
+    packages: all('major'),
+    reason:
+      'An object literal with an undeclared key no longer compiles, and the validators refuse it.',
+    advice: 'Augment the interface with the properties that you send.',
+  },
   'default-changed': {
     title: 'Default changed',
     packages: all('patch'),

@@ -107,6 +107,17 @@ export const responseRules = {
     packages: all('minor'),
     reason: 'Enums are open: comparing with the value still compiles, and it is still accepted.',
   },
+  'response-additional-properties-added': {
+    title: 'Undeclared properties are answered',
+    packages: all('minor'),
+    reason: nobody,
+  },
+  'response-additional-properties-removed': {
+    title: 'Undeclared properties are no longer answered',
+    packages: all('major'),
+    reason: 'Reading another property than the declared ones no longer compiles.',
+    advice: 'Augment the interface with the properties that you read.',
+  },
   'response-constraint-changed': {
     title: 'Constraint on what is answered changed',
     packages: { sdk: 'patch', validators: 'minor', mocks: 'patch' },

@@ -1,0 +1,125 @@
+import type { Api, Model, Operation } from '../ir/types.js';
+import { camelCase } from '../words.js';
+import { rules } from './rules/index.js';
+import type { Change } from './types.js';
+
+/** What a judge of types says of one exported name. */
+export interface NameVerdict {
+  readonly name: string;
+  readonly verdict: 'added' | 'broken' | 'removed';
+  readonly reason?: string;
+}
+
+/** One thing that one judge calls breaking and the other does not, and that nothing explains. */
+export interface Disagreement {
+  readonly symbol: string;
+  readonly message: string;
+}
+
+/**
+ * Confronts the rules with the compiler. What the compiler calls broken has to follow from a change that the rules call
+ * major, there or in something that the name is made of; and what the rules call major has to be seen by the compiler,
+ * unless the rule is one that no type shows.
+ */
+export function findDisagreements(
+  changes: readonly Change[],
+  verdicts: readonly NameVerdict[],
+  oldApi: Api,
+  newApi: Api,
+): Disagreement[] {
+  const names = new NamesOf(oldApi, newApi);
+  const major = changes.filter(({ packages }) => packages.sdk === 'major');
+  const blamed = new Set(major.flatMap(({ symbol }) => names.ofSymbol(symbol)));
+  const hurt = new Map(
+    verdicts.filter(({ verdict }) => verdict !== 'added').map((each) => [each.name, each]),
+  );
+  const unblamed = [...hurt.values()]
+    .filter(({ name }) => !names.reachableFrom(name).some((each) => blamed.has(each)))
+    .map(({ name, verdict, reason }) => ({
+      symbol: name,
+      message: `The compiler calls \`${name}\` ${verdict}${reason === undefined ? '' : ` (${reason})`}; no rule does.`,
+    }));
+  const unseen = major
+    .filter(({ rule }) => rules[rule].untyped !== true)
+    .filter(({ symbol }) => !names.ofSymbol(symbol).some((name) => hurt.has(name)))
+    .map(({ rule, symbol }) => ({
+      symbol,
+      message: `The rule \`${rule}\` calls \`${symbol}\` breaking; the compiler sees nothing of it.`,
+    }));
+  return [...unblamed, ...unseen];
+}
+
+/** Which exported names belong together, and which are made of which. */
+class NamesOf {
+  readonly #owners = new Map<string, string[]>();
+  readonly #parts = new Map<string, Set<string>>();
+
+  constructor(...apis: readonly Api[]) {
+    for (const api of apis) {
+      for (const model of api.models) this.#add(model.name, namesOfModel(model), partsOf(model));
+      for (const operation of api.operations) {
+        this.#add(operation.id, [operation.id, operation.paramsName], partsOf(operation));
+      }
+      for (const { namespace, tag } of api.areas) {
+        const inside = api.operations.filter(({ area }) => area === tag).map(({ id }) => id);
+        this.#add(namespace, inside, new Set());
+      }
+    }
+  }
+
+  /** The exported names that a change at a symbol shows in. */
+  ofSymbol(symbol: string): readonly string[] {
+    const root = /^[\w$]*/.exec(symbol)?.[0] ?? symbol;
+    const owners = this.#owners.get(root) ?? [root];
+    return owners.flatMap((owner) => [owner, ...this.#namesOf(owner)]);
+  }
+
+  /** A name and everything that its type is made of. */
+  reachableFrom(name: string): readonly string[] {
+    const seen = new Set<string>();
+    const visit = (each: string): void => {
+      if (seen.has(each)) return;
+      seen.add(each);
+      for (const owner of this.#owners.get(each) ?? []) visit(owner);
+      for (const part of this.#parts.get(each) ?? []) visit(part);
+    };
+    visit(name);
+    return [...seen];
+  }
+
+  #namesOf(owner: string): readonly string[] {
+    return [...this.#owners].filter(([, owners]) => owners.includes(owner)).map(([name]) => name);
+  }
+
+  #add(owner: string, names: readonly string[], parts: ReadonlySet<string>): void {
+    for (const name of new Set([owner, ...names])) {
+      const owners = this.#owners.get(name) ?? [];
+      if (!owners.includes(owner)) this.#owners.set(name, [...owners, owner]);
+    }
+    this.#parts.set(owner, new Set([...(this.#parts.get(owner) ?? []), ...parts]));
+  }
+}
+
+function namesOfModel(model: Model): string[] {
+  const { name } = model;
+  const other = 'discriminator' in model ? model.discriminator?.otherName : undefined;
+  const types = [name, `${name}Input`, ...(other === undefined ? [] : [other, `${other}Input`])];
+  if (model.kind !== 'object' || model.methods.length === 0) return types;
+  return [...types, `${camelCase(name)}Resource`, `${name}Resource`];
+}
+
+/** Names of models and operations that a node refers to. */
+function partsOf(node: Model | Operation): Set<string> {
+  const found = new Set<string>();
+  JSON.stringify(node, (key, value: unknown) => {
+    if (typeof value !== 'object' || value === null) {
+      if (key === 'operation' || key === 'model') found.add(String(value));
+      return value;
+    }
+    if ((value as { kind?: unknown }).kind === 'model') {
+      found.add(String((value as { name?: unknown }).name));
+    }
+    return value;
+  });
+  return found;
+}

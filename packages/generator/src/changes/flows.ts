@@ -1,0 +1,26 @@
+import type { Api } from '../ir/types.js';
+import { inputName } from '../words.js';
+
+/**
+ * In which directions values of a type go between a program and the packages: `in` for what is sent, `out` for what is
+ * read. Of a model that is only sent, the type that is read counts for nothing.
+ */
+export function flowsBetween(oldApi: Api, newApi: Api): (typeName: string) => ('in' | 'out')[] {
+  const sent = new Set<string>();
+  const read = new Set<string>();
+  for (const { operations, models } of [oldApi, newApi]) {
+    for (const { paramsName } of operations) sent.add(paramsName);
+    for (const model of models) {
+      const other = 'discriminator' in model ? model.discriminator?.otherName : undefined;
+      const names = [model.name, ...(other === undefined ? [] : [other])];
+      const isRead = model.usage.read || !model.usage.write;
+      if (isRead) for (const name of names) read.add(name);
+      if (model.usage.write) for (const name of names) sent.add(inputName(name));
+      if (model.kind === 'object' && model.methods.length > 0) read.add(`${model.name}Resource`);
+    }
+  }
+  return (name) => [
+    ...(sent.has(name) ? (['in'] as const) : []),
+    ...(read.has(name) ? (['out'] as const) : []),
+  ];
+}
