@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 
 import { generatorVersion } from '../own-package.js';
+import { diffCommand } from './diff-command.js';
 import { generateCommand } from './generate-command.js';
 import type { Io } from './terminal.js';
 
@@ -23,9 +24,9 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     })
     .showHelpAfterError("Run 'oktaforge --help' for what there is.")
     .exitOverride();
-  program.addCommand(
-    generateCommand(io, (code) => (exitCode = code)).copyInheritedSettings(program),
-  );
+  for (const command of [generateCommand, diffCommand]) {
+    program.addCommand(command(io, (code) => (exitCode = code)).copyInheritedSettings(program));
+  }
   try {
     await program.parseAsync(argv, { from: 'user' });
     return exitCode;

@@ -1,0 +1,64 @@
+import type { Change, Level } from '../changes/index.js';
+import type { DiffResult } from '../diff.js';
+import { styles } from '../diagnostics/style.js';
+import { byArea, levelsText, shortValue } from '../report/view.js';
+
+export type Compared = Extract<DiffResult, { outcome: 'compared' }>;
+
+/** For a program: the bump and the changes, and what the compiler said beside the rules. */
+export function renderDiffJson({ bump, changes, compiler }: Compared): string {
+  const shown = changes.map(({ area: _, ...change }) => change);
+  return `${JSON.stringify({ bump, changes: shown, ...(compiler === undefined ? {} : { compiler }) }, null, 1)}\n`;
+}
+
+/** For a person, by area; changes of documentation are counted, and listed only if verbose. */
+export function renderDiffText(
+  result: Compared,
+  look: { readonly color: boolean; readonly verbose: boolean },
+): string {
+  const { old, new: now, bump, changes } = result;
+  const style = styles(look.color);
+  const paint: Readonly<Record<Level, (text: string) => string>> = {
+    major: style.error,
+    minor: style.info,
+    patch: style.dim,
+    none: style.dim,
+  };
+  const shown = changes.filter(({ severity }) => look.verbose || severity !== 'patch');
+  const hidden = changes.length - shown.length;
+  const sections = byArea(shown).map(({ area, changes: members }) => {
+    const lines = members.map((change) => {
+      const values = valuesOf(change);
+      return [
+        `  ${paint[change.severity](change.severity)}  ${change.message}`,
+        ...(values === undefined ? [] : [`         ${style.dim(values)}`]),
+        `         ${style.dim(`${change.rule} at ${change.pointer}`)}`,
+      ].join('\n');
+    });
+    return `${style.underline(area)}\n${lines.join('\n')}\n`;
+  });
+  const head = `${old.title} ${old.version} → ${now.version}: ${levelsText(changes)}\n`;
+  const note = hidden === 0 ? '' : `${style.dim(`${hidden} patch not shown: --verbose`)}\n`;
+  return [head, ...sections, note, renderJudges(result), `Next version: ${paint[bump](bump)}\n`]
+    .filter((part) => part !== '')
+    .join('\n');
+}
+
+/** What the second judge said, and whether it agrees. */
+export function renderJudges({ compiler }: Compared): string {
+  if (compiler === undefined) {
+    return 'Judged by the rules alone: the compiler needs a workspace with the runtime of the SDK.\n';
+  }
+  const { verdicts, disagreements } = compiler;
+  const broken = verdicts.filter(({ verdict }) => verdict !== 'added').length;
+  const added = verdicts.length - broken;
+  const seen = `The compiler, with the old types against the new ones: ${broken} names broken or gone, ${added} new.\n`;
+  if (disagreements.length === 0) return seen;
+  const lines = disagreements.map(({ message }) => `  ${message}\n`).join('');
+  return `${seen}The two judges disagree, which is a mistake in one of them; the higher bump counts:\n${lines}`;
+}
+
+function valuesOf({ before, after }: Change): string | undefined {
+  const [was, is] = [shortValue(before), shortValue(after)];
+  return was === undefined || is === undefined ? undefined : `${was} → ${is}`;
+}

@@ -1,0 +1,85 @@
+import { existsSync, readFileSync } from 'node:fs';
+
+import type { Api } from './ir/types.js';
+import { type Judgement, judge } from './judge.js';
+import type { LoadOptions } from './load/inputs.js';
+import { fromLock, isLock } from './lock/index.js';
+import type { Findings } from './result.js';
+import { readApi } from './understand.js';
+
+export interface DiffOptions {
+  /**
+   * Absolute path of the workspace whose `packages/sdk/src/runtime` the compiler needs to judge. Without it, or where that
+   * is absent, only the rules judge.
+   */
+  readonly root?: string;
+}
+
+/** What two surfaces are called: `Okta API 2.15.0`. */
+export interface Named {
+  readonly title: string;
+  readonly version: string;
+}
+
+export type DiffResult =
+  | ({
+      readonly outcome: 'compared';
+      readonly old: Api;
+      readonly new: Api;
+    } & Judgement &
+      Findings)
+  /** One of the two is at fault; `diagnostics` have at least one error. */
+  | ({ readonly outcome: 'rejected' } & Findings);
+
+/**
+ * Compares two descriptions, and says what the difference asks of the next version.
+ *
+ * @param oldSpec path or URL of a description, path of a manifest (`spec/spec.yaml`) or of a lock (`spec/api.lock.json`)
+ * @param newSpec the same, for what is to be
+ * @returns changes by the rules, the verdicts of the compiler, and the highest bump that either asks for. Bad input is in
+ *   `diagnostics`, never thrown.
+ */
+export async function diff(
+  oldSpec: string,
+  newSpec: string,
+  { root }: DiffOptions = {},
+): Promise<DiffResult> {
+  const [before, after] = [await readSurface(oldSpec), await readSurface(newSpec)];
+  const findings = {
+    diagnostics: [...before.diagnostics, ...after.diagnostics],
+    sources: new Map([...before.sources, ...after.sources]),
+  };
+  if (before.api === undefined || after.api === undefined) {
+    return { outcome: 'rejected', ...findings };
+  }
+  const judgement = judge(before.api, after.api, root);
+  return { outcome: 'compared', old: before.api, new: after.api, ...judgement, ...findings };
+}
+
+/** A surface, from whatever holds one. */
+export async function readSurface(
+  spec: string,
+): Promise<Findings & { readonly api: Api | undefined }> {
+  const lock = readLock(spec);
+  if (lock !== undefined) return { api: lock, diagnostics: [], sources: new Map() };
+  return readApi(isManifest(spec) ? { manifest: spec } : ({ spec } satisfies LoadOptions));
+}
+
+/** The surface of a lock file; undefined for any other file. */
+export function readLock(file: string): Api | undefined {
+  if (!file.endsWith('.json') || !existsSync(file)) return undefined;
+  const text = readFileSync(file, 'utf8');
+  // A description has megabytes, and is parsed later by those who report its faults.
+  if (!text.slice(0, 200).includes('"lock"')) return undefined;
+  try {
+    const parsed: unknown = JSON.parse(text);
+    return isLock(parsed) ? fromLock(parsed) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isManifest(file: string): boolean {
+  if (!/\.ya?ml$/.test(file) || !existsSync(file)) return false;
+  return /^upstream:/m.test(readFileSync(file, 'utf8').slice(0, 2000));
+}

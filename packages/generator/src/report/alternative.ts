@@ -1,0 +1,32 @@
+import type { Api, Operation } from '../ir/types.js';
+
+/**
+ * What may have taken the place of an operation that is gone: an operation that came with this version, or else one that
+ * was there, with the same method and nearly the same path. Undefined where nothing is near enough to be suggested.
+ */
+export function alternativeTo(removed: Operation, oldApi: Api, newApi: Api): string | undefined {
+  const known = new Set(oldApi.operations.map(({ id }) => id));
+  const candidates = newApi.operations
+    .filter(({ method }) => method === removed.method)
+    .map((operation) => ({
+      id: operation.id,
+      likeness: likeness(operation, removed) + (known.has(operation.id) ? 0 : 0.05),
+    }))
+    .filter((candidate) => candidate.likeness >= 0.75)
+    .toSorted((one, other) => other.likeness - one.likeness);
+  return candidates[0]?.id;
+}
+
+/** The part of the steps of both paths that they share, from 0 to 1; what a parameter is called does not count. */
+function likeness(one: Operation, other: Operation): number {
+  const [a, b] = [stepsOf(one), stepsOf(other)];
+  const shared = a.filter((step) => b.includes(step)).length;
+  return (2 * shared) / (a.length + b.length);
+}
+
+function stepsOf({ path }: Operation): string[] {
+  return path
+    .split('/')
+    .filter((step) => step !== '')
+    .map((step, index) => `${index} ${step.replace(/\{.*\}/, '{}').toLowerCase()}`);
+}

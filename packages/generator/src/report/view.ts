@@ -1,0 +1,65 @@
+import type { Change, Level } from '../changes/index.js';
+import type { Api, Operation } from '../ir/types.js';
+
+/** Changes of one resource area, most severe first. */
+export interface AreaChanges {
+  readonly area: string;
+  readonly changes: readonly Change[];
+}
+
+/** What belongs to no area comes last. */
+export function byArea(changes: readonly Change[]): AreaChanges[] {
+  const areas = new Map<string, Change[]>();
+  for (const change of changes) {
+    const area = change.area ?? 'Common';
+    areas.set(area, [...(areas.get(area) ?? []), change]);
+  }
+  return [...areas]
+    .map(([area, members]) => ({ area, changes: members }))
+    .toSorted(
+      (one, other) => rank(one.area) - rank(other.area) || (one.area < other.area ? -1 : 1),
+    );
+}
+
+function rank(area: string): number {
+  return area === 'Common' ? 1 : 0;
+}
+
+/** How many there are of each level; levels without any are left out. */
+export function countLevels(changes: readonly Change[]): Partial<Record<Level, number>> {
+  const counts: Partial<Record<Level, number>> = {};
+  for (const { severity } of changes) counts[severity] = (counts[severity] ?? 0) + 1;
+  return counts;
+}
+
+/** `2 major, 14 minor, 1 patch`. */
+export function levelsText(changes: readonly Change[]): string {
+  const counts = countLevels(changes);
+  const parts = (['major', 'minor', 'patch'] as const)
+    .filter((level) => counts[level] !== undefined)
+    .map((level) => `${counts[level]} ${level}`);
+  return parts.length === 0 ? 'no changes' : parts.join(', ');
+}
+
+/** A line of code that calls an operation, with what it cannot do without: `await okta.user.getUser({ userId });` */
+export function usageLine(operation: Operation, api: Api): string {
+  const namespace = api.areas.find(({ tag }) => tag === operation.area)?.namespace ?? '';
+  const { parameters, body } = operation;
+  const keys = [
+    ...parameters,
+    ...(body === undefined ? [] : body.parts.length > 0 ? body.parts : [body]),
+  ];
+  const required = keys.filter(({ required: is }) => is).map(({ property }) => property);
+  const params = required.length === 0 ? '' : `{ ${required.join(', ')} }`;
+  const call = `okta.${namespace}.${operation.id}(${params})`;
+  return operation.pagination === undefined
+    ? `await ${call};`
+    : `for await (const item of ${call}) { … }`;
+}
+
+/** A value of `before` or `after`, short enough for a line. */
+export function shortValue(value: unknown): string | undefined {
+  if (value === undefined) return undefined;
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return text.length > 120 ? `${text.slice(0, 117)}…` : text;
+}
