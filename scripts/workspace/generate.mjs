@@ -11,12 +11,29 @@ const buildHelp = 'The output above says what does not compile; the sources are 
  * @returns {Promise<number>} exit code
  */
 export async function generate(options) {
+  const command = await prepareGenerator();
+  const code = await runVisibly(process.execPath, [command, 'generate', ...options]);
+  return code === 0 && writes(options) ? buildPackages() : code;
+}
+
+/**
+ * Builds the generator.
+ *
+ * @returns {Promise<string>} path of its command, relative to the workspace root
+ */
+export async function prepareGenerator() {
   await step('building the generator', () =>
     runQuietly('turbo', ['run', 'build', '--filter=@oktaforge/generator'], { help: buildHelp }),
   );
-  const code = await runVisibly(process.execPath, [cli, 'generate', ...options]);
-  if (code !== 0 || !writes(options)) return code;
-  // --only: as it was generated just now, possibly from another description than the committed one.
+  return cli;
+}
+
+/**
+ * Builds what was generated just now, possibly from another description than the committed one: hence --only.
+ *
+ * @returns {Promise<number>} exit code
+ */
+export async function buildPackages() {
   await step('building the packages', () =>
     runQuietly('turbo', ['run', 'build', '--only'], { help: buildHelp }),
   );

@@ -2,10 +2,13 @@ import { generate } from './generate.mjs';
 import { ensureDependencies, ensurePnpm } from './prepare.mjs';
 import { StepFailed, runVisibly } from './processes.mjs';
 import { test } from './test.mjs';
+import { diff, update } from './update.mjs';
 
 const commands = {
   generate,
   test,
+  update,
+  diff,
   /** Runs any pnpm command with the pinned pnpm: `npm run pnpm -- add -D something`. */
   pnpm: (args) => runVisibly('pnpm', args),
 };

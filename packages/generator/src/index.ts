@@ -9,5 +9,15 @@ export type { Diagnostic, Severity, SourceLocation } from './diagnostics/types.j
 export { renderText, renderJson, type RenderOptions } from './diagnostics/render.js';
 export type { Sources } from './diagnostics/place.js';
 export { loadDescription, type Loaded } from './load/load.js';
+export { diff, type DiffOptions, type DiffResult } from './diff.js';
+export { update, type UpdateOptions, type UpdateResult } from './update.js';
+export type { Judgement } from './judge.js';
+export {
+  type Change,
+  type Level,
+  type PackageLevels,
+  type RuleId,
+  rules,
+} from './changes/index.js';
 export { readApi, type Reading } from './understand.js';
 export type * from './ir/types.js';

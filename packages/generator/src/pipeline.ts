@@ -35,8 +35,9 @@ export async function runPipeline(
     () => loadDescription(inputs),
     ({ inputs: files }) => ({ files: files.length }),
   );
-  const api = await understand(loaded, stage);
-  if (api === undefined) return { outcome: 'rejected', ...findingsOf(loaded) };
+  const understood = await understand(loaded, stage);
+  if (understood === undefined) return { outcome: 'rejected', ...findingsOf(loaded) };
+  const { api } = understood;
 
   const emitted = await stage('emit', () => emitters.flatMap(({ emit }) => emit(api)), countFiles);
   // A check takes nothing for granted, not even what an earlier run has formatted.

@@ -1,12 +1,18 @@
 import { buildApi } from './ir/build.js';
 import type { Api } from './ir/types.js';
 import { checkDocument } from './load/check.js';
-import { checkExpectations } from './load/expectations.js';
+import { type Counts, checkExpectations } from './load/expectations.js';
 import { type Loaded, type LoadOptions, loadDescription } from './load/load.js';
 import { normalise } from './normalise/normalise.js';
 import { type StageRunner, createStageRunner } from './progress.js';
 import { type Findings, findingsOf } from './result.js';
 import { countParts, sizeOf } from './sizes.js';
+
+/** What the API is, and its sizes in the units of a manifest. */
+export interface Understood {
+  readonly api: Api;
+  readonly counts: Counts;
+}
 
 /**
  * What the API is, or undefined when the description is at fault. All three stages have their say in any case, so that
@@ -15,7 +21,7 @@ import { countParts, sizeOf } from './sizes.js';
 export async function understand(
   { document, diagnostics, expected, corrections }: Loaded,
   stage: StageRunner,
-): Promise<Api | undefined> {
+): Promise<Understood | undefined> {
   if (document === undefined) return undefined;
   await stage('check', () => checkDocument(document, diagnostics));
   const normal = await stage(
@@ -28,11 +34,11 @@ export async function understand(
   );
   if (normal === undefined) return undefined;
   const api = await stage('ir', () => buildApi(normal, diagnostics), sizeOf);
+  const counts = countParts(normal, api);
   if (expected !== undefined && !diagnostics.hasErrors) {
-    const { version } = api;
-    checkExpectations(expected, { version, counts: countParts(normal, api) }, diagnostics);
+    checkExpectations(expected, { version: api.version, counts }, diagnostics);
   }
-  return diagnostics.hasErrors ? undefined : { ...api, corrections };
+  return diagnostics.hasErrors ? undefined : { api: { ...api, corrections }, counts };
 }
 
 /** A description that was read but not generated from. */
@@ -51,9 +57,9 @@ export interface Reading extends Findings {
  */
 export async function readApi(source: LoadOptions): Promise<Reading> {
   const loaded = await loadDescription(source);
-  const api = await understand(
+  const understood = await understand(
     loaded,
     createStageRunner(() => undefined),
   );
-  return { api, document: loaded.document, ...findingsOf(loaded) };
+  return { api: understood?.api, document: loaded.document, ...findingsOf(loaded) };
 }

@@ -4,6 +4,7 @@ import { generatorVersion } from '../own-package.js';
 import { diffCommand } from './diff-command.js';
 import { generateCommand } from './generate-command.js';
 import type { Io } from './terminal.js';
+import { updateCommand } from './update-command.js';
 
 /**
  * The command line `oktaforge`.
@@ -14,7 +15,9 @@ import type { Io } from './terminal.js';
 export async function main(argv: readonly string[], io: Io): Promise<number> {
   let exitCode = 0;
   const program = new Command('oktaforge')
-    .description("Reads Okta's OpenAPI description and writes a typed SDK for it.")
+    .description(
+      "Reads Okta's OpenAPI description and writes a typed SDK, validators and mocks for it.",
+    )
     .version(generatorVersion(), '-v, --version', 'Print the version.')
     .helpOption('-h, --help', 'Print this help.')
     .helpCommand('help [command]', 'Print the help of a command.')
@@ -24,7 +27,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     })
     .showHelpAfterError("Run 'oktaforge --help' for what there is.")
     .exitOverride();
-  for (const command of [generateCommand, diffCommand]) {
+  for (const command of [generateCommand, diffCommand, updateCommand]) {
     program.addCommand(command(io, (code) => (exitCode = code)).copyInheritedSettings(program));
   }
   try {

@@ -61,6 +61,12 @@ export const codes: Readonly<Record<string, CodeEntry>> = {
     help: 'If the change is wanted, check every overlay against the new file and then write its sha256 into the manifest.',
   },
 
+  // update
+  'update-many-files': {
+    title: 'Description in several files',
+    help: 'Bundle it into one file first, for example with `npx @apidevtools/swagger-cli bundle`.',
+  },
+
   // check
   'dead-example-reference': {
     title: 'Dead reference inside an example',

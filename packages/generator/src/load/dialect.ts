@@ -60,6 +60,8 @@ function plainObject(object: JsonObject, pointer: string, dialect: Dialect): Jso
         dialect.exampleReferences.push(...references(value, at));
       return Object.keys(kept).length === 0 ? [] : [[key, kept]];
     }
+    // Lists of types are OpenAPI 3.1's and Swagger's; they are understood in 3.0 as well.
+    if (key === 'type' && isArray(value)) return [];
     if (key === 'operationId' && typeof value === 'string') return [];
     if (nameMaps.has(key) && isObject(value)) return [[key, plainMap(value, key, at, dialect)]];
     return [[key, plain(value, at, dialect)]];

@@ -3,7 +3,8 @@ import type { Sources } from '../diagnostics/place.js';
 import { bundleFiles } from './bundle.js';
 import type { Expectations } from './expectations.js';
 import { type InputHash, type Inputs, type LoadOptions, readInputs } from './inputs.js';
-import type { JsonObject, JsonValue } from './json.js';
+import { type JsonObject, type JsonValue, isObject } from './json.js';
+import { inWordsOfOpenApi3 } from './overlay-dialect.js';
 import { type Correction, applyOverlay } from './overlay.js';
 import { parseDescription, parseSmallFile } from './parse.js';
 import type { SourceFile } from './read.js';
@@ -85,8 +86,13 @@ async function applyOverlays(
     const parsed = await parseSmallFile(source, own);
     diagnostics.add(...own.all);
     if (parsed === undefined) continue;
-    const overlay = { file: source.name, document: parsed };
+    const overlay = { file: source.name, document: inDialectOf(result, parsed) };
     result = applyOverlay(result, overlay, diagnostics, (made) => corrections.push(made));
   }
   return isDescription(result, diagnostics) ? result : undefined;
+}
+
+function inDialectOf(document: JsonValue, overlay: JsonValue): JsonValue {
+  const isOpenApi3 = isObject(document) && document['openapi'] !== undefined;
+  return isOpenApi3 ? inWordsOfOpenApi3(overlay) : overlay;
 }

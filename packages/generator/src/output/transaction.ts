@@ -23,8 +23,14 @@ import { stateFolder } from './state.js';
 export interface Replacement {
   /** Folder or file, relative to the workspace root. */
   readonly target: string;
-  /** Writes the new folder or file at the given absolute path, whose parent exists. */
-  readonly stage: (path: string) => void;
+  /** Writes the new folder or file at the given absolute path, whose parent exists; absent where the target is to go. */
+  readonly stage?: (path: string) => void;
+}
+
+/** What a journal says of one target. */
+interface Entry {
+  readonly target: string;
+  readonly removes: boolean;
 }
 
 interface Paths {
@@ -40,10 +46,10 @@ export function replaceTogether(root: string, replacements: readonly Replacement
   recover(root);
   mkdirSync(join(paths.folder, 'staged'), { recursive: true });
   mkdirSync(join(paths.folder, 'retired'), { recursive: true });
-  for (const [index, { stage }] of replacements.entries()) stage(paths.staged(index));
+  for (const [index, { stage }] of replacements.entries()) stage?.(paths.staged(index));
   decide(
     paths,
-    replacements.map(({ target }) => target),
+    replacements.map(({ target, stage }) => ({ target, removes: stage === undefined })),
   );
   recover(root);
 }
@@ -58,8 +64,10 @@ export function recover(root: string): void {
   const paths = pathsOf(root);
   if (!existsSync(paths.folder)) return;
   if (existsSync(paths.journal)) {
-    for (const [index, target] of readJournal(paths).entries()) {
-      swap(join(root, target), paths.staged(index), paths.retired(index));
+    for (const [index, { target, removes }] of readJournal(paths).entries()) {
+      const place = join(root, target);
+      if (removes) rmSync(place, { recursive: true, force: true });
+      else swap(place, paths.staged(index), paths.retired(index));
     }
     // First: without its staged folders a journal would have nothing to finish.
     rmSync(paths.journal);
@@ -83,14 +91,14 @@ function isFile(path: string): boolean {
   return lstatSync(path).isFile();
 }
 
-function decide({ folder, journal }: Paths, targets: readonly string[]): void {
+function decide({ folder, journal }: Paths, entries: readonly Entry[]): void {
   const draft = join(folder, 'journal.draft');
-  writeFileSync(draft, JSON.stringify(targets));
+  writeFileSync(draft, JSON.stringify(entries));
   renameSync(draft, journal);
 }
 
-function readJournal({ journal }: Paths): readonly string[] {
-  return JSON.parse(readFileSync(journal, 'utf8')) as readonly string[];
+function readJournal({ journal }: Paths): readonly Entry[] {
+  return JSON.parse(readFileSync(journal, 'utf8')) as readonly Entry[];
 }
 
 function pathsOf(root: string): Paths {

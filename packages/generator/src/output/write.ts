@@ -19,13 +19,19 @@ export interface Written {
  * new ones, other files are replaced. Files that are as they should be keep their times, and when all are, nothing is
  * touched. The caller holds the lock (see `withLock`).
  *
+ * @param also what is to change at the same moment outside of what is emitted
+ *
  * @throws Error when the file system refuses; the tree is then as before, or as after the next `recover`
  */
-export function writeOutput(files: readonly OutputFile[], place: OutputPlace): Written {
+export function writeOutput(
+  files: readonly OutputFile[],
+  place: OutputPlace,
+  also: readonly Replacement[] = [],
+): Written {
   assertWritable(files, place);
   const drift = findDrift(files, place);
   const { missing, changed, extra } = drift;
-  if (isDrifted(drift)) {
+  if (isDrifted(drift) || also.length > 0) {
     const stale = new Set([...missing, ...changed]);
     const folders = new Set([...stale, ...extra].map((path) => rootOf(path, place.roots)));
     replaceTogether(place.root, [
@@ -35,6 +41,7 @@ export function writeOutput(files: readonly OutputFile[], place: OutputPlace): W
       ...files
         .filter(({ path }) => stale.has(path) && rootOf(path, place.roots) === undefined)
         .map(newFile),
+      ...also,
     ]);
   }
   return {
@@ -66,7 +73,8 @@ function newFolder(
   };
 }
 
-function newFile({ path, content }: OutputFile): Replacement {
+/** A file that is written as a whole. */
+export function newFile({ path, content }: OutputFile): Replacement {
   return { target: path, stage: (staged) => writeFileSync(staged, content) };
 }
 

@@ -21,19 +21,39 @@ export const rules: readonly ImportRule[] = [
   // Changes are read off two surfaces, and nothing else.
   stage('changes', ['ir/types.ts', 'lock', 'words.ts'], []),
   stage('ts', ['output/types.ts', 'words.ts'], ['ts-morph']),
+  stage('report', ['changes', 'ir/types.ts', 'templates']),
+  stage(
+    'update',
+    ['changes', 'diagnostics', 'ir/types.ts', 'load', 'output', 'understand.ts'],
+    ['node:', 'yaml', '@changesets/write'],
+  ),
   stage('templates', [], ['node:', 'handlebars']),
   stage('output', [], ['node:', 'prettier']),
   stage(
     'cli',
-    ['diagnostics', 'generate.ts', 'load', 'output', 'own-package.ts', 'progress.ts', 'result.ts'],
+    [
+      'changes/index.ts',
+      'diagnostics',
+      'diff.ts',
+      'generate.ts',
+      'load',
+      'output',
+      'own-package.ts',
+      'progress.ts',
+      'report',
+      'result.ts',
+      'update.ts',
+    ],
     ['node:', 'commander'],
   ),
   stage('cli.ts', ['cli']),
 
   // What holds the stages together may know them all, but not the command line.
   ...[
+    'diff.ts',
     'generate.ts',
     'index.ts',
+    'judge.ts',
     'last-run.ts',
     'own-package.ts',
     'pipeline.ts',
@@ -41,10 +61,25 @@ export const rules: readonly ImportRule[] = [
     'result.ts',
     'sizes.ts',
     'understand.ts',
+    'update.ts',
   ].map((file) => {
-    const others = ['diagnostics', 'load', 'normalise', 'ir', 'emit', 'output'];
+    const others = [
+      'changes',
+      'diagnostics',
+      'load',
+      'lock',
+      'normalise',
+      'ir',
+      'emit',
+      'output',
+      'report',
+      'ts/judge',
+      'update',
+    ];
     const peers = [
+      'diff',
       'generate',
+      'judge',
       'last-run',
       'own-package',
       'pipeline',
@@ -52,6 +87,7 @@ export const rules: readonly ImportRule[] = [
       'result',
       'sizes',
       'understand',
+      'update',
     ];
     return stage(file, [...others, ...peers.map((name) => `${name}.ts`)], ['node:']);
   }),

@@ -18,7 +18,7 @@ describe('usage', () => {
   test.each([
     [[], /Usage: oktaforge/],
     [['genrate'], /unknown command 'genrate'\n\(Did you mean generate\?\)/],
-    [['diff'], /unknown command 'diff'/],
+    [['diff'], /missing required argument 'old'/],
     [['generate', '--chek'], /unknown option '--chek'\n\(Did you mean --check\?\)/],
     [['generate', '--spec'], /option '--spec <file or URL>' argument missing/],
     [['generate', 'okta.yaml'], /too many arguments/],

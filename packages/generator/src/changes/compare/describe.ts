@@ -1,4 +1,5 @@
 import type { Json, TypeRef } from '../../ir/types.js';
+import { withoutDocs } from '../../lock/prose.js';
 
 /** A type as one writes it, for people and for the `before` and `after` of a change. */
 export function describeType(type: TypeRef): string {
@@ -48,6 +49,13 @@ export function listed(names: readonly (string | number | boolean)[]): string {
 /** Whether two values of the surface are the same, whatever their order of keys. */
 export function isSame(one: unknown, other: unknown): boolean {
   return canonical(one) === canonical(other);
+}
+
+/** Whether two types are the same, wherever they are written down and whatever is said of them. */
+export function isSameType(one: TypeRef, other: TypeRef): boolean {
+  const bare = (type: TypeRef): string =>
+    canonical(withoutDocs(type)).replaceAll(/"pointer":"[^"]*",?/g, '');
+  return bare(one) === bare(other);
 }
 
 /** JSON with sorted keys. */

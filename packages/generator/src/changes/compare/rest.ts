@@ -40,7 +40,7 @@ function reportOne(
   if (docsHash(before) !== docsHash(after)) {
     comparison.report(rule, { ...place, message: `The documentation of \`${symbol}\` changed.` });
   }
-  if (isNamed || surfaceOf(before) === surfaceOf(after)) return;
+  if (isNamed || surfaceOf(before, after) === surfaceOf(after, before)) return;
   if (isOnlySent(before) && isOnlySent(after)) {
     const message = `The type of a \`${symbol}\` that is read changed; nothing answers with one.`;
     comparison.report('model-unread-type-changed', { ...place, message });
@@ -50,15 +50,21 @@ function reportOne(
   }
 }
 
+/** Whether it makes a difference that Okta sets a property: where nothing is written, it sets all. */
+function isWritten(node: Operation | Model): boolean {
+  return !('usage' in node) || node.usage.write;
+}
+
 function isOnlySent(node: Operation | Model): boolean {
   return 'usage' in node && node.usage.write && !node.usage.read;
 }
 
 /** Without what only says where something is written down, or follows from other things that have their own rules. */
-function surfaceOf(node: Operation | Model): string {
+function surfaceOf(node: Operation | Model, other: Operation | Model): string {
+  const isSent = isWritten(node) || isWritten(other);
   const text = JSON.stringify(withoutDocs(node));
   const bare: unknown = JSON.parse(text, (key, value: unknown) => {
-    if (derived.has(key)) return undefined;
+    if (derived.has(key) || (key === 'readOnly' && !isSent)) return undefined;
     // The order of the description is that of documentation: enum values, parameters, mappings, methods.
     return Array.isArray(value)
       ? value.toSorted((a, b) => (canonical(a) < canonical(b) ? -1 : 1))

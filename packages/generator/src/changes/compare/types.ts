@@ -2,7 +2,7 @@ import type { EnumType, TypeRef } from '../../ir/types.js';
 import { expand, isAssignable, shapeOf } from './assignable.js';
 import type { Comparison, Direction, Place } from './comparison.js';
 import { compareConstraints } from './constraints.js';
-import { canonical, describeType, listed } from './describe.js';
+import { describeType, isSameType, listed } from './describe.js';
 import { compareShapes } from './shapes.js';
 
 /** What a type was and is, at one place, seen in one direction. */
@@ -13,7 +13,7 @@ export function compareTypes(
   direction: Direction,
   place: Place,
 ): void {
-  if (canonical(before) === canonical(after)) return;
+  if (isSameType(before, after)) return;
   // Anything may be null.
   if (before.kind !== 'unknown' || after.kind !== 'unknown') {
     compareNull(comparison, before, after, direction, place);

@@ -1,0 +1,51 @@
+import { type JsonObject, type JsonValue, isArray, isObject } from './json.js';
+
+/**
+ * An overlay that was written for Swagger 2.0, in the words of OpenAPI 3, so that corrections outlive upstream's change from
+ * the one to the other. Schemas have another home, parameters and responses hold theirs one step deeper. An overlay that
+ * speaks OpenAPI 3 already stays as it is.
+ */
+export function inWordsOfOpenApi3(overlay: JsonValue): JsonValue {
+  const text = JSON.stringify(overlay)
+    .replaceAll('"$.definitions', '"$.components.schemas')
+    .replaceAll('"#/definitions/', '"#/components/schemas/');
+  return translated(JSON.parse(text) as JsonValue, '', 'application/json');
+}
+
+function translated(value: JsonValue, key: string, mediaType: string): JsonValue {
+  if (isArray(value)) return value.map((item) => translated(item, '', mediaType));
+  if (!isObject(value)) return value;
+  const produced = isArray(value['produces']) ? String(value['produces'][0]) : mediaType;
+  const entries = Object.entries(value)
+    .filter(([name]) => name !== 'consumes' && name !== 'produces')
+    .map(([name, child]): [string, JsonValue] => [name, translated(child, name, produced)]);
+  const result = Object.fromEntries(entries);
+  if (isParameter(result)) return withSchema(result);
+  return isResponse(result, key) ? withContent(result, produced) : result;
+}
+
+function isParameter(object: JsonObject): boolean {
+  return ['query', 'path', 'header'].includes(String(object['in'])) && 'type' in object;
+}
+
+/** What of a parameter is about the parameter; all the rest is about its values. */
+const ofParameter = new Set(['in', 'name', 'description', 'required', 'deprecated']);
+
+function withSchema(parameter: JsonObject): JsonObject {
+  const own = ([name]: readonly [string, JsonValue]): boolean =>
+    ofParameter.has(name) || name.startsWith('x-');
+  const entries = Object.entries(parameter).filter(([name]) => name !== 'collectionFormat');
+  const schema = Object.fromEntries(entries.filter((entry) => !own(entry)));
+  // Lists are joined with commas in Swagger 2.0 and repeat the parameter in OpenAPI 3, unless they say otherwise.
+  const isJoined = schema['type'] === 'array' && parameter['collectionFormat'] !== 'multi';
+  const form = isJoined ? { explode: false } : {};
+  return { ...Object.fromEntries(entries.filter(own)), ...form, schema };
+}
+
+function isResponse(object: JsonObject, key: string): boolean {
+  return /^(\d\d\d|default)$/.test(key) && 'schema' in object;
+}
+
+function withContent({ schema = {}, ...rest }: JsonObject, mediaType: string): JsonObject {
+  return { ...rest, content: { [mediaType]: { schema } } };
+}

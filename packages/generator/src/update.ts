@@ -1,0 +1,125 @@
+import { join, relative } from 'node:path';
+
+import { readLock } from './diff.js';
+import { emitters } from './emit/index.js';
+import type { Api } from './ir/types.js';
+import { type Judgement, judge } from './judge.js';
+import { readInputs } from './load/inputs.js';
+import { lockPath } from './lock/index.js';
+import { formatFiles } from './output/format.js';
+import { finishInterrupted, withLock } from './output/lock.js';
+import { type Written, newFile, writeOutput } from './output/write.js';
+import { type ProgressListener, createStageRunner } from './progress.js';
+import { renderChangelog } from './report/changelog.js';
+import { type Findings, findingsOf } from './result.js';
+import { countFiles } from './sizes.js';
+import { readApi, understand } from './understand.js';
+import { type ChangesetFile, makeChangeset } from './update/changeset.js';
+import { overlayWithoutStale } from './update/overlays.js';
+import { editSpec } from './update/spec.js';
+
+export interface UpdateOptions {
+  /** Path or http(s) URL of the new description, in one file. */
+  readonly spec: string;
+  /** Absolute path of the workspace to update: it has `spec/spec.yaml`. */
+  readonly root: string;
+  /** Says what would be done, and writes nothing; default false. */
+  readonly dryRun?: boolean;
+  /** Told of every stage when it begins and ends. */
+  readonly onProgress?: ProgressListener;
+}
+
+export type UpdateResult =
+  | ({
+      /** `planned` for a dry run. */
+      readonly outcome: 'updated' | 'planned';
+      readonly old: Api;
+      readonly new: Api;
+      /** Corrections that had no effect any more, and were dropped. */
+      readonly stale: readonly string[];
+      /** For users of the packages, in Markdown. */
+      readonly changelog: string;
+      /** Absent when nothing has changed that would have to be released. */
+      readonly changeset?: ChangesetFile;
+      /** Files that are not generated: paths relative to the root. */
+      readonly edited: readonly string[];
+      /** Absent for a dry run. */
+      readonly written?: Written;
+    } & Judgement &
+      Findings)
+  /** The description is at fault; no file was touched. */
+  | ({ readonly outcome: 'rejected' } & Findings);
+
+/**
+ * Brings a workspace to a new description: the manifest, the overlays without what went stale, everything generated, the lock,
+ * and a changeset with the changelog. All of it changes at one moment: a process that is killed leaves the tree as it was, or
+ * as it is to be once the next run has begun.
+ *
+ * @throws WorkspaceLocked while another run writes into the same workspace
+ * @throws Error when the file system refuses; the tree is then as before
+ */
+export async function update(options: UpdateOptions): Promise<UpdateResult> {
+  const { spec, root, dryRun = false } = options;
+  const stage = createStageRunner(options.onProgress ?? (() => undefined));
+  await finishInterrupted(root);
+  const manifestPath = join(relative(process.cwd(), root), 'spec', 'spec.yaml');
+  const pinned = await readInputs({ manifest: manifestPath });
+  if (pinned.manifest?.content === undefined)
+    return rejected(await readApi({ manifest: manifestPath }));
+  const old = readLock(join(root, lockPath)) ?? (await readApi({ manifest: manifestPath })).api;
+  const given = await readInputs({ spec });
+  if (given.open) {
+    given.diagnostics.error('update-many-files', {
+      message: `${spec} refers to other files, and an update takes one.`,
+    });
+  }
+  const overlaid = await stage('load', () =>
+    overlayWithoutStale({ ...given, overlays: pinned.overlays }),
+  );
+  const { loaded } = overlaid;
+  const understood = await understand(loaded, stage);
+  if (understood === undefined || old === undefined) return rejected(findingsOf(loaded));
+
+  const { api } = understood;
+  const judgement = await stage('compare', () => judge(old, api, root));
+  const { changes, bump } = judgement;
+  const changelog = renderChangelog({ old, new: api, changes, stale: overlaid.stale });
+  const changeset = await makeChangeset(changes, bump, changelog, nameOf(old, api));
+  const emitted = await stage('emit', () => emitters.flatMap(({ emit }) => emit(api)), countFiles);
+  const files = await stage('format', () => formatFiles(emitted, () => undefined));
+  const edits = [
+    ...editSpec({ spec, root, pinned, given, overlaid, understood }),
+    ...(await formatFiles(changeset === undefined ? [] : [changeset], () => undefined)).map(
+      newFile,
+    ),
+  ];
+  const result = {
+    old,
+    new: api,
+    stale: overlaid.stale,
+    changelog,
+    ...(changeset === undefined ? {} : { changeset }),
+    edited: edits.map(({ target }) => target),
+    ...judgement,
+    ...findingsOf(loaded),
+  };
+  if (dryRun) return { outcome: 'planned', ...result };
+  const place = { root, roots: emitters.flatMap((emitter) => emitter.root ?? []) };
+  const written = await withLock(root, () =>
+    stage(
+      'write',
+      () => writeOutput(files, place, edits),
+      (counts) => ({ ...counts }),
+    ),
+  );
+  return { outcome: 'updated', ...result, written };
+}
+
+/** One changeset a pair of versions: doing an update again replaces it. */
+function nameOf(old: Api, now: Api): string {
+  return `spec-${old.version}-to-${now.version}`.toLowerCase().replaceAll(/[^a-z\d.-]+/g, '-');
+}
+
+function rejected({ diagnostics, sources }: Findings): UpdateResult {
+  return { outcome: 'rejected', diagnostics, sources };
+}

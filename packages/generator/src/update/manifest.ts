@@ -1,0 +1,35 @@
+import { isMap, parseDocument } from 'yaml';
+
+import type { Counts } from '../load/expectations.js';
+import type { Upstream } from './upstream.js';
+
+export interface ManifestEdit {
+  readonly upstream: Upstream;
+  /** Of the upstream file, in hexadecimal. */
+  readonly sha256: string;
+  /** Overlays that are left, relative to the manifest. */
+  readonly overlays: readonly string[];
+  readonly version: string;
+  readonly counts: Counts;
+}
+
+/** The manifest's text with what the new description is, comments and layout kept. */
+export function editManifest(text: string, edit: ManifestEdit): string {
+  const document = parseDocument(text);
+  const { upstream, sha256, overlays, version, counts } = edit;
+  if (upstream.package === undefined) {
+    const section = document.get('upstream');
+    if (isMap(section)) section.delete('package');
+  } else {
+    document.setIn(['upstream', 'package'], upstream.package);
+  }
+  document.setIn(['upstream', 'file'], upstream.file);
+  document.setIn(['upstream', 'sha256'], sha256);
+  const before = (document.toJS() as { overlays: readonly string[] }).overlays;
+  for (const [index, overlay] of [...before.entries()].toReversed()) {
+    if (!overlays.includes(overlay)) document.deleteIn(['overlays', index]);
+  }
+  document.setIn(['expected', 'version'], version);
+  for (const [name, count] of Object.entries(counts)) document.setIn(['expected', name], count);
+  return document.toString({ lineWidth: 0, singleQuote: true });
+}

@@ -1,0 +1,83 @@
+import { type Document, type YAMLSeq, isNode, isSeq, parseDocument } from 'yaml';
+
+import { Diagnostics } from '../diagnostics/collector.js';
+import type { Diagnostic } from '../diagnostics/types.js';
+import type { Inputs } from '../load/inputs.js';
+import { type Loaded, loadDescription } from '../load/load.js';
+import type { SourceFile } from '../load/read.js';
+
+/** A description under its overlays, and what of these it no longer needs. */
+export interface Overlaid {
+  readonly loaded: Loaded;
+  /** Those that are left, without their stale actions. */
+  readonly overlays: readonly SourceFile[];
+  /** Each dropped action, in a sentence. */
+  readonly stale: readonly string[];
+}
+
+const staleCodes: ReadonlySet<string> = new Set(['overlay-stale', 'overlay-target-missing']);
+
+/**
+ * Lays the overlays over a new description, and drops the actions that upstream has made unnecessary or impossible. One that
+ * goes may have prepared the target of another, so this is repeated until all that are left have an effect.
+ */
+export async function overlayWithoutStale(inputs: Inputs): Promise<Overlaid> {
+  let { overlays } = inputs;
+  const dropped: string[] = [];
+  for (;;) {
+    const diagnostics = new Diagnostics(inputs.file);
+    diagnostics.add(...inputs.diagnostics.all);
+    const loaded = await loadDescription({ ...inputs, overlays, diagnostics });
+    const stale = loaded.diagnostics.all.filter(({ code }) => staleCodes.has(code));
+    if (stale.length === 0) return { loaded, overlays, stale: dropped };
+    dropped.push(...stale.map(({ message }) => message));
+    overlays = overlays
+      .map((overlay) => withoutActions(overlay, stale))
+      .filter((overlay) => overlay !== undefined);
+  }
+}
+
+/** The overlay file without some of its actions, comments and layout kept; undefined when none is left. */
+function withoutActions(overlay: SourceFile, stale: readonly Diagnostic[]): SourceFile | undefined {
+  const indexes = stale
+    .filter(({ source }) => source?.file === overlay.name)
+    .map(({ source }) => Number(/^\/actions\/(\d+)/.exec(source?.pointer ?? '')?.[1]));
+  if (indexes.length === 0) return overlay;
+  const document = parseDocument(overlay.text);
+  const dropped = new Set(indexes);
+  const { actions = [] } = document.toJS() as { readonly actions?: readonly unknown[] };
+  if (dropped.size === actions.length) return undefined;
+  const list = document.get('actions');
+  const text =
+    isSeq(list) && list.flow !== true
+      ? withoutItems(overlay.text, list, dropped)
+      : withoutIndexes(document, dropped);
+  return { ...overlay, text: `${text.trimEnd()}\n` };
+}
+
+/** Cuts the lines of items of a block list, so that nothing else of the file is written anew. */
+function withoutItems(text: string, list: YAMLSeq, dropped: ReadonlySet<number>): string {
+  const spans = list.items.flatMap((item, index) =>
+    isNode(item) && item.range != null && dropped.has(index)
+      ? [[text.lastIndexOf('\n', item.range[0]) + 1, endOfItem(text, item.range[1])] as const]
+      : [],
+  );
+  return spans
+    .toReversed()
+    .reduce((result, [start, end]) => result.slice(0, start) + result.slice(end), text);
+}
+
+/** After the item's last line and the empty line that sets it off from the next. */
+function endOfItem(text: string, end: number): number {
+  const atLineStart = text[end - 1] === '\n';
+  const newline = text.indexOf('\n', end);
+  const after = atLineStart ? end : newline === -1 ? text.length : newline + 1;
+  return text[after] === '\n' ? after + 1 : after;
+}
+
+function withoutIndexes(document: Document, dropped: ReadonlySet<number>): string {
+  for (const index of [...dropped].toSorted((one, other) => other - one)) {
+    document.deleteIn(['actions', index]);
+  }
+  return document.toString({ lineWidth: 0 });
+}
