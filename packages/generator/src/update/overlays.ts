@@ -58,7 +58,7 @@ function withoutActions(overlay: SourceFile, stale: readonly Diagnostic[]): Sour
 /** Cuts the lines of items of a block list, so that nothing else of the file is written anew. */
 function withoutItems(text: string, list: YAMLSeq, dropped: ReadonlySet<number>): string {
   const spans = list.items.flatMap((item, index) =>
-    isNode(item) && item.range != null && dropped.has(index)
+    isNode(item) && item.range && dropped.has(index)
       ? [[text.lastIndexOf('\n', item.range[0]) + 1, endOfItem(text, item.range[1])] as const]
       : [],
   );

@@ -8,6 +8,7 @@ import type {
 } from '../../ir/types.js';
 import type { Comparison, Direction, Place } from './comparison.js';
 import { canonical, listed } from './describe.js';
+import { compareDeprecation } from './deprecation.js';
 import { match } from './match.js';
 import { compareShapes } from './shapes.js';
 import { compareTypes } from './types.js';
@@ -67,14 +68,7 @@ export function compareModels(comparison: Comparison, old: Model, now: Model): v
       compareTypes(comparison, typeOf(old), typeOf(now), direction, place);
     }
   }
-  if (!old.deprecated && now.deprecated) {
-    comparison.report('model-deprecated', {
-      ...place,
-      before: false,
-      after: true,
-      message: `\`${now.name}\` is deprecated.`,
-    });
-  }
+  compareDeprecation(comparison, old, now, 'model-deprecated', place);
 }
 
 /** A model that nothing refers to counts as read; what is sent is compared where both sides have a type for it. */

@@ -1,5 +1,6 @@
 import type { Operation } from '../../ir/types.js';
 import type { Comparison, Place } from './comparison.js';
+import { compareDeprecation } from './deprecation.js';
 import { match } from './match.js';
 import { compareRequests } from './requests.js';
 import { compareResponses } from './responses.js';
@@ -47,11 +48,7 @@ function compareOperation(comparison: Comparison, old: Operation, now: Operation
     const message = `\`${now.id}\` is sent to ${after} instead of ${before}.`;
     comparison.report('operation-path-changed', { ...place, before, after, message });
   }
-  if (old.deprecated !== now.deprecated) {
-    const rule = now.deprecated ? 'operation-deprecated' : 'operation-no-longer-deprecated';
-    const message = `\`${now.id}\` is ${now.deprecated ? '' : 'no longer '}deprecated.`;
-    comparison.report(rule, { ...place, before: old.deprecated, after: now.deprecated, message });
-  }
+  compareDeprecation(comparison, old, now, 'operation-deprecated', place);
   if (old.idempotent !== now.idempotent) {
     const message = `\`${now.id}\` is ${now.idempotent === false ? 'no longer' : 'again'} repeated after a failure.`;
     comparison.report('operation-retry-changed', { ...place, message });

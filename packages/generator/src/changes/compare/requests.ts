@@ -1,6 +1,7 @@
 import type { Body, BodyPart, Operation, Parameter } from '../../ir/types.js';
 import type { Comparison, Place } from './comparison.js';
 import { asJson, describeType, isSame } from './describe.js';
+import { compareDeprecation } from './deprecation.js';
 import { type Matched, match } from './match.js';
 import { compareTypes } from './types.js';
 
@@ -84,15 +85,7 @@ function compareParameters(
       message,
     });
   }
-  if (!one.deprecated && other.deprecated) {
-    const message = `\`${at.symbol}\` is deprecated.`;
-    comparison.report('request-parameter-deprecated', {
-      ...at,
-      before: false,
-      after: true,
-      message,
-    });
-  }
+  compareDeprecation(comparison, one, other, 'request-parameter-deprecated', at);
 }
 
 /** What a parameter and a part of a form have in common: a key of the params object. */

@@ -2,6 +2,7 @@ import type { Property, TypeRef } from '../../ir/types.js';
 import { type ObjectShape, isThere } from './assignable.js';
 import type { Comparison, Direction, Place } from './comparison.js';
 import { asJson, describeType, isSame } from './describe.js';
+import { compareDeprecation } from './deprecation.js';
 import { match } from './match.js';
 import { compareTypes } from './types.js';
 
@@ -79,14 +80,7 @@ function compareProperties(
     const [before, after] = [asJson(old.default), asJson(now.default)];
     comparison.report('default-changed', { ...at, before, after, message });
   }
-  if (!old.deprecated && now.deprecated) {
-    comparison.report('model-deprecated', {
-      ...at,
-      before: false,
-      after: true,
-      message: `\`${at.symbol}\` is deprecated.`,
-    });
-  }
+  compareDeprecation(comparison, old, now, 'model-deprecated', at);
 }
 
 function reportVisibility(

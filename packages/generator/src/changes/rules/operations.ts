@@ -39,8 +39,8 @@ export const operationRules = {
     packages: all('minor'),
     reason: 'It works as before; editors strike it through.',
   },
-  'operation-no-longer-deprecated': {
-    title: 'Operation no longer deprecated',
+  'no-longer-deprecated': {
+    title: 'Operation, parameter, model or property no longer deprecated',
     packages: all('patch'),
     reason: 'Only documentation says so.',
   },

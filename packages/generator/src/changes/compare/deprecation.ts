@@ -1,0 +1,19 @@
+import type { Comparison, Place } from './comparison.js';
+
+interface Deprecable {
+  readonly deprecated: boolean;
+}
+
+/** Whether something is to be used no longer, or may be used again. */
+export function compareDeprecation(
+  comparison: Comparison,
+  { deprecated: before }: Deprecable,
+  { deprecated: after }: Deprecable,
+  rule: 'model-deprecated' | 'operation-deprecated' | 'request-parameter-deprecated',
+  place: Place,
+): void {
+  if (before === after) return;
+  const message = `\`${place.symbol}\` is ${after ? '' : 'no longer '}deprecated.`;
+  const finding = { ...place, before, after, message };
+  comparison.report(after ? rule : 'no-longer-deprecated', finding);
+}

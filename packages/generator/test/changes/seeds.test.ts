@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+
+import { highest, rules } from '../../src/changes/index.js';
+import { judge } from '../../src/judge.js';
+import { build } from '../support/descriptions.js';
+import { base, program } from './seeds/base.js';
+import { operationSeeds } from './seeds/operations.js';
+import { propertySeeds } from './seeds/properties.js';
+import { resultSeeds } from './seeds/results.js';
+import type { Seed } from './seeds/seed.js';
+import { programFaults, workspace } from './support/program.js';
+
+const seeds: readonly Seed[] = [...operationSeeds, ...propertySeeds, ...resultSeeds];
+
+/** Prose is apart: another description of a property is also another text of the model that has it. */
+const prose = new Set<string>(['model-documentation-changed', 'operation-documentation-changed']);
+
+function sidesOf({ edit, backwards }: Seed) {
+  const edited = base();
+  edit(edited);
+  const [one, other] = [build(base()).api, build(edited).api];
+  return backwards === true ? { old: other, new: one } : { old: one, new: other };
+}
+
+describe('one edit of the description', () => {
+  test('there are enough of them, and each rule has its own', () => {
+    const tried = new Set<string>(seeds.flatMap((seed) => seed.rules));
+    expect(seeds.length).toBeGreaterThanOrEqual(120);
+    expect(Object.keys(rules).filter((rule) => !tried.has(rule))).toEqual(untried);
+  });
+
+  test('the program compiles against the base', () => {
+    const { api } = build(base());
+    expect(programFaults(api, program)).toEqual([]);
+  });
+
+  test.each(seeds.map((seed) => [seed.name, seed] as const))('%s', (_name, seed) => {
+    const sides = sidesOf(seed);
+    const { bump, changes, compiler } = judge(sides.old, sides.new, workspace);
+    const wanted = new Set<string>(seed.rules);
+    const found = changes
+      .map(({ rule }) => rule)
+      .filter((rule) => !prose.has(rule) || wanted.has(rule));
+    expect([...new Set(found)].toSorted()).toEqual([...wanted].toSorted());
+    expect({
+      sdk: highest(changes.map(({ packages }) => packages.sdk)),
+      validators: highest(changes.map(({ packages }) => packages.validators)),
+      disagreements: compiler?.disagreements,
+    }).toEqual({ sdk: seed.sdk, validators: seed.validators, disagreements: [] });
+    // A program that was complete before the edit, against the packages after it. A program can only use what there was.
+    if (seed.backwards !== true && programFaults(sides.new, program).length > 0) {
+      expect(bump).toBe('major');
+    }
+  });
+});
+
+/** Rules that no description can trigger alone, with the tests that do. */
+const untried: string[] = ['operation-retry-changed', 'model-unread-type-changed'];

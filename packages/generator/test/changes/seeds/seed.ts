@@ -1,0 +1,55 @@
+import type { Level, RuleId } from '../../../src/changes/index.js';
+import type { Node } from './base.js';
+
+/** One edit of the base description, and what has to be said of it: decided before it was tried. */
+export interface Seed {
+  readonly name: string;
+  /** Applied to the base; `backwards` swaps the two sides. */
+  readonly edit: (description: Node) => void;
+  readonly backwards?: true;
+  /** Everything that is reported, documentation apart. */
+  readonly rules: readonly RuleId[];
+  readonly sdk: Level;
+  readonly validators: Level;
+}
+
+type Levels = readonly [sdk: Level, validators: Level];
+
+/** The edit, and the same edit taken back. */
+export function pair(
+  name: string,
+  edit: (description: Node) => void,
+  [rules, levels]: readonly [readonly RuleId[], Levels],
+  [undone, undoneLevels]: readonly [readonly RuleId[], Levels],
+): Seed[] {
+  const [sdk, validators] = levels;
+  const [sdkBack, validatorsBack] = undoneLevels;
+  return [
+    { name, edit, rules, sdk, validators },
+    {
+      name: `${name}, taken back`,
+      edit,
+      backwards: true,
+      rules: undone,
+      sdk: sdkBack,
+      validators: validatorsBack,
+    },
+  ];
+}
+
+export const major: Levels = ['major', 'major'];
+export const minor: Levels = ['minor', 'minor'];
+export const patch: Levels = ['patch', 'patch'];
+/** No type shows it, but a validator refuses more. */
+export const refuses: Levels = ['patch', 'major'];
+/** No type shows it, and a validator accepts more. */
+export const accepts: Levels = ['patch', 'minor'];
+
+export const schema = (description: Node, name: string): Node =>
+  description['components'].schemas[name];
+export const prop = (description: Node, model: string, name: string): Node =>
+  schema(description, model)['properties'][name];
+export const things = (description: Node): Node => description['paths']['/api/v1/things'];
+export const thing = (description: Node): Node => description['paths']['/api/v1/things/{thingId}'];
+export const param = (description: Node, name: string): Node =>
+  things(description)['get'].parameters.find((each: Node) => each['name'] === name);
