@@ -1,4 +1,4 @@
-import type { Api, Model, Operation } from '../../ir/types.js';
+import type { Api, Model, Operation, TypeRef } from '../../ir/types.js';
 import type { Comparison } from './comparison.js';
 import { canonical } from './describe.js';
 import { match } from './match.js';
@@ -40,7 +40,7 @@ function reportOne(
   if (docsHash(before) !== docsHash(after)) {
     comparison.report(rule, { ...place, message: `The documentation of \`${symbol}\` changed.` });
   }
-  if (isNamed || surfaceOf(before, after) === surfaceOf(after, before)) return;
+  if (isNamed || surfaceOf(before, after, comparison.renamed) === surfaceOf(after, before)) return;
   if (isOnlySent(before) && isOnlySent(after)) {
     const message = `The type of a \`${symbol}\` that is read changed; nothing answers with one.`;
     comparison.report('model-unread-type-changed', { ...place, message });
@@ -60,17 +60,26 @@ function isOnlySent(node: Operation | Model): boolean {
 }
 
 /** Without what only says where something is written down, or follows from other things that have their own rules. */
-function surfaceOf(node: Operation | Model, other: Operation | Model): string {
+function surfaceOf(
+  node: Operation | Model,
+  other: Operation | Model,
+  renamed: ReadonlyMap<string, string> = new Map(),
+): string {
   const isSent = isWritten(node) || isWritten(other);
   const text = JSON.stringify(withoutDocs(node));
   const bare: unknown = JSON.parse(text, (key, value: unknown) => {
     if (derived.has(key) || (key === 'readOnly' && !isSent)) return undefined;
+    if (isReference(value)) return { ...value, name: renamed.get(value.name) ?? value.name };
     // The order of the description is that of documentation: enum values, parameters, mappings, methods.
     return Array.isArray(value)
       ? value.toSorted((a, b) => (canonical(a) < canonical(b) ? -1 : 1))
       : value;
   });
   return canonical(bare);
+}
+
+function isReference(value: unknown): value is Extract<TypeRef, { kind: 'model' }> {
+  return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'model';
 }
 
 const derived: ReadonlySet<string> = new Set([

@@ -109,9 +109,9 @@ function schemas(): Node {
       'x-okta-tags': ['Thing'],
       'x-okta-operations': [
         {
-          alias: 'remove',
+          alias: 'reread',
           arguments: [{ dest: 'thingId', src: 'id' }],
-          operationId: 'deleteThing',
+          operationId: 'getThing',
         },
       ],
       properties: {
@@ -264,7 +264,7 @@ export async function call(): Promise<void> {
   readShape(await okta.shape.getShape({ shapeId: 'a' }));
   const nothing: void = await okta.shape.uploadPicture({ shapeId: 'a', file: new Blob([]), title: 't' });
   await okta.shape.uploadPicture({ shapeId: 'a', file: new Blob([]) });
-  await thingResource(okta, await getThing(okta, { thingId: 'a' })).remove();
+  await thingResource(okta, await getThing(okta, { thingId: 'a' })).reread();
   void [createThing, deleteThing, listThings, orderThing, getShape, uploadPicture, gone, nothing];
 }
 `;

@@ -120,7 +120,7 @@ export const operationSeeds = [
   ...pair(
     'a required parameter more',
     (d) => {
-      thing(d)['get'].parameters.push({
+      things(d)['get'].parameters.push({
         in: 'query',
         name: 'depth',
         required: true,

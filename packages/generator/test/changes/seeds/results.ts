@@ -130,16 +130,27 @@ export const resultSeeds = [
     (d) => {
       delete schema(d, 'Shape')['discriminator'];
     },
-    [['model-discriminator-changed', 'other-change'], major],
-    [['model-discriminator-changed', 'other-change'], major],
+    // The subtypes' own values were required and closed because of it.
+    [
+      ['model-discriminator-changed', 'response-property-became-optional', 'response-type-changed'],
+      major,
+    ],
+    [
+      [
+        'model-discriminator-changed',
+        'response-property-became-required',
+        'response-type-narrowed',
+      ],
+      major,
+    ],
   ),
   ...pair(
     'a method of a resource more',
     (d) => {
       schema(d, 'Thing')['x-okta-operations'].push({
-        alias: 'reread',
+        alias: 'remove',
         arguments: [{ dest: 'thingId', src: 'id' }],
-        operationId: 'getThing',
+        operationId: 'deleteThing',
       });
     },
     [['model-methods-added'], ['minor', 'none']],

@@ -40,6 +40,7 @@ export function programFaults(api: Api, text: string): string[] {
   const host = ts.createCompilerHost(options);
   const { fileExists, readFile, getSourceFile } = host;
   host.fileExists = (path) => sources.has(path) || fileExists(path);
+  host.directoryExists = () => true;
   host.readFile = (path) => sources.get(path) ?? readFile(path);
   host.getSourceFile = (path, language, ...rest) => {
     const source = sources.get(path);
