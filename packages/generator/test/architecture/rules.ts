@@ -16,7 +16,16 @@ export const rules: readonly ImportRule[] = [
   stage('load', ['diagnostics'], ['node:', '@apidevtools/swagger-parser', 'json-p3', 'yaml']),
   stage('normalise', ['diagnostics'], ['fastest-levenshtein']),
   stage('ir', ['diagnostics', 'normalise/types.ts', 'words.ts']),
-  stage('emit', ['ir/types.ts', 'lock', 'ts', 'templates', 'output/types.ts', 'words.ts']),
+  stage('emit', [
+    'changes/rules',
+    'changes/types.ts',
+    'ir/types.ts',
+    'lock',
+    'ts',
+    'templates',
+    'output/types.ts',
+    'words.ts',
+  ]),
   stage('lock', ['ir/types.ts', 'output/types.ts'], ['node:', 'json-stringify-pretty-compact']),
   // Changes are read off two surfaces, and nothing else.
   stage('changes', ['ir/types.ts', 'lock', 'words.ts'], []),

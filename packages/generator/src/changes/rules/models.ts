@@ -43,6 +43,8 @@ export const modelRules = {
     packages: all('major'),
     reason: 'The type turns from an interface to a union or back, or narrows on something else.',
     advice: 'Narrow on the new discriminator.',
+    // A union cannot be extended or augmented, but it is read and written as the interface was.
+    untyped: true,
   },
   'model-subtype-added': {
     title: 'Subtype added',

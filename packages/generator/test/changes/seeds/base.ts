@@ -207,6 +207,8 @@ import { getShape, uploadPicture } from './areas/shape.js';
 declare const okta: OktaClient;
 interface OwnPart { code: string }
 declare const ownPart: OwnPart;
+interface OwnOrder { amount: number }
+declare const ownOrder: OwnOrder;
 
 export function readThing(thing: Thing): (string | number | boolean | undefined | null)[] {
   const name: string = thing.name;
@@ -250,11 +252,13 @@ export const least: ThingInput = { name: 'a' };
 export const order: OrderInput = { amount: 3, remark: 'abc', priority: 'HIGH', gift: null, lines: ['l'] };
 export const leastOrder: OrderInput = { amount: 1 };
 export const part: PartInput = ownPart;
+export const myOrder: OrderInput = ownOrder;
 export const areaPart: AreaPart = {};
 export type Used = [Circle, Order, Part];
 
 export async function call(): Promise<void> {
   for await (const each of okta.thing.listThings({ scope: 's', limit: 1, filter: 'f', sort: 'up', ids: ['a'] })) readThing(each);
+  for await (const each of okta.thing.listThings({ scope: 's' })) readThing(each);
   readThing(await okta.thing.createThing({ thing }));
   const params: GetThingParams = { thingId: 'a' };
   readThing(await okta.thing.getThing(params));

@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest';
+
+import { compareApis } from '../../src/changes/index.js';
+import type { Api } from '../../src/ir/types.js';
+import { fromLock, isLock } from '../../src/lock/index.js';
+import { toLock } from '../../src/lock/lock.js';
+import { build } from '../support/descriptions.js';
+import { type Node, base } from './seeds/base.js';
+import { schema, thing } from './seeds/seed.js';
+
+function edited(edit: (description: Node) => void): Api {
+  const description = base();
+  edit(description);
+  return build(description).api;
+}
+
+const rulesOf = (old: Api, now: Api): string[] => compareApis(old, now).map(({ rule }) => rule);
+
+describe('two surfaces', () => {
+  const api = build(base()).api;
+
+  test('that are the same have no changes', () => {
+    expect(compareApis(api, build(base()).api)).toEqual([]);
+  });
+
+  test('an operation that must not be repeated any more is a change of behaviour', () => {
+    const now = edited((d) => {
+      thing(d)['delete']['x-oktaforge-idempotent'] = false;
+    });
+    expect(rulesOf(api, now)).toEqual(['operation-retry-changed']);
+  });
+
+  test('what is only sent has a type that is read, of which nobody reads anything', () => {
+    const now = edited((d) => {
+      schema(d, 'Order')['properties'].since = { type: 'string', readOnly: true };
+    });
+    expect(rulesOf(api, now)).toEqual(['model-unread-type-changed']);
+  });
+
+  test('what no rule knows is breaking until somebody has thought about it', () => {
+    const [first, ...others] = api.operations;
+    const now = { ...api, operations: [{ ...first, sparkling: true }, ...others] } as Api;
+    expect(compareApis(api, now)).toMatchObject([{ rule: 'other-change', severity: 'major' }]);
+  });
+
+  test('the order is from what breaks to what does not, then by symbol', () => {
+    const now = edited((d) => {
+      schema(d, 'Receipt')['properties'].zebra = { type: 'string' };
+      schema(d, 'Receipt')['properties'].ant = { type: 'string' };
+      delete schema(d, 'Receipt')['properties'].total;
+    });
+    expect(compareApis(api, now).map(({ symbol }) => symbol)).toEqual([
+      'Receipt.total',
+      'Receipt.ant',
+      'Receipt.zebra',
+    ]);
+  });
+
+  test('a change says where, what it was and what it is', () => {
+    const now = edited((d) => {
+      schema(d, 'Receipt')['properties'].number = { type: 'boolean' };
+    });
+    expect(compareApis(api, now)).toEqual([
+      {
+        rule: 'response-type-changed',
+        severity: 'major',
+        pointer: '/components/schemas/Receipt/properties/number',
+        symbol: 'Receipt.number',
+        packages: { sdk: 'major', validators: 'major', mocks: 'major' },
+        before: 'string',
+        after: 'boolean',
+        message: '`Receipt.number` gives boolean instead of string.',
+        area: 'Thing',
+      },
+    ]);
+  });
+});
+
+describe('a lock', () => {
+  const api = build(base()).api;
+  const lock: unknown = JSON.parse(JSON.stringify(toLock(api)));
+
+  test('is as good as the description, also for changes of prose', () => {
+    if (!isLock(lock)) throw new Error('no lock');
+    expect(compareApis(fromLock(lock), api)).toEqual([]);
+    const now = edited((d) => {
+      schema(d, 'Receipt')['description'] = 'What one gets.';
+    });
+    expect(rulesOf(fromLock(lock), now)).toEqual(['model-documentation-changed']);
+    expect(
+      rulesOf(
+        fromLock(lock),
+        edited((d) => delete schema(d, 'Circle')['allOf'][1]),
+      ),
+    ).toEqual(
+      rulesOf(
+        api,
+        edited((d) => delete schema(d, 'Circle')['allOf'][1]),
+      ),
+    );
+  });
+
+  test('says nothing twice: inherited properties are with the parent', () => {
+    const circle = toLock(api).models.find(({ name }) => name === 'Circle');
+    expect(circle?.['properties']).toMatchObject([{ name: 'kind' }, { name: 'radius' }]);
+  });
+
+  test.each([[undefined], [{}], [{ lock: 2 }], ['lock']])('%j is none', (value) => {
+    expect(isLock(value)).toBe(false);
+  });
+});
