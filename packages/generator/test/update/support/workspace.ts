@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { sha256 } from '../../../src/output/hash.js';
+import { listFiles } from '../../../src/output/tree.js';
+import { type Node, base } from '../../changes/seeds/base.js';
+import { folderWith } from '../../support/folder.js';
+
+export type Tree = Readonly<Record<string, string>>;
+
+const overlay = `overlay: 1.0.0
+info:
+  title: Corrections
+  version: 1.0.0
+
+# Why there are any.
+actions:
+  - target: $.components.schemas.Receipt.properties.total
+    description: The total is a whole number.
+    update:
+      type: integer
+
+  # About notes.
+  - target: $.components.schemas.Order.properties.remark
+    description: Remarks may be null.
+    update:
+      nullable: true
+`;
+
+/** The base description after an edit, as a file has it. */
+export function edited(edit: (description: Node) => void): string {
+  const description = base();
+  edit(description);
+  return JSON.stringify(description);
+}
+
+/** A workspace with the base description and two corrections, and the new descriptions that are given. */
+export function workspaceWith(news: Readonly<Record<string, string>>): string {
+  const spec = JSON.stringify(base());
+  const manifest = `upstream:
+  # The file that the overlays were written for.
+  file: things.json
+  sha256: '${sha256(spec)}'
+
+overlays:
+  - corrections.yaml
+
+expected:
+  version: '1.0.0'
+  operations: 7
+  pathVerbs: 7
+  schemas: 9
+  areas: 2
+`;
+  return folderWith({
+    'spec/spec.yaml': manifest,
+    'spec/things.json': spec,
+    'spec/corrections.yaml': overlay,
+    '.changeset/config.json': '{}',
+    ...Object.fromEntries(Object.entries(news).map(([name, text]) => [`new/${name}`, text])),
+  });
+}
+
+/** Everything in the workspace but the generator's own folder. */
+export function treeOf(root: string): Tree {
+  return Object.fromEntries(
+    listFiles(root, '.')
+      .map((path) => path.slice(2))
+      .filter((path) => !path.startsWith('.oktaforge/'))
+      .map((path) => [path, readFileSync(join(root, path), 'utf8')]),
+  );
+}
