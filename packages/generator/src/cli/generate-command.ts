@@ -73,7 +73,10 @@ function readOptions(
       `error: --overlay goes with --spec; the overlays of ${manifestPath} are listed in it`,
     );
   }
-  return { source: { manifest: join(relative(process.cwd(), workspace ?? cwd), manifestPath) }, root };
+  return {
+    source: { manifest: join(relative(process.cwd(), workspace ?? cwd), manifestPath) },
+    root,
+  };
 }
 
 async function run(

@@ -64,8 +64,8 @@ test('an update that is killed at 50 random moments leaves the tree as before or
   const roots = randomMoments(50, changes).map((moment) => ({ moment, root: copy() }));
   const ends = { before: 0, after: 0 };
   const work = async (): Promise<void> => {
-    for (let next = roots.pop(); next !== undefined; next = roots.pop()) {
-      const { moment, root } = next;
+    for (let one = roots.pop(); one !== undefined; one = roots.pop()) {
+      const { moment, root } = one;
       expect(await updateIn(root, moment), `moment ${moment} of ${changes}`).toBeUndefined();
       // What every command of the generator begins with.
       await finishInterrupted(root);
