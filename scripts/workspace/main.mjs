@@ -1,6 +1,7 @@
 import { generate } from './generate.mjs';
 import { ensureDependencies, ensurePnpm } from './prepare.mjs';
 import { StepFailed, runVisibly } from './processes.mjs';
+import { release } from './release.mjs';
 import { test } from './test.mjs';
 import { diff, update } from './update.mjs';
 
@@ -9,6 +10,7 @@ const commands = {
   test,
   update,
   diff,
+  release,
   /** Runs any pnpm command with the pinned pnpm: `npm run pnpm -- add -D something`. */
   pnpm: (args) => runVisibly('pnpm', args),
 };

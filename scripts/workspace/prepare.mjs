@@ -76,7 +76,7 @@ function packageManifests() {
     .filter((entry) => entry.isDirectory())
     .map((entry) => `packages/${entry.name}`)
     .toSorted();
-  return ['.', 'spec', 'examples', 'benchmarks', ...packages]
+  return ['.', 'spec', 'examples', 'benchmarks', 'rehearsal', ...packages]
     .map((folder) => join(folder, 'package.json'))
     .filter((file) => existsSync(join(root, file)));
 }

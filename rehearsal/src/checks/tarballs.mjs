@@ -1,0 +1,36 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { packageNames } from '../publish.mjs';
+import { run } from '../run.mjs';
+
+/** Largest tarball, in kB. */
+const budgets = { generator: 200, sdk: 200, validators: 230, mocks: 400 };
+
+/** What may be in a package: what is built, and what a person or npm reads. */
+const allowed =
+  /^package\/(dist\/.+\.(js|d\.ts|hbs)|package\.json|README\.md|LICENSE|CHANGELOG\.md|api\.md)$/;
+
+/** What a user downloads. */
+export async function checkTarballs(report, { storage }) {
+  for (const name of packageNames) {
+    await report.check(`the tarball of ${name}`, async () => {
+      const folder = join(storage, '@oktaforge', name);
+      const file = readdirSync(folder).find((each) => each.endsWith('.tgz'));
+      if (file === undefined) throw new Error('It was not published.');
+      const tarball = join(folder, file);
+      const listing = await run('tar', ['-tzf', tarball], { cwd: folder });
+      const entries = listing.trim().split('\n');
+      const strangers = entries.filter((entry) => !allowed.test(entry));
+      if (strangers.length > 0) throw new Error(`It has ${strangers.slice(0, 10).join(', ')}.`);
+      for (const needed of ['package/README.md', 'package/LICENSE', 'package/dist/index.js']) {
+        if (!entries.includes(needed)) throw new Error(`It lacks ${needed}.`);
+      }
+      const kilobytes = Math.round(statSync(tarball).size / 1000);
+      if (kilobytes > budgets[name]) {
+        throw new Error(`${kilobytes} kB, and ${budgets[name]} are allowed.`);
+      }
+      return `${entries.length} files, ${kilobytes} kB of ${budgets[name]}`;
+    });
+  }
+}

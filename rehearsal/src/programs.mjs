@@ -1,0 +1,56 @@
+/** Programs that use each package, and print `ok` when they got what they wanted. */
+export const programs = {
+  sdk: `import { createOktaClient, isOktaError } from '@oktaforge/sdk';
+import { createOktaCore } from '@oktaforge/sdk/core';
+import { getUser } from '@oktaforge/sdk/user';
+const answer = () => Promise.resolve(new Response('{"id":"1"}', { headers: { 'content-type': 'application/json' } }));
+const options = { orgUrl: 'https://dev.okta.com', auth: { token: 't' }, fetch: answer };
+const one = await createOktaClient(options).user.getUser({ userId: '1' });
+const two = await getUser(createOktaCore(options), { userId: '1' });
+if (one.id !== '1' || two.id !== '1' || isOktaError(one)) throw new Error('not what was answered');
+console.log('ok');
+`,
+  validators: `import { createUserRequest } from '@oktaforge/validators/user';
+import { userModel } from '@oktaforge/validators/models';
+import { createRequestMatcher } from '@oktaforge/validators/http';
+const good = createUserRequest.validate({ body: { profile: { login: 'a@example.com' } } });
+const bad = createUserRequest.validate({ body: 1 });
+if (!good.ok || bad.ok || typeof userModel.is !== 'function' || typeof createRequestMatcher !== 'function') throw new Error(JSON.stringify([good, bad]));
+console.log('ok');
+`,
+  mocks: `import { createMockOkta } from '@oktaforge/mocks';
+import { userFixture } from '@oktaforge/mocks/fixtures';
+const mock = createMockOkta({ seed: 1 });
+const answer = await mock.fetch(mock.orgUrl + '/api/v1/users', { headers: { authorization: 'SSWS any' } });
+if (answer.status !== 200 || typeof userFixture().id !== 'string') throw new Error(String(answer.status));
+console.log('ok');
+`,
+  generator: `import { diff, generate, rules, update } from '@oktaforge/generator';
+if (![diff, generate, update].every((each) => typeof each === 'function') || !rules['operation-removed']) throw new Error('exports');
+console.log('ok');
+`,
+};
+
+/** What a user writes in TypeScript, over all three packages. */
+export const typed = `import { createOktaClient, type User, type UserInput } from '@oktaforge/sdk';
+import { getUser } from '@oktaforge/sdk/user';
+import { createUserRequest } from '@oktaforge/validators/user';
+import { createMockOkta } from '@oktaforge/mocks';
+import { userFixture } from '@oktaforge/mocks/fixtures';
+const mock = createMockOkta({ seed: 1 });
+const okta = createOktaClient({ orgUrl: mock.orgUrl, auth: { token: 'any' }, fetch: mock.fetch });
+export async function use(given: UserInput): Promise<User> {
+  const request = createUserRequest.validate({ body: given });
+  if (!request.ok) throw new Error(request.issues.map(({ message }) => message).join());
+  const fixture: User = userFixture({ status: 'ACTIVE' });
+  for await (const user of okta.user.listUsers({ limit: 1 })) if (user.id === fixture.id) return user;
+  return getUser(okta, { userId: 'nobody' });
+}
+`;
+
+/** What a bundler gets: one call. */
+export const oneCall = `import { createOktaCore } from '@oktaforge/sdk/core';
+import { getUser } from '@oktaforge/sdk/user';
+const core = createOktaCore({ orgUrl: 'https://dev.okta.com', auth: { token: 't' } });
+console.log(await getUser(core, { userId: '1' }));
+`;
