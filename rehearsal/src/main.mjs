@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 
 import { checkAlone } from './checks/alone.mjs';
 import { checkBundles } from './checks/bundles.mjs';
+import { checkRefusals } from './checks/refusals.mjs';
 import { checkRuntimes } from './checks/runtimes.mjs';
 import { checkTarballs } from './checks/tarballs.mjs';
 import { checkTypes } from './checks/types.mjs';
@@ -18,6 +19,7 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 
 async function rehearse(folder, registry) {
   const report = new Report();
+  await checkRefusals(report, { folder, root });
   let version = '';
   const isPublished = await report.check('published to a registry on loopback', async () => {
     version = await publishSnapshot({ root, folder, tag: 'rehearsal', registry });

@@ -5,7 +5,7 @@ import { packageNames } from '../publish.mjs';
 import { run } from '../run.mjs';
 
 /** Largest tarball, in kB. */
-const budgets = { generator: 200, sdk: 200, validators: 230, mocks: 400 };
+const budgets = { generator: 230, sdk: 200, validators: 230, mocks: 400 };
 
 /** What may be in a package: what is built, and what a person or npm reads. */
 const allowed =

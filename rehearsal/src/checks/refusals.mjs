@@ -1,0 +1,65 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { CommandFailed, run } from '../run.mjs';
+
+/** What makes a tree unfit for a release, and what has to be said of it. */
+const unfit = [
+  {
+    name: 'a dirty tree',
+    spoil: (clone) => writeFileSync(join(clone, 'forgotten.txt'), 'x'),
+    says: /Commit or discard these first:\n\?\? forgotten\.txt/,
+  },
+  {
+    name: 'a changeset that is no version yet',
+    spoil: async (clone) => {
+      const text = "---\n'@oktaforge/sdk': patch\n---\n\nSomething.\n";
+      writeFileSync(join(clone, '.changeset/some-change.md'), text);
+      await commit(clone);
+    },
+    says: /have not become a version yet: some-change\.md/,
+  },
+  {
+    name: 'a change without a changeset',
+    spoil: async (clone) => {
+      const { version } = JSON.parse(
+        await run('git', ['show', 'HEAD:packages/sdk/package.json'], { cwd: clone }),
+      );
+      await run('git', ['tag', '--force', `@oktaforge/sdk@${version}`], { cwd: clone });
+      writeFileSync(join(clone, 'spec/api.lock.json'), '{}\n');
+      await commit(clone);
+    },
+    says: /since then 1 files have changed, spec\/api\.lock\.json among them/,
+  },
+];
+
+/** `npm run release` on clones of the workspace that are not ready; what is not committed here is not in them. */
+export async function checkRefusals(report, { folder, root }) {
+  for (const [index, { name, spoil, says }] of unfit.entries()) {
+    await report.check(`a release of ${name} is refused`, async () => {
+      const clone = join(folder, `unfit-${index}`);
+      await run('git', ['clone', '--quiet', root, clone], { cwd: folder });
+      await spoil(clone);
+      const said = await refusal(clone);
+      if (!says.test(said)) throw new Error(said);
+    });
+  }
+}
+
+async function commit(clone) {
+  const identity = ['-c', 'user.name=rehearsal', '-c', 'user.email=rehearsal@localhost'];
+  await run('git', ['add', '--all'], { cwd: clone });
+  await run('git', [...identity, 'commit', '--quiet', '-m', 'spoil'], { cwd: clone });
+}
+
+async function refusal(clone) {
+  try {
+    const script = `import('./scripts/workspace/release.mjs').then(({ release }) => release(['--dry-run']))
+      .then((code) => process.exit(code), (error) => { console.error(error.message); process.exit(1); });`;
+    await run(process.execPath, ['--input-type=module', '-e', script], { cwd: clone });
+  } catch (error) {
+    if (error instanceof CommandFailed) return error.message;
+    throw error;
+  }
+  throw new Error('It was not refused.');
+}
