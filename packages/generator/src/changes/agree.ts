@@ -33,6 +33,9 @@ export function findDisagreements(
   const hurt = new Map(
     verdicts.filter(({ verdict }) => verdict !== 'added').map((each) => [each.name, each]),
   );
+  const isNew = new Set(
+    verdicts.filter(({ verdict }) => verdict === 'added').map(({ name }) => name),
+  );
   const unblamed = [...hurt.values()]
     .filter(({ name }) => !names.reachableFrom(name).some((each) => blamed.has(each)))
     .map(({ name, verdict, reason }) => ({
@@ -42,6 +45,8 @@ export function findDisagreements(
   const unseen = major
     .filter(({ rule }) => rules[rule].untyped !== true)
     .filter(({ symbol }) => !names.ofSymbol(symbol).some((name) => hurt.has(name)))
+    // What has a new name is judged under the old one, and what has an index signature takes any key.
+    .filter(({ symbol }) => !isNew.has(rootOf(symbol)) && !names.isOpen(rootOf(symbol)))
     .map(({ rule, symbol }) => ({
       symbol,
       message: `The rule \`${rule}\` calls \`${symbol}\` breaking; the compiler sees nothing of it.`,
@@ -49,13 +54,19 @@ export function findDisagreements(
   return [...unblamed, ...unseen];
 }
 
+function rootOf(symbol: string): string {
+  return /^[\w$]*/.exec(symbol)?.[0] ?? symbol;
+}
+
 /** Which exported names belong together, and which are made of which. */
 class NamesOf {
   readonly #owners = new Map<string, string[]>();
   readonly #parts = new Map<string, Set<string>>();
+  readonly #open: ReadonlySet<string>;
 
-  constructor(...apis: readonly Api[]) {
-    for (const api of apis) {
+  constructor(oldApi: Api, newApi: Api) {
+    this.#open = new Set(newApi.models.filter(admitsAnyKey).map(({ name }) => name));
+    for (const api of [oldApi, newApi]) {
       for (const model of api.models) this.#add(model.name, namesOfModel(model), partsOf(model));
       for (const operation of api.operations) {
         this.#add(operation.id, [operation.id, operation.paramsName], partsOf(operation));
@@ -69,7 +80,7 @@ class NamesOf {
 
   /** The exported names that a change at a symbol shows in. */
   ofSymbol(symbol: string): readonly string[] {
-    const root = /^[\w$]*/.exec(symbol)?.[0] ?? symbol;
+    const root = rootOf(symbol);
     const owners = this.#owners.get(root) ?? [root];
     return owners.flatMap((owner) => [owner, ...this.#namesOf(owner)]);
   }
@@ -87,6 +98,11 @@ class NamesOf {
     return [...seen];
   }
 
+  /** Whether a model's type admits any key, in the new surface. */
+  isOpen(name: string): boolean {
+    return this.#open.has(name);
+  }
+
   #namesOf(owner: string): readonly string[] {
     return [...this.#owners].filter(([, owners]) => owners.includes(owner)).map(([name]) => name);
   }
@@ -98,6 +114,18 @@ class NamesOf {
     }
     this.#parts.set(owner, new Set([...(this.#parts.get(owner) ?? []), ...parts]));
   }
+}
+
+/** As its types do that are read or written: also an object of which nothing may be written. */
+function admitsAnyKey(model: Model): boolean {
+  if (model.kind !== 'object') return false;
+  const { additional, extensible, properties } = model;
+  return (
+    additional !== undefined ||
+    extensible ||
+    properties.every(({ readOnly }) => readOnly) ||
+    properties.every(({ writeOnly }) => writeOnly)
+  );
 }
 
 function namesOfModel(model: Model): string[] {

@@ -109,3 +109,33 @@ describe('a lock', () => {
     expect(isLock(value)).toBe(false);
   });
 });
+
+describe('what Okta has done over the years', () => {
+  const api = build(base()).api;
+
+  test('a model that gets an area is exported by the root as before', () => {
+    const now = edited((d) => {
+      schema(d, 'Open')['x-okta-tags'] = ['Thing'];
+    });
+    const old = edited((d) => {
+      delete schema(d, 'Open')['x-okta-tags'];
+    });
+    expect(rulesOf(old, now)).toEqual(['model-area-added']);
+  });
+
+  test('anything that becomes something or null is only known more exactly', () => {
+    const old = edited((d) => {
+      schema(d, 'Receipt')['properties'].paid = {};
+    });
+    expect(rulesOf(old, api)).toEqual(['response-type-narrowed']);
+  });
+
+  test('what is sent in place of a model need not have what Okta sets', () => {
+    const now = edited((d) => {
+      const { id: _id, ...properties } = schema(d, 'Thing')['properties'];
+      const own = { type: 'object', required: ['name'], properties };
+      d['paths']['/api/v1/things'].post.requestBody.content['application/json'].schema = own;
+    });
+    expect(rulesOf(api, now)).toContain('request-type-widened');
+  });
+});

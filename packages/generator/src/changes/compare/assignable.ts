@@ -86,8 +86,10 @@ function goes(from: TypeRef, to: TypeRef, way: Way): boolean {
 }
 
 function areMembersAssignable(source: ObjectShape, target: ObjectShape, way: Way): boolean {
-  const given = new Map(source.properties.map((property) => [property.name, property]));
-  return target.properties.every((property) => {
+  const given = new Map(
+    visible(source, way.direction).map((property) => [property.name, property]),
+  );
+  return visible(target, way.direction).every((property) => {
     const found = given.get(property.name);
     if (found === undefined) return !isThere(property, way.direction);
     return (
@@ -95,6 +97,16 @@ function areMembersAssignable(source: ObjectShape, target: ObjectShape, way: Way
       goes(found.type, property.type, way)
     );
   });
+}
+
+/** The properties that an object has in one direction. */
+export function visible({ properties }: ObjectShape, direction: Direction): readonly Property[] {
+  return properties.filter((property) => isVisible(property, direction));
+}
+
+/** What Okta sets is not sent, and what is only sent is not read. */
+export function isVisible({ readOnly, writeOnly }: Property, direction: Direction): boolean {
+  return direction === 'request' ? !readOnly : !writeOnly;
 }
 
 /** Whether a property has a value in every object, in one direction. */

@@ -59,7 +59,10 @@ export function compareModels(comparison: Comparison, old: Model, now: Model): v
   const directions = directionsOf(old, now);
   if (old.kind === 'object' && now.kind === 'object') {
     compareDiscriminators(comparison, old, now, place);
-    compareShapes(comparison, withIndex(old), withIndex(now), directions, place);
+    // What was an interface and is a union now, or was a union, has no members to compare.
+    if ((old.discriminator === undefined) === (now.discriminator === undefined)) {
+      compareShapes(comparison, withIndex(old), withIndex(now), directions, place);
+    }
     compareMethods(comparison, old, now, place);
   } else if (old.kind === 'union' && now.kind === 'union' && isDiscriminated(old, now)) {
     compareDiscriminators(comparison, old, now, place);
@@ -82,12 +85,18 @@ function directionsOf(old: Model, now: Model): Direction[] {
 }
 
 function compareExports(comparison: Comparison, old: Model, now: Model, place: Place): void {
-  if (old.area !== now.area) {
+  if (old.area === undefined && now.area !== undefined) {
+    comparison.report('model-area-added', {
+      ...place,
+      after: now.area,
+      message: `\`${now.name}\` is exported by ${now.area} too, not by the root alone.`,
+    });
+  } else if (old.area !== now.area) {
     comparison.report('model-moved', {
       ...place,
       before: old.area,
       after: now.area,
-      message: `\`${now.name}\` is exported by ${now.area ?? 'no area but the root'} instead of ${old.area ?? 'the root alone'}.`,
+      message: `\`${now.name}\` is exported by ${now.area ?? 'no area but the root'} instead of ${old.area}.`,
     });
   }
   // An enum is one type whichever way it goes.

@@ -1,5 +1,5 @@
 import type { Property, TypeRef } from '../../ir/types.js';
-import { type ObjectShape, isThere } from './assignable.js';
+import { type ObjectShape, isThere, isVisible, visible } from './assignable.js';
 import type { Comparison, Direction, Place } from './comparison.js';
 import { asJson, describeType, isSame } from './describe.js';
 import { compareDeprecation } from './deprecation.js';
@@ -155,12 +155,8 @@ function compareAdditional(
 
 /** An object without properties admits anything, as in the packages' types. */
 function indexOf(shape: ObjectShape, direction: Direction): TypeRef | undefined {
-  const isEmpty = !shape.properties.some((property) => isVisible(property, direction));
+  const isEmpty = visible(shape, direction).length === 0;
   return shape.additional ?? (isEmpty ? { kind: 'unknown' } : undefined);
-}
-
-function isVisible({ readOnly, writeOnly }: Property, direction: Direction): boolean {
-  return direction === 'request' ? !readOnly : !writeOnly;
 }
 
 function placeOf({ name, pointer }: Property, place: Place): Place {

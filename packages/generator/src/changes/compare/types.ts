@@ -1,5 +1,5 @@
 import type { EnumType, TypeRef } from '../../ir/types.js';
-import { expand, isAssignable, shapeOf } from './assignable.js';
+import { expand, isAssignable, shapeOf, visible } from './assignable.js';
 import type { Comparison, Direction, Place } from './comparison.js';
 import { compareConstraints } from './constraints.js';
 import { describeType, isSameType, listed } from './describe.js';
@@ -15,7 +15,7 @@ export function compareTypes(
 ): void {
   if (isSameType(before, after)) return;
   // Anything may be null.
-  if (before.kind !== 'unknown' || after.kind !== 'unknown') {
+  if (before.kind !== 'unknown' && after.kind !== 'unknown') {
     compareNull(comparison, before, after, direction, place);
   }
   if (before.kind === 'model' && after.kind === 'model') {
@@ -145,9 +145,8 @@ function compareOthers(
   ];
   const fits =
     direction === 'request' ? isAssignable(old, now, direction) : isAssignable(now, old, direction);
-  const keepsKeys = keysOf(old.type, comparison.old).every((key) =>
-    keysOf(now.type, comparison.new).includes(key),
-  );
+  const kept = keysOf(now.type, comparison.new, direction);
+  const keepsKeys = keysOf(old.type, comparison.old, direction).every((key) => kept.includes(key));
   const finding = { ...place, before: describeType(before), after: describeType(after) };
   const subject = `\`${place.symbol}\``;
   if (fits && keepsKeys) {
@@ -166,8 +165,9 @@ function compareOthers(
   }
 }
 
-function keysOf(type: TypeRef, side: Comparison['old']): readonly string[] {
-  return shapeOf(expand({ type, side }), side)?.properties.map(({ name }) => name) ?? [];
+function keysOf(type: TypeRef, side: Comparison['old'], direction: Direction): readonly string[] {
+  const shape = shapeOf(expand({ type, side }), side);
+  return shape === undefined ? [] : visible(shape, direction).map(({ name }) => name);
 }
 
 function isObject(one: TypeRef, other: TypeRef, comparison: Comparison): boolean {

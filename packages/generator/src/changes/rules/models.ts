@@ -27,6 +27,11 @@ export const modelRules = {
     reason: 'Programs may import it from its area; the root has it as before.',
     advice: 'Import it from the package root, or from its new area.',
   },
+  'model-area-added': {
+    title: 'Model exported by an area, not only by the root',
+    packages: all('minor'),
+    reason: 'The root has it as before.',
+  },
   'model-input-added': {
     title: 'Model may be written',
     packages: all('minor'),
