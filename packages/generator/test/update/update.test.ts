@@ -111,6 +111,18 @@ describe('oktaforge update', () => {
     expect(existsSync(join(root, 'spec/upstream/third.json'))).toBe(true);
   });
 
+  test('of a description in several files says to bundle them', async () => {
+    const parts = edited((d) => {
+      schema(d, 'Thing')['properties'].part = { $ref: 'part.json' };
+    });
+    const root = await generated({ 'parts.json': parts, 'part.json': '{"type":"string"}' });
+    const before = treeOf(root);
+    const { exitCode, stderr } = await runCli(root, ['update', 'new/parts.json']);
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain('update-many-files');
+    expect(treeOf(root)).toEqual(before);
+  });
+
   test('outside of a workspace is wrong usage', async () => {
     const { exitCode, stderr } = await runCli('/', ['update', 'x.json']);
     expect(exitCode).toBe(2);

@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+
+import { base } from '../changes/seeds/base.js';
+import { schema } from '../changes/seeds/seed.js';
+import { folderWith } from '../support/folder.js';
+import { edited } from '../update/support/workspace.js';
+import { runCli } from './support.js';
+
+const old = JSON.stringify(base());
+const now = edited((d) => {
+  d['info'].version = '2.0.0';
+  schema(d, 'Receipt')['properties'].number = { type: 'boolean' };
+  schema(d, 'Tone')['enum'].push('MUTE');
+});
+const files = { 'old.json': old, 'now.json': now, 'bad.json': '{}' };
+
+describe('oktaforge diff', () => {
+  test('says what has changed, by area, and what version that asks for', async () => {
+    const { exitCode, stdout } = await runCli(folderWith(files), ['diff', 'old.json', 'now.json']);
+    expect(exitCode).toBe(0);
+    expect(stdout.split('\n').slice(0, 6)).toEqual([
+      'Things 1.0.0 → 2.0.0: 1 major, 2 minor, 1 patch',
+      '',
+      'Thing',
+      '  major  `Receipt.number` gives boolean instead of string.',
+      '         string → boolean',
+      '         response-type-changed at /components/schemas/Receipt/properties/number',
+    ]);
+    expect(stdout).toContain('1 patch not shown: --verbose');
+    expect(stdout).toMatch(/Next version: major\n$/);
+  });
+
+  test('has the fields of the public surface as JSON', async () => {
+    const { stdout } = await runCli(folderWith(files), ['diff', 'old.json', 'now.json', '--json']);
+    const { bump, changes } = JSON.parse(stdout) as { bump: string; changes: object[] };
+    expect(bump).toBe('major');
+    expect(changes[0]).toEqual({
+      rule: 'response-type-changed',
+      severity: 'major',
+      pointer: '/components/schemas/Receipt/properties/number',
+      symbol: 'Receipt.number',
+      packages: { sdk: 'major', validators: 'major', mocks: 'major' },
+      before: 'string',
+      after: 'boolean',
+      message: '`Receipt.number` gives boolean instead of string.',
+    });
+  });
+
+  test('is a changelog as Markdown', async () => {
+    const { stdout } = await runCli(folderWith(files), [
+      'diff',
+      'old.json',
+      'now.json',
+      '--markdown',
+    ]);
+    expect(stdout).toContain(
+      '#### What breaks\n\n- `Receipt.number` gives boolean instead of string. (before: `string`, now: `boolean`) Read the new type.\n',
+    );
+  });
+
+  test('of one and the same is nothing', async () => {
+    const { stdout } = await runCli(folderWith(files), ['diff', 'old.json', 'old.json', '--json']);
+    expect(JSON.parse(stdout)).toMatchObject({ bump: 'none', changes: [] });
+  });
+
+  test.each(['bad.json', 'absent.json'])('refuses %s with what to do', async (file) => {
+    const { exitCode, stdout, stderr } = await runCli(folderWith(files), [
+      'diff',
+      'old.json',
+      file,
+    ]);
+    expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: '' });
+    expect(stderr).toContain('help: ');
+    expect(stderr).toContain('Nothing was compared, as a description has errors.');
+  });
+});
