@@ -37,7 +37,7 @@ export type UpdateResult =
       readonly new: Api;
       /** Corrections that had no effect any more, and were dropped. */
       readonly stale: readonly string[];
-      /** For users of the packages, in Markdown. */
+      /** For a pull request, in Markdown: what the changeset says, and the dropped corrections. */
       readonly changelog: string;
       /** Absent when nothing has changed that would have to be released. */
       readonly changeset?: ChangesetFile;
@@ -84,7 +84,9 @@ export async function update(options: UpdateOptions): Promise<UpdateResult> {
   const judgement = await stage('compare', () => judge(old, api, root));
   const { changes, bump } = judgement;
   const changelog = renderChangelog({ old, new: api, changes, stale: overlaid.stale });
-  const changeset = await makeChangeset(changes, bump, changelog, nameOf(old, api));
+  // Whoever uses the packages is not concerned with corrections; whoever reviews the update is.
+  const forUsers = renderChangelog({ old, new: api, changes });
+  const changeset = await makeChangeset(changes, bump, forUsers, nameOf(old, api));
   const emitted = await stage('emit', () => emitters.flatMap(({ emit }) => emit(api)), countFiles);
   const files = await stage('format', () => formatFiles(emitted, () => undefined));
   const edits = [

@@ -30,7 +30,7 @@ export function renderChangelog(input: ChangelogInput): string {
   const added = now.operations.filter(isNamedBy(changes, 'operation-added'));
   const removed = old.operations.filter(isNamedBy(changes, 'operation-removed'));
   const text = render('changelog', {
-    head: `${now.title} ${now.version}, after ${old.version}: ${levelsText(changes)}.`,
+    head: `${now.title} ${now.version}${old.version === now.version ? '' : `, after ${old.version}`}: ${levelsText(changes)}.`,
     added: added.map((operation) => ({
       id: operation.id,
       summary: oneLine(operation.summary ?? `${operation.method} ${operation.path}`),
