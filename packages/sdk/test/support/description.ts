@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 
 import { loadDescription } from '@oktaforge/generator';
 
+import { asSwagger } from './as-swagger.js';
 import type { SwaggerDocument } from './document.js';
 
 const manifest = fileURLToPath(new URL('../../../../spec/spec.yaml', import.meta.url));
@@ -11,5 +12,5 @@ export async function loadOktaDescription(): Promise<SwaggerDocument> {
   const { document, diagnostics } = await loadDescription({ manifest });
   if (document === undefined)
     throw new Error(`cannot load the description: ${JSON.stringify(diagnostics.all)}`);
-  return document as unknown as SwaggerDocument;
+  return asSwagger(document);
 }
