@@ -60,7 +60,9 @@ function rootOf(symbol: string): string {
 
 /** Which exported names belong together, and which are made of which. */
 class NamesOf {
-  readonly #owners = new Map<string, string[]>();
+  /** Both ways: who a name belongs to, and which names an owner has. */
+  readonly #owners = new Map<string, Set<string>>();
+  readonly #names = new Map<string, Set<string>>();
   readonly #parts = new Map<string, Set<string>>();
   readonly #open: ReadonlySet<string>;
 
@@ -81,8 +83,8 @@ class NamesOf {
   /** The exported names that a change at a symbol shows in. */
   ofSymbol(symbol: string): readonly string[] {
     const root = rootOf(symbol);
-    const owners = this.#owners.get(root) ?? [root];
-    return owners.flatMap((owner) => [owner, ...this.#namesOf(owner)]);
+    const owners = [...(this.#owners.get(root) ?? [root])];
+    return owners.flatMap((owner) => [owner, ...(this.#names.get(owner) ?? [])]);
   }
 
   /** A name and everything that its type is made of. */
@@ -103,17 +105,19 @@ class NamesOf {
     return this.#open.has(name);
   }
 
-  #namesOf(owner: string): readonly string[] {
-    return [...this.#owners].filter(([, owners]) => owners.includes(owner)).map(([name]) => name);
-  }
-
   #add(owner: string, names: readonly string[], parts: ReadonlySet<string>): void {
-    for (const name of new Set([owner, ...names])) {
-      const owners = this.#owners.get(name) ?? [];
-      if (!owners.includes(owner)) this.#owners.set(name, [...owners, owner]);
+    for (const name of [owner, ...names]) {
+      addTo(this.#owners, name, owner);
+      addTo(this.#names, owner, name);
     }
-    this.#parts.set(owner, new Set([...(this.#parts.get(owner) ?? []), ...parts]));
+    for (const part of parts) addTo(this.#parts, owner, part);
   }
+}
+
+function addTo(sets: Map<string, Set<string>>, key: string, value: string): void {
+  const found = sets.get(key);
+  if (found === undefined) sets.set(key, new Set([value]));
+  else found.add(value);
 }
 
 /** As its types do that are read or written: also an object of which nothing may be written. */

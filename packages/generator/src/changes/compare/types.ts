@@ -39,9 +39,11 @@ export function compareTypes(
     compareTypes(comparison, old.values, now.values, direction, inside(place, '[key]'));
   } else if (isObject(old, now, comparison)) {
     compareObjects(comparison, old, now, direction, place);
-  } else if (old.kind === now.kind && isPlain(old)) {
-    compareConstraints(comparison, old, now, direction, place);
-  } else if (isListing(old, now) || isListing(now, old)) {
+  } else if (
+    (old.kind === now.kind && isPlain(old)) ||
+    isListing(old, now) ||
+    isListing(now, old)
+  ) {
     compareConstraints(comparison, old, now, direction, place);
   } else {
     compareOthers(comparison, before, after, direction, place);
