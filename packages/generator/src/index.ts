@@ -1,17 +1,17 @@
-export { generate, type GenerateOptions } from './generate.js';
-export type { GenerateResult, Findings, Summary } from './result.js';
-export type { Counts, ProgressEvent, ProgressListener, StageName } from './progress.js';
+export { generate, type GenerateOptions } from './run/generate.js';
+export type { GenerateResult, Findings, Summary } from './run/result.js';
+export type { Counts, ProgressEvent, ProgressListener, StageName } from './run/progress.js';
 export type { LoadOptions } from './load/inputs.js';
 export type { Drift } from './output/drift.js';
 export type { Written } from './output/write.js';
-export { WorkspaceLocked } from './output/lock.js';
+export { WorkspaceLocked } from './output/workspace-lock.js';
 export type { Diagnostic, Severity, SourceLocation } from './diagnostics/types.js';
 export { renderText, renderJson, type RenderOptions } from './diagnostics/render.js';
 export type { Sources } from './diagnostics/place.js';
 export { loadDescription, type Loaded } from './load/load.js';
-export { diff, type DiffOptions, type DiffResult } from './diff.js';
-export { update, type UpdateOptions, type UpdateResult } from './update.js';
-export type { Judgement } from './judge.js';
+export { diff, type DiffOptions, type DiffResult } from './run/diff.js';
+export { update, type UpdateOptions, type UpdateResult } from './run/update.js';
+export type { Judgement } from './run/judge.js';
 export {
   type Change,
   type Level,
@@ -19,5 +19,5 @@ export {
   type RuleId,
   rules,
 } from './changes/index.js';
-export { readApi, type Reading } from './understand.js';
+export { readApi, type Reading } from './run/read-api.js';
 export type * from './ir/types.js';

@@ -1,5 +1,6 @@
+import { exportOf } from './symbol.js';
 import type { Api, Model, Operation } from '../ir/types.js';
-import { camelCase } from '../words.js';
+import { camelCase } from '../basics/words.js';
 import { rules } from './rules/index.js';
 import type { Change } from './types.js';
 
@@ -46,16 +47,12 @@ export function findDisagreements(
     .filter(({ rule }) => rules[rule].untyped !== true)
     .filter(({ symbol }) => !names.ofSymbol(symbol).some((name) => hurt.has(name)))
     // What has a new name is judged under the old one, and what has an index signature takes any key.
-    .filter(({ symbol }) => !isNew.has(rootOf(symbol)) && !names.isOpen(rootOf(symbol)))
+    .filter(({ symbol }) => !isNew.has(exportOf(symbol)) && !names.isOpen(exportOf(symbol)))
     .map(({ rule, symbol }) => ({
       symbol,
       message: `The rule \`${rule}\` calls \`${symbol}\` breaking; the compiler sees nothing of it.`,
     }));
   return [...unblamed, ...unseen];
-}
-
-function rootOf(symbol: string): string {
-  return /^[\w$]*/.exec(symbol)?.[0] ?? symbol;
 }
 
 /** Which exported names belong together, and which are made of which. */
@@ -82,7 +79,7 @@ class NamesOf {
 
   /** The exported names that a change at a symbol shows in. */
   ofSymbol(symbol: string): readonly string[] {
-    const root = rootOf(symbol);
+    const root = exportOf(symbol);
     const owners = [...(this.#owners.get(root) ?? [root])];
     return owners.flatMap((owner) => [owner, ...(this.#names.get(owner) ?? [])]);
   }

@@ -1,5 +1,5 @@
 import type { Api } from '../ir/types.js';
-import { inputName } from '../words.js';
+import { inputName } from '../basics/words.js';
 
 /**
  * In which directions values of a type go between a program and the packages: `in` for what is sent, `out` for what is

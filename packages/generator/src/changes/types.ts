@@ -1,4 +1,4 @@
-import type { Json } from '../ir/types.js';
+import type { Json } from '../basics/json.js';
 import type { RuleId } from './rules/index.js';
 
 /** What a change asks of the next version, weakest first. */

@@ -2,7 +2,7 @@ import { relative, resolve } from 'node:path';
 
 import { Command } from 'commander';
 
-import { diff } from '../diff.js';
+import { diff } from '../run/diff.js';
 import { renderText } from '../diagnostics/render.js';
 import { isUrl } from '../load/read.js';
 import { renderChangelog } from '../report/changelog.js';

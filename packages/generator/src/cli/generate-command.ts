@@ -2,11 +2,11 @@ import { join, relative, resolve } from 'node:path';
 
 import { Command } from 'commander';
 
-import { generate } from '../generate.js';
+import { generate } from '../run/generate.js';
 import type { LoadOptions } from '../load/inputs.js';
 import { isUrl } from '../load/read.js';
 import { isDrifted } from '../output/drift.js';
-import type { GenerateResult } from '../result.js';
+import type { GenerateResult } from '../run/result.js';
 import { renderFailure } from './render-failure.js';
 import { StageTimes, showProgress } from './render-progress.js';
 import { renderJsonLine, renderReport, renderSummary } from './render-result.js';

@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander';
 
-import { generatorVersion } from '../own-package.js';
+import { generatorVersion } from '../run/own-package.js';
 import { diffCommand } from './diff-command.js';
 import { generateCommand } from './generate-command.js';
 import type { Io } from './terminal.js';

@@ -1,5 +1,5 @@
 import type { Change, Level } from '../changes/index.js';
-import type { DiffResult } from '../diff.js';
+import type { DiffResult } from '../run/diff.js';
 import { styles } from '../diagnostics/style.js';
 import { byArea, levelsText, shortValue } from '../report/view.js';
 

@@ -1,4 +1,4 @@
-import { WorkspaceLocked } from '../output/lock.js';
+import { WorkspaceLocked } from '../output/workspace-lock.js';
 
 /** What stopped a run that should have had a result: the file system, another run, or a mistake in the generator. */
 export function renderFailure(error: unknown, verbose: boolean): string {

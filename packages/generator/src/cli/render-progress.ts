@@ -1,4 +1,4 @@
-import type { ProgressEvent, ProgressListener, StageName } from '../progress.js';
+import type { ProgressEvent, ProgressListener, StageName } from '../run/progress.js';
 import { type Output, counted, seconds } from './terminal.js';
 
 /** What each stage does, for a person. */

@@ -1,7 +1,7 @@
 import { renderText } from '../diagnostics/render.js';
 import type { Diagnostic, Severity } from '../diagnostics/types.js';
 import { type Drift, isDrifted } from '../output/drift.js';
-import type { GenerateResult, Summary } from '../result.js';
+import type { GenerateResult, Summary } from '../run/result.js';
 import type { StageTimes } from './render-progress.js';
 import { counted, seconds } from './terminal.js';
 

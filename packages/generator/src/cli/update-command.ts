@@ -4,7 +4,7 @@ import { Command } from 'commander';
 
 import { renderText } from '../diagnostics/render.js';
 import { isUrl } from '../load/read.js';
-import { type UpdateResult, update } from '../update.js';
+import { type UpdateResult, update } from '../run/update.js';
 import { renderDiffJson, renderDiffText } from './render-diff.js';
 import { renderFailure } from './render-failure.js';
 import { showProgress } from './render-progress.js';

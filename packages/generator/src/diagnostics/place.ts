@@ -1,3 +1,4 @@
+import { compareText } from '../basics/words.js';
 import { createLocator } from './locate.js';
 import type { Diagnostic } from './types.js';
 
@@ -29,10 +30,4 @@ function compare(a: Diagnostic, b: Diagnostic): number {
     compareText(a.code, b.code) ||
     compareText(a.message, b.message)
   );
-}
-
-/** By code unit, so that the order is the same on every machine. */
-function compareText(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

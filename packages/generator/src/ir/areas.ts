@@ -2,9 +2,9 @@ import type { Diagnostics } from '../diagnostics/collector.js';
 import type { NormalDocument, NormalSchema } from '../normalise/types.js';
 import type { DraftModel } from './models.js';
 import { areaNames, NameTable } from './names.js';
-import { namesInOperation, reach } from './references.js';
+import { namesInOperation, reach } from './reach.js';
 import type { Area, Operation } from './types.js';
-import { compareText } from '../words.js';
+import { compareText } from '../basics/words.js';
 
 /** The resource areas: the tags that operations have. */
 export function buildAreas(

@@ -9,7 +9,7 @@ import { claimInputNames, decideNames } from './names.js';
 import { buildOperations } from './operations.js';
 import type { Api, Model, Operation } from './types.js';
 import { findInputDifferences, findUsage } from './usage.js';
-import { compareText } from '../words.js';
+import { compareText } from '../basics/words.js';
 
 /**
  * Builds the intermediate representation of a normalised description. Whatever is wrong is reported; what comes back then

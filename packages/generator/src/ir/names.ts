@@ -9,7 +9,7 @@ import {
   isReservedWord,
   kebabCase,
   pascalCase,
-} from '../words.js';
+} from '../basics/words.js';
 
 /**
  * Globals that a generated module needs itself, or that it would be a trap to shadow, and what the SDK's runtime exports beside

@@ -5,7 +5,7 @@ import { headerProperty, NameTable, paramsName } from './names.js';
 import { buildResponses, resultOf } from './responses.js';
 import { typeOf } from './type-ref.js';
 import type { Operation, Parameter, TypeRef } from './types.js';
-import { compareText } from '../words.js';
+import { compareText } from '../basics/words.js';
 
 /** All operations by id. */
 export function buildOperations(context: Context): readonly Operation[] {

@@ -1,5 +1,5 @@
 import type { NormalSchema } from '../normalise/types.js';
-import { compareText } from '../words.js';
+import { compareText } from '../basics/words.js';
 import type { Context } from './context.js';
 import type { Property } from './types.js';
 

@@ -1,10 +1,6 @@
 import { childPointer } from '../diagnostics/pointer.js';
-import type {
-  Json,
-  NormalDiscriminator,
-  NormalProperty,
-  NormalSchema,
-} from '../normalise/types.js';
+import type { Json } from '../basics/json.js';
+import type { NormalDiscriminator, NormalProperty, NormalSchema } from '../normalise/types.js';
 import type { Context } from './context.js';
 import type { FixedValues } from './discriminators.js';
 import { typeOf } from './type-ref.js';

@@ -3,7 +3,7 @@ import type { Context } from './context.js';
 import { isJson, isText, preferJson } from './media.js';
 import { typeOf } from './type-ref.js';
 import type { Operation, Response, TypeRef } from './types.js';
-import { compareText } from '../words.js';
+import { compareText } from '../basics/words.js';
 
 /** The responses by status, `default` last. */
 export function buildResponses(

@@ -10,7 +10,7 @@ import {
 import { withPresence } from './presence.js';
 import { typeOf } from './type-ref.js';
 import type { Property, TypeRef } from './types.js';
-import { compareText } from '../words.js';
+import { compareText } from '../basics/words.js';
 
 /** What an object looks like with everything that it inherits. */
 export interface Shape {

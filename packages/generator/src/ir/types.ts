@@ -1,10 +1,11 @@
+import type { Json } from '../basics/json.js';
+
 /**
  * The intermediate representation: what the API is, in plain readonly JSON. Everything after `ir` reads this and nothing
  * else. No `$ref` strings, no TypeScript syntax, every node with the JSON pointer (in the normalised source description)
  * that it comes from. What two emitters would both have to work out belongs here.
  */
-export type Json =
-  string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+export type { Json };
 
 export interface Api {
   readonly title: string;
@@ -40,6 +41,9 @@ export interface Correction {
     readonly [fact: string]: string | number;
   };
 }
+
+/** Which way data flows: `read` is what the API answers, `write` is what may be sent. */
+export type Direction = 'read' | 'write';
 
 /** A resource area: one tag of the description. */
 export interface Area {

@@ -1,5 +1,5 @@
 import type { DraftModel } from './models.js';
-import { namesInModel, namesInOperation, reach } from './references.js';
+import { namesInModel, namesInOperation, reach } from './reach.js';
 import type { Model, Operation, Property, TypeRef } from './types.js';
 
 type Models = ReadonlyMap<string, DraftModel>;

@@ -1,5 +1,5 @@
 import type { Diagnostics } from '../diagnostics/collector.js';
-import { type JsonObject, type JsonValue, isArray, isObject } from './json.js';
+import { type JsonObject, type Json, isArray, isObject } from '../basics/json.js';
 import { type SourceFile, isUrl, readSource, shownName } from './read.js';
 
 /**
@@ -58,7 +58,7 @@ function withPeriod(message: string): string {
   return message.replace(/\.?$/, '.');
 }
 
-function refersToFiles(value: JsonValue): boolean {
+function refersToFiles(value: Json): boolean {
   if (isArray(value)) return value.some(refersToFiles);
   if (!isObject(value)) return false;
   const reference = value['$ref'];

@@ -1,7 +1,7 @@
 import type { Diagnostics } from '../diagnostics/collector.js';
 import { parsePointer } from '../diagnostics/pointer.js';
 import { type Dialect, withoutDialect } from './dialect.js';
-import { type JsonObject, type JsonValue, isArray, isObject } from './json.js';
+import { type JsonObject, type Json, isArray, isObject } from '../basics/json.js';
 import { type SchemaError, explainSchemaErrors } from './schema-errors.js';
 import { findSpecFaults } from './spec-faults.js';
 
@@ -95,7 +95,7 @@ function reportDeadExampleReferences(
 
 function leadsSomewhere(reference: string, document: JsonObject): boolean {
   if (!reference.startsWith('#')) return true;
-  let node: JsonValue | undefined = document;
+  let node: Json | undefined = document;
   for (const step of parsePointer(reference.slice(1))) {
     if (isArray(node)) node = node[Number(step)];
     else if (isObject(node)) node = Object.hasOwn(node, step) ? node[step] : undefined;

@@ -1,5 +1,5 @@
 import { childPointer } from '../diagnostics/pointer.js';
-import { type JsonObject, type JsonValue, isArray, isObject } from './json.js';
+import { type JsonObject, type Json, isArray, isObject } from '../basics/json.js';
 
 /** What a description has beyond OpenAPI, each as the JSON pointers to its places. */
 export interface Dialect {
@@ -40,7 +40,7 @@ export function withoutDialect(document: JsonObject): { plain: JsonObject; diale
   return { plain: plainObject(document, '', dialect), dialect };
 }
 
-function plain(value: JsonValue, pointer: string, dialect: Dialect): JsonValue {
+function plain(value: Json, pointer: string, dialect: Dialect): Json {
   if (isArray(value)) {
     return value.map((item, index) => plain(item, childPointer(pointer, index), dialect));
   }
@@ -48,7 +48,7 @@ function plain(value: JsonValue, pointer: string, dialect: Dialect): JsonValue {
 }
 
 function plainObject(object: JsonObject, pointer: string, dialect: Dialect): JsonObject {
-  const entries = Object.entries(object).flatMap(([key, value]): [string, JsonValue][] => {
+  const entries = Object.entries(object).flatMap(([key, value]): [string, Json][] => {
     const at = childPointer(pointer, key);
     if (key.startsWith('x-')) {
       for (const found of references(value, at)) dialect.extensionReferences.push(found.pointer);
@@ -60,7 +60,7 @@ function plainObject(object: JsonObject, pointer: string, dialect: Dialect): Jso
         dialect.exampleReferences.push(...references(value, at));
       return Object.keys(kept).length === 0 ? [] : [[key, kept]];
     }
-    // Lists of types are OpenAPI 3.1's and Swagger's; they are understood in 3.0 as well.
+    // Lists of types are OpenAPI 3.1's and Swagger's; they are interpreted in 3.0 as well.
     if (key === 'type' && isArray(value)) return [];
     if (key === 'operationId' && typeof value === 'string') return [];
     if (nameMaps.has(key) && isObject(value)) return [[key, plainMap(value, key, at, dialect)]];
@@ -95,7 +95,7 @@ function plainExamples(examples: JsonObject, pointer: string, dialect: Dialect):
   );
 }
 
-function references(value: JsonValue, pointer: string): { pointer: string; reference: string }[] {
+function references(value: Json, pointer: string): { pointer: string; reference: string }[] {
   if (isArray(value)) {
     return value.flatMap((item, index) => references(item, childPointer(pointer, index)));
   }

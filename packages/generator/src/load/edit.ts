@@ -1,21 +1,17 @@
-import { type JsonValue, isArray, isObject } from './json.js';
+import { type Json, isArray, isObject } from '../basics/json.js';
 
 /** Where a node is: the keys and indexes that lead to it from the root. */
 export type Location = readonly (string | number)[];
 
 /** Gives what a node becomes; `undefined` takes it away from the object or list that holds it. */
-export type Change = (node: JsonValue) => JsonValue | undefined;
+export type Change = (node: Json) => Json | undefined;
 
 /**
  * The document with one node changed; the same reference when the change leaves the node as it is
  * or there is none at that place. Only what lies on the way is copied: the input stays as it is,
  * also where it holds one object in two places, as YAML aliases do.
  */
-export function edited(
-  document: JsonValue,
-  location: Location,
-  change: Change,
-): JsonValue | undefined {
+export function edited(document: Json, location: Location, change: Change): Json | undefined {
   const [step, ...rest] = location;
   if (step === undefined) return change(document);
   if (isArray(document)) {
@@ -27,7 +23,7 @@ export function edited(
     return document.toSpliced(index, 1, ...(result === undefined ? [] : [result]));
   }
   if (!isObject(document) || !Object.hasOwn(document, step)) return document;
-  const value = document[step] as JsonValue;
+  const value = document[step] as Json;
   const result = edited(value, rest, change);
   if (result === value) return document;
   // By way of entries, because assigning to a key called `__proto__` would not make a property.

@@ -3,7 +3,7 @@ import type { Sources } from '../diagnostics/place.js';
 import { bundleFiles } from './bundle.js';
 import type { Expectations } from './expectations.js';
 import { type InputHash, type Inputs, type LoadOptions, readInputs } from './inputs.js';
-import { type JsonObject, type JsonValue, isObject } from './json.js';
+import { type JsonObject, type Json, isObject } from '../basics/json.js';
 import { inWordsOfOpenApi3 } from './overlay-dialect.js';
 import { type Correction, applyOverlay } from './overlay.js';
 import { parseDescription, parseSmallFile } from './parse.js';
@@ -64,7 +64,7 @@ export async function loadDescription(options: LoadOptions | Inputs): Promise<Lo
 }
 
 async function bundle(
-  parsed: JsonValue | undefined,
+  parsed: Json | undefined,
   description: SourceFile | undefined,
   open: boolean,
   diagnostics: Diagnostics,
@@ -80,7 +80,7 @@ async function applyOverlays(
   diagnostics: Diagnostics,
   corrections: Correction[],
 ): Promise<JsonObject | undefined> {
-  let result: JsonValue = document;
+  let result: Json = document;
   for (const source of overlays) {
     const own = new Diagnostics(source.name);
     const parsed = await parseSmallFile(source, own);
@@ -92,7 +92,7 @@ async function applyOverlays(
   return isDescription(result, diagnostics) ? result : undefined;
 }
 
-function inDialectOf(document: JsonValue, overlay: JsonValue): JsonValue {
+function inDialectOf(document: Json, overlay: Json): Json {
   const isOpenApi3 = isObject(document) && document['openapi'] !== undefined;
   return isOpenApi3 ? inWordsOfOpenApi3(overlay) : overlay;
 }

@@ -1,6 +1,6 @@
 import type { Diagnostics } from '../diagnostics/collector.js';
 import { type Expectations, countNames } from './expectations.js';
-import { type JsonObject, type JsonValue, isArray, isObject } from './json.js';
+import { type JsonObject, type Json, isArray, isObject } from '../basics/json.js';
 
 /** What `spec/spec.yaml` says. */
 export interface Manifest {
@@ -21,7 +21,7 @@ export interface Manifest {
  * @param file As it is to be shown.
  */
 export function readManifest(
-  document: JsonValue,
+  document: Json,
   file: string,
   diagnostics: Diagnostics,
 ): Manifest | undefined {

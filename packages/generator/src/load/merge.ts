@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type JsonValue, isArray, isObject, kindOf } from './json.js';
+import { type Json, isArray, isObject, describeKind } from '../basics/json.js';
 
 /**
  * Thrown where an update and the node it meets are of kinds that do not go together; `message` is
@@ -13,15 +13,15 @@ export class MergeConflict extends Error {}
  * nothing, which is also the case for an entry that the list already has.
  * @throws MergeConflict
  */
-export function updated(node: JsonValue, update: JsonValue): JsonValue {
+export function updated(node: Json, update: Json): Json {
   if (isArray(node)) return appended(node, [update]);
   if (!isObject(node)) {
     throw new MergeConflict(
-      `it selects ${kindOf(node)}, and Overlay 1.0 only updates objects and lists`,
+      `it selects ${describeKind(node)}, and Overlay 1.0 only updates objects and lists`,
     );
   }
   if (!isObject(update)) {
-    throw new MergeConflict(`it would merge ${kindOf(update)} into an object`);
+    throw new MergeConflict(`it would merge ${describeKind(update)} into an object`);
   }
   return merged(node, update);
 }
@@ -30,7 +30,7 @@ export function updated(node: JsonValue, update: JsonValue): JsonValue {
  * What an Overlay `remove` makes of one selected node: nothing.
  * @throws MergeConflict for a primitive.
  */
-export function removed(node: JsonValue): undefined {
+export function removed(node: Json): undefined {
   if (isPrimitive(node)) {
     throw new MergeConflict(
       `it would remove ${JSON.stringify(node)}, and Overlay 1.0 only removes objects and lists`,
@@ -42,10 +42,10 @@ export function removed(node: JsonValue): undefined {
  * Overlay 1.0 says that objects are merged recursively, and nothing of two lists or of two kinds
  * that meet inside of them; 1.1 words it: lists are joined, and different kinds are an error.
  */
-function merged(node: JsonValue, update: JsonValue): JsonValue {
+function merged(node: Json, update: Json): Json {
   if (isObject(node) && isObject(update)) {
     const changes = Object.entries(update)
-      .map(([key, value]): [string, JsonValue] => {
+      .map(([key, value]): [string, Json] => {
         const present = Object.hasOwn(node, key) ? node[key] : undefined;
         return [key, present === undefined ? value : merged(present, value)];
       })
@@ -55,16 +55,18 @@ function merged(node: JsonValue, update: JsonValue): JsonValue {
   }
   if (isArray(node) && isArray(update)) return appended(node, update);
   if (isPrimitive(node) && isPrimitive(update)) return update;
-  throw new MergeConflict(`it would put ${kindOf(update)} where there is ${kindOf(node)}`);
+  throw new MergeConflict(
+    `it would put ${describeKind(update)} where there is ${describeKind(node)}`,
+  );
 }
 
-function appended(list: readonly JsonValue[], entries: readonly JsonValue[]): JsonValue {
+function appended(list: readonly Json[], entries: readonly Json[]): Json {
   const missing = entries.filter(
     (entry) => !list.some((present) => isDeepStrictEqual(present, entry)),
   );
   return missing.length === 0 ? list : [...list, ...missing];
 }
 
-function isPrimitive(value: JsonValue): boolean {
+function isPrimitive(value: Json): boolean {
   return !isArray(value) && !isObject(value);
 }

@@ -1,24 +1,24 @@
-import { type JsonObject, type JsonValue, isArray, isObject } from './json.js';
+import { type JsonObject, type Json, isArray, isObject } from '../basics/json.js';
 
 /**
  * An overlay that was written for Swagger 2.0, in the words of OpenAPI 3, so that corrections outlive upstream's change from
  * the one to the other. Schemas have another home, parameters and responses hold theirs one step deeper. An overlay that
  * speaks OpenAPI 3 already stays as it is.
  */
-export function inWordsOfOpenApi3(overlay: JsonValue): JsonValue {
+export function inWordsOfOpenApi3(overlay: Json): Json {
   const text = JSON.stringify(overlay)
     .replaceAll('"$.definitions', '"$.components.schemas')
     .replaceAll('"#/definitions/', '"#/components/schemas/');
-  return translated(JSON.parse(text) as JsonValue, '', 'application/json');
+  return translated(JSON.parse(text) as Json, '', 'application/json');
 }
 
-function translated(value: JsonValue, key: string, mediaType: string): JsonValue {
+function translated(value: Json, key: string, mediaType: string): Json {
   if (isArray(value)) return value.map((item) => translated(item, '', mediaType));
   if (!isObject(value)) return value;
   const produced = isArray(value['produces']) ? String(value['produces'][0]) : mediaType;
   const entries = Object.entries(value)
     .filter(([name]) => name !== 'consumes' && name !== 'produces')
-    .map(([name, child]): [string, JsonValue] => [name, translated(child, name, produced)]);
+    .map(([name, child]): [string, Json] => [name, translated(child, name, produced)]);
   const result = Object.fromEntries(entries);
   if (isParameter(result)) return withSchema(result);
   return isResponse(result, key) ? withContent(result, produced) : result;
@@ -32,7 +32,7 @@ function isParameter(object: JsonObject): boolean {
 const ofParameter = new Set(['in', 'name', 'description', 'required', 'deprecated']);
 
 function withSchema(parameter: JsonObject): JsonObject {
-  const own = ([name]: readonly [string, JsonValue]): boolean =>
+  const own = ([name]: readonly [string, Json]): boolean =>
     ofParameter.has(name) || name.startsWith('x-');
   const entries = Object.entries(parameter).filter(([name]) => name !== 'collectionFormat');
   const schema = Object.fromEntries(entries.filter((entry) => !own(entry)));

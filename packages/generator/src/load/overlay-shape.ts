@@ -1,6 +1,6 @@
 import type { Diagnostics } from '../diagnostics/collector.js';
 import { childPointer } from '../diagnostics/pointer.js';
-import { type JsonObject, type JsonValue, isArray, isObject, kindOf } from './json.js';
+import { type JsonObject, type Json, isArray, isObject, describeKind } from '../basics/json.js';
 
 /** One action of an OpenAPI Overlay document, known to be well-formed. */
 export interface OverlayAction {
@@ -8,7 +8,7 @@ export interface OverlayAction {
   readonly target: string;
   readonly description?: string;
   /** Removes the targets if there is no update. */
-  readonly update?: JsonValue;
+  readonly update?: Json;
   /** `x-oktaforge-evidence`: what the action, a correction then, is known from. */
   readonly evidence?: Evidence;
   /** Of the action in the overlay file. */
@@ -28,9 +28,13 @@ export interface Evidence {
  * @param document The parsed file.
  * @param diagnostics Those of the overlay file.
  */
-export function readActions(document: JsonValue, diagnostics: Diagnostics): OverlayAction[] {
+export function readActions(document: Json, diagnostics: Diagnostics): OverlayAction[] {
   if (!isObject(document)) {
-    complain(diagnostics, '', `An overlay is an object, and this file holds ${kindOf(document)}.`);
+    complain(
+      diagnostics,
+      '',
+      `An overlay is an object, and this file holds ${describeKind(document)}.`,
+    );
     return [];
   }
   const version = document['overlay'];
@@ -50,7 +54,7 @@ export function readActions(document: JsonValue, diagnostics: Diagnostics): Over
   });
 }
 
-function checkInfo(info: JsonValue | undefined, diagnostics: Diagnostics): void {
+function checkInfo(info: Json | undefined, diagnostics: Diagnostics): void {
   for (const field of ['title', 'version']) {
     if (!isObject(info) || typeof info[field] !== 'string') {
       complain(diagnostics, `/info/${field}`, `\`info.${field}\` has to be a string.`);
@@ -59,12 +63,12 @@ function checkInfo(info: JsonValue | undefined, diagnostics: Diagnostics): void 
 }
 
 function readAction(
-  action: JsonValue,
+  action: Json,
   pointer: string,
   diagnostics: Diagnostics,
 ): OverlayAction | undefined {
   if (!isObject(action)) {
-    complain(diagnostics, pointer, `An action is an object, and this is ${kindOf(action)}.`);
+    complain(diagnostics, pointer, `An action is an object, and this is ${describeKind(action)}.`);
     return undefined;
   }
   const { target, description, update, remove, 'x-oktaforge-evidence': evidence } = action;
@@ -93,7 +97,7 @@ function readAction(
   };
 }
 
-function isEvidence(value: JsonValue | undefined): value is Evidence & JsonObject {
+function isEvidence(value: Json | undefined): value is Evidence & JsonObject {
   if (!isObject(value)) return false;
   const { says, does } = value;
   return (
@@ -103,7 +107,7 @@ function isEvidence(value: JsonValue | undefined): value is Evidence & JsonObjec
   );
 }
 
-function unknownKeys(action: { readonly [key: string]: JsonValue }): string[] {
+function unknownKeys(action: { readonly [key: string]: Json }): string[] {
   const fields = ['target', 'description', 'update', 'remove'];
   return Object.keys(action).filter((key) => !fields.includes(key) && !key.startsWith('x-'));
 }

@@ -2,7 +2,7 @@ import { type JSONValue, query } from 'json-p3';
 import { Diagnostics } from '../diagnostics/collector.js';
 import { childPointer } from '../diagnostics/pointer.js';
 import { type Location, edited, inRemovalOrder } from './edit.js';
-import { type JsonValue, isObject } from './json.js';
+import { type Json, isObject } from '../basics/json.js';
 import { MergeConflict, removed, updated } from './merge.js';
 import { type Evidence, type OverlayAction, readActions } from './overlay-shape.js';
 
@@ -10,7 +10,7 @@ import { type Evidence, type OverlayAction, readActions } from './overlay-shape.
 export interface Overlay {
   /** Path or URL, as it is to be shown. */
   readonly file: string;
-  readonly document: JsonValue;
+  readonly document: Json;
 }
 
 /** An action with evidence that was carried out: where the description is wrong about the real API. */
@@ -23,7 +23,7 @@ export interface Correction {
   readonly places: number;
   readonly reason: string;
   /** What is merged into the places; absent where they are removed. */
-  readonly update?: JsonValue;
+  readonly update?: Json;
   readonly evidence: Evidence;
 }
 
@@ -35,11 +35,11 @@ export interface Correction {
  * nothing, because upstream already says so).
  */
 export function applyOverlay(
-  document: JsonValue,
+  document: Json,
   overlay: Overlay,
   diagnostics: Diagnostics,
   onCorrection: (correction: Correction) => void = () => undefined,
-): JsonValue {
+): Json {
   const own = new Diagnostics(overlay.file);
   let result = document;
   for (const action of readActions(overlay.document, own)) {
@@ -57,17 +57,17 @@ export function applyOverlay(
   return result;
 }
 
-function titleOf(overlay: JsonValue): string {
+function titleOf(overlay: Json): string {
   const info = isObject(overlay) ? overlay['info'] : undefined;
   return isObject(info) ? String(info['title']) : '';
 }
 
 function applyAction(
-  document: JsonValue,
+  document: Json,
   action: OverlayAction,
   targets: readonly Location[],
   diagnostics: Diagnostics,
-): JsonValue {
+): Json {
   if (targets.length === 0) {
     diagnostics.error('overlay-target-missing', {
       message: `The target ${action.target} selects nothing in the description.${purpose(action)}`,
@@ -96,7 +96,7 @@ function applyAction(
 }
 
 function select(
-  document: JsonValue,
+  document: Json,
   action: OverlayAction,
   diagnostics: Diagnostics,
 ): Location[] | undefined {
@@ -112,14 +112,14 @@ function select(
   }
 }
 
-function update(document: JsonValue, targets: readonly Location[], value: JsonValue): JsonValue {
+function update(document: Json, targets: readonly Location[], value: Json): Json {
   return targets.reduce(
     (result, location) => edited(result, location, (node) => updated(node, value)) ?? result,
     document,
   );
 }
 
-function remove(document: JsonValue, targets: readonly Location[]): JsonValue {
+function remove(document: Json, targets: readonly Location[]): Json {
   return inRemovalOrder(targets).reduce((result, location) => {
     if (location.length === 0) throw new MergeConflict('it would remove the whole description');
     return edited(result, location, removed) ?? result;

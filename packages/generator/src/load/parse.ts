@@ -1,5 +1,5 @@
 import type { Diagnostics } from '../diagnostics/collector.js';
-import type { JsonValue } from './json.js';
+import type { Json } from '../basics/json.js';
 import type { SourceFile } from './read.js';
 
 /** How many syntax errors are shown: what follows the first few is mostly their consequence. */
@@ -13,7 +13,7 @@ const syntaxErrorsShown = 5;
 export async function parseDescription(
   source: SourceFile,
   diagnostics: Diagnostics,
-): Promise<JsonValue | undefined> {
+): Promise<Json | undefined> {
   if (!looksLikeText(source, diagnostics)) return undefined;
   const { text } = source;
   return parseJson(text) ?? (await parseLargeYaml(text)) ?? parseYaml(text, diagnostics);
@@ -23,15 +23,15 @@ export async function parseDescription(
 export async function parseSmallFile(
   source: SourceFile,
   diagnostics: Diagnostics,
-): Promise<JsonValue | undefined> {
+): Promise<Json | undefined> {
   if (!looksLikeText(source, diagnostics)) return undefined;
   return parseYaml(source.text, diagnostics);
 }
 
-function parseJson(text: string): JsonValue | undefined {
+function parseJson(text: string): Json | undefined {
   if (!/^\s*[{[]/.test(text)) return undefined;
   try {
-    return JSON.parse(text) as JsonValue;
+    return JSON.parse(text) as Json;
   } catch {
     // Perhaps YAML in flow style; if not, the YAML parser says where the fault is.
     return undefined;
@@ -41,7 +41,7 @@ function parseJson(text: string): JsonValue | undefined {
 /**
  * Undefined where it fails, for whatever reason: the slower parser explains syntax errors better.
  */
-async function parseLargeYaml(text: string): Promise<JsonValue | undefined> {
+async function parseLargeYaml(text: string): Promise<Json | undefined> {
   const { default: SwaggerParser } = await import('@apidevtools/swagger-parser');
   const parser = new SwaggerParser();
   const given = { order: 1, canRead: true, read: () => text };
@@ -50,10 +50,10 @@ async function parseLargeYaml(text: string): Promise<JsonValue | undefined> {
   await parser
     .parse('description.yaml', { resolve: { file: false, http: false, given } })
     .catch(() => undefined);
-  return (parser.api as unknown as JsonValue | null) ?? undefined;
+  return (parser.api as unknown as Json | null) ?? undefined;
 }
 
-async function parseYaml(text: string, diagnostics: Diagnostics): Promise<JsonValue | undefined> {
+async function parseYaml(text: string, diagnostics: Diagnostics): Promise<Json | undefined> {
   const { LineCounter, parseDocument } = await import('yaml');
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
@@ -68,7 +68,7 @@ async function parseYaml(text: string, diagnostics: Diagnostics): Promise<JsonVa
   }
   if (document.errors.length > 0) return undefined;
   try {
-    return document.toJS() as JsonValue;
+    return document.toJS() as Json;
   } catch (error) {
     // An alias without its anchor, or a few aliases that unfold to gigabytes.
     diagnostics.error('not-yaml', {

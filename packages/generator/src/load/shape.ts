@@ -1,5 +1,5 @@
 import type { Diagnostics } from '../diagnostics/collector.js';
-import { type JsonObject, type JsonValue, isObject, kindOf } from './json.js';
+import { type JsonObject, type Json, isObject, describeKind } from '../basics/json.js';
 
 const supported = /^3\.[01]\.\d+$/;
 
@@ -7,13 +7,10 @@ const supported = /^3\.[01]\.\d+$/;
  * Whether a parsed file is a description that the pipeline can go on with at all: Swagger 2.0,
  * OpenAPI 3.0 or 3.1, with paths. Reports `not-openapi` or `unsupported-version` where it is not.
  */
-export function isDescription(
-  document: JsonValue,
-  diagnostics: Diagnostics,
-): document is JsonObject {
+export function isDescription(document: Json, diagnostics: Diagnostics): document is JsonObject {
   if (!isObject(document)) {
     diagnostics.error('not-openapi', {
-      message: `An OpenAPI description is an object, and this file holds ${kindOf(document)}.`,
+      message: `An OpenAPI description is an object, and this file holds ${describeKind(document)}.`,
       pointer: '',
     });
     return false;
@@ -29,7 +26,7 @@ export function isDescription(
   const versionIsSupported = isSupported(document, diagnostics);
   if (!isObject(paths)) {
     diagnostics.error('not-openapi', {
-      message: `\`paths\` has to be an object, and it is ${paths === undefined ? 'missing' : kindOf(paths)}.`,
+      message: `\`paths\` has to be an object, and it is ${paths === undefined ? 'missing' : describeKind(paths)}.`,
       pointer: paths === undefined ? '' : '/paths',
       help: 'Check that the description is complete: without paths there is nothing to generate.',
     });

@@ -1,5 +1,5 @@
 import { childPointer, formatPointer } from '../diagnostics/pointer.js';
-import { type JsonObject, isObject } from './json.js';
+import { type JsonObject, isObject } from '../basics/json.js';
 
 type SwaggerParser = typeof import('@apidevtools/swagger-parser');
 type Description = Parameters<SwaggerParser['validate']>[0];

@@ -1,7 +1,8 @@
 import type { Context } from './context.js';
 import { readLifecycle } from './lifecycle.js';
 import { defined, readBoolean, readString, readText, type RawObject } from './raw.js';
-import type { Json, NormalAnnotations, NormalSchema } from './types.js';
+import type { Json } from '../basics/json.js';
+import type { NormalAnnotations, NormalSchema } from './types.js';
 
 /** What a schema says about its place: description, readOnly and so on, which may also stand beside a `$ref`. */
 export function readAnnotations(

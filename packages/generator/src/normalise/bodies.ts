@@ -1,15 +1,8 @@
 import { childPointer } from '../diagnostics/pointer.js';
 import type { Context } from './context.js';
 import type { RawParameter } from './parameters.js';
-import {
-  asObject,
-  defined,
-  isObject,
-  readBoolean,
-  readString,
-  readText,
-  type RawObject,
-} from './raw.js';
+import { asObject, defined, readBoolean, readString, readText, type RawObject } from './raw.js';
+import { isObject } from '../basics/json.js';
 import { anySchema } from './any-schema.js';
 import { normaliseSchema } from './schema.js';
 import type { NormalBody, NormalContent, NormalSchema } from './types.js';

@@ -1,6 +1,6 @@
 import type { ExtensionLog } from './extensions.js';
 import type { RawObject } from './raw.js';
-import type { References } from './references.js';
+import type { References } from './refs.js';
 import type { Reports } from './reports.js';
 
 /** What every part of the stage needs. */

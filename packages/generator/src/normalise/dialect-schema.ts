@@ -1,10 +1,11 @@
 import { childPointer } from '../diagnostics/pointer.js';
 import type { Context } from './context.js';
 import { reportShape } from './extensions.js';
-import { asObject, defined, isObject, readStrings, type RawObject } from './raw.js';
+import { asObject, defined, readStrings, type RawObject } from './raw.js';
+import { isObject, type Json } from '../basics/json.js';
 import { readPresence } from './presence.js';
 import { readResourceMethods } from './resource-methods.js';
-import type { Json, NormalSchema } from './types.js';
+import type { NormalSchema } from './types.js';
 
 type DialectPart = Pick<NormalSchema, 'extensible' | 'constants' | 'methods' | 'tags'> &
   Partial<Pick<NormalSchema, 'parent' | 'types' | 'presence'>>;

@@ -1,7 +1,8 @@
 import { childPointer } from '../diagnostics/pointer.js';
 import type { Context } from './context.js';
 import { reportShape } from './extensions.js';
-import { asList, asObject, isObject, readString, type RawObject } from './raw.js';
+import { asList, asObject, readString, type RawObject } from './raw.js';
+import { isObject } from '../basics/json.js';
 import type { NormalDiscriminator } from './types.js';
 
 const DIALECT_KEY = 'x-openapi-v3-discriminator';

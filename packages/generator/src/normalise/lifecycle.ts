@@ -1,7 +1,8 @@
 import { childPointer } from '../diagnostics/pointer.js';
 import type { Context } from './context.js';
 import { reportShape } from './extensions.js';
-import { defined, isObject, readBoolean, readString, readStrings, type RawObject } from './raw.js';
+import { defined, readBoolean, readString, readStrings, type RawObject } from './raw.js';
+import { isObject } from '../basics/json.js';
 import type { NormalLifecycle } from './types.js';
 
 const KEY = 'x-okta-lifecycle';

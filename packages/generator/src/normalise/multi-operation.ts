@@ -2,7 +2,8 @@ import { childPointer } from '../diagnostics/pointer.js';
 import type { Context } from './context.js';
 import { reportShape } from './extensions.js';
 import { mergeParameters, readRawParameters, type RawParameter } from './parameters.js';
-import { isObject, type RawObject } from './raw.js';
+import { isObject } from '../basics/json.js';
+import type { RawObject } from './raw.js';
 
 const KEY = 'x-okta-multi-operation';
 

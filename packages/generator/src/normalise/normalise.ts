@@ -7,7 +7,7 @@ import { normaliseOperations } from './operations.js';
 import { readBasePath } from './paths.js';
 import { asList, asObject, defined, readString, readText, type RawObject } from './raw.js';
 import { oncePerPlace } from './reports.js';
-import { References } from './references.js';
+import { References } from './refs.js';
 import { normaliseSchema } from './schema.js';
 import type { NormalDocument } from './types.js';
 import { checkSharedComponents } from './unused.js';

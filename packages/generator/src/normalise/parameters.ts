@@ -1,19 +1,12 @@
 import { childPointer } from '../diagnostics/pointer.js';
 import type { Context } from './context.js';
 import { readLifecycle } from './lifecycle.js';
-import {
-  asObject,
-  defined,
-  isObject,
-  readBoolean,
-  readString,
-  readText,
-  type RawObject,
-} from './raw.js';
-import type { Located } from './references.js';
+import { asObject, defined, readBoolean, readString, readText, type RawObject } from './raw.js';
+import { isObject, type Json } from '../basics/json.js';
+import type { Located } from './refs.js';
 import { anySchema } from './any-schema.js';
 import { normaliseSchema } from './schema.js';
-import type { Json, NormalParameter, NormalSchema } from './types.js';
+import type { NormalParameter, NormalSchema } from './types.js';
 
 /** A parameter object with its references followed: a real parameter, or a body or form part of Swagger 2.0. */
 export interface RawParameter {

@@ -1,7 +1,8 @@
 import { childPointer } from '../diagnostics/pointer.js';
 import type { Context } from './context.js';
 import { reportShape } from './extensions.js';
-import { isObject, type RawObject } from './raw.js';
+import { isObject } from '../basics/json.js';
+import type { RawObject } from './raw.js';
 import type { NormalPresence } from './types.js';
 
 const KEY = 'x-oktaforge-presence';

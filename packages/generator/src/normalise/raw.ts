@@ -1,9 +1,7 @@
+import { isObject } from '../basics/json.js';
+
 /** Reading of untyped JSON: each reader gives what is there in the wanted type, or undefined. */
 export type RawObject = { readonly [key: string]: unknown };
-
-export function isObject(value: unknown): value is RawObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 export function asObject(value: unknown): RawObject {
   return isObject(value) ? value : {};

@@ -1,7 +1,8 @@
 import { childPointer } from '../diagnostics/pointer.js';
 import type { Context } from './context.js';
 import { reportShape } from './extensions.js';
-import { asList, isObject, readString, type RawObject } from './raw.js';
+import { asList, readString, type RawObject } from './raw.js';
+import { isObject } from '../basics/json.js';
 import type { NormalArgument, NormalResourceMethod } from './types.js';
 
 const ORIGINS = [

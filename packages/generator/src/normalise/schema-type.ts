@@ -1,6 +1,7 @@
 import { childPointer } from '../diagnostics/pointer.js';
 import type { Context } from './context.js';
-import { asList, isObject, type RawObject } from './raw.js';
+import { asList, type RawObject } from './raw.js';
+import { isObject } from '../basics/json.js';
 import type { NormalSchema, NormalType } from './types.js';
 
 type TypePart = Pick<

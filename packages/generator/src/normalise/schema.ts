@@ -6,15 +6,8 @@ import { readConstraints } from './constraints.js';
 import type { Context } from './context.js';
 import { readSchemaDialect } from './dialect-schema.js';
 import { readDiscriminator } from './discriminator.js';
-import {
-  asList,
-  asObject,
-  defined,
-  isObject,
-  readString,
-  readStrings,
-  type RawObject,
-} from './raw.js';
+import { asList, asObject, defined, readString, readStrings, type RawObject } from './raw.js';
+import { isObject } from '../basics/json.js';
 import { meansAnyValue, readTypePart } from './schema-type.js';
 import type { NormalProperty, NormalSchema } from './types.js';
 

@@ -1,10 +1,9 @@
+import type { Json } from '../basics/json.js';
+
 /**
  * The canonical form of a description. Whatever the input was (Swagger 2.0, OpenAPI 3.0 or 3.1, with Okta's extensions),
  * here each thing has one spelling. Plain readonly JSON; `pointer` is always the place in the input document.
  */
-export type Json =
-  string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
-
 export interface NormalDocument {
   readonly title: string;
   readonly version: string;

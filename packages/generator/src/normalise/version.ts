@@ -1,5 +1,6 @@
 import type { DocumentForm } from './context.js';
-import { isObject, type RawObject } from './raw.js';
+import { isObject } from '../basics/json.js';
+import type { RawObject } from './raw.js';
 import type { Reports } from './reports.js';
 
 /** Tells Swagger 2.0 from OpenAPI 3.0 and 3.1; anything else is reported and gives undefined. */

@@ -1,3 +1,4 @@
+import { oneLine } from '../basics/text.js';
 import { type Change, type Rule, rules } from '../changes/index.js';
 import type { Api } from '../ir/types.js';
 import { render } from '../templates/render.js';
@@ -91,8 +92,4 @@ function insteadOf(alternative: string | undefined): string {
 
 function moreText(rest: number): string {
   return rest <= 0 ? '' : `… and ${rest} more, in the diff of \`spec/api.lock.json\`.`;
-}
-
-function oneLine(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').trim();
 }

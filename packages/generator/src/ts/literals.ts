@@ -1,4 +1,4 @@
-import { isIdentifier } from '../words.js';
+import { isIdentifier } from '../basics/words.js';
 
 /** A string as prettier writes it: single quotes, unless double quotes need fewer escapes. */
 export function quote(value: string): string {

@@ -4,7 +4,7 @@ import { join, relative, sep } from 'node:path';
 import type { Inputs } from '../load/inputs.js';
 import type { Replacement } from '../output/transaction.js';
 import { newFile } from '../output/write.js';
-import type { Understood } from '../understand.js';
+import type { Interpreted } from '../run/read-api.js';
 import { editManifest } from './manifest.js';
 import type { Overlaid } from './overlays.js';
 import { outdatedCopy, placeUpstream } from './upstream.js';
@@ -19,7 +19,7 @@ export interface SpecUpdate {
   /** The new description. */
   readonly given: Inputs;
   readonly overlaid: Overlaid;
-  readonly understood: Understood;
+  readonly interpreted: Interpreted;
 }
 
 /** What of `spec/` is to change: the manifest, the description's copy, overlays with stale actions. */
@@ -29,12 +29,12 @@ export function editSpec({
   pinned,
   given,
   overlaid,
-  understood,
+  interpreted,
 }: SpecUpdate): Replacement[] {
   const { manifest } = pinned;
   const { description } = given;
   const { overlays } = overlaid;
-  const { api, counts } = understood;
+  const { api, counts } = interpreted;
   if (manifest?.content === undefined || description === undefined) return [];
   const home = join(root, 'spec');
   const inRoot = (path: string): string => relative(root, path).split(sep).join('/');

@@ -8,98 +8,78 @@ function stage(of: string, may: readonly string[], packages: readonly string[] =
   return { of: own, may: [own, ...may.map((place) => `${src}/${place}`)], packages };
 }
 
+/** What holds the stages together may know them all, but not the command line. */
+const stages = [
+  'changes',
+  'diagnostics',
+  'emit',
+  'ir',
+  'load',
+  'lock',
+  'normalise',
+  'output',
+  'report',
+  'ts/judge',
+  'update',
+];
+
 /** Data flows one way: load -> normalise -> ir -> emit -> output. */
 export const rules: readonly ImportRule[] = [
-  // How names are spelt: for whoever makes or prints one.
-  stage('words.ts', []),
-  stage('diagnostics', [], ['yaml']),
-  stage('load', ['diagnostics'], ['node:', '@apidevtools/swagger-parser', 'json-p3', 'yaml']),
-  stage('normalise', ['diagnostics'], ['fastest-levenshtein']),
-  stage('ir', ['diagnostics', 'normalise/types.ts', 'words.ts']),
-  stage('emit', [
+  // What has nothing to do with descriptions: JSON, words, groups. Every stage may use it.
+  stage('basics', []),
+  stage('diagnostics', ['basics'], ['yaml']),
+  stage(
+    'load',
+    ['basics', 'diagnostics'],
+    ['node:', '@apidevtools/swagger-parser', 'json-p3', 'yaml'],
+  ),
+  stage('normalise', ['basics', 'diagnostics'], ['fastest-levenshtein']),
+  stage('ir', ['basics', 'diagnostics', 'normalise/types.ts']),
+  // An emitter may use what all share, but nothing of another emitter.
+  ...['sdk', 'validators', 'mocks'].map((emitter) =>
+    stage(`emit/${emitter}`, [
+      'basics',
+      'emit/shared',
+      'ir/types.ts',
+      'output/types.ts',
+      'templates',
+      'ts',
+    ]),
+  ),
+  stage('emit/shared', ['basics', 'ir/types.ts', 'output/types.ts', 'ts']),
+  stage('emit/docs', [
+    'basics',
     'changes/rules',
     'changes/types.ts',
     'ir/types.ts',
-    'lock',
-    'ts',
-    'templates',
     'output/types.ts',
-    'words.ts',
+    'templates',
   ]),
-  stage('lock', ['ir/types.ts', 'output/types.ts'], ['node:', 'json-stringify-pretty-compact']),
+  stage('emit', ['ir/types.ts', 'lock', 'output/types.ts']),
+  stage(
+    'lock',
+    ['basics', 'ir/types.ts', 'output/types.ts'],
+    ['node:', 'json-stringify-pretty-compact'],
+  ),
   // Changes are read off two surfaces, and nothing else.
-  stage('changes', ['ir/types.ts', 'lock', 'words.ts'], []),
-  stage('ts', ['output/types.ts', 'words.ts'], ['ts-morph']),
-  stage('report', ['changes', 'ir/types.ts', 'templates']),
+  stage('changes', ['basics', 'ir/types.ts', 'lock'], []),
+  stage('ts', ['basics', 'output/types.ts'], ['ts-morph']),
+  stage('report', ['basics', 'changes', 'ir/types.ts', 'templates']),
   stage(
     'update',
-    ['changes', 'diagnostics', 'ir/types.ts', 'load', 'output', 'understand.ts'],
+    ['basics', 'changes', 'diagnostics', 'ir/types.ts', 'load', 'output', 'run/read-api.ts'],
     ['node:', 'yaml', '@changesets/write'],
   ),
   stage('templates', [], ['node:', 'handlebars']),
   stage('output', [], ['node:', 'prettier']),
+  stage('run', ['basics', ...stages], ['node:']),
   stage(
     'cli',
-    [
-      'changes/index.ts',
-      'diagnostics',
-      'diff.ts',
-      'generate.ts',
-      'load',
-      'output',
-      'own-package.ts',
-      'progress.ts',
-      'report',
-      'result.ts',
-      'update.ts',
-    ],
+    ['changes/index.ts', 'diagnostics', 'load', 'output', 'report', 'run'],
     ['node:', 'commander'],
   ),
   stage('cli.ts', ['cli']),
-
-  // What holds the stages together may know them all, but not the command line.
-  ...[
-    'diff.ts',
-    'generate.ts',
-    'index.ts',
-    'judge.ts',
-    'last-run.ts',
-    'own-package.ts',
-    'pipeline.ts',
-    'progress.ts',
-    'result.ts',
-    'sizes.ts',
-    'understand.ts',
-    'update.ts',
-  ].map((file) => {
-    const others = [
-      'changes',
-      'diagnostics',
-      'load',
-      'lock',
-      'normalise',
-      'ir',
-      'emit',
-      'output',
-      'report',
-      'ts/judge',
-      'update',
-    ];
-    const peers = [
-      'diff',
-      'generate',
-      'judge',
-      'last-run',
-      'own-package',
-      'pipeline',
-      'progress',
-      'result',
-      'sizes',
-      'understand',
-      'update',
-    ];
-    return stage(file, [...others, ...peers.map((name) => `${name}.ts`)], ['node:']);
-  }),
+  stage('index.ts', ['run', ...stages]),
 
   // The SDK has no dependency; what is written by hand knows nothing of what is generated.
   { of: 'sdk/src/runtime', may: ['sdk/src/runtime'], packages: [] },

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
 
 import { highest, rules } from '../../src/changes/index.js';
-import { judge } from '../../src/judge.js';
+import { judge } from '../../src/run/judge.js';
 import { build } from '../support/descriptions.js';
 import { base, program } from './seeds/base.js';
 import { operationSeeds } from './seeds/operations.js';

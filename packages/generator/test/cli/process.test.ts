@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 import { describe, expect, test } from 'vitest';
 
-import { finishInterrupted } from '../../src/output/lock.js';
+import { finishInterrupted } from '../../src/output/workspace-lock.js';
 import { listFiles } from '../../src/output/tree.js';
 import { folderWith } from '../support/folder.js';
 import { description } from './support.js';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Diagnostics } from '../../src/diagnostics/collector.js';
 import { checkDocument } from '../../src/load/check.js';
-import type { JsonObject } from '../../src/load/json.js';
+import type { JsonObject } from '../../src/basics/json.js';
 import { outline } from '../support/outline.js';
 
 const info = { title: 'T', version: '1' };

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { correctionsFile } from '../../src/emit/docs/corrections.js';
 import type { Api } from '../../src/ir/types.js';
 import { loadDescription } from '../../src/load/load.js';
-import { understand } from '../../src/understand.js';
-import { createStageRunner } from '../../src/progress.js';
+import { interpret } from '../../src/run/read-api.js';
+import { createStageRunner } from '../../src/run/progress.js';
 import { folderWith } from '../support/folder.js';
 import { outline } from '../support/outline.js';
 
@@ -35,11 +35,11 @@ async function correct(...actions: object[]) {
   });
   const source = { spec: `${folder}/spec.json`, overlays: [`${folder}/overlay.json`] };
   const loaded = await loadDescription(source);
-  const understood = await understand(
+  const interpreted = await interpret(
     loaded,
     createStageRunner(() => undefined),
   );
-  return { api: understood?.api, found: outline(loaded.diagnostics.all) };
+  return { api: interpreted?.api, found: outline(loaded.diagnostics.all) };
 }
 
 describe('x-oktaforge-evidence', () => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import type { JsonObject } from '../../src/load/json.js';
+import type { JsonObject } from '../../src/basics/json.js';
 import { loadDescription } from '../../src/load/load.js';
 import { sharedFile } from '../support/shared.js';
 import { uncorrected } from '../support/uncorrected.js';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { Diagnostics } from '../../src/diagnostics/collector.js';
-import type { JsonValue } from '../../src/load/json.js';
+import type { Json } from '../../src/basics/json.js';
 import { applyOverlay } from '../../src/load/overlay.js';
 
-function apply(document: JsonValue, actions: JsonValue, extra: object = {}) {
+function apply(document: Json, actions: Json, extra: object = {}) {
   const diagnostics = new Diagnostics('api.json');
   const overlay = { overlay: '1.0.0', info: { title: 'Test', version: '1' }, actions, ...extra };
   const result = applyOverlay(
@@ -22,7 +22,7 @@ const document = {
 };
 
 describe('applyOverlay', () => {
-  test.each<[string, { given: JsonValue; want: JsonValue }]>([
+  test.each<[string, { given: Json; want: Json }]>([
     [
       'merges an object into an object, at any depth',
       {
@@ -139,7 +139,7 @@ describe('applyOverlay', () => {
     expect(JSON.stringify(result)).toBe(JSON.stringify(want));
   });
 
-  test.each<[string, { given: JsonValue; want: readonly [string, string, string][] }]>([
+  test.each<[string, { given: Json; want: readonly [string, string, string][] }]>([
     [
       'a target that selects nothing',
       {

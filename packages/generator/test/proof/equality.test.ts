@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Api, Operation } from '../../src/ir/types.js';
-import { readApi, type Understood } from '../support/read-api.js';
+import { readApi, type Interpreted } from '../support/read-api.js';
 import { uncorrected } from '../support/uncorrected.js';
 import { sharedFile } from '../support/shared.js';
 import { type Difference, differences } from './differences.js';
@@ -10,8 +10,8 @@ import { definitionsOf, pathVerbsOf } from './swagger.js';
 const release = sharedFile('specs/okta-2.16.0.yml');
 
 describe.skipIf(release === undefined)('upstream with its overlay is release 2.16.0', () => {
-  let upstream: Understood;
-  let released: Understood;
+  let upstream: Interpreted;
+  let released: Interpreted;
   let found: readonly Difference[];
 
   beforeAll(async () => {

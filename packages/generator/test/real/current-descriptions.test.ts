@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { generate } from '../../src/generate.js';
+import { generate } from '../../src/run/generate.js';
 import { folderWith } from '../support/folder.js';
 import { outline } from '../support/outline.js';
 import { sharedFile } from '../support/shared.js';

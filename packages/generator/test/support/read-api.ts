@@ -6,13 +6,13 @@ import { normalise } from '../../src/normalise/normalise.js';
 import { outline } from './outline.js';
 
 /** A real description, as one document after its overlays, and the IR that is built from it. */
-export interface Understood {
+export interface Interpreted {
   readonly document: Readonly<Record<string, unknown>>;
   readonly api: Api;
 }
 
 /** Reads a description up to its IR; it is expected to be free of errors. */
-export async function readApi(options: LoadOptions): Promise<Understood> {
+export async function readApi(options: LoadOptions): Promise<Interpreted> {
   const { document, diagnostics } = await loadDescription(options);
   const normal = document === undefined ? undefined : normalise(document, diagnostics);
   const api = normal === undefined ? undefined : buildApi(normal, diagnostics);

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 import { expect, test } from 'vitest';
 
-import { finishInterrupted } from '../../src/output/lock.js';
+import { finishInterrupted } from '../../src/output/workspace-lock.js';
 import { runCli } from '../cli/support.js';
 import { schema } from '../changes/seeds/seed.js';
 import { folderWith } from '../support/folder.js';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { describe, expect, test } from 'vitest';
 
-import { readLock } from '../../src/diff.js';
+import { readLock } from '../../src/run/diff.js';
 import { runCli } from '../cli/support.js';
 import { schema, thing } from '../changes/seeds/seed.js';
 import { edited, treeOf, workspaceWith } from './support/workspace.js';

@@ -1,4 +1,5 @@
-import type { Api, Json, Model } from '../../ir/types.js';
+import type { Api, Model } from '../../ir/types.js';
+import type { Json } from '../../basics/json.js';
 import { type RuleId, rules } from '../rules/index.js';
 import { type Change, highest } from '../types.js';
 

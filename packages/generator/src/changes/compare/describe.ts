@@ -1,4 +1,5 @@
-import type { Json, TypeRef } from '../../ir/types.js';
+import type { Json } from '../../basics/json.js';
+import type { TypeRef } from '../../ir/types.js';
 import { withoutDocs } from '../../lock/prose.js';
 
 /** A type as one writes it, for people and for the `before` and `after` of a change. */

@@ -1,5 +1,5 @@
 import type { Api } from '../../ir/types.js';
-import { compareText } from '../../words.js';
+import { compareText } from '../../basics/words.js';
 import { type Change, levels } from '../types.js';
 import { Comparison } from './comparison.js';
 import { compareModels, pairModels } from './models.js';

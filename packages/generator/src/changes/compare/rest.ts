@@ -1,3 +1,4 @@
+import { exportOf } from '../symbol.js';
 import type { Api, Model, Operation, TypeRef } from '../../ir/types.js';
 import type { Comparison } from './comparison.js';
 import { canonical } from './describe.js';
@@ -11,7 +12,7 @@ import { docsHash, withoutDocs } from '../../lock/prose.js';
 export function reportUnnamed(comparison: Comparison): void {
   const { old, new: now } = comparison;
   compareHeads(comparison);
-  const named = new Set(comparison.changes.map(({ symbol }) => rootOf(symbol)));
+  const named = new Set(comparison.changes.map(({ symbol }) => exportOf(symbol)));
   const operations = match(old.api.operations, now.api.operations, ({ id }) => id);
   for (const [before, after] of operations.both) {
     const isNamed = named.has(after.id) || named.has(after.paramsName);
@@ -107,8 +108,4 @@ function compareHeads(comparison: Comparison): void {
     after,
     message: `The description is ${after}, after ${before}.`,
   });
-}
-
-function rootOf(symbol: string): string {
-  return /^[\w$]*/.exec(symbol)?.[0] ?? symbol;
 }

@@ -1,7 +1,7 @@
 import { type Rule, ruleSections } from '../../changes/rules/index.js';
 import type { OutputFile } from '../../output/types.js';
 import { render } from '../../templates/render.js';
-import { docsRoot } from './index.js';
+import { docsRoot } from './folder.js';
 
 /** `docs/changes.md`: every rule that a spec update is judged by. */
 export function changesFile(): OutputFile {

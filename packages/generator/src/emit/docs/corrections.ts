@@ -1,8 +1,10 @@
-import type { Api, Correction, Json } from '../../ir/types.js';
+import { oneLine } from '../../basics/text.js';
+import type { Api, Correction } from '../../ir/types.js';
+import type { Json } from '../../basics/json.js';
 import type { OutputFile } from '../../output/types.js';
 import { render } from '../../templates/render.js';
-import { groupBy } from '../sdk/files.js';
-import { docsRoot } from './index.js';
+import { groupBy } from '../../basics/group-by.js';
+import { docsRoot } from './folder.js';
 
 /** `docs/corrections.md`: what the description says, what the API does, and how that is known. */
 export function correctionsFile(api: Api, corrections: readonly Correction[]): OutputFile {
@@ -85,8 +87,4 @@ function factText([name, value]: readonly [string, string | number]): string {
   if (unit === undefined) return String(value);
   const text = value === 1 ? unit.replace(/ies\b/, 'y').replace(/s$/, '') : unit;
   return `${value.toLocaleString('en')} ${text}`;
-}
-
-function oneLine(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').trim();
 }

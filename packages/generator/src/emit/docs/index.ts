@@ -3,9 +3,6 @@ import type { OutputFile } from '../../output/types.js';
 import { changesFile } from './changes.js';
 import { correctionsFile } from './corrections.js';
 
-/** Where documentation goes. */
-export const docsRoot = 'docs';
-
 /** What there is to know about the API and its description, for people. */
 export function emitDocs(api: Api): OutputFile[] {
   const corrections =

@@ -7,11 +7,11 @@ import {
   type Field,
   type ValueNode,
 } from '../../ts/index.js';
-import type { References } from './references.js';
-import { runtimeModule } from './types.js';
+import type { FileImports } from '../shared/imports.js';
+import { runtimeModule } from '../shared/type-nodes.js';
 
 /** The constant by which the runtime knows how an operation goes over the wire. */
-export function descriptor(operation: Operation, references: References): Declaration {
+export function descriptor(operation: Operation, imports: FileImports): Declaration {
   const { parameters, fixedQuery, body, result } = operation;
   const query = parameters.filter((parameter) => parameter.in === 'query');
   const joined = query.filter(
@@ -35,7 +35,7 @@ export function descriptor(operation: Operation, references: References): Declar
       'headers',
       headers.map(({ property, name }) => [property, name]),
     ),
-    body === undefined ? undefined : { name: 'body', value: bodyValue(body, references) },
+    body === undefined ? undefined : { name: 'body', value: bodyValue(body, imports) },
     result === undefined || isJson(result.mediaType)
       ? undefined
       : { name: 'accept', value: literal(result.mediaType) },
@@ -44,7 +44,7 @@ export function descriptor(operation: Operation, references: References): Declar
   return {
     kind: 'const',
     name: descriptorName(operation),
-    type: references.type(runtimeModule, 'OperationDescriptor'),
+    type: imports.type(runtimeModule, 'OperationDescriptor'),
     exported: false,
     value: {
       kind: 'fields',
@@ -54,7 +54,7 @@ export function descriptor(operation: Operation, references: References): Declar
   };
 }
 
-function bodyValue(body: Body, references: References): ValueNode {
+function bodyValue(body: Body, imports: FileImports): ValueNode {
   const keys: Field[] =
     body.parts.length > 0
       ? [{ name: 'parts', value: record(body.parts.map(({ property, name }) => [property, name])) }]
@@ -62,7 +62,7 @@ function bodyValue(body: Body, references: References): ValueNode {
   return {
     kind: 'fields',
     fields: [
-      { name: 'encode', value: identifier(references.value(runtimeModule, body.encoding)) },
+      { name: 'encode', value: identifier(imports.value(runtimeModule, body.encoding)) },
       ...keys,
       { name: 'mediaType', value: literal(body.mediaType) },
     ],

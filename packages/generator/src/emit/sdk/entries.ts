@@ -1,12 +1,14 @@
 import type { Api, Area, ObjectModel } from '../../ir/types.js';
 import { identifier, text, type Declaration, type TypeScriptFile } from '../../ts/index.js';
-import { docs } from './docs.js';
-import { fileHeader, generatedRoot, groupBy } from './files.js';
+import { docs } from '../shared/jsdoc.js';
+import { fileHeader } from '../shared/header.js';
+import { generatedRoot } from './files.js';
+import { groupBy } from '../../basics/group-by.js';
 import { operationModule } from './operations.js';
-import { operationsOf } from './operations-of.js';
-import type { ModelIndex } from './references.js';
+import { operationsOf } from '../shared/operations-of.js';
+import type { ModelIndex } from '../shared/model-index.js';
 import { handleName, handleTypeName, resourceModels, resourceModule } from './resource-names.js';
-import { runtimeModule } from './types.js';
+import { runtimeModule } from '../shared/type-nodes.js';
 
 /** The subpath of each area: its operations, its types, its resource handles. */
 export function areaFiles(api: Api, models: ModelIndex): TypeScriptFile[] {

@@ -7,26 +7,28 @@ import {
   type TypeScriptFile,
 } from '../../ts/index.js';
 import { descriptor, descriptorName } from './descriptor.js';
-import { operationDocs } from './docs.js';
-import { fileHeader, generatedRoot } from './files.js';
-import { operationsOf } from './operations-of.js';
-import { hasRequiredParams, paramsType } from './params.js';
-import { type ModelIndex, References } from './references.js';
-import { inlineType, runtimeModule, typeNode } from './types.js';
+import { operationDocs } from '../shared/jsdoc.js';
+import { fileHeader } from '../shared/header.js';
+import { generatedRoot } from './files.js';
+import { operationsOf } from '../shared/operations-of.js';
+import { hasRequiredParams, paramsType } from '../shared/params-type.js';
+import type { ModelIndex } from '../shared/model-index.js';
+import { FileImports } from '../shared/imports.js';
+import { inlineType, runtimeModule, typeNode } from '../shared/type-nodes.js';
 
 /** One file an area: for each operation its params type, its descriptor and its function. */
 export function operationFile(api: Api, area: Area, models: ModelIndex): TypeScriptFile {
   const module = operationModule(area);
-  const references = new References(models, module);
+  const imports = new FileImports(models, module);
   const declarations = operationsOf(api, area).flatMap((operation) => [
-    paramsType(operation, references),
-    descriptor(operation, references),
-    operationFunction(operation, references),
+    paramsType(operation, imports),
+    descriptor(operation, imports),
+    operationFunction(operation, imports),
   ]);
   return {
     path: `${generatedRoot}/${module}.ts`,
     header: fileHeader(api),
-    imports: references.imports(),
+    imports: imports.list(),
     declarations,
   };
 }
@@ -35,41 +37,41 @@ export function operationModule(area: Area): string {
   return `operations/${area.slug}`;
 }
 
-function operationFunction(operation: Operation, references: References): Declaration {
+function operationFunction(operation: Operation, imports: FileImports): Declaration {
   const isList = operation.pagination !== undefined;
   return {
     kind: 'function',
     name: operation.id,
     exported: true,
-    parameters: operationParameters(operation, references),
-    returns: operationResult(operation, references),
+    parameters: operationParameters(operation, imports),
+    returns: operationResult(operation, imports),
     call: {
-      callee: references.value(runtimeModule, isList ? 'sendList' : 'send'),
+      callee: imports.value(runtimeModule, isList ? 'sendList' : 'send'),
       arguments: ['core', descriptorName(operation), 'params', 'options'].map(identifier),
     },
     docs: operationDocs(operation),
   };
 }
 
-function operationParameters(operation: Operation, references: References): FunctionParameter[] {
+function operationParameters(operation: Operation, imports: FileImports): FunctionParameter[] {
   const isList = operation.pagination !== undefined;
   return [
-    { name: 'core', type: text(references.type(runtimeModule, 'OktaCore')) },
+    { name: 'core', type: text(imports.type(runtimeModule, 'OktaCore')) },
     { name: 'params', type: text(operation.paramsName), optional: !hasRequiredParams(operation) },
     {
       name: 'options',
-      type: text(references.type(runtimeModule, isList ? 'ListOptions' : 'RequestOptions')),
+      type: text(imports.type(runtimeModule, isList ? 'ListOptions' : 'RequestOptions')),
       optional: true,
     },
   ];
 }
 
 /** What a call gives, as a type: `OktaRequest<User>`. */
-export function operationResult({ pagination, result }: Operation, references: References): string {
+export function operationResult({ pagination, result }: Operation, imports: FileImports): string {
   const [wrapper, type] =
     pagination === undefined
       ? (['OktaRequest', result?.type] as const)
       : (['OktaListRequest', pagination.items] as const);
-  const node = type === undefined ? text('void') : typeNode(type, 'read', references);
-  return `${references.type(runtimeModule, wrapper)}<${inlineType(node)}>`;
+  const node = type === undefined ? text('void') : typeNode(type, 'read', imports);
+  return `${imports.type(runtimeModule, wrapper)}<${inlineType(node)}>`;
 }

@@ -3,26 +3,26 @@ import type { OutputFile } from '../../output/types.js';
 import { render } from '../../templates/render.js';
 import { generatedRoot } from './files.js';
 import { operationResult } from './operations.js';
-import { operationsOf, pathKey } from './operations-of.js';
-import { hasRequiredParams, paramsKeys } from './params.js';
-import type { References } from './references.js';
+import { operationsOf, pathKey } from '../shared/operations-of.js';
+import { hasRequiredParams, paramsKeys } from '../shared/params-type.js';
+import type { FileImports } from '../shared/imports.js';
 import { handleName, resourceModels } from './resource-names.js';
 
 /** The list of everything that the SDK can do, and the note that keeps people from editing generated code. */
-export function proseFiles(api: Api, references: References): OutputFile[] {
+export function proseFiles(api: Api, imports: FileImports): OutputFile[] {
   const { title, version } = api;
   const readme = render('generated-readme', { title, version, package: 'sdk' });
   return [
     {
       path: 'packages/sdk/api.md',
-      content: render('api', apiView(api, references)),
+      content: render('api', apiView(api, imports)),
       formatted: true,
     },
     { path: `${generatedRoot}/README.md`, content: readme, formatted: true },
   ];
 }
 
-function apiView(api: Api, references: References): object {
+function apiView(api: Api, imports: FileImports): object {
   const resources = resourceModels(api);
   return {
     title: api.title,
@@ -32,7 +32,7 @@ function apiView(api: Api, references: References): object {
     areas: api.areas.map((area) => ({
       ...area,
       operations: operationsOf(api, area).map((operation) =>
-        operationView(operation, operationResult(operation, references)),
+        operationView(operation, operationResult(operation, imports)),
       ),
       resources: resources
         .filter((model) => model.area === area.tag)

@@ -1,5 +1,5 @@
 import type { Api, ObjectModel } from '../../ir/types.js';
-import { camelCase, isReservedWord, kebabCase } from '../../words.js';
+import { camelCase, isReservedWord, kebabCase } from '../../basics/words.js';
 
 /** The models that have methods. */
 export function resourceModels(api: Api): ObjectModel[] {

@@ -9,11 +9,13 @@ import {
   type TypeScriptFile,
   type ValueNode,
 } from '../../ts/index.js';
-import { docs, operationDocs } from './docs.js';
-import { fileHeader, generatedRoot } from './files.js';
+import { docs, operationDocs } from '../shared/jsdoc.js';
+import { fileHeader } from '../shared/header.js';
+import { generatedRoot } from './files.js';
 import { OperationNamespaces } from './operation-namespaces.js';
-import { paramsKeys } from './params.js';
-import { type ModelIndex, References } from './references.js';
+import { paramsKeys } from '../shared/params-type.js';
+import type { ModelIndex } from '../shared/model-index.js';
+import { FileImports } from '../shared/imports.js';
 import {
   handleName,
   handleTypeName,
@@ -22,7 +24,7 @@ import {
   resourceModels,
   resourceModule,
 } from './resource-names.js';
-import { runtimeModule, unionOf } from './types.js';
+import { runtimeModule, unionOf } from '../shared/type-nodes.js';
 
 /**
  * One file a resource: a function for each method that x-okta-crud and x-okta-operations give it, so that a bundler keeps
@@ -39,7 +41,7 @@ class ResourceFile {
   readonly #api: Api;
   readonly #model: ObjectModel;
   readonly #operations: OperationNamespaces;
-  readonly #references: References;
+  readonly #imports: FileImports;
 
   constructor(
     api: Api,
@@ -50,7 +52,7 @@ class ResourceFile {
     this.#api = api;
     this.#model = model;
     this.#operations = new OperationNamespaces(api, operations);
-    this.#references = new References(models, resourceModule(model));
+    this.#imports = new FileImports(models, resourceModule(model));
   }
 
   file(): TypeScriptFile {
@@ -65,7 +67,7 @@ class ResourceFile {
     return {
       path: `${generatedRoot}/${resourceModule(this.#model)}.ts`,
       header: fileHeader(this.#api),
-      imports: [...this.#operations.imports(), ...this.#references.imports()],
+      imports: [...this.#operations.imports(), ...this.#imports.list()],
       declarations,
     };
   }
@@ -85,7 +87,7 @@ class ResourceFile {
         {
           // Some methods take nothing from the resource; an underscore says that this is meant.
           name: method.supplied.length > 0 ? 'self' : '_self',
-          type: text(this.#references.model(this.#model.name, 'read')),
+          type: text(this.#imports.model(this.#model.name, 'read')),
         },
         {
           name: 'params',
@@ -94,7 +96,7 @@ class ResourceFile {
         },
         {
           name: 'options',
-          type: text(this.#references.type(runtimeModule, options)),
+          type: text(this.#imports.type(runtimeModule, options)),
           optional: true,
         },
       ],
@@ -111,7 +113,7 @@ class ResourceFile {
     if (method.supplied.length === 0) return identifier('params');
     const fields = method.supplied.map((argument): Field => {
       if (argument.from === 'self') return { name: argument.param, value: identifier('self') };
-      const take = this.#references.value(runtimeModule, 'takeFrom');
+      const take = this.#imports.value(runtimeModule, 'takeFrom');
       const names = [argument.property, `${this.#model.name}.${method.alias}`].map(literalText);
       return { name: argument.param, value: identifier(`${take}(self, ${names.join(', ')})`) };
     });
@@ -119,7 +121,7 @@ class ResourceFile {
   }
 
   #coreParameter(): { name: string; type: TypeNode } {
-    return { name: 'core', type: text(this.#references.type(runtimeModule, 'OktaCore')) };
+    return { name: 'core', type: text(this.#imports.type(runtimeModule, 'OktaCore')) };
   }
 
   #methodsConstant(): Declaration {
@@ -136,7 +138,7 @@ class ResourceFile {
   }
 
   #handleType(): Declaration {
-    const handle = this.#references.type(runtimeModule, 'ResourceHandle');
+    const handle = this.#imports.type(runtimeModule, 'ResourceHandle');
     return {
       kind: 'type',
       name: handleTypeName(this.#model),
@@ -157,11 +159,11 @@ class ResourceFile {
       exported: true,
       parameters: [
         this.#coreParameter(),
-        { name: 'data', type: text(this.#references.model(name, 'read')) },
+        { name: 'data', type: text(this.#imports.model(name, 'read')) },
       ],
       returns: handleTypeName(this.#model),
       call: {
-        callee: this.#references.value(runtimeModule, 'bindResource'),
+        callee: this.#imports.value(runtimeModule, 'bindResource'),
         arguments: ['core', 'data', methodsName(this.#model)].map(identifier),
       },
       docs: docs([

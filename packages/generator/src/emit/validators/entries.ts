@@ -1,38 +1,34 @@
 import type { Api, Model } from '../../ir/types.js';
 import { identifier, literal, type Declaration, type TypeScriptFile } from '../../ts/index.js';
-import { camelCase, inputName } from '../../words.js';
-import { fileHeader } from '../sdk/files.js';
+import { camelCase, inputName } from '../../basics/words.js';
+import { fileHeader } from '../shared/header.js';
 import { generatedRoot, paramsModule, requestsModule, typesFolder } from './files.js';
-import { CheckReferences, type Indexes } from './references.js';
+import { CheckImports, type Indexes } from './check-imports.js';
 
 /** `/models`: a validator for each model, and for what may be written of it where that differs. */
 export function modelsFile(api: Api, indexes: Indexes): TypeScriptFile {
-  const references = new CheckReferences(indexes.checks, 'models');
-  const declarations = api.models.flatMap((model) => modelValidators(model, references, indexes));
+  const imports = new CheckImports(indexes.checks, 'models');
+  const declarations = api.models.flatMap((model) => modelValidators(model, imports, indexes));
   return {
     path: `${generatedRoot}/models.ts`,
     header: fileHeader(api),
-    imports: references.imports(),
+    imports: imports.list(),
     declarations,
   };
 }
 
-function modelValidators(
-  model: Model,
-  references: CheckReferences,
-  { types }: Indexes,
-): Declaration[] {
+function modelValidators(model: Model, imports: CheckImports, { types }: Indexes): Declaration[] {
   const { name, usage, inputDiffers } = model;
   const module = types.moduleOf(name);
-  const check = references.check(name);
-  const factory = references.runtime('modelValidator');
+  const check = imports.check(name);
+  const factory = imports.runtime('modelValidator');
   const validator = (type: string, read: boolean, docs: string): Declaration => ({
     kind: 'const',
     name: validatorName(type),
     exported: true,
     value: {
       kind: 'pureCall',
-      callee: `${factory}<${references.type(module, type)}>`,
+      callee: `${factory}<${imports.type(module, type)}>`,
       arguments: [literal(type), identifier(check), literal(read)],
     },
     docs,

@@ -1,5 +1,5 @@
 import type { Constraints, EnumType, TypeRef } from '../../ir/types.js';
-import type { CheckReferences } from './references.js';
+import type { CheckImports } from './check-imports.js';
 
 /** Names in scope: the value that is checked, and its place. */
 interface Scope {
@@ -11,7 +11,7 @@ type Inline = Extract<TypeRef, { kind: 'object' }>;
 
 /** Makes expressions that check a type; inline objects become functions of their own, which `inline` declares. */
 export interface Expressions {
-  readonly references: CheckReferences;
+  readonly imports: CheckImports;
   /** Gives the name of a function that checks an object type without a name. */
   readonly inline: (type: Inline) => string;
   /** Gives the name of a function that returns an expression over `value` and `place`. */
@@ -35,7 +35,7 @@ export function checkExpression(
 /** The name of a function that checks items or values, null included. */
 export function checkFunction(type: TypeRef, context: Expressions): string {
   const expression = checkExpression(type, { value: 'value', place: 'place' }, context);
-  if (expression === undefined) return context.references.runtime('isAnything');
+  if (expression === undefined) return context.imports.runtime('isAnything');
   const [, name] = /^(\w+)\(value, place\)$/.exec(expression) ?? [];
   if (name !== undefined && !type.nullable) return name;
   return context.item(type.nullable ? `value === null || ${bracketed(expression)}` : expression);
@@ -50,9 +50,9 @@ function bareExpression(
   { value, place }: Scope,
   context: Expressions,
 ): string | undefined {
-  const { references } = context;
+  const { imports } = context;
   const call = (name: string, ...more: string[]): string =>
-    `${references.runtime(name)}(${[value, place, ...more].join(', ')})`;
+    `${imports.runtime(name)}(${[value, place, ...more].join(', ')})`;
   switch (type.kind) {
     case 'unknown':
       return undefined;
@@ -75,7 +75,7 @@ function bareExpression(
     case 'object':
       return `${context.inline(type)}(${value}, ${place})`;
     case 'model':
-      return `${references.check(type.name)}(${value}, ${place})`;
+      return `${imports.check(type.name)}(${value}, ${place})`;
     case 'union':
       return call(
         'isAnyOf',
@@ -111,10 +111,10 @@ function numberCheck(integer: boolean, format: string | undefined): string {
 export function enumExpression(
   type: EnumType,
   { value, place }: Scope,
-  { references, ...context }: Expressions,
+  { imports, ...context }: Expressions,
   values = context.values(type),
 ): string {
-  return `${references.runtime('isOneOf')}(${[value, place, values, openness(type, place)].join(', ')})`;
+  return `${imports.runtime('isOneOf')}(${[value, place, values, openness(type, place)].join(', ')})`;
 }
 
 /** Constants have no other value, known values are examples, and the rest depends on the direction. */
@@ -127,7 +127,7 @@ function withConstraints(
   type: TypeRef,
   expression: string,
   { value, place }: Scope,
-  { references }: Expressions,
+  { imports }: Expressions,
 ): string {
   const constraints = 'constraints' in type ? type.constraints : undefined;
   const limits = Object.entries(constraints ?? {}).filter(([key]) => key !== 'pattern');
@@ -135,7 +135,7 @@ function withConstraints(
   if (limits.length === 0 && pattern === undefined) return expression;
   const texts = limits.map(([key, limit]) => `${key}: ${limit}`);
   if (pattern !== undefined) texts.push(`pattern: ${pattern}`);
-  const meets = references.runtime('meets');
+  const meets = imports.runtime('meets');
   return `${expression} && ${meets}(${value}, ${place}, { ${texts.join(', ')} })`;
 }
 

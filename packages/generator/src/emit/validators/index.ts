@@ -2,7 +2,7 @@ import type { Api } from '../../ir/types.js';
 import type { OutputFile } from '../../output/types.js';
 import { printFiles } from '../../ts/index.js';
 import { areaFiles, modelsFile, requestsFile } from './entries.js';
-import { indexesOf } from './references.js';
+import { indexesOf } from './check-imports.js';
 import { requestFile } from './requests.js';
 import { routesFile } from './routes.js';
 import { schemaFiles } from './schemas.js';

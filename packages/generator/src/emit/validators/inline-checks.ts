@@ -1,7 +1,7 @@
 import type { EnumType, TypeRef } from '../../ir/types.js';
 import { list, literal, literalText, type Declaration } from '../../ts/index.js';
 import type { Expressions } from './expressions.js';
-import type { CheckReferences } from './references.js';
+import type { CheckImports } from './check-imports.js';
 import { routine, shapeCheck } from './shape-check.js';
 
 /** Up to how many characters a list of values stands where it is used. */
@@ -12,7 +12,7 @@ const SHORT_NAMES = 60;
 
 /** The functions for object types without a name inside of one model or params object. */
 export class InlineChecks implements Expressions {
-  readonly references: CheckReferences;
+  readonly imports: CheckImports;
   readonly #owner: string;
   readonly #declarations: Declaration[] = [];
   readonly #items = new Map<string, string>();
@@ -20,9 +20,9 @@ export class InlineChecks implements Expressions {
   #count = 0;
 
   /** @param owner Name of the function that they belong to. */
-  constructor(owner: string, references: CheckReferences) {
+  constructor(owner: string, imports: CheckImports) {
     this.#owner = owner;
-    this.references = references;
+    this.imports = imports;
   }
 
   readonly inline = (type: Extract<TypeRef, { kind: 'object' }>): string => {

@@ -1,25 +1,25 @@
 import type { Api, Area, Body, BodyPart, Operation, Parameter, Property } from '../../ir/types.js';
 import { identifier, literal, type Declaration, type TypeScriptFile } from '../../ts/index.js';
-import { docs } from '../sdk/docs.js';
-import { fileHeader } from '../sdk/files.js';
-import { operationsOf, pathKey } from '../sdk/operations-of.js';
+import { docs } from '../shared/jsdoc.js';
+import { fileHeader } from '../shared/header.js';
+import { operationsOf, pathKey } from '../shared/operations-of.js';
 import { BASE64, FILE, SEGMENT } from './expressions.js';
 import { generatedRoot, paramsModule, requestsModule } from './files.js';
 import { InlineChecks } from './inline-checks.js';
-import { CheckReferences, type Indexes } from './references.js';
+import { CheckImports, type Indexes } from './check-imports.js';
 import { shapeCheck } from './shape-check.js';
 
 /** One file an area: for each operation a function that checks its params, and its validator. */
 export function requestFile(api: Api, area: Area, { checks }: Indexes): TypeScriptFile {
   const module = requestsModule(area);
-  const references = new CheckReferences(checks, module);
+  const imports = new CheckImports(checks, module);
   const declarations = operationsOf(api, area).flatMap((operation) =>
-    requestDeclarations(operation, area, references),
+    requestDeclarations(operation, area, imports),
   );
   return {
     path: `${generatedRoot}/${module}.ts`,
     header: fileHeader(api),
-    imports: references.imports(),
+    imports: imports.list(),
     declarations,
   };
 }
@@ -31,13 +31,13 @@ export function requestName(operation: Operation): string {
 function requestDeclarations(
   operation: Operation,
   area: Area,
-  references: CheckReferences,
+  imports: CheckImports,
 ): Declaration[] {
   const check = `${operation.id}Params`;
-  const inline = new InlineChecks(check, references);
+  const inline = new InlineChecks(check, imports);
   const shape = shapeCheck(check, { properties: paramsOf(operation) }, inline);
-  const type = references.type(paramsModule(area), operation.paramsName);
-  const factory = references.runtime('requestValidator');
+  const type = imports.type(paramsModule(area), operation.paramsName);
+  const factory = imports.runtime('requestValidator');
   return [
     ...inline.declarations(),
     shape,

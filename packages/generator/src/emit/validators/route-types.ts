@@ -29,7 +29,7 @@ function scalar(type: TypeRef): string {
   return type.kind === 'number' || type.kind === 'boolean' ? type.kind : 'string';
 }
 
-/** What a reference leads to. References to references end, since models are finite and none is its own alias. */
+/** What a reference leads to. FileImports to imports end, since models are finite and none is its own alias. */
 function resolve(type: TypeRef, models: ModelTypes, left = models.size): TypeRef {
   if (type.kind !== 'model' || left === 0) return type;
   const next = models.get(type.name);

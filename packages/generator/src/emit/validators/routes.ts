@@ -1,6 +1,7 @@
+import { fields } from '../../ts/fields.js';
 import type { Api, Body, BodyPart, Operation, Parameter } from '../../ir/types.js';
-import { literal, type Field, type TypeScriptFile, type ValueNode } from '../../ts/index.js';
-import { fileHeader } from '../sdk/files.js';
+import { literal, type TypeScriptFile, type ValueNode } from '../../ts/index.js';
+import { fileHeader } from '../shared/header.js';
 import { generatedRoot } from './files.js';
 import { type ModelTypes, modelTypes, wireType } from './route-types.js';
 
@@ -72,11 +73,4 @@ function record<T extends { readonly name: string }>(
 ): ValueNode | undefined {
   if (items.length === 0) return undefined;
   return fields(items.map((item) => [item.name, valueOf(item)] as const));
-}
-
-function fields(entries: readonly (readonly [string, ValueNode | undefined])[]): ValueNode {
-  const present: Field[] = entries.flatMap(([name, value]) =>
-    value === undefined ? [] : [{ name, value }],
-  );
-  return { kind: 'fields', fields: present };
 }

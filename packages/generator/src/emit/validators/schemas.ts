@@ -7,13 +7,14 @@ import {
   type Statement,
   type TypeScriptFile,
 } from '../../ts/index.js';
-import { fileHeader, groupBy } from '../sdk/files.js';
-import { camelCase } from '../../words.js';
+import { fileHeader } from '../shared/header.js';
+import { groupBy } from '../../basics/group-by.js';
+import { camelCase } from '../../basics/words.js';
 import { checkExpression, checkFunction, enumExpression, type Expressions } from './expressions.js';
 import { generatedRoot } from './files.js';
 import { InlineChecks } from './inline-checks.js';
-import { recursiveModels } from './recursion.js';
-import { CheckReferences, checkName, type Indexes } from './references.js';
+import { recursiveModels } from '../shared/recursion.js';
+import { CheckImports, checkName, type Indexes } from './check-imports.js';
 import { routine, shapeCheck } from './shape-check.js';
 
 /** The check functions, one a model, in one file an area. */
@@ -21,16 +22,16 @@ export function schemaFiles(api: Api, { checks }: Indexes): TypeScriptFile[] {
   const recursive = recursiveModels(api);
   const byModule = groupBy(api.models, (model) => checks.moduleOf(model.name));
   return [...byModule].map(([module, models]) => {
-    const references = new CheckReferences(checks, module);
+    const imports = new CheckImports(checks, module);
     const declarations = models.flatMap((model) => {
-      const inline = new InlineChecks(checkName(model.name), references);
+      const inline = new InlineChecks(checkName(model.name), imports);
       const own = modelChecks(model, recursive.has(model.name), inline);
       return [...inline.declarations(), ...own];
     });
     return {
       path: `${generatedRoot}/${module}.ts`,
       header: fileHeader(api),
-      imports: references.imports(),
+      imports: imports.list(),
       declarations,
     };
   });
@@ -40,7 +41,7 @@ function modelChecks(model: Model, recursive: boolean, context: Expressions): De
   const name = checkName(model.name);
   if (!recursive) return checksOf(model, name, true, context);
   const inside = `${name}Inside`;
-  const call = `${context.references.runtime('recurse')}(${literalText(model.name)}, value, place, ${inside})`;
+  const call = `${context.imports.runtime('recurse')}(${literalText(model.name)}, value, place, ${inside})`;
   return [
     ...checksOf(model, inside, false, context),
     routine(name, [{ kind: 'return', value: call }], context, {
@@ -117,7 +118,7 @@ function unionCheck(
 ): Declaration {
   if (model.discriminator !== undefined) return picking(model, name, exported, 'true', context);
   const members = model.members.map((member) => checkFunction(member, context)).join(', ');
-  const value = `${context.references.runtime('isAnyOf')}(value, place, [${members}])`;
+  const value = `${context.imports.runtime('isAnyOf')}(value, place, [${members}])`;
   return routine(name, [{ kind: 'return', value }], context, { exported });
 }
 
@@ -128,7 +129,7 @@ function picking(
   otherwise: string,
   context: Expressions,
 ): Declaration {
-  const { references } = context;
+  const { imports } = context;
   const { property = '', mapping = [] } = discriminator ?? {};
   const byModel = groupBy(
     mapping.filter(({ model }) => model !== own),
@@ -136,10 +137,10 @@ function picking(
   );
   const cases = [...byModel].map(([model, entries]) => ({
     values: entries.map(({ value }) => literalText(value)),
-    body: [{ kind: 'return' as const, value: `${references.check(model)}(value, place)` }],
+    body: [{ kind: 'return' as const, value: `${imports.check(model)}(value, place)` }],
   }));
-  const wrong = `${references.runtime('fail')}(place, value, 'an object')`;
-  references.runtime('isObject');
+  const wrong = `${imports.runtime('fail')}(place, value, 'an object')`;
+  imports.runtime('isObject');
   const body: Statement[] = [
     { kind: 'if', test: '!isObject(value)', run: { kind: 'return', value: wrong } },
     {

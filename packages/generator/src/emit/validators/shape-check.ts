@@ -15,18 +15,18 @@ export function shapeCheck(
   context: Expressions,
   rest: { readonly exported: boolean; readonly docs?: string } = { exported: false },
 ): Declaration {
-  const { references } = context;
+  const { imports } = context;
   const body: Statement[] = [
     guard('!isObject(value)', {
       kind: 'return',
-      value: `${references.runtime('fail')}(place, value, 'an object')`,
+      value: `${imports.runtime('fail')}(place, value, 'an object')`,
     }),
     ...countOf(shape),
     ...keyLoop(shape, context),
     ...requiredChecks(shape, context),
     { kind: 'return', value: 'true' },
   ];
-  references.runtime('isObject');
+  imports.runtime('isObject');
   return routine(name, body, context, rest);
 }
 
@@ -34,12 +34,12 @@ export function shapeCheck(
 export function routine(
   name: string,
   body: readonly Statement[],
-  { references }: Expressions,
+  { imports }: Expressions,
   rest: { readonly exported: boolean; readonly docs?: string },
 ): Declaration {
   const parameters = [
     { name: 'value', type: text('unknown') },
-    { name: 'place', type: text(references.runtimeType('Place')) },
+    { name: 'place', type: text(imports.runtimeType('Place')) },
   ];
   return { kind: 'routine', name, parameters, returns: 'boolean', body, ...rest };
 }
@@ -51,7 +51,7 @@ function guard(test: string, run: Statement): Statement {
 const no: Statement = { kind: 'return', value: 'false' };
 
 function keyLoop(shape: ShapeToCheck, context: Expressions): Statement[] {
-  const { references } = context;
+  const { imports } = context;
   const cases = casesOf(shape, context);
   const fallback = fallbackOf(shape, context);
   if (cases.length === 0 && fallback === undefined) return [];
@@ -62,7 +62,7 @@ function keyLoop(shape: ShapeToCheck, context: Expressions): Statement[] {
       object: 'value',
       body: [
         { kind: 'const', name: 'x', value: 'value[key]' },
-        guard(`x === undefined || !${references.runtime('own')}(value, key)`, { kind: 'continue' }),
+        guard(`x === undefined || !${imports.runtime('own')}(value, key)`, { kind: 'continue' }),
         ...(cases.length === 0
           ? (fallback ?? []).filter(({ kind }) => kind !== 'break')
           : [{ kind: 'switch' as const, on: 'key', cases, ...(fallback && { fallback }) }]),
@@ -95,9 +95,9 @@ function casesOf({ properties, additional }: ShapeToCheck, context: Expressions)
 function caseBody(
   test: string | undefined,
   { type, readOnly }: Pick<Property, 'type' | 'readOnly'>,
-  { references }: Expressions,
+  { imports }: Expressions,
 ): Statement[] {
-  const before = readOnly ? [guard(`!${references.runtime('untouched')}(key, x, place)`, no)] : [];
+  const before = readOnly ? [guard(`!${imports.runtime('untouched')}(key, x, place)`, no)] : [];
   if (test === undefined) return [...before, { kind: 'break' }];
   const orNull = type.nullable ? [guard('x === null', { kind: 'break' })] : [];
   return [...before, ...orNull, guard(test, { kind: 'break' }), no];
@@ -105,25 +105,25 @@ function caseBody(
 
 /** Whether `x` is of a type, null aside. Strings and booleans are tested in place: they are most of what there is. */
 function typeTest(type: TypeRef, context: Expressions): string | undefined {
-  const { references } = context;
+  const { imports } = context;
   const orNull = type.nullable ? ' or null' : '';
   const wrong = (expected: string): string =>
-    `${references.runtime('wrong')}(place, key, x, '${expected}${orNull}')`;
+    `${imports.runtime('wrong')}(place, key, x, '${expected}${orNull}')`;
   const limited = 'constraints' in type && type.constraints !== undefined;
   if (type.kind === 'boolean' || (type.kind === 'string' && !limited && !type.format)) {
     return `typeof x === '${type.kind}' || ${wrong(`a ${type.kind}`)}`;
   }
   if (type.kind === 'map' && type.values.kind === 'unknown' && !limited) {
-    return `${references.runtime('isObject')}(x) || ${wrong('an object')}`;
+    return `${imports.runtime('isObject')}(x) || ${wrong('an object')}`;
   }
   const expression = checkExpression(type, { value: 'x', place: 'at(place, key)' }, context);
-  if (expression?.includes('at(place, key)')) references.runtime('at');
+  if (expression?.includes('at(place, key)')) imports.runtime('at');
   return expression;
 }
 
 function fallbackOf({ additional }: ShapeToCheck, context: Expressions): Statement[] | undefined {
   if (additional === undefined) {
-    const extra = `${context.references.runtime('extra')}(key, x, place)`;
+    const extra = `${context.imports.runtime('extra')}(key, x, place)`;
     return [guard(`!${extra}`, no)];
   }
   const test = typeTest(additional, context);
@@ -142,14 +142,14 @@ function isExpected({ required, presence }: Property): boolean {
 }
 
 function requiredChecks({ properties }: ShapeToCheck, context: Expressions): Statement[] {
-  const { references } = context;
+  const { imports } = context;
   const expected = properties.filter(isExpected);
   if (expected.length === 0) return [];
   const names = (of: readonly Property[]): string => context.names(of.map(({ name }) => name));
   const always = expected.filter(({ required }) => required);
   const whenRead = expected.filter(({ required }) => !required);
   const requires = (of: readonly Property[]): string =>
-    `!${references.runtime('requires')}(value, place, ${names(of)})`;
+    `!${imports.runtime('requires')}(value, place, ${names(of)})`;
   return [
     ...(always.length > 0 ? [guard(`left > 0 && ${requires(always)}`, no)] : []),
     ...(whenRead.length > 0 ? [guard(`left > 0 && place.read && ${requires(whenRead)}`, no)] : []),

@@ -1,12 +1,12 @@
 import type { Api, Area } from '../../ir/types.js';
 import type { TypeScriptFile } from '../../ts/index.js';
-import { fileHeader } from '../sdk/files.js';
-import { modelFiles } from '../sdk/models.js';
-import { operationsOf } from '../sdk/operations-of.js';
-import { paramsType } from '../sdk/params.js';
-import { References } from '../sdk/references.js';
+import { fileHeader } from '../shared/header.js';
+import { modelFiles } from '../shared/model-types.js';
+import { operationsOf } from '../shared/operations-of.js';
+import { paramsType } from '../shared/params-type.js';
+import { FileImports } from '../shared/imports.js';
 import { generatedRoot, paramsModule } from './files.js';
-import type { Indexes } from './references.js';
+import type { Indexes } from './check-imports.js';
 
 /** The types that validators narrow to: the SDK's, written out again, so that neither package needs the other. */
 export function typeFiles(api: Api, indexes: Indexes): TypeScriptFile[] {
@@ -18,14 +18,12 @@ export function typeFiles(api: Api, indexes: Indexes): TypeScriptFile[] {
 
 function paramsFile(api: Api, area: Area, { types }: Indexes): TypeScriptFile {
   const module = paramsModule(area);
-  const references = new References(types, module);
-  const declarations = operationsOf(api, area).map((operation) =>
-    paramsType(operation, references),
-  );
+  const imports = new FileImports(types, module);
+  const declarations = operationsOf(api, area).map((operation) => paramsType(operation, imports));
   return {
     path: `${generatedRoot}/${module}.ts`,
     header: fileHeader(api),
-    imports: references.imports(),
+    imports: imports.list(),
     declarations,
   };
 }

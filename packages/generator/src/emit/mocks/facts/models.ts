@@ -1,8 +1,8 @@
 import type { Api, Model, Property } from '../../../ir/types.js';
 import { list, literal, type TypeScriptFile, type ValueNode } from '../../../ts/index.js';
-import { fileHeader } from '../../sdk/files.js';
+import { fileHeader } from '../../shared/header.js';
 import { generatedRoot } from '../files.js';
-import { fields } from './fields.js';
+import { fields } from '../../../ts/fields.js';
 import { layoutOf, modelOf, modelsByName } from './layout.js';
 
 type Models = ReadonlyMap<string, Model>;

@@ -1,8 +1,8 @@
 import type { Api, Operation } from '../../../ir/types.js';
 import { literal, type TypeScriptFile, type ValueNode } from '../../../ts/index.js';
-import { fileHeader } from '../../sdk/files.js';
+import { fileHeader } from '../../shared/header.js';
 import { generatedRoot } from '../files.js';
-import { fields } from './fields.js';
+import { fields } from '../../../ts/fields.js';
 import { type Layout, layoutOf, modelOf } from './layout.js';
 import { roleOf } from './roles.js';
 

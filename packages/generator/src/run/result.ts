@@ -1,8 +1,8 @@
-import { type Sources, placed } from './diagnostics/place.js';
-import type { Diagnostic } from './diagnostics/types.js';
-import type { Loaded } from './load/load.js';
-import type { Drift } from './output/drift.js';
-import type { Written } from './output/write.js';
+import { type Sources, placed } from '../diagnostics/place.js';
+import type { Diagnostic } from '../diagnostics/types.js';
+import type { Loaded } from '../load/load.js';
+import type { Drift } from '../output/drift.js';
+import type { Written } from '../output/write.js';
 
 /** What was generated, in numbers. */
 export interface Summary {

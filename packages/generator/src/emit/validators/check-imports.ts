@@ -1,5 +1,7 @@
+import type { Import } from '../../ts/index.js';
 import type { Api } from '../../ir/types.js';
-import { ModelIndex, References } from '../sdk/references.js';
+import { ModelIndex } from '../shared/model-index.js';
+import { FileImports } from '../shared/imports.js';
 import { runtimeModule, typesFolder } from './files.js';
 
 /** Name of the function that checks a model. */
@@ -8,33 +10,33 @@ export function checkName(model: string): string {
 }
 
 /** What the files of validators refer to: check functions, the runtime, and types. */
-export class CheckReferences {
+export class CheckImports {
   readonly #checks: ModelIndex;
-  readonly #references: References;
+  readonly #imports: FileImports;
 
   constructor(checks: ModelIndex, self: string) {
     this.#checks = checks;
-    this.#references = new References(checks, self);
+    this.#imports = new FileImports(checks, self);
   }
 
   check(model: string): string {
-    return this.#references.value(this.#checks.moduleOf(model), checkName(model));
+    return this.#imports.value(this.#checks.moduleOf(model), checkName(model));
   }
 
   runtime(name: string): string {
-    return this.#references.value(runtimeModule, name);
+    return this.#imports.value(runtimeModule, name);
   }
 
   runtimeType(name: string): string {
-    return this.#references.type(runtimeModule, name);
+    return this.#imports.type(runtimeModule, name);
   }
 
   type(module: string, name: string): string {
-    return this.#references.type(module, name);
+    return this.#imports.type(module, name);
   }
 
-  imports(): ReturnType<References['imports']> {
-    return this.#references.imports();
+  list(): Import[] {
+    return this.#imports.list();
   }
 }
 

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import { sha256 } from './output/hash.js';
-import { listFiles, readIfPresent } from './output/tree.js';
+import { sha256 } from '../output/hash.js';
+import { listFiles, readIfPresent } from '../output/tree.js';
 
 /** `dist` of the published package, `src` in tests. */
-const codeFolder = dirname(fileURLToPath(import.meta.url));
+const codeFolder = dirname(dirname(fileURLToPath(import.meta.url)));
 const packageFolder = dirname(codeFolder);
 
 interface PackageJson {

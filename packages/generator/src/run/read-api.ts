@@ -1,15 +1,15 @@
-import { buildApi } from './ir/build.js';
-import type { Api } from './ir/types.js';
-import { checkDocument } from './load/check.js';
-import { type Counts, checkExpectations } from './load/expectations.js';
-import { type Loaded, type LoadOptions, loadDescription } from './load/load.js';
-import { normalise } from './normalise/normalise.js';
+import { buildApi } from '../ir/build.js';
+import type { Api } from '../ir/types.js';
+import { checkDocument } from '../load/check.js';
+import { type Counts, checkExpectations } from '../load/expectations.js';
+import { type Loaded, type LoadOptions, loadDescription } from '../load/load.js';
+import { normalise } from '../normalise/normalise.js';
 import { type StageRunner, createStageRunner } from './progress.js';
 import { type Findings, findingsOf } from './result.js';
-import { countParts, sizeOf } from './sizes.js';
+import { countParts, sizeOf } from './summary.js';
 
 /** What the API is, and its sizes in the units of a manifest. */
-export interface Understood {
+export interface Interpreted {
   readonly api: Api;
   readonly counts: Counts;
 }
@@ -18,10 +18,10 @@ export interface Understood {
  * What the API is, or undefined when the description is at fault. All three stages have their say in any case, so that
  * a person sees every finding in one run.
  */
-export async function understand(
+export async function interpret(
   { document, diagnostics, expected, corrections }: Loaded,
   stage: StageRunner,
-): Promise<Understood | undefined> {
+): Promise<Interpreted | undefined> {
   if (document === undefined) return undefined;
   await stage('check', () => checkDocument(document, diagnostics));
   const normal = await stage(
@@ -57,9 +57,9 @@ export interface Reading extends Findings {
  */
 export async function readApi(source: LoadOptions): Promise<Reading> {
   const loaded = await loadDescription(source);
-  const understood = await understand(
+  const interpreted = await interpret(
     loaded,
     createStageRunner(() => undefined),
   );
-  return { api: understood?.api, document: loaded.document, ...findingsOf(loaded) };
+  return { api: interpreted?.api, document: loaded.document, ...findingsOf(loaded) };
 }

@@ -1,10 +1,10 @@
 /** A value of JSON, as it comes out of a parsed file; never changed in place. */
-export type JsonValue =
-  string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue };
+export type Json =
+  string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
-export type JsonObject = { readonly [key: string]: JsonValue };
+export type JsonObject = { readonly [key: string]: Json };
 
-export function isArray(value: unknown): value is readonly JsonValue[] {
+export function isArray(value: unknown): value is readonly Json[] {
   return Array.isArray(value);
 }
 
@@ -13,7 +13,7 @@ export function isObject(value: unknown): value is JsonObject {
 }
 
 /** What a value is called in a message to a person. */
-export function kindOf(value: unknown): string {
+export function describeKind(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'a list';

@@ -2,7 +2,8 @@ import { closest, distance } from 'fastest-levenshtein';
 
 import { parsePointer } from '../diagnostics/pointer.js';
 import type { DocumentForm } from './context.js';
-import { asObject, isObject, own, readString, type RawObject } from './raw.js';
+import { asObject, own, readString, type RawObject } from './raw.js';
+import { isObject } from '../basics/json.js';
 import type { Reports } from './reports.js';
 
 /** A node of the document and where it is. */

@@ -5,6 +5,7 @@ import type {
   Model,
   ObjectModel,
   UnionModel,
+  Direction,
 } from '../../ir/types.js';
 import {
   text,
@@ -13,77 +14,75 @@ import {
   type TypeNode,
   type TypeScriptFile,
 } from '../../ts/index.js';
-import { inputName } from '../../words.js';
-import { docs, modelDocs } from './docs.js';
-import { fileHeader, generatedRoot, groupBy } from './files.js';
-import { type ModelIndex, References, type Direction } from './references.js';
-import { enumNode, objectMembers, runtimeModule, typeNode, unionOf } from './types.js';
+import { inputName } from '../../basics/words.js';
+import { docs, modelDocs } from './jsdoc.js';
+import { fileHeader } from './header.js';
+import { groupBy } from '../../basics/group-by.js';
+import type { ModelIndex } from './model-index.js';
+import { FileImports } from './imports.js';
+import { enumNode, objectMembers, runtimeModule, typeNode, unionOf } from './type-nodes.js';
 
 /**
  * One file of types an area, and one for models that belong to no area.
  *
  * @param root Folder that the modules of `models` are in.
  */
-export function modelFiles(api: Api, models: ModelIndex, root = generatedRoot): TypeScriptFile[] {
+export function modelFiles(api: Api, models: ModelIndex, root: string): TypeScriptFile[] {
   const byModule = groupBy(api.models, (model) => models.moduleOf(model.name));
   return [...byModule].map(([module, members]) => {
-    const references = new References(models, module);
-    const declarations = members.flatMap((model) => modelDeclarations(model, references));
+    const imports = new FileImports(models, module);
+    const declarations = members.flatMap((model) => modelDeclarations(model, imports));
     return {
       path: `${root}/${module}.ts`,
       header: fileHeader(api),
-      imports: references.imports(),
+      imports: imports.list(),
       declarations,
     };
   });
 }
 
-function modelDeclarations(model: Model, references: References): Declaration[] {
+function modelDeclarations(model: Model, imports: FileImports): Declaration[] {
   if (model.kind === 'enum') {
     return [{ kind: 'type', name: model.name, type: enumNode(model.type), docs: modelDocs(model) }];
   }
-  const read = declare(model, 'read', references);
+  const read = declare(model, 'read', imports);
   if (!model.usage.write) return read;
-  if (model.inputDiffers) return [...read, ...declare(model, 'write', references)];
+  if (model.inputDiffers) return [...read, ...declare(model, 'write', imports)];
   return [...read, sameInput(model.name)];
 }
 
 function declare(
   model: ObjectModel | UnionModel | AliasModel,
   direction: Direction,
-  references: References,
+  imports: FileImports,
 ): Declaration[] {
   switch (model.kind) {
     case 'object':
       return model.discriminator === undefined
-        ? [plainObject(model, direction, references)]
-        : discriminatedObject(model, model.discriminator, direction, references);
+        ? [plainObject(model, direction, imports)]
+        : discriminatedObject(model, model.discriminator, direction, imports);
     case 'union':
-      return union(model, direction, references);
+      return union(model, direction, imports);
     case 'alias':
       return [
         {
           kind: 'type',
           name: named(model.name, direction),
-          type: typeNode(model.type, direction, references),
+          type: typeNode(model.type, direction, imports),
           docs: modelDocs(model, ...inputNote(model.name, direction)),
         },
       ];
   }
 }
 
-function plainObject(
-  model: ObjectModel,
-  direction: Direction,
-  references: References,
-): Declaration {
+function plainObject(model: ObjectModel, direction: Direction, imports: FileImports): Declaration {
   const extensible = model.extensible
     ? ['Extensible: an application declares its custom properties by augmenting this interface.']
     : [];
   return {
     kind: 'interface',
     name: named(model.name, direction),
-    members: objectMembers(model.properties, model.additional, direction, references),
+    members: objectMembers(model.properties, model.additional, direction, imports),
     docs: modelDocs(model, ...inputNote(model.name, direction), ...extensible),
   };
 }
@@ -93,14 +92,14 @@ function discriminatedObject(
   model: ObjectModel,
   discriminator: Discriminator & { otherName: string },
   direction: Direction,
-  references: References,
+  imports: FileImports,
 ): Declaration[] {
-  const members = objectMembers(model.properties, model.additional, direction, references).map(
+  const members = objectMembers(model.properties, model.additional, direction, imports).map(
     (member) =>
-      member.name === discriminator.property ? otherMember(member, direction, references) : member,
+      member.name === discriminator.property ? otherMember(member, direction, imports) : member,
   );
   return [
-    unionDeclaration(model, discriminator, direction, references),
+    unionDeclaration(model, discriminator, direction, imports),
     {
       kind: 'interface',
       name: named(discriminator.otherName, direction),
@@ -110,20 +109,20 @@ function discriminatedObject(
   ];
 }
 
-function union(model: UnionModel, direction: Direction, references: References): Declaration[] {
+function union(model: UnionModel, direction: Direction, imports: FileImports): Declaration[] {
   if (model.discriminator === undefined) {
-    const type = unionOf(model.members.map((member) => typeNode(member, direction, references)));
+    const type = unionOf(model.members.map((member) => typeNode(member, direction, imports)));
     return [{ kind: 'type', name: named(model.name, direction), type, docs: modelDocs(model) }];
   }
   const { property, otherName } = model.discriminator;
   const member: Member = { name: property, optional: true, type: text('string') };
   return [
-    unionDeclaration(model, model.discriminator, direction, references),
+    unionDeclaration(model, model.discriminator, direction, imports),
     {
       kind: 'interface',
       name: named(otherName, direction),
       members: [
-        otherMember(member, direction, references),
+        otherMember(member, direction, imports),
         { name: 'key', index: true, type: text('unknown') },
       ],
       docs: otherDocs(model.name, property),
@@ -135,11 +134,9 @@ function unionDeclaration(
   model: ObjectModel | UnionModel,
   { property, mapping, otherName }: Discriminator & { otherName: string },
   direction: Direction,
-  references: References,
+  imports: FileImports,
 ): Declaration {
-  const members: TypeNode[] = mapping.map((entry) =>
-    text(references.model(entry.model, direction)),
-  );
+  const members: TypeNode[] = mapping.map((entry) => text(imports.model(entry.model, direction)));
   return {
     kind: 'type',
     name: named(model.name, direction),
@@ -152,8 +149,8 @@ function unionDeclaration(
  * When read, the value is a brand that no literal is comparable with, so that comparing with a known value leaves this
  * member out; when written, any string may be sent.
  */
-function otherMember(member: Member, direction: Direction, references: References): Member {
-  const type = direction === 'write' ? 'string' : references.type(runtimeModule, 'OtherValue');
+function otherMember(member: Member, direction: Direction, imports: FileImports): Member {
+  const type = direction === 'write' ? 'string' : imports.type(runtimeModule, 'OtherValue');
   return { ...member, type: text(type) };
 }
 

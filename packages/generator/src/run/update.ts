@@ -1,22 +1,22 @@
 import { join, relative } from 'node:path';
 
 import { readLock } from './diff.js';
-import { emitters } from './emit/index.js';
-import type { Api } from './ir/types.js';
+import { emitters } from '../emit/index.js';
+import type { Api } from '../ir/types.js';
 import { type Judgement, judge } from './judge.js';
-import { readInputs } from './load/inputs.js';
-import { lockPath } from './lock/index.js';
-import { formatFiles } from './output/format.js';
-import { finishInterrupted, withLock } from './output/lock.js';
-import { type Written, newFile, writeOutput } from './output/write.js';
+import { readInputs } from '../load/inputs.js';
+import { lockPath } from '../lock/index.js';
+import { formatFiles } from '../output/format.js';
+import { finishInterrupted, withLock } from '../output/workspace-lock.js';
+import { type Written, newFile, writeOutput } from '../output/write.js';
 import { type ProgressListener, createStageRunner } from './progress.js';
-import { renderChangelog } from './report/changelog.js';
+import { renderChangelog } from '../report/changelog.js';
 import { type Findings, findingsOf } from './result.js';
-import { countFiles } from './sizes.js';
-import { readApi, understand } from './understand.js';
-import { type ChangesetFile, makeChangeset } from './update/changeset.js';
-import { overlayWithoutStale } from './update/overlays.js';
-import { editSpec } from './update/spec.js';
+import { countFiles } from './summary.js';
+import { readApi, interpret } from './read-api.js';
+import { type ChangesetFile, makeChangeset } from '../update/changeset.js';
+import { overlayWithoutStale } from '../update/overlays.js';
+import { editSpec } from '../update/spec.js';
 
 export interface UpdateOptions {
   /** Path or http(s) URL of the new description, in one file. */
@@ -77,10 +77,10 @@ export async function update(options: UpdateOptions): Promise<UpdateResult> {
     overlayWithoutStale({ ...given, overlays: pinned.overlays }),
   );
   const { loaded } = overlaid;
-  const understood = await understand(loaded, stage);
-  if (understood === undefined || old === undefined) return rejected(findingsOf(loaded));
+  const interpreted = await interpret(loaded, stage);
+  if (interpreted === undefined || old === undefined) return rejected(findingsOf(loaded));
 
-  const { api } = understood;
+  const { api } = interpreted;
   const judgement = await stage('compare', () => judge(old, api, root));
   const { changes, bump } = judgement;
   const changelog = renderChangelog({ old, new: api, changes, stale: overlaid.stale });
@@ -90,7 +90,7 @@ export async function update(options: UpdateOptions): Promise<UpdateResult> {
   const emitted = await stage('emit', () => emitters.flatMap(({ emit }) => emit(api)), countFiles);
   const files = await stage('format', () => formatFiles(emitted, () => undefined));
   const edits = [
-    ...editSpec({ spec, root, pinned, given, overlaid, understood }),
+    ...editSpec({ spec, root, pinned, given, overlaid, interpreted }),
     ...(await formatFiles(changeset === undefined ? [] : [changeset], () => undefined)).map(
       newFile,
     ),

@@ -1,7 +1,7 @@
-import { type LoadOptions, readInputs } from './load/inputs.js';
+import { type LoadOptions, readInputs } from '../load/inputs.js';
 import { type Recorded, isTreeCurrent, keyOf } from './last-run.js';
-import { finishInterrupted } from './output/lock.js';
-import { readManifest } from './output/manifest.js';
+import { finishInterrupted } from '../output/workspace-lock.js';
+import { readLastOutput } from '../output/last-output.js';
 import type { ProgressListener } from './progress.js';
 import type { GenerateResult } from './result.js';
 
@@ -30,7 +30,7 @@ export async function generate(options: GenerateOptions): Promise<GenerateResult
   await finishInterrupted(root);
   const inputs = await readInputs(source);
   const key = keyOf(inputs);
-  const last = readManifest<Recorded>(root);
+  const last = readLastOutput<Recorded>(root);
   if (!check && isTreeCurrent(root, key, last)) {
     return { outcome: 'unchanged', ...last.result, sources: new Map() };
   }

@@ -1,4 +1,4 @@
-import type { Field, ValueNode } from '../../../ts/index.js';
+import type { Field, ValueNode } from './index.js';
 
 /** An object of the entries that have a value. */
 export function fields(

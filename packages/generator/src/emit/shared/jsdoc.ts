@@ -1,17 +1,16 @@
+import type { Json } from '../../basics/json.js';
 import type {
-  Json,
   Lifecycle,
   Model,
   Operation,
   Parameter,
   Presence,
   Property,
+  Direction,
 } from '../../ir/types.js';
 import { prose } from '../../ts/index.js';
-import { capitalise, isIdentifier } from '../../words.js';
+import { capitalise, isIdentifier } from '../../basics/words.js';
 import { pathKey } from './operations-of.js';
-import type { Direction } from './references.js';
-
 /** Paragraphs and tags of a JSDoc comment, empty ones left out. */
 export function docs(
   paragraphs: readonly (string | undefined)[],

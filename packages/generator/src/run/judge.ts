@@ -10,12 +10,12 @@ import {
   findDisagreements,
   flowsBetween,
   highest,
-} from './changes/index.js';
-import { generatedRoot } from './emit/sdk/files.js';
-import { emitSdk } from './emit/sdk/index.js';
-import type { Api } from './ir/types.js';
-import { listFiles } from './output/tree.js';
-import { type Sources, judgeSurfaces } from './ts/judge/index.js';
+} from '../changes/index.js';
+import { generatedRoot } from '../emit/sdk/files.js';
+import { emitSdk } from '../emit/sdk/index.js';
+import type { Api } from '../ir/types.js';
+import { listFiles } from '../output/tree.js';
+import { type Sources, judgeSurfaces } from '../ts/judge/index.js';
 
 /** What has changed between two surfaces, and what it asks of the next version. */
 export interface Judgement {

@@ -1,16 +1,16 @@
-import { emitters } from './emit/index.js';
+import { emitters } from '../emit/index.js';
 import type { LastRun } from './last-run.js';
-import type { Inputs } from './load/inputs.js';
-import { loadDescription } from './load/load.js';
-import { findDrift } from './output/drift.js';
-import { formatFiles } from './output/format.js';
-import { withLock } from './output/lock.js';
-import { formatCache, recordOutputs, writeManifest } from './output/manifest.js';
-import { writeOutput } from './output/write.js';
+import type { Inputs } from '../load/inputs.js';
+import { loadDescription } from '../load/load.js';
+import { findDrift } from '../output/drift.js';
+import { formatFiles } from '../output/format.js';
+import { withLock } from '../output/workspace-lock.js';
+import { formatCache, recordOutputs, writeLastOutput } from '../output/last-output.js';
+import { writeOutput } from '../output/write.js';
 import { type ProgressListener, createStageRunner } from './progress.js';
 import { type GenerateResult, findingsOf } from './result.js';
-import { countDrift, countFiles, summarise } from './sizes.js';
-import { understand } from './understand.js';
+import { countDrift, countFiles, summarise } from './summary.js';
+import { interpret } from './read-api.js';
 
 export interface PipelineOptions {
   readonly root: string;
@@ -35,9 +35,9 @@ export async function runPipeline(
     () => loadDescription(inputs),
     ({ inputs: files }) => ({ files: files.length }),
   );
-  const understood = await understand(loaded, stage);
-  if (understood === undefined) return { outcome: 'rejected', ...findingsOf(loaded) };
-  const { api } = understood;
+  const interpreted = await interpret(loaded, stage);
+  if (interpreted === undefined) return { outcome: 'rejected', ...findingsOf(loaded) };
+  const { api } = interpreted;
 
   const emitted = await stage('emit', () => emitters.flatMap(({ emit }) => emit(api)), countFiles);
   // A check takes nothing for granted, not even what an earlier run has formatted.
@@ -58,7 +58,7 @@ export async function runPipeline(
     if (key !== undefined) {
       const { summary, diagnostics } = found;
       const outputs = recordOutputs(files);
-      writeManifest(root, { key, roots: place.roots, outputs, result: { summary, diagnostics } });
+      writeLastOutput(root, { key, roots: place.roots, outputs, result: { summary, diagnostics } });
     }
     const wrote = written.created + written.changed + written.removed > 0;
     return wrote ? { outcome: 'written', ...found, written } : { outcome: 'unchanged', ...found };

@@ -1,8 +1,8 @@
 import type { Body, BodyPart, Operation, Parameter } from '../../ir/types.js';
 import { prose, text, type Declaration, type Member, type TypeNode } from '../../ts/index.js';
-import { deprecation, docs, parameterDocs } from './docs.js';
-import type { References } from './references.js';
-import { runtimeModule, typeNode, unionOf } from './types.js';
+import { deprecation, docs, parameterDocs } from './jsdoc.js';
+import type { FileImports } from './imports.js';
+import { runtimeModule, typeNode, unionOf } from './type-nodes.js';
 
 /** Keys of the params object, required ones marked: what a caller passes. */
 export function paramsKeys({
@@ -20,10 +20,10 @@ export function hasRequiredParams(operation: Operation): boolean {
 }
 
 /** The type of the params object. */
-export function paramsType(operation: Operation, references: References): Declaration {
+export function paramsType(operation: Operation, imports: FileImports): Declaration {
   const members = [
-    ...operation.parameters.map((parameter) => parameterMember(parameter, references)),
-    ...bodyMembers(operation.body, references),
+    ...operation.parameters.map((parameter) => parameterMember(parameter, imports)),
+    ...bodyMembers(operation.body, imports),
   ];
   const name = operation.paramsName;
   const note = `What {@link ${operation.id}} takes.`;
@@ -43,27 +43,27 @@ export function paramsType(operation: Operation, references: References): Declar
   };
 }
 
-function parameterMember(parameter: Parameter, references: References): Member {
+function parameterMember(parameter: Parameter, imports: FileImports): Member {
   return {
     name: parameter.property,
     optional: !parameter.required,
-    type: orUndefined(typeNode(parameter.type, 'write', references), parameter.required),
+    type: orUndefined(typeNode(parameter.type, 'write', imports), parameter.required),
     docs: parameterDocs(parameter),
   };
 }
 
-function bodyMembers(body: Body | undefined, references: References): Member[] {
+function bodyMembers(body: Body | undefined, imports: FileImports): Member[] {
   if (body === undefined) return [];
   return body.parts.length > 0
-    ? body.parts.map((part) => partMember(part, body, references))
-    : [bodyMember(body, references)];
+    ? body.parts.map((part) => partMember(part, body, imports))
+    : [bodyMember(body, imports)];
 }
 
-function bodyMember(body: Body, references: References): Member {
+function bodyMember(body: Body, imports: FileImports): Member {
   return {
     name: body.property,
     optional: !body.required,
-    type: orUndefined(bodyType(body, references), body.required),
+    type: orUndefined(bodyType(body, imports), body.required),
     docs: docs([
       prose(body.description),
       body.encoding === 'json' ? undefined : `Sent as \`${body.mediaType}\`.`,
@@ -71,9 +71,9 @@ function bodyMember(body: Body, references: References): Member {
   };
 }
 
-function partMember(part: BodyPart, body: Body, references: References): Member {
+function partMember(part: BodyPart, body: Body, imports: FileImports): Member {
   const isFile = part.type.kind === 'binary';
-  const type = isFile ? text('Blob | File') : typeNode(part.type, 'write', references);
+  const type = isFile ? text('Blob | File') : typeNode(part.type, 'write', imports);
   return {
     name: part.property,
     optional: !part.required,
@@ -82,9 +82,9 @@ function partMember(part: BodyPart, body: Body, references: References): Member 
   };
 }
 
-function bodyType(body: Body, references: References): TypeNode {
-  if (body.encoding !== 'base64') return typeNode(body.type, 'write', references);
-  return text(references.type(runtimeModule, 'Base64Body'));
+function bodyType(body: Body, imports: FileImports): TypeNode {
+  if (body.encoding !== 'base64') return typeNode(body.type, 'write', imports);
+  return text(imports.type(runtimeModule, 'Base64Body'));
 }
 
 /** Callers that compile with exactOptionalPropertyTypes may still pass `undefined` for an optional parameter. */

@@ -1,7 +1,7 @@
-import type { Diagnostic } from './diagnostics/types.js';
-import type { Inputs } from './load/inputs.js';
-import { sha256 } from './output/hash.js';
-import { type Manifest, isTreeAsRecorded } from './output/manifest.js';
+import type { Diagnostic } from '../diagnostics/types.js';
+import type { Inputs } from '../load/inputs.js';
+import { sha256 } from '../output/hash.js';
+import { type LastOutput, isTreeAsRecorded } from '../output/last-output.js';
 import { generatorHash } from './own-package.js';
 import type { Summary } from './result.js';
 
@@ -11,7 +11,7 @@ export interface Recorded {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export type LastRun = Manifest<Recorded>;
+export type LastRun = LastOutput<Recorded>;
 
 /**
  * Identifies a run by everything that its result depends on. Undefined where that is not known before the description

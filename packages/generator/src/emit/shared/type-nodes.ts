@@ -1,18 +1,18 @@
-import type { EnumType, Property, TypeRef } from '../../ir/types.js';
+import type { EnumType, Property, TypeRef, Direction } from '../../ir/types.js';
 import { literalText, text, type Member, type TypeNode } from '../../ts/index.js';
-import { propertyDocs } from './docs.js';
-import type { Direction, References } from './references.js';
+import { propertyDocs } from './jsdoc.js';
+import type { FileImports } from './imports.js';
 
 /** Module of the types that the runtime gives to generated code. */
 export const runtimeModule = '../runtime/index';
 
 /** The TypeScript type for a reference of the IR. */
-export function typeNode(type: TypeRef, direction: Direction, references: References): TypeNode {
-  const node = bareTypeNode(type, direction, references);
+export function typeNode(type: TypeRef, direction: Direction, imports: FileImports): TypeNode {
+  const node = bareTypeNode(type, direction, imports);
   return type.nullable ? unionOf([node, text('null')]) : node;
 }
 
-function bareTypeNode(type: TypeRef, direction: Direction, references: References): TypeNode {
+function bareTypeNode(type: TypeRef, direction: Direction, imports: FileImports): TypeNode {
   switch (type.kind) {
     case 'unknown':
     case 'null':
@@ -21,22 +21,22 @@ function bareTypeNode(type: TypeRef, direction: Direction, references: Reference
     case 'boolean':
       return text(type.kind);
     case 'binary':
-      return text(direction === 'read' ? 'Blob' : references.type(runtimeModule, 'BinaryBody'));
+      return text(direction === 'read' ? 'Blob' : imports.type(runtimeModule, 'BinaryBody'));
     case 'enum':
       return enumNode(type);
     case 'array':
-      return { kind: 'array', items: typeNode(type.items, direction, references) };
+      return { kind: 'array', items: typeNode(type.items, direction, imports) };
     case 'map':
-      return { kind: 'record', values: typeNode(type.values, direction, references) };
+      return { kind: 'record', values: typeNode(type.values, direction, imports) };
     case 'object':
       return {
         kind: 'object',
-        members: objectMembers(type.properties, type.additional, direction, references),
+        members: objectMembers(type.properties, type.additional, direction, imports),
       };
     case 'model':
-      return text(references.model(type.name, direction));
+      return text(imports.model(type.name, direction));
     case 'union':
-      return unionOf(type.members.map((member) => typeNode(member, direction, references)));
+      return unionOf(type.members.map((member) => typeNode(member, direction, imports)));
   }
 }
 
@@ -65,21 +65,21 @@ export function objectMembers(
   properties: readonly Property[],
   additional: TypeRef | undefined,
   direction: Direction,
-  references: References,
+  imports: FileImports,
 ): Member[] {
   const visible = properties.filter((property) =>
     direction === 'read' ? !property.writeOnly : !property.readOnly,
   );
-  const members = visible.map((property) => propertyMember(property, direction, references));
-  const index = indexMember(visible.length > 0, additional, direction, references);
+  const members = visible.map((property) => propertyMember(property, direction, imports));
+  const index = indexMember(visible.length > 0, additional, direction, imports);
   return index === undefined ? members : [...members, index];
 }
 
-function propertyMember(property: Property, direction: Direction, references: References): Member {
+function propertyMember(property: Property, direction: Direction, imports: FileImports): Member {
   return {
     name: property.name,
     optional: !property.required && (direction === 'write' || property.presence === undefined),
-    type: typeNode(property.type, direction, references),
+    type: typeNode(property.type, direction, imports),
     docs: propertyDocs(property, direction),
   };
 }
@@ -89,13 +89,13 @@ function indexMember(
   hasProperties: boolean,
   additional: TypeRef | undefined,
   direction: Direction,
-  references: References,
+  imports: FileImports,
 ): Member | undefined {
   if (additional === undefined && hasProperties) return undefined;
   const values =
     hasProperties || additional === undefined
       ? text('unknown')
-      : typeNode(additional, direction, references);
+      : typeNode(additional, direction, imports);
   return { name: 'key', index: true, type: values };
 }
 

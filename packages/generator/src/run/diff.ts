@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 
-import type { Api } from './ir/types.js';
+import type { Api } from '../ir/types.js';
 import { type Judgement, judge } from './judge.js';
-import type { LoadOptions } from './load/inputs.js';
-import { fromLock, isLock } from './lock/index.js';
+import type { LoadOptions } from '../load/inputs.js';
+import { fromLock, isLock } from '../lock/index.js';
 import type { Findings } from './result.js';
-import { readApi } from './understand.js';
+import { readApi } from './read-api.js';
 
 export interface DiffOptions {
   /**

@@ -1,8 +1,8 @@
-import type { Api } from './ir/types.js';
-import type { Counts as ExpectedCounts } from './load/expectations.js';
-import type { NormalDocument } from './normalise/types.js';
-import type { Drift } from './output/drift.js';
-import type { OutputFile } from './output/types.js';
+import type { Api } from '../ir/types.js';
+import type { Counts as ExpectedCounts } from '../load/expectations.js';
+import type { NormalDocument } from '../normalise/types.js';
+import type { Drift } from '../output/drift.js';
+import type { OutputFile } from '../output/types.js';
 import type { Counts } from './progress.js';
 import type { Summary } from './result.js';
 

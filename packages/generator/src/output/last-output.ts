@@ -12,7 +12,7 @@ import type { OutputPlace } from './types.js';
  * ignored by git: what the generator would write is the truth, which `--check` always computes, and a committed manifest
  * would be one more thing to conflict in every merge. Nothing in it depends on the machine.
  */
-export interface Manifest<Result> {
+export interface LastOutput<Result> {
   /** Hash of everything that the output depends on: the generator's code, and all that it read. */
   readonly key: string;
   readonly roots: readonly string[];
@@ -32,19 +32,19 @@ export interface OutputRecord {
 const form = 1;
 
 /** The manifest of the last run that finished, if there is a usable one. */
-export function readManifest<Result>(root: string): Manifest<Result> | undefined {
-  const content = readIfPresent(manifestFile(root));
+export function readLastOutput<Result>(root: string): LastOutput<Result> | undefined {
+  const content = readIfPresent(lastOutputFile(root));
   if (content === undefined) return undefined;
   try {
-    const parsed = JSON.parse(content.toString()) as Manifest<Result> & { form: number };
+    const parsed = JSON.parse(content.toString()) as LastOutput<Result> & { form: number };
     return parsed.form === form ? parsed : undefined;
   } catch {
     return undefined;
   }
 }
 
-export function writeManifest<Result>(root: string, manifest: Manifest<Result>): void {
-  const file = manifestFile(root);
+export function writeLastOutput<Result>(root: string, manifest: LastOutput<Result>): void {
+  const file = lastOutputFile(root);
   mkdirSync(stateFolder(root), { recursive: true });
   writeFileSync(`${file}.draft`, `${JSON.stringify({ form, ...manifest }, null, 1)}\n`);
   renameSync(`${file}.draft`, file);
@@ -59,7 +59,7 @@ export function recordOutputs(files: readonly FormattedFile[]): OutputRecord[] {
 }
 
 /** Whether the tree still is what that run has left: each output with its hash, and nothing else in the generated folders. */
-export function isTreeAsRecorded(root: string, { roots, outputs }: Manifest<unknown>): boolean {
+export function isTreeAsRecorded(root: string, { roots, outputs }: LastOutput<unknown>): boolean {
   const recorded = new Set(outputs.map(({ path }) => path));
   return (
     roots.every((folder) => listFiles(root, folder).every((path) => recorded.has(path))) &&
@@ -70,7 +70,7 @@ export function isTreeAsRecorded(root: string, { roots, outputs }: Manifest<unkn
 /** Formatted files that are still on disk as an earlier run left them. */
 export function formatCache(
   { root }: OutputPlace,
-  manifest: Manifest<unknown> | undefined,
+  manifest: LastOutput<unknown> | undefined,
 ): FormatCache {
   const records = new Map(manifest?.outputs.map((output) => [output.path, output]));
   return (path, source) => {
@@ -84,6 +84,6 @@ function readRecorded(root: string, { path, sha256: expected }: OutputRecord): B
   return content !== undefined && sha256(content) === expected ? content : undefined;
 }
 
-function manifestFile(root: string): string {
+function lastOutputFile(root: string): string {
   return join(stateFolder(root), 'manifest.json');
 }

@@ -1,0 +1,2 @@
+/** Where documentation goes. */
+export const docsRoot = 'docs';

@@ -1,0 +1,53 @@
+import type { Direction } from '../../ir/types.js';
+import type { Import } from '../../ts/index.js';
+import type { ModelIndex } from './model-index.js';
+
+/** Collects the names that one file needs from others, to write its imports. */
+export class FileImports {
+  readonly #types = new Map<string, Set<string>>();
+  readonly #values = new Map<string, Set<string>>();
+  readonly #models: ModelIndex;
+  /** The module that the imports are for: nothing is imported from it. */
+  readonly #self: string;
+
+  constructor(models: ModelIndex, self: string) {
+    this.#models = models;
+    this.#self = self;
+  }
+
+  model(name: string, direction: Direction): string {
+    const typeName = this.#models.typeName(name, direction);
+    this.type(this.#models.moduleOf(name), typeName);
+    return typeName;
+  }
+
+  type(module: string, name: string): string {
+    return add(this.#types, module, name);
+  }
+
+  value(module: string, name: string): string {
+    return add(this.#values, module, name);
+  }
+
+  /** Imports sorted by module, names sorted within. */
+  list(): Import[] {
+    const modules = new Set([...this.#types.keys(), ...this.#values.keys()]);
+    modules.delete(this.#self);
+    const up = '../'.repeat(this.#self.split('/').length - 1) || './';
+    return [...modules].toSorted().map((module) => ({
+      from: `${up}${module}.js`,
+      names: sorted(this.#values.get(module)),
+      types: sorted(this.#types.get(module)),
+    }));
+  }
+}
+
+function add(map: Map<string, Set<string>>, module: string, name: string): string {
+  const names = map.get(module) ?? new Set();
+  map.set(module, names.add(name));
+  return name;
+}
+
+function sorted(names: Set<string> | undefined): string[] {
+  return [...(names ?? [])].toSorted();
+}
