@@ -74,8 +74,8 @@ function request(key: string, valid: readonly object[], invalid: readonly object
 
 /** Evenly spaced among all operations that take JSON or no body, each with a request of its own. */
 function manyOperations(api: Api): Cases {
-  const able = api.operations.filter(({ body, parameters }) =>
-    body === undefined ? parameters.length > 0 : body.encoding === 'json',
+  const able = api.operations.filter(({ body, params }) =>
+    body === undefined ? params.length > 0 : body.encoding === 'json',
   );
   const chosen = Array.from({ length: operationsInTurn }, (_, index) => {
     return able[Math.floor((index * able.length) / operationsInTurn)];

@@ -20,11 +20,15 @@ class Sampler {
     this.#random = random;
   }
 
-  params({ parameters, body }: Operation): object {
-    const sent = parameters.filter(({ required }) => required || this.#random.chance(0.5));
-    const entries = sent.map(({ property, type }) => [property, this.#value(property, type, 0)]);
-    const content = body === undefined ? [] : [[body.property, this.#value('', body.type, 0)]];
-    return Object.fromEntries([...entries, ...content]) as object;
+  params({ params }: Operation): object {
+    const sent = params.filter(
+      (param) => param.in === 'body' || param.required || this.#random.chance(0.5),
+    );
+    const entries = sent.map(({ in: place, property, type }) => [
+      property,
+      this.#value(place === 'body' ? '' : property, type, 0),
+    ]);
+    return Object.fromEntries(entries) as object;
   }
 
   #value(name: string, type: TypeRef, depth: number): unknown {
@@ -86,8 +90,9 @@ class Sampler {
 
   #object(properties: readonly Property[], depth: number): object {
     const sent = properties.filter(
-      ({ required, readOnly }) =>
-        !readOnly && (required || (depth < deepest && this.#random.chance(0.5))),
+      ({ write }) =>
+        write === 'always' ||
+        (write === 'sometimes' && depth < deepest && this.#random.chance(0.5)),
     );
     const entries = sent.map(({ name, type }) => [name, this.#value(name, type, depth + 1)]);
     return Object.fromEntries(entries) as object;

@@ -1,5 +1,7 @@
 import { exportOf } from './symbol.js';
+import { propertiesIn } from '../ir/direction.js';
 import type { Api, Model, Operation } from '../ir/types.js';
+import { modelNamesIn } from '../ir/walk.js';
 import { camelCase } from '../basics/words.js';
 import { rules } from './rules/index.js';
 import type { Change } from './types.js';
@@ -124,8 +126,8 @@ function admitsAnyKey(model: Model): boolean {
   return (
     additional !== undefined ||
     extensible ||
-    properties.every(({ readOnly }) => readOnly) ||
-    properties.every(({ writeOnly }) => writeOnly)
+    propertiesIn(properties, 'read').length === 0 ||
+    propertiesIn(properties, 'write').length === 0
   );
 }
 
@@ -139,16 +141,6 @@ function namesOfModel(model: Model): string[] {
 
 /** Names of models and operations that a node refers to. */
 function partsOf(node: Model | Operation): Set<string> {
-  const found = new Set<string>();
-  JSON.stringify(node, (key, value: unknown) => {
-    if (typeof value !== 'object' || value === null) {
-      if (key === 'operation' || key === 'model') found.add(String(value));
-      return value;
-    }
-    if ((value as { kind?: unknown }).kind === 'model') {
-      found.add(String((value as { name?: unknown }).name));
-    }
-    return value;
-  });
-  return found;
+  const called = 'methods' in node ? node.methods.map(({ operation }) => operation) : [];
+  return new Set([...modelNamesIn(node), ...called]);
 }

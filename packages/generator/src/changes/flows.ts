@@ -1,11 +1,11 @@
-import type { Api } from '../ir/types.js';
+import type { Api, Direction } from '../ir/types.js';
 import { inputName } from '../basics/words.js';
 
 /**
- * In which directions values of a type go between a program and the packages: `in` for what is sent, `out` for what is
- * read. Of a model that is only sent, the type that is read counts for nothing.
+ * In which directions values of a type travel between a program and the packages. A model that is only sent has no values
+ * that are read, although its type for reading exists.
  */
-export function flowsBetween(oldApi: Api, newApi: Api): (typeName: string) => ('in' | 'out')[] {
+export function flowsBetween(oldApi: Api, newApi: Api): (typeName: string) => Direction[] {
   const sent = new Set<string>();
   const read = new Set<string>();
   for (const { operations, models } of [oldApi, newApi]) {
@@ -20,7 +20,7 @@ export function flowsBetween(oldApi: Api, newApi: Api): (typeName: string) => ('
     }
   }
   return (name) => [
-    ...(sent.has(name) ? (['in'] as const) : []),
-    ...(read.has(name) ? (['out'] as const) : []),
+    ...(sent.has(name) ? (['write'] as const) : []),
+    ...(read.has(name) ? (['read'] as const) : []),
   ];
 }

@@ -9,7 +9,7 @@ export interface CodeEntry {
  * Every code that a stage reports, one entry a code, by stage and then by name. Codes are stable:
  * people filter by them.
  */
-export const codes: Readonly<Record<string, CodeEntry>> = {
+export const codes = {
   // load
   'fetch-failed': {
     title: 'Download failed',
@@ -61,7 +61,11 @@ export const codes: Readonly<Record<string, CodeEntry>> = {
     help: 'If the change is wanted, check every overlay against the new file and then write its sha256 into the manifest.',
   },
 
-  // update
+  // update and diff
+  'lock-format': {
+    title: 'Lock of another format',
+    help: 'Run `npm run generate` in the workspace that it belongs to, which writes it anew, or compare descriptions instead of locks.',
+  },
   'update-many-files': {
     title: 'Description in several files',
     help: 'Bundle it into one file first, for example with `npx @apidevtools/swagger-cli bundle`.',
@@ -124,4 +128,12 @@ export const codes: Readonly<Record<string, CodeEntry>> = {
     title: 'Unexpected version',
     help: 'If the change is wanted, write the new version into the manifest.',
   },
-};
+} as const satisfies Readonly<Record<string, CodeEntry>>;
+
+/** The code of a finding. */
+export type DiagnosticCode = keyof typeof codes;
+
+/** What is said of every finding of a kind. */
+export function entryOf(code: DiagnosticCode): CodeEntry {
+  return codes[code];
+}

@@ -1,4 +1,4 @@
-import { codes } from './codes.js';
+import { type DiagnosticCode, entryOf } from './codes.js';
 import type { Diagnostic, Severity, SourceLocation } from './types.js';
 
 /** What a stage says about one finding; the collector adds the file. */
@@ -35,15 +35,15 @@ export class Diagnostics {
     return this.#found.some((diagnostic) => diagnostic.severity === 'error');
   }
 
-  error(code: string, finding: Finding): void {
+  error(code: DiagnosticCode, finding: Finding): void {
     this.#report('error', code, finding);
   }
 
-  warning(code: string, finding: Finding): void {
+  warning(code: DiagnosticCode, finding: Finding): void {
     this.#report('warning', code, finding);
   }
 
-  info(code: string, finding: Finding): void {
+  info(code: DiagnosticCode, finding: Finding): void {
     this.#report('info', code, finding);
   }
 
@@ -52,8 +52,8 @@ export class Diagnostics {
     this.#found.push(...diagnostics);
   }
 
-  #report(severity: Severity, code: string, finding: Finding): void {
-    const { message, help = codes[code]?.help } = finding;
+  #report(severity: Severity, code: DiagnosticCode, finding: Finding): void {
+    const { message, help = entryOf(code).help } = finding;
     this.#found.push({
       code,
       severity,

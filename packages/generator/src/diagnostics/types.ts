@@ -1,3 +1,5 @@
+import type { DiagnosticCode } from './codes.js';
+
 /** How bad a finding is: an error stops the run before a file is touched, the others never do. */
 export type Severity = 'error' | 'warning' | 'info';
 
@@ -6,8 +8,8 @@ export type Severity = 'error' | 'warning' | 'info';
  * together, so that a person mends them in one go.
  */
 export interface Diagnostic {
-  /** Stable, kebab-case, for example `dead-reference`; every code has an entry in `codes.ts`. */
-  readonly code: string;
+  /** Stable, kebab-case, for example `dead-reference`. */
+  readonly code: DiagnosticCode;
   readonly severity: Severity;
   /** What is wrong, in one sentence, with the names and values concerned. */
   readonly message: string;

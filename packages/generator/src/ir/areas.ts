@@ -1,5 +1,6 @@
 import type { Diagnostics } from '../diagnostics/collector.js';
 import type { NormalDocument, NormalSchema } from '../normalise/types.js';
+import { docsOf } from './docs.js';
 import type { DraftModel } from './models.js';
 import { areaNames, NameTable } from './names.js';
 import { namesInOperation, reach } from './reach.js';
@@ -18,8 +19,8 @@ export function buildAreas(
     const { namespace, slug } = areaNames(tag);
     const pointer = operations.find(({ area }) => area === tag)?.pointer ?? '';
     namespaces.claim(namespace, `the area ${tag}`, pointer);
-    const description = document.tags.find(({ name }) => name === tag)?.description;
-    return { tag, namespace, slug, ...(description === undefined ? {} : { description }) };
+    const declared = document.tags.find(({ name }) => name === tag);
+    return { tag, namespace, slug, ...docsOf(declared ?? {}) };
   });
 }
 

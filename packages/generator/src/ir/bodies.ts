@@ -1,9 +1,8 @@
-import type { NormalBody, NormalContent, NormalSchema } from '../normalise/types.js';
+import type { NormalBody, NormalContent } from '../normalise/types.js';
 import type { Context } from './context.js';
 import { isJson, isText, preferJson } from './media.js';
-import { shapeOf, shapeOfNamed, sortProperties } from './shape.js';
 import { typeOf } from './type-ref.js';
-import type { Body, BodyEncoding, BodyPart, TypeRef } from './types.js';
+import type { Body, BodyEncoding, TypeRef } from './types.js';
 
 /** The request body. Of several media types JSON is sent, or else the first, and the choice is reported. */
 export function buildBody(context: Context, body: NormalBody): Body | undefined {
@@ -17,16 +16,11 @@ export function buildBody(context: Context, body: NormalBody): Body | undefined 
     });
   }
   const encoding = encodingOf(content);
-  const { description } = body;
   return {
-    property: body.name,
     required: body.required,
     mediaType: content.mediaType,
     encoding,
     type: bodyType(context, content, encoding),
-    parts:
-      encoding === 'multipart' || encoding === 'form' ? bodyParts(context, content.schema) : [],
-    ...(description === undefined ? {} : { description }),
     pointer: body.pointer,
   };
 }
@@ -45,17 +39,4 @@ function bodyType(context: Context, { schema }: NormalContent, encoding: BodyEnc
   if (encoding !== 'base64' && encoding !== 'text') return typeOf(context, schema);
   const type = typeOf(context, schema);
   return type.kind === 'string' ? type : { kind: 'string' };
-}
-
-function bodyParts(context: Context, schema: NormalSchema): readonly BodyPart[] {
-  const shape =
-    schema.ref === undefined ? shapeOf(context, schema) : shapeOfNamed(context, schema.ref);
-  return sortProperties(shape.properties).map(({ name, required, type, description, pointer }) => ({
-    name,
-    property: name,
-    required,
-    type,
-    ...(description === undefined ? {} : { description }),
-    pointer,
-  }));
 }

@@ -4,6 +4,7 @@ import { assignAreas, buildAreas } from './areas.js';
 import type { Context } from './context.js';
 import { indexDiscriminators } from './discriminators.js';
 import { traceLineage } from './lineage.js';
+import { docsOf } from './docs.js';
 import { buildModels } from './models.js';
 import { claimInputNames, decideNames } from './names.js';
 import { buildOperations } from './operations.js';
@@ -19,12 +20,11 @@ export function buildApi(document: NormalDocument, diagnostics: Diagnostics): Ap
   const context = createContext(document, diagnostics);
   const operations = buildOperations(context);
   const areas = buildAreas(document, operations, diagnostics);
-  const { title, version, description, docsUrl } = document;
+  const { title, version } = document;
   return {
     title,
     version,
-    ...(description === undefined ? {} : { description }),
-    ...(docsUrl === undefined ? {} : { docsUrl }),
+    ...docsOf(document),
     areas,
     operations,
     models: finishModels(context, operations, areas),

@@ -1,20 +1,11 @@
 import type { NormalArgument, NormalResourceMethod, NormalSchema } from '../normalise/types.js';
 import { nameOf, type Context } from './context.js';
-import type { Operation, Property, ResourceMethod } from './types.js';
+import type { Operation, Param, Property, ResourceMethod } from './types.js';
 
 interface Resource {
   readonly name: string;
   readonly schema: NormalSchema;
   readonly properties: readonly Property[];
-}
-
-/** A key of the params object, by which a caller gives an argument of the operation. */
-interface Param {
-  readonly key: string;
-  /** As the description calls it. */
-  readonly dest: string;
-  readonly required: boolean;
-  readonly isBody: boolean;
 }
 
 /** The methods of a resource, their arguments matched with the parameters that the operations really have. */
@@ -46,47 +37,29 @@ function buildMethod(
   method: NormalResourceMethod,
   operation: Operation,
 ): ResourceMethod {
-  const params = paramsOf(operation);
+  const { params } = operation;
   const supplied: ResourceMethod['supplied'][number][] = [];
   const parents: ResourceMethod['parents'][number][] = [];
   for (const argument of method.arguments) {
     const param = findParam(context, resource, argument, params, operation);
     if (param === undefined) continue;
-    if (argument.from === 'self') supplied.push({ param: param.key, from: 'self' });
+    if (argument.from === 'self') supplied.push({ param: param.property, from: 'self' });
     else if (argument.from === 'parent') {
-      parents.push({ param: param.key, parentProperty: argument.property });
-    } else supplied.push({ param: param.key, from: 'property', property: argument.property });
+      parents.push({ param: param.property, parentProperty: argument.property });
+    } else supplied.push({ param: param.property, from: 'property', property: argument.property });
   }
   const given = new Set(supplied.map(({ param }) => param));
-  const left = params.filter(({ key }) => !given.has(key));
+  const left = params.filter(({ property }) => !given.has(property));
   const ordered = [...left.filter((param) => param.required), ...left.filter((p) => !p.required)];
   return {
     alias: method.alias,
     operation: operation.id,
     origin: method.origin,
     supplied,
-    remaining: ordered.map(({ key }) => key),
+    remaining: ordered.map(({ property }) => property),
     parents,
     pointer: method.pointer,
   };
-}
-
-/** Keys of the params object in the operation's order: parameters, then the body or its parts. */
-function paramsOf({ parameters, body }: Operation): readonly Param[] {
-  const own = parameters.map(({ property, name, required }) => ({
-    key: property,
-    dest: name,
-    required,
-    isBody: false,
-  }));
-  const parts = body?.parts ?? [];
-  if (body === undefined) return own;
-  return parts.length > 0
-    ? [
-        ...own,
-        ...parts.map((part) => ({ ...part, key: part.property, dest: part.name, isBody: false })),
-      ]
-    : [...own, { key: body.property, dest: body.property, required: body.required, isBody: true }];
 }
 
 /** The parameter that an argument is meant for; undefined, after a report, where the operation has none. */
@@ -98,8 +71,8 @@ function findParam(
   operation: Operation,
 ): Param | undefined {
   const { dest, pointer } = argument;
-  const named = params.find((param) => param.dest === dest || param.key === dest);
-  if (argument.from === 'self' && named?.isBody !== true) {
+  const named = params.find((param) => param.name === dest || param.property === dest);
+  if (argument.from === 'self' && named?.in !== 'body') {
     return findOwnBody(context, resource, argument, params, operation, named !== undefined);
   }
   if (named === undefined) {
@@ -110,7 +83,7 @@ function findParam(
     return undefined;
   }
   if (argument.from !== 'property') return named;
-  if (named.isBody) {
+  if (named.in === 'body') {
     context.diagnostics.info('property-not-body', {
       message: `${dest} of ${operation.id} is its body, which is more than the property ${argument.property} of ${resource.name}; the caller supplies it.`,
       pointer,
@@ -136,10 +109,10 @@ function findOwnBody(
 ): Param | undefined {
   const type = operation.body?.type;
   const isOwn = type?.kind === 'model' && type.name === nameOf(context, resource.name);
-  const body = isOwn && !isParameter ? params.find((param) => param.isBody) : undefined;
+  const body = isOwn && !isParameter ? params.find((param) => param.in === 'body') : undefined;
   if (body !== undefined) {
     context.diagnostics.info('renamed-argument', {
-      message: `The body of ${operation.id} is called ${body.key}, not ${dest}; ${resource.name} supplies it.`,
+      message: `The body of ${operation.id} is called ${body.property}, not ${dest}; ${resource.name} supplies it.`,
       pointer,
     });
     return body;

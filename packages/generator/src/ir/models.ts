@@ -1,8 +1,9 @@
 import type { NormalDiscriminator, NormalSchema } from '../normalise/types.js';
 import { nameOf, type Context } from './context.js';
+import { docsOf } from './docs.js';
 import { kindOf } from './kinds.js';
 import { resourceMethods } from './methods.js';
-import { shapeOfNamed, sortProperties } from './shape.js';
+import { propertiesOf, shapeOfNamed } from './shape.js';
 import { enumTypes, typeOf, unionMembers } from './type-ref.js';
 import type { Discriminator, Model, ObjectModel, Operation } from './types.js';
 
@@ -10,7 +11,7 @@ import type { Discriminator, Model, ObjectModel, Operation } from './types.js';
 export type DraftModel = WithoutUse<Model>;
 type WithoutUse<T> = T extends Model ? Omit<T, 'area' | 'usage' | 'inputDiffers'> : never;
 type Base = Pick<Model, 'name' | 'schemaName' | 'deprecated' | 'pointer'> &
-  Partial<Pick<Model, 'description' | 'lifecycle'>>;
+  Partial<Pick<Model, 'docs'>>;
 
 /** The model of every named schema. */
 export function buildModels(
@@ -37,14 +38,12 @@ export function buildModels(
 }
 
 function baseOf(context: Context, name: string, schema: NormalSchema): Base {
-  const { description, lifecycle, deprecated, pointer } = schema;
   return {
     name: nameOf(context, name),
     schemaName: name,
-    ...(description === undefined ? {} : { description }),
-    deprecated,
-    ...(lifecycle === undefined ? {} : { lifecycle }),
-    pointer,
+    ...docsOf(schema),
+    deprecated: schema.deprecated,
+    pointer: schema.pointer,
   };
 }
 
@@ -56,7 +55,7 @@ function objectPart(
 ): Omit<ObjectModel, keyof Base | 'area' | 'usage' | 'inputDiffers'> {
   const shape = shapeOfNamed(context, name);
   const parent = parentOf(context, name);
-  const properties = sortProperties(shape.properties);
+  const properties = propertiesOf(shape);
   const isOpen = properties.length === 0 && schema.additional !== false;
   const additional = shape.additional ?? (isOpen ? ({ kind: 'unknown' } as const) : undefined);
   return {

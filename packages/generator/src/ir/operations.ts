@@ -1,10 +1,12 @@
-import type { NormalOperation, NormalParameter } from '../normalise/types.js';
+import type { NormalOperation } from '../normalise/types.js';
 import { buildBody } from './bodies.js';
 import type { Context } from './context.js';
-import { headerProperty, NameTable, paramsName } from './names.js';
+import { docsOf } from './docs.js';
+import { paramsName } from './names.js';
+import { buildParams, checkParams } from './params.js';
 import { buildResponses, resultOf } from './responses.js';
 import { typeOf } from './type-ref.js';
-import type { Operation, Parameter, TypeRef } from './types.js';
+import type { Operation, Param, TypeRef } from './types.js';
 import { compareText } from '../basics/words.js';
 
 /** All operations by id. */
@@ -16,14 +18,13 @@ export function buildOperations(context: Context): readonly Operation[] {
 
 function buildOperation(context: Context, operation: NormalOperation): Operation {
   const { id, method, path, fixedQuery, tag, deprecated, variantOf, pointer } = operation;
-  const { summary, description, docsUrl, lifecycle, idempotent } = operation;
-  const parameters = operation.parameters.map((parameter) => buildParameter(context, parameter));
   const body = operation.body === undefined ? undefined : buildBody(context, operation.body);
+  const params = buildParams(context, operation.parameters, operation.body, body);
   const responses = buildResponses(context, operation.responses);
   const result = resultOf(responses);
   const pagination =
     method === 'GET' && result !== undefined
-      ? paginationOf(context, result.type, parameters)
+      ? paginationOf(context, result.type, params)
       : undefined;
   const built: Operation = {
     id,
@@ -32,13 +33,10 @@ function buildOperation(context: Context, operation: NormalOperation): Operation
     method,
     path,
     fixedQuery,
-    ...(summary === undefined ? {} : { summary }),
-    ...(description === undefined ? {} : { description }),
-    ...(docsUrl === undefined ? {} : { docsUrl }),
+    ...docsOf(operation),
     deprecated,
-    ...(idempotent === undefined ? {} : { idempotent }),
-    ...(lifecycle === undefined ? {} : { lifecycle }),
-    parameters,
+    ...(operation.idempotent === undefined ? {} : { idempotent: operation.idempotent }),
+    params,
     ...(body === undefined ? {} : { body }),
     responses,
     ...(result === undefined ? {} : { result }),
@@ -50,33 +48,14 @@ function buildOperation(context: Context, operation: NormalOperation): Operation
   return built;
 }
 
-function buildParameter(context: Context, parameter: NormalParameter): Parameter {
-  const { name, required, explode, description, since, deprecated, lifecycle, pointer } = parameter;
-  return {
-    in: parameter.in,
-    name,
-    property: parameter.in === 'header' ? headerProperty(name) : name,
-    required,
-    type: typeOf(context, parameter.schema),
-    ...(parameter.default === undefined ? {} : { default: parameter.default }),
-    ...(explode === undefined ? {} : { explode }),
-    ...(description === undefined ? {} : { description }),
-    ...(since === undefined ? {} : { since }),
-    deprecated,
-    ...(lifecycle === undefined ? {} : { lifecycle }),
-    pointer,
-  };
-}
-
 function paginationOf(
   context: Context,
   result: TypeRef,
-  parameters: readonly Parameter[],
+  params: readonly Param[],
 ): Operation['pagination'] {
   const items = itemsOf(context, result);
   if (items === undefined) return undefined;
-  const has = (name: string) =>
-    parameters.some((parameter) => parameter.in === 'query' && parameter.name === name);
+  const has = (name: string) => params.some((param) => param.in === 'query' && param.name === name);
   return {
     items,
     ...(has('after') ? { cursorParameter: 'after' } : {}),
@@ -93,19 +72,4 @@ function itemsOf(context: Context, type: TypeRef): TypeRef | undefined {
   );
   const items = target?.schema.types.includes('array') === true ? target.schema.items : undefined;
   return items === undefined ? undefined : typeOf(context, items);
-}
-
-/** The keys of one params object must differ. */
-function checkParams(context: Context, { id, parameters, body }: Operation): void {
-  const table = new NameTable(context.diagnostics);
-  for (const { in: place, name, property, pointer } of parameters) {
-    table.claim(property, `the ${place} parameter ${name} of ${id}`, pointer);
-  }
-  const parts = body?.parts ?? [];
-  for (const { name, property, pointer } of parts) {
-    table.claim(property, `the part ${name} of the body of ${id}`, pointer);
-  }
-  if (body !== undefined && parts.length === 0) {
-    table.claim(body.property, `the body of ${id}`, body.pointer);
-  }
 }

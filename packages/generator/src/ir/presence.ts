@@ -1,7 +1,7 @@
 import type { NormalSchema } from '../normalise/types.js';
 import { compareText } from '../basics/words.js';
 import type { Context } from './context.js';
-import type { Property } from './types.js';
+import type { PropertyDraft } from './direction.js';
 
 /**
  * Marks the properties of which a correction says that they are always there when read. One that names a property that
@@ -9,9 +9,9 @@ import type { Property } from './types.js';
  */
 export function withPresence(
   { diagnostics }: Context,
-  properties: ReadonlyMap<string, Property>,
+  properties: ReadonlyMap<string, PropertyDraft>,
   { presence, pointer }: NormalSchema,
-): ReadonlyMap<string, Property> {
+): ReadonlyMap<string, PropertyDraft> {
   if (presence === undefined) return properties;
   const { properties: names, objects, operations, years } = presence;
   const result = new Map(properties);

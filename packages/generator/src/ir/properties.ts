@@ -3,22 +3,23 @@ import type { Json } from '../basics/json.js';
 import type { NormalDiscriminator, NormalProperty, NormalSchema } from '../normalise/types.js';
 import type { Context } from './context.js';
 import type { FixedValues } from './discriminators.js';
+import { docsOf } from './docs.js';
 import { typeOf } from './type-ref.js';
-import type { EnumType, Property } from './types.js';
+import type { PropertyDraft } from './direction.js';
+import type { EnumType } from './types.js';
 
 /** A declared property; whether it is required is decided by the schema around it. */
-export function propertyOf(context: Context, { name, schema }: NormalProperty): Property {
-  const { description, default: value, lifecycle } = schema;
+export function propertyOf(context: Context, { name, schema }: NormalProperty): PropertyDraft {
+  const { default: value } = schema;
   return {
     name,
     type: typeOf(context, schema),
     required: false,
     readOnly: schema.readOnly,
     writeOnly: schema.writeOnly,
-    ...(description === undefined ? {} : { description }),
+    ...docsOf(schema),
     ...(value === undefined ? {} : { default: value }),
     deprecated: schema.deprecated,
-    ...(lifecycle === undefined ? {} : { lifecycle }),
     pointer: schema.pointer,
   };
 }
@@ -28,10 +29,10 @@ export function propertyOf(context: Context, { name, schema }: NormalProperty): 
  * ancestor has narrowed it already it stays inherited; otherwise this schema redeclares it.
  */
 export function discriminatedProperty(
-  declared: Property | undefined,
+  declared: PropertyDraft | undefined,
   { property, values }: FixedValues,
   owner: NormalSchema,
-): Property {
+): PropertyDraft {
   const type = closedEnum(values);
   if (declared !== undefined && JSON.stringify(declared.type) === JSON.stringify(type)) {
     return { ...declared, required: true };
@@ -45,17 +46,17 @@ export function discriminatedProperty(
 }
 
 /** The property by which a schema tells its subtypes apart, where it does not declare that itself. */
-export function tellingProperty({ property, pointer }: NormalDiscriminator): Property {
+export function tellingProperty({ property, pointer }: NormalDiscriminator): PropertyDraft {
   return { ...newProperty(property, pointer), type: { kind: 'string' } };
 }
 
 /** A constant of x-okta-defined-as. Whoever writes such an object has to send it, so it is not read-only. */
 export function constantProperty(
-  declared: Property | undefined,
+  declared: PropertyDraft | undefined,
   name: string,
   value: Json,
   owner: NormalSchema,
-): Property {
+): PropertyDraft {
   const pointer = childPointer(childPointer(owner.pointer, 'x-okta-defined-as'), name);
   const {
     default: _default,
@@ -71,7 +72,7 @@ function closedEnum(values: readonly (string | number | boolean)[]): EnumType {
   return { kind: 'enum', base, values, open: false, knownValues: false };
 }
 
-function newProperty(name: string, pointer: string): Property {
+function newProperty(name: string, pointer: string): PropertyDraft {
   return {
     name,
     type: { kind: 'unknown' },

@@ -1,5 +1,6 @@
 import type { NormalContent, NormalResponse } from '../normalise/types.js';
 import type { Context } from './context.js';
+import { docsOf } from './docs.js';
 import { isJson, isText, preferJson } from './media.js';
 import { typeOf } from './type-ref.js';
 import type { Operation, Response, TypeRef } from './types.js';
@@ -12,7 +13,7 @@ export function buildResponses(
 ): readonly Response[] {
   const built = responses.map(({ status, description, content, pointer }) => ({
     status,
-    ...(description === undefined ? {} : { description }),
+    ...docsOf({ description }),
     content: content.map((entry) => ({
       mediaType: entry.mediaType,
       type: contentType(context, entry),

@@ -9,12 +9,13 @@ import {
 } from './properties.js';
 import { withPresence } from './presence.js';
 import { typeOf } from './type-ref.js';
+import { decideDirections, type PropertyDraft } from './direction.js';
 import type { Property, TypeRef } from './types.js';
 import { compareText } from '../basics/words.js';
 
 /** What an object looks like with everything that it inherits. */
 export interface Shape {
-  readonly properties: ReadonlyMap<string, Property>;
+  readonly properties: ReadonlyMap<string, PropertyDraft>;
   /** Type of further properties, where it is declared. */
   readonly additional?: TypeRef;
   /** A part of allOf that is no object; the last one. */
@@ -23,8 +24,11 @@ export interface Shape {
 
 const EMPTY: Shape = { properties: new Map() };
 
-export function sortProperties(properties: Shape['properties']): readonly Property[] {
-  return [...properties.values()].toSorted((a, b) => compareText(a.name, b.name));
+/** The properties of a finished shape, sorted by name. */
+export function propertiesOf({ properties }: Shape): readonly Property[] {
+  return [...properties.values()]
+    .toSorted((a, b) => compareText(a.name, b.name))
+    .map(decideDirections);
 }
 
 /** The shape of a named schema, with the values that discriminators fix. */
@@ -105,7 +109,7 @@ function shapeOfPart(context: Context, part: NormalSchema, ancestors: readonly s
 function inherited(context: Context, name: string): Shape {
   if (kindOf(context, name) !== 'object') return inheritedFromAlias(context, name);
   const { properties, ...rest } = shapeOfNamed(context, name);
-  const marked = [...properties].map(([key, property]): [string, Property] => [
+  const marked = [...properties].map(([key, property]): [string, PropertyDraft] => [
     key,
     { ...property, inheritedFrom: property.inheritedFrom ?? nameOf(context, name) },
   ]);
@@ -136,9 +140,9 @@ function lastOf(parts: readonly Shape[], key: 'additional' | 'other'): TypeRef |
 
 /** `required` of any level counts, also for what is inherited. */
 function withRequired(
-  properties: ReadonlyMap<string, Property>,
+  properties: ReadonlyMap<string, PropertyDraft>,
   schema: NormalSchema,
-): ReadonlyMap<string, Property> {
+): ReadonlyMap<string, PropertyDraft> {
   const required = new Set(requiredNames(schema));
   return new Map(
     [...properties].map(([name, property]) => [

@@ -1,7 +1,7 @@
 import type { NormalSchema, NormalType } from '../normalise/types.js';
 import { constraintsOf } from './constraints.js';
 import { nameOf, type Context } from './context.js';
-import { shapeOf, sortProperties } from './shape.js';
+import { propertiesOf, shapeOf } from './shape.js';
 import type { EnumType, TypeRef } from './types.js';
 
 /** The type that a schema describes, null included. */
@@ -50,14 +50,15 @@ function simpleType(context: Context, schema: NormalSchema, type: NormalType): T
 
 /** An object without declared properties is a map: of anything, where the description says nothing. */
 function objectType(context: Context, schema: NormalSchema): TypeRef {
-  const { properties, additional } = shapeOf(context, schema);
+  const shape = shapeOf(context, schema);
+  const { properties, additional } = shape;
   const constraints = constraintsOf('object', schema.constraints);
   if (properties.size === 0 && schema.additional !== false) {
     return { kind: 'map', values: additional ?? { kind: 'unknown' }, ...constraints };
   }
   return {
     kind: 'object',
-    properties: sortProperties(properties),
+    properties: propertiesOf(shape),
     ...(additional === undefined ? {} : { additional }),
     ...constraints,
   };

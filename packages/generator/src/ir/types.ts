@@ -1,3 +1,4 @@
+import type { Direction } from '../basics/direction.js';
 import type { Json } from '../basics/json.js';
 
 /**
@@ -5,14 +6,13 @@ import type { Json } from '../basics/json.js';
  * else. No `$ref` strings, no TypeScript syntax, every node with the JSON pointer (in the normalised source description)
  * that it comes from. What two emitters would both have to work out belongs here.
  */
-export type { Json };
+export type { Direction, Json };
 
 export interface Api {
   readonly title: string;
   /** `info.version` of the description. */
   readonly version: string;
-  readonly description?: string;
-  readonly docsUrl?: string;
+  readonly docs?: Docs;
   /** Resource areas (tags of operations), sorted by tag. */
   readonly areas: readonly Area[];
   /** Sorted by id. */
@@ -42,9 +42,6 @@ export interface Correction {
   };
 }
 
-/** Which way data flows: `read` is what the API answers, `write` is what may be sent. */
-export type Direction = 'read' | 'write';
-
 /** A resource area: one tag of the description. */
 export interface Area {
   /** As in the description: `UserFactor`. */
@@ -53,7 +50,7 @@ export interface Area {
   readonly namespace: string;
   /** Subpath and file name: `user-factor`. */
   readonly slug: string;
-  readonly description?: string;
+  readonly docs?: Docs;
 }
 
 export type HttpMethod = 'GET' | 'PUT' | 'POST' | 'DELETE' | 'PATCH' | 'HEAD' | 'OPTIONS' | 'TRACE';
@@ -70,15 +67,16 @@ export interface Operation {
   readonly path: string;
   /** Query parameters that are part of the path key in the description: `?tempPassword=true`. */
   readonly fixedQuery: readonly { readonly name: string; readonly value: string }[];
-  readonly summary?: string;
-  readonly description?: string;
-  readonly docsUrl?: string;
+  readonly docs?: Docs;
   readonly deprecated: boolean;
   /** False where doing it twice is not the same as once, although the method says so: such a call is not retried. */
   readonly idempotent?: false;
-  readonly lifecycle?: Lifecycle;
-  /** Path, query and header parameters, in the order of the description (path first). */
-  readonly parameters: readonly Parameter[];
+  /**
+   * What a caller passes, each a key of the params object: path, query and header parameters in the order of the description
+   * (path first), then the body, or its parts where it is a form. See `params.ts`, which decides that.
+   */
+  readonly params: readonly Param[];
+  /** How the body goes over the wire. */
   readonly body?: Body;
   /** Sorted by status. */
   readonly responses: readonly Response[];
@@ -97,55 +95,56 @@ export interface Operation {
   readonly pointer: string;
 }
 
-export interface Parameter {
-  readonly in: 'path' | 'query' | 'header';
-  /** Name on the wire. */
+/** A key of the params object. */
+export interface Param {
+  /** Where it goes: `body` is the whole body, `part` one part of a multipart or form body. */
+  readonly in: 'path' | 'query' | 'header' | 'body' | 'part';
+  /** Name on the wire. A whole body has none, and its `property` stands here. */
   readonly name: string;
-  /** Key in the params object: the wire name, except for headers (`OktaAccessGateway-Agent` -> `oktaAccessGatewayAgent`). */
+  /**
+   * Key in the params object: the wire name, except for headers (`OktaAccessGateway-Agent` -> `oktaAccessGatewayAgent`) and the
+   * body (x-codegen-request-body-name, the Swagger 2.0 body parameter's name, else `body`).
+   */
   readonly property: string;
   readonly required: boolean;
   readonly type: TypeRef;
   readonly default?: Json;
-  /** For arrays: true repeats the parameter, false joins the values with commas. */
+  /** For arrays in a query: true repeats the parameter, false joins the values with commas. */
   readonly explode?: boolean;
-  readonly description?: string;
+  readonly docs?: Docs;
   /** x-okta-added-version. */
   readonly since?: string;
   readonly deprecated: boolean;
-  readonly lifecycle?: Lifecycle;
   readonly pointer: string;
 }
 
 export type BodyEncoding = 'json' | 'form' | 'multipart' | 'base64' | 'binary' | 'text';
 
 export interface Body {
-  /** Key in the params object (x-codegen-request-body-name, the Swagger 2.0 body parameter's name, else `body`); unused for multipart and form, whose parts are keys of their own. */
-  readonly property: string;
   readonly required: boolean;
   readonly mediaType: string;
   readonly encoding: BodyEncoding;
   readonly type: TypeRef;
-  /** For multipart and form: each is a key of its own in the params object. */
-  readonly parts: readonly BodyPart[];
-  readonly description?: string;
-  readonly pointer: string;
-}
-
-export interface BodyPart {
-  readonly name: string;
-  readonly property: string;
-  readonly required: boolean;
-  readonly type: TypeRef;
-  readonly description?: string;
   readonly pointer: string;
 }
 
 export interface Response {
   /** `200`, `4XX` or `default`. */
   readonly status: string;
-  readonly description?: string;
+  readonly docs?: Docs;
   readonly content: readonly { readonly mediaType: string; readonly type: TypeRef }[];
   readonly pointer: string;
+}
+
+/** All that is written for people only. Nothing of it decides what generated code does. */
+export interface Docs {
+  readonly summary?: string;
+  readonly description?: string;
+  /** Address of Okta's documentation. */
+  readonly url?: string;
+  readonly lifecycle?: Lifecycle;
+  /** Of an operation, model or area that was read from a lock: the hash of all its docs, which is all that a lock keeps. */
+  readonly hash?: string;
 }
 
 /** x-okta-lifecycle: how mature a thing is and which features must be enabled for it. */
@@ -167,9 +166,8 @@ interface ModelBase {
   readonly schemaName: string;
   /** Tag of the area whose subpath exports it; for tags without operations the nearest area by use, else undefined (`common`). */
   readonly area?: string;
-  readonly description?: string;
+  readonly docs?: Docs;
   readonly deprecated: boolean;
-  readonly lifecycle?: Lifecycle;
   readonly pointer: string;
   /**
    * Which directions the model is reached in: from a response, and from a request body or parameter. A model that nothing
@@ -233,23 +231,25 @@ export interface Discriminator {
 export interface Property {
   readonly name: string;
   readonly type: TypeRef;
-  /** By the description's `required`; discriminator values and constants count as required. */
-  readonly required: boolean;
-  /** Every recorded response carried it: it is there when read, and may be left out of what is written. */
-  readonly presence?: Presence;
-  readonly readOnly: boolean;
-  readonly writeOnly: boolean;
-  readonly description?: string;
+  /** Whether it is there in what the API answers. See `direction.ts`, which decides both. */
+  readonly read: Occurrence;
+  /** Whether it is there in what is sent. */
+  readonly write: Occurrence;
+  /** Recordings that show it to be always there when read. Absent where the description says so, or nobody does. */
+  readonly evidence?: Evidence;
+  readonly docs?: Docs;
   readonly default?: Json;
   readonly deprecated: boolean;
-  readonly lifecycle?: Lifecycle;
   /** Name of the ancestor model that declares it, for inherited ones. */
   readonly inheritedFrom?: string;
   readonly pointer: string;
 }
 
-/** How sure it is that a property is always there when read. */
-export interface Presence {
+/** Whether a property is there: in no object, in some, in all. */
+export type Occurrence = 'absent' | 'sometimes' | 'always';
+
+/** What shows that a property is always there when read. */
+export interface Evidence {
   /** Recorded objects that were looked at; all of them had the property. */
   readonly objects: number;
   /** Operations whose responses they came from. */

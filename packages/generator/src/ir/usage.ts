@@ -1,6 +1,8 @@
 import type { DraftModel } from './models.js';
-import { namesInModel, namesInOperation, reach } from './reach.js';
-import type { Model, Operation, Property, TypeRef } from './types.js';
+import { isOneWay } from './direction.js';
+import { namesInOperation, reach } from './reach.js';
+import type { Model, Operation } from './types.js';
+import { isProperty, modelNamesIn, nodesIn } from './walk.js';
 
 type Models = ReadonlyMap<string, DraftModel>;
 
@@ -25,57 +27,21 @@ export function findUsage(
  * they refer to; models may refer to each other in circles, so this goes on until nothing is added.
  */
 export function findInputDifferences(models: Models): ReadonlySet<string> {
-  const differing = new Set([...models.values()].filter(hasOneWayProperty).map(({ name }) => name));
+  const differing = new Set([...models.values()].filter(differsItself).map(({ name }) => name));
+  const written = [...models.values()].map(({ name, ...model }) => ({
+    name,
+    parts: modelNamesIn(model, 'write'),
+  }));
   for (let before = -1; before !== differing.size;) {
     before = differing.size;
-    for (const model of models.values()) {
-      if (namesInModel(model, 'write').some((name) => differing.has(name))) {
-        differing.add(model.name);
-      }
+    for (const { name, parts } of written) {
+      if (parts.some((part) => differing.has(part))) differing.add(name);
     }
   }
   return differing;
 }
 
-function hasOneWayProperty(model: DraftModel): boolean {
-  switch (model.kind) {
-    case 'object':
-      return (
-        model.discriminator !== undefined ||
-        isOneWay(model.properties) ||
-        (model.additional !== undefined && isOneWayType(model.additional))
-      );
-    case 'union':
-      return model.discriminator !== undefined || model.members.some(isOneWayType);
-    case 'enum':
-      return false;
-    case 'alias':
-      return isOneWayType(model.type);
-  }
-}
-
-function isOneWay(properties: readonly Property[]): boolean {
-  return properties.some(
-    ({ readOnly, writeOnly, required, presence, type }) =>
-      readOnly || writeOnly || (presence !== undefined && !required) || isOneWayType(type),
-  );
-}
-
-/** Only looks at objects written out in place; named ones are models of their own. */
-function isOneWayType(type: TypeRef): boolean {
-  switch (type.kind) {
-    case 'array':
-      return isOneWayType(type.items);
-    case 'map':
-      return isOneWayType(type.values);
-    case 'union':
-      return type.members.some(isOneWayType);
-    case 'object':
-      return (
-        isOneWay(type.properties) ||
-        (type.additional !== undefined && isOneWayType(type.additional))
-      );
-    default:
-      return false;
-  }
+function differsItself(model: DraftModel): boolean {
+  const isDiscriminated = 'discriminator' in model && model.discriminator !== undefined;
+  return isDiscriminated || [...nodesIn(model)].some((node) => isProperty(node) && isOneWay(node));
 }

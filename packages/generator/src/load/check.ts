@@ -55,17 +55,17 @@ function reportDialect(dialect: Dialect, document: JsonObject, diagnostics: Diag
   const { extensionReferences, queryPaths, refProperties } = dialect;
   const kinds = [
     {
-      code: 'dialect-extension-reference',
+      code: 'dialect-extension-reference' as const,
       places: extensionReferences,
       message: 'Extensions hold references, which only the dialect gives a meaning',
     },
     {
-      code: 'dialect-query-in-path',
+      code: 'dialect-query-in-path' as const,
       places: queryPaths,
       message: 'Paths have a query string, which the dialect takes for fixed parameters',
     },
     {
-      code: 'dialect-ref-property',
+      code: 'dialect-ref-property' as const,
       places: refProperties,
       message: 'Properties are called `$ref` and are no references',
     },

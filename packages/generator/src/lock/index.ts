@@ -4,7 +4,7 @@ import type { Api } from '../ir/types.js';
 import type { OutputFile } from '../output/types.js';
 import { toLock } from './lock.js';
 
-export { fromLock, isLock, type Lock } from './lock.js';
+export { fromLock, isLock, type Lock, lockFormat, lockFormatOf } from './lock.js';
 
 /** Where a workspace keeps the surface that its packages have, relative to its root. */
 export const lockPath = 'spec/api.lock.json';

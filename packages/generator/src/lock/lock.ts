@@ -1,37 +1,41 @@
 import type { Api, Model, ObjectModel, Operation, Property } from '../ir/types.js';
-import { type Brief, brief, full } from './brief.js';
-import { docsHash, withoutDocs } from './prose.js';
+import type { Node } from '../ir/walk.js';
+import { brief, full } from './brief.js';
+import { withHashedDocs, withoutDocs } from './docs.js';
 
-/** Changes with the form of the lock; one in another form cannot be read. */
-const form = 1;
+/**
+ * Number of the format, raised with every change of it. A lock of another format is refused. Format 2 says for each
+ * property whether it is there when read and when written, lists params, and keeps docs under one key.
+ */
+export const lockFormat = 2;
 
 /** The surface of an API: what `spec/api.lock.json` holds. */
 export interface Lock {
-  readonly lock: typeof form;
+  readonly lock: typeof lockFormat;
   readonly title: string;
   readonly version: string;
-  readonly areas: readonly Brief[];
-  readonly operations: readonly Brief[];
-  readonly models: readonly Brief[];
+  readonly areas: readonly Node[];
+  readonly operations: readonly Node[];
+  readonly models: readonly Node[];
 }
 
-/** The API without prose, and without what can be told from the rest: what is inherited, what is as it mostly is. */
+/** The API as the lock stores it: no docs but a hash of them, no inherited properties, no usual values. */
 export function toLock(api: Api): Lock {
   const models = new Map(api.models.map((model) => [model.name, model]));
   return {
-    lock: form,
+    lock: lockFormat,
     title: api.title,
     version: api.version,
-    areas: api.areas.map((area) => brief(hashed(area))),
-    operations: api.operations.map((operation) => brief(hashed(operation))),
-    models: api.models.map((model) => brief(hashed(withoutInherited(model, models)))),
+    areas: api.areas.map((area) => brief(withHashedDocs(area))),
+    operations: api.operations.map((operation) => brief(withHashedDocs(operation))),
+    models: api.models.map((model) => brief(withHashedDocs(withoutInherited(model, models)))),
   };
 }
 
-/** The API that a lock was made of; instead of prose it has the hash of it. */
+/** The API that a lock was made of; of its docs it has the hash. */
 export function fromLock({ title, version, areas, operations, models }: Lock): Api {
   const known = new Map<string, Model>();
-  const waiting = models.map((model) => full(model) as unknown as Model);
+  const waiting = models.map((model) => full(model) as Node & Model);
   const byName = new Map(waiting.map((model) => [model.name, model]));
   const resolve = (model: Model): Model => {
     const done = known.get(model.name);
@@ -47,20 +51,21 @@ export function fromLock({ title, version, areas, operations, models }: Lock): A
   return {
     title,
     version,
-    areas: areas.map((area) => full(area) as unknown as Api['areas'][number]),
-    operations: operations.map((operation) => full(operation) as unknown as Operation),
+    areas: areas.map((area) => full(area) as Node & Api['areas'][number]),
+    operations: operations.map((operation) => full(operation) as Node & Operation),
     models: waiting.map(resolve),
   };
 }
 
-/** Whether a parsed file is a lock that this version can read. */
-export function isLock(value: unknown): value is Lock {
-  return typeof value === 'object' && value !== null && (value as Partial<Lock>).lock === form;
+/** The number of a parsed lock's format; undefined for what is no lock. */
+export function lockFormatOf(value: unknown): number | undefined {
+  if (typeof value !== 'object' || value === null || !('lock' in value)) return undefined;
+  return typeof value.lock === 'number' ? value.lock : undefined;
 }
 
-function hashed<T extends object>(node: T): T {
-  const hash = docsHash(node);
-  return { ...withoutDocs(node), ...(hash === '' ? {} : { docsHash: hash }) };
+/** Whether a parsed file is a lock of the format that this version reads. */
+export function isLock(value: unknown): value is Lock {
+  return lockFormatOf(value) === lockFormat;
 }
 
 function withoutInherited(model: Model, models: ReadonlyMap<string, Model>): Model {

@@ -34,7 +34,7 @@ export function renderChangelog(input: ChangelogInput): string {
     head: `${now.title} ${now.version}${old.version === now.version ? '' : `, after ${old.version}`}: ${levelsText(changes)}.`,
     added: added.map((operation) => ({
       id: operation.id,
-      summary: oneLine(operation.summary ?? `${operation.method} ${operation.path}`),
+      summary: oneLine(operation.docs?.summary ?? `${operation.method} ${operation.path}`),
       usage: usageLine(operation, now),
     })),
     removed: removed.map((operation) => ({

@@ -44,12 +44,9 @@ export function levelsText(changes: readonly Change[]): string {
 /** A line of code that calls an operation, with what it cannot do without: `await okta.user.getUser({ userId });` */
 export function usageLine(operation: Operation, api: Api): string {
   const namespace = api.areas.find(({ tag }) => tag === operation.area)?.namespace ?? '';
-  const { parameters, body } = operation;
-  const keys = [
-    ...parameters,
-    ...(body === undefined ? [] : body.parts.length > 0 ? body.parts : [body]),
-  ];
-  const required = keys.filter(({ required: is }) => is).map(({ property }) => property);
+  const required = operation.params
+    .filter((param) => param.required)
+    .map(({ property }) => property);
   const params = required.length === 0 ? '' : `{ ${required.join(', ')} }`;
   const call = `okta.${namespace}.${operation.id}(${params})`;
   return operation.pagination === undefined

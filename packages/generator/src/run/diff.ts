@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { Api } from '../ir/types.js';
 import { type Judgement, judge } from './judge.js';
 import type { LoadOptions } from '../load/inputs.js';
-import { fromLock, isLock } from '../lock/index.js';
+import { type LockReading, readLock } from './read-lock.js';
 import type { Findings } from './result.js';
 import { readApi } from './read-api.js';
 
@@ -57,26 +57,10 @@ export async function diff(
 }
 
 /** A surface, from whatever holds one. */
-export async function readSurface(
-  spec: string,
-): Promise<Findings & { readonly api: Api | undefined }> {
+async function readSurface(spec: string): Promise<LockReading> {
   const lock = readLock(spec);
-  if (lock !== undefined) return { api: lock, diagnostics: [], sources: new Map() };
+  if (lock !== undefined) return lock;
   return readApi(isManifest(spec) ? { manifest: spec } : ({ spec } satisfies LoadOptions));
-}
-
-/** The surface of a lock file; undefined for any other file. */
-export function readLock(file: string): Api | undefined {
-  if (!file.endsWith('.json') || !existsSync(file)) return undefined;
-  const text = readFileSync(file, 'utf8');
-  // A description has megabytes, and is parsed later by those who report its faults.
-  if (!text.slice(0, 200).includes('"lock"')) return undefined;
-  try {
-    const parsed: unknown = JSON.parse(text);
-    return isLock(parsed) ? fromLock(parsed) : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 function isManifest(file: string): boolean {

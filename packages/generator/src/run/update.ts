@@ -1,6 +1,6 @@
 import { join, relative } from 'node:path';
 
-import { readLock } from './diff.js';
+import { readLock } from './read-lock.js';
 import { emitters } from '../emit/index.js';
 import type { Api } from '../ir/types.js';
 import { type Judgement, judge } from './judge.js';
@@ -66,7 +66,9 @@ export async function update(options: UpdateOptions): Promise<UpdateResult> {
   const pinned = await readInputs({ manifest: manifestPath });
   if (pinned.manifest?.content === undefined)
     return rejected(await readApi({ manifest: manifestPath }));
-  const old = readLock(join(root, lockPath)) ?? (await readApi({ manifest: manifestPath })).api;
+  const lock = readLock(join(root, lockPath)) ?? (await readApi({ manifest: manifestPath }));
+  if (lock.api === undefined) return rejected(lock);
+  const old = lock.api;
   const given = await readInputs({ spec });
   if (given.open) {
     given.diagnostics.error('update-many-files', {
@@ -78,7 +80,7 @@ export async function update(options: UpdateOptions): Promise<UpdateResult> {
   );
   const { loaded } = overlaid;
   const interpreted = await interpret(loaded, stage);
-  if (interpreted === undefined || old === undefined) return rejected(findingsOf(loaded));
+  if (interpreted === undefined) return rejected(findingsOf(loaded));
 
   const { api } = interpreted;
   const judgement = await stage('compare', () => judge(old, api, root));

@@ -8,6 +8,9 @@ function stage(of: string, may: readonly string[], packages: readonly string[] =
   return { of: own, may: [own, ...may.map((place) => `${src}/${place}`)], packages };
 }
 
+/** What the rest of the generator may know of the IR: its types, and the questions that it answers. */
+const ir = ['ir/direction.ts', 'ir/types.ts', 'ir/walk.ts'];
+
 /** What holds the stages together may know them all, but not the command line. */
 const stages = [
   'changes',
@@ -40,34 +43,32 @@ export const rules: readonly ImportRule[] = [
     stage(`emit/${emitter}`, [
       'basics',
       'emit/shared',
-      'ir/types.ts',
+      ...ir,
+
       'output/types.ts',
       'templates',
       'ts',
     ]),
   ),
-  stage('emit/shared', ['basics', 'ir/types.ts', 'output/types.ts', 'ts']),
+  stage('emit/shared', ['basics', ...ir, 'output/types.ts', 'ts']),
   stage('emit/docs', [
     'basics',
     'changes/rules',
     'changes/types.ts',
-    'ir/types.ts',
+    ...ir,
+
     'output/types.ts',
     'templates',
   ]),
-  stage('emit', ['ir/types.ts', 'lock', 'output/types.ts']),
-  stage(
-    'lock',
-    ['basics', 'ir/types.ts', 'output/types.ts'],
-    ['node:', 'json-stringify-pretty-compact'],
-  ),
+  stage('emit', [...ir, 'lock', 'output/types.ts']),
+  stage('lock', ['basics', ...ir, 'output/types.ts'], ['node:', 'json-stringify-pretty-compact']),
   // Changes are read off two surfaces, and nothing else.
-  stage('changes', ['basics', 'ir/types.ts', 'lock'], []),
+  stage('changes', ['basics', ...ir, 'lock'], []),
   stage('ts', ['basics', 'output/types.ts'], ['ts-morph']),
-  stage('report', ['basics', 'changes', 'ir/types.ts', 'templates']),
+  stage('report', ['basics', 'changes', ...ir, 'templates']),
   stage(
     'update',
-    ['basics', 'changes', 'diagnostics', 'ir/types.ts', 'load', 'output', 'run/read-api.ts'],
+    ['basics', 'changes', 'diagnostics', ...ir, 'load', 'output', 'run/read-api.ts'],
     ['node:', 'yaml', '@changesets/write'],
   ),
   stage('templates', [], ['node:', 'handlebars']),

@@ -105,7 +105,7 @@ describe('a lock', () => {
     expect(circle?.['properties']).toMatchObject([{ name: 'kind' }, { name: 'radius' }]);
   });
 
-  test.each([[undefined], [{}], [{ lock: 2 }], ['lock']])('%j is none', (value) => {
+  test.each([[undefined], [{}], [{ lock: 1 }], [{ lock: 3 }], ['lock']])('%j is none', (value) => {
     expect(isLock(value)).toBe(false);
   });
 });

@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { codes } from '../../src/diagnostics/codes.js';
+import { codes, type DiagnosticCode, entryOf } from '../../src/diagnostics/codes.js';
 import { Diagnostics } from '../../src/diagnostics/collector.js';
 
 const src = fileURLToPath(new URL('../../src', import.meta.url));
@@ -31,7 +31,7 @@ describe('codes', () => {
     expect(Object.keys(codes).sort()).toEqual(codesUsed());
   });
 
-  test.each(Object.entries(codes))(
+  test.each((Object.keys(codes) as DiagnosticCode[]).map((code) => [code, entryOf(code)] as const))(
     '%s has a title, and a help that is a sentence',
     (code, entry) => {
       expect(code).toMatch(/^[a-z]+(-[a-z]+)*$/);
@@ -44,9 +44,6 @@ describe('codes', () => {
     const diagnostics = new Diagnostics('api.yaml');
     diagnostics.error('overlay-stale', { message: 'Stale.' });
     diagnostics.error('overlay-stale', { message: 'Stale.', help: 'Mine.' });
-    expect(diagnostics.all.map(({ help }) => help)).toEqual([
-      codes['overlay-stale']?.help,
-      'Mine.',
-    ]);
+    expect(diagnostics.all.map(({ help }) => help)).toEqual([codes['overlay-stale'].help, 'Mine.']);
   });
 });

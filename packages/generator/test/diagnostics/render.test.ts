@@ -8,18 +8,28 @@ const sources = new Map([
 ]);
 
 const findings: readonly Diagnostic[] = [
-  { code: 'code-b', severity: 'warning', message: 'Third.', source: at('b.yaml', '/three') },
-  { code: 'code-i', severity: 'info', message: 'By the way.', source: at('b.yaml', '/one') },
   {
-    code: 'code-a',
+    code: 'unknown-extension',
+    severity: 'warning',
+    message: 'Third.',
+    source: at('b.yaml', '/three'),
+  },
+  { code: 'renamed-model', severity: 'info', message: 'By the way.', source: at('b.yaml', '/one') },
+  {
+    code: 'dead-reference',
     severity: 'error',
     message: 'Second.',
     help: 'Mend it.',
     source: at('b.yaml', '/two'),
   },
-  { code: 'code-c', severity: 'error', message: 'An item.', source: at('a.yaml', '/list/1') },
-  { code: 'code-d', severity: 'error', message: 'Nowhere in particular.' },
-  { code: 'code-e', severity: 'error', message: 'No text.', source: at('c.yaml', '/x') },
+  {
+    code: 'overlay-stale',
+    severity: 'error',
+    message: 'An item.',
+    source: at('a.yaml', '/list/1'),
+  },
+  { code: 'not-found', severity: 'error', message: 'Nowhere in particular.' },
+  { code: 'not-yaml', severity: 'error', message: 'No text.', source: at('c.yaml', '/x') },
 ];
 
 function at(file: string, pointer: string): { file: string; pointer: string } {
@@ -28,21 +38,21 @@ function at(file: string, pointer: string): { file: string; pointer: string } {
 
 describe('renderText', () => {
   test('groups by file, sorts by place, says what to do, and counts', () => {
-    expect(renderText(findings, { sources })).toBe(`  error  Nowhere in particular.  code-d
+    expect(renderText(findings, { sources })).toBe(`  error  Nowhere in particular.  not-found
 
 a.yaml
-  3:5  error  An item.  code-c
+  3:5  error  An item.  overlay-stale
       at /list/1
 
 b.yaml
-  2:1  error  Second.  code-a
+  2:1  error  Second.  dead-reference
       at /two
       help: Mend it.
-  3:1  warning  Third.  code-b
+  3:1  warning  Third.  unknown-extension
       at /three
 
 c.yaml
-  error  No text.  code-e
+  error  No text.  not-yaml
       at /x
 
 4 errors, 1 warning, 1 note (shown with --verbose)
@@ -52,9 +62,9 @@ c.yaml
   test('shows notes when asked to', () => {
     const text = renderText(findings.slice(0, 2), { sources, verbose: true });
     expect(text).toBe(`b.yaml
-  1:1  note  By the way.  code-i
+  1:1  note  By the way.  renamed-model
       at /one
-  3:1  warning  Third.  code-b
+  3:1  warning  Third.  unknown-extension
       at /three
 
 1 warning, 1 note
@@ -87,15 +97,15 @@ describe('renderJson', () => {
   test('is one array with lines and columns, infos included, in the same order', () => {
     const parsed = JSON.parse(renderJson(findings, sources)) as Diagnostic[];
     expect(parsed.map(({ code }) => code)).toEqual([
-      'code-d',
-      'code-c',
-      'code-i',
-      'code-a',
-      'code-b',
-      'code-e',
+      'not-found',
+      'overlay-stale',
+      'renamed-model',
+      'dead-reference',
+      'unknown-extension',
+      'not-yaml',
     ]);
     expect(parsed[3]).toEqual({
-      code: 'code-a',
+      code: 'dead-reference',
       severity: 'error',
       message: 'Second.',
       help: 'Mend it.',

@@ -184,6 +184,42 @@ describe('what only the API sets', () => {
   });
 });
 
+describe('what must be there in one direction only', () => {
+  const stream = { allOf: [ref('Stream'), { required: ['secret'] }] };
+  const description = openapi(
+    {
+      Stream: {
+        type: 'object',
+        required: ['id', 'name'],
+        properties: {
+          id: { ...text, readOnly: true },
+          name: text,
+          secret: { ...text, writeOnly: true },
+        },
+      },
+      SecretStream: stream,
+    },
+    {
+      '/streams': {
+        post: operation('createStream', {
+          ...sent(json(ref('SecretStream'))),
+          ...ok(ref('SecretStream')),
+        }),
+      },
+    },
+  );
+  specify('a request or an answer', description, [
+    // Only the API sets `id`: whoever creates a stream cannot know it.
+    ['createStreamRequest', { body: { name: 'a', secret: 's' } }, []],
+    ['createStreamRequest', { body: { name: 'a' } }, ['body.secret required']],
+    ['createStreamRequest', { body: { secret: 's' } }, ['body.name required']],
+    // `secret` is never answered.
+    ['secretStreamModel', { id: '1', name: 'a' }, []],
+    ['secretStreamModel', { name: 'a' }, ['id required']],
+    ['secretStreamInputModel', { name: 'a', secret: 's' }, []],
+  ]);
+});
+
 describe('the text', () => {
   it.each([
     ['requests', requests],

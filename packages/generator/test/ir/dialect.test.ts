@@ -48,7 +48,7 @@ describe('x-okta-parent', () => {
     const model = objectOf(build(openapi({ Dog: dog, Animal: animal })).api, 'Dog');
     expect(model.parent).toBe('Animal');
     expect(model.properties).toMatchObject([
-      { name: 'age', inheritedFrom: 'Animal', required: true },
+      { name: 'age', inheritedFrom: 'Animal', read: 'always', write: 'always' },
       { name: 'bark' },
       { name: 'name', type: { kind: 'number' } },
     ]);
@@ -170,7 +170,8 @@ describe('x-openapi-v3-discriminator', () => {
     for (const { property, values } of want) {
       expect(model.properties.find((candidate) => candidate.name === property)).toMatchObject({
         type: closed(...values),
-        required: true,
+        read: 'always',
+        write: 'always',
       });
     }
   });
@@ -298,7 +299,7 @@ describe('other extensions of schemas', () => {
     );
     expect(model.constants).toEqual({ name: 'bookmark' });
     expect(model.properties).toMatchObject([
-      { name: 'name', required: true, readOnly: false, type: closed('bookmark') },
+      { name: 'name', read: 'always', write: 'always', type: closed('bookmark') },
     ]);
     expect(model.properties[0]).not.toHaveProperty('default');
   });
@@ -336,14 +337,10 @@ describe('other extensions of schemas', () => {
         },
       ),
     );
-    const { lifecycle: onModel, properties } = objectOf(api, 'X');
-    const { lifecycle: onOperation, parameters } = operationOf(api, 'getX');
-    expect([onModel, properties[0]?.lifecycle, onOperation, parameters[0]?.lifecycle]).toEqual([
-      want,
-      want,
-      want,
-      want,
-    ]);
+    const { properties, ...model } = objectOf(api, 'X');
+    const { params, ...getX } = operationOf(api, 'getX');
+    const found = [model, properties[0], getX, params[0]].map((node) => node?.docs?.lifecycle);
+    expect(found).toEqual([want, want, want, want]);
   });
 
   test('x-okta-tags: the area of the model, else the one whose operations use it most', () => {

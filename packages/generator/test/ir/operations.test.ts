@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Operation } from '../../src/ir/types.js';
 import {
   build,
   json,
@@ -17,6 +18,16 @@ const put = (rest: object) =>
 const swaggerPut = (rest: object) =>
   swagger({ Thing: thing }, { '/x': { put: operation('op', { ...rest }) } });
 const opOf = (document: unknown) => operationOf(build(document).api, 'op');
+
+/** The body as it goes over the wire, with the params that a caller passes it by. */
+function bodyOf({ body, params }: Operation): object {
+  const whole = params.find((param) => param.in === 'body');
+  return {
+    ...body,
+    property: whole?.property,
+    parts: params.filter(({ in: at }) => at === 'part'),
+  };
+}
 
 describe('x-okta-multi-operation', () => {
   const entries = [
@@ -101,17 +112,16 @@ describe('x-okta-multi-operation', () => {
       },
     ],
   ])('gives the body its encoding: %s', (id, want) => {
-    expect(operationOf(api, id).body).toMatchObject(want);
+    expect(bodyOf(operationOf(api, id))).toMatchObject(want);
   });
 
   test('lays the entry over the base, and its parameters over those of the base', () => {
-    const { summary, description, parameters, result } = operationOf(api, 'model');
-    expect({ summary, description, result }).toEqual({
-      summary: 'Shared',
-      description: 'Own',
+    const { docs, params, result } = operationOf(api, 'model');
+    expect({ docs, result }).toEqual({
+      docs: { summary: 'Shared', description: 'Own' },
       result: { mediaType: 'application/json', type: { kind: 'model', name: 'Thing' } },
     });
-    expect(parameters).toMatchObject([
+    expect(params.filter((param) => param.in !== 'body')).toMatchObject([
       { in: 'path', name: 'id' },
       { in: 'query', name: 'q', type: { kind: 'boolean' }, default: true },
     ]);
@@ -148,7 +158,7 @@ describe('paths', () => {
     const { api } = build(
       openapi({}, { '/x': { parameters: shared, get: operation('op', { parameters: own }) } }),
     );
-    expect(operationOf(api, 'op').parameters).toMatchObject([
+    expect(operationOf(api, 'op').params).toMatchObject([
       { name: 'q', type: { kind: 'number' } },
       { name: 'r', type: string },
     ]);
@@ -156,7 +166,7 @@ describe('paths', () => {
 
   test('an undeclared parameter of the path is a required text', () => {
     const { api } = build(openapi({}, { '/x/{id}': { get: operation('op') } }));
-    expect(operationOf(api, 'op').parameters).toMatchObject([
+    expect(operationOf(api, 'op').params).toMatchObject([
       { in: 'path', name: 'id', required: true, type: string },
     ]);
   });
@@ -174,9 +184,9 @@ describe('x-oktaforge-idempotent', () => {
 
 describe('parameters', () => {
   const parameter = (raw: object) =>
-    opOf(put({ parameters: [{ in: 'query', name: 'p', ...raw }] })).parameters[0];
+    opOf(put({ parameters: [{ in: 'query', name: 'p', ...raw }] })).params[0];
   const swaggerParameter = (raw: object) =>
-    opOf(swaggerPut({ parameters: [{ in: 'query', name: 'p', ...raw }] })).parameters[0];
+    opOf(swaggerPut({ parameters: [{ in: 'query', name: 'p', ...raw }] })).params[0];
   const list = { type: 'array', items: text };
 
   test.each([
@@ -242,7 +252,7 @@ describe('parameters', () => {
         { '/x': { get: operation('op', { parameters: [raw] }) } },
       ),
     );
-    const [found] = operationOf(api, 'op').parameters;
+    const [found] = operationOf(api, 'op').params;
     expect(found).toMatchObject({ type: { kind: 'model', name: 'E' } });
     expect(found?.default).toBe(want);
   });
@@ -312,7 +322,7 @@ describe('bodies', () => {
       },
     ],
   ])('%s', (_name, document, want) => {
-    expect(opOf(document).body).toMatchObject(want);
+    expect(bodyOf(opOf(document))).toMatchObject(want);
   });
 
   test.each([
@@ -343,7 +353,7 @@ describe('bodies', () => {
       }),
     ],
   ])('a multipart upload has parts: %s', (_name, document) => {
-    expect(opOf(document).body).toMatchObject({
+    expect(bodyOf(opOf(document))).toMatchObject({
       encoding: 'multipart',
       mediaType: 'multipart/form-data',
       required: true,
@@ -353,7 +363,7 @@ describe('bodies', () => {
           property: 'file',
           required: true,
           type: { kind: 'binary' },
-          description: 'Logo',
+          docs: { description: 'Logo' },
         },
       ],
     });
@@ -472,7 +482,7 @@ describe('documentation', () => {
     ['a sentence that ends in a link', { description: `See ${url}.` }, url],
     ['a link to elsewhere', { description: 'See https://example.com' }, undefined],
   ])('%s', (_name, rest, want) => {
-    expect(opOf(put(rest)).docsUrl).toBe(want);
+    expect(opOf(put(rest)).docs?.url).toBe(want);
   });
 });
 
@@ -484,6 +494,11 @@ test('areas are the tags of operations, with a description where there is one', 
   };
   expect(build(document).api.areas).toEqual([
     { tag: 'CAPTCHA', namespace: 'captcha', slug: 'captcha' },
-    { tag: 'UserFactor', namespace: 'userFactor', slug: 'user-factor', description: 'Factors' },
+    {
+      tag: 'UserFactor',
+      namespace: 'userFactor',
+      slug: 'user-factor',
+      docs: { description: 'Factors' },
+    },
   ]);
 });

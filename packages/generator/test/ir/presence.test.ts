@@ -14,7 +14,7 @@ const read = (schemas: Readonly<Record<string, unknown>>) => build(openapi(schem
 function present(schemas: Readonly<Record<string, unknown>>, name = 'R'): string[] {
   const model = modelOf(read(schemas).api, name);
   const properties = model?.kind === 'object' ? model.properties : [];
-  return properties.filter(({ presence }) => presence !== undefined).map((one) => one.name);
+  return properties.filter(({ evidence: shown }) => shown !== undefined).map((one) => one.name);
 }
 
 describe('x-oktaforge-presence', () => {
@@ -34,7 +34,7 @@ describe('x-oktaforge-presence', () => {
   test('comes with how sure it is, and makes nothing required of what is written', () => {
     const model = modelOf(read({ R: object({ a: text }, says('a')) }).api, 'R');
     expect(model?.kind === 'object' && model.properties).toMatchObject([
-      { name: 'a', required: false, presence: evidence },
+      { name: 'a', read: 'always', write: 'sometimes', evidence },
     ]);
   });
 

@@ -140,9 +140,8 @@ describe.skipIf(okta === undefined)('Okta 2.16.0', () => {
       // getRefreshTokenForUserAndClient declares a cursor too, but answers with a single token.
       cursors: operations.filter(({ pagination }) => pagination?.cursorParameter !== undefined)
         .length,
-      since: operations
-        .flatMap(({ parameters }) => parameters)
-        .filter(({ since }) => since !== undefined).length,
+      since: operations.flatMap(({ params }) => params).filter(({ since }) => since !== undefined)
+        .length,
     }).toEqual({
       unfolded: 12,
       fixed: [

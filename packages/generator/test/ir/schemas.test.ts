@@ -177,8 +177,8 @@ describe('the type of a schema', () => {
     expect(type).toMatchObject({
       kind: 'object',
       properties: [
-        { name: 'a', required: true, inheritedFrom: 'X' },
-        { name: 'b', required: false },
+        { name: 'a', read: 'always', write: 'always', inheritedFrom: 'X' },
+        { name: 'b', read: 'sometimes', write: 'sometimes' },
       ],
     });
   });
@@ -220,8 +220,8 @@ describe('annotations beside a reference', () => {
     const [property] = objectOf(build(document).api, 'H').properties;
     expect(property).toMatchObject({
       type: { kind: 'model', name: 'E' },
-      readOnly: true,
-      description: 'Why',
+      write: 'absent',
+      docs: { description: 'Why' },
     });
   });
 });

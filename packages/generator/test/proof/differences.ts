@@ -2,7 +2,7 @@ import type { Api } from '../../src/ir/types.js';
 
 /** Where two representations of one API say different things; undefined for what a side does not say at all. */
 export interface Difference {
-  /** `/models/User/properties/status/readOnly`: keys, and of things in a list their names. */
+  /** `/models/User/properties/status/write`: keys, and of things in a list their names. */
   readonly place: string;
   readonly left: unknown;
   readonly right: unknown;

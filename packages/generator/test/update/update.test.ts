@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { describe, expect, test } from 'vitest';
 
-import { readLock } from '../../src/run/diff.js';
+import { readLock } from '../../src/run/read-lock.js';
 import { runCli } from '../cli/support.js';
 import { schema, thing } from '../changes/seeds/seed.js';
 import { edited, treeOf, workspaceWith } from './support/workspace.js';
@@ -49,7 +49,7 @@ describe('oktaforge update', () => {
     expect(read(root, 'spec/spec.yaml')).toContain(
       '# The file that the overlays were written for.',
     );
-    expect(readLock(join(root, 'spec/api.lock.json'))?.version).toBe('1.1.0');
+    expect(readLock(join(root, 'spec/api.lock.json'))?.api?.version).toBe('1.1.0');
     expect(read(root, 'packages/sdk/src/generated/operations/thing.ts')).toContain('mendThing');
     const changeset = read(root, '.changeset/spec-1.0.0-to-1.1.0.md');
     expect(changeset).toMatch(/^---\n"?'?@oktaforge\/sdk"?'?: minor\n/);

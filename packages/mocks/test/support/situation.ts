@@ -59,13 +59,11 @@ export function fixtureName(model: string, input = false): string {
 }
 
 /** Parameters that are required, or tell variants apart, with any value that they may have. */
-function plainParams({ parameters, body }: Operation, api: Api): Params {
-  const wanted = parameters.filter(({ required }) => required);
-  const parts = body?.parts ?? [];
-  return Object.fromEntries([
-    ...wanted.map(({ property, type }) => [property, valueOf(type, api)]),
-    ...parts.map(({ property, type }) => [property, valueOf(type, api)]),
-  ]);
+function plainParams({ params }: Operation, api: Api): Params {
+  const wanted = params.filter(
+    (param) => param.in === 'part' || (param.in !== 'body' && param.required),
+  );
+  return Object.fromEntries(wanted.map(({ property, type }) => [property, valueOf(type, api)]));
 }
 
 function valueOf(type: TypeRef, api: Api): unknown {
@@ -90,7 +88,7 @@ function valueOf(type: TypeRef, api: Api): unknown {
 }
 
 function bodyOf({ id, body }: Operation): Params {
-  if (body === undefined || body.parts.length > 0) return {};
+  if (body === undefined) return {};
   const { bodyModel, body: key } = factsFor(id);
   if (key === undefined) return {};
   if (bodyModel === undefined) return { [key]: body.encoding === 'json' ? {} : 'bytes' };

@@ -26,8 +26,8 @@ describe.skipIf(file === undefined)('what is said to be there in every answer', 
   const claims = api.models
     .filter((model) => model.kind === 'object')
     .flatMap((model) =>
-      model.properties.flatMap(({ name, presence }) =>
-        presence === undefined ? [] : [{ model: model.name, name, presence }],
+      model.properties.flatMap(({ name, evidence }) =>
+        evidence === undefined ? [] : [{ model: model.name, name, evidence }],
       ),
     );
 
@@ -39,14 +39,14 @@ describe.skipIf(file === undefined)('what is said to be there in every answer', 
   });
 
   test('has been there in all of the recorded objects, of that number', () => {
-    const wrong = claims.filter(({ model, name, presence }) => {
+    const wrong = claims.filter(({ model, name, evidence }) => {
       const found = seen.get(model);
       if (found === undefined) return true;
       return (
         found.lacking.has(name) ||
-        found.objects !== presence.objects ||
-        found.operations.size !== presence.operations ||
-        spanOf(found.years) !== presence.years
+        found.objects !== evidence.objects ||
+        found.operations.size !== evidence.operations ||
+        spanOf(found.years) !== evidence.years
       );
     });
     expect(wrong).toEqual([]);

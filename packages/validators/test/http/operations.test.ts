@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 
-import { readApi, type Operation, type Parameter, type TypeRef } from '@oktaforge/generator';
+import { readApi, type Body, type Operation, type Param, type TypeRef } from '@oktaforge/generator';
 import { createOktaClient } from '@oktaforge/sdk';
 import { describe, expect, it } from 'vitest';
 
@@ -52,15 +52,16 @@ function callOf({ id, area }: Operation): Call {
   return call;
 }
 
-function sampleParams({ parameters, body }: Operation): Params {
-  const params: Params = {};
-  for (const parameter of parameters) params[parameter.property] = sampleParameter(parameter);
-  for (const part of body?.parts ?? []) params[part.property] = new File([bytes], 'logo.png');
-  if (body !== undefined && body.parts.length === 0) params[body.property] = sampleBody(body);
-  return params;
+function sampleParams({ params, body }: Operation): Params {
+  return Object.fromEntries(params.map((param) => [param.property, sampleParam(param, body)]));
 }
 
-function sampleParameter({ in: place, name, type }: Parameter): unknown {
+function sampleParam(param: Param, body: Body | undefined): unknown {
+  if (param.in === 'part') return new File([bytes], 'logo.png');
+  return param.in === 'body' && body !== undefined ? sampleBody(body) : sampleParameter(param);
+}
+
+function sampleParameter({ in: place, name, type }: Param): unknown {
   const actual = resolve(type);
   switch (actual.kind) {
     case 'number':

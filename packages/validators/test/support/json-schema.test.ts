@@ -13,7 +13,7 @@ const status: TypeRef = {
 };
 
 function property(name: string, type: TypeRef, more: Partial<Property> = {}): Property {
-  const flags = { required: false, readOnly: false, writeOnly: false, deprecated: false };
+  const flags = { read: 'sometimes', write: 'sometimes', deprecated: false } as const;
   return { name, type, ...flags, pointer: '', ...more };
 }
 
@@ -39,12 +39,12 @@ function constant(value: string): TypeRef {
   return { kind: 'enum', base: 'string', values: [value], open: false, knownValues: false };
 }
 
-const presence = { objects: 40, operations: 3, years: '2020–2026' };
+const evidence = { objects: 40, operations: 3, years: '2020–2026' };
 const models: readonly Model[] = [
   object('Pet', [
-    property('id', text, { readOnly: true, required: true }),
-    property('name', text, { presence }),
-    property('secret', text, { writeOnly: true, required: true }),
+    property('id', text, { read: 'always', write: 'absent' }),
+    property('name', text, { read: 'always', evidence }),
+    property('secret', text, { read: 'absent', write: 'always' }),
     property('status', status),
     property('born', { kind: 'string', format: 'date-time', nullable: true }),
   ]),
@@ -61,7 +61,7 @@ const models: readonly Model[] = [
     },
   }),
   object('Square', [
-    property('type', constant('SQUARE'), { required: true }),
+    property('type', constant('SQUARE'), { read: 'always', write: 'always' }),
     property('side', { kind: 'number', integer: true }),
   ]),
 ];

@@ -118,7 +118,7 @@ function objectSchema(
   additional: TypeRef | undefined,
   direction: Direction,
 ): Readonly<Record<string, unknown>> {
-  const required = properties.filter((property) => isRequired(property, direction));
+  const required = properties.filter((property) => property[direction] === 'always');
   return {
     type: 'object',
     properties: Object.fromEntries(
@@ -129,11 +129,6 @@ function objectSchema(
       ? {}
       : { additionalProperties: typeSchema(additional, direction) }),
   };
-}
-
-function isRequired(property: Property, direction: Direction): boolean {
-  if (direction === 'write') return property.required && !property.readOnly;
-  return !property.writeOnly && (property.required || property.presence !== undefined);
 }
 
 function bareSchema(type: TypeRef, direction: Direction): JsonSchema {
@@ -178,24 +173,16 @@ function enumSchema(
 }
 
 /** What a caller passes to the operation. An empty string would make another path of it. */
-function paramsSchema({ parameters, body }: Operation): JsonSchema {
-  const inUrl = parameters.map((parameter) => {
-    const schema = typeSchema(parameter.type, 'write');
-    const notEmpty = parameter.in === 'path' && parameter.type.kind === 'string';
+function paramsSchema({ params }: Operation): JsonSchema {
+  const keys = params.map((param) => {
+    const schema = typeSchema(param.type, 'write');
+    const notEmpty = param.in === 'path' && param.type.kind === 'string';
     return {
-      key: parameter.property,
-      required: parameter.required,
+      key: param.property,
+      required: param.required,
       schema: notEmpty ? { minLength: 1, ...(schema as object) } : schema,
     };
   });
-  const inBody = (body === undefined ? [] : body.parts.length > 0 ? body.parts : [body]).map(
-    ({ property, required, type }) => ({
-      key: property,
-      required,
-      schema: typeSchema(type, 'write'),
-    }),
-  );
-  const keys = [...inUrl, ...inBody];
   const required = keys.filter((key) => key.required);
   return {
     type: 'object',

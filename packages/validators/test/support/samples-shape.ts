@@ -77,17 +77,11 @@ export function describeIn(api: Api, direction: Direction): Description {
       members: properties.map((property) => ({
         name: property.name,
         type: property.type,
-        required: isRequired(property, direction),
+        required: property[direction] === 'always',
       })),
       additional,
     }),
     isOpen: (type) =>
       type.kind === 'enum' && type.open && (direction === 'read' || type.knownValues),
   };
-}
-
-function isRequired(property: Property, direction: Direction): boolean {
-  return direction === 'write'
-    ? property.required && !property.readOnly
-    : !property.writeOnly && (property.required || property.presence !== undefined);
 }

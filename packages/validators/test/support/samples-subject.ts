@@ -41,23 +41,22 @@ function modelSubject(model: Model, suffix: string, direction: Direction): Subje
 }
 
 /** An operation's params as an object type: URL parameters, and the body or its parts, by their keys. */
-export function paramsType({ parameters, body }: Operation): TypeRef {
-  const ofUrl = parameters.map((parameter) =>
+export function paramsType({ params }: Operation): TypeRef {
+  const properties = params.map((param) =>
     key(
-      parameter,
-      parameter.in === 'path' && parameter.type.kind === 'string'
-        ? { ...parameter.type, constraints: { minLength: 1, ...parameter.type.constraints } }
-        : parameter.type,
+      param,
+      param.in === 'path' && param.type.kind === 'string'
+        ? { ...param.type, constraints: { minLength: 1, ...param.type.constraints } }
+        : param.type,
     ),
   );
-  const ofBody = body === undefined ? [] : body.parts.length > 0 ? body.parts : [body];
-  return { kind: 'object', properties: [...ofUrl, ...ofBody.map((part) => key(part, part.type))] };
+  return { kind: 'object', properties };
 }
 
 function key(
   { property, required, pointer }: { property: string; required: boolean; pointer: string },
   type: TypeRef,
 ): Property {
-  const flags = { readOnly: false, writeOnly: false, deprecated: false };
-  return { name: property, type, required, pointer, ...flags };
+  const there = required ? 'always' : 'sometimes';
+  return { name: property, type, read: there, write: there, deprecated: false, pointer };
 }

@@ -1,5 +1,6 @@
-import type { Property, TypeRef } from '../../ir/types.js';
-import type { Direction, Side } from './comparison.js';
+import { isAlwaysThere, propertiesIn } from '../../ir/direction.js';
+import type { Direction, Property, TypeRef } from '../../ir/types.js';
+import type { Side } from './comparison.js';
 
 /** A type and the surface that its models are of. */
 export interface Located {
@@ -31,7 +32,7 @@ export function isAssignable(
   }
   const key = `${nameOf(from.type)} ${nameOf(to.type)}`;
   if (seen.has(key)) return true;
-  const [a, b] = [expandAll(from, true), expandAll(to, direction === 'request')];
+  const [a, b] = [expandAll(from, true), expandAll(to, direction === 'write')];
   const next = { from: from.side, to: to.side, direction, seen: new Set([...seen, key]) };
   if (a.kind === 'union') return a.members.every((member) => goes(member, b, next));
   if (b.kind === 'union') return b.members.some((member) => goes(a, member, next));
@@ -87,31 +88,16 @@ function goes(from: TypeRef, to: TypeRef, way: Way): boolean {
 
 function areMembersAssignable(source: ObjectShape, target: ObjectShape, way: Way): boolean {
   const given = new Map(
-    visible(source, way.direction).map((property) => [property.name, property]),
+    propertiesIn(source.properties, way.direction).map((property) => [property.name, property]),
   );
-  return visible(target, way.direction).every((property) => {
+  return propertiesIn(target.properties, way.direction).every((property) => {
     const found = given.get(property.name);
-    if (found === undefined) return !isThere(property, way.direction);
+    if (found === undefined) return !isAlwaysThere(property, way.direction);
     return (
-      (isThere(found, way.direction) || !isThere(property, way.direction)) &&
+      (isAlwaysThere(found, way.direction) || !isAlwaysThere(property, way.direction)) &&
       goes(found.type, property.type, way)
     );
   });
-}
-
-/** The properties that an object has in one direction. */
-export function visible({ properties }: ObjectShape, direction: Direction): readonly Property[] {
-  return properties.filter((property) => isVisible(property, direction));
-}
-
-/** What Okta sets is not sent, and what is only sent is not read. */
-export function isVisible({ readOnly, writeOnly }: Property, direction: Direction): boolean {
-  return direction === 'request' ? !readOnly : !writeOnly;
-}
-
-/** Whether a property has a value in every object, in one direction. */
-export function isThere({ required, presence }: Property, direction: Direction): boolean {
-  return required || (direction === 'response' && presence !== undefined);
 }
 
 /** What an alias or an enum stands for; other types are what they are. */
@@ -141,10 +127,10 @@ function isScalar(type: TypeRef): type is Scalar {
 
 function isScalarAssignable(a: TypeRef, b: TypeRef, direction: Direction): boolean {
   if (a.kind === 'enum' && b.kind === 'enum') {
-    const isOpen = b.open && direction === 'response';
+    const isOpen = b.open && direction === 'read';
     return a.base === b.base && (isOpen || a.values.every((value) => b.values.includes(value)));
   }
   if (a.kind === 'enum') return a.base === b.kind;
-  if (b.kind === 'enum') return direction === 'response' && b.open && a.kind === b.base;
+  if (b.kind === 'enum') return direction === 'read' && b.open && a.kind === b.base;
   return a.kind === b.kind;
 }

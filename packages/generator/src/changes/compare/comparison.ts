@@ -1,10 +1,12 @@
-import type { Api, Model } from '../../ir/types.js';
+import type { Api, Direction, Model } from '../../ir/types.js';
 import type { Json } from '../../basics/json.js';
 import { type RuleId, rules } from '../rules/index.js';
 import { type Change, highest } from '../types.js';
 
-/** What has been seen from the caller's side: a request is written, a response is read. */
-export type Direction = 'request' | 'response';
+/** Rules are named by the message that data travels in: a request is written, a response is read. */
+export function messageOf(direction: Direction): 'request' | 'response' {
+  return direction === 'write' ? 'request' : 'response';
+}
 
 /** Where in both surfaces one is. */
 export interface Place {

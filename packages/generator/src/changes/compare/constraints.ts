@@ -1,5 +1,5 @@
-import type { Constraints, EnumType, TypeRef } from '../../ir/types.js';
-import type { Comparison, Direction, Place } from './comparison.js';
+import type { Direction, Constraints, EnumType, TypeRef } from '../../ir/types.js';
+import type { Comparison, Place } from './comparison.js';
 import { asJson, isSame } from './describe.js';
 
 /** What a value may be beyond its kind. */
@@ -38,7 +38,7 @@ export function compareConstraints(
     if (isSame(was, is)) continue;
     const change = `${name} of \`${place.symbol}\`: ${shown(was)} before, ${shown(is)} now.`;
     const finding = { ...place, before: asJson(was), after: asJson(is), message: change };
-    if (direction === 'response') comparison.report('response-constraint-changed', finding);
+    if (direction === 'read') comparison.report('response-constraint-changed', finding);
     else comparison.report(requestRule(name, was, is), finding);
   }
 }

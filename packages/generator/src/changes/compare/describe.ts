@@ -1,6 +1,7 @@
 import type { Json } from '../../basics/json.js';
+import { isOptional } from '../../ir/direction.js';
 import type { TypeRef } from '../../ir/types.js';
-import { withoutDocs } from '../../lock/prose.js';
+import { mapNodes } from '../../ir/walk.js';
 
 /** A type as one writes it, for people and for the `before` and `after` of a change. */
 export function describeType(type: TypeRef): string {
@@ -22,7 +23,8 @@ function describeBare(type: TypeRef): string {
       return type.members.map(describeType).join(' | ');
     case 'object': {
       const members = type.properties.map(
-        ({ name, required, type: of }) => `${name}${required ? '' : '?'}: ${describeType(of)}`,
+        (property) =>
+          `${property.name}${isOptional(property) ? '?' : ''}: ${describeType(property.type)}`,
       );
       return members.length === 0 ? '{}' : `{ ${members.join('; ')} }`;
     }
@@ -54,9 +56,12 @@ export function isSame(one: unknown, other: unknown): boolean {
 
 /** Whether two types are the same, wherever they are written down and whatever is said of them. */
 export function isSameType(one: TypeRef, other: TypeRef): boolean {
-  const bare = (type: TypeRef): string =>
-    canonical(withoutDocs(type)).replaceAll(/"pointer":"[^"]*",?/g, '');
-  return bare(one) === bare(other);
+  return canonical(contentOf(one)) === canonical(contentOf(other));
+}
+
+/** A node without what says where it is written down, and what is said of it. */
+export function contentOf<T extends object>(node: T): T {
+  return mapNodes(node, ({ docs: _docs, pointer: _pointer, ...content }) => content);
 }
 
 /** JSON with sorted keys. */

@@ -1,4 +1,5 @@
 import type {
+  Direction,
   Discriminator,
   Model,
   ObjectModel,
@@ -6,8 +7,8 @@ import type {
   TypeRef,
   UnionModel,
 } from '../../ir/types.js';
-import type { Comparison, Direction, Place } from './comparison.js';
-import { canonical, listed } from './describe.js';
+import type { Comparison, Place } from './comparison.js';
+import { canonical, contentOf, listed } from './describe.js';
 import { compareDeprecation } from './deprecation.js';
 import { match } from './match.js';
 import { compareShapes } from './shapes.js';
@@ -21,8 +22,8 @@ export function pairModels(comparison: Comparison): readonly (readonly [Model, M
     ({ name }) => name,
   );
   const renamed = removed.flatMap((model) => {
-    const successors = added.filter((candidate) => contentOf(candidate) === contentOf(model));
-    const rivals = removed.filter((rival) => contentOf(rival) === contentOf(model));
+    const successors = added.filter((candidate) => shapeKey(candidate) === shapeKey(model));
+    const rivals = removed.filter((rival) => shapeKey(rival) === shapeKey(model));
     const [successor] = successors;
     return successor !== undefined && successors.length === 1 && rivals.length === 1
       ? [[model, successor] as const]
@@ -78,10 +79,7 @@ export function compareModels(comparison: Comparison, old: Model, now: Model): v
 function directionsOf(old: Model, now: Model): Direction[] {
   const isSent = old.usage.write && now.usage.write;
   const isOnlySent = isSent && !old.usage.read && !now.usage.read;
-  return [
-    ...(isOnlySent ? [] : (['response'] as const)),
-    ...(isSent ? (['request'] as const) : []),
-  ];
+  return [...(isOnlySent ? [] : (['read'] as const)), ...(isSent ? (['write'] as const) : [])];
 }
 
 function compareExports(comparison: Comparison, old: Model, now: Model, place: Place): void {
@@ -198,15 +196,10 @@ function typeOf(model: Model): TypeRef {
   }
 }
 
-function contentOf(model: Model): string {
-  const {
-    name: _name,
-    schemaName: _schema,
-    pointer: _pointer,
-    description: _text,
-    ...content
-  } = model;
-  return canonical(content).replaceAll(/"pointer":"[^"]*"/g, '');
+/** All of a model but its name. */
+function shapeKey(model: Model): string {
+  const { name: _name, schemaName: _schemaName, ...content } = contentOf(model);
+  return canonical(content);
 }
 
 function placeOf({ name, pointer, area }: Model): Place {

@@ -1,4 +1,4 @@
-import type { Body, BodyPart, Operation, Parameter } from '../../ir/types.js';
+import type { Operation, Param } from '../../ir/types.js';
 import type { Comparison, Place } from './comparison.js';
 import { asJson, describeType, isSame } from './describe.js';
 import { compareDeprecation } from './deprecation.js';
@@ -20,8 +20,8 @@ export function compareRequests(
 }
 
 /** By name, and what is left of the path by its place there. */
-function matchParameters(old: Operation, now: Operation): Matched<Parameter> {
-  const named = match(old.parameters, now.parameters, ({ name }) => name);
+function matchParameters(old: Operation, now: Operation): Matched<Param> {
+  const named = match(parametersOf(old), parametersOf(now), ({ name }) => name);
   const rest = match(
     inPath(old).filter((parameter) => named.removed.includes(parameter)),
     inPath(now).filter((parameter) => named.added.includes(parameter)),
@@ -35,25 +35,27 @@ function matchParameters(old: Operation, now: Operation): Matched<Parameter> {
   };
 }
 
-function inPath({ parameters }: Operation): Parameter[] {
-  return parameters.filter((parameter) => parameter.in === 'path');
+function parametersOf({ params }: Operation): Param[] {
+  return params.filter((param) => !isOfBody(param));
 }
 
-function positionOf({ name }: Parameter, ...operations: readonly Operation[]): number {
+function inPath({ params }: Operation): Param[] {
+  return params.filter((param) => param.in === 'path');
+}
+
+function positionOf({ name }: Param, ...operations: readonly Operation[]): number {
   const positions = operations.map(({ path }) => path.split('/').indexOf(`{${name}}`));
   return positions.find((position) => position !== -1) ?? -1;
 }
 
-type Key = Pick<Parameter | BodyPart, 'name' | 'property' | 'required' | 'type' | 'pointer'>;
-
-function reportRemoved(comparison: Comparison, key: Key, now: Operation, place: Place): void {
+function reportRemoved(comparison: Comparison, key: Param, now: Operation, place: Place): void {
   const symbol = `${now.paramsName}.${key.property}`;
   const message = `\`${now.id}\` no longer takes \`${key.property}\`.`;
   const [pointer, before] = [key.pointer, describeType(key.type)];
   comparison.report('request-parameter-removed', { ...place, pointer, symbol, before, message });
 }
 
-function reportAdded(comparison: Comparison, key: Key, now: Operation, place: Place): void {
+function reportAdded(comparison: Comparison, key: Param, now: Operation, place: Place): void {
   const symbol = `${now.paramsName}.${key.property}`;
   const rule = key.required ? 'request-required-parameter-added' : 'request-parameter-added';
   const message = `\`${now.id}\` ${key.required ? 'needs' : 'can take'} \`${key.property}\`.`;
@@ -63,13 +65,13 @@ function reportAdded(comparison: Comparison, key: Key, now: Operation, place: Pl
 
 function compareParameters(
   comparison: Comparison,
-  one: Parameter,
-  other: Parameter,
+  one: Param,
+  other: Param,
   now: Operation,
   place: Place,
 ): void {
   const at = compareKeys(comparison, one, other, now, place);
-  const wire = ({ in: location, explode, name }: Parameter): object =>
+  const wire = ({ in: location, explode, name }: Param): object =>
     location === 'path' ? { location } : { location, explode: explode ?? null, name };
   if (!isSame(wire(one), wire(other))) {
     const message = `\`${now.id}\` sends \`${other.property}\` in another place or form.`;
@@ -91,8 +93,8 @@ function compareParameters(
 /** What a parameter and a part of a form have in common: a key of the params object. */
 function compareKeys(
   comparison: Comparison,
-  one: Key,
-  other: Key,
+  one: Param,
+  other: Param,
   now: Operation,
   place: Place,
 ): Place {
@@ -111,7 +113,7 @@ function compareKeys(
     );
     comparison.report(rule, { ...at, before, after, message });
   }
-  compareTypes(comparison, one.type, other.type, 'request', at);
+  compareTypes(comparison, one.type, other.type, 'write', at);
   return at;
 }
 
@@ -119,70 +121,67 @@ function compareBodies(comparison: Comparison, old: Operation, now: Operation, p
   const [before, after] = [old.body, now.body];
   if (before === undefined && after === undefined) return;
   if (before === undefined || after === undefined) {
-    reportBody(comparison, (after ?? before) as Body, after !== undefined, now, place);
+    reportBody(comparison, after === undefined ? old : now, after !== undefined, now, place);
     return;
   }
-  const at = { ...place, symbol: bodySymbol(now, after), pointer: after.pointer };
+  const at = { ...place, symbol: bodySymbol(now, now), pointer: after.pointer };
   if (before.mediaType !== after.mediaType) {
     const message = `The body of \`${now.id}\` is sent as ${after.mediaType} instead of ${before.mediaType}.`;
     const [was, is] = [before.mediaType, after.mediaType];
     comparison.report('request-media-type-changed', { ...at, before: was, after: is, message });
   }
-  compareBodyKeys(comparison, before, after, now, at);
-}
-
-/** A form's parts are keys of their own, so that a form and another body have no key in common. */
-function compareBodyKeys(
-  comparison: Comparison,
-  before: Body,
-  after: Body,
-  now: Operation,
-  at: Place,
-): void {
-  const { both, removed, added } = match(keysOf(before), keysOf(after), ({ name }) => name);
-  for (const key of removed) reportRemoved(comparison, key, now, at);
-  for (const key of added) reportAdded(comparison, key, now, at);
+  // A part is another key than the whole body, so that a form and another body have no key in common.
+  const keyOf = ({ in: where, name }: Param): string => (where === 'body' ? '' : name);
+  const { both, removed, added } = match(bodyParams(old), bodyParams(now), keyOf);
+  for (const param of removed) reportRemoved(comparison, param, now, at);
+  for (const param of added) reportAdded(comparison, param, now, at);
   for (const [one, other] of both) {
-    if (one.name !== wholeBody) {
-      compareKeys(comparison, one, other, now, at);
-      continue;
-    }
-    if (one.property !== other.property) {
-      const message = `\`${now.id}\` takes its body as \`${other.property}\` instead of \`${one.property}\`.`;
-      const [was, is] = [one.property, other.property];
-      const symbol = `${now.paramsName}.${one.property}`;
-      comparison.report('request-parameter-renamed', {
-        ...at,
-        symbol,
-        before: was,
-        after: is,
-        message,
-      });
-    }
-    if (one.required !== other.required) {
-      const rule = `request-body-became-${other.required ? 'required' : 'optional'}` as const;
-      const message = `\`${now.id}\` ${other.required ? 'needs' : 'no longer needs'} a body.`;
-      comparison.report(rule, { ...at, message });
-    }
-    compareTypes(comparison, one.type, other.type, 'request', at);
+    if (one.in === 'part') compareKeys(comparison, one, other, now, at);
+    else compareWholeBodies(comparison, one, other, now, at);
   }
 }
 
-const wholeBody = '';
-
-function keysOf(body: Body): readonly Key[] {
-  return body.parts.length > 0 ? body.parts : [{ ...body, name: wholeBody }];
+function compareWholeBodies(
+  comparison: Comparison,
+  one: Param,
+  other: Param,
+  now: Operation,
+  at: Place,
+): void {
+  if (one.property !== other.property) {
+    const message = `\`${now.id}\` takes its body as \`${other.property}\` instead of \`${one.property}\`.`;
+    const [before, after] = [one.property, other.property];
+    const symbol = `${now.paramsName}.${one.property}`;
+    comparison.report('request-parameter-renamed', { ...at, symbol, before, after, message });
+  }
+  if (one.required !== other.required) {
+    const rule = `request-body-became-${other.required ? 'required' : 'optional'}` as const;
+    const message = `\`${now.id}\` ${other.required ? 'needs' : 'no longer needs'} a body.`;
+    comparison.report(rule, { ...at, message });
+  }
+  compareTypes(comparison, one.type, other.type, 'write', at);
 }
 
+function isOfBody({ in: where }: Param): boolean {
+  return where === 'body' || where === 'part';
+}
+
+function bodyParams({ params }: Operation): Param[] {
+  return params.filter(isOfBody);
+}
+
+/** A body that only one side has: `owner` is the operation that has it. */
 function reportBody(
   comparison: Comparison,
-  body: Body,
+  owner: Operation,
   isNew: boolean,
   now: Operation,
   place: Place,
 ): void {
-  const at = { ...place, symbol: bodySymbol(now, body), pointer: body.pointer };
-  const needs = body.required || body.parts.some(({ required }) => required);
+  const { body } = owner;
+  if (body === undefined) return;
+  const at = { ...place, symbol: bodySymbol(now, owner), pointer: body.pointer };
+  const needs = body.required || bodyParams(owner).some(({ required }) => required);
   const type = describeType(body.type);
   if (!isNew) {
     const message = `\`${now.id}\` no longer takes a body.`;
@@ -196,6 +195,7 @@ function reportBody(
   }
 }
 
-function bodySymbol({ paramsName }: Operation, { property, parts }: Body): string {
-  return parts.length > 0 ? paramsName : `${paramsName}.${property}`;
+function bodySymbol({ paramsName }: Operation, owner: Operation): string {
+  const whole = owner.params.find((param) => param.in === 'body');
+  return whole === undefined ? paramsName : `${paramsName}.${whole.property}`;
 }

@@ -50,7 +50,7 @@ function compareResults(
       const message = `\`${now.id}\` gives ${now.pagination === undefined ? 'no list' : 'a list'} now.`;
       comparison.report('response-paging-changed', { ...place, ...types, message });
     } else {
-      compareTypes(comparison, before.type, after.type, 'response', place);
+      compareTypes(comparison, before.type, after.type, 'read', place);
     }
     if (before.mediaType !== after.mediaType) {
       const message = `The result of \`${now.id}\` comes as ${after.mediaType} instead of ${before.mediaType}.`;

@@ -1,9 +1,10 @@
 import { exportOf } from '../symbol.js';
-import type { Api, Model, Operation, TypeRef } from '../../ir/types.js';
+import type { Api, Model, Operation } from '../../ir/types.js';
+import { type Node, isModelReference, mapNodes } from '../../ir/walk.js';
 import type { Comparison } from './comparison.js';
 import { canonical } from './describe.js';
 import { match } from './match.js';
-import { docsHash, withoutDocs } from '../../lock/prose.js';
+import { docsHash } from '../../lock/docs.js';
 
 /**
  * What nothing has been said of so far: differences of prose, and whatever the rules do not know. The second keeps them
@@ -67,30 +68,34 @@ function surfaceOf(
   renamed: ReadonlyMap<string, string> = new Map(),
 ): string {
   const isSent = isWritten(node) || isWritten(other);
-  const text = JSON.stringify(withoutDocs(node));
-  const bare: unknown = JSON.parse(text, (key, value: unknown) => {
-    if (derived.has(key) || (key === 'readOnly' && !isSent)) return undefined;
-    if (isReference(value)) return { ...value, name: renamed.get(value.name) ?? value.name };
-    // The order of the description is that of documentation: enum values, parameters, mappings, methods.
-    return Array.isArray(value)
-      ? value.toSorted((a, b) => (canonical(a) < canonical(b) ? -1 : 1))
-      : value;
+  const surface = mapNodes(node, (each) => {
+    const kept = Object.entries(each).filter(
+      ([key]) => !derived.has(key) && (isSent || key !== 'write'),
+    );
+    const entries = kept.map(([key, value]) => [key, inAnyOrder(value)] as const);
+    const result: Node = Object.fromEntries(entries);
+    if (!isModelReference(each)) return result;
+    return { ...result, name: renamed.get(each.name) ?? each.name };
   });
-  return canonical(bare);
+  return canonical(surface);
 }
 
-function isReference(value: unknown): value is Extract<TypeRef, { kind: 'model' }> {
-  return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'model';
+/** The order of the description is that of documentation: enum values, params, mappings, methods. */
+function inAnyOrder(value: unknown): unknown {
+  return Array.isArray(value)
+    ? value.toSorted((a, b) => (canonical(a) < canonical(b) ? -1 : 1))
+    : value;
 }
 
 const derived: ReadonlySet<string> = new Set([
   'discriminatedBy',
+  'docs',
   'inheritedFrom',
   'inputDiffers',
   'knownValues',
   'parent',
   'pointer',
-  'presence',
+  'evidence',
   'schemaName',
   'since',
   'usage',

@@ -1,6 +1,7 @@
-import type { Property, TypeRef } from '../../ir/types.js';
-import { type ObjectShape, isThere, isVisible, visible } from './assignable.js';
-import type { Comparison, Direction, Place } from './comparison.js';
+import type { Direction, Property, TypeRef } from '../../ir/types.js';
+import { isAlwaysThere, isThere, propertiesIn } from '../../ir/direction.js';
+import type { ObjectShape } from './assignable.js';
+import { type Comparison, type Place, messageOf } from './comparison.js';
 import { asJson, describeType, isSame } from './describe.js';
 import { compareDeprecation } from './deprecation.js';
 import { match } from './match.js';
@@ -29,12 +30,12 @@ function reportRemoved(
 ): void {
   const at = placeOf(property, place);
   const before = describeType(property.type);
-  for (const direction of directions.filter((each) => isVisible(property, each))) {
+  for (const direction of directions.filter((each) => isThere(property, each))) {
     const message =
-      direction === 'request'
+      direction === 'write'
         ? `\`${at.symbol}\` can no longer be sent.`
         : `\`${at.symbol}\` is no longer described.`;
-    comparison.report(`${direction}-property-removed`, { ...at, before, message });
+    comparison.report(`${messageOf(direction)}-property-removed`, { ...at, before, message });
   }
 }
 
@@ -46,11 +47,11 @@ function reportAdded(
 ): void {
   const at = placeOf(property, place);
   const after = describeType(property.type);
-  for (const direction of directions.filter((each) => isVisible(property, each))) {
-    if (direction === 'response') {
+  for (const direction of directions.filter((each) => isThere(property, each))) {
+    if (direction === 'read') {
       const message = `\`${at.symbol}\` is described now: ${after}.`;
       comparison.report('response-property-added', { ...at, after, message });
-    } else if (property.required) {
+    } else if (isAlwaysThere(property, 'write')) {
       const message = `\`${at.symbol}\` has to be sent: ${after}.`;
       comparison.report('request-required-property-added', { ...at, after, message });
     } else {
@@ -69,7 +70,7 @@ function compareProperties(
 ): void {
   const at = placeOf(now, place);
   for (const direction of directions) {
-    const [was, is] = [isVisible(old, direction), isVisible(now, direction)];
+    const [was, is] = [isThere(old, direction), isThere(now, direction)];
     if (was !== is) reportVisibility(comparison, now, direction, is, at);
     if (!was || !is) continue;
     compareNeed(comparison, old, now, direction, at);
@@ -85,22 +86,22 @@ function compareProperties(
 
 function reportVisibility(
   comparison: Comparison,
-  { required, type }: Property,
+  property: Property,
   direction: Direction,
   isNow: boolean,
   at: Place,
 ): void {
-  const typeText = describeType(type);
+  const typeText = describeType(property.type);
   const finding = isNow ? { ...at, after: typeText } : { ...at, before: typeText };
   const subject = `\`${at.symbol}\``;
-  if (direction === 'response') {
+  if (direction === 'read') {
     const rule = isNow ? 'property-no-longer-write-only' : 'property-became-write-only';
     const message = isNow ? `${subject} is answered.` : `${subject} is no longer answered.`;
     comparison.report(rule, { ...finding, message });
   } else if (!isNow) {
     const message = `${subject} is set by Okta and can no longer be sent.`;
     comparison.report('property-became-read-only', { ...finding, message });
-  } else if (required) {
+  } else if (isAlwaysThere(property, 'write')) {
     const message = `${subject} is no longer set by Okta, and has to be sent.`;
     comparison.report('required-property-became-writable', { ...finding, message });
   } else {
@@ -116,10 +117,10 @@ function compareNeed(
   direction: Direction,
   at: Place,
 ): void {
-  const [was, is] = [isThere(old, direction), isThere(now, direction)];
+  const [was, is] = [isAlwaysThere(old, direction), isAlwaysThere(now, direction)];
   if (was === is) return;
-  const verb = direction === 'request' ? 'be sent' : 'be there';
-  comparison.report(`${direction}-property-became-${is ? 'required' : 'optional'}`, {
+  const verb = direction === 'write' ? 'be sent' : 'be there';
+  comparison.report(`${messageOf(direction)}-property-became-${is ? 'required' : 'optional'}`, {
     ...at,
     before: was ? 'required' : 'optional',
     after: is ? 'required' : 'optional',
@@ -143,19 +144,22 @@ function compareAdditional(
       });
     } else if (old !== undefined || now !== undefined) {
       const isNow = now !== undefined;
-      comparison.report(`${direction}-additional-properties-${isNow ? 'added' : 'removed'}`, {
-        ...place,
-        before: old && describeType(old),
-        after: now && describeType(now),
-        message: `\`${place.symbol}\` ${isNow ? 'admits' : 'no longer admits'} undeclared properties.`,
-      });
+      comparison.report(
+        `${messageOf(direction)}-additional-properties-${isNow ? 'added' : 'removed'}`,
+        {
+          ...place,
+          before: old && describeType(old),
+          after: now && describeType(now),
+          message: `\`${place.symbol}\` ${isNow ? 'admits' : 'no longer admits'} undeclared properties.`,
+        },
+      );
     }
   }
 }
 
 /** An object without properties admits anything, as in the packages' types. */
 function indexOf(shape: ObjectShape, direction: Direction): TypeRef | undefined {
-  const isEmpty = visible(shape, direction).length === 0;
+  const isEmpty = propertiesIn(shape.properties, direction).length === 0;
   return shape.additional ?? (isEmpty ? { kind: 'unknown' } : undefined);
 }
 

@@ -1,6 +1,7 @@
-import type { EnumType, TypeRef } from '../../ir/types.js';
-import { expand, isAssignable, shapeOf, visible } from './assignable.js';
-import type { Comparison, Direction, Place } from './comparison.js';
+import type { Direction, EnumType, TypeRef } from '../../ir/types.js';
+import { propertiesIn } from '../../ir/direction.js';
+import { expand, isAssignable, shapeOf } from './assignable.js';
+import { type Comparison, type Place, messageOf } from './comparison.js';
 import { compareConstraints } from './constraints.js';
 import { describeType, isSameType, listed } from './describe.js';
 import { compareShapes } from './shapes.js';
@@ -61,7 +62,7 @@ function compareNull(
   if (was === is) return;
   const finding = { ...place, before: describeType(before), after: describeType(after) };
   const subject = `\`${place.symbol}\``;
-  if (direction === 'request') {
+  if (direction === 'write') {
     if (is) {
       comparison.report('request-became-nullable', {
         ...finding,
@@ -100,15 +101,15 @@ function compareEnums(
     return;
   }
   const finding = { ...place, before: before.values, after: after.values };
-  const verb = direction === 'request' ? 'take' : 'give';
+  const verb = direction === 'write' ? 'take' : 'give';
   if (added.length > 0) {
-    comparison.report(`${direction}-enum-value-added`, {
+    comparison.report(`${messageOf(direction)}-enum-value-added`, {
       ...finding,
       message: `\`${place.symbol}\` can ${verb} ${listed(added)}.`,
     });
   }
   if (removed.length > 0) {
-    comparison.report(`${direction}-enum-value-removed`, {
+    comparison.report(`${messageOf(direction)}-enum-value-removed`, {
       ...finding,
       message: `\`${place.symbol}\` no longer lists ${listed(removed)}.`,
     });
@@ -146,21 +147,21 @@ function compareOthers(
     { type: withoutNull(after), side: comparison.new },
   ];
   const fits =
-    direction === 'request' ? isAssignable(old, now, direction) : isAssignable(now, old, direction);
+    direction === 'write' ? isAssignable(old, now, direction) : isAssignable(now, old, direction);
   const kept = keysOf(now.type, comparison.new, direction);
   const keepsKeys = keysOf(old.type, comparison.old, direction).every((key) => kept.includes(key));
   const finding = { ...place, before: describeType(before), after: describeType(after) };
   const subject = `\`${place.symbol}\``;
   if (fits && keepsKeys) {
-    const rule = direction === 'request' ? 'request-type-widened' : 'response-type-narrowed';
+    const rule = direction === 'write' ? 'request-type-widened' : 'response-type-narrowed';
     const message =
-      direction === 'request'
+      direction === 'write'
         ? `${subject} takes ${finding.after}, and what it took before.`
         : `${subject} is more exactly known when read: ${finding.after}.`;
     comparison.report(rule, { ...finding, message });
   } else {
-    const verb = direction === 'request' ? 'takes' : 'gives';
-    comparison.report(`${direction}-type-changed`, {
+    const verb = direction === 'write' ? 'takes' : 'gives';
+    comparison.report(`${messageOf(direction)}-type-changed`, {
       ...finding,
       message: `${subject} ${verb} ${finding.after} instead of ${finding.before}.`,
     });
@@ -169,7 +170,9 @@ function compareOthers(
 
 function keysOf(type: TypeRef, side: Comparison['old'], direction: Direction): readonly string[] {
   const shape = shapeOf(expand({ type, side }), side);
-  return shape === undefined ? [] : visible(shape, direction).map(({ name }) => name);
+  return shape === undefined
+    ? []
+    : propertiesIn(shape.properties, direction).map(({ name }) => name);
 }
 
 function isObject(one: TypeRef, other: TypeRef, comparison: Comparison): boolean {

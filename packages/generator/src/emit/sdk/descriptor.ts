@@ -1,4 +1,4 @@
-import type { Body, Operation, Parameter } from '../../ir/types.js';
+import type { Operation, Param } from '../../ir/types.js';
 import {
   identifier,
   list,
@@ -12,19 +12,17 @@ import { runtimeModule } from '../shared/type-nodes.js';
 
 /** The constant by which the runtime knows how an operation goes over the wire. */
 export function descriptor(operation: Operation, imports: FileImports): Declaration {
-  const { parameters, fixedQuery, body, result } = operation;
-  const query = parameters.filter((parameter) => parameter.in === 'query');
-  const joined = query.filter(
-    (parameter) => parameter.type.kind === 'array' && parameter.explode === false,
-  );
-  const headers = parameters.filter((parameter) => parameter.in === 'header');
+  const { params, fixedQuery, result } = operation;
+  const query = params.filter((param) => param.in === 'query');
+  const joined = query.filter((param) => param.type.kind === 'array' && param.explode === false);
+  const headers = params.filter((param) => param.in === 'header');
   const fields: (Field | undefined)[] = [
     { name: 'id', value: literal(operation.id) },
     { name: 'method', value: literal(operation.method) },
     { name: 'path', value: literal(operation.path) },
     namesField(
       'query',
-      query.filter((parameter) => !joined.includes(parameter)),
+      query.filter((param) => !joined.includes(param)),
     ),
     namesField('csv', joined),
     recordField(
@@ -35,7 +33,7 @@ export function descriptor(operation: Operation, imports: FileImports): Declarat
       'headers',
       headers.map(({ property, name }) => [property, name]),
     ),
-    body === undefined ? undefined : { name: 'body', value: bodyValue(body, imports) },
+    bodyField(operation, imports),
     result === undefined || isJson(result.mediaType)
       ? undefined
       : { name: 'accept', value: literal(result.mediaType) },
@@ -54,19 +52,23 @@ export function descriptor(operation: Operation, imports: FileImports): Declarat
   };
 }
 
-function bodyValue(body: Body, imports: FileImports): ValueNode {
-  const keys: Field[] =
-    body.parts.length > 0
-      ? [{ name: 'parts', value: record(body.parts.map(({ property, name }) => [property, name])) }]
-      : [{ name: 'property', value: literal(body.property) }];
-  return {
+function bodyField({ body, params }: Operation, imports: FileImports): Field | undefined {
+  if (body === undefined) return undefined;
+  const whole = params.find((param) => param.in === 'body');
+  const parts = params.filter((param) => param.in === 'part');
+  const keys: Field =
+    whole === undefined
+      ? { name: 'parts', value: record(parts.map(({ property, name }) => [property, name])) }
+      : { name: 'property', value: literal(whole.property) };
+  const value: ValueNode = {
     kind: 'fields',
     fields: [
       { name: 'encode', value: identifier(imports.value(runtimeModule, body.encoding)) },
-      ...keys,
+      keys,
       { name: 'mediaType', value: literal(body.mediaType) },
     ],
   };
+  return { name: 'body', value };
 }
 
 export function descriptorName(operation: Operation): string {
@@ -77,9 +79,9 @@ function isJson(mediaType: string): boolean {
   return /^application\/(.+\+)?json\b/.test(mediaType);
 }
 
-function namesField(name: string, parameters: readonly Parameter[]): Field | undefined {
-  if (parameters.length === 0) return undefined;
-  return { name, value: list(parameters.map((parameter) => literal(parameter.property))) };
+function namesField(name: string, params: readonly Param[]): Field | undefined {
+  if (params.length === 0) return undefined;
+  return { name, value: list(params.map((param) => literal(param.property))) };
 }
 
 function recordField(

@@ -84,7 +84,8 @@ function clientInterface(api: Api): Declaration {
       readonly: true,
       type: { kind: 'text', text: `Bound<typeof ${area.namespace}>` },
       docs: docs([
-        area.description ?? `The ${operationsOf(api, area).length} operations of ${area.tag}.`,
+        area.docs?.description ??
+          `The ${operationsOf(api, area).length} operations of ${area.tag}.`,
       ]),
     })),
     docs: docs([

@@ -4,7 +4,7 @@ import { render } from '../../templates/render.js';
 import { generatedRoot } from './files.js';
 import { operationResult } from './operations.js';
 import { operationsOf, pathKey } from '../shared/operations-of.js';
-import { hasRequiredParams, paramsKeys } from '../shared/params-type.js';
+import { hasRequiredParams } from '../shared/params-type.js';
 import type { FileImports } from '../shared/imports.js';
 import { handleName, resourceModels } from './resource-names.js';
 
@@ -46,7 +46,7 @@ function apiView(api: Api, imports: FileImports): object {
 
 function operationView(operation: Operation, result: string): object {
   const { id, method, deprecated } = operation;
-  const keys = paramsKeys(operation).map(
+  const keys = operation.params.map(
     ({ property, required }) => `${property}${required ? '' : '?'}`,
   );
   const params = keys.length === 0 ? '' : `{ ${keys.join(', ')} }`;

@@ -13,7 +13,6 @@ import { docs, operationDocs } from '../shared/jsdoc.js';
 import { fileHeader } from '../shared/header.js';
 import { generatedRoot } from './files.js';
 import { OperationNamespaces } from './operation-namespaces.js';
-import { paramsKeys } from '../shared/params-type.js';
 import type { ModelIndex } from '../shared/model-index.js';
 import { FileImports } from '../shared/imports.js';
 import {
@@ -75,8 +74,8 @@ class ResourceFile {
   #method(method: ResourceMethod): Declaration {
     const { operation, namespace } = this.#operations.use(method.operation);
     const options = operation.pagination === undefined ? 'RequestOptions' : 'ListOptions';
-    const isRequired = paramsKeys(operation).some(
-      (key) => key.required && method.remaining.includes(key.property),
+    const isRequired = operation.params.some(
+      (param) => param.required && method.remaining.includes(param.property),
     );
     return {
       kind: 'function',

@@ -3,8 +3,8 @@ import type {
   Lifecycle,
   Model,
   Operation,
-  Parameter,
-  Presence,
+  Param,
+  Evidence,
   Property,
   Direction,
 } from '../../ir/types.js';
@@ -24,33 +24,33 @@ export function docs(
 
 export function modelDocs(model: Model, ...notes: string[]): string {
   return docs(
-    [prose(model.description), ...notes, lifecycleNote(model.lifecycle)],
+    [prose(model.docs?.description), ...notes, lifecycleNote(model.docs?.lifecycle)],
     [deprecation(model.deprecated)],
   );
 }
 
 export function propertyDocs(property: Property, direction: Direction): string {
-  const { presence, description, lifecycle } = property;
+  const { evidence, docs: texts } = property;
   return docs(
     [
-      prose(description),
-      lifecycleNote(lifecycle),
-      direction === 'read' && presence !== undefined ? presenceNote(presence) : undefined,
+      prose(texts?.description),
+      lifecycleNote(texts?.lifecycle),
+      direction === 'read' && evidence !== undefined ? presenceNote(evidence) : undefined,
     ],
     [defaultTag(property.default), deprecation(property.deprecated)],
   );
 }
 
 /** How sure it is that a property is there when read, and where that comes from. */
-function presenceNote({ objects, operations, years }: Presence): string {
+function presenceNote({ objects, operations, years }: Evidence): string {
   const count = objects.toLocaleString('en');
   const sources = operations === 1 ? 'one operation' : `${operations} operations`;
   return `Always there when read: in all ${count} recorded objects (${sources}, ${years}).`;
 }
 
-export function parameterDocs(parameter: Parameter): string {
+export function parameterDocs(parameter: Param): string {
   return docs(
-    [prose(parameter.description), lifecycleNote(parameter.lifecycle)],
+    [prose(parameter.docs?.description), lifecycleNote(parameter.docs?.lifecycle)],
     [
       defaultTag(parameter.default),
       parameter.since === undefined ? undefined : `@since Okta API ${parameter.since}`,
@@ -65,21 +65,21 @@ export function operationDocs(operation: Operation): string {
     [
       ...operationTexts(operation),
       oneLine(`\`${operation.method} ${pathKey(operation)}\``),
-      lifecycleNote(operation.lifecycle),
+      lifecycleNote(operation.docs?.lifecycle),
     ],
     [
-      ...operation.parameters.map(paramTag),
+      ...operation.params.map(paramTag),
       returnsTag(operation),
       '@throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.',
-      operation.docsUrl === undefined ? undefined : `@see ${oneLine(operation.docsUrl)}`,
+      operation.docs?.url === undefined ? undefined : `@see ${oneLine(operation.docs.url)}`,
       deprecation(operation.deprecated),
     ],
   );
 }
 
 /** Summary and description, as far as they say something, and never nothing at all. */
-function operationTexts({ id, summary, description }: Operation): string[] {
-  const texts = [prose(summary), prose(description)].filter(
+function operationTexts({ id, docs: said }: Operation): string[] {
+  const texts = [prose(said?.summary), prose(said?.description)].filter(
     (part) => part !== '' && !/^(success|ok)\.?$/i.test(part),
   );
   return texts.length === 0 ? [inWords(id)] : [...new Set(texts)];
@@ -93,14 +93,21 @@ function inWords(id: string): string {
 }
 
 /** Nothing for a parameter of which the description says no more than its name, or whose name no tag can hold. */
-function paramTag({ property, description, default: value, since }: Parameter): string | undefined {
+function paramTag({
+  in: place,
+  property,
+  docs: said,
+  default: value,
+  since,
+}: Param): string | undefined {
+  if (place === 'body' || place === 'part') return undefined;
   const facts = [
     value === undefined ? undefined : `default ${prose(JSON.stringify(value))}`,
     since === undefined ? undefined : `since Okta API ${since}`,
   ].filter((fact) => fact !== undefined);
-  const texts = [oneLine(description), facts.length === 0 ? '' : `(${facts.join(', ')})`];
-  const said = texts.filter((part) => part !== '').join(' ');
-  return said === '' || !isIdentifier(property) ? undefined : `@param params.${property} - ${said}`;
+  const texts = [oneLine(said?.description), facts.length === 0 ? '' : `(${facts.join(', ')})`];
+  const tag = texts.filter((part) => part !== '').join(' ');
+  return tag === '' || !isIdentifier(property) ? undefined : `@param params.${property} - ${tag}`;
 }
 
 function oneLine(description: string | undefined): string {

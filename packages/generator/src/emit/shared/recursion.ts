@@ -1,8 +1,9 @@
-import type { Api, Model, TypeRef } from '../../ir/types.js';
+import type { Api } from '../../ir/types.js';
+import { modelNamesIn } from '../../ir/walk.js';
 
 /** Names of the models that contain themselves, over however many others. */
 export function recursiveModels(api: Api): ReadonlySet<string> {
-  const edges = new Map(api.models.map((model) => [model.name, modelsIn(model)]));
+  const edges = new Map(api.models.map((model) => [model.name, modelNamesIn(model)]));
   return new Set(
     api.models.map(({ name }) => name).filter((name) => reaches(edges, name).has(name)),
   );
@@ -17,45 +18,4 @@ function reaches(edges: ReadonlyMap<string, readonly string[]>, from: string): S
     queue.push(...(edges.get(name) ?? []));
   }
   return found;
-}
-
-function modelsIn(model: Model): readonly string[] {
-  switch (model.kind) {
-    case 'enum':
-      return [];
-    case 'alias':
-      return namesIn(model.type);
-    case 'union':
-      return [...model.members.flatMap(namesIn), ...mapped(model)];
-    case 'object':
-      return [
-        ...model.properties.flatMap(({ type }) => namesIn(type)),
-        ...(model.additional === undefined ? [] : namesIn(model.additional)),
-        ...mapped(model),
-      ];
-  }
-}
-
-function mapped({ discriminator }: Extract<Model, { kind: 'object' | 'union' }>): string[] {
-  return (discriminator?.mapping ?? []).map(({ model }) => model);
-}
-
-function namesIn(type: TypeRef): readonly string[] {
-  switch (type.kind) {
-    case 'model':
-      return [type.name];
-    case 'array':
-      return namesIn(type.items);
-    case 'map':
-      return namesIn(type.values);
-    case 'union':
-      return type.members.flatMap(namesIn);
-    case 'object':
-      return [
-        ...type.properties.flatMap((property) => namesIn(property.type)),
-        ...(type.additional === undefined ? [] : namesIn(type.additional)),
-      ];
-    default:
-      return [];
-  }
 }

@@ -1,4 +1,5 @@
 import type { EnumType, Property, TypeRef, Direction } from '../../ir/types.js';
+import { isAlwaysThere, propertiesIn } from '../../ir/direction.js';
 import { literalText, text, type Member, type TypeNode } from '../../ts/index.js';
 import { propertyDocs } from './jsdoc.js';
 import type { FileImports } from './imports.js';
@@ -60,16 +61,14 @@ export function unionOf(members: readonly TypeNode[]): TypeNode {
   return unique.length === 1 && only !== undefined ? only : { kind: 'union', members: unique };
 }
 
-/** Members of an object type in one direction: what is read has no writeOnly, what is written no readOnly property. */
+/** Members of an object type in one direction. */
 export function objectMembers(
   properties: readonly Property[],
   additional: TypeRef | undefined,
   direction: Direction,
   imports: FileImports,
 ): Member[] {
-  const visible = properties.filter((property) =>
-    direction === 'read' ? !property.writeOnly : !property.readOnly,
-  );
+  const visible = propertiesIn(properties, direction);
   const members = visible.map((property) => propertyMember(property, direction, imports));
   const index = indexMember(visible.length > 0, additional, direction, imports);
   return index === undefined ? members : [...members, index];
@@ -78,7 +77,7 @@ export function objectMembers(
 function propertyMember(property: Property, direction: Direction, imports: FileImports): Member {
   return {
     name: property.name,
-    optional: !property.required && (direction === 'write' || property.presence === undefined),
+    optional: !isAlwaysThere(property, direction),
     type: typeNode(property.type, direction, imports),
     docs: propertyDocs(property, direction),
   };

@@ -1,4 +1,4 @@
-import type { Api, Area, Body, BodyPart, Operation, Parameter, Property } from '../../ir/types.js';
+import type { Api, Area, Body, Operation, Param, Property } from '../../ir/types.js';
 import { identifier, literal, type Declaration, type TypeScriptFile } from '../../ts/index.js';
 import { docs } from '../shared/jsdoc.js';
 import { fileHeader } from '../shared/header.js';
@@ -54,44 +54,34 @@ function requestDeclarations(
         [
           `Checks the params of \`${operation.id}\`, \`${operation.method} ${pathKey(operation)}\`: the object that the SDK's function takes.`,
         ],
-        [operation.docsUrl === undefined ? undefined : `@see ${operation.docsUrl}`],
+        [operation.docs?.url === undefined ? undefined : `@see ${operation.docs.url}`],
       ),
     },
   ];
 }
 
 /** The params object as properties, so that it is checked as any other object. */
-function paramsOf(operation: Operation): Property[] {
-  const { body } = operation;
-  return [
-    ...operation.parameters.map(parameterProperty),
-    ...(body === undefined
-      ? []
-      : body.parts.length > 0
-        ? body.parts.map(partProperty)
-        : [whole(body)]),
-  ];
+function paramsOf({ params, body }: Operation): Property[] {
+  return params.map((param) => {
+    const { property: name, required, pointer } = param;
+    const there = required ? 'always' : 'sometimes';
+    const type = checkedType(param, body);
+    return { name, type, read: there, write: there, deprecated: false, pointer };
+  });
 }
 
-function parameterProperty({ in: place, property, required, type, pointer }: Parameter): Property {
-  const segment = place === 'path' && type.kind === 'string' && type.constraints === undefined;
-  return param(property, required, segment ? { ...type, format: SEGMENT } : type, pointer);
-}
-
-function partProperty({ property, required, type, pointer }: BodyPart): Property {
-  return param(
-    property,
-    required,
-    type.kind === 'binary' ? { kind: 'string', format: FILE } : type,
-    pointer,
-  );
-}
-
-function whole({ property, required, type, encoding, pointer }: Body): Property {
-  const base64 = encoding === 'base64';
-  return param(property, required, base64 ? { kind: 'string', format: BASE64 } : type, pointer);
-}
-
-function param(name: string, required: boolean, type: Property['type'], pointer: string): Property {
-  return { name, type, required, readOnly: false, writeOnly: false, deprecated: false, pointer };
+/** The type that is checked: what is no JSON stands for itself under a format of our own. */
+function checkedType({ in: place, type }: Param, body: Body | undefined): Property['type'] {
+  switch (place) {
+    case 'path':
+      return type.kind === 'string' && type.constraints === undefined
+        ? { ...type, format: SEGMENT }
+        : type;
+    case 'part':
+      return type.kind === 'binary' ? { kind: 'string', format: FILE } : type;
+    case 'body':
+      return body?.encoding === 'base64' ? { kind: 'string', format: BASE64 } : type;
+    default:
+      return type;
+  }
 }

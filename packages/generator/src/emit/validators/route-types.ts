@@ -1,4 +1,4 @@
-import type { Api, Parameter, TypeRef } from '../../ir/types.js';
+import type { Api, Param, TypeRef } from '../../ir/types.js';
 
 /** Types of the models that are no objects, by name. */
 export type ModelTypes = ReadonlyMap<string, TypeRef>;
@@ -16,7 +16,7 @@ export function modelTypes(api: Api): ModelTypes {
  * array of them stays text: nothing says how it would be written.
  */
 export function wireType(
-  { type, explode }: { readonly type: TypeRef; readonly explode?: Parameter['explode'] },
+  { type, explode }: { readonly type: TypeRef; readonly explode?: Param['explode'] },
   models: ModelTypes,
 ): string {
   const resolved = resolve(type, models);
@@ -29,7 +29,7 @@ function scalar(type: TypeRef): string {
   return type.kind === 'number' || type.kind === 'boolean' ? type.kind : 'string';
 }
 
-/** What a reference leads to. FileImports to imports end, since models are finite and none is its own alias. */
+/** What a reference leads to. References end, since models are finite and none is its own alias. */
 function resolve(type: TypeRef, models: ModelTypes, left = models.size): TypeRef {
   if (type.kind !== 'model' || left === 0) return type;
   const next = models.get(type.name);

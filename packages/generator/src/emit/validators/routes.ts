@@ -1,5 +1,5 @@
 import { fields } from '../../ts/fields.js';
-import type { Api, Body, BodyPart, Operation, Parameter } from '../../ir/types.js';
+import type { Api, Operation, Param } from '../../ir/types.js';
 import { literal, type TypeScriptFile, type ValueNode } from '../../ts/index.js';
 import { fileHeader } from '../shared/header.js';
 import { generatedRoot } from './files.js';
@@ -33,34 +33,35 @@ export function routesFile(api: Api): TypeScriptFile {
 }
 
 function route(operation: Operation, models: ModelTypes): ValueNode {
-  const { id, method, path, fixedQuery, parameters, body } = operation;
-  const inPlace = (place: Parameter['in']): Parameter[] =>
-    parameters.filter((parameter) => parameter.in === place);
-  const typed = inPlace('path').filter((parameter) => wireType(parameter, models) !== 'string');
+  const { id, method, path, fixedQuery, params } = operation;
+  const inPlace = (place: Param['in']): Param[] => params.filter((param) => param.in === place);
+  const typed = inPlace('path').filter((param) => wireType(param, models) !== 'string');
   return fields([
     ['id', literal(id)],
     ['method', literal(method)],
     ['path', literal(path)],
-    ['pathTypes', record(typed, (parameter) => literal(wireType(parameter, models)))],
+    ['pathTypes', record(typed, (param) => literal(wireType(param, models)))],
     ['fixedQuery', record(fixedQuery, ({ value }) => literal(value))],
-    ['query', record(inPlace('query'), (parameter) => literal(wireType(parameter, models)))],
-    ['headers', record(inPlace('header'), (parameter) => field(parameter, models))],
-    ['body', body === undefined ? undefined : bodyValue(body, models)],
+    ['query', record(inPlace('query'), (param) => literal(wireType(param, models)))],
+    ['headers', record(inPlace('header'), (param) => field(param, models))],
+    ['body', bodyValue(operation, models)],
   ]);
 }
 
-function bodyValue(body: Body, models: ModelTypes): ValueNode {
-  const inParts = body.parts.length > 0;
+function bodyValue({ body, params }: Operation, models: ModelTypes): ValueNode | undefined {
+  if (body === undefined) return undefined;
+  const whole = params.find((param) => param.in === 'body');
+  const parts = params.filter((param) => param.in === 'part');
   return fields([
     ['encoding', literal(body.encoding)],
     ['mediaType', literal(body.mediaType)],
-    ['property', inParts ? undefined : literal(body.property)],
-    ['parts', inParts ? record(body.parts, (part) => field(part, models)) : undefined],
+    ['property', whole === undefined ? undefined : literal(whole.property)],
+    ['parts', record(parts, (part) => field(part, models))],
   ]);
 }
 
 /** A header or part, whose key in the params object may differ from its name on the wire. */
-function field(source: Parameter | BodyPart, models: ModelTypes): ValueNode {
+function field(source: Param, models: ModelTypes): ValueNode {
   return fields([
     ['property', literal(source.property)],
     ['type', literal(wireType(source, models))],

@@ -1,4 +1,5 @@
 import type { Property, TypeRef } from '../../ir/types.js';
+import { isAlwaysThere, isThere } from '../../ir/direction.js';
 import { literalText, text, type Declaration, type Statement } from '../../ts/index.js';
 import { checkExpression, type Expressions } from './expressions.js';
 
@@ -76,9 +77,11 @@ type Case = Extract<Statement, { kind: 'switch' }>['cases'][number];
 /** Properties that are checked alike share a case. */
 function casesOf({ properties, additional }: ShapeToCheck, context: Expressions): Case[] {
   const groups = new Map<string, { values: string[]; body: Statement[] }>();
-  for (const { name, type, readOnly, required, presence } of properties) {
+  for (const property of properties) {
+    const { name, type } = property;
+    const readOnly = !isThere(property, 'write');
     const test = typeTest(type, context);
-    const counts = required || presence !== undefined;
+    const counts = isExpected(property);
     if (test === undefined && !readOnly && !counts && additional?.kind === 'unknown') continue;
     const key = `${readOnly} ${counts} ${type.nullable} ${test}`;
     const body = groups.get(key)?.body ?? [
@@ -94,7 +97,7 @@ function casesOf({ properties, additional }: ShapeToCheck, context: Expressions)
 
 function caseBody(
   test: string | undefined,
-  { type, readOnly }: Pick<Property, 'type' | 'readOnly'>,
+  { type, readOnly }: { readonly type: TypeRef; readonly readOnly: boolean },
   { imports }: Expressions,
 ): Statement[] {
   const before = readOnly ? [guard(`!${imports.runtime('untouched')}(key, x, place)`, no)] : [];
@@ -137,8 +140,9 @@ function countOf({ properties }: ShapeToCheck): Statement[] {
   return count === 0 ? [] : [{ kind: 'let', name: 'left', value: String(count) }];
 }
 
-function isExpected({ required, presence }: Property): boolean {
-  return required || presence !== undefined;
+/** Whether every object has it in one of the directions, so that it is counted. */
+function isExpected(property: Property): boolean {
+  return isAlwaysThere(property, 'read') || isAlwaysThere(property, 'write');
 }
 
 function requiredChecks({ properties }: ShapeToCheck, context: Expressions): Statement[] {
@@ -146,12 +150,18 @@ function requiredChecks({ properties }: ShapeToCheck, context: Expressions): Sta
   const expected = properties.filter(isExpected);
   if (expected.length === 0) return [];
   const names = (of: readonly Property[]): string => context.names(of.map(({ name }) => name));
-  const always = expected.filter(({ required }) => required);
-  const whenRead = expected.filter(({ required }) => !required);
+  const whenRead = expected.filter((property) => isAlwaysThere(property, 'read'));
+  const whenSent = expected.filter((property) => isAlwaysThere(property, 'write'));
+  const always = whenRead.filter((property) => whenSent.includes(property));
+  const only = (of: readonly Property[]): Property[] =>
+    of.filter((property) => !always.includes(property));
+  const guardIf = (direction: string, of: readonly Property[]): Statement[] =>
+    of.length > 0 ? [guard(`left > 0 && ${direction}${requires(of)}`, no)] : [];
   const requires = (of: readonly Property[]): string =>
     `!${imports.runtime('requires')}(value, place, ${names(of)})`;
   return [
-    ...(always.length > 0 ? [guard(`left > 0 && ${requires(always)}`, no)] : []),
-    ...(whenRead.length > 0 ? [guard(`left > 0 && place.read && ${requires(whenRead)}`, no)] : []),
+    ...guardIf('', always),
+    ...guardIf('place.read && ', only(whenRead)),
+    ...guardIf('!place.read && ', only(whenSent)),
   ];
 }

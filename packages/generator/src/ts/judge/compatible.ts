@@ -1,7 +1,6 @@
 import { ts } from 'ts-morph';
 
-/** Which side a value comes from: a program hands in what the old types allowed, and reads what the new ones give. */
-export type Flow = 'in' | 'out';
+import type { Direction } from '../../basics/direction.js';
 
 /**
  * How a program that was written for one type fails with another; undefined when it does not. Assignability alone misses
@@ -11,9 +10,10 @@ export function incompatibility(
   checker: ts.TypeChecker,
   old: ts.Type,
   now: ts.Type,
-  flow: Flow,
+  direction: Direction,
 ): string | undefined {
-  const [from, to] = flow === 'in' ? [old, now] : [now, old];
+  // A program sends what the old types allowed, and reads what the new ones give.
+  const [from, to] = direction === 'write' ? [old, now] : [now, old];
   if (!checker.isTypeAssignableTo(from, to)) {
     return `${shown(checker, from)} is not assignable to ${shown(checker, to)}`;
   }

@@ -1,9 +1,9 @@
 import { ts } from 'ts-morph';
 
-import { type Flow, incompatibility } from './compatible.js';
+import type { Direction } from '../../basics/direction.js';
+import { incompatibility } from './compatible.js';
 import { type Exports, type Sources, type Surfaces, openSurfaces } from './program.js';
 
-export type { Flow } from './compatible.js';
 export type { Sources } from './program.js';
 
 /** What the compiler says of one exported name, in one module that exports it. */
@@ -18,20 +18,20 @@ export interface Verdict {
 /**
  * The second judge: takes every name that the old surface exports, and uses it against the new one.
  *
- * @param flowsOf in which directions values of a type go between a program and the packages; functions need none, their
+ * @param directionsOf in which directions values of a type go between a program and the packages; functions need none, their
  *   signatures are compared
  * @returns a verdict for each name that a program notices something of; nothing for those that are as they were
  */
 export function judgeSurfaces(
   sources: Sources,
-  flowsOf: (typeName: string) => readonly Flow[],
+  directionsOf: (typeName: string) => readonly Direction[],
 ): Verdict[] {
   const surfaces = openSurfaces(sources);
   const removedOrAdded = [
     ...missing(surfaces.old, surfaces.new, 'removed'),
     ...missing(surfaces.new, surfaces.old, 'added'),
   ];
-  return [...removedOrAdded, ...broken(surfaces, flowsOf)];
+  return [...removedOrAdded, ...broken(surfaces, directionsOf)];
 }
 
 /** Only what programs can import: subpaths and the root. */
@@ -51,7 +51,7 @@ function missing(here: Exports, there: Exports, verdict: 'added' | 'removed'): V
 
 function broken(
   { checker, old, new: now }: Surfaces,
-  flowsOf: (typeName: string) => readonly Flow[],
+  directionsOf: (typeName: string) => readonly Direction[],
 ): Verdict[] {
   const found = new Map<string, Verdict>();
   for (const [module, names] of old) {
@@ -61,7 +61,7 @@ function broken(
       if (other === undefined || found.has(name)) continue;
       // The client is the sum of the areas, whose functions have a verdict each.
       if (module === 'index' && isValue(resolved(checker, symbol))) continue;
-      const reason = reasonOf(checker, symbol, other, flowsOf(name));
+      const reason = reasonOf(checker, symbol, other, directionsOf(name));
       if (reason !== undefined) found.set(name, { module, name, verdict: 'broken', reason });
     }
   }
@@ -72,7 +72,7 @@ function reasonOf(
   checker: ts.TypeChecker,
   before: ts.Symbol,
   after: ts.Symbol,
-  flows: readonly Flow[],
+  directions: readonly Direction[],
 ): string | undefined {
   const [old, now] = [resolved(checker, before), resolved(checker, after)];
   if (isValue(old)) {
@@ -81,12 +81,12 @@ function reasonOf(
       checker,
       checker.getTypeOfSymbol(old),
       checker.getTypeOfSymbol(now),
-      'out',
+      'read',
     );
   }
   const [one, other] = [checker.getDeclaredTypeOfSymbol(old), checker.getDeclaredTypeOfSymbol(now)];
-  for (const flow of flows) {
-    const reason = incompatibility(checker, one, other, flow);
+  for (const direction of directions) {
+    const reason = incompatibility(checker, one, other, direction);
     if (reason !== undefined) return reason;
   }
   return undefined;

@@ -57,7 +57,7 @@ export function paramsOf({ exchange, operation }: Sample): Readonly<Record<strin
       ? [[name.slice(1, -1), decodeURIComponent(value)]]
       : [];
   });
-  const body =
-    operation.body === undefined ? [] : [[operation.body.property, exchange.requestBody]];
+  const whole = operation.params.find((param) => param.in === 'body');
+  const body = whole === undefined ? [] : [[whole.property, exchange.requestBody]];
   return Object.fromEntries([...ids, ...body]) as Readonly<Record<string, unknown>>;
 }

@@ -1,4 +1,5 @@
 import type { Api, Model, Property } from '../../../ir/types.js';
+import { isAlwaysThere, isThere } from '../../../ir/direction.js';
 import { list, literal, type TypeScriptFile, type ValueNode } from '../../../ts/index.js';
 import { fileHeader } from '../../shared/header.js';
 import { generatedRoot } from '../files.js';
@@ -59,15 +60,13 @@ function modelFacts(name: string, models: Models, ids: ReadonlyMap<string, strin
   const model = models.get(name);
   const properties = model?.kind === 'object' ? model.properties : [];
   const named = (of: readonly Property[]): ValueNode => list(of.map((one) => literal(one.name)));
-  const expected = properties.filter(
-    ({ required, presence }) => required || presence !== undefined,
-  );
+  const expected = properties.filter((property) => isAlwaysThere(property, 'read'));
   const id =
     ids.get(name) ?? IDS.find((one) => properties.some((property) => property.name === one));
   return fields([
     ['id', id === undefined ? undefined : literal(id)],
     ['expected', named(expected)],
-    ['readOnly', named(properties.filter(({ readOnly }) => readOnly))],
+    ['readOnly', named(properties.filter((property) => !isThere(property, 'write')))],
     ['stamps', stampsOf(properties)],
     ['links', properties.some((one) => one.name === '_links') ? literal(true) : undefined],
     ['statuses', statusesOf(properties, models)],

@@ -30,7 +30,7 @@ export function operationsFile(api: Api): TypeScriptFile {
 }
 
 function operationFacts(operation: Operation, layout: Layout): ValueNode {
-  const { id, area, method, path, body, result } = operation;
+  const { id, area, method, path, params, body, result } = operation;
   const { role, target, param, refersTo, to } = roleOf(operation, layout);
   const parents = stepsTo(path, target, layout);
   return fields([
@@ -58,7 +58,7 @@ function operationFacts(operation: Operation, layout: Layout): ValueNode {
     ['status', literal(successStatus(operation))],
     ['model', optional(modelOf(result?.type))],
     ['mediaType', optional(otherThanJson(result?.mediaType))],
-    ['body', optional(body?.parts.length === 0 ? body.property : undefined)],
+    ['body', optional(params.find((param) => param.in === 'body')?.property)],
     ['bodyModel', optional(modelOf(body?.type))],
     ['cursor', optional(operation.pagination?.cursorParameter)],
   ]);

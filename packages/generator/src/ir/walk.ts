@@ -1,0 +1,144 @@
+import { isThere } from './direction.js';
+import type {
+  Api,
+  Area,
+  Body,
+  Direction,
+  Discriminator,
+  Model,
+  Operation,
+  Param,
+  Property,
+  ResourceMethod,
+  Response,
+  TypeRef,
+} from './types.js';
+
+/** The one walk over the IR. */
+
+/** A node of the IR, of whatever kind. */
+export type Node = Readonly<Record<string, unknown>>;
+
+/** Keys of `T` whose values are objects or lists. */
+type NestingKeyOf<T> = T extends unknown
+  ? { [K in keyof T]-?: [Extract<T[K], object>] extends [never] ? never : K }[keyof T]
+  : never;
+type Content = Response['content'][number];
+type NestingKey = NestingKeyOf<
+  | Api
+  | Area
+  | Body
+  | Content
+  | Discriminator
+  | Model
+  | NonNullable<Operation['pagination']>
+  | Operation
+  | Param
+  | Property
+  | ResourceMethod
+  | Response
+  | TypeRef
+>;
+
+/**
+ * What a key holds: nodes, which a walk goes into, or data. The keys of data are the API's own or a person's, and mean
+ * nothing here. The compiler asks for each key of the IR.
+ */
+const holds: Readonly<Record<NestingKey, 'nodes' | 'data'>> = {
+  additional: 'nodes',
+  areas: 'nodes',
+  body: 'nodes',
+  constants: 'data',
+  constraints: 'data',
+  content: 'nodes',
+  corrections: 'data',
+  default: 'data',
+  discriminatedBy: 'data',
+  discriminator: 'nodes',
+  docs: 'data',
+  evidence: 'data',
+  fixedQuery: 'data',
+  items: 'nodes',
+  mapping: 'nodes',
+  members: 'nodes',
+  methods: 'nodes',
+  models: 'nodes',
+  operations: 'nodes',
+  pagination: 'nodes',
+  params: 'nodes',
+  parents: 'data',
+  properties: 'nodes',
+  remaining: 'data',
+  responses: 'nodes',
+  result: 'nodes',
+  supplied: 'data',
+  type: 'nodes',
+  usage: 'data',
+  // Of a map a type; of an enum a list of scalars, in which there are no nodes.
+  values: 'nodes',
+  variantOf: 'data',
+};
+
+/**
+ * A node and all nodes inside it, depth first. References to models are not followed.
+ *
+ * @param isEntered says of each inner node whether it counts, with all that is inside it; by default all do.
+ */
+export function* nodesIn(
+  node: object,
+  isEntered: (inner: Node) => boolean = () => true,
+): Generator<Node> {
+  yield node as Node;
+  for (const [key, value] of Object.entries(node)) {
+    for (const inner of innerNodes(key, value)) {
+      if (isEntered(inner)) yield* nodesIn(inner, isEntered);
+    }
+  }
+}
+
+/** The node with each node inside it, and then itself, changed. */
+export function mapNodes<T extends object>(node: T, change: (node: Node) => Node): T {
+  const entries = Object.entries(node).map(([key, value]: [string, unknown]) => {
+    if (!isNesting(key)) return [key, value];
+    if (Array.isArray(value)) {
+      return [key, value.map((item: unknown) => (isNode(item) ? mapNodes(item, change) : item))];
+    }
+    return [key, isNode(value) ? mapNodes(value, change) : value];
+  });
+  return change(Object.fromEntries(entries) as Node) as T;
+}
+
+/** Names of the models that a node refers to directly; with a direction, only where it has values that travel that way. */
+export function modelNamesIn(node: object, direction?: Direction): readonly string[] {
+  const isEntered = (inner: Node): boolean =>
+    direction === undefined || !isProperty(inner) || isThere(inner, direction);
+  return [...nodesIn(node, isEntered)].flatMap((inner) => {
+    if (isModelReference(inner)) return [inner.name];
+    return isMappingEntry(inner) ? [inner.model] : [];
+  });
+}
+
+export function isProperty(node: Node): node is Node & Property {
+  return typeof node['read'] === 'string' && typeof node['write'] === 'string';
+}
+
+export function isModelReference(node: Node): node is Node & Extract<TypeRef, { kind: 'model' }> {
+  return node['kind'] === 'model';
+}
+
+function isMappingEntry(node: Node): node is Node & Discriminator['mapping'][number] {
+  return typeof node['model'] === 'string' && typeof node['value'] === 'string';
+}
+
+function innerNodes(key: string, value: unknown): readonly Node[] {
+  if (!isNesting(key)) return [];
+  return Array.isArray(value) ? value.filter(isNode) : isNode(value) ? [value] : [];
+}
+
+function isNesting(key: string): boolean {
+  return Object.hasOwn(holds, key) && holds[key as NestingKey] === 'nodes';
+}
+
+function isNode(value: unknown): value is Node {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
