@@ -13,7 +13,23 @@ export function typeFiles(api: Api, indexes: Indexes): TypeScriptFile[] {
   return [
     ...modelFiles(api, indexes.types, generatedRoot),
     ...api.areas.map((area) => paramsFile(api, area, indexes)),
+    modelTypesFile(api, indexes),
   ];
+}
+
+/** `/types`: the types of all models, and nothing at run time. */
+function modelTypesFile(api: Api, { types }: Indexes): TypeScriptFile {
+  const modules = new Set(api.models.map(({ name }) => types.moduleOf(name)));
+  return {
+    path: `${generatedRoot}/types.ts`,
+    header: fileHeader(api),
+    imports: [],
+    declarations: [...modules].toSorted().map((module) => ({
+      kind: 'reexport',
+      from: `./${module}.js`,
+      typeOnly: true,
+    })),
+  };
 }
 
 function paramsFile(api: Api, area: Area, { types }: Indexes): TypeScriptFile {
