@@ -2,6 +2,76 @@
 // Do not edit: change the description, an overlay or the generator, and run `npm run generate`.
 
 import { fixture, listFixture } from './../runtime/fixtures/index.js';
+import type {
+  AppLink,
+  AppUser,
+  Application,
+  ApplicationFeature,
+  ApplicationGroupAssignment,
+  Authenticator,
+  AuthorizationServer,
+  AuthorizationServerPolicy,
+  AuthorizationServerPolicyRule,
+  Brand,
+  CatalogApplication,
+  ClientSecret,
+  Csr,
+  Domain,
+  DomainListResponse,
+  EmailTemplate,
+  EmailTemplateContent,
+  EmailTemplateCustomization,
+  EventHook,
+  Feature,
+  ForgotPasswordResponse,
+  Group,
+  GroupRule,
+  GroupSchema,
+  IdentityProvider,
+  IdentityProviderApplicationUser,
+  ImageUploadResponse,
+  InlineHook,
+  InlineHookResponse,
+  JsonWebKey,
+  LinkedObject,
+  LogEvent,
+  NetworkZone,
+  OAuth2Claim,
+  OAuth2Client,
+  OAuth2RefreshToken,
+  OAuth2Scope,
+  OAuth2ScopeConsentGrant,
+  OAuth2Token,
+  OrgContactTypeObj,
+  OrgContactUser,
+  OrgOktaCommunicationSetting,
+  OrgOktaSupportSettingsObj,
+  OrgPreferences,
+  OrgSetting,
+  Policy,
+  PolicyRule,
+  ProfileMapping,
+  ProvisioningConnection,
+  ResetPasswordToken,
+  ResponseLinks,
+  Role,
+  SecurityQuestion,
+  Session,
+  SmsTemplate,
+  SocialAuthToken,
+  Subscription,
+  TempPassword,
+  ThemeResponse,
+  ThreatInsightConfiguration,
+  TrustedOrigin,
+  User,
+  UserActivationToken,
+  UserCredentials,
+  UserFactor,
+  UserSchema,
+  UserType,
+  VerifyUserFactorResponse,
+} from '@oktaforge/validators/types';
 import {
   makeAppUser,
   makeApplication,
@@ -79,83 +149,6 @@ import {
 } from './makers/user-factor.js';
 import { makeUserSchema } from './makers/user-schema.js';
 import { makeUserType } from './makers/user-type.js';
-import type {
-  AppUser,
-  Application,
-  ApplicationFeature,
-  ApplicationGroupAssignment,
-  ClientSecret,
-  Csr,
-  JsonWebKey,
-  OAuth2Claim,
-  OAuth2Client,
-  OAuth2RefreshToken,
-  OAuth2Scope,
-  OAuth2ScopeConsentGrant,
-  OAuth2Token,
-  ProvisioningConnection,
-} from './types/models/application.js';
-import type { Authenticator } from './types/models/authenticator.js';
-import type {
-  AuthorizationServer,
-  AuthorizationServerPolicy,
-  AuthorizationServerPolicyRule,
-} from './types/models/authorization-server.js';
-import type {
-  Brand,
-  EmailTemplate,
-  EmailTemplateContent,
-  EmailTemplateCustomization,
-  ImageUploadResponse,
-  ThemeResponse,
-} from './types/models/brand.js';
-import type { Domain, DomainListResponse } from './types/models/domain.js';
-import type { EventHook } from './types/models/event-hook.js';
-import type { Feature } from './types/models/feature.js';
-import type { CatalogApplication, Group, GroupRule } from './types/models/group.js';
-import type { GroupSchema } from './types/models/group-schema.js';
-import type {
-  IdentityProvider,
-  IdentityProviderApplicationUser,
-  SocialAuthToken,
-} from './types/models/identity-provider.js';
-import type { InlineHook, InlineHookResponse } from './types/models/inline-hook.js';
-import type { LinkedObject } from './types/models/linked-object.js';
-import type { LogEvent } from './types/models/log.js';
-import type { NetworkZone } from './types/models/network-zone.js';
-import type {
-  OrgContactTypeObj,
-  OrgContactUser,
-  OrgOktaCommunicationSetting,
-  OrgOktaSupportSettingsObj,
-  OrgPreferences,
-  OrgSetting,
-} from './types/models/org.js';
-import type { Policy, PolicyRule } from './types/models/policy.js';
-import type { ProfileMapping } from './types/models/profile-mapping.js';
-import type { Session } from './types/models/session.js';
-import type { Subscription } from './types/models/subscription.js';
-import type { SmsTemplate } from './types/models/template.js';
-import type { ThreatInsightConfiguration } from './types/models/threat-insight.js';
-import type { TrustedOrigin } from './types/models/trusted-origin.js';
-import type {
-  AppLink,
-  ForgotPasswordResponse,
-  ResetPasswordToken,
-  ResponseLinks,
-  Role,
-  TempPassword,
-  User,
-  UserActivationToken,
-  UserCredentials,
-} from './types/models/user.js';
-import type {
-  SecurityQuestion,
-  UserFactor,
-  VerifyUserFactorResponse,
-} from './types/models/user-factor.js';
-import type { UserSchema } from './types/models/user-schema.js';
-import type { UserType } from './types/models/user-type.js';
 
 /** Makes what `activateAuthenticator` answers with, `POST /api/v1/authenticators/{authenticatorId}/lifecycle/activate`. */
 export const activateAuthenticatorResponse =
