@@ -39,6 +39,6 @@ export function placeOf(read: boolean, open: boolean, report?: Report): Place {
 }
 
 /** The place of a property or an item. */
-export function at(place: Place, key: string | number): Place {
+export function childPlace(place: Place, key: string | number): Place {
   return place.report ? { ...place, up: place, key } : place;
 }

@@ -1,9 +1,9 @@
-import { at, type Place } from './place.js';
+import { childPlace, type Place } from './place.js';
 import { fail } from './report.js';
 
-/** Records a fault of the property `key`, on the slow path. */
-export function wrong(place: Place, key: string, value: unknown, expected: string): boolean {
-  return fail(at(place, key), value, expected);
+/** Records a fault of the property `key`: what `fail` does, one step further down. */
+export function failAt(place: Place, key: string, value: unknown, expected: string): boolean {
+  return fail(childPlace(place, key), value, expected);
 }
 
 export function isString(value: unknown, place: Place): boolean {

@@ -9,9 +9,9 @@ export function isAnyOf(value: unknown, place: Place, checks: readonly Check[]):
   if (report === undefined) return false;
   let best: Report | undefined;
   for (const check of checks) {
-    const own: Report = { ...report, issues: [], unknownKeys: 'allow', readOnly: 'ignore' };
-    check(value, { ...place, report: own });
-    if (depthOf(own, place) > depthOf(best, place)) best = own;
+    const attempt: Report = { ...report, issues: [], unknownKeys: 'allow', readOnly: 'ignore' };
+    check(value, { ...place, report: attempt });
+    if (depthOf(attempt, place) > depthOf(best, place)) best = attempt;
   }
   if (best === undefined) {
     return fail(place, value, 'a value of one of the possible types', 'no_match');

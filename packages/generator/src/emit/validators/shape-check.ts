@@ -76,7 +76,7 @@ function keyLoop(shape: ShapeToCheck, context: CheckContext): Statement[] {
   const cases = casesOf(shape, context);
   const fallback = fallbackOf(shape, context);
   if (cases.length === 0 && fallback === undefined) return [];
-  const isOwn = call(context.imports.runtime('own'), VALUE, KEY);
+  const isOwn = call(context.imports.runtime('hasOwn'), VALUE, KEY);
   const isAbsent = binary(binary(X, '===', identifier('undefined')), '||', not(isOwn));
   return [
     {
@@ -121,7 +121,7 @@ function caseBody(
   { imports }: CheckContext,
 ): Statement[] {
   const before = readOnly
-    ? [guard(not(call(imports.runtime('untouched'), KEY, X, PLACE)), refuse)]
+    ? [guard(not(call(imports.runtime('allowsReadOnlyKey'), KEY, X, PLACE)), refuse)]
     : [];
   if (test === undefined) return [...before, { kind: 'break' }];
   const isNull = binary(X, '===', literal(null));
@@ -135,7 +135,7 @@ function typeTest(type: TypeRef, context: CheckContext): Expression | undefined 
   const orNull = type.nullable ? ' or null' : '';
   const orFault = (test: Expression, expected: string): Expression => {
     const args = [PLACE, KEY, X, literal(`${expected}${orNull}`)];
-    return binary(test, '||', call(imports.runtime('wrong'), ...args));
+    return binary(test, '||', call(imports.runtime('failAt'), ...args));
   };
   const limited = 'constraints' in type && type.constraints !== undefined;
   if (type.kind === 'boolean' || (type.kind === 'string' && !limited && !type.format)) {
@@ -146,14 +146,14 @@ function typeTest(type: TypeRef, context: CheckContext): Expression | undefined 
   }
   return checkExpression(type, context, {
     value: X,
-    place: () => call(imports.runtime('at'), PLACE, KEY),
+    place: () => call(imports.runtime('childPlace'), PLACE, KEY),
     options: PLACE,
   });
 }
 
 function fallbackOf({ additional }: ShapeToCheck, context: CheckContext): Statement[] | undefined {
   if (additional === undefined) {
-    return [guard(not(call(context.imports.runtime('extra'), KEY, X, PLACE)), refuse)];
+    return [guard(not(call(context.imports.runtime('allowsUnknownKey'), KEY, X, PLACE)), refuse)];
   }
   const test = typeTest(additional, context);
   if (test === undefined) return undefined;
