@@ -90,6 +90,7 @@ function clientInterface(api: Api): Declaration {
     docs: docs([
       `A client for all ${api.operations.length} operations of ${api.title} ${api.version}.`,
       'It is an {@link OktaCore} too: functions that are imported one by one take it.',
+      'What fails rejects with an `OktaError`: an `OktaApiError` where the API refuses, else an `OktaNetworkError`, `OktaTimeoutError` or `OktaConfigError`.',
     ]),
   };
 }

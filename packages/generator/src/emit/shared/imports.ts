@@ -37,20 +37,26 @@ export class FileImports {
     const modules = new Set([...this.#types.keys(), ...this.#values.keys()]);
     modules.delete(this.#self);
     return [...modules].toSorted().map((module) => ({
-      from: isPackage(module) ? module : this.#pathTo(module),
+      from: isPackage(module) ? module : `${relativePath(this.#self, module)}.js`,
       names: sorted(this.#values.get(module)),
       types: sorted(this.#types.get(module)),
     }));
-  }
-
-  #pathTo(module: string): string {
-    const up = '../'.repeat(this.#self.split('/').length - 1) || './';
-    return `${up}${module}.js`;
   }
 }
 
 function isPackage(module: string): boolean {
   return module.startsWith('@');
+}
+
+/** The shortest way from one module to another: `./user`, `../runtime/index`. */
+function relativePath(from: string, to: string): string {
+  const folders = from.split('/').slice(0, -1);
+  const targets = to.split('/').slice(0, -1);
+  const apart = folders.findIndex((folder, depth) => folder !== targets[depth]);
+  const shared = apart === -1 ? folders.length : apart;
+  const up = folders.slice(shared).map(() => '..');
+  const path = [...up, ...to.split('/').slice(shared)].join('/');
+  return path.startsWith('..') ? path : `./${path}`;
 }
 
 function add(map: Map<string, Set<string>>, module: string, name: string): string {

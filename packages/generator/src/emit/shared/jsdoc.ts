@@ -1,16 +1,9 @@
 import type { Json } from '../../basics/json.js';
-import type {
-  Lifecycle,
-  Model,
-  Operation,
-  Parameter,
-  Presence,
-  Property,
-  Direction,
-} from '../../ir/types.js';
+import type { Lifecycle, Model, Operation, Parameter, Property } from '../../ir/types.js';
 import { prose } from '../../ts/index.js';
 import { capitalise, isIdentifier } from '../../basics/words.js';
 import { pathKey } from './operations-of.js';
+
 /** Paragraphs and tags of a JSDoc comment, empty ones left out. */
 export function docs(
   paragraphs: readonly (string | undefined)[],
@@ -29,23 +22,12 @@ export function modelDocs(model: Model, ...notes: string[]): string {
   );
 }
 
-export function propertyDocs(property: Property, direction: Direction): string {
-  const { presence, description, lifecycle } = property;
+/** The type says whether a property is there; where that is known from stands in docs/corrections.md. */
+export function propertyDocs({ description, lifecycle, ...property }: Property): string {
   return docs(
-    [
-      prose(description),
-      lifecycleNote(lifecycle),
-      direction === 'read' && presence !== undefined ? presenceNote(presence) : undefined,
-    ],
+    [prose(description), lifecycleNote(lifecycle)],
     [defaultTag(property.default), deprecation(property.deprecated)],
   );
-}
-
-/** How sure it is that a property is there when read, and where that comes from. */
-function presenceNote({ objects, operations, years }: Presence): string {
-  const count = objects.toLocaleString('en');
-  const sources = operations === 1 ? 'one operation' : `${operations} operations`;
-  return `Always there when read: in all ${count} recorded objects (${sources}, ${years}).`;
 }
 
 export function parameterDocs(parameter: Parameter): string {
@@ -70,7 +52,7 @@ export function operationDocs(operation: Operation): string {
     [
       ...operation.parameters.map(paramTag),
       returnsTag(operation),
-      '@throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.',
+      '@throws {OktaError}',
       operation.docsUrl === undefined ? undefined : `@see ${oneLine(operation.docsUrl)}`,
       deprecation(operation.deprecated),
     ],

@@ -80,7 +80,7 @@ function propertyMember(property: Property, direction: Direction, imports: FileI
     name: property.name,
     optional: !property.required && (direction === 'write' || property.presence === undefined),
     type: typeNode(property.type, direction, imports),
-    docs: propertyDocs(property, direction),
+    docs: propertyDocs(property),
   };
 }
 
