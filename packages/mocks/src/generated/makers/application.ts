@@ -139,8 +139,8 @@ import type {
 import {
   makeAuthorizationServerCredentialsSigningConfig,
   makeAuthorizationServerCredentialsSigningConfigInput,
-} from '../makers/authorization-server.js';
-import { makePasswordCredential } from '../makers/user.js';
+} from './authorization-server.js';
+import { makePasswordCredential } from './user.js';
 
 export function makeAcsEndpoint(m: Maker): AcsEndpoint {
   return {

@@ -31,14 +31,14 @@ import {
   makeAuthorizationServerCredentials,
   makeAuthorizationServerCredentialsInput,
   makeOAuth2ScopesMediationPolicyRuleCondition,
-} from '../makers/application.js';
+} from './application.js';
 import {
   makeClientPolicyCondition,
   makeGrantTypePolicyRuleCondition,
   makePolicyPeopleCondition,
   makePolicyRuleConditions,
   makePolicyRuleConditionsInput,
-} from '../makers/policy.js';
+} from './policy.js';
 
 export function makeAuthorizationServer(m: Maker): AuthorizationServer {
   return {

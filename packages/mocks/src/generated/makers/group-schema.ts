@@ -26,7 +26,7 @@ import {
   makeUserSchemaAttributePermission,
   makeUserSchemaAttributePermissionInput,
   makeUserSchemaProperties,
-} from '../makers/user-schema.js';
+} from './user-schema.js';
 
 export function makeGroupSchema(m: Maker): GroupSchema {
   return {

@@ -37,7 +37,7 @@ import type {
   ProvisioningSuspendedCondition,
   SocialAuthToken,
 } from '@oktaforge/validators/types';
-import { makePolicyAccountLink, makePolicySubject } from '../makers/policy.js';
+import { makePolicyAccountLink, makePolicySubject } from './policy.js';
 
 export function makeIdentityProvider(m: Maker): IdentityProvider {
   return {

@@ -152,8 +152,8 @@ import type {
   UserTypeCondition,
   VerificationMethod,
 } from '@oktaforge/validators/types';
-import { makeOAuth2ScopesMediationPolicyRuleCondition } from '../makers/application.js';
-import { makeProvisioning } from '../makers/identity-provider.js';
+import { makeOAuth2ScopesMediationPolicyRuleCondition } from './application.js';
+import { makeProvisioning } from './identity-provider.js';
 
 export function makeAccessPolicy(m: Maker): AccessPolicy {
   return {

@@ -44,7 +44,7 @@ import type {
   UserProfile,
   UserProfileInput,
 } from '@oktaforge/validators/types';
-import { makeUserType, makeUserTypeInput } from '../makers/user-type.js';
+import { makeUserType, makeUserTypeInput } from './user-type.js';
 
 export function makeAppLink(m: Maker): AppLink {
   return {

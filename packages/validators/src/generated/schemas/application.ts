@@ -22,9 +22,9 @@ import {
 import {
   checkApplicationCredentialsSigningUse,
   checkAuthorizationServerCredentialsSigningConfig,
-} from '../schemas/authorization-server.js';
-import { checkEnabledStatus } from '../schemas/feature.js';
-import { checkPasswordCredential } from '../schemas/user.js';
+} from './authorization-server.js';
+import { checkEnabledStatus } from './feature.js';
+import { checkPasswordCredential } from './user.js';
 
 export function checkAcsEndpoint(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');

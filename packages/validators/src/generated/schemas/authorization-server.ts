@@ -20,14 +20,14 @@ import {
 import {
   checkAuthorizationServerCredentials,
   checkOAuth2ScopesMediationPolicyRuleCondition,
-} from '../schemas/application.js';
+} from './application.js';
 import {
   checkClientPolicyCondition,
   checkGrantTypePolicyRuleCondition,
   checkPolicyPeopleCondition,
   checkPolicyRuleConditions,
   checkPolicyType,
-} from '../schemas/policy.js';
+} from './policy.js';
 
 const applicationCredentialsSigningUseValues = ['sig'];
 

@@ -27,7 +27,7 @@ import {
   checkUserSchemaAttributeType,
   checkUserSchemaAttributeUnion,
   checkUserSchemaProperties,
-} from '../schemas/user-schema.js';
+} from './user-schema.js';
 
 export function checkGroupSchema(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');

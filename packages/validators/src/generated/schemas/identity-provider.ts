@@ -17,7 +17,7 @@ import {
   requires,
   type Place,
 } from '../../runtime/index.js';
-import { checkPolicyAccountLink, checkPolicySubject } from '../schemas/policy.js';
+import { checkPolicyAccountLink, checkPolicySubject } from './policy.js';
 
 const valuesIdentityProvider1 = ['ORG_URL', 'CUSTOM_URL', 'DYNAMIC'];
 

@@ -18,8 +18,8 @@ import {
   requires,
   type Place,
 } from '../../runtime/index.js';
-import { checkOAuth2ScopesMediationPolicyRuleCondition } from '../schemas/application.js';
-import { checkProvisioning } from '../schemas/identity-provider.js';
+import { checkOAuth2ScopesMediationPolicyRuleCondition } from './application.js';
+import { checkProvisioning } from './identity-provider.js';
 
 const valuesAccessPolicy1 = ['ACTIVE', 'INACTIVE'];
 

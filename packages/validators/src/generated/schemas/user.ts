@@ -17,8 +17,8 @@ import {
   requires,
   type Place,
 } from '../../runtime/index.js';
-import { checkRoleAssignmentType, checkRoleType } from '../schemas/group.js';
-import { checkUserType } from '../schemas/user-type.js';
+import { checkRoleAssignmentType, checkRoleType } from './group.js';
+import { checkUserType } from './user-type.js';
 
 export function checkAppLink(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
