@@ -30,7 +30,7 @@ export interface FunctionParameter {
   readonly optional?: boolean;
 }
 
-/** A statement in the body of a routine. */
+/** A statement in the body of a routine. Apart from `return`, its expressions are expected to fit on a line. */
 export type Statement =
   | { readonly kind: 'return'; readonly value: Expression }
   | { readonly kind: 'const' | 'let'; readonly name: string; readonly value: Expression }
@@ -88,7 +88,7 @@ export type Declaration =
       readonly exported: boolean;
       readonly docs?: string;
     }
-  /** A function of several statements: a check. Everything else calls one thing and is a `function`. */
+  /** A function of several statements. A function that only returns one call is a `function`. */
   | {
       readonly kind: 'routine';
       readonly name: string;

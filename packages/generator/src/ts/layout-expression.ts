@@ -36,7 +36,7 @@ export function argumentItem(argument: Expression): Item {
   return (level) => layoutExpression(argument, indentation(level).length, level);
 }
 
-/** Prettier breaks a last list or object open, and leaves the arguments before it on the line. */
+/** Whether the last argument is a list or an object. Prettier then breaks only that one, which these rules cannot do. */
 function endsWithBrackets(args: readonly Expression[]): boolean {
   const last = args.at(-1);
   return last?.kind === 'list' || last?.kind === 'object';
@@ -62,7 +62,7 @@ function layoutObject({ spread, fields, sometimes }: ObjectLiteral, level: numbe
   return `{\n${all.join('')}${indentation(level)}}`;
 }
 
-/** How long a key is at least for a text that does not fit to go to the next line. */
+/** Prettier moves a string that does not fit to the next line, but only behind a key of at least this length. */
 const LONG_KEY = 5;
 
 function layoutField({ name, value }: Field, level: number): string {

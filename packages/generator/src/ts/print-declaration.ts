@@ -10,7 +10,7 @@ import { printStatements } from './print-statements.js';
 
 type Of<K extends Declaration['kind']> = Extract<Declaration, { kind: K }>;
 
-/** The text of one declaration, laid out, without a newline at its end. */
+/** The text of one declaration, without a newline at its end. */
 export function printDeclaration(declaration: Declaration): string {
   switch (declaration.kind) {
     case 'export':
@@ -60,7 +60,7 @@ function printAlias({ name, type, docs }: Of<'type'>): string {
 function printConst({ name, type, exported, value, docs }: Of<'const'>): string {
   const head = `${exported ? 'export ' : ''}const ${name}${type === undefined ? '' : `: ${type}`} =`;
   if (value.kind === 'call' && value.pure) return `${docComment(docs, 0)}${pureConst(head, value)}`;
-  // Where not even the opening brace fits, the whole object goes to the next line.
+  // Where the opening brace does not fit, prettier moves the whole object to the next line.
   const moved = value.kind === 'object' && head.length + 2 > lineWidth;
   const text = moved
     ? `\n${indentation(1)}${layoutExpression(value, 2, 1)}`
@@ -80,7 +80,7 @@ function pureConst(head: string, value: Call): string {
     : layoutCall(`${head} ${callee}`, items, ';', 0);
 }
 
-/** A call with one short argument is moved to the next line as a whole, rather than broken. */
+/** Prettier moves a call with one short argument to the next line as a whole, instead of breaking it. */
 function hasLoneShortArgument({ arguments: [only, ...others] }: Call): boolean {
   if (only === undefined || others.length > 0) return false;
   return expressionText(only).length <= lineWidth / 4;

@@ -33,7 +33,7 @@ export function calleeText({ callee, typeArguments, pure }: Call): string {
   return `${pure ? '/* @__PURE__ */ ' : ''}${operandText(callee, POSTFIX)}${types}`;
 }
 
-/** The texts between the operators of a chain, which reads from left to right: two for `a > b`, three for `a && b && c`. */
+/** The texts of the operands, those of a chain together: two for `a > b`, three for `a && b && c`. */
 export function operandsOf(expression: Extract<Expression, { kind: 'binary' }>): string[] {
   const { operator, left, right } = expression;
   const isLogical = operator === '&&' || operator === '||';
@@ -44,7 +44,7 @@ export function operandsOf(expression: Extract<Expression, { kind: 'binary' }>):
   ];
 }
 
-/** How closely operators bind: what binds less closely than its surroundings is put into brackets. */
+/** An operand with a lower precedence than its operator is put into brackets. */
 const PRECEDENCE: Readonly<Record<BinaryOperator, number>> = {
   '||': 1,
   '&&': 2,
@@ -65,7 +65,7 @@ function operandText(expression: Expression, least: number): string {
   return precedenceOf(expression) < least ? `(${text})` : text;
 }
 
-/** Brackets are not needed around `&&` beside `||`, but prettier writes them. */
+/** `&&` beside `||` needs no brackets, but prettier writes them. */
 function operandBeside(operator: BinaryOperator, expression: Expression): string {
   const mixed = operator === '||' && expression.kind === 'binary' && expression.operator === '&&';
   return operandText(expression, mixed ? UNARY : PRECEDENCE[operator] + 1);

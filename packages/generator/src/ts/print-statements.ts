@@ -32,7 +32,7 @@ function printStatement(statement: Statement, level: number): string {
   }
 }
 
-/** On one line where it fits, else the parts of the test each on its own. */
+/** On one line where it fits, else with each operand of the test on a line of its own. */
 function printIf({ test, run }: Extract<Statement, { kind: 'if' }>, level: number): string {
   const [indent, inner] = [indentation(level), indentation(level + 1)];
   const [head, then] = [`${indent}if (${expressionText(test)})`, onOneLine(run)];

@@ -1,7 +1,7 @@
 import { childPlace, type Place } from './place.js';
 import { fail } from './report.js';
 
-/** What JSON calls an object. */
+/** An object in the sense of JSON: neither null nor an array. */
 export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -10,7 +10,7 @@ import {
 import type { FileImports } from '../shared/imports.js';
 import { runtimeModule } from '../shared/type-nodes.js';
 
-/** The constant by which the runtime knows how an operation goes over the wire. */
+/** The constant that tells the runtime how to send an operation. */
 export function descriptor(operation: Operation, imports: FileImports): Declaration {
   const { parameters, fixedQuery, body, result } = operation;
   const query = parameters.filter((parameter) => parameter.in === 'query');

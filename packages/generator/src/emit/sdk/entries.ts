@@ -113,7 +113,7 @@ function clientFactory(): Declaration {
   };
 }
 
-/** Everything that is exported from the package's root beside the runtime: the client, and all types. */
+/** The generated exports of the package's root: the client and all types. */
 export function indexFile(api: Api, models: ModelIndex): TypeScriptFile {
   const modelModules = [
     ...new Set(api.models.map((model) => models.moduleOf(model.name))),

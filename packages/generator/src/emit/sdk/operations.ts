@@ -17,7 +17,7 @@ import type { ModelIndex } from '../shared/model-index.js';
 import { FileImports } from '../shared/imports.js';
 import { inlineType, runtimeModule, typeNode } from '../shared/type-nodes.js';
 
-/** One file an area: for each operation its params type, its descriptor and its function. */
+/** One file for each area. It has three declarations for each operation: params type, descriptor and function. */
 export function operationFile(api: Api, area: Area, models: ModelIndex): TypeScriptFile {
   const module = operationModule(area);
   const imports = new FileImports(models, module);
@@ -67,7 +67,7 @@ function operationParameters(operation: Operation, imports: FileImports): Functi
   ];
 }
 
-/** What a call gives, as a type: `OktaRequest<User>`. */
+/** The type of a call's result: `OktaRequest<User>`. */
 export function operationResult({ pagination, result }: Operation, imports: FileImports): string {
   const [wrapper, type] =
     pagination === undefined

@@ -30,8 +30,8 @@ import {
 import { runtimeModule, unionOf } from '../shared/type-nodes.js';
 
 /**
- * One file a resource: a function for each method that x-okta-crud and x-okta-operations give it, so that a bundler keeps
- * only what is called, and a handle that binds them all to a piece of plain data.
+ * One file for each resource: a function for each of its methods, so that a bundler keeps only those that are called, and a
+ * handle that binds all of them to plain data.
  */
 export function resourceFiles(api: Api, models: ModelIndex): TypeScriptFile[] {
   const operations = new Map(api.operations.map((operation) => [operation.id, operation]));
@@ -88,7 +88,7 @@ class ResourceFile {
       parameters: [
         this.#coreParameter(),
         {
-          // Some methods take nothing from the resource; an underscore says that this is meant.
+          // The compiler accepts an unused parameter only with an underscore.
           name: method.supplied.length > 0 ? 'self' : '_self',
           type: text(this.#imports.model(this.#model.name, 'read')),
         },

@@ -41,7 +41,7 @@ export function parameterDocs(parameter: Parameter): string {
   );
 }
 
-/** What a person reads in the editor about an operation. */
+/** The comment of an operation: text, parameters, result, errors. */
 export function operationDocs(operation: Operation): string {
   return docs(
     [
@@ -59,7 +59,7 @@ export function operationDocs(operation: Operation): string {
   );
 }
 
-/** Summary and description, as far as they say something, and never nothing at all. */
+/** Summary and description without empty phrases such as `Success`; the id in words where nothing is left. */
 function operationTexts({ id, summary, description }: Operation): string[] {
   const texts = [prose(summary), prose(description)].filter(
     (part) => part !== '' && !/^(success|ok)\.?$/i.test(part),
@@ -74,7 +74,7 @@ function inWords(id: string): string {
   return `${capitalise(sentence.join(' '))}.`;
 }
 
-/** Nothing for a parameter of which the description says no more than its name, or whose name no tag can hold. */
+/** Undefined for a parameter without a description, and for a name that JSDoc cannot parse. */
 function paramTag({ property, description, default: value, since }: Parameter): string | undefined {
   const facts = [
     value === undefined ? undefined : `default ${prose(JSON.stringify(value))}`,

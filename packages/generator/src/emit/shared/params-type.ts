@@ -4,7 +4,7 @@ import { deprecation, docs, parameterDocs } from './jsdoc.js';
 import type { FileImports } from './imports.js';
 import { runtimeModule, typeNode, unionOf } from './type-nodes.js';
 
-/** Keys of the params object, required ones marked: what a caller passes. */
+/** The keys of the params object, and whether each is required. */
 export function paramsKeys({
   parameters,
   body,

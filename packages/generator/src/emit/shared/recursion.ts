@@ -1,6 +1,6 @@
 import type { Api, Model, TypeRef } from '../../ir/types.js';
 
-/** Names of the models that contain themselves, over however many others. */
+/** Names of the models that contain themselves, directly or through other models. */
 export function recursiveModels(api: Api): ReadonlySet<string> {
   const edges = new Map(api.models.map((model) => [model.name, modelsIn(model)]));
   return new Set(

@@ -11,7 +11,7 @@ import { fileHeader } from '../shared/header.js';
 import { generatedRoot, paramsModule, requestsModule, typesFolder } from './files.js';
 import { CheckImports, type Indexes } from './check-imports.js';
 
-/** `/models`: a validator for each model, and for what may be written of it where that differs. */
+/** `/models`: a validator for each model, and one for its input type where that differs. */
 export function modelsFile(api: Api, indexes: Indexes): TypeScriptFile {
   const imports = new CheckImports(indexes.checks, 'models');
   const declarations = api.models.flatMap((model) => modelValidators(model, imports, indexes));

@@ -11,13 +11,13 @@ import type { CheckImports } from './check-imports.js';
 import { checkRoutine, shapeCheck } from './shape-check.js';
 import type { CheckContext } from './type-check.js';
 
-/** Up to how many characters a list of values stands where it is used. */
+/** A list of values with at most this many characters is written where it is used; a longer one becomes a constant. */
 const SHORT = 20;
 
-/** The same for names of properties, which are used once: as many as fit on a line. */
+/** The same for lists of property names. They are used only once, so that any list that fits on a line may stay there. */
 const SHORT_NAMES = 60;
 
-/** The functions for object types without a name inside of one model or params object. */
+/** Collects the functions and constants that the check of one model or params object needs beside itself. */
 export class InlineChecks implements CheckContext {
   readonly imports: CheckImports;
   readonly #owner: string;
@@ -26,7 +26,7 @@ export class InlineChecks implements CheckContext {
   readonly #lists = new Map<string, string>();
   #count = 0;
 
-  /** @param owner Name of the function that they belong to. */
+  /** @param owner Name of the function that needs them; their names begin with it. */
   constructor(owner: string, imports: CheckImports) {
     this.#owner = owner;
     this.imports = imports;

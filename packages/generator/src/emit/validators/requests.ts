@@ -15,7 +15,7 @@ import { CheckImports, type Indexes } from './check-imports.js';
 import { shapeCheck } from './shape-check.js';
 import { BASE64, FILE, SEGMENT } from './type-check.js';
 
-/** One file an area: for each operation a function that checks its params, and its validator. */
+/** One file for each area. It has two declarations for each operation: a function that checks its params, and its validator. */
 export function requestFile(api: Api, area: Area, { checks }: Indexes): TypeScriptFile {
   const module = requestsModule(area);
   const imports = new CheckImports(checks, module);
@@ -62,7 +62,7 @@ function requestDeclarations(
   ];
 }
 
-/** The params object as properties, so that it is checked as any other object. */
+/** The keys of the params object as properties, so that it is checked like any other object. */
 function paramsOf(operation: Operation): Property[] {
   const { body } = operation;
   return [

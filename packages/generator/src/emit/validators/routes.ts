@@ -4,11 +4,11 @@ import { fileHeader } from '../shared/header.js';
 import { generatedRoot } from './files.js';
 import { type ModelTypes, modelTypes, wireType } from './route-types.js';
 
-/** Module of the generated folder, and what it needs of the runtime, relative to it. */
+/** The module that is written, and the runtime's module with its types, relative to it. */
 const module = 'http/routes';
 const typesModule = '../../runtime/http/routes.js';
 
-/** The table by which the request matcher knows every operation: one entry each, sorted by id. */
+/** The table of all operations for the request matcher, sorted by id. */
 export function routesFile(api: Api): TypeScriptFile {
   const models = modelTypes(api);
   return {

@@ -30,7 +30,7 @@ import {
   type CheckContext,
 } from './type-check.js';
 
-/** The check functions, one a model, in one file an area. */
+/** One file for each area, with one check function for each model. */
 export function schemaFiles(api: Api, { checks }: Indexes): TypeScriptFile[] {
   const recursive = recursiveModels(api);
   const byModule = groupBy(api.models, (model) => checks.moduleOf(model.name));
@@ -105,7 +105,7 @@ function enumChecks(
   ];
 }
 
-/** Checks the subtype that the discriminator names. A value with another discriminator, or none, is checked against the base. */
+/** Checks the subtype that the discriminator names. A value with any other discriminator, or none, is checked against the base. */
 function discriminatedChecks(
   model: ObjectModel,
   otherName: string,
@@ -134,7 +134,7 @@ function unionCheck(
   return checkRoutine(name, [{ kind: 'return', value }], context, { exported });
 }
 
-/** @param otherwise What is returned for a value of none of the subtypes. */
+/** @param otherwise The result for a value whose discriminator names no subtype. */
 function subtypeCheck(
   { name: base, discriminator }: ObjectModel | UnionModel,
   name: string,

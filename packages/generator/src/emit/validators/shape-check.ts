@@ -17,13 +17,13 @@ import {
 } from '../../ts/index.js';
 import { checkExpression, PLACE, VALUE, type CheckContext } from './type-check.js';
 
-/** What a check function looks at. */
+/** The properties of an object, and the type of its other keys; `additional` is absent where it describes none. */
 export interface ShapeToCheck {
   readonly properties: readonly Property[];
   readonly additional?: TypeRef;
 }
 
-/** A function that checks an object: one loop over the keys that are there, since most of those described are not. */
+/** A function that checks an object. It loops over the keys of the value, which are far fewer than the described properties. */
 export function shapeCheck(
   name: string,
   shape: ShapeToCheck,
@@ -54,7 +54,7 @@ export function checkRoutine(
   return { kind: 'routine', name, parameters, returns: 'boolean', body, ...rest };
 }
 
-/** The first statement of a check of objects. */
+/** The first statement of every check of an object. */
 export function refuseOthersThanObjects({ imports }: CheckContext): Statement {
   const fail = call(imports.runtime('fail'), PLACE, VALUE, literal('an object'));
   const isObject = call(imports.runtime('isObject'), VALUE);
@@ -96,7 +96,7 @@ function keyLoop(shape: ShapeToCheck, context: CheckContext): Statement[] {
 
 type Case = Extract<Statement, { kind: 'switch' }>['cases'][number];
 
-/** Properties that are checked alike share a case. */
+/** The cases of the switch. Properties with the same check share one. */
 function casesOf({ properties, additional }: ShapeToCheck, context: CheckContext): Case[] {
   const groups = new Map<string, { values: Expression[]; body: Statement[] }>();
   for (const { name, type, readOnly, required, presence } of properties) {
@@ -129,7 +129,7 @@ function caseBody(
   return [...before, ...acceptNull, guard(test, { kind: 'break' }), refuse];
 }
 
-/** Whether `x` is of a type, null aside. Strings and booleans are tested in place: they are most of what there is. */
+/** Whether `x` is of a type, null aside. Most properties are strings and booleans: they are tested inline, without a call. */
 function typeTest(type: TypeRef, context: CheckContext): Expression | undefined {
   const { imports } = context;
   const orNull = type.nullable ? ' or null' : '';
@@ -161,7 +161,7 @@ function fallbackOf({ additional }: ShapeToCheck, context: CheckContext): Statem
   return [guard(additional.nullable ? and(isNotNull, not(test)) : not(test), refuse)];
 }
 
-/** Required properties are counted down as they are met: looking each up would cost more than all the rest. */
+/** The loop counts the required properties down. Looking each of them up would take longer than the rest of the check. */
 function countOf({ properties }: ShapeToCheck): Statement[] {
   const count = properties.filter(isExpected).length;
   return count === 0 ? [] : [{ kind: 'let', name: 'left', value: literal(count) }];

@@ -22,7 +22,7 @@ interface Scope {
   readonly value: Expression;
   /** Gives the place of that value. A function, since it may import what it calls. */
   readonly place: () => Expression;
-  /** A place with the same options, which is cheaper to ask than the value's own. */
+  /** A place that has the same options as the value's own, and need not be made for that. */
   readonly options: Expression;
 }
 
@@ -109,12 +109,12 @@ function bareExpression(
   }
 }
 
-/** Stand for formats: a path parameter, a file of a multipart body, and a body that travels as base64. */
+/** Formats of our own, for what no format of OpenAPI names: a path parameter, a file of a multipart body, a base64 body. */
 export const SEGMENT = 'path-segment';
 export const FILE = 'file';
 export const BASE64 = 'base64';
 
-/** Formats that a string is checked for; others say how it is shown or made, not how it is written. */
+/** The formats that strings are checked for. Other formats do not restrict how a string is written. */
 const STRING_CHECKS: Readonly<Record<string, string>> = {
   'date-time': 'isDateTime',
   date: 'isDate',
@@ -141,7 +141,7 @@ export function enumExpression(
   return call(imports.runtime('isOneOf'), VALUE, PLACE, values, allowsOthers(type, PLACE));
 }
 
-/** Constants have no other value, known values are examples, and the rest depends on the direction. */
+/** Whether other values than the listed ones are valid: never for a constant, always for examples, else as the options say. */
 function allowsOthers(type: EnumType, options: Expression): Expression {
   if (type.knownValues) return literal(true);
   return type.open ? member(options, 'open') : literal(false);
@@ -163,7 +163,7 @@ function withConstraints(
   return and(expression, call(meets, value, place(), { kind: 'object', fields: kept }));
 }
 
-/** A group that is repeated and may repeat something itself: such a pattern can take exponential time. */
+/** Matches a repeated group that contains a repetition, such as `(a+)*`: it can take exponential time. */
 const NESTED_REPETITION = /\([^()]*[+*}][^()]*\)[+*{]/;
 
 /** A pattern as a regular expression, left out where it cannot be one or may take exponential time. */

@@ -8,7 +8,7 @@ import { FileImports } from '../shared/imports.js';
 import { generatedRoot, paramsModule } from './files.js';
 import type { Indexes } from './check-imports.js';
 
-/** The types that validators narrow to: the SDK's, written out again, so that neither package needs the other. */
+/** The types that validators narrow to. They repeat the SDK's types, so that neither package depends on the other. */
 export function typeFiles(api: Api, indexes: Indexes): TypeScriptFile[] {
   return [
     ...modelFiles(api, indexes.types, generatedRoot),
@@ -17,7 +17,7 @@ export function typeFiles(api: Api, indexes: Indexes): TypeScriptFile[] {
   ];
 }
 
-/** `/types`: the types of all models, and nothing at run time. */
+/** `/types`: the types of all models. The module is empty at run time. */
 function modelTypesFile(api: Api, { types }: Indexes): TypeScriptFile {
   const modules = new Set(api.models.map(({ name }) => types.moduleOf(name)));
   return {

@@ -51,7 +51,7 @@ function mappingOf(
     : [];
 }
 
-/** What things are known by that no resource's methods say it of. */
+/** Identifying properties, for models whose resource methods do not tell theirs. The first that exists counts. */
 const IDS = ['id', 'kid', 'notificationType', 'contactType', 'uuid', 'name'];
 
 function modelFacts(name: string, models: Models, ids: ReadonlyMap<string, string>): Expression {
@@ -74,7 +74,7 @@ function modelFacts(name: string, models: Models, ids: ReadonlyMap<string, strin
   ]);
 }
 
-/** When a thing came and when it was last changed: the API says so wherever the model has room for it. */
+/** The timestamps of creation and last change. The API always sets them where the model declares them. */
 function stampsOf(properties: readonly Property[]): Expression | undefined {
   const stamps = properties.filter(
     ({ name, type }) =>
@@ -102,7 +102,7 @@ function discriminatorOf(model: Model | undefined): Expression | undefined {
   ]);
 }
 
-/** What identifies the things of a model: the property that its resource's methods take their path parameter from. */
+/** The identifying property of each model: the one from which its resource methods take their path parameter. */
 function idProperties(api: Api): ReadonlyMap<string, string> {
   const { items } = layoutOf(api);
   const ofItem = new Map<string, string>();

@@ -5,7 +5,7 @@ import { generatedRoot } from '../files.js';
 import { type Layout, layoutOf, modelOf } from './layout.js';
 import { roleOf } from './roles.js';
 
-/** The table from which the generic part of the mock knows what each operation is: one entry each, sorted by id. */
+/** The table of all operations for the generic part of the mock, sorted by id. */
 export function operationsFile(api: Api): TypeScriptFile {
   const layout = layoutOf(api);
   return {
@@ -72,7 +72,7 @@ function successStatus({ responses }: Operation): number {
   return Number(success?.status ?? 200);
 }
 
-/** The collections on a path whose item it names, but for the one that it is about. */
+/** The parent collections of an operation: each collection on its path with the parameter of its item, without the target. */
 function stepsTo(
   path: string,
   target: string,
