@@ -1,3 +1,9 @@
 export * from './generated/fixtures.js';
 export * from './generated/responses.js';
-export type { DeepPartial, Fixture, FixtureOptions, Fixtures } from './runtime/fixtures/index.js';
+export type {
+  DeepPartial,
+  Fixture,
+  FixtureOptions,
+  Fixtures,
+  ListFixture,
+} from './runtime/fixtures/index.js';

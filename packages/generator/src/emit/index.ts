@@ -9,9 +9,9 @@ import { generatedRoot as sdkRoot } from './sdk/files.js';
 import { generatedRoot as validatorsRoot } from './validators/files.js';
 import { emitValidators } from './validators/index.js';
 
-/** Writes one of the packages: from what the API is, to files. */
+/** Writes the files of one package. */
 export interface Emitter {
-  /** The folder that belongs to it alone, if there is one: what it did not write there is removed. */
+  /** The folder where no one else writes, if there is one: stale files in it are removed. */
   readonly root?: string;
   readonly emit: (api: Api) => OutputFile[];
 }
@@ -20,7 +20,7 @@ export const emitters: readonly Emitter[] = [
   { root: sdkRoot, emit: emitSdk },
   { root: validatorsRoot, emit: emitValidators },
   { root: mocksRoot, emit: emitMocks },
-  // In docs/ there is also what the mocks say of themselves.
+  // docs/ has no root: a script of the mocks writes there, too.
   { emit: emitDocs },
   { emit: emitLock },
 ];

@@ -1,6 +1,6 @@
 /**
- * A JSDoc comment at the given level, ending in a newline; '' for no text. No text can end the comment, be
- * it prose, a path or a URL; `prose` keeps a description from starting a tag by chance.
+ * A JSDoc comment at the given level, ending in a newline; '' for no text. An end of comment in the text is escaped.
+ * Texts of a description need `prose` as well, so that they start no tag by chance.
  */
 export function docComment(docs: string | undefined, level: number): string {
   const lines = (docs ?? '')
@@ -14,12 +14,12 @@ export function docComment(docs: string | undefined, level: number): string {
   return `${indent}/**\n${body.join('')}${indent} */\n`;
 }
 
-/** Prose from a description, made safe inside a comment: no tag, no odd line ends, no stray blank lines. */
+/** Text from a description, safe inside a comment: no tags, Unix line ends, no more than one empty line in a row. */
 export function prose(textOfDescription: string | undefined): string {
   return (
     (textOfDescription ?? '')
       .replaceAll(/\r\n?/g, '\n')
-      // TypeScript begins a tag at any @ behind white space, not only at the beginning of a line.
+      // TypeScript starts a tag at any @ behind white space, not only at the beginning of a line.
       .replaceAll(/(?<!\S)@/g, '\\@')
       .replaceAll(/[ \t]+$/gm, '')
       .replaceAll(/\n{3,}/g, '\n\n')

@@ -11,13 +11,13 @@ interface Place {
   readonly after: number;
   /** Level of the line that it starts on. */
   readonly level: number;
-  /** After the `=` of an alias even a single name may go to the next line. */
+  /** Whether it stands behind the `=` of an alias, where prettier may move even a single name to the next line. */
   readonly alias?: boolean;
 }
 
 /**
- * The text of a type, broken over lines where prettier would break it. Text that begins with a newline stands directly
- * behind the operator, all other text after a space: `withSpace`.
+ * The text of a type, broken over lines where prettier would break it. It may begin with a newline; else a space has to come
+ * before it: see `withSpace`.
  */
 export function layoutType(type: TypeNode, place: Place): string {
   const flat = flatType(type);
@@ -108,7 +108,7 @@ function layoutUnion(
     return `\n${inner}${flat}`;
   }
   const [first, ...rest] = members;
-  // Prettier lets an object type hug the line when all that stands beside it is null.
+  // Prettier keeps the brace of an object type on the line when null is the only other member.
   if (
     first?.kind === 'object' &&
     rest.every((member) => member.kind === 'text' && member.text === 'null')

@@ -3,7 +3,7 @@ export const lineWidth = 100;
 
 export const indentation = (level: number): string => '  '.repeat(level);
 
-/** An item of a list of parameters, arguments or names, which may itself take several lines at the level it is put on. */
+/** Prints a parameter or argument at a given level of indentation, perhaps over several lines. */
 export type Item = (level: number) => string;
 
 /** `head(a, b)tail` on one line where that fits, else each item on a line of its own. */
@@ -32,9 +32,9 @@ export function layoutNames(head: string, names: readonly string[], tail: string
 }
 
 /**
- * Whether every line is as prettier would leave it, as far as its length tells. Comments are never broken, nor is an import or
- * export of one name, nor a property whose value is one string. Code outside of ASCII is prettier's own business: it counts
- * columns there, not characters, and takes the quotes from letters of any alphabet.
+ * Whether prettier would leave every line as it is, judged by length alone. Prettier never breaks comments, an import or
+ * export of one name, or a property whose value is one string. Lines with other characters than ASCII are left to prettier,
+ * which counts columns there, and has its own rules for quotes.
  */
 export function fitsEverywhere(content: string): boolean {
   return content

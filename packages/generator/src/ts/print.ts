@@ -6,8 +6,8 @@ import { fitsEverywhere } from './lines.js';
 import { printDeclaration, printImport } from './print-declaration.js';
 
 /**
- * Prints whole files. Each is built as one structure and created once: adding declarations one at a time makes ts-morph
- * parse the file again at every step. The parse that remains proves the text to be TypeScript.
+ * Prints whole files. Each is created once, from one structure: ts-morph parses a file again whenever a declaration is added.
+ * The one parse that remains proves that the text is TypeScript.
  *
  * @throws Error naming file and place when a printed file does not parse: a bug of an emitter, never of a description.
  */
@@ -22,7 +22,7 @@ export function printFiles(files: readonly TypeScriptFile[]): OutputFile[] {
   });
 }
 
-/** The parser keeps its findings on the node, under a name that the public types leave out. */
+/** The parser stores its errors on the node, in a property that the public types do not have. */
 interface Parsed {
   readonly parseDiagnostics?: readonly { readonly start: number; readonly messageText: unknown }[];
 }
@@ -45,7 +45,7 @@ function structureOf(file: TypeScriptFile): SourceFileStructure {
   return { kind: StructureKind.SourceFile, statements: [write] };
 }
 
-/** Re-exports stand line under line; every other declaration is a paragraph of its own. */
+/** Declarations are separated by an empty line, but not consecutive re-exports. */
 function paragraphs(declarations: readonly Declaration[]): string[] {
   const blocks: string[] = [];
   let previous: Declaration | undefined;

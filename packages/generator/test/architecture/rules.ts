@@ -112,7 +112,11 @@ export const rules: readonly ImportRule[] = [
     may: ['mocks/src/areas', 'mocks/src/runtime', 'mocks/src/generated'],
     packages: ['node:crypto'],
   },
-  { of: 'mocks/src/generated', may: ['mocks/src/runtime', 'mocks/src/generated'], packages: [] },
+  {
+    of: 'mocks/src/generated',
+    may: ['mocks/src/runtime', 'mocks/src/generated'],
+    packages: ['@oktaforge/validators/types'],
+  },
   {
     of: 'mocks/src',
     may: ['mocks/src'],

@@ -172,8 +172,7 @@ describe('descriptors', () => {
 });
 
 describe('functions', () => {
-  const throws =
-    ' * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.\n';
+  const throws = ' * @throws {OktaError}\n';
 
   test.each([
     {

@@ -68,6 +68,8 @@ const areas = {
  * A client for all 350 operations of Okta API 2.16.0.
  *
  * It is an {@link OktaCore} too: functions that are imported one by one take it.
+ *
+ * What fails rejects with an `OktaError`: an `OktaApiError` where the API refuses, else an `OktaNetworkError`, `OktaTimeoutError` or `OktaConfigError`.
  */
 export interface OktaClient extends OktaCore {
   /** The 53 operations of Application. */

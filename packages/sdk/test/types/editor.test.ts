@@ -120,7 +120,11 @@ describe('hovering', { timeout: 30_000 }, () => {
       line: "okta.user.getUser({ user|Id: '' })",
       want: { code: '(property) GetUserParams.userId: string', text: '', tags: [] },
     },
-  ])('over a parameter, at $line, shows its description, default and age', ({ line, want }) => {
+    {
+      line: 'user.crea|ted',
+      want: { code: '(property) User.created: string', text: '', tags: [] },
+    },
+  ])('at $line shows what a property is: description, default, age', ({ line, want }) => {
     expect(editor.hover(line)).toEqual(want);
   });
 

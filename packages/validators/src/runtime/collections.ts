@@ -1,12 +1,12 @@
-import { isObject, own } from './objects.js';
-import { at, type Check, type Place } from './place.js';
+import { hasOwn, isObject } from './objects.js';
+import { type Check, childPlace, type Place } from './place.js';
 import { fail } from './report.js';
 
 /** An array, with a check for its items. */
 export function isArray(value: unknown, place: Place, item: Check): boolean {
   if (!Array.isArray(value)) return fail(place, value, 'an array');
   for (let index = 0; index < value.length; index++) {
-    if (!item(value[index], at(place, index))) return false;
+    if (!item(value[index], childPlace(place, index))) return false;
   }
   return true;
 }
@@ -15,9 +15,9 @@ export function isArray(value: unknown, place: Place, item: Check): boolean {
 export function isMap(value: unknown, place: Place, check: Check): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
-    if (!own(value, key)) continue;
+    if (!hasOwn(value, key)) continue;
     const item = value[key];
-    if (item !== undefined && !check(item, at(place, key))) return false;
+    if (item !== undefined && !check(item, childPlace(place, key))) return false;
   }
   return true;
 }

@@ -44,7 +44,7 @@ function firstBroken(value: unknown, limits: Limits): Broken {
 }
 
 function brokenText(text: string, { minLength, maxLength, pattern }: Limits): Broken {
-  // Characters are counted as code points; there are at least half as many as the length says.
+  // Limits count code points. There are at most `length` of them and at least half as many, so that counting is rarely needed.
   const within =
     (maxLength === undefined || text.length <= maxLength) && text.length / 2 >= (minLength ?? 0);
   const size = within
@@ -77,7 +77,7 @@ function brokenSize(size: number, least = 0, most = Infinity, what: string): Bro
   return size > most ? ['too_long', `at most ${most} ${what}`] : undefined;
 }
 
-/** Whether two items are the same; only of plain values, since comparing objects takes quadratic time. */
+/** Whether two items are the same. Objects are left out, since comparing them takes quadratic time. */
 function hasTwins(items: readonly unknown[]): boolean {
   const plain = items.filter((item) => typeof item !== 'object' || item === null);
   return new Set(plain).size < plain.length;

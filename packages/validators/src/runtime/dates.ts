@@ -1,11 +1,11 @@
 import type { Place } from './place.js';
 import { fail } from './report.js';
 
-/** No part can match in two ways, so that the time is linear. */
+/** No part of the pattern can match in two ways, so that it takes linear time. */
 const DATE_TIME =
   /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])[Tt ](?:[01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60)(?:\.\d+)?(?:[Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
 
-/** What no pattern can say shortly: which months have a day after the 28th. */
+/** Whether a month has the day. The pattern has checked all but the days after the 28th. */
 function isInCalendar(text: string): boolean {
   const day = text.slice(8, 10);
   if (day < '29') return true;

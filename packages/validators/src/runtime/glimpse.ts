@@ -1,7 +1,7 @@
-/** How much of a string a message repeats, in characters. */
+/** How many characters of a string a message shows. */
 const SHOWN = 40;
 
-/** What came, in words and without running any code of the value's: `a number (42)`. */
+/** A value in words: `a number (42)`. It calls no method of the value, which may be hostile. */
 export function glimpse(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (value === null) return 'null';

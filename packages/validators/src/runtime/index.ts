@@ -3,11 +3,12 @@ export { isBase64, isBinary, isFile } from './binary.js';
 export { isArray, isMap } from './collections.js';
 export { meets } from './constraints.js';
 export { isDate, isDateTime } from './dates.js';
-export { extra, isObject, own, requires, untouched } from './objects.js';
-export { at, type Place } from './place.js';
+export { allowsReadOnlyKey, allowsUnknownKey, hasOwn, isObject, requires } from './objects.js';
+export { childPlace, type Place } from './place.js';
 export { recurse } from './recursion.js';
 export { fail } from './report.js';
 export {
+  failAt,
   isAnything,
   isBoolean,
   isInt32,
@@ -17,7 +18,6 @@ export {
   isOneOf,
   isSegment,
   isString,
-  wrong,
 } from './scalars.js';
 export type { ModelValidator, RequestValidator } from './types.js';
 export { isAnyOf } from './unions.js';

@@ -1,9 +1,9 @@
 import type { Issue, ValidateOptions } from './types.js';
 
 /**
- * Where a check is, and what it is told. A check function takes a value and a place. On the fast path all places are one
- * constant, nothing is recorded, and the first fault ends it with `false`. On the slow path each step down has a place of
- * its own, faults are recorded, and a check goes on after them.
+ * The path of the value that is checked, and the options. On the fast path, all values share one constant place: nothing is
+ * recorded, and the first fault ends the check with `false`. On the slow path, each value has its own place: faults are
+ * recorded, and the check goes on.
  */
 export interface Place {
   /** True for what the API answers, false for what is sent to it. */
@@ -14,17 +14,17 @@ export interface Place {
   readonly report: Report | undefined;
   readonly up: Place | undefined;
   readonly key?: string | number;
-  /** Of recursive schemas: what has been entered so far. */
+  /** The objects that recursive schemas have entered so far. */
   readonly trail: Trail | undefined;
 }
 
-/** Collects issues, and says what is to be looked for beside faults. */
+/** Collects issues, and holds the options for what is reported besides faults. */
 export interface Report extends Pick<ValidateOptions, 'unknownKeys' | 'readOnly'> {
   readonly issues: Issue[];
   readonly limit: number;
 }
 
-/** Objects that recursive checks have entered: `open` are still being looked at, so that meeting one again is a circle. */
+/** Objects that recursive checks have entered. Those in `open` are not finished: to meet one again is a cycle. */
 export interface Trail {
   readonly seen: Map<string, Set<object>>;
   readonly open: Set<object>;
@@ -33,12 +33,12 @@ export interface Trail {
 /** Checks a value; `true` means valid on the fast path, and "go on" on the slow one. */
 export type Check = (value: unknown, place: Place) => boolean;
 
-/** The place of a whole value. Each of its keys is its own: nothing that is put on Object.prototype may lead elsewhere. */
+/** The place of a whole value. All keys are set, so that nothing is inherited from a polluted `Object.prototype`. */
 export function placeOf(read: boolean, open: boolean, report?: Report): Place {
   return { read, open, report, up: undefined, trail: undefined };
 }
 
 /** The place of a property or an item. */
-export function at(place: Place, key: string | number): Place {
+export function childPlace(place: Place, key: string | number): Place {
   return place.report ? { ...place, up: place, key } : place;
 }

@@ -1,12 +1,12 @@
 import type { Check, Place, Trail } from './place.js';
 import { fail } from './report.js';
 
-/** How deep a schema may be nested in itself. */
+/** How many levels deep recursive schemas may be nested. */
 const DEEPEST = 200;
 
 /**
- * Checks a schema that contains itself. Each object is looked at once for each schema, so that shared ones cost no more than
- * they hold; circles and bottomless nesting end with an issue.
+ * Checks a schema that contains itself. Each object is checked only once for each schema, even if it occurs several times.
+ * Cycles and nesting that is too deep are reported as an issue.
  *
  * @param name Of the schema.
  */

@@ -1,9 +1,9 @@
-import { at, type Place } from './place.js';
+import { childPlace, type Place } from './place.js';
 import { fail } from './report.js';
 
-/** Records a fault of the property `key`, on the slow path. */
-export function wrong(place: Place, key: string, value: unknown, expected: string): boolean {
-  return fail(at(place, key), value, expected);
+/** Records a fault of the property `key`: what `fail` does, one step further down. */
+export function failAt(place: Place, key: string, value: unknown, expected: string): boolean {
+  return fail(childPlace(place, key), value, expected);
 }
 
 export function isString(value: unknown, place: Place): boolean {
@@ -39,7 +39,7 @@ export function isAnything(): boolean {
   return true;
 }
 
-/** A value of a path parameter: without one the path would be another. */
+/** A path parameter. An empty one would give the path of another operation. */
 export function isSegment(value: unknown, place: Place): boolean {
   return (
     isString(value, place) &&
@@ -47,7 +47,7 @@ export function isSegment(value: unknown, place: Place): boolean {
   );
 }
 
-/** One of the listed values; of others only where the enum is open. */
+/** One of the listed values, or where `open` is true any value of the same type. */
 export function isOneOf(
   value: unknown,
   place: Place,

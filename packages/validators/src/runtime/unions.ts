@@ -1,7 +1,7 @@
 import { type Check, type Place, placeOf, type Report } from './place.js';
 import { fail } from './report.js';
 
-/** Fits one of several checks. Of those that do not, the one that got deepest into the value reports. */
+/** Whether the value passes one of several checks. If none, the check that got deepest into the value reports its issues. */
 export function isAnyOf(value: unknown, place: Place, checks: readonly Check[]): boolean {
   const fast = placeOf(place.read, place.open);
   if (checks.some((check) => check(value, fast))) return true;
@@ -9,9 +9,9 @@ export function isAnyOf(value: unknown, place: Place, checks: readonly Check[]):
   if (report === undefined) return false;
   let best: Report | undefined;
   for (const check of checks) {
-    const own: Report = { ...report, issues: [], unknownKeys: 'allow', readOnly: 'ignore' };
-    check(value, { ...place, report: own });
-    if (depthOf(own, place) > depthOf(best, place)) best = own;
+    const attempt: Report = { ...report, issues: [], unknownKeys: 'allow', readOnly: 'ignore' };
+    check(value, { ...place, report: attempt });
+    if (depthOf(attempt, place) > depthOf(best, place)) best = attempt;
   }
   if (best === undefined) {
     return fail(place, value, 'a value of one of the possible types', 'no_match');
@@ -20,7 +20,7 @@ export function isAnyOf(value: unknown, place: Place, checks: readonly Check[]):
   return report.issues.length < report.limit;
 }
 
-/** How many steps below the union the first issue is; for a value of another type altogether there is none. */
+/** How many steps below the union the first issue is; 0 where the value itself has another type. */
 function depthOf(report: Report | undefined, union: Place): number {
   const [first] = report?.issues ?? [];
   if (first === undefined) return 0;

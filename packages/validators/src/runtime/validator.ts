@@ -23,7 +23,7 @@ function validator<T>(subject: string, check: Check, fast: Place): Validator<T> 
     }
   };
   const validate = (value: unknown, options: ValidateOptions = {}): ValidationResult<T> => {
-    // What no option reports is valid with options if it is valid without any.
+    // Only an option with the value `report` can make a valid value invalid.
     if (!Object.values(options).includes('report') && is(value)) return { ok: true, value };
     const { unknownValues, maxIssues: limit = 100 } = options;
     const issues: Issue[] = [];
@@ -44,7 +44,7 @@ function validator<T>(subject: string, check: Check, fast: Place): Validator<T> 
       if (result.ok) return result.value;
       throw new OktaValidationError(subject, result.issues);
     },
-    // A result of ours is one of Standard Schema's, too.
+    // The result has the form that Standard Schema wants, too.
     '~standard': { version: 1, vendor: 'oktaforge', validate: (value) => validate(value) },
   };
 }
@@ -55,7 +55,7 @@ export function requestValidator<T>(operationId: string, check: Check): RequestV
   return { operationId, ...validator<T>(operationId, params, writing) };
 }
 
-/** A validator for a model that is read, or the other way round for one that is written. */
+/** A validator for a model, as it is read or as it is written. */
 export function modelValidator<T>(model: string, check: Check, read: boolean): ModelValidator<T> {
   return { model, ...validator<T>(model, check, read ? reading : writing) };
 }

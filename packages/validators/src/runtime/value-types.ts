@@ -8,5 +8,5 @@ declare enum UnlistedValue {
   value = 'any string that the description does not list',
 }
 
-/** A discriminator's value that the description does not list: see the SDK's type of the same name. */
+/** The value of a discriminator that the description does not list. The SDK has a type of the same name. */
 export type OtherValue = UnlistedValue;

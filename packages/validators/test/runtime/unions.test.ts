@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import {
-  at,
+  childPlace,
   fail,
   isAnyOf,
   isArray,
@@ -13,7 +13,9 @@ import type { Check } from '../../src/runtime/place.js';
 
 const texts: Check = (value, place) => isArray(value, place, isString);
 const named: Check = (value, place) =>
-  isObject(value) ? isString(value['name'], at(place, 'name')) : fail(place, value, 'an object');
+  isObject(value)
+    ? isString(value['name'], childPlace(place, 'name'))
+    : fail(place, value, 'an object');
 const union = modelValidator(
   'Union',
   (value, place) => isAnyOf(value, place, [texts, named]),

@@ -1,2 +1,2 @@
-/** Where everything of the mocks goes that the generator writes. */
+/** The folder with all generated code of the mocks. */
 export const generatedRoot = 'packages/mocks/src/generated';

@@ -1,5 +1,5 @@
 import type { Api, Area, ObjectModel } from '../../ir/types.js';
-import { identifier, text, type Declaration, type TypeScriptFile } from '../../ts/index.js';
+import { call, identifier, text, type Declaration, type TypeScriptFile } from '../../ts/index.js';
 import { docs } from '../shared/jsdoc.js';
 import { fileHeader } from '../shared/header.js';
 import { generatedRoot } from './files.js';
@@ -64,7 +64,7 @@ function areasConstant(api: Api): Declaration {
     name: 'areas',
     exported: false,
     value: {
-      kind: 'fields',
+      kind: 'object',
       multiline: true,
       fields: api.areas.map(({ namespace }) => ({
         name: namespace,
@@ -91,6 +91,7 @@ function clientInterface(api: Api): Declaration {
     docs: docs([
       `A client for all ${api.operations.length} operations of ${api.title} ${api.version}.`,
       'It is an {@link OktaCore} too: functions that are imported one by one take it.',
+      'What fails rejects with an `OktaError`: an `OktaApiError` where the API refuses, else an `OktaNetworkError`, `OktaTimeoutError` or `OktaConfigError`.',
     ]),
   };
 }
@@ -102,7 +103,7 @@ function clientFactory(): Declaration {
     exported: true,
     parameters: [{ name: 'options', type: text('OktaClientOptions') }],
     returns: 'OktaClient',
-    call: { callee: 'bindAreas', arguments: ['createOktaCore(options)', 'areas'].map(identifier) },
+    call: call('bindAreas', call('createOktaCore', identifier('options')), identifier('areas')),
     docs: docs(
       ['Makes a client for one Okta organization. Nothing is sent until an operation is called.'],
       [
@@ -113,7 +114,7 @@ function clientFactory(): Declaration {
   };
 }
 
-/** Everything that is exported from the package's root beside the runtime: the client, and all types. */
+/** The generated exports of the package's root: the client and all types. */
 export function indexFile(api: Api, models: ModelIndex): TypeScriptFile {
   const modelModules = [
     ...new Set(api.models.map((model) => models.moduleOf(model.name))),

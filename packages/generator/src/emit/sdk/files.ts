@@ -1,2 +1,2 @@
-/** Where everything of the SDK goes that the generator writes. */
+/** The folder with all generated code of the SDK. */
 export const generatedRoot = 'packages/sdk/src/generated';

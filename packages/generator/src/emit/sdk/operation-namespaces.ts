@@ -3,8 +3,8 @@ import type { Import } from '../../ts/index.js';
 import { operationModule } from './operations.js';
 
 /**
- * The operations that one file calls, imported area by area as `userOperations`, so that a method may have the name of the operation
- * that it calls.
+ * Imports the operations that one file calls, as one namespace for each area (`userOperations`). So a method can have the same
+ * name as the operation that it calls.
  */
 export class OperationNamespaces {
   readonly #api: Api;
@@ -16,7 +16,7 @@ export class OperationNamespaces {
     this.#operations = operations;
   }
 
-  /** An operation, and the namespace that it is in from now on. */
+  /** The operation and its namespace, which is imported from now on. */
   use(id: string): { readonly operation: Operation; readonly namespace: string } {
     const operation = this.#operations.get(id);
     const area = this.#api.areas.find(({ tag }) => tag === operation?.area);

@@ -1,5 +1,6 @@
 import type { Api, Area, Operation } from '../../ir/types.js';
 import {
+  call,
   identifier,
   text,
   type Declaration,
@@ -16,7 +17,7 @@ import type { ModelIndex } from '../shared/model-index.js';
 import { FileImports } from '../shared/imports.js';
 import { inlineType, runtimeModule, typeNode } from '../shared/type-nodes.js';
 
-/** One file an area: for each operation its params type, its descriptor and its function. */
+/** One file for each area. It has three declarations for each operation: params type, descriptor and function. */
 export function operationFile(api: Api, area: Area, models: ModelIndex): TypeScriptFile {
   const module = operationModule(area);
   const imports = new FileImports(models, module);
@@ -45,10 +46,10 @@ function operationFunction(operation: Operation, imports: FileImports): Declarat
     exported: true,
     parameters: operationParameters(operation, imports),
     returns: operationResult(operation, imports),
-    call: {
-      callee: imports.value(runtimeModule, isList ? 'sendList' : 'send'),
-      arguments: ['core', descriptorName(operation), 'params', 'options'].map(identifier),
-    },
+    call: call(
+      imports.value(runtimeModule, isList ? 'sendList' : 'send'),
+      ...['core', descriptorName(operation), 'params', 'options'].map(identifier),
+    ),
     docs: operationDocs(operation),
   };
 }
@@ -66,7 +67,7 @@ function operationParameters(operation: Operation, imports: FileImports): Functi
   ];
 }
 
-/** What a call gives, as a type: `OktaRequest<User>`. */
+/** The type of a call's result: `OktaRequest<User>`. */
 export function operationResult({ pagination, result }: Operation, imports: FileImports): string {
   const [wrapper, type] =
     pagination === undefined

@@ -8,7 +8,7 @@ import { hasRequiredParams } from '../shared/params-type.js';
 import type { FileImports } from '../shared/imports.js';
 import { handleName, resourceModels } from './resource-names.js';
 
-/** The list of everything that the SDK can do, and the note that keeps people from editing generated code. */
+/** `api.md`, which lists every operation, and the README of the generated folder. */
 export function proseFiles(api: Api, imports: FileImports): OutputFile[] {
   const { title, version } = api;
   const readme = render('generated-readme', { title, version, package: 'sdk' });

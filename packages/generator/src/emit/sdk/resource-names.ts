@@ -12,12 +12,12 @@ export function resourceModule(model: ObjectModel): string {
   return `resources/${kebabCase(model.name)}`;
 }
 
-/** `userResource`: binds data to its methods. */
+/** `userResource`: the function that binds data to methods. */
 export function handleName(model: ObjectModel): string {
   return `${camelCase(model.name)}Resource`;
 }
 
-/** `UserResource`: what that gives. */
+/** `UserResource`: the type of its result. */
 export function handleTypeName(model: ObjectModel): string {
   return `${model.name}Resource`;
 }
@@ -29,7 +29,7 @@ export function methodsName(model: ObjectModel): string {
 /** Functions of the runtime that resource modules import. */
 const imported: ReadonlySet<string> = new Set(['bindResource', 'takeFrom']);
 
-/** An alias that is a reserved word (`delete`) or taken cannot name a function, but it can name an export. */
+/** The name of a method's function. A reserved word (`delete`) or an imported name cannot be one, but can be exported as. */
 export function localName(alias: string): string {
   return isReservedWord(alias) || imported.has(alias) ? `${alias}Resource` : alias;
 }

@@ -1,13 +1,16 @@
 import type { Api, ObjectModel, Operation, ResourceMethod } from '../../ir/types.js';
 import {
+  call,
   identifier,
+  literal,
   literalText,
+  member,
   text,
   type Declaration,
+  type Expression,
   type Field,
   type TypeNode,
   type TypeScriptFile,
-  type ValueNode,
 } from '../../ts/index.js';
 import { docs, operationDocs } from '../shared/jsdoc.js';
 import { fileHeader } from '../shared/header.js';
@@ -26,8 +29,8 @@ import {
 import { runtimeModule, unionOf } from '../shared/type-nodes.js';
 
 /**
- * One file a resource: a function for each method that x-okta-crud and x-okta-operations give it, so that a bundler keeps
- * only what is called, and a handle that binds them all to a piece of plain data.
+ * One file for each resource: a function for each of its methods, so that a bundler keeps only those that are called, and a
+ * handle that binds all of them to plain data.
  */
 export function resourceFiles(api: Api, models: ModelIndex): TypeScriptFile[] {
   const operations = new Map(api.operations.map((operation) => [operation.id, operation]));
@@ -84,7 +87,7 @@ class ResourceFile {
       parameters: [
         this.#coreParameter(),
         {
-          // Some methods take nothing from the resource; an underscore says that this is meant.
+          // The compiler accepts an unused parameter only with an underscore.
           name: method.supplied.length > 0 ? 'self' : '_self',
           type: text(this.#imports.model(this.#model.name, 'read')),
         },
@@ -101,22 +104,23 @@ class ResourceFile {
       ],
       returns: `ReturnType<typeof ${namespace}.${operation.id}>`,
       call: {
-        callee: `${namespace}.${operation.id}`,
+        kind: 'call',
+        callee: member(identifier(namespace), operation.id),
         arguments: [identifier('core'), this.#paramsOf(method), identifier('options')],
       },
       docs: operationDocs(operation),
     };
   }
 
-  #paramsOf(method: ResourceMethod): ValueNode {
+  #paramsOf(method: ResourceMethod): Expression {
     if (method.supplied.length === 0) return identifier('params');
     const fields = method.supplied.map((argument): Field => {
       if (argument.from === 'self') return { name: argument.param, value: identifier('self') };
       const take = this.#imports.value(runtimeModule, 'takeFrom');
-      const names = [argument.property, `${this.#model.name}.${method.alias}`].map(literalText);
-      return { name: argument.param, value: identifier(`${take}(self, ${names.join(', ')})`) };
+      const names = [argument.property, `${this.#model.name}.${method.alias}`].map(literal);
+      return { name: argument.param, value: call(take, identifier('self'), ...names) };
     });
-    return { kind: 'fields', spread: 'params', fields };
+    return { kind: 'object', spread: identifier('params'), fields };
   }
 
   #coreParameter(): { name: string; type: TypeNode } {
@@ -132,7 +136,7 @@ class ResourceFile {
       kind: 'const',
       name: methodsName(this.#model),
       exported: false,
-      value: { kind: 'fields', fields, multiline: true },
+      value: { kind: 'object', fields, multiline: true },
     };
   }
 
@@ -161,10 +165,10 @@ class ResourceFile {
         { name: 'data', type: text(this.#imports.model(name, 'read')) },
       ],
       returns: handleTypeName(this.#model),
-      call: {
-        callee: this.#imports.value(runtimeModule, 'bindResource'),
-        arguments: ['core', 'data', methodsName(this.#model)].map(identifier),
-      },
+      call: call(
+        this.#imports.value(runtimeModule, 'bindResource'),
+        ...['core', 'data', methodsName(this.#model)].map(identifier),
+      ),
       docs: docs([
         `Binds a {@link ${name}} to its methods: \`${handleName(this.#model)}(okta, data)\`.`,
       ]),

@@ -2,7 +2,10 @@ import type { Direction } from '../../ir/types.js';
 import type { Import } from '../../ts/index.js';
 import type { ModelIndex } from './model-index.js';
 
-/** Collects the names that one file needs from others, to write its imports. */
+/**
+ * Collects the names that one file needs from others, to write its imports. A module is a path relative to the generated
+ * folder, without extension, or a subpath of a package.
+ */
 export class FileImports {
   readonly #types = new Map<string, Set<string>>();
   readonly #values = new Map<string, Set<string>>();
@@ -33,13 +36,27 @@ export class FileImports {
   list(): Import[] {
     const modules = new Set([...this.#types.keys(), ...this.#values.keys()]);
     modules.delete(this.#self);
-    const up = '../'.repeat(this.#self.split('/').length - 1) || './';
     return [...modules].toSorted().map((module) => ({
-      from: `${up}${module}.js`,
+      from: isPackage(module) ? module : `${relativePath(this.#self, module)}.js`,
       names: sorted(this.#values.get(module)),
       types: sorted(this.#types.get(module)),
     }));
   }
+}
+
+function isPackage(module: string): boolean {
+  return module.startsWith('@');
+}
+
+/** The shortest way from one module to another: `./user`, `../runtime/index`. */
+function relativePath(from: string, to: string): string {
+  const folders = from.split('/').slice(0, -1);
+  const targets = to.split('/').slice(0, -1);
+  const apart = folders.findIndex((folder, depth) => folder !== targets[depth]);
+  const shared = apart === -1 ? folders.length : apart;
+  const up = folders.slice(shared).map(() => '..');
+  const path = [...up, ...to.split('/').slice(shared)].join('/');
+  return path.startsWith('..') ? path : `./${path}`;
 }
 
 function add(map: Map<string, Set<string>>, module: string, name: string): string {

@@ -1,16 +1,9 @@
 import type { Json } from '../../basics/json.js';
-import type {
-  Lifecycle,
-  Model,
-  Operation,
-  Param,
-  Evidence,
-  Property,
-  Direction,
-} from '../../ir/types.js';
+import type { Lifecycle, Model, Operation, Param, Property } from '../../ir/types.js';
 import { prose } from '../../ts/index.js';
 import { capitalise, isIdentifier } from '../../basics/words.js';
 import { pathKey } from './operations-of.js';
+
 /** Paragraphs and tags of a JSDoc comment, empty ones left out. */
 export function docs(
   paragraphs: readonly (string | undefined)[],
@@ -29,23 +22,12 @@ export function modelDocs(model: Model, ...notes: string[]): string {
   );
 }
 
-export function propertyDocs(property: Property, direction: Direction): string {
-  const { evidence, docs: texts } = property;
+/** The type says whether a property is there; where that is known from stands in docs/corrections.md. */
+export function propertyDocs({ docs: texts, ...property }: Property): string {
   return docs(
-    [
-      prose(texts?.description),
-      lifecycleNote(texts?.lifecycle),
-      direction === 'read' && evidence !== undefined ? presenceNote(evidence) : undefined,
-    ],
+    [prose(texts?.description), lifecycleNote(texts?.lifecycle)],
     [defaultTag(property.default), deprecation(property.deprecated)],
   );
-}
-
-/** How sure it is that a property is there when read, and where that comes from. */
-function presenceNote({ objects, operations, years }: Evidence): string {
-  const count = objects.toLocaleString('en');
-  const sources = operations === 1 ? 'one operation' : `${operations} operations`;
-  return `Always there when read: in all ${count} recorded objects (${sources}, ${years}).`;
 }
 
 export function parameterDocs(parameter: Param): string {
@@ -59,7 +41,7 @@ export function parameterDocs(parameter: Param): string {
   );
 }
 
-/** What a person reads in the editor about an operation. */
+/** The comment of an operation: text, parameters, result, errors. */
 export function operationDocs(operation: Operation): string {
   return docs(
     [
@@ -70,14 +52,14 @@ export function operationDocs(operation: Operation): string {
     [
       ...operation.params.map(paramTag),
       returnsTag(operation),
-      '@throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.',
+      '@throws {OktaError}',
       operation.docs?.url === undefined ? undefined : `@see ${oneLine(operation.docs.url)}`,
       deprecation(operation.deprecated),
     ],
   );
 }
 
-/** Summary and description, as far as they say something, and never nothing at all. */
+/** Summary and description without empty phrases such as `Success`; the id in words where nothing is left. */
 function operationTexts({ id, docs: said }: Operation): string[] {
   const texts = [prose(said?.summary), prose(said?.description)].filter(
     (part) => part !== '' && !/^(success|ok)\.?$/i.test(part),
@@ -92,22 +74,17 @@ function inWords(id: string): string {
   return `${capitalise(sentence.join(' '))}.`;
 }
 
-/** Nothing for a parameter of which the description says no more than its name, or whose name no tag can hold. */
-function paramTag({
-  in: place,
-  property,
-  docs: said,
-  default: value,
-  since,
-}: Param): string | undefined {
-  if (place === 'body' || place === 'part') return undefined;
+/** Undefined for a parameter without a description, for a name that JSDoc cannot parse, and for bodies. */
+function paramTag(param: Param): string | undefined {
+  const { in: place, property, docs: said, default: value, since } = param;
+  if (place === 'body' || place === 'part' || !isIdentifier(property)) return undefined;
   const facts = [
     value === undefined ? undefined : `default ${prose(JSON.stringify(value))}`,
     since === undefined ? undefined : `since Okta API ${since}`,
   ].filter((fact) => fact !== undefined);
   const texts = [oneLine(said?.description), facts.length === 0 ? '' : `(${facts.join(', ')})`];
   const tag = texts.filter((part) => part !== '').join(' ');
-  return tag === '' || !isIdentifier(property) ? undefined : `@param params.${property} - ${tag}`;
+  return tag === '' ? undefined : `@param params.${property} - ${tag}`;
 }
 
 function oneLine(description: string | undefined): string {

@@ -1,12 +1,12 @@
 import { inputName } from '../../basics/words.js';
 import type { Api, Direction, Model } from '../../ir/types.js';
 
-/** Where things are: module paths of models, relative to `src/generated`, without extension. */
+/** Finds models by name, and the module of each: its path relative to `src/generated`, without extension. */
 export class ModelIndex {
   readonly #models: ReadonlyMap<string, Model>;
   readonly #modules: ReadonlyMap<string, string>;
 
-  /** @param folder Of the modules with the models' types. */
+  /** @param folder The folder of those modules. */
   constructor(api: Api, folder = 'models') {
     const slugs = new Map(api.areas.map((area) => [area.tag, area.slug]));
     this.#models = new Map(api.models.map((model) => [model.name, model]));

@@ -23,7 +23,7 @@ import { FileImports } from './imports.js';
 import { enumNode, objectMembers, runtimeModule, typeNode, unionOf } from './type-nodes.js';
 
 /**
- * One file of types an area, and one for models that belong to no area.
+ * One file of types for each area, and one for the models that belong to no area.
  *
  * @param root Folder that the modules of `models` are in.
  */
@@ -87,7 +87,7 @@ function plainObject(model: ObjectModel, direction: Direction, imports: FileImpo
   };
 }
 
-/** A model that is read as one of its subtypes: the union, and the member for subtypes that nobody has described yet. */
+/** A discriminated model: the union of its subtypes, and the `Other…` member for subtypes that the description does not know. */
 function discriminatedObject(
   model: ObjectModel,
   discriminator: Discriminator & { otherName: string },
@@ -146,8 +146,8 @@ function unionDeclaration(
 }
 
 /**
- * When read, the value is a brand that no literal is comparable with, so that comparing with a known value leaves this
- * member out; when written, any string may be sent.
+ * When read, the discriminator has a branded type. No literal is comparable with it, so that a comparison with a known value
+ * excludes this member. When written, any string may be sent.
  */
 function otherMember(member: Member, direction: Direction, imports: FileImports): Member {
   const type = direction === 'write' ? 'string' : imports.type(runtimeModule, 'OtherValue');

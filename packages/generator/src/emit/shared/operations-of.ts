@@ -5,7 +5,7 @@ export function operationsOf(api: Api, area: Area): Operation[] {
   return api.operations.filter((operation) => operation.area === area.tag);
 }
 
-/** The path with the query string that is part of it, as the description's key has both. */
+/** The path with its fixed query string, as it stands in the description. */
 export function pathKey({ path, fixedQuery }: Operation): string {
   const query = fixedQuery.map(({ name, value }) => `${name}=${value}`).join('&');
   return query === '' ? path : `${path}?${query}`;

@@ -1,7 +1,7 @@
 import type { Api } from '../../ir/types.js';
 import { modelNamesIn } from '../../ir/walk.js';
 
-/** Names of the models that contain themselves, over however many others. */
+/** Names of the models that contain themselves, directly or through other models. */
 export function recursiveModels(api: Api): ReadonlySet<string> {
   const edges = new Map(api.models.map((model) => [model.name, modelNamesIn(model)]));
   return new Set(

@@ -41,7 +41,7 @@ function bareTypeNode(type: TypeRef, direction: Direction, imports: FileImports)
   }
 }
 
-/** Enums stay open, as the API's grow; the `{}` keeps an editor offering the known values. */
+/** Enums stay open, since the API adds values. With `{}`, editors still offer the known ones. */
 export function enumNode(type: EnumType): TypeNode {
   const values = type.values.map((value) => text(literalText(value)));
   if (!type.open || type.base === 'boolean') return unionOf(values);
@@ -79,11 +79,11 @@ function propertyMember(property: Property, direction: Direction, imports: FileI
     name: property.name,
     optional: !isAlwaysThere(property, direction),
     type: typeNode(property.type, direction, imports),
-    docs: propertyDocs(property, direction),
+    docs: propertyDocs(property),
   };
 }
 
-/** Beside declared properties the index must admit them all, so it says `unknown`; an empty object admits anything. */
+/** The index signature. Beside declared properties it must be `unknown`, since every property has to be assignable to it. */
 function indexMember(
   hasProperties: boolean,
   additional: TypeRef | undefined,
@@ -98,7 +98,7 @@ function indexMember(
   return { name: 'key', index: true, type: values };
 }
 
-/** A type on one line; an inline object type has no name that could be imported and stays what it is. */
+/** The text of a type on one line. Object types without a name are written out. */
 export function inlineType(node: TypeNode): string {
   switch (node.kind) {
     case 'text':

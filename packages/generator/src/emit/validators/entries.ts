@@ -1,11 +1,17 @@
 import type { Api, Model } from '../../ir/types.js';
-import { identifier, literal, type Declaration, type TypeScriptFile } from '../../ts/index.js';
+import {
+  identifier,
+  literal,
+  pureCall,
+  type Declaration,
+  type TypeScriptFile,
+} from '../../ts/index.js';
 import { camelCase, inputName } from '../../basics/words.js';
 import { fileHeader } from '../shared/header.js';
 import { generatedRoot, paramsModule, requestsModule, typesFolder } from './files.js';
 import { CheckImports, type Indexes } from './check-imports.js';
 
-/** `/models`: a validator for each model, and for what may be written of it where that differs. */
+/** `/models`: a validator for each model, and one for its input type where that differs. */
 export function modelsFile(api: Api, indexes: Indexes): TypeScriptFile {
   const imports = new CheckImports(indexes.checks, 'models');
   const declarations = api.models.flatMap((model) => modelValidators(model, imports, indexes));
@@ -26,11 +32,13 @@ function modelValidators(model: Model, imports: CheckImports, { types }: Indexes
     kind: 'const',
     name: validatorName(type),
     exported: true,
-    value: {
-      kind: 'pureCall',
-      callee: `${factory}<${imports.type(module, type)}>`,
-      arguments: [literal(type), identifier(check), literal(read)],
-    },
+    value: pureCall(
+      factory,
+      [imports.type(module, type)],
+      literal(type),
+      identifier(check),
+      literal(read),
+    ),
     docs,
   });
   const written = usage.write && inputDiffers;

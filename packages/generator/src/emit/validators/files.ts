@@ -1,9 +1,9 @@
 import type { Area } from '../../ir/types.js';
 
-/** Where everything of the validators goes that the generator writes. */
+/** The folder with all generated code of the validators. */
 export const generatedRoot = 'packages/validators/src/generated';
 
-/** Folder of the models' types, which have the SDK's names. */
+/** Folder of the models' types. They have the same names as the SDK's. */
 export const typesFolder = 'types/models';
 
 /** Module of the runtime, relative to the generated folder. */

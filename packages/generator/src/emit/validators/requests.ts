@@ -1,15 +1,21 @@
 import type { Api, Area, Body, Operation, Param, Property } from '../../ir/types.js';
-import { identifier, literal, type Declaration, type TypeScriptFile } from '../../ts/index.js';
+import {
+  identifier,
+  literal,
+  pureCall,
+  type Declaration,
+  type TypeScriptFile,
+} from '../../ts/index.js';
 import { docs } from '../shared/jsdoc.js';
 import { fileHeader } from '../shared/header.js';
 import { operationsOf, pathKey } from '../shared/operations-of.js';
-import { BASE64, FILE, SEGMENT } from './expressions.js';
 import { generatedRoot, paramsModule, requestsModule } from './files.js';
 import { InlineChecks } from './inline-checks.js';
 import { CheckImports, type Indexes } from './check-imports.js';
 import { shapeCheck } from './shape-check.js';
+import { BASE64, FILE, SEGMENT } from './type-check.js';
 
-/** One file an area: for each operation a function that checks its params, and its validator. */
+/** One file for each area. It has two declarations for each operation: a function that checks its params, and its validator. */
 export function requestFile(api: Api, area: Area, { checks }: Indexes): TypeScriptFile {
   const module = requestsModule(area);
   const imports = new CheckImports(checks, module);
@@ -45,11 +51,7 @@ function requestDeclarations(
       kind: 'const',
       name: requestName(operation),
       exported: true,
-      value: {
-        kind: 'pureCall',
-        callee: `${factory}<${type}>`,
-        arguments: [literal(operation.id), identifier(check)],
-      },
+      value: pureCall(factory, [type], literal(operation.id), identifier(check)),
       docs: docs(
         [
           `Checks the params of \`${operation.id}\`, \`${operation.method} ${pathKey(operation)}\`: the object that the SDK's function takes.`,
@@ -60,7 +62,7 @@ function requestDeclarations(
   ];
 }
 
-/** The params object as properties, so that it is checked as any other object. */
+/** The keys of the params object as properties, so that it is checked like any other object. */
 function paramsOf({ params, body }: Operation): Property[] {
   return params.map((param) => {
     const { property: name, required, pointer } = param;
@@ -70,7 +72,7 @@ function paramsOf({ params, body }: Operation): Property[] {
   });
 }
 
-/** The type that is checked: what is no JSON stands for itself under a format of our own. */
+/** The type that is checked. Path segments, files and base64 texts are strings with a format of our own. */
 function checkedType({ in: place, type }: Param, body: Body | undefined): Property['type'] {
   switch (place) {
     case 'path':

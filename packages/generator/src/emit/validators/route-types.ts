@@ -1,6 +1,6 @@
 import type { Api, Param, TypeRef } from '../../ir/types.js';
 
-/** Types of the models that are no objects, by name. */
+/** Types of enum and alias models, by model name. */
 export type ModelTypes = ReadonlyMap<string, TypeRef>;
 
 export function modelTypes(api: Api): ModelTypes {
@@ -12,8 +12,8 @@ export function modelTypes(api: Api): ModelTypes {
 }
 
 /**
- * How the text of a parameter is to be read, in the words of the runtime's `ValueType`. What is neither a scalar nor an
- * array of them stays text: nothing says how it would be written.
+ * How the text of a parameter is parsed, as a `ValueType` of the runtime. Objects and nested arrays stay text, since the
+ * description does not say how they are serialised.
  */
 export function wireType(
   { type, explode }: { readonly type: TypeRef; readonly explode?: Param['explode'] },
@@ -29,7 +29,7 @@ function scalar(type: TypeRef): string {
   return type.kind === 'number' || type.kind === 'boolean' ? type.kind : 'string';
 }
 
-/** What a reference leads to. References end, since models are finite and none is its own alias. */
+/** The type behind references to models. `left` bounds the number of steps by the number of models. */
 function resolve(type: TypeRef, models: ModelTypes, left = models.size): TypeRef {
   if (type.kind !== 'model' || left === 0) return type;
   const next = models.get(type.name);

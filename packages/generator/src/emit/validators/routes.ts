@@ -1,15 +1,14 @@
-import { fields } from '../../ts/fields.js';
 import type { Api, Operation, Param } from '../../ir/types.js';
-import { literal, type TypeScriptFile, type ValueNode } from '../../ts/index.js';
+import { fields, list, literal, type Expression, type TypeScriptFile } from '../../ts/index.js';
 import { fileHeader } from '../shared/header.js';
 import { generatedRoot } from './files.js';
 import { type ModelTypes, modelTypes, wireType } from './route-types.js';
 
-/** Module of the generated folder, and what it needs of the runtime, relative to it. */
+/** The module that is written, and the runtime's module with its types, relative to it. */
 const module = 'http/routes';
 const typesModule = '../../runtime/http/routes.js';
 
-/** The table by which the request matcher knows every operation: one entry each, sorted by id. */
+/** The table of all operations for the request matcher, sorted by id. */
 export function routesFile(api: Api): TypeScriptFile {
   const models = modelTypes(api);
   return {
@@ -22,17 +21,14 @@ export function routesFile(api: Api): TypeScriptFile {
         name: 'routes',
         type: 'readonly Route[]',
         exported: true,
-        value: {
-          kind: 'list',
-          items: api.operations.map((operation) => route(operation, models)),
-        },
+        value: list(api.operations.map((operation) => route(operation, models))),
         docs: 'How each operation comes over the wire.',
       },
     ],
   };
 }
 
-function route(operation: Operation, models: ModelTypes): ValueNode {
+function route(operation: Operation, models: ModelTypes): Expression {
   const { id, method, path, fixedQuery, params } = operation;
   const inPlace = (place: Param['in']): Param[] => params.filter((param) => param.in === place);
   const typed = inPlace('path').filter((param) => wireType(param, models) !== 'string');
@@ -48,7 +44,7 @@ function route(operation: Operation, models: ModelTypes): ValueNode {
   ]);
 }
 
-function bodyValue({ body, params }: Operation, models: ModelTypes): ValueNode | undefined {
+function bodyValue({ body, params }: Operation, models: ModelTypes): Expression | undefined {
   if (body === undefined) return undefined;
   const whole = params.find((param) => param.in === 'body');
   const parts = params.filter((param) => param.in === 'part');
@@ -61,7 +57,7 @@ function bodyValue({ body, params }: Operation, models: ModelTypes): ValueNode |
 }
 
 /** A header or part, whose key in the params object may differ from its name on the wire. */
-function field(source: Param, models: ModelTypes): ValueNode {
+function field(source: Param, models: ModelTypes): Expression {
   return fields([
     ['property', literal(source.property)],
     ['type', literal(wireType(source, models))],
@@ -70,8 +66,8 @@ function field(source: Param, models: ModelTypes): ValueNode {
 
 function record<T extends { readonly name: string }>(
   items: readonly T[],
-  valueOf: (item: T) => ValueNode,
-): ValueNode | undefined {
+  valueOf: (item: T) => Expression,
+): Expression | undefined {
   if (items.length === 0) return undefined;
   return fields(items.map((item) => [item.name, valueOf(item)] as const));
 }

@@ -8,12 +8,28 @@ import { FileImports } from '../shared/imports.js';
 import { generatedRoot, paramsModule } from './files.js';
 import type { Indexes } from './check-imports.js';
 
-/** The types that validators narrow to: the SDK's, written out again, so that neither package needs the other. */
+/** The types that validators narrow to. They repeat the SDK's types, so that neither package depends on the other. */
 export function typeFiles(api: Api, indexes: Indexes): TypeScriptFile[] {
   return [
     ...modelFiles(api, indexes.types, generatedRoot),
     ...api.areas.map((area) => paramsFile(api, area, indexes)),
+    modelTypesFile(api, indexes),
   ];
+}
+
+/** `/types`: the types of all models. The module is empty at run time. */
+function modelTypesFile(api: Api, { types }: Indexes): TypeScriptFile {
+  const modules = new Set(api.models.map(({ name }) => types.moduleOf(name)));
+  return {
+    path: `${generatedRoot}/types.ts`,
+    header: fileHeader(api),
+    imports: [],
+    declarations: [...modules].toSorted().map((module) => ({
+      kind: 'reexport',
+      from: `./${module}.js`,
+      typeOnly: true,
+    })),
+  };
 }
 
 function paramsFile(api: Api, area: Area, { types }: Indexes): TypeScriptFile {

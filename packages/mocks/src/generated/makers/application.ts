@@ -17,11 +17,6 @@ import {
   token,
   type Maker,
 } from '../../runtime/fixtures/index.js';
-import {
-  makeAuthorizationServerCredentialsSigningConfig,
-  makeAuthorizationServerCredentialsSigningConfigInput,
-} from '../makers/authorization-server.js';
-import { makePasswordCredential } from '../makers/user.js';
 import type {
   AcsEndpoint,
   AppUser,
@@ -140,7 +135,12 @@ import type {
   WsFederationApplicationInput,
   WsFederationApplicationSettings,
   WsFederationApplicationSettingsApplication,
-} from '../types/models/application.js';
+} from '@oktaforge/validators/types';
+import {
+  makeAuthorizationServerCredentialsSigningConfig,
+  makeAuthorizationServerCredentialsSigningConfigInput,
+} from './authorization-server.js';
+import { makePasswordCredential } from './user.js';
 
 export function makeAcsEndpoint(m: Maker): AcsEndpoint {
   return {

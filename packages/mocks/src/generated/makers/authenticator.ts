@@ -22,7 +22,7 @@ import type {
   AuthenticatorSettings,
   ChannelBinding,
   Compliance,
-} from '../types/models/authenticator.js';
+} from '@oktaforge/validators/types';
 
 export function makeAuthenticator(m: Maker): Authenticator {
   return {

@@ -13,18 +13,6 @@ import {
   token,
   type Maker,
 } from '../../runtime/fixtures/index.js';
-import {
-  makeAuthorizationServerCredentials,
-  makeAuthorizationServerCredentialsInput,
-  makeOAuth2ScopesMediationPolicyRuleCondition,
-} from '../makers/application.js';
-import {
-  makeClientPolicyCondition,
-  makeGrantTypePolicyRuleCondition,
-  makePolicyPeopleCondition,
-  makePolicyRuleConditions,
-  makePolicyRuleConditionsInput,
-} from '../makers/policy.js';
 import type {
   AuthorizationServer,
   AuthorizationServerCredentialsSigningConfig,
@@ -38,7 +26,19 @@ import type {
   AuthorizationServerPolicyRuleInput,
   TokenAuthorizationServerPolicyRuleAction,
   TokenAuthorizationServerPolicyRuleActionInlineHook,
-} from '../types/models/authorization-server.js';
+} from '@oktaforge/validators/types';
+import {
+  makeAuthorizationServerCredentials,
+  makeAuthorizationServerCredentialsInput,
+  makeOAuth2ScopesMediationPolicyRuleCondition,
+} from './application.js';
+import {
+  makeClientPolicyCondition,
+  makeGrantTypePolicyRuleCondition,
+  makePolicyPeopleCondition,
+  makePolicyRuleConditions,
+  makePolicyRuleConditionsInput,
+} from './policy.js';
 
 export function makeAuthorizationServer(m: Maker): AuthorizationServer {
   return {

@@ -25,7 +25,7 @@ import type {
   Theme,
   ThemeInput,
   ThemeResponse,
-} from '../types/models/brand.js';
+} from '@oktaforge/validators/types';
 
 export function makeBrand(m: Maker): Brand {
   return {

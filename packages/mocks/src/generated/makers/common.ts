@@ -2,7 +2,7 @@
 // Do not edit: change the description, an overlay or the generator, and run `npm run generate`.
 
 import { bool, int, name, type Maker } from '../../runtime/fixtures/index.js';
-import type { IonField, IonForm } from '../types/models/common.js';
+import type { IonField, IonForm } from '@oktaforge/validators/types';
 
 export function makeIonField(m: Maker): IonField {
   return {

@@ -9,7 +9,7 @@ import type {
   DomainCertificateMetadata,
   DomainInput,
   DomainListResponse,
-} from '../types/models/domain.js';
+} from '@oktaforge/validators/types';
 
 export function makeDNSRecord(m: Maker): DNSRecord {
   return {

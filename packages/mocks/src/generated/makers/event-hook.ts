@@ -20,7 +20,7 @@ import type {
   EventHookInput,
   EventSubscriptions,
   EventSubscriptionsInput,
-} from '../types/models/event-hook.js';
+} from '@oktaforge/validators/types';
 
 export function makeEventHook(m: Maker): EventHook {
   return {

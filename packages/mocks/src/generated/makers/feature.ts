@@ -2,7 +2,7 @@
 // Do not edit: change the description, an overlay or the generator, and run `npm run generate`.
 
 import { id, inside, links, name, one, type Maker } from '../../runtime/fixtures/index.js';
-import type { Feature, FeatureStage } from '../types/models/feature.js';
+import type { Feature, FeatureStage } from '@oktaforge/validators/types';
 
 export function makeFeature(m: Maker): Feature {
   return {

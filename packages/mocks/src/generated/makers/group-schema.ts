@@ -2,17 +2,6 @@
 // Do not edit: change the description, an overlay or the generator, and run `npm run generate`.
 
 import { bool, id, inside, int, name, one, type Maker } from '../../runtime/fixtures/index.js';
-import {
-  makeUserSchemaAttributeEnum,
-  makeUserSchemaAttributeEnumInput,
-  makeUserSchemaAttributeItems,
-  makeUserSchemaAttributeItemsInput,
-  makeUserSchemaAttributeMaster,
-  makeUserSchemaAttributeMasterInput,
-  makeUserSchemaAttributePermission,
-  makeUserSchemaAttributePermissionInput,
-  makeUserSchemaProperties,
-} from '../makers/user-schema.js';
 import type {
   GroupSchema,
   GroupSchemaAttribute,
@@ -26,7 +15,18 @@ import type {
   GroupSchemaDefinitions,
   GroupSchemaDefinitionsInput,
   GroupSchemaInput,
-} from '../types/models/group-schema.js';
+} from '@oktaforge/validators/types';
+import {
+  makeUserSchemaAttributeEnum,
+  makeUserSchemaAttributeEnumInput,
+  makeUserSchemaAttributeItems,
+  makeUserSchemaAttributeItemsInput,
+  makeUserSchemaAttributeMaster,
+  makeUserSchemaAttributeMasterInput,
+  makeUserSchemaAttributePermission,
+  makeUserSchemaAttributePermissionInput,
+  makeUserSchemaProperties,
+} from './user-schema.js';
 
 export function makeGroupSchema(m: Maker): GroupSchema {
   return {

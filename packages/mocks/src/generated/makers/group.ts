@@ -28,7 +28,7 @@ import type {
   GroupRuleInput,
   GroupRulePeopleCondition,
   GroupRuleUserCondition,
-} from '../types/models/group.js';
+} from '@oktaforge/validators/types';
 
 export function makeAssignRoleRequest(m: Maker): AssignRoleRequest {
   return {

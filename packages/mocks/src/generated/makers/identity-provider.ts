@@ -14,7 +14,6 @@ import {
   token,
   type Maker,
 } from '../../runtime/fixtures/index.js';
-import { makePolicyAccountLink, makePolicySubject } from '../makers/policy.js';
 import type {
   IdentityProvider,
   IdentityProviderApplicationUser,
@@ -37,7 +36,8 @@ import type {
   ProvisioningGroups,
   ProvisioningSuspendedCondition,
   SocialAuthToken,
-} from '../types/models/identity-provider.js';
+} from '@oktaforge/validators/types';
+import { makePolicyAccountLink, makePolicySubject } from './policy.js';
 
 export function makeIdentityProvider(m: Maker): IdentityProvider {
   return {

@@ -13,7 +13,7 @@ import type {
   InlineHookResponse,
   InlineHookResponseCommandValue,
   InlineHookResponseCommands,
-} from '../types/models/inline-hook.js';
+} from '@oktaforge/validators/types';
 
 export function makeInlineHook(m: Maker): InlineHook {
   return {

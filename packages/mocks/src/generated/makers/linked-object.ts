@@ -6,7 +6,7 @@ import type {
   LinkedObject,
   LinkedObjectDetails,
   LinkedObjectInput,
-} from '../types/models/linked-object.js';
+} from '@oktaforge/validators/types';
 
 export function makeLinkedObject(m: Maker): LinkedObject {
   return {

@@ -28,7 +28,7 @@ import type {
   LogTarget,
   LogTransaction,
   LogUserAgent,
-} from '../types/models/log.js';
+} from '@oktaforge/validators/types';
 
 export function makeLogActor(m: Maker): LogActor {
   return {

@@ -17,7 +17,7 @@ import type {
   NetworkZoneAddressInput,
   NetworkZoneInput,
   NetworkZoneLocation,
-} from '../types/models/network-zone.js';
+} from '@oktaforge/validators/types';
 
 export function makeNetworkZone(m: Maker): NetworkZone {
   return {

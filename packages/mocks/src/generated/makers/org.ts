@@ -22,7 +22,7 @@ import type {
   OrgSettingInput,
   UserIdString,
   UserIdStringInput,
-} from '../types/models/org.js';
+} from '@oktaforge/validators/types';
 
 export function makeOrgContactTypeObj(m: Maker): OrgContactTypeObj {
   return {

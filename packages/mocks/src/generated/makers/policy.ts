@@ -14,8 +14,6 @@ import {
   time,
   type Maker,
 } from '../../runtime/fixtures/index.js';
-import { makeOAuth2ScopesMediationPolicyRuleCondition } from '../makers/application.js';
-import { makeProvisioning } from '../makers/identity-provider.js';
 import type {
   AccessPolicy,
   AccessPolicyConstraint,
@@ -153,7 +151,9 @@ import type {
   UserStatusPolicyRuleCondition,
   UserTypeCondition,
   VerificationMethod,
-} from '../types/models/policy.js';
+} from '@oktaforge/validators/types';
+import { makeOAuth2ScopesMediationPolicyRuleCondition } from './application.js';
+import { makeProvisioning } from './identity-provider.js';
 
 export function makeAccessPolicy(m: Maker): AccessPolicy {
   return {

@@ -8,7 +8,7 @@ import type {
   ProfileMappingProperty,
   ProfileMappingSource,
   ProfileMappingSourceInput,
-} from '../types/models/profile-mapping.js';
+} from '@oktaforge/validators/types';
 
 export function makeProfileMapping(m: Maker): ProfileMapping {
   return {

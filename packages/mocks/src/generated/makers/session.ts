@@ -16,7 +16,7 @@ import type {
   CreateSessionRequest,
   Session,
   SessionIdentityProvider,
-} from '../types/models/session.js';
+} from '@oktaforge/validators/types';
 
 export function makeCreateSessionRequest(m: Maker): CreateSessionRequest {
   return {

@@ -2,7 +2,7 @@
 // Do not edit: change the description, an overlay or the generator, and run `npm run generate`.
 
 import { one, type Maker } from '../../runtime/fixtures/index.js';
-import type { Subscription } from '../types/models/subscription.js';
+import type { Subscription } from '@oktaforge/validators/types';
 
 export function makeSubscription(m: Maker): Subscription {
   return {

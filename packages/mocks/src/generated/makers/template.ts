@@ -6,7 +6,7 @@ import type {
   SmsTemplate,
   SmsTemplateInput,
   SmsTemplateTranslations,
-} from '../types/models/template.js';
+} from '@oktaforge/validators/types';
 
 export function makeSmsTemplate(m: Maker): SmsTemplate {
   return {

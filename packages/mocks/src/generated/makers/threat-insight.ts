@@ -5,7 +5,7 @@ import { time, type Maker } from '../../runtime/fixtures/index.js';
 import type {
   ThreatInsightConfiguration,
   ThreatInsightConfigurationInput,
-} from '../types/models/threat-insight.js';
+} from '@oktaforge/validators/types';
 
 export function makeThreatInsightConfiguration(m: Maker): ThreatInsightConfiguration {
   return {

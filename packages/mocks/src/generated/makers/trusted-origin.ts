@@ -11,7 +11,7 @@ import {
   time,
   type Maker,
 } from '../../runtime/fixtures/index.js';
-import type { Scope, TrustedOrigin, TrustedOriginInput } from '../types/models/trusted-origin.js';
+import type { Scope, TrustedOrigin, TrustedOriginInput } from '@oktaforge/validators/types';
 
 export function makeScope(m: Maker): Scope {
   return {

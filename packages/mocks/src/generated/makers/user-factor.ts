@@ -57,7 +57,7 @@ import type {
   WebUserFactor,
   WebUserFactorInput,
   WebUserFactorProfile,
-} from '../types/models/user-factor.js';
+} from '@oktaforge/validators/types';
 
 export function makeActivateFactorRequest(m: Maker): ActivateFactorRequest {
   return {

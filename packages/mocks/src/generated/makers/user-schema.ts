@@ -36,7 +36,7 @@ import type {
   UserSchemaPropertiesProfileItem,
   UserSchemaPublic,
   UserSchemaPublicInput,
-} from '../types/models/user-schema.js';
+} from '@oktaforge/validators/types';
 
 export function makeUserSchema(m: Maker): UserSchema {
   return {

@@ -11,7 +11,7 @@ import {
   time,
   type Maker,
 } from '../../runtime/fixtures/index.js';
-import type { UserType, UserTypeInput } from '../types/models/user-type.js';
+import type { UserType, UserTypeInput } from '@oktaforge/validators/types';
 
 export function makeUserType(m: Maker): UserType {
   return {

@@ -20,7 +20,6 @@ import {
   token,
   type Maker,
 } from '../../runtime/fixtures/index.js';
-import { makeUserType, makeUserTypeInput } from '../makers/user-type.js';
 import type {
   AppLink,
   AuthenticationProvider,
@@ -44,7 +43,8 @@ import type {
   UserInput,
   UserProfile,
   UserProfileInput,
-} from '../types/models/user.js';
+} from '@oktaforge/validators/types';
+import { makeUserType, makeUserTypeInput } from './user-type.js';
 
 export function makeAppLink(m: Maker): AppLink {
   return {

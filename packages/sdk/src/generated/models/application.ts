@@ -6,9 +6,9 @@ import type {
   ApplicationCredentialsSigningUse,
   AuthorizationServerCredentialsSigningConfig,
   AuthorizationServerCredentialsSigningConfigInput,
-} from '../models/authorization-server.js';
-import type { EnabledStatus } from '../models/feature.js';
-import type { PasswordCredential } from '../models/user.js';
+} from './authorization-server.js';
+import type { EnabledStatus } from './feature.js';
+import type { PasswordCredential } from './user.js';
 
 export interface AcsEndpoint {
   index?: number;
@@ -20,28 +20,18 @@ export type AcsEndpointInput = AcsEndpoint;
 
 export interface AppUser {
   _embedded?: Record<string, unknown> | null;
-  /** Always there when read: in all 189 recorded objects (3 operations, 2016–2026). */
   _links: Record<string, unknown>;
-  /** Always there when read: in all 189 recorded objects (3 operations, 2016–2026). */
   created: string;
   credentials?: AppUserCredentials | null;
   externalId?: string | null;
-  /** Always there when read: in all 189 recorded objects (3 operations, 2016–2026). */
   id: string;
   lastSync?: string | null;
-  /** Always there when read: in all 189 recorded objects (3 operations, 2016–2026). */
   lastUpdated: string;
-  /** Always there when read: in all 189 recorded objects (3 operations, 2016–2026). */
   passwordChanged: string | null;
-  /** Always there when read: in all 189 recorded objects (3 operations, 2016–2026). */
   profile: Record<string, unknown>;
-  /** Always there when read: in all 189 recorded objects (3 operations, 2016–2026). */
   scope: string;
-  /** Always there when read: in all 189 recorded objects (3 operations, 2016–2026). */
   status: string;
-  /** Always there when read: in all 189 recorded objects (3 operations, 2016–2026). */
   statusChanged: string;
-  /** Always there when read: in all 189 recorded objects (3 operations, 2016–2026). */
   syncState: string;
 }
 
@@ -55,7 +45,6 @@ export interface AppUserInput {
 
 export interface AppUserCredentials {
   password?: AppUserPasswordCredential;
-  /** Always there when read: in all 170 recorded objects (3 operations, 2016–2026). */
   userName: string;
 }
 
@@ -626,7 +615,6 @@ export interface JsonWebKey {
   expiresAt?: string;
   key_ops?: string[] | null;
   kid?: string | null;
-  /** Always there when read: in all 142 recorded objects (6 operations, 2016–2026). */
   kty: string;
   lastUpdated?: string;
   n?: string;
@@ -679,9 +667,7 @@ export interface LifecycleDeactivateSettingObject {
 export type LifecycleDeactivateSettingObjectInput = LifecycleDeactivateSettingObject;
 
 export interface OAuth2Actor {
-  /** Always there when read: in all 44 recorded objects (2 operations, 2020–2025). */
   id: string;
-  /** Always there when read: in all 44 recorded objects (2 operations, 2020–2025). */
   type: string;
 }
 
@@ -696,11 +682,8 @@ export interface OAuth2Claim {
   claimType?: 'IDENTITY' | 'RESOURCE' | (string & {}) | null;
   conditions?: OAuth2ClaimConditions | null;
   group_filter_type?: 'STARTS_WITH' | 'EQUALS' | 'CONTAINS' | 'REGEX' | (string & {}) | null;
-  /** Always there when read: in all 230 recorded objects (one operation, 2020–2025). */
   id: string;
-  /** Always there when read: in all 230 recorded objects (one operation, 2020–2025). */
   name: string;
-  /** Always there when read: in all 230 recorded objects (one operation, 2020–2025). */
   status: 'ACTIVE' | 'INACTIVE' | (string & {});
   system?: boolean;
   value?: string | null;
@@ -755,10 +738,8 @@ export interface OAuth2Scope {
   default?: boolean;
   description?: string | null;
   displayName?: string | null;
-  /** Always there when read: in all 125 recorded objects (one operation, 2020–2025). */
   id: string;
   metadataPublish?: 'ALL_CLIENTS' | 'NO_CLIENTS' | (string & {}) | null;
-  /** Always there when read: in all 125 recorded objects (one operation, 2020–2025). */
   name: string;
   system?: boolean;
 }
@@ -776,23 +757,15 @@ export interface OAuth2ScopeInput {
 
 export interface OAuth2ScopeConsentGrant {
   _embedded?: Record<string, unknown> | null;
-  /** Always there when read: in all 44 recorded objects (2 operations, 2020–2025). */
   _links: Record<string, unknown>;
-  /** Always there when read: in all 44 recorded objects (2 operations, 2020–2025). */
   clientId: string;
-  /** Always there when read: in all 44 recorded objects (2 operations, 2020–2025). */
   created: string;
   createdBy?: OAuth2Actor;
-  /** Always there when read: in all 44 recorded objects (2 operations, 2020–2025). */
   id: string;
-  /** Always there when read: in all 44 recorded objects (2 operations, 2020–2025). */
   issuer: string;
-  /** Always there when read: in all 44 recorded objects (2 operations, 2020–2025). */
   lastUpdated: string;
-  /** Always there when read: in all 44 recorded objects (2 operations, 2020–2025). */
   scopeId: string;
   source?: OAuth2ScopeConsentGrantSource;
-  /** Always there when read: in all 44 recorded objects (2 operations, 2020–2025). */
   status: OAuth2ScopeConsentGrantStatus;
   userId?: string | null;
 }

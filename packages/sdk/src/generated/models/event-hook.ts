@@ -3,22 +3,14 @@
 
 export interface EventHook {
   _links?: Record<string, unknown>;
-  /** Always there when read: in all 44 recorded objects (3 operations, 2020–2026). */
   channel: EventHookChannel;
-  /** Always there when read: in all 44 recorded objects (3 operations, 2020–2026). */
   created: string;
   createdBy?: string;
-  /** Always there when read: in all 44 recorded objects (3 operations, 2020–2026). */
   events: EventSubscriptions;
-  /** Always there when read: in all 44 recorded objects (3 operations, 2020–2026). */
   id: string;
-  /** Always there when read: in all 44 recorded objects (3 operations, 2020–2026). */
   lastUpdated: string;
-  /** Always there when read: in all 44 recorded objects (3 operations, 2020–2026). */
   name: string;
-  /** Always there when read: in all 44 recorded objects (3 operations, 2020–2026). */
   status: 'ACTIVE' | 'INACTIVE' | (string & {});
-  /** Always there when read: in all 44 recorded objects (3 operations, 2020–2026). */
   verificationStatus: 'UNVERIFIED' | 'VERIFIED' | (string & {});
 }
 
@@ -70,9 +62,7 @@ export interface EventHookChannelConfigHeader {
 export type EventHookChannelConfigHeaderInput = EventHookChannelConfigHeader;
 
 export interface EventSubscriptions {
-  /** Always there when read: in all 44 recorded objects (3 operations, 2020–2026). */
   items: string[];
-  /** Always there when read: in all 44 recorded objects (3 operations, 2020–2026). */
   type: 'EVENT_TYPE' | 'FLOW_EVENT' | (string & {});
 }
 

@@ -28,19 +28,12 @@ export type CatalogApplicationStatus = 'ACTIVE' | 'INACTIVE' | (string & {});
 export interface Group {
   _embedded?: Record<string, unknown> | null;
   _links?: Record<string, unknown>;
-  /** Always there when read: in all 249 recorded objects (4 operations, 2016–2026). */
   created: string;
-  /** Always there when read: in all 249 recorded objects (4 operations, 2016–2026). */
   id: string;
-  /** Always there when read: in all 249 recorded objects (4 operations, 2016–2026). */
   lastMembershipUpdated: string;
-  /** Always there when read: in all 249 recorded objects (4 operations, 2016–2026). */
   lastUpdated: string;
-  /** Always there when read: in all 249 recorded objects (4 operations, 2016–2026). */
   objectClass: string[];
-  /** Always there when read: in all 249 recorded objects (4 operations, 2016–2026). */
   profile: GroupProfile;
-  /** Always there when read: in all 249 recorded objects (4 operations, 2016–2026). */
   type: GroupType;
 }
 
@@ -52,7 +45,6 @@ export interface GroupInput {
 /** Extensible: an application declares its custom properties by augmenting this interface. */
 export interface GroupProfile {
   description?: string | null;
-  /** Always there when read: in all 249 recorded objects (4 operations, 2016–2026). */
   name: string;
   [key: string]: unknown;
 }

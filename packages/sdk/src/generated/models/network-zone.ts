@@ -2,7 +2,6 @@
 // Do not edit: change the description, an overlay or the generator, and run `npm run generate`.
 
 export interface NetworkZone {
-  /** Always there when read: in all 116 recorded objects (2 operations, 2021–2026). */
   _links: Record<string, unknown>;
   asns?:
     | string[]
@@ -13,9 +12,7 @@ export interface NetworkZone {
     | null;
   created?: string;
   gateways?: NetworkZoneAddress[] | null;
-  /** Always there when read: in all 116 recorded objects (2 operations, 2021–2026). */
   id: string;
-  /** Always there when read: in all 116 recorded objects (2 operations, 2021–2026). */
   lastUpdated: string;
   locations?:
     | NetworkZoneLocation[]
@@ -24,17 +21,12 @@ export interface NetworkZone {
         include?: NetworkZoneLocation[];
       }
     | null;
-  /** Always there when read: in all 116 recorded objects (2 operations, 2021–2026). */
   name: string;
   proxies?: NetworkZoneAddress[] | null;
   proxyType?: string | null;
-  /** Always there when read: in all 116 recorded objects (2 operations, 2021–2026). */
   status: NetworkZoneStatus;
-  /** Always there when read: in all 116 recorded objects (2 operations, 2021–2026). */
   system: boolean;
-  /** Always there when read: in all 116 recorded objects (2 operations, 2021–2026). */
   type: NetworkZoneType;
-  /** Always there when read: in all 116 recorded objects (2 operations, 2021–2026). */
   usage: NetworkZoneUsage;
 }
 
@@ -65,9 +57,7 @@ export interface NetworkZoneInput {
 }
 
 export interface NetworkZoneAddress {
-  /** Always there when read: in all 176 recorded objects (2 operations, 2021–2026). */
   type: NetworkZoneAddressType;
-  /** Always there when read: in all 176 recorded objects (2 operations, 2021–2026). */
   value: string;
 }
 

@@ -2,8 +2,8 @@
 // Do not edit: change the description, an overlay or the generator, and run `npm run generate`.
 
 import type { OtherValue } from '../../runtime/index.js';
-import type { OAuth2ScopesMediationPolicyRuleCondition } from '../models/application.js';
-import type { Provisioning } from '../models/identity-provider.js';
+import type { OAuth2ScopesMediationPolicyRuleCondition } from './application.js';
+import type { Provisioning } from './identity-provider.js';
 
 export interface AccessPolicy {
   _embedded?: Record<string, unknown> | null;
@@ -49,20 +49,12 @@ export interface AccessPolicyRule {
   _links?: Record<string, unknown>;
   actions?: AccessPolicyRuleActions | null;
   conditions?: AccessPolicyRuleConditions | null;
-  /** Always there when read: in all 38 recorded objects (one operation, 2023–2026). */
   created: string | null;
-  /** Always there when read: in all 38 recorded objects (one operation, 2023–2026). */
   id: string;
-  /** Always there when read: in all 38 recorded objects (one operation, 2023–2026). */
   lastUpdated: string | null;
-  /** Always there when read: in all 38 recorded objects (one operation, 2023–2026). */
   name: string;
   priority?: number | null;
-  /**
-   * Always there when read: in all 38 recorded objects (one operation, 2023–2026).
-   *
-   * @default "ACTIVE"
-   */
+  /** @default "ACTIVE" */
   status: 'ACTIVE' | 'INACTIVE' | (string & {});
   /** @default false */
   system?: boolean;
@@ -385,18 +377,13 @@ export interface MultifactorEnrollmentPolicy {
   _embedded?: Record<string, unknown> | null;
   _links?: Record<string, unknown>;
   conditions?: PolicyRuleConditions;
-  /** Always there when read: in all 29 recorded objects (one operation, 2023–2026). */
   created: string;
   description?: string | null;
-  /** Always there when read: in all 29 recorded objects (one operation, 2023–2026). */
   id: string;
-  /** Always there when read: in all 29 recorded objects (one operation, 2023–2026). */
   lastUpdated: string;
-  /** Always there when read: in all 29 recorded objects (one operation, 2023–2026). */
   name: string;
   priority?: number;
   settings?: MultifactorEnrollmentPolicySettings;
-  /** Always there when read: in all 29 recorded objects (one operation, 2023–2026). */
   status: 'ACTIVE' | 'INACTIVE' | (string & {});
   system?: boolean;
   type: 'MFA_ENROLL';

@@ -4,10 +4,8 @@
 export interface ThreatInsightConfiguration {
   _links?: Record<string, unknown>;
   action?: string | null;
-  /** Always there when read: in all 44 recorded objects (one operation, 2021–2026). */
   created: string;
   excludeZones?: string[] | null;
-  /** Always there when read: in all 44 recorded objects (one operation, 2021–2026). */
   lastUpdated: string;
 }
 

@@ -57,7 +57,7 @@ const activateApplicationOperation: OperationDescriptor = {
  * `POST /api/v1/apps/{appId}/lifecycle/activate`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function activateApplication(
   core: OktaCore,
@@ -86,7 +86,7 @@ const activateClientSecretForApplicationOperation: OperationDescriptor = {
  *
  * `POST /api/v1/apps/{appId}/credentials/secrets/{secretId}/lifecycle/activate`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function activateClientSecretForApplication(
   core: OktaCore,
@@ -115,7 +115,7 @@ const activateDefaultProvisioningConnectionForApplicationOperation: OperationDes
  * `POST /api/v1/apps/{appId}/connections/default/lifecycle/activate`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function activateDefaultProvisioningConnectionForApplication(
   core: OktaCore,
@@ -145,7 +145,7 @@ const assignUserToApplicationOperation: OperationDescriptor = {
  *
  * `POST /api/v1/apps/{appId}/users`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function assignUserToApplication(
   core: OktaCore,
@@ -178,7 +178,7 @@ const cloneApplicationKeyOperation: OperationDescriptor = {
  * `POST /api/v1/apps/{appId}/credentials/keys/{keyId}/clone`
  *
  * @param params.targetAid - Unique key of the target Application
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function cloneApplicationKey(
   core: OktaCore,
@@ -217,7 +217,7 @@ const createApplicationOperation: OperationDescriptor = {
  * `POST /api/v1/apps`
  *
  * @param params.activate - Executes activation lifecycle operation when creating the app (default true)
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function createApplication(
   core: OktaCore,
@@ -248,7 +248,7 @@ const createApplicationGroupAssignmentOperation: OperationDescriptor = {
  *
  * `PUT /api/v1/apps/{appId}/groups/{groupId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function createApplicationGroupAssignment(
   core: OktaCore,
@@ -278,7 +278,7 @@ const createNewClientSecretForApplicationOperation: OperationDescriptor = {
  *
  * `POST /api/v1/apps/{appId}/credentials/secrets`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function createNewClientSecretForApplication(
   core: OktaCore,
@@ -307,7 +307,7 @@ const deactivateApplicationOperation: OperationDescriptor = {
  * `POST /api/v1/apps/{appId}/lifecycle/deactivate`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function deactivateApplication(
   core: OktaCore,
@@ -336,7 +336,7 @@ const deactivateClientSecretForApplicationOperation: OperationDescriptor = {
  *
  * `POST /api/v1/apps/{appId}/credentials/secrets/{secretId}/lifecycle/deactivate`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function deactivateClientSecretForApplication(
   core: OktaCore,
@@ -365,7 +365,7 @@ const deactivateDefaultProvisioningConnectionForApplicationOperation: OperationD
  * `POST /api/v1/apps/{appId}/connections/default/lifecycle/deactivate`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function deactivateDefaultProvisioningConnectionForApplication(
   core: OktaCore,
@@ -399,7 +399,7 @@ const deleteApplicationOperation: OperationDescriptor = {
  * `DELETE /api/v1/apps/{appId}`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function deleteApplication(
   core: OktaCore,
@@ -429,7 +429,7 @@ const deleteApplicationGroupAssignmentOperation: OperationDescriptor = {
  * `DELETE /api/v1/apps/{appId}/groups/{groupId}`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function deleteApplicationGroupAssignment(
   core: OktaCore,
@@ -466,7 +466,7 @@ const deleteApplicationUserOperation: OperationDescriptor = {
  *
  * @param params.sendEmail - (default false, since Okta API 1.5.0)
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function deleteApplicationUser(
   core: OktaCore,
@@ -494,7 +494,7 @@ const deleteClientSecretForApplicationOperation: OperationDescriptor = {
  * `DELETE /api/v1/apps/{appId}/credentials/secrets/{secretId}`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function deleteClientSecretForApplication(
   core: OktaCore,
@@ -522,7 +522,7 @@ const generateApplicationKeyOperation: OperationDescriptor = {
  *
  * `POST /api/v1/apps/{appId}/credentials/keys/generate`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function generateApplicationKey(
   core: OktaCore,
@@ -552,7 +552,7 @@ const generateCsrForApplicationOperation: OperationDescriptor = {
  *
  * `POST /api/v1/apps/{appId}/credentials/csrs`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function generateCsrForApplication(
   core: OktaCore,
@@ -582,7 +582,7 @@ const getApplicationOperation: OperationDescriptor = {
  *
  * `GET /api/v1/apps/{appId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function getApplication(
   core: OktaCore,
@@ -613,7 +613,7 @@ const getApplicationGroupAssignmentOperation: OperationDescriptor = {
  *
  * `GET /api/v1/apps/{appId}/groups/{groupId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function getApplicationGroupAssignment(
   core: OktaCore,
@@ -642,7 +642,7 @@ const getApplicationKeyOperation: OperationDescriptor = {
  *
  * `GET /api/v1/apps/{appId}/credentials/keys/{keyId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function getApplicationKey(
   core: OktaCore,
@@ -673,7 +673,7 @@ const getApplicationUserOperation: OperationDescriptor = {
  *
  * `GET /api/v1/apps/{appId}/users/{userId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function getApplicationUser(
   core: OktaCore,
@@ -702,7 +702,7 @@ const getClientSecretForApplicationOperation: OperationDescriptor = {
  *
  * `GET /api/v1/apps/{appId}/credentials/secrets/{secretId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function getClientSecretForApplication(
   core: OktaCore,
@@ -729,7 +729,7 @@ const getCsrForApplicationOperation: OperationDescriptor = {
  *
  * `GET /api/v1/apps/{appId}/credentials/csrs/{csrId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function getCsrForApplication(
   core: OktaCore,
@@ -757,7 +757,7 @@ const getDefaultProvisioningConnectionForApplicationOperation: OperationDescript
  *
  * `GET /api/v1/apps/{appId}/connections/default`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function getDefaultProvisioningConnectionForApplication(
   core: OktaCore,
@@ -784,7 +784,7 @@ const getFeatureForApplicationOperation: OperationDescriptor = {
  *
  * `GET /api/v1/apps/{appId}/features/{name}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function getFeatureForApplication(
   core: OktaCore,
@@ -813,7 +813,7 @@ const getOAuth2TokenForApplicationOperation: OperationDescriptor = {
  *
  * `GET /api/v1/apps/{appId}/tokens/{tokenId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function getOAuth2TokenForApplication(
   core: OktaCore,
@@ -842,7 +842,7 @@ const getScopeConsentGrantOperation: OperationDescriptor = {
  *
  * `GET /api/v1/apps/{appId}/grants/{grantId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function getScopeConsentGrant(
   core: OktaCore,
@@ -870,7 +870,7 @@ const grantConsentToScopeOperation: OperationDescriptor = {
  *
  * `POST /api/v1/apps/{appId}/grants`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function grantConsentToScope(
   core: OktaCore,
@@ -908,7 +908,7 @@ const listApplicationGroupAssignmentsOperation: OperationDescriptor = {
  * @param params.after - Specifies the pagination cursor for the next page of assignments
  * @param params.limit - Specifies the number of results for a page
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function listApplicationGroupAssignments(
   core: OktaCore,
@@ -937,7 +937,7 @@ const listApplicationKeysOperation: OperationDescriptor = {
  * `GET /api/v1/apps/{appId}/credentials/keys`
  *
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function listApplicationKeys(
   core: OktaCore,
@@ -977,7 +977,7 @@ const listApplicationUsersOperation: OperationDescriptor = {
  * @param params.after - specifies the pagination cursor for the next page of assignments
  * @param params.limit - specifies the number of results for a page
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function listApplicationUsers(
   core: OktaCore,
@@ -1022,7 +1022,7 @@ const listApplicationsOperation: OperationDescriptor = {
  * @param params.expand - Traverses users link relationship and optionally embeds Application User resource
  * @param params.includeNonDeleted - (default false)
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function listApplications(
   core: OktaCore,
@@ -1051,7 +1051,7 @@ const listClientSecretsForApplicationOperation: OperationDescriptor = {
  * `GET /api/v1/apps/{appId}/credentials/secrets`
  *
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function listClientSecretsForApplication(
   core: OktaCore,
@@ -1080,7 +1080,7 @@ const listCsrsForApplicationOperation: OperationDescriptor = {
  * `GET /api/v1/apps/{appId}/credentials/csrs`
  *
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function listCsrsForApplication(
   core: OktaCore,
@@ -1109,7 +1109,7 @@ const listFeaturesForApplicationOperation: OperationDescriptor = {
  * `GET /api/v1/apps/{appId}/features`
  *
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function listFeaturesForApplication(
   core: OktaCore,
@@ -1142,7 +1142,7 @@ const listOAuth2TokensForApplicationOperation: OperationDescriptor = {
  *
  * @param params.limit - (default 20)
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function listOAuth2TokensForApplication(
   core: OktaCore,
@@ -1171,7 +1171,7 @@ const listScopeConsentGrantsOperation: OperationDescriptor = {
  * `GET /api/v1/apps/{appId}/grants`
  *
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function listScopeConsentGrants(
   core: OktaCore,
@@ -1202,7 +1202,7 @@ const previewSAMLAppMetadataOperation: OperationDescriptor = {
  * `GET /api/v1/apps/{appId}/sso/saml/metadata`
  *
  * @param params.kid - unique key identifier of an Application Key Credential
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function previewSAMLAppMetadata(
   core: OktaCore,
@@ -1232,7 +1232,7 @@ const publishBinaryCerCertOperation: OperationDescriptor = {
  *
  * `POST /api/v1/apps/{appId}/credentials/csrs/{csrId}/lifecycle/publish`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function publishBinaryCerCert(
   core: OktaCore,
@@ -1262,7 +1262,7 @@ const publishBinaryDerCertOperation: OperationDescriptor = {
  *
  * `POST /api/v1/apps/{appId}/credentials/csrs/{csrId}/lifecycle/publish`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function publishBinaryDerCert(
   core: OktaCore,
@@ -1292,7 +1292,7 @@ const publishBinaryPemCertOperation: OperationDescriptor = {
  *
  * `POST /api/v1/apps/{appId}/credentials/csrs/{csrId}/lifecycle/publish`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function publishBinaryPemCert(
   core: OktaCore,
@@ -1322,7 +1322,7 @@ const publishCerCertOperation: OperationDescriptor = {
  *
  * `POST /api/v1/apps/{appId}/credentials/csrs/{csrId}/lifecycle/publish`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function publishCerCert(
   core: OktaCore,
@@ -1352,7 +1352,7 @@ const publishDerCertOperation: OperationDescriptor = {
  *
  * `POST /api/v1/apps/{appId}/credentials/csrs/{csrId}/lifecycle/publish`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function publishDerCert(
   core: OktaCore,
@@ -1380,7 +1380,7 @@ const revokeCsrFromApplicationOperation: OperationDescriptor = {
  * `DELETE /api/v1/apps/{appId}/credentials/csrs/{csrId}`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function revokeCsrFromApplication(
   core: OktaCore,
@@ -1408,7 +1408,7 @@ const revokeOAuth2TokenForApplicationOperation: OperationDescriptor = {
  * `DELETE /api/v1/apps/{appId}/tokens/{tokenId}`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function revokeOAuth2TokenForApplication(
   core: OktaCore,
@@ -1435,7 +1435,7 @@ const revokeOAuth2TokensForApplicationOperation: OperationDescriptor = {
  * `DELETE /api/v1/apps/{appId}/tokens`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function revokeOAuth2TokensForApplication(
   core: OktaCore,
@@ -1463,7 +1463,7 @@ const revokeScopeConsentGrantOperation: OperationDescriptor = {
  * `DELETE /api/v1/apps/{appId}/grants/{grantId}`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function revokeScopeConsentGrant(
   core: OktaCore,
@@ -1495,7 +1495,7 @@ const setDefaultProvisioningConnectionForApplicationOperation: OperationDescript
  *
  * `POST /api/v1/apps/{appId}/connections/default`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function setDefaultProvisioningConnectionForApplication(
   core: OktaCore,
@@ -1525,7 +1525,7 @@ const updateApplicationOperation: OperationDescriptor = {
  *
  * `PUT /api/v1/apps/{appId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function updateApplication(
   core: OktaCore,
@@ -1555,7 +1555,7 @@ const updateApplicationPolicyOperation: OperationDescriptor = {
  * `PUT /api/v1/apps/{appId}/policies/{policyId}`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function updateApplicationPolicy(
   core: OktaCore,
@@ -1586,7 +1586,7 @@ const updateApplicationUserOperation: OperationDescriptor = {
  *
  * `POST /api/v1/apps/{appId}/users/{userId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function updateApplicationUser(
   core: OktaCore,
@@ -1615,7 +1615,7 @@ const updateFeatureForApplicationOperation: OperationDescriptor = {
  *
  * `PUT /api/v1/apps/{appId}/features/{name}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function updateFeatureForApplication(
   core: OktaCore,
@@ -1647,7 +1647,7 @@ const uploadApplicationLogoOperation: OperationDescriptor = {
  * `POST /api/v1/apps/{appId}/logo`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function uploadApplicationLogo(
   core: OktaCore,

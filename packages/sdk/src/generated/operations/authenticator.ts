@@ -30,7 +30,7 @@ const activateAuthenticatorOperation: OperationDescriptor = {
  *
  * `POST /api/v1/authenticators/{authenticatorId}/lifecycle/activate`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function activateAuthenticator(
   core: OktaCore,
@@ -61,7 +61,7 @@ const createAuthenticatorOperation: OperationDescriptor = {
  *
  * `POST /api/v1/authenticators`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function createAuthenticator(
   core: OktaCore,
@@ -87,7 +87,7 @@ const deactivateAuthenticatorOperation: OperationDescriptor = {
  *
  * `POST /api/v1/authenticators/{authenticatorId}/lifecycle/deactivate`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function deactivateAuthenticator(
   core: OktaCore,
@@ -113,7 +113,7 @@ const getAuthenticatorOperation: OperationDescriptor = {
  *
  * `GET /api/v1/authenticators/{authenticatorId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function getAuthenticator(
   core: OktaCore,
@@ -140,7 +140,7 @@ const listAuthenticatorsOperation: OperationDescriptor = {
  * `GET /api/v1/authenticators`
  *
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function listAuthenticators(
   core: OktaCore,
@@ -170,7 +170,7 @@ const updateAuthenticatorOperation: OperationDescriptor = {
  *
  * `PUT /api/v1/authenticators/{authenticatorId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function updateAuthenticator(
   core: OktaCore,

@@ -48,7 +48,7 @@ const activateAuthorizationServerOperation: OperationDescriptor = {
  * `POST /api/v1/authorizationServers/{authServerId}/lifecycle/activate`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function activateAuthorizationServer(
   core: OktaCore,
@@ -76,7 +76,7 @@ const activateAuthorizationServerPolicyOperation: OperationDescriptor = {
  * `POST /api/v1/authorizationServers/{authServerId}/policies/{policyId}/lifecycle/activate`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function activateAuthorizationServerPolicy(
   core: OktaCore,
@@ -105,7 +105,7 @@ const activateAuthorizationServerPolicyRuleOperation: OperationDescriptor = {
  * `POST /api/v1/authorizationServers/{authServerId}/policies/{policyId}/rules/{ruleId}/lifecycle/activate`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function activateAuthorizationServerPolicyRule(
   core: OktaCore,
@@ -132,7 +132,7 @@ const createAuthorizationServerOperation: OperationDescriptor = {
  *
  * `POST /api/v1/authorizationServers`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function createAuthorizationServer(
   core: OktaCore,
@@ -160,7 +160,7 @@ const createAuthorizationServerPolicyOperation: OperationDescriptor = {
  *
  * `POST /api/v1/authorizationServers/{authServerId}/policies`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function createAuthorizationServerPolicy(
   core: OktaCore,
@@ -189,7 +189,7 @@ const createAuthorizationServerPolicyRuleOperation: OperationDescriptor = {
  *
  * `POST /api/v1/authorizationServers/{authServerId}/policies/{policyId}/rules`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function createAuthorizationServerPolicyRule(
   core: OktaCore,
@@ -217,7 +217,7 @@ const createOAuth2ClaimOperation: OperationDescriptor = {
  *
  * `POST /api/v1/authorizationServers/{authServerId}/claims`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function createOAuth2Claim(
   core: OktaCore,
@@ -245,7 +245,7 @@ const createOAuth2ScopeOperation: OperationDescriptor = {
  *
  * `POST /api/v1/authorizationServers/{authServerId}/scopes`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function createOAuth2Scope(
   core: OktaCore,
@@ -272,7 +272,7 @@ const deactivateAuthorizationServerOperation: OperationDescriptor = {
  * `POST /api/v1/authorizationServers/{authServerId}/lifecycle/deactivate`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function deactivateAuthorizationServer(
   core: OktaCore,
@@ -300,7 +300,7 @@ const deactivateAuthorizationServerPolicyOperation: OperationDescriptor = {
  * `POST /api/v1/authorizationServers/{authServerId}/policies/{policyId}/lifecycle/deactivate`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function deactivateAuthorizationServerPolicy(
   core: OktaCore,
@@ -329,7 +329,7 @@ const deactivateAuthorizationServerPolicyRuleOperation: OperationDescriptor = {
  * `POST /api/v1/authorizationServers/{authServerId}/policies/{policyId}/rules/{ruleId}/lifecycle/deactivate`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function deactivateAuthorizationServerPolicyRule(
   core: OktaCore,
@@ -356,7 +356,7 @@ const deleteAuthorizationServerOperation: OperationDescriptor = {
  * `DELETE /api/v1/authorizationServers/{authServerId}`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function deleteAuthorizationServer(
   core: OktaCore,
@@ -384,7 +384,7 @@ const deleteAuthorizationServerPolicyOperation: OperationDescriptor = {
  * `DELETE /api/v1/authorizationServers/{authServerId}/policies/{policyId}`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function deleteAuthorizationServerPolicy(
   core: OktaCore,
@@ -413,7 +413,7 @@ const deleteAuthorizationServerPolicyRuleOperation: OperationDescriptor = {
  * `DELETE /api/v1/authorizationServers/{authServerId}/policies/{policyId}/rules/{ruleId}`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function deleteAuthorizationServerPolicyRule(
   core: OktaCore,
@@ -441,7 +441,7 @@ const deleteOAuth2ClaimOperation: OperationDescriptor = {
  * `DELETE /api/v1/authorizationServers/{authServerId}/claims/{claimId}`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function deleteOAuth2Claim(
   core: OktaCore,
@@ -469,7 +469,7 @@ const deleteOAuth2ScopeOperation: OperationDescriptor = {
  * `DELETE /api/v1/authorizationServers/{authServerId}/scopes/{scopeId}`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function deleteOAuth2Scope(
   core: OktaCore,
@@ -495,7 +495,7 @@ const getAuthorizationServerOperation: OperationDescriptor = {
  *
  * `GET /api/v1/authorizationServers/{authServerId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function getAuthorizationServer(
   core: OktaCore,
@@ -522,7 +522,7 @@ const getAuthorizationServerPolicyOperation: OperationDescriptor = {
  *
  * `GET /api/v1/authorizationServers/{authServerId}/policies/{policyId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function getAuthorizationServerPolicy(
   core: OktaCore,
@@ -550,7 +550,7 @@ const getAuthorizationServerPolicyRuleOperation: OperationDescriptor = {
  *
  * `GET /api/v1/authorizationServers/{authServerId}/policies/{policyId}/rules/{ruleId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function getAuthorizationServerPolicyRule(
   core: OktaCore,
@@ -577,7 +577,7 @@ const getOAuth2ClaimOperation: OperationDescriptor = {
  *
  * `GET /api/v1/authorizationServers/{authServerId}/claims/{claimId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function getOAuth2Claim(
   core: OktaCore,
@@ -604,7 +604,7 @@ const getOAuth2ScopeOperation: OperationDescriptor = {
  *
  * `GET /api/v1/authorizationServers/{authServerId}/scopes/{scopeId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function getOAuth2Scope(
   core: OktaCore,
@@ -634,7 +634,7 @@ const getRefreshTokenForAuthorizationServerAndClientOperation: OperationDescript
  *
  * `GET /api/v1/authorizationServers/{authServerId}/clients/{clientId}/tokens/{tokenId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function getRefreshTokenForAuthorizationServerAndClient(
   core: OktaCore,
@@ -661,7 +661,7 @@ const listAuthorizationServerKeysOperation: OperationDescriptor = {
  * `GET /api/v1/authorizationServers/{authServerId}/credentials/keys`
  *
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function listAuthorizationServerKeys(
   core: OktaCore,
@@ -688,7 +688,7 @@ const listAuthorizationServerPoliciesOperation: OperationDescriptor = {
  * `GET /api/v1/authorizationServers/{authServerId}/policies`
  *
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function listAuthorizationServerPolicies(
   core: OktaCore,
@@ -716,7 +716,7 @@ const listAuthorizationServerPolicyRulesOperation: OperationDescriptor = {
  * `GET /api/v1/authorizationServers/{authServerId}/policies/{policyId}/rules`
  *
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function listAuthorizationServerPolicyRules(
   core: OktaCore,
@@ -746,7 +746,7 @@ const listAuthorizationServersOperation: OperationDescriptor = {
  * `GET /api/v1/authorizationServers`
  *
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function listAuthorizationServers(
   core: OktaCore,
@@ -773,7 +773,7 @@ const listOAuth2ClaimsOperation: OperationDescriptor = {
  * `GET /api/v1/authorizationServers/{authServerId}/claims`
  *
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function listOAuth2Claims(
   core: OktaCore,
@@ -800,7 +800,7 @@ const listOAuth2ClientsForAuthorizationServerOperation: OperationDescriptor = {
  * `GET /api/v1/authorizationServers/{authServerId}/clients`
  *
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function listOAuth2ClientsForAuthorizationServer(
   core: OktaCore,
@@ -832,7 +832,7 @@ const listOAuth2ScopesOperation: OperationDescriptor = {
  * `GET /api/v1/authorizationServers/{authServerId}/scopes`
  *
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function listOAuth2Scopes(
   core: OktaCore,
@@ -864,7 +864,7 @@ const listRefreshTokensForAuthorizationServerAndClientOperation: OperationDescri
  * `GET /api/v1/authorizationServers/{authServerId}/clients/{clientId}/tokens`
  *
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function listRefreshTokensForAuthorizationServerAndClient(
   core: OktaCore,
@@ -893,7 +893,7 @@ const revokeRefreshTokenForAuthorizationServerAndClientOperation: OperationDescr
  * `DELETE /api/v1/authorizationServers/{authServerId}/clients/{clientId}/tokens/{tokenId}`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function revokeRefreshTokenForAuthorizationServerAndClient(
   core: OktaCore,
@@ -921,7 +921,7 @@ const revokeRefreshTokensForAuthorizationServerAndClientOperation: OperationDesc
  * `DELETE /api/v1/authorizationServers/{authServerId}/clients/{clientId}/tokens`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function revokeRefreshTokensForAuthorizationServerAndClient(
   core: OktaCore,
@@ -949,7 +949,7 @@ const rotateAuthorizationServerKeysOperation: OperationDescriptor = {
  *
  * `POST /api/v1/authorizationServers/{authServerId}/credentials/lifecycle/keyRotate`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function rotateAuthorizationServerKeys(
   core: OktaCore,
@@ -977,7 +977,7 @@ const updateAuthorizationServerOperation: OperationDescriptor = {
  *
  * `PUT /api/v1/authorizationServers/{authServerId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function updateAuthorizationServer(
   core: OktaCore,
@@ -1006,7 +1006,7 @@ const updateAuthorizationServerPolicyOperation: OperationDescriptor = {
  *
  * `PUT /api/v1/authorizationServers/{authServerId}/policies/{policyId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function updateAuthorizationServerPolicy(
   core: OktaCore,
@@ -1036,7 +1036,7 @@ const updateAuthorizationServerPolicyRuleOperation: OperationDescriptor = {
  *
  * `PUT /api/v1/authorizationServers/{authServerId}/policies/{policyId}/rules/{ruleId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function updateAuthorizationServerPolicyRule(
   core: OktaCore,
@@ -1065,7 +1065,7 @@ const updateOAuth2ClaimOperation: OperationDescriptor = {
  *
  * `PUT /api/v1/authorizationServers/{authServerId}/claims/{claimId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function updateOAuth2Claim(
   core: OktaCore,
@@ -1094,7 +1094,7 @@ const updateOAuth2ScopeOperation: OperationDescriptor = {
  *
  * `PUT /api/v1/authorizationServers/{authServerId}/scopes/{scopeId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function updateOAuth2Scope(
   core: OktaCore,

@@ -47,7 +47,7 @@ const createEmailTemplateCustomizationOperation: OperationDescriptor = {
  *
  * `POST /api/v1/brands/{brandId}/templates/email/{templateName}/customizations`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function createEmailTemplateCustomization(
   core: OktaCore,
@@ -75,7 +75,7 @@ const deleteBrandThemeBackgroundImageOperation: OperationDescriptor = {
  * `DELETE /api/v1/brands/{brandId}/themes/{themeId}/background-image`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function deleteBrandThemeBackgroundImage(
   core: OktaCore,
@@ -103,7 +103,7 @@ const deleteBrandThemeFaviconOperation: OperationDescriptor = {
  * `DELETE /api/v1/brands/{brandId}/themes/{themeId}/favicon`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function deleteBrandThemeFavicon(
   core: OktaCore,
@@ -131,7 +131,7 @@ const deleteBrandThemeLogoOperation: OperationDescriptor = {
  * `DELETE /api/v1/brands/{brandId}/themes/{themeId}/logo`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function deleteBrandThemeLogo(
   core: OktaCore,
@@ -162,7 +162,7 @@ const deleteEmailTemplateCustomizationOperation: OperationDescriptor = {
  * `DELETE /api/v1/brands/{brandId}/templates/email/{templateName}/customizations/{customizationId}`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function deleteEmailTemplateCustomization(
   core: OktaCore,
@@ -192,7 +192,7 @@ const deleteEmailTemplateCustomizationsOperation: OperationDescriptor = {
  * `DELETE /api/v1/brands/{brandId}/templates/email/{templateName}/customizations`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function deleteEmailTemplateCustomizations(
   core: OktaCore,
@@ -224,7 +224,7 @@ const getBrandOperation: OperationDescriptor = {
  * `GET /api/v1/brands/{brandId}`
  *
  * @param params.expand - Related things to give with the brand in `_embedded`, such as `domains`.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function getBrand(
   core: OktaCore,
@@ -253,7 +253,7 @@ const getBrandThemeOperation: OperationDescriptor = {
  *
  * `GET /api/v1/brands/{brandId}/themes/{themeId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function getBrandTheme(
   core: OktaCore,
@@ -282,7 +282,7 @@ const getEmailTemplateOperation: OperationDescriptor = {
  *
  * `GET /api/v1/brands/{brandId}/templates/email/{templateName}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function getEmailTemplate(
   core: OktaCore,
@@ -312,7 +312,7 @@ const getEmailTemplateCustomizationOperation: OperationDescriptor = {
  *
  * `GET /api/v1/brands/{brandId}/templates/email/{templateName}/customizations/{customizationId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function getEmailTemplateCustomization(
   core: OktaCore,
@@ -342,7 +342,7 @@ const getEmailTemplateCustomizationPreviewOperation: OperationDescriptor = {
  *
  * `GET /api/v1/brands/{brandId}/templates/email/{templateName}/customizations/{customizationId}/preview`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function getEmailTemplateCustomizationPreview(
   core: OktaCore,
@@ -371,7 +371,7 @@ const getEmailTemplateDefaultContentOperation: OperationDescriptor = {
  *
  * `GET /api/v1/brands/{brandId}/templates/email/{templateName}/default-content`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function getEmailTemplateDefaultContent(
   core: OktaCore,
@@ -400,7 +400,7 @@ const getEmailTemplateDefaultContentPreviewOperation: OperationDescriptor = {
  *
  * `GET /api/v1/brands/{brandId}/templates/email/{templateName}/default-content/preview`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function getEmailTemplateDefaultContentPreview(
   core: OktaCore,
@@ -429,7 +429,7 @@ const listBrandThemesOperation: OperationDescriptor = {
  * `GET /api/v1/brands/{brandId}/themes`
  *
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function listBrandThemes(
   core: OktaCore,
@@ -456,7 +456,7 @@ const listBrandsOperation: OperationDescriptor = {
  * `GET /api/v1/brands`
  *
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function listBrands(
   core: OktaCore,
@@ -486,7 +486,7 @@ const listEmailTemplateCustomizationsOperation: OperationDescriptor = {
  * `GET /api/v1/brands/{brandId}/templates/email/{templateName}/customizations`
  *
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function listEmailTemplateCustomizations(
   core: OktaCore,
@@ -526,7 +526,7 @@ const listEmailTemplatesOperation: OperationDescriptor = {
  * @param params.after - Specifies the pagination cursor for the next page of email templates.
  * @param params.limit - Specifies the number of results returned (maximum 200) (default 20)
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function listEmailTemplates(
   core: OktaCore,
@@ -558,7 +558,7 @@ const sendTestEmailOperation: OperationDescriptor = {
  * `POST /api/v1/brands/{brandId}/templates/email/{templateName}/test`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function sendTestEmail(
   core: OktaCore,
@@ -588,7 +588,7 @@ const updateBrandOperation: OperationDescriptor = {
  *
  * `PUT /api/v1/brands/{brandId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function updateBrand(
   core: OktaCore,
@@ -619,7 +619,7 @@ const updateBrandThemeOperation: OperationDescriptor = {
  *
  * `PUT /api/v1/brands/{brandId}/themes/{themeId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function updateBrandTheme(
   core: OktaCore,
@@ -651,7 +651,7 @@ const updateEmailTemplateCustomizationOperation: OperationDescriptor = {
  *
  * `PUT /api/v1/brands/{brandId}/templates/email/{templateName}/customizations/{customizationId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function updateEmailTemplateCustomization(
   core: OktaCore,
@@ -681,7 +681,7 @@ const uploadBrandThemeBackgroundImageOperation: OperationDescriptor = {
  *
  * `POST /api/v1/brands/{brandId}/themes/{themeId}/background-image`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function uploadBrandThemeBackgroundImage(
   core: OktaCore,
@@ -711,7 +711,7 @@ const uploadBrandThemeFaviconOperation: OperationDescriptor = {
  *
  * `POST /api/v1/brands/{brandId}/themes/{themeId}/favicon`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function uploadBrandThemeFavicon(
   core: OktaCore,
@@ -743,7 +743,7 @@ const uploadBrandThemeLogoOperation: OperationDescriptor = {
  *
  * `POST /api/v1/brands/{brandId}/themes/{themeId}/logo`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function uploadBrandThemeLogo(
   core: OktaCore,

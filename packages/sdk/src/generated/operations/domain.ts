@@ -37,7 +37,7 @@ const createCertificateOperation: OperationDescriptor = {
  * `PUT /api/v1/domains/{domainId}/certificate`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function createCertificate(
   core: OktaCore,
@@ -66,7 +66,7 @@ const createDomainOperation: OperationDescriptor = {
  *
  * `POST /api/v1/domains`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function createDomain(
   core: OktaCore,
@@ -95,7 +95,7 @@ const deleteDomainOperation: OperationDescriptor = {
  * `DELETE /api/v1/domains/{domainId}`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function deleteDomain(
   core: OktaCore,
@@ -123,7 +123,7 @@ const getDomainOperation: OperationDescriptor = {
  *
  * `GET /api/v1/domains/{domainId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function getDomain(
   core: OktaCore,
@@ -149,7 +149,7 @@ const listDomainsOperation: OperationDescriptor = {
  *
  * `GET /api/v1/domains`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function listDomains(
   core: OktaCore,
@@ -177,7 +177,7 @@ const verifyDomainOperation: OperationDescriptor = {
  *
  * `POST /api/v1/domains/{domainId}/verify`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function verifyDomain(
   core: OktaCore,

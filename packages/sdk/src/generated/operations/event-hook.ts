@@ -30,7 +30,7 @@ const activateEventHookOperation: OperationDescriptor = {
  *
  * `POST /api/v1/eventHooks/{eventHookId}/lifecycle/activate`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function activateEventHook(
   core: OktaCore,
@@ -57,7 +57,7 @@ const createEventHookOperation: OperationDescriptor = {
  *
  * `POST /api/v1/eventHooks`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function createEventHook(
   core: OktaCore,
@@ -83,7 +83,7 @@ const deactivateEventHookOperation: OperationDescriptor = {
  *
  * `POST /api/v1/eventHooks/{eventHookId}/lifecycle/deactivate`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function deactivateEventHook(
   core: OktaCore,
@@ -110,7 +110,7 @@ const deleteEventHookOperation: OperationDescriptor = {
  * `DELETE /api/v1/eventHooks/{eventHookId}`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function deleteEventHook(
   core: OktaCore,
@@ -136,7 +136,7 @@ const getEventHookOperation: OperationDescriptor = {
  *
  * `GET /api/v1/eventHooks/{eventHookId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function getEventHook(
   core: OktaCore,
@@ -161,7 +161,7 @@ const listEventHooksOperation: OperationDescriptor = {
  * `GET /api/v1/eventHooks`
  *
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function listEventHooks(
   core: OktaCore,
@@ -189,7 +189,7 @@ const updateEventHookOperation: OperationDescriptor = {
  *
  * `PUT /api/v1/eventHooks/{eventHookId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function updateEventHook(
   core: OktaCore,
@@ -215,7 +215,7 @@ const verifyEventHookOperation: OperationDescriptor = {
  *
  * `POST /api/v1/eventHooks/{eventHookId}/lifecycle/verify`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function verifyEventHook(
   core: OktaCore,

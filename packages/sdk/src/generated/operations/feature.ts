@@ -29,7 +29,7 @@ const getFeatureOperation: OperationDescriptor = {
  *
  * `GET /api/v1/features/{featureId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function getFeature(
   core: OktaCore,
@@ -56,7 +56,7 @@ const listFeatureDependenciesOperation: OperationDescriptor = {
  * `GET /api/v1/features/{featureId}/dependencies`
  *
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function listFeatureDependencies(
   core: OktaCore,
@@ -83,7 +83,7 @@ const listFeatureDependentsOperation: OperationDescriptor = {
  * `GET /api/v1/features/{featureId}/dependents`
  *
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function listFeatureDependents(
   core: OktaCore,
@@ -108,7 +108,7 @@ const listFeaturesOperation: OperationDescriptor = {
  * `GET /api/v1/features`
  *
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function listFeatures(
   core: OktaCore,
@@ -137,7 +137,7 @@ const updateFeatureLifecycleOperation: OperationDescriptor = {
  *
  * `POST /api/v1/features/{featureId}/{lifecycle}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function updateFeatureLifecycle(
   core: OktaCore,

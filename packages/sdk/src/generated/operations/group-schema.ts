@@ -25,7 +25,7 @@ const getGroupSchemaOperation: OperationDescriptor = {
  *
  * `GET /api/v1/meta/schemas/group/default`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function getGroupSchema(
   core: OktaCore,
@@ -52,7 +52,7 @@ const updateGroupSchemaOperation: OperationDescriptor = {
  *
  * `POST /api/v1/meta/schemas/group/default`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function updateGroupSchema(
   core: OktaCore,

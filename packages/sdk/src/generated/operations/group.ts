@@ -42,7 +42,7 @@ const activateGroupRuleOperation: OperationDescriptor = {
  * `POST /api/v1/groups/rules/{ruleId}/lifecycle/activate`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function activateGroupRule(
   core: OktaCore,
@@ -72,7 +72,7 @@ const addApplicationInstanceTargetToAppAdminRoleGivenToGroupOperation: Operation
  * `PUT /api/v1/groups/{groupId}/roles/{roleId}/targets/catalog/apps/{appName}/{applicationId}`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function addApplicationInstanceTargetToAppAdminRoleGivenToGroup(
   core: OktaCore,
@@ -106,7 +106,7 @@ const addApplicationTargetToAdminRoleGivenToGroupOperation: OperationDescriptor 
  * `PUT /api/v1/groups/{groupId}/roles/{roleId}/targets/catalog/apps/{appName}`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function addApplicationTargetToAdminRoleGivenToGroup(
   core: OktaCore,
@@ -135,7 +135,7 @@ const addGroupTargetToGroupAdministratorRoleForGroupOperation: OperationDescript
  * `PUT /api/v1/groups/{groupId}/roles/{roleId}/targets/groups/{targetGroupId}`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function addGroupTargetToGroupAdministratorRoleForGroup(
   core: OktaCore,
@@ -165,7 +165,7 @@ const addUserToGroupOperation: OperationDescriptor = {
  * `PUT /api/v1/groups/{groupId}/users/{userId}`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function addUserToGroup(
   core: OktaCore,
@@ -195,7 +195,7 @@ const assignRoleToGroupOperation: OperationDescriptor = {
  *
  * `POST /api/v1/groups/{groupId}/roles`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function assignRoleToGroup(
   core: OktaCore,
@@ -224,7 +224,7 @@ const createGroupOperation: OperationDescriptor = {
  *
  * `POST /api/v1/groups`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function createGroup(
   core: OktaCore,
@@ -253,7 +253,7 @@ const createGroupRuleOperation: OperationDescriptor = {
  *
  * `POST /api/v1/groups/rules`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function createGroupRule(
   core: OktaCore,
@@ -282,7 +282,7 @@ const deactivateGroupRuleOperation: OperationDescriptor = {
  * `POST /api/v1/groups/rules/{ruleId}/lifecycle/deactivate`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function deactivateGroupRule(
   core: OktaCore,
@@ -311,7 +311,7 @@ const deleteGroupOperation: OperationDescriptor = {
  * `DELETE /api/v1/groups/{groupId}`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function deleteGroup(
   core: OktaCore,
@@ -344,7 +344,7 @@ const deleteGroupRuleOperation: OperationDescriptor = {
  *
  * @param params.removeUsers - Indicates whether to keep or remove users from groups assigned by this rule.
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function deleteGroupRule(
   core: OktaCore,
@@ -372,7 +372,7 @@ const getGroupOperation: OperationDescriptor = {
  *
  * `GET /api/v1/groups/{groupId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function getGroup(
   core: OktaCore,
@@ -402,7 +402,7 @@ const getGroupRuleOperation: OperationDescriptor = {
  *
  * `GET /api/v1/groups/rules/{ruleId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function getGroupRule(
   core: OktaCore,
@@ -429,7 +429,7 @@ const getRoleOperation: OperationDescriptor = {
  *
  * `GET /api/v1/groups/{groupId}/roles/{roleId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function getRole(
   core: OktaCore,
@@ -463,7 +463,7 @@ const listApplicationTargetsForApplicationAdministratorRoleForGroupOperation: Op
  *
  * @param params.limit - (default 20)
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function listApplicationTargetsForApplicationAdministratorRoleForGroup(
   core: OktaCore,
@@ -508,7 +508,7 @@ const listAssignedApplicationsForGroupOperation: OperationDescriptor = {
  * @param params.after - Specifies the pagination cursor for the next page of apps
  * @param params.limit - Specifies the number of app results for a page (default 20)
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function listAssignedApplicationsForGroup(
   core: OktaCore,
@@ -537,7 +537,7 @@ const listGroupAssignedRolesOperation: OperationDescriptor = {
  * `GET /api/v1/groups/{groupId}/roles`
  *
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function listGroupAssignedRoles(
   core: OktaCore,
@@ -586,7 +586,7 @@ const listGroupRulesOperation: OperationDescriptor = {
  * @param params.search - Specifies the keyword to search fules for
  * @param params.expand - If specified as `groupIdToGroupNameMap`, then show group names (since Okta API 1.3.0)
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function listGroupRules(
   core: OktaCore,
@@ -619,7 +619,7 @@ const listGroupTargetsForGroupRoleOperation: OperationDescriptor = {
  *
  * @param params.limit - (default 20)
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function listGroupTargetsForGroupRole(
   core: OktaCore,
@@ -659,7 +659,7 @@ const listGroupUsersOperation: OperationDescriptor = {
  * @param params.after - Specifies the pagination cursor for the next page of users
  * @param params.limit - Specifies the number of user results in a page (default 1000)
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function listGroupUsers(
   core: OktaCore,
@@ -710,7 +710,7 @@ const listGroupsOperation: OperationDescriptor = {
  * @param params.expand - If specified, it causes additional metadata to be included in the response.
  * @param params.search - Searches for groups with a supported filtering expression for all attributes except for _embedded, _links, and objectClass
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function listGroups(
   core: OktaCore,
@@ -740,7 +740,7 @@ const removeApplicationTargetFromAdministratorRoleGivenToGroupOperation: Operati
  * `DELETE /api/v1/groups/{groupId}/roles/{roleId}/targets/catalog/apps/{appName}/{applicationId}`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function removeApplicationTargetFromAdministratorRoleGivenToGroup(
   core: OktaCore,
@@ -775,7 +775,7 @@ const removeApplicationTargetFromApplicationAdministratorRoleGivenToGroupOperati
  * `DELETE /api/v1/groups/{groupId}/roles/{roleId}/targets/catalog/apps/{appName}`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function removeApplicationTargetFromApplicationAdministratorRoleGivenToGroup(
   core: OktaCore,
@@ -809,7 +809,7 @@ const removeGroupTargetFromGroupAdministratorRoleGivenToGroupOperation: Operatio
  * `DELETE /api/v1/groups/{groupId}/roles/{roleId}/targets/groups/{targetGroupId}`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function removeGroupTargetFromGroupAdministratorRoleGivenToGroup(
   core: OktaCore,
@@ -842,7 +842,7 @@ const removeRoleFromGroupOperation: OperationDescriptor = {
  * `DELETE /api/v1/groups/{groupId}/roles/{roleId}`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function removeRoleFromGroup(
   core: OktaCore,
@@ -872,7 +872,7 @@ const removeUserFromGroupOperation: OperationDescriptor = {
  * `DELETE /api/v1/groups/{groupId}/users/{userId}`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function removeUserFromGroup(
   core: OktaCore,
@@ -902,7 +902,7 @@ const updateGroupOperation: OperationDescriptor = {
  *
  * `PUT /api/v1/groups/{groupId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function updateGroup(
   core: OktaCore,
@@ -930,7 +930,7 @@ const updateGroupRuleOperation: OperationDescriptor = {
  *
  * `PUT /api/v1/groups/rules/{ruleId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function updateGroupRule(
   core: OktaCore,

@@ -43,7 +43,7 @@ const activateIdentityProviderOperation: OperationDescriptor = {
  *
  * `POST /api/v1/idps/{idpId}/lifecycle/activate`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function activateIdentityProvider(
   core: OktaCore,
@@ -74,7 +74,7 @@ const cloneIdentityProviderKeyOperation: OperationDescriptor = {
  *
  * `POST /api/v1/idps/{idpId}/credentials/keys/{keyId}/clone`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function cloneIdentityProviderKey(
   core: OktaCore,
@@ -103,7 +103,7 @@ const createIdentityProviderOperation: OperationDescriptor = {
  *
  * `POST /api/v1/idps`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function createIdentityProvider(
   core: OktaCore,
@@ -132,7 +132,7 @@ const createIdentityProviderKeyOperation: OperationDescriptor = {
  *
  * `POST /api/v1/idps/credentials/keys`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function createIdentityProviderKey(
   core: OktaCore,
@@ -160,7 +160,7 @@ const deactivateIdentityProviderOperation: OperationDescriptor = {
  *
  * `POST /api/v1/idps/{idpId}/lifecycle/deactivate`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function deactivateIdentityProvider(
   core: OktaCore,
@@ -189,7 +189,7 @@ const deleteIdentityProviderOperation: OperationDescriptor = {
  * `DELETE /api/v1/idps/{idpId}`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function deleteIdentityProvider(
   core: OktaCore,
@@ -218,7 +218,7 @@ const deleteIdentityProviderKeyOperation: OperationDescriptor = {
  * `DELETE /api/v1/idps/credentials/keys/{keyId}`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function deleteIdentityProviderKey(
   core: OktaCore,
@@ -248,7 +248,7 @@ const generateCsrForIdentityProviderOperation: OperationDescriptor = {
  *
  * `POST /api/v1/idps/{idpId}/credentials/csrs`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function generateCsrForIdentityProvider(
   core: OktaCore,
@@ -280,7 +280,7 @@ const generateIdentityProviderSigningKeyOperation: OperationDescriptor = {
  * `POST /api/v1/idps/{idpId}/credentials/keys/generate`
  *
  * @param params.validityYears - expiry of the IdP Key Credential
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function generateIdentityProviderSigningKey(
   core: OktaCore,
@@ -307,7 +307,7 @@ const getCsrForIdentityProviderOperation: OperationDescriptor = {
  *
  * `GET /api/v1/idps/{idpId}/credentials/csrs/{csrId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function getCsrForIdentityProvider(
   core: OktaCore,
@@ -335,7 +335,7 @@ const getIdentityProviderOperation: OperationDescriptor = {
  *
  * `GET /api/v1/idps/{idpId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function getIdentityProvider(
   core: OktaCore,
@@ -362,7 +362,7 @@ const getIdentityProviderApplicationUserOperation: OperationDescriptor = {
  *
  * `GET /api/v1/idps/{idpId}/users/{userId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function getIdentityProviderApplicationUser(
   core: OktaCore,
@@ -390,7 +390,7 @@ const getIdentityProviderKeyOperation: OperationDescriptor = {
  *
  * `GET /api/v1/idps/credentials/keys/{keyId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function getIdentityProviderKey(
   core: OktaCore,
@@ -419,7 +419,7 @@ const getIdentityProviderSigningKeyOperation: OperationDescriptor = {
  *
  * `GET /api/v1/idps/{idpId}/credentials/keys/{keyId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function getIdentityProviderSigningKey(
   core: OktaCore,
@@ -454,7 +454,7 @@ const linkUserToIdentityProviderOperation: OperationDescriptor = {
  *
  * `POST /api/v1/idps/{idpId}/users/{userId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function linkUserToIdentityProvider(
   core: OktaCore,
@@ -483,7 +483,7 @@ const listCsrsForIdentityProviderOperation: OperationDescriptor = {
  * `GET /api/v1/idps/{idpId}/credentials/csrs`
  *
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function listCsrsForIdentityProvider(
   core: OktaCore,
@@ -512,7 +512,7 @@ const listIdentityProviderApplicationUsersOperation: OperationDescriptor = {
  * `GET /api/v1/idps/{idpId}/users`
  *
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function listIdentityProviderApplicationUsers(
   core: OktaCore,
@@ -551,7 +551,7 @@ const listIdentityProviderKeysOperation: OperationDescriptor = {
  * @param params.after - Specifies the pagination cursor for the next page of keys
  * @param params.limit - Specifies the number of key results in a page (default 20)
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function listIdentityProviderKeys(
   core: OktaCore,
@@ -580,7 +580,7 @@ const listIdentityProviderSigningKeysOperation: OperationDescriptor = {
  * `GET /api/v1/idps/{idpId}/credentials/keys`
  *
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function listIdentityProviderSigningKeys(
   core: OktaCore,
@@ -625,7 +625,7 @@ const listIdentityProvidersOperation: OperationDescriptor = {
  * @param params.limit - Specifies the number of IdP results in a page (default 20)
  * @param params.type - Filters IdPs by type
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function listIdentityProviders(
   core: OktaCore,
@@ -655,7 +655,7 @@ const listSocialAuthTokensOperation: OperationDescriptor = {
  * `GET /api/v1/idps/{idpId}/users/{userId}/credentials/tokens`
  *
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function listSocialAuthTokens(
   core: OktaCore,
@@ -685,7 +685,7 @@ const publishBinaryCerCertForIdentityProviderOperation: OperationDescriptor = {
  *
  * `POST /api/v1/idps/{idpId}/credentials/csrs/{csrId}/lifecycle/publish`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function publishBinaryCerCertForIdentityProvider(
   core: OktaCore,
@@ -715,7 +715,7 @@ const publishBinaryDerCertForIdentityProviderOperation: OperationDescriptor = {
  *
  * `POST /api/v1/idps/{idpId}/credentials/csrs/{csrId}/lifecycle/publish`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function publishBinaryDerCertForIdentityProvider(
   core: OktaCore,
@@ -745,7 +745,7 @@ const publishBinaryPemCertForIdentityProviderOperation: OperationDescriptor = {
  *
  * `POST /api/v1/idps/{idpId}/credentials/csrs/{csrId}/lifecycle/publish`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function publishBinaryPemCertForIdentityProvider(
   core: OktaCore,
@@ -775,7 +775,7 @@ const publishCerCertForIdentityProviderOperation: OperationDescriptor = {
  *
  * `POST /api/v1/idps/{idpId}/credentials/csrs/{csrId}/lifecycle/publish`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function publishCerCertForIdentityProvider(
   core: OktaCore,
@@ -805,7 +805,7 @@ const publishDerCertForIdentityProviderOperation: OperationDescriptor = {
  *
  * `POST /api/v1/idps/{idpId}/credentials/csrs/{csrId}/lifecycle/publish`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function publishDerCertForIdentityProvider(
   core: OktaCore,
@@ -833,7 +833,7 @@ const revokeCsrForIdentityProviderOperation: OperationDescriptor = {
  * `DELETE /api/v1/idps/{idpId}/credentials/csrs/{csrId}`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function revokeCsrForIdentityProvider(
   core: OktaCore,
@@ -863,7 +863,7 @@ const unlinkUserFromIdentityProviderOperation: OperationDescriptor = {
  * `DELETE /api/v1/idps/{idpId}/users/{userId}`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function unlinkUserFromIdentityProvider(
   core: OktaCore,
@@ -893,7 +893,7 @@ const updateIdentityProviderOperation: OperationDescriptor = {
  *
  * `PUT /api/v1/idps/{idpId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function updateIdentityProvider(
   core: OktaCore,

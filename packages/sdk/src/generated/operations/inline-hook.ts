@@ -35,7 +35,7 @@ const activateInlineHookOperation: OperationDescriptor = {
  *
  * `POST /api/v1/inlineHooks/{inlineHookId}/lifecycle/activate`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function activateInlineHook(
   core: OktaCore,
@@ -62,7 +62,7 @@ const createInlineHookOperation: OperationDescriptor = {
  *
  * `POST /api/v1/inlineHooks`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function createInlineHook(
   core: OktaCore,
@@ -88,7 +88,7 @@ const deactivateInlineHookOperation: OperationDescriptor = {
  *
  * `POST /api/v1/inlineHooks/{inlineHookId}/lifecycle/deactivate`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function deactivateInlineHook(
   core: OktaCore,
@@ -115,7 +115,7 @@ const deleteInlineHookOperation: OperationDescriptor = {
  * `DELETE /api/v1/inlineHooks/{inlineHookId}`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function deleteInlineHook(
   core: OktaCore,
@@ -143,7 +143,7 @@ const executeInlineHookOperation: OperationDescriptor = {
  *
  * `POST /api/v1/inlineHooks/{inlineHookId}/execute`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function executeInlineHook(
   core: OktaCore,
@@ -169,7 +169,7 @@ const getInlineHookOperation: OperationDescriptor = {
  *
  * `GET /api/v1/inlineHooks/{inlineHookId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function getInlineHook(
   core: OktaCore,
@@ -197,7 +197,7 @@ const listInlineHooksOperation: OperationDescriptor = {
  * `GET /api/v1/inlineHooks`
  *
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function listInlineHooks(
   core: OktaCore,
@@ -225,7 +225,7 @@ const updateInlineHookOperation: OperationDescriptor = {
  *
  * `PUT /api/v1/inlineHooks/{inlineHookId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function updateInlineHook(
   core: OktaCore,

@@ -31,7 +31,7 @@ const addLinkedObjectDefinitionOperation: OperationDescriptor = {
  *
  * `POST /api/v1/meta/schemas/user/linkedObjects`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function addLinkedObjectDefinition(
   core: OktaCore,
@@ -58,7 +58,7 @@ const deleteLinkedObjectDefinitionOperation: OperationDescriptor = {
  * `DELETE /api/v1/meta/schemas/user/linkedObjects/{linkedObjectName}`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function deleteLinkedObjectDefinition(
   core: OktaCore,
@@ -84,7 +84,7 @@ const getLinkedObjectDefinitionOperation: OperationDescriptor = {
  *
  * `GET /api/v1/meta/schemas/user/linkedObjects/{linkedObjectName}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function getLinkedObjectDefinition(
   core: OktaCore,
@@ -109,7 +109,7 @@ const listLinkedObjectDefinitionsOperation: OperationDescriptor = {
  * `GET /api/v1/meta/schemas/user/linkedObjects`
  *
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function listLinkedObjectDefinitions(
   core: OktaCore,

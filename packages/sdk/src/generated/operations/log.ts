@@ -40,7 +40,7 @@ const getLogsOperation: OperationDescriptor = {
  * @param params.limit - (default 100)
  * @param params.sortOrder - (default "ASCENDING")
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function getLogs(
   core: OktaCore,

@@ -30,7 +30,7 @@ const activateNetworkZoneOperation: OperationDescriptor = {
  *
  * `POST /api/v1/zones/{zoneId}/lifecycle/activate`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function activateNetworkZone(
   core: OktaCore,
@@ -59,7 +59,7 @@ const createNetworkZoneOperation: OperationDescriptor = {
  *
  * `POST /api/v1/zones`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function createNetworkZone(
   core: OktaCore,
@@ -87,7 +87,7 @@ const deactivateNetworkZoneOperation: OperationDescriptor = {
  *
  * `POST /api/v1/zones/{zoneId}/lifecycle/deactivate`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function deactivateNetworkZone(
   core: OktaCore,
@@ -116,7 +116,7 @@ const deleteNetworkZoneOperation: OperationDescriptor = {
  * `DELETE /api/v1/zones/{zoneId}`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function deleteNetworkZone(
   core: OktaCore,
@@ -144,7 +144,7 @@ const getNetworkZoneOperation: OperationDescriptor = {
  *
  * `GET /api/v1/zones/{zoneId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function getNetworkZone(
   core: OktaCore,
@@ -182,7 +182,7 @@ const listNetworkZonesOperation: OperationDescriptor = {
  * @param params.limit - Specifies the number of results for a page
  * @param params.filter - Filters zones by usage or id expression
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function listNetworkZones(
   core: OktaCore,
@@ -212,7 +212,7 @@ const updateNetworkZoneOperation: OperationDescriptor = {
  *
  * `PUT /api/v1/zones/{zoneId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function updateNetworkZone(
   core: OktaCore,

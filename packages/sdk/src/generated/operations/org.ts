@@ -40,7 +40,7 @@ const extendOktaSupportOperation: OperationDescriptor = {
  *
  * `POST /api/v1/org/privacy/oktaSupport/extend`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function extendOktaSupport(
   core: OktaCore,
@@ -66,7 +66,7 @@ const getOktaCommunicationSettingsOperation: OperationDescriptor = {
  *
  * `GET /api/v1/org/privacy/oktaCommunication`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function getOktaCommunicationSettings(
   core: OktaCore,
@@ -93,7 +93,7 @@ const getOrgContactTypesOperation: OperationDescriptor = {
  * `GET /api/v1/org/contacts`
  *
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function getOrgContactTypes(
   core: OktaCore,
@@ -121,7 +121,7 @@ const getOrgContactUserOperation: OperationDescriptor = {
  *
  * `GET /api/v1/org/contacts/{contactType}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function getOrgContactUser(
   core: OktaCore,
@@ -147,7 +147,7 @@ const getOrgOktaSupportSettingsOperation: OperationDescriptor = {
  *
  * `GET /api/v1/org/privacy/oktaSupport`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function getOrgOktaSupportSettings(
   core: OktaCore,
@@ -173,7 +173,7 @@ const getOrgPreferencesOperation: OperationDescriptor = {
  *
  * `GET /api/v1/org/preferences`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function getOrgPreferences(
   core: OktaCore,
@@ -199,7 +199,7 @@ const getOrgSettingsOperation: OperationDescriptor = {
  *
  * `GET /api/v1/org`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function getOrgSettings(
   core: OktaCore,
@@ -225,7 +225,7 @@ const grantOktaSupportOperation: OperationDescriptor = {
  *
  * `POST /api/v1/org/privacy/oktaSupport/grant`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function grantOktaSupport(
   core: OktaCore,
@@ -251,7 +251,7 @@ const hideOktaUIFooterOperation: OperationDescriptor = {
  *
  * `POST /api/v1/org/preferences/hideEndUserFooter`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function hideOktaUIFooter(
   core: OktaCore,
@@ -277,7 +277,7 @@ const optInUsersToOktaCommunicationEmailsOperation: OperationDescriptor = {
  *
  * `POST /api/v1/org/privacy/oktaCommunication/optIn`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function optInUsersToOktaCommunicationEmails(
   core: OktaCore,
@@ -303,7 +303,7 @@ const optOutUsersFromOktaCommunicationEmailsOperation: OperationDescriptor = {
  *
  * `POST /api/v1/org/privacy/oktaCommunication/optOut`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function optOutUsersFromOktaCommunicationEmails(
   core: OktaCore,
@@ -332,7 +332,7 @@ const partialUpdateOrgSettingOperation: OperationDescriptor = {
  *
  * `POST /api/v1/org`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function partialUpdateOrgSetting(
   core: OktaCore,
@@ -358,7 +358,7 @@ const revokeOktaSupportOperation: OperationDescriptor = {
  *
  * `POST /api/v1/org/privacy/oktaSupport/revoke`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function revokeOktaSupport(
   core: OktaCore,
@@ -384,7 +384,7 @@ const showOktaUIFooterOperation: OperationDescriptor = {
  *
  * `POST /api/v1/org/preferences/showEndUserFooter`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function showOktaUIFooter(
   core: OktaCore,
@@ -414,7 +414,7 @@ const updateOrgContactUserOperation: OperationDescriptor = {
  *
  * `PUT /api/v1/org/contacts/{contactType}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function updateOrgContactUser(
   core: OktaCore,
@@ -445,7 +445,7 @@ const updateOrgLogoOperation: OperationDescriptor = {
  * `POST /api/v1/org/logo`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function updateOrgLogo(
   core: OktaCore,
@@ -474,7 +474,7 @@ const updateOrgSettingOperation: OperationDescriptor = {
  *
  * `PUT /api/v1/org`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function updateOrgSetting(
   core: OktaCore,

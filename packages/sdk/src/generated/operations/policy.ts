@@ -31,7 +31,7 @@ const activatePolicyOperation: OperationDescriptor = {
  * `POST /api/v1/policies/{policyId}/lifecycle/activate`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function activatePolicy(
   core: OktaCore,
@@ -59,7 +59,7 @@ const activatePolicyRuleOperation: OperationDescriptor = {
  * `POST /api/v1/policies/{policyId}/rules/{ruleId}/lifecycle/activate`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function activatePolicyRule(
   core: OktaCore,
@@ -90,7 +90,7 @@ const createPolicyOperation: OperationDescriptor = {
  * `POST /api/v1/policies`
  *
  * @param params.activate - (default true)
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function createPolicy(
   core: OktaCore,
@@ -118,7 +118,7 @@ const createPolicyRuleOperation: OperationDescriptor = {
  *
  * `POST /api/v1/policies/{policyId}/rules`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function createPolicyRule(
   core: OktaCore,
@@ -145,7 +145,7 @@ const deactivatePolicyOperation: OperationDescriptor = {
  * `POST /api/v1/policies/{policyId}/lifecycle/deactivate`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function deactivatePolicy(
   core: OktaCore,
@@ -173,7 +173,7 @@ const deactivatePolicyRuleOperation: OperationDescriptor = {
  * `POST /api/v1/policies/{policyId}/rules/{ruleId}/lifecycle/deactivate`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function deactivatePolicyRule(
   core: OktaCore,
@@ -200,7 +200,7 @@ const deletePolicyOperation: OperationDescriptor = {
  * `DELETE /api/v1/policies/{policyId}`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function deletePolicy(
   core: OktaCore,
@@ -228,7 +228,7 @@ const deletePolicyRuleOperation: OperationDescriptor = {
  * `DELETE /api/v1/policies/{policyId}/rules/{ruleId}`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function deletePolicyRule(
   core: OktaCore,
@@ -256,7 +256,7 @@ const getPolicyOperation: OperationDescriptor = {
  *
  * `GET /api/v1/policies/{policyId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function getPolicy(
   core: OktaCore,
@@ -283,7 +283,7 @@ const getPolicyRuleOperation: OperationDescriptor = {
  *
  * `GET /api/v1/policies/{policyId}/rules/{ruleId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function getPolicyRule(
   core: OktaCore,
@@ -313,7 +313,7 @@ const listPoliciesOperation: OperationDescriptor = {
  * `GET /api/v1/policies`
  *
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function listPolicies(
   core: OktaCore,
@@ -340,7 +340,7 @@ const listPolicyRulesOperation: OperationDescriptor = {
  * `GET /api/v1/policies/{policyId}/rules`
  *
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function listPolicyRules(
   core: OktaCore,
@@ -368,7 +368,7 @@ const updatePolicyOperation: OperationDescriptor = {
  *
  * `PUT /api/v1/policies/{policyId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function updatePolicy(
   core: OktaCore,
@@ -397,7 +397,7 @@ const updatePolicyRuleOperation: OperationDescriptor = {
  *
  * `PUT /api/v1/policies/{policyId}/rules/{ruleId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function updatePolicyRule(
   core: OktaCore,

@@ -32,7 +32,7 @@ const getProfileMappingOperation: OperationDescriptor = {
  *
  * `GET /api/v1/mappings/{mappingId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function getProfileMapping(
   core: OktaCore,
@@ -63,7 +63,7 @@ const listProfileMappingsOperation: OperationDescriptor = {
  * `GET /api/v1/mappings`
  *
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function listProfileMappings(
   core: OktaCore,
@@ -93,7 +93,7 @@ const updateProfileMappingOperation: OperationDescriptor = {
  *
  * `POST /api/v1/mappings/{mappingId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function updateProfileMapping(
   core: OktaCore,

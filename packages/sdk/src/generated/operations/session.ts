@@ -30,7 +30,7 @@ const createSessionOperation: OperationDescriptor = {
  *
  * `POST /api/v1/sessions`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function createSession(
   core: OktaCore,
@@ -57,7 +57,7 @@ const endSessionOperation: OperationDescriptor = {
  * `DELETE /api/v1/sessions/{sessionId}`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function endSession(
   core: OktaCore,
@@ -83,7 +83,7 @@ const getSessionOperation: OperationDescriptor = {
  *
  * `GET /api/v1/sessions/{sessionId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function getSession(
   core: OktaCore,
@@ -109,7 +109,7 @@ const refreshSessionOperation: OperationDescriptor = {
  *
  * `POST /api/v1/sessions/{sessionId}/lifecycle/refresh`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function refreshSession(
   core: OktaCore,

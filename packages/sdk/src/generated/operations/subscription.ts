@@ -32,7 +32,7 @@ const getRoleSubscriptionByNotificationTypeOperation: OperationDescriptor = {
  *
  * `GET /api/v1/roles/{roleTypeOrRoleId}/subscriptions/{notificationType}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function getRoleSubscriptionByNotificationType(
   core: OktaCore,
@@ -61,7 +61,7 @@ const listRoleSubscriptionsOperation: OperationDescriptor = {
  * `GET /api/v1/roles/{roleTypeOrRoleId}/subscriptions`
  *
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function listRoleSubscriptions(
   core: OktaCore,
@@ -91,7 +91,7 @@ const subscribeRoleSubscriptionByNotificationTypeOperation: OperationDescriptor 
  * `POST /api/v1/roles/{roleTypeOrRoleId}/subscriptions/{notificationType}/subscribe`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function subscribeRoleSubscriptionByNotificationType(
   core: OktaCore,
@@ -121,7 +121,7 @@ const subscribeUserSubscriptionByNotificationTypeOperation: OperationDescriptor 
  * `POST /api/v1/users/{userId}/subscriptions/{notificationType}/subscribe`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function subscribeUserSubscriptionByNotificationType(
   core: OktaCore,
@@ -151,7 +151,7 @@ const unsubscribeRoleSubscriptionByNotificationTypeOperation: OperationDescripto
  * `POST /api/v1/roles/{roleTypeOrRoleId}/subscriptions/{notificationType}/unsubscribe`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function unsubscribeRoleSubscriptionByNotificationType(
   core: OktaCore,
@@ -181,7 +181,7 @@ const unsubscribeUserSubscriptionByNotificationTypeOperation: OperationDescripto
  * `POST /api/v1/users/{userId}/subscriptions/{notificationType}/unsubscribe`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function unsubscribeUserSubscriptionByNotificationType(
   core: OktaCore,

@@ -33,7 +33,7 @@ const createSmsTemplateOperation: OperationDescriptor = {
  *
  * `POST /api/v1/templates/sms`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function createSmsTemplate(
   core: OktaCore,
@@ -62,7 +62,7 @@ const deleteSmsTemplateOperation: OperationDescriptor = {
  * `DELETE /api/v1/templates/sms/{templateId}`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function deleteSmsTemplate(
   core: OktaCore,
@@ -90,7 +90,7 @@ const getSmsTemplateOperation: OperationDescriptor = {
  *
  * `GET /api/v1/templates/sms/{templateId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function getSmsTemplate(
   core: OktaCore,
@@ -120,7 +120,7 @@ const listSmsTemplatesOperation: OperationDescriptor = {
  * `GET /api/v1/templates/sms`
  *
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function listSmsTemplates(
   core: OktaCore,
@@ -150,7 +150,7 @@ const partialUpdateSmsTemplateOperation: OperationDescriptor = {
  *
  * `POST /api/v1/templates/sms/{templateId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function partialUpdateSmsTemplate(
   core: OktaCore,
@@ -180,7 +180,7 @@ const updateSmsTemplateOperation: OperationDescriptor = {
  *
  * `PUT /api/v1/templates/sms/{templateId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function updateSmsTemplate(
   core: OktaCore,

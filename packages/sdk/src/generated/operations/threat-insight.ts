@@ -28,7 +28,7 @@ const getCurrentConfigurationOperation: OperationDescriptor = {
  *
  * `GET /api/v1/threats/configuration`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function getCurrentConfiguration(
   core: OktaCore,
@@ -55,7 +55,7 @@ const updateConfigurationOperation: OperationDescriptor = {
  *
  * `POST /api/v1/threats/configuration`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function updateConfiguration(
   core: OktaCore,

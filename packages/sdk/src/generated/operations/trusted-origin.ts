@@ -30,7 +30,7 @@ const activateOriginOperation: OperationDescriptor = {
  *
  * `POST /api/v1/trustedOrigins/{trustedOriginId}/lifecycle/activate`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function activateOrigin(
   core: OktaCore,
@@ -57,7 +57,7 @@ const createOriginOperation: OperationDescriptor = {
  *
  * `POST /api/v1/trustedOrigins`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function createOrigin(
   core: OktaCore,
@@ -83,7 +83,7 @@ const deactivateOriginOperation: OperationDescriptor = {
  *
  * `POST /api/v1/trustedOrigins/{trustedOriginId}/lifecycle/deactivate`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function deactivateOrigin(
   core: OktaCore,
@@ -110,7 +110,7 @@ const deleteOriginOperation: OperationDescriptor = {
  * `DELETE /api/v1/trustedOrigins/{trustedOriginId}`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function deleteOrigin(
   core: OktaCore,
@@ -136,7 +136,7 @@ const getOriginOperation: OperationDescriptor = {
  *
  * `GET /api/v1/trustedOrigins/{trustedOriginId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function getOrigin(
   core: OktaCore,
@@ -167,7 +167,7 @@ const listOriginsOperation: OperationDescriptor = {
  * `GET /api/v1/trustedOrigins`
  *
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function listOrigins(
   core: OktaCore,
@@ -195,7 +195,7 @@ const updateOriginOperation: OperationDescriptor = {
  *
  * `PUT /api/v1/trustedOrigins/{trustedOriginId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function updateOrigin(
   core: OktaCore,

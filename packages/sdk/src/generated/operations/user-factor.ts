@@ -42,7 +42,7 @@ const activateFactorOperation: OperationDescriptor = {
  *
  * `POST /api/v1/users/{userId}/factors/{factorId}/lifecycle/activate`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function activateFactor(
   core: OktaCore,
@@ -70,7 +70,7 @@ const deleteFactorOperation: OperationDescriptor = {
  * `DELETE /api/v1/users/{userId}/factors/{factorId}`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function deleteFactor(
   core: OktaCore,
@@ -120,7 +120,7 @@ const enrollFactorOperation: OperationDescriptor = {
  * @param params.templateId - id of SMS template (only for SMS factor)
  * @param params.tokenLifetimeSeconds - (default 300, since Okta API 1.3.0)
  * @param params.activate - (default false, since Okta API 1.3.0)
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function enrollFactor(
   core: OktaCore,
@@ -147,7 +147,7 @@ const getFactorOperation: OperationDescriptor = {
  *
  * `GET /api/v1/users/{userId}/factors/{factorId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function getFactor(
   core: OktaCore,
@@ -175,7 +175,7 @@ const getFactorTransactionStatusOperation: OperationDescriptor = {
  *
  * `GET /api/v1/users/{userId}/factors/{factorId}/transactions/{transactionId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function getFactorTransactionStatus(
   core: OktaCore,
@@ -202,7 +202,7 @@ const listFactorsOperation: OperationDescriptor = {
  * `GET /api/v1/users/{userId}/factors`
  *
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function listFactors(
   core: OktaCore,
@@ -229,7 +229,7 @@ const listSupportedFactorsOperation: OperationDescriptor = {
  * `GET /api/v1/users/{userId}/factors/catalog`
  *
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function listSupportedFactors(
   core: OktaCore,
@@ -256,7 +256,7 @@ const listSupportedSecurityQuestionsOperation: OperationDescriptor = {
  * `GET /api/v1/users/{userId}/factors/questions`
  *
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function listSupportedSecurityQuestions(
   core: OktaCore,
@@ -307,7 +307,7 @@ const verifyFactorOperation: OperationDescriptor = {
  * @param params.tokenLifetimeSeconds - (default 300, since Okta API 1.3.0)
  * @param params.xForwardedFor - (since Okta API 1.11.0)
  * @param params.userAgent - (since Okta API 1.11.0)
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function verifyFactor(
   core: OktaCore,

@@ -27,7 +27,7 @@ const getApplicationUserSchemaOperation: OperationDescriptor = {
  *
  * `GET /api/v1/meta/schemas/apps/{appInstanceId}/default`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function getApplicationUserSchema(
   core: OktaCore,
@@ -53,7 +53,7 @@ const getUserSchemaOperation: OperationDescriptor = {
  *
  * `GET /api/v1/meta/schemas/user/{schemaId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function getUserSchema(
   core: OktaCore,
@@ -81,7 +81,7 @@ const updateApplicationUserProfileOperation: OperationDescriptor = {
  *
  * `POST /api/v1/meta/schemas/apps/{appInstanceId}/default`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function updateApplicationUserProfile(
   core: OktaCore,
@@ -109,7 +109,7 @@ const updateUserProfileOperation: OperationDescriptor = {
  *
  * `POST /api/v1/meta/schemas/user/{schemaId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function updateUserProfile(
   core: OktaCore,

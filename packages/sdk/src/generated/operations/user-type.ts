@@ -31,7 +31,7 @@ const createUserTypeOperation: OperationDescriptor = {
  *
  * `POST /api/v1/meta/types/user`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function createUserType(
   core: OktaCore,
@@ -58,7 +58,7 @@ const deleteUserTypeOperation: OperationDescriptor = {
  * `DELETE /api/v1/meta/types/user/{typeId}`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function deleteUserType(
   core: OktaCore,
@@ -84,7 +84,7 @@ const getUserTypeOperation: OperationDescriptor = {
  *
  * `GET /api/v1/meta/types/user/{typeId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function getUserType(
   core: OktaCore,
@@ -109,7 +109,7 @@ const listUserTypesOperation: OperationDescriptor = {
  * `GET /api/v1/meta/types/user`
  *
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function listUserTypes(
   core: OktaCore,
@@ -137,7 +137,7 @@ const replaceUserTypeOperation: OperationDescriptor = {
  *
  * `PUT /api/v1/meta/types/user/{typeId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function replaceUserType(
   core: OktaCore,
@@ -165,7 +165,7 @@ const updateUserTypeOperation: OperationDescriptor = {
  *
  * `POST /api/v1/meta/types/user/{typeId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function updateUserType(
   core: OktaCore,

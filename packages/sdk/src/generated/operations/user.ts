@@ -63,7 +63,7 @@ const activateUserOperation: OperationDescriptor = {
  * `POST /api/v1/users/{userId}/lifecycle/activate`
  *
  * @param params.sendEmail - Sends an activation email to the user if true (default true)
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function activateUser(
   core: OktaCore,
@@ -91,7 +91,7 @@ const addAllAppsAsTargetToRoleOperation: OperationDescriptor = {
  * `PUT /api/v1/users/{userId}/roles/{roleId}/targets/catalog/apps`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function addAllAppsAsTargetToRole(
   core: OktaCore,
@@ -120,7 +120,7 @@ const addApplicationTargetToAdminRoleForUserOperation: OperationDescriptor = {
  * `PUT /api/v1/users/{userId}/roles/{roleId}/targets/catalog/apps/{appName}`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function addApplicationTargetToAdminRoleForUser(
   core: OktaCore,
@@ -150,7 +150,7 @@ const addApplicationTargetToAppAdminRoleForUserOperation: OperationDescriptor = 
  * `PUT /api/v1/users/{userId}/roles/{roleId}/targets/catalog/apps/{appName}/{applicationId}`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function addApplicationTargetToAppAdminRoleForUser(
   core: OktaCore,
@@ -179,7 +179,7 @@ const addGroupTargetToRoleOperation: OperationDescriptor = {
  * `PUT /api/v1/users/{userId}/roles/{roleId}/targets/groups/{groupId}`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function addGroupTargetToRole(
   core: OktaCore,
@@ -209,7 +209,7 @@ const assignRoleToUserOperation: OperationDescriptor = {
  *
  * `POST /api/v1/users/{userId}/roles`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function assignRoleToUser(
   core: OktaCore,
@@ -243,7 +243,7 @@ const changePasswordOperation: OperationDescriptor = {
  * `POST /api/v1/users/{userId}/credentials/change_password`
  *
  * @param params.strict - (since Okta API 1.10.0)
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function changePassword(
   core: OktaCore,
@@ -273,7 +273,7 @@ const changeRecoveryQuestionOperation: OperationDescriptor = {
  *
  * `POST /api/v1/users/{userId}/credentials/change_recovery_question`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function changeRecoveryQuestion(
   core: OktaCore,
@@ -308,7 +308,7 @@ const clearUserSessionsOperation: OperationDescriptor = {
  *
  * @param params.oauthTokens - Revoke issued OpenID Connect and OAuth refresh and access tokens (default false)
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function clearUserSessions(
   core: OktaCore,
@@ -359,7 +359,7 @@ const createUserOperation: OperationDescriptor = {
  * @param params.activate - Executes activation lifecycle operation when creating the user (default true)
  * @param params.provider - Indicates whether to create a user with a specified authentication provider (default false)
  * @param params.nextLogin - With activate=true, set nextLogin to "changePassword" to have the password be EXPIRED, so user must change it the next time they log in. (since Okta API 0.14.0)
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function createUser(
   core: OktaCore,
@@ -396,7 +396,7 @@ const deactivateOrDeleteUserOperation: OperationDescriptor = {
  *
  * @param params.sendEmail - (default false, since Okta API 1.5.0)
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function deactivateOrDeleteUser(
   core: OktaCore,
@@ -432,7 +432,7 @@ const deactivateUserOperation: OperationDescriptor = {
  *
  * @param params.sendEmail - (default false, since Okta API 1.5.0)
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function deactivateUser(
   core: OktaCore,
@@ -461,7 +461,7 @@ const expirePasswordOperation: OperationDescriptor = {
  *
  * `POST /api/v1/users/{userId}/lifecycle/expire_password?tempPassword=false`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function expirePassword(
   core: OktaCore,
@@ -490,7 +490,7 @@ const expirePasswordAndGetTemporaryPasswordOperation: OperationDescriptor = {
  *
  * `POST /api/v1/users/{userId}/lifecycle/expire_password?tempPassword=true`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function expirePasswordAndGetTemporaryPassword(
   core: OktaCore,
@@ -522,7 +522,7 @@ const forgotPasswordGenerateOneTimeTokenOperation: OperationDescriptor = {
  * `POST /api/v1/users/{userId}/credentials/forgot_password`
  *
  * @param params.sendEmail - (default true)
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function forgotPasswordGenerateOneTimeToken(
   core: OktaCore,
@@ -556,7 +556,7 @@ const forgotPasswordSetNewPasswordOperation: OperationDescriptor = {
  * `POST /api/v1/users/{userId}/credentials/forgot_password`
  *
  * @param params.sendEmail - (default true)
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function forgotPasswordSetNewPassword(
   core: OktaCore,
@@ -587,7 +587,7 @@ const getLinkedObjectsForUserOperation: OperationDescriptor = {
  * `GET /api/v1/users/{userId}/linkedObjects/{relationshipName}`
  *
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function getLinkedObjectsForUser(
   core: OktaCore,
@@ -621,7 +621,7 @@ const getRefreshTokenForUserAndClientOperation: OperationDescriptor = {
  * `GET /api/v1/users/{userId}/clients/{clientId}/tokens/{tokenId}`
  *
  * @param params.limit - (default 20)
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function getRefreshTokenForUserAndClient(
   core: OktaCore,
@@ -649,7 +649,7 @@ const getUserOperation: OperationDescriptor = {
  *
  * `GET /api/v1/users/{userId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function getUser(
   core: OktaCore,
@@ -678,7 +678,7 @@ const getUserGrantOperation: OperationDescriptor = {
  *
  * `GET /api/v1/users/{userId}/grants/{grantId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function getUserGrant(
   core: OktaCore,
@@ -705,7 +705,7 @@ const getUserRoleOperation: OperationDescriptor = {
  *
  * `GET /api/v1/users/{userId}/roles/{roleId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function getUserRole(
   core: OktaCore,
@@ -734,7 +734,7 @@ const getUserSubscriptionByNotificationTypeOperation: OperationDescriptor = {
  *
  * `GET /api/v1/users/{userId}/subscriptions/{notificationType}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function getUserSubscriptionByNotificationType(
   core: OktaCore,
@@ -763,7 +763,7 @@ const listAppLinksOperation: OperationDescriptor = {
  * `GET /api/v1/users/{userId}/appLinks`
  *
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function listAppLinks(
   core: OktaCore,
@@ -796,7 +796,7 @@ const listApplicationTargetsForApplicationAdministratorRoleForUserOperation: Ope
  *
  * @param params.limit - (default 20)
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function listApplicationTargetsForApplicationAdministratorRoleForUser(
   core: OktaCore,
@@ -830,7 +830,7 @@ const listAssignedRolesForUserOperation: OperationDescriptor = {
  * `GET /api/v1/users/{userId}/roles`
  *
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function listAssignedRolesForUser(
   core: OktaCore,
@@ -864,7 +864,7 @@ const listGrantsForUserAndClientOperation: OperationDescriptor = {
  *
  * @param params.limit - (default 20)
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function listGrantsForUserAndClient(
   core: OktaCore,
@@ -897,7 +897,7 @@ const listGroupTargetsForRoleOperation: OperationDescriptor = {
  *
  * @param params.limit - (default 20)
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function listGroupTargetsForRole(
   core: OktaCore,
@@ -931,7 +931,7 @@ const listRefreshTokensForUserAndClientOperation: OperationDescriptor = {
  *
  * @param params.limit - (default 20)
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function listRefreshTokensForUserAndClient(
   core: OktaCore,
@@ -958,7 +958,7 @@ const listUserClientsOperation: OperationDescriptor = {
  * `GET /api/v1/users/{userId}/clients`
  *
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function listUserClients(
   core: OktaCore,
@@ -992,7 +992,7 @@ const listUserGrantsOperation: OperationDescriptor = {
  *
  * @param params.limit - (default 20)
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function listUserGrants(
   core: OktaCore,
@@ -1021,7 +1021,7 @@ const listUserGroupsOperation: OperationDescriptor = {
  * `GET /api/v1/users/{userId}/groups`
  *
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function listUserGroups(
   core: OktaCore,
@@ -1050,7 +1050,7 @@ const listUserIdentityProvidersOperation: OperationDescriptor = {
  * `GET /api/v1/users/{userId}/idps`
  *
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function listUserIdentityProviders(
   core: OktaCore,
@@ -1079,7 +1079,7 @@ const listUserSubscriptionsOperation: OperationDescriptor = {
  * `GET /api/v1/users/{userId}/subscriptions`
  *
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function listUserSubscriptions(
   core: OktaCore,
@@ -1129,7 +1129,7 @@ const listUsersOperation: OperationDescriptor = {
  * @param params.filter - Filters users with a supported expression for a subset of properties
  * @param params.search - Searches for users with a supported filtering  expression for most properties
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function listUsers(
   core: OktaCore,
@@ -1159,7 +1159,7 @@ const partialUpdateUserOperation: OperationDescriptor = {
  *
  * `POST /api/v1/users/{userId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function partialUpdateUser(
   core: OktaCore,
@@ -1195,7 +1195,7 @@ const reactivateUserOperation: OperationDescriptor = {
  * `POST /api/v1/users/{userId}/lifecycle/reactivate`
  *
  * @param params.sendEmail - Sends an activation email to the user if true (default false)
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function reactivateUser(
   core: OktaCore,
@@ -1225,7 +1225,7 @@ const removeApplicationTargetFromAdministratorRoleForUserOperation: OperationDes
  * `DELETE /api/v1/users/{userId}/roles/{roleId}/targets/catalog/apps/{appName}/{applicationId}`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function removeApplicationTargetFromAdministratorRoleForUser(
   core: OktaCore,
@@ -1255,7 +1255,7 @@ const removeApplicationTargetFromApplicationAdministratorRoleForUserOperation: O
  * `DELETE /api/v1/users/{userId}/roles/{roleId}/targets/catalog/apps/{appName}`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function removeApplicationTargetFromApplicationAdministratorRoleForUser(
   core: OktaCore,
@@ -1289,7 +1289,7 @@ const removeGroupTargetFromRoleOperation: OperationDescriptor = {
  * `DELETE /api/v1/users/{userId}/roles/{roleId}/targets/groups/{groupId}`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function removeGroupTargetFromRole(
   core: OktaCore,
@@ -1317,7 +1317,7 @@ const removeLinkedObjectForUserOperation: OperationDescriptor = {
  * `DELETE /api/v1/users/{userId}/linkedObjects/{relationshipName}`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function removeLinkedObjectForUser(
   core: OktaCore,
@@ -1345,7 +1345,7 @@ const removeRoleFromUserOperation: OperationDescriptor = {
  * `DELETE /api/v1/users/{userId}/roles/{roleId}`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function removeRoleFromUser(
   core: OktaCore,
@@ -1374,7 +1374,7 @@ const resetFactorsOperation: OperationDescriptor = {
  * `POST /api/v1/users/{userId}/lifecycle/reset_factors`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function resetFactors(
   core: OktaCore,
@@ -1404,7 +1404,7 @@ const resetPasswordOperation: OperationDescriptor = {
  *
  * `POST /api/v1/users/{userId}/lifecycle/reset_password`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function resetPassword(
   core: OktaCore,
@@ -1432,7 +1432,7 @@ const revokeGrantsForUserAndClientOperation: OperationDescriptor = {
  * `DELETE /api/v1/users/{userId}/clients/{clientId}/grants`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function revokeGrantsForUserAndClient(
   core: OktaCore,
@@ -1461,7 +1461,7 @@ const revokeTokenForUserAndClientOperation: OperationDescriptor = {
  * `DELETE /api/v1/users/{userId}/clients/{clientId}/tokens/{tokenId}`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function revokeTokenForUserAndClient(
   core: OktaCore,
@@ -1489,7 +1489,7 @@ const revokeTokensForUserAndClientOperation: OperationDescriptor = {
  * `DELETE /api/v1/users/{userId}/clients/{clientId}/tokens`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function revokeTokensForUserAndClient(
   core: OktaCore,
@@ -1517,7 +1517,7 @@ const revokeUserGrantOperation: OperationDescriptor = {
  * `DELETE /api/v1/users/{userId}/grants/{grantId}`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function revokeUserGrant(
   core: OktaCore,
@@ -1544,7 +1544,7 @@ const revokeUserGrantsOperation: OperationDescriptor = {
  * `DELETE /api/v1/users/{userId}/grants`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function revokeUserGrants(
   core: OktaCore,
@@ -1573,7 +1573,7 @@ const setLinkedObjectForUserOperation: OperationDescriptor = {
  * `PUT /api/v1/users/{associatedUserId}/linkedObjects/{primaryRelationshipName}/{primaryUserId}`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function setLinkedObjectForUser(
   core: OktaCore,
@@ -1602,7 +1602,7 @@ const suspendUserOperation: OperationDescriptor = {
  * `POST /api/v1/users/{userId}/lifecycle/suspend`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function suspendUser(
   core: OktaCore,
@@ -1631,7 +1631,7 @@ const unlockUserOperation: OperationDescriptor = {
  * `POST /api/v1/users/{userId}/lifecycle/unlock`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function unlockUser(
   core: OktaCore,
@@ -1660,7 +1660,7 @@ const unsuspendUserOperation: OperationDescriptor = {
  * `POST /api/v1/users/{userId}/lifecycle/unsuspend`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function unsuspendUser(
   core: OktaCore,
@@ -1694,7 +1694,7 @@ const updateUserOperation: OperationDescriptor = {
  * `PUT /api/v1/users/{userId}`
  *
  * @param params.strict - (since Okta API 1.10.0)
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function updateUser(
   core: OktaCore,

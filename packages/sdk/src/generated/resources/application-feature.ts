@@ -18,7 +18,7 @@ import type { ApplicationFeature } from '../models/application.js';
  * `GET /api/v1/apps/{appId}/features`
  *
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function listFeaturesForApplication(
   core: OktaCore,

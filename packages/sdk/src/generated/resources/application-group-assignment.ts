@@ -19,7 +19,7 @@ import type { ApplicationGroupAssignment } from '../models/application.js';
  * `DELETE /api/v1/apps/{appId}/groups/{groupId}`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 function deleteResource(
   core: OktaCore,

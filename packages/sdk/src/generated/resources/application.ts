@@ -19,7 +19,7 @@ import type { Application } from '../models/application.js';
  *
  * `GET /api/v1/apps/{appId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function read(
   core: OktaCore,
@@ -41,7 +41,7 @@ export function read(
  *
  * `PUT /api/v1/apps/{appId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function update(
   core: OktaCore,
@@ -64,7 +64,7 @@ export function update(
  * `DELETE /api/v1/apps/{appId}`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 function deleteResource(
   core: OktaCore,
@@ -87,7 +87,7 @@ function deleteResource(
  * `POST /api/v1/apps/{appId}/lifecycle/activate`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function activate(
   core: OktaCore,
@@ -110,7 +110,7 @@ export function activate(
  * `POST /api/v1/apps/{appId}/lifecycle/deactivate`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function deactivate(
   core: OktaCore,
@@ -135,7 +135,7 @@ export function deactivate(
  * @param params.after - specifies the pagination cursor for the next page of assignments
  * @param params.limit - specifies the number of results for a page
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function listApplicationUsers(
   core: OktaCore,
@@ -157,7 +157,7 @@ export function listApplicationUsers(
  *
  * `POST /api/v1/apps/{appId}/users`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function assignUserToApplication(
   core: OktaCore,
@@ -179,7 +179,7 @@ export function assignUserToApplication(
  *
  * `GET /api/v1/apps/{appId}/users/{userId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function getApplicationUser(
   core: OktaCore,
@@ -201,7 +201,7 @@ export function getApplicationUser(
  *
  * `PUT /api/v1/apps/{appId}/groups/{groupId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function createApplicationGroupAssignment(
   core: OktaCore,
@@ -223,7 +223,7 @@ export function createApplicationGroupAssignment(
  *
  * `GET /api/v1/apps/{appId}/groups/{groupId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function getApplicationGroupAssignment(
   core: OktaCore,
@@ -246,7 +246,7 @@ export function getApplicationGroupAssignment(
  * `POST /api/v1/apps/{appId}/credentials/keys/{keyId}/clone`
  *
  * @param params.targetAid - Unique key of the target Application
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function cloneApplicationKey(
   core: OktaCore,
@@ -268,7 +268,7 @@ export function cloneApplicationKey(
  *
  * `GET /api/v1/apps/{appId}/credentials/keys/{keyId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function getApplicationKey(
   core: OktaCore,
@@ -293,7 +293,7 @@ export function getApplicationKey(
  * @param params.after - Specifies the pagination cursor for the next page of assignments
  * @param params.limit - Specifies the number of results for a page
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function listGroupAssignments(
   core: OktaCore,
@@ -316,7 +316,7 @@ export function listGroupAssignments(
  * `GET /api/v1/apps/{appId}/credentials/keys`
  *
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function listKeys(
   core: OktaCore,
@@ -336,7 +336,7 @@ export function listKeys(
  *
  * `POST /api/v1/apps/{appId}/credentials/keys/generate`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function generateKey(
   core: OktaCore,
@@ -358,7 +358,7 @@ export function generateKey(
  *
  * `POST /api/v1/apps/{appId}/credentials/csrs`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function generateCsr(
   core: OktaCore,
@@ -378,7 +378,7 @@ export function generateCsr(
  *
  * `GET /api/v1/apps/{appId}/credentials/csrs/{csrId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function getCsr(
   core: OktaCore,
@@ -399,7 +399,7 @@ export function getCsr(
  * `DELETE /api/v1/apps/{appId}/credentials/csrs/{csrId}`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function revokeCsr(
   core: OktaCore,
@@ -422,7 +422,7 @@ export function revokeCsr(
  * `GET /api/v1/apps/{appId}/credentials/csrs`
  *
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function listCsrs(
   core: OktaCore,
@@ -442,7 +442,7 @@ export function listCsrs(
  *
  * `POST /api/v1/apps/{appId}/credentials/csrs/{csrId}/lifecycle/publish`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function publishCerCert(
   core: OktaCore,
@@ -462,7 +462,7 @@ export function publishCerCert(
  *
  * `POST /api/v1/apps/{appId}/credentials/csrs/{csrId}/lifecycle/publish`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function publishBinaryCerCert(
   core: OktaCore,
@@ -482,7 +482,7 @@ export function publishBinaryCerCert(
  *
  * `POST /api/v1/apps/{appId}/credentials/csrs/{csrId}/lifecycle/publish`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function publishDerCert(
   core: OktaCore,
@@ -502,7 +502,7 @@ export function publishDerCert(
  *
  * `POST /api/v1/apps/{appId}/credentials/csrs/{csrId}/lifecycle/publish`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function publishBinaryDerCert(
   core: OktaCore,
@@ -522,7 +522,7 @@ export function publishBinaryDerCert(
  *
  * `POST /api/v1/apps/{appId}/credentials/csrs/{csrId}/lifecycle/publish`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function publishBinaryPemCert(
   core: OktaCore,
@@ -544,7 +544,7 @@ export function publishBinaryPemCert(
  *
  * @param params.limit - (default 20)
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function listOAuth2Tokens(
   core: OktaCore,
@@ -565,7 +565,7 @@ export function listOAuth2Tokens(
  * `DELETE /api/v1/apps/{appId}/tokens/{tokenId}`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function revokeOAuth2TokenForApplication(
   core: OktaCore,
@@ -585,7 +585,7 @@ export function revokeOAuth2TokenForApplication(
  *
  * `GET /api/v1/apps/{appId}/tokens/{tokenId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function getOAuth2Token(
   core: OktaCore,
@@ -606,7 +606,7 @@ export function getOAuth2Token(
  * `DELETE /api/v1/apps/{appId}/tokens`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function revokeOAuth2Tokens(
   core: OktaCore,
@@ -627,7 +627,7 @@ export function revokeOAuth2Tokens(
  * `GET /api/v1/apps/{appId}/grants`
  *
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function listScopeConsentGrants(
   core: OktaCore,
@@ -647,7 +647,7 @@ export function listScopeConsentGrants(
  *
  * `POST /api/v1/apps/{appId}/grants`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function grantConsentToScope(
   core: OktaCore,
@@ -668,7 +668,7 @@ export function grantConsentToScope(
  * `DELETE /api/v1/apps/{appId}/grants/{grantId}`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function revokeScopeConsentGrant(
   core: OktaCore,
@@ -688,7 +688,7 @@ export function revokeScopeConsentGrant(
  *
  * `GET /api/v1/apps/{appId}/grants/{grantId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function getScopeConsentGrant(
   core: OktaCore,
@@ -711,7 +711,7 @@ export function getScopeConsentGrant(
  * `POST /api/v1/apps/{appId}/logo`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function uploadApplicationLogo(
   core: OktaCore,
@@ -727,7 +727,7 @@ export function uploadApplicationLogo(
  *
  * `GET /api/v1/apps/{appId}/features/{name}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function getFeatureForApplication(
   core: OktaCore,
@@ -747,7 +747,7 @@ export function getFeatureForApplication(
  *
  * `PUT /api/v1/apps/{appId}/features/{name}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function updateFeatureForApplication(
   core: OktaCore,
@@ -770,7 +770,7 @@ export function updateFeatureForApplication(
  * `PUT /api/v1/apps/{appId}/policies/{policyId}`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function updateApplicationPolicy(
   core: OktaCore,

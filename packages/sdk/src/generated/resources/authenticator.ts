@@ -16,7 +16,7 @@ import type { Authenticator } from '../models/authenticator.js';
  *
  * `GET /api/v1/authenticators/{authenticatorId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function read(
   core: OktaCore,
@@ -34,7 +34,7 @@ export function read(
  *
  * `PUT /api/v1/authenticators/{authenticatorId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function update(
   core: OktaCore,
@@ -58,7 +58,7 @@ export function update(
  *
  * `POST /api/v1/authenticators/{authenticatorId}/lifecycle/activate`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function activate(
   core: OktaCore,
@@ -78,7 +78,7 @@ export function activate(
  *
  * `POST /api/v1/authenticators/{authenticatorId}/lifecycle/deactivate`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function deactivate(
   core: OktaCore,

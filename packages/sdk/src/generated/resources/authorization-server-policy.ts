@@ -17,7 +17,7 @@ import type { AuthorizationServerPolicy } from '../models/authorization-server.j
  *
  * `GET /api/v1/authorizationServers/{authServerId}/policies/{policyId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function read(
   core: OktaCore,
@@ -37,7 +37,7 @@ export function read(
  *
  * `PUT /api/v1/authorizationServers/{authServerId}/policies/{policyId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function update(
   core: OktaCore,
@@ -61,7 +61,7 @@ export function update(
  * `DELETE /api/v1/authorizationServers/{authServerId}/policies/{policyId}`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 function deleteResource(
   core: OktaCore,
@@ -82,7 +82,7 @@ function deleteResource(
  * `GET /api/v1/authorizationServers/{authServerId}/policies/{policyId}/rules`
  *
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function listPolicyRules(
   core: OktaCore,
@@ -102,7 +102,7 @@ export function listPolicyRules(
  *
  * `POST /api/v1/authorizationServers/{authServerId}/policies/{policyId}/rules`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function createPolicyRule(
   core: OktaCore,
@@ -122,7 +122,7 @@ export function createPolicyRule(
  *
  * `GET /api/v1/authorizationServers/{authServerId}/policies/{policyId}/rules/{ruleId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function getPolicyRule(
   core: OktaCore,
@@ -143,7 +143,7 @@ export function getPolicyRule(
  * `DELETE /api/v1/authorizationServers/{authServerId}/policies/{policyId}/rules/{ruleId}`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function deletePolicyRule(
   core: OktaCore,
@@ -164,7 +164,7 @@ export function deletePolicyRule(
  * `POST /api/v1/authorizationServers/{authServerId}/policies/{policyId}/lifecycle/activate`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function activate(
   core: OktaCore,
@@ -185,7 +185,7 @@ export function activate(
  * `POST /api/v1/authorizationServers/{authServerId}/policies/{policyId}/lifecycle/deactivate`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function deactivate(
   core: OktaCore,

@@ -17,7 +17,7 @@ import type { AuthorizationServer } from '../models/authorization-server.js';
  *
  * `POST /api/v1/authorizationServers`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function create(
   core: OktaCore,
@@ -37,7 +37,7 @@ export function create(
  *
  * `GET /api/v1/authorizationServers/{authServerId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function read(
   core: OktaCore,
@@ -53,7 +53,7 @@ export function read(
  *
  * `PUT /api/v1/authorizationServers/{authServerId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function update(
   core: OktaCore,
@@ -78,7 +78,7 @@ export function update(
  * `DELETE /api/v1/authorizationServers/{authServerId}`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 function deleteResource(
   core: OktaCore,
@@ -99,7 +99,7 @@ function deleteResource(
  * `GET /api/v1/authorizationServers/{authServerId}/claims`
  *
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function listOAuth2Claims(
   core: OktaCore,
@@ -119,7 +119,7 @@ export function listOAuth2Claims(
  *
  * `POST /api/v1/authorizationServers/{authServerId}/claims`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function createOAuth2Claim(
   core: OktaCore,
@@ -140,7 +140,7 @@ export function createOAuth2Claim(
  * `DELETE /api/v1/authorizationServers/{authServerId}/claims/{claimId}`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function deleteOAuth2Claim(
   core: OktaCore,
@@ -160,7 +160,7 @@ export function deleteOAuth2Claim(
  *
  * `GET /api/v1/authorizationServers/{authServerId}/claims/{claimId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function getOAuth2Claim(
   core: OktaCore,
@@ -180,7 +180,7 @@ export function getOAuth2Claim(
  *
  * `PUT /api/v1/authorizationServers/{authServerId}/claims/{claimId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function updateOAuth2Claim(
   core: OktaCore,
@@ -201,7 +201,7 @@ export function updateOAuth2Claim(
  * `GET /api/v1/authorizationServers/{authServerId}/clients`
  *
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function listOAuth2Clients(
   core: OktaCore,
@@ -222,7 +222,7 @@ export function listOAuth2Clients(
  * `DELETE /api/v1/authorizationServers/{authServerId}/clients/{clientId}/tokens`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function revokeRefreshTokensForClient(
   core: OktaCore,
@@ -251,7 +251,7 @@ export function revokeRefreshTokensForClient(
  * `GET /api/v1/authorizationServers/{authServerId}/clients/{clientId}/tokens`
  *
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function listRefreshTokensForClient(
   core: OktaCore,
@@ -279,7 +279,7 @@ export function listRefreshTokensForClient(
  *
  * `GET /api/v1/authorizationServers/{authServerId}/clients/{clientId}/tokens/{tokenId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function getRefreshTokenForClient(
   core: OktaCore,
@@ -306,7 +306,7 @@ export function getRefreshTokenForClient(
  * `DELETE /api/v1/authorizationServers/{authServerId}/clients/{clientId}/tokens/{tokenId}`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function revokeRefreshTokenForClient(
   core: OktaCore,
@@ -335,7 +335,7 @@ export function revokeRefreshTokenForClient(
  * `GET /api/v1/authorizationServers/{authServerId}/credentials/keys`
  *
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function listKeys(
   core: OktaCore,
@@ -355,7 +355,7 @@ export function listKeys(
  *
  * `POST /api/v1/authorizationServers/{authServerId}/credentials/lifecycle/keyRotate`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function rotateKeys(
   core: OktaCore,
@@ -376,7 +376,7 @@ export function rotateKeys(
  * `POST /api/v1/authorizationServers/{authServerId}/lifecycle/activate`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function activate(
   core: OktaCore,
@@ -397,7 +397,7 @@ export function activate(
  * `POST /api/v1/authorizationServers/{authServerId}/lifecycle/deactivate`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function deactivate(
   core: OktaCore,
@@ -418,7 +418,7 @@ export function deactivate(
  * `GET /api/v1/authorizationServers/{authServerId}/policies`
  *
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function listPolicies(
   core: OktaCore,
@@ -438,7 +438,7 @@ export function listPolicies(
  *
  * `POST /api/v1/authorizationServers/{authServerId}/policies`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function createPolicy(
   core: OktaCore,
@@ -459,7 +459,7 @@ export function createPolicy(
  * `DELETE /api/v1/authorizationServers/{authServerId}/policies/{policyId}`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function deletePolicy(
   core: OktaCore,
@@ -479,7 +479,7 @@ export function deletePolicy(
  *
  * `GET /api/v1/authorizationServers/{authServerId}/policies/{policyId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function getPolicy(
   core: OktaCore,
@@ -499,7 +499,7 @@ export function getPolicy(
  *
  * `PUT /api/v1/authorizationServers/{authServerId}/policies/{policyId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function updatePolicy(
   core: OktaCore,
@@ -520,7 +520,7 @@ export function updatePolicy(
  * `GET /api/v1/authorizationServers/{authServerId}/scopes`
  *
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function listOAuth2Scopes(
   core: OktaCore,
@@ -540,7 +540,7 @@ export function listOAuth2Scopes(
  *
  * `POST /api/v1/authorizationServers/{authServerId}/scopes`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function createOAuth2Scope(
   core: OktaCore,
@@ -561,7 +561,7 @@ export function createOAuth2Scope(
  * `DELETE /api/v1/authorizationServers/{authServerId}/scopes/{scopeId}`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function deleteOAuth2Scope(
   core: OktaCore,
@@ -581,7 +581,7 @@ export function deleteOAuth2Scope(
  *
  * `GET /api/v1/authorizationServers/{authServerId}/scopes/{scopeId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function getOAuth2Scope(
   core: OktaCore,
@@ -601,7 +601,7 @@ export function getOAuth2Scope(
  *
  * `PUT /api/v1/authorizationServers/{authServerId}/scopes/{scopeId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function updateOAuth2Scope(
   core: OktaCore,

@@ -19,7 +19,7 @@ import type { Brand } from '../models/brand.js';
  * `GET /api/v1/brands/{brandId}`
  *
  * @param params.expand - Related things to give with the brand in `_embedded`, such as `domains`.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function read(
   core: OktaCore,
@@ -41,7 +41,7 @@ export function read(
  *
  * `PUT /api/v1/brands/{brandId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function update(
   core: OktaCore,

@@ -18,7 +18,7 @@ import type { DomainCertificate } from '../models/domain.js';
  * `PUT /api/v1/domains/{domainId}/certificate`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function createCertificate(
   core: OktaCore,

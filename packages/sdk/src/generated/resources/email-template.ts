@@ -18,7 +18,7 @@ import type { EmailTemplate } from '../models/brand.js';
  *
  * `GET /api/v1/brands/{brandId}/templates/email/{templateName}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function read(
   core: OktaCore,
@@ -36,7 +36,7 @@ export function read(
  *
  * `GET /api/v1/brands/{brandId}/templates/email/{templateName}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function getEmailTemplate(
   core: OktaCore,
@@ -55,7 +55,7 @@ export function getEmailTemplate(
  * `DELETE /api/v1/brands/{brandId}/templates/email/{templateName}/customizations`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function deleteEmailTemplateCustomizations(
   core: OktaCore,
@@ -74,7 +74,7 @@ export function deleteEmailTemplateCustomizations(
  * `GET /api/v1/brands/{brandId}/templates/email/{templateName}/customizations`
  *
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function listEmailTemplateCustomizations(
   core: OktaCore,
@@ -92,7 +92,7 @@ export function listEmailTemplateCustomizations(
  *
  * `POST /api/v1/brands/{brandId}/templates/email/{templateName}/customizations`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function createEmailTemplateCustomization(
   core: OktaCore,
@@ -111,7 +111,7 @@ export function createEmailTemplateCustomization(
  * `DELETE /api/v1/brands/{brandId}/templates/email/{templateName}/customizations/{customizationId}`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function deleteEmailTemplateCustomization(
   core: OktaCore,
@@ -129,7 +129,7 @@ export function deleteEmailTemplateCustomization(
  *
  * `GET /api/v1/brands/{brandId}/templates/email/{templateName}/customizations/{customizationId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function getEmailTemplateCustomization(
   core: OktaCore,
@@ -147,7 +147,7 @@ export function getEmailTemplateCustomization(
  *
  * `PUT /api/v1/brands/{brandId}/templates/email/{templateName}/customizations/{customizationId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function updateEmailTemplateCustomization(
   core: OktaCore,
@@ -165,7 +165,7 @@ export function updateEmailTemplateCustomization(
  *
  * `GET /api/v1/brands/{brandId}/templates/email/{templateName}/customizations/{customizationId}/preview`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function getEmailTemplateCustomizationPreview(
   core: OktaCore,
@@ -183,7 +183,7 @@ export function getEmailTemplateCustomizationPreview(
  *
  * `GET /api/v1/brands/{brandId}/templates/email/{templateName}/default-content`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function getEmailTemplateDefaultContent(
   core: OktaCore,
@@ -201,7 +201,7 @@ export function getEmailTemplateDefaultContent(
  *
  * `GET /api/v1/brands/{brandId}/templates/email/{templateName}/default-content/preview`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function getEmailTemplateDefaultContentPreview(
   core: OktaCore,
@@ -220,7 +220,7 @@ export function getEmailTemplateDefaultContentPreview(
  * `POST /api/v1/brands/{brandId}/templates/email/{templateName}/test`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function sendTestEmail(
   core: OktaCore,

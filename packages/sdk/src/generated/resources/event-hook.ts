@@ -16,7 +16,7 @@ import type { EventHook } from '../models/event-hook.js';
  *
  * `POST /api/v1/eventHooks`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function create(
   core: OktaCore,
@@ -32,7 +32,7 @@ export function create(
  *
  * `GET /api/v1/eventHooks/{eventHookId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function read(
   core: OktaCore,
@@ -48,7 +48,7 @@ export function read(
  *
  * `PUT /api/v1/eventHooks/{eventHookId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function update(
   core: OktaCore,
@@ -69,7 +69,7 @@ export function update(
  * `DELETE /api/v1/eventHooks/{eventHookId}`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 function deleteResource(
   core: OktaCore,
@@ -89,7 +89,7 @@ function deleteResource(
  *
  * `POST /api/v1/eventHooks/{eventHookId}/lifecycle/activate`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function activate(
   core: OktaCore,
@@ -109,7 +109,7 @@ export function activate(
  *
  * `POST /api/v1/eventHooks/{eventHookId}/lifecycle/deactivate`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function deactivate(
   core: OktaCore,
@@ -129,7 +129,7 @@ export function deactivate(
  *
  * `POST /api/v1/eventHooks/{eventHookId}/lifecycle/verify`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function verify(
   core: OktaCore,

@@ -17,7 +17,7 @@ import type { Feature } from '../models/feature.js';
  *
  * `GET /api/v1/features/{featureId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function read(
   core: OktaCore,
@@ -33,7 +33,7 @@ export function read(
  *
  * `POST /api/v1/features/{featureId}/{lifecycle}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function updateLifecycle(
   core: OktaCore,
@@ -54,7 +54,7 @@ export function updateLifecycle(
  * `GET /api/v1/features/{featureId}/dependents`
  *
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function getDependents(
   core: OktaCore,
@@ -75,7 +75,7 @@ export function getDependents(
  * `GET /api/v1/features/{featureId}/dependencies`
  *
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function getDependencies(
   core: OktaCore,

@@ -16,7 +16,7 @@ import type { GroupRule } from '../models/group.js';
  *
  * `PUT /api/v1/groups/rules/{ruleId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function update(
   core: OktaCore,
@@ -40,7 +40,7 @@ export function update(
  *
  * @param params.removeUsers - Indicates whether to keep or remove users from groups assigned by this rule.
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 function deleteResource(
   core: OktaCore,
@@ -63,7 +63,7 @@ function deleteResource(
  * `POST /api/v1/groups/rules/{ruleId}/lifecycle/activate`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function activate(
   core: OktaCore,
@@ -86,7 +86,7 @@ export function activate(
  * `POST /api/v1/groups/rules/{ruleId}/lifecycle/deactivate`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function deactivate(
   core: OktaCore,

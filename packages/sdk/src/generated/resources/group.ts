@@ -19,7 +19,7 @@ import type { Group } from '../models/group.js';
  *
  * `PUT /api/v1/groups/{groupId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function update(
   core: OktaCore,
@@ -42,7 +42,7 @@ export function update(
  * `DELETE /api/v1/groups/{groupId}`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 function deleteResource(
   core: OktaCore,
@@ -65,7 +65,7 @@ function deleteResource(
  * `DELETE /api/v1/groups/{groupId}/users/{userId}`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function removeUser(
   core: OktaCore,
@@ -90,7 +90,7 @@ export function removeUser(
  * @param params.after - Specifies the pagination cursor for the next page of users
  * @param params.limit - Specifies the number of user results in a page (default 1000)
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function listUsers(
   core: OktaCore,
@@ -115,7 +115,7 @@ export function listUsers(
  * @param params.after - Specifies the pagination cursor for the next page of apps
  * @param params.limit - Specifies the number of app results for a page (default 20)
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function listApplications(
   core: OktaCore,
@@ -135,7 +135,7 @@ export function listApplications(
  *
  * `POST /api/v1/groups/{groupId}/roles`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function assignRole(
   core: OktaCore,

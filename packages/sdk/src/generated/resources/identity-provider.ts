@@ -19,7 +19,7 @@ import type { IdentityProvider } from '../models/identity-provider.js';
  *
  * `POST /api/v1/idps`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function create(
   core: OktaCore,
@@ -41,7 +41,7 @@ export function create(
  *
  * `GET /api/v1/idps/{idpId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function read(
   core: OktaCore,
@@ -59,7 +59,7 @@ export function read(
  *
  * `PUT /api/v1/idps/{idpId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function update(
   core: OktaCore,
@@ -82,7 +82,7 @@ export function update(
  * `DELETE /api/v1/idps/{idpId}`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 function deleteResource(
   core: OktaCore,
@@ -105,7 +105,7 @@ function deleteResource(
  * `GET /api/v1/idps/{idpId}/credentials/csrs`
  *
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function listSigningCsrs(
   core: OktaCore,
@@ -127,7 +127,7 @@ export function listSigningCsrs(
  *
  * `POST /api/v1/idps/{idpId}/credentials/csrs`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function generateCsr(
   core: OktaCore,
@@ -148,7 +148,7 @@ export function generateCsr(
  * `DELETE /api/v1/idps/{idpId}/credentials/csrs/{csrId}`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function deleteSigningCsr(
   core: OktaCore,
@@ -168,7 +168,7 @@ export function deleteSigningCsr(
  *
  * `GET /api/v1/idps/{idpId}/credentials/csrs/{csrId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function getSigningCsr(
   core: OktaCore,
@@ -191,7 +191,7 @@ export function getSigningCsr(
  * `GET /api/v1/idps/{idpId}/credentials/keys`
  *
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function listSigningKeys(
   core: OktaCore,
@@ -214,7 +214,7 @@ export function listSigningKeys(
  * `POST /api/v1/idps/{idpId}/credentials/keys/generate`
  *
  * @param params.validityYears - expiry of the IdP Key Credential
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function generateSigningKey(
   core: OktaCore,
@@ -236,7 +236,7 @@ export function generateSigningKey(
  *
  * `GET /api/v1/idps/{idpId}/credentials/keys/{keyId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function getSigningKey(
   core: OktaCore,
@@ -258,7 +258,7 @@ export function getSigningKey(
  *
  * `POST /api/v1/idps/{idpId}/credentials/keys/{keyId}/clone`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function cloneKey(
   core: OktaCore,
@@ -280,7 +280,7 @@ export function cloneKey(
  *
  * `POST /api/v1/idps/{idpId}/lifecycle/activate`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function activate(
   core: OktaCore,
@@ -302,7 +302,7 @@ export function activate(
  *
  * `POST /api/v1/idps/{idpId}/lifecycle/deactivate`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function deactivate(
   core: OktaCore,
@@ -325,7 +325,7 @@ export function deactivate(
  * `GET /api/v1/idps/{idpId}/users`
  *
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function listUsers(
   core: OktaCore,
@@ -348,7 +348,7 @@ export function listUsers(
  * `DELETE /api/v1/idps/{idpId}/users/{userId}`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function unlinkUser(
   core: OktaCore,
@@ -368,7 +368,7 @@ export function unlinkUser(
  *
  * `GET /api/v1/idps/{idpId}/users/{userId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function getUser(
   core: OktaCore,
@@ -390,7 +390,7 @@ export function getUser(
  *
  * `POST /api/v1/idps/{idpId}/users/{userId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function linkUser(
   core: OktaCore,
@@ -413,7 +413,7 @@ export function linkUser(
  * `GET /api/v1/idps/{idpId}/users/{userId}/credentials/tokens`
  *
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function listSocialAuthTokens(
   core: OktaCore,

@@ -16,7 +16,7 @@ import type { InlineHook } from '../models/inline-hook.js';
  *
  * `POST /api/v1/inlineHooks`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function create(
   core: OktaCore,
@@ -32,7 +32,7 @@ export function create(
  *
  * `GET /api/v1/inlineHooks/{inlineHookId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function read(
   core: OktaCore,
@@ -48,7 +48,7 @@ export function read(
  *
  * `PUT /api/v1/inlineHooks/{inlineHookId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function update(
   core: OktaCore,
@@ -69,7 +69,7 @@ export function update(
  * `DELETE /api/v1/inlineHooks/{inlineHookId}`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 function deleteResource(
   core: OktaCore,
@@ -89,7 +89,7 @@ function deleteResource(
  *
  * `POST /api/v1/inlineHooks/{inlineHookId}/lifecycle/activate`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function activate(
   core: OktaCore,
@@ -109,7 +109,7 @@ export function activate(
  *
  * `POST /api/v1/inlineHooks/{inlineHookId}/lifecycle/deactivate`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function deactivate(
   core: OktaCore,
@@ -129,7 +129,7 @@ export function deactivate(
  *
  * `POST /api/v1/inlineHooks/{inlineHookId}/execute`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function execute(
   core: OktaCore,

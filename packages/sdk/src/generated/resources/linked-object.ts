@@ -15,7 +15,7 @@ import type { LinkedObject } from '../models/linked-object.js';
  *
  * `POST /api/v1/meta/schemas/user/linkedObjects`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function create(
   core: OktaCore,
@@ -35,7 +35,7 @@ export function create(
  *
  * `GET /api/v1/meta/schemas/user/linkedObjects/{linkedObjectName}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function read(
   core: OktaCore,
@@ -52,7 +52,7 @@ export function read(
  * `DELETE /api/v1/meta/schemas/user/linkedObjects/{linkedObjectName}`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 function deleteResource(
   core: OktaCore,

@@ -17,7 +17,7 @@ import type { OrgContactUser } from '../models/org.js';
  *
  * `PUT /api/v1/org/contacts/{contactType}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function updateContactUser(
   core: OktaCore,

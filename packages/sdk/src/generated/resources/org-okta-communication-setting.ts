@@ -17,7 +17,7 @@ import type { OrgOktaCommunicationSetting } from '../models/org.js';
  *
  * `POST /api/v1/org/privacy/oktaCommunication/optIn`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function optInUsersToOktaCommunicationEmails(
   core: OktaCore,
@@ -35,7 +35,7 @@ export function optInUsersToOktaCommunicationEmails(
  *
  * `POST /api/v1/org/privacy/oktaCommunication/optOut`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function optOutUsersFromOktaCommunicationEmails(
   core: OktaCore,

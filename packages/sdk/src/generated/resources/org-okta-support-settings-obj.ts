@@ -17,7 +17,7 @@ import type { OrgOktaSupportSettingsObj } from '../models/org.js';
  *
  * `POST /api/v1/org/privacy/oktaSupport/extend`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function extendOktaSupport(
   core: OktaCore,
@@ -35,7 +35,7 @@ export function extendOktaSupport(
  *
  * `POST /api/v1/org/privacy/oktaSupport/grant`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function grantOktaSupport(
   core: OktaCore,
@@ -53,7 +53,7 @@ export function grantOktaSupport(
  *
  * `POST /api/v1/org/privacy/oktaSupport/revoke`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function revokeOktaSupport(
   core: OktaCore,

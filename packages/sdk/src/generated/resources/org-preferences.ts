@@ -17,7 +17,7 @@ import type { OrgPreferences } from '../models/org.js';
  *
  * `POST /api/v1/org/preferences/hideEndUserFooter`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function hideEndUserFooter(
   core: OktaCore,
@@ -35,7 +35,7 @@ export function hideEndUserFooter(
  *
  * `POST /api/v1/org/preferences/showEndUserFooter`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function showEndUserFooter(
   core: OktaCore,

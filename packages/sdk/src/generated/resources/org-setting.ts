@@ -18,7 +18,7 @@ import type { OrgSetting } from '../models/org.js';
  *
  * `GET /api/v1/org`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function read(
   core: OktaCore,
@@ -36,7 +36,7 @@ export function read(
  *
  * `PUT /api/v1/org`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function update(
   core: OktaCore,
@@ -54,7 +54,7 @@ export function update(
  *
  * `POST /api/v1/org`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function partialUpdate(
   core: OktaCore,
@@ -73,7 +73,7 @@ export function partialUpdate(
  * `GET /api/v1/org/contacts`
  *
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function getContactTypes(
   core: OktaCore,
@@ -91,7 +91,7 @@ export function getContactTypes(
  *
  * `GET /api/v1/org/contacts/{contactType}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function getOrgContactUser(
   core: OktaCore,
@@ -109,7 +109,7 @@ export function getOrgContactUser(
  *
  * `GET /api/v1/org/privacy/oktaSupport`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function getSupportSettings(
   core: OktaCore,
@@ -127,7 +127,7 @@ export function getSupportSettings(
  *
  * `GET /api/v1/org/privacy/oktaCommunication`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function communicationSettings(
   core: OktaCore,
@@ -145,7 +145,7 @@ export function communicationSettings(
  *
  * `GET /api/v1/org/preferences`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function orgPreferences(
   core: OktaCore,
@@ -163,7 +163,7 @@ export function orgPreferences(
  *
  * `POST /api/v1/org/preferences/showEndUserFooter`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function showFooter(
   core: OktaCore,
@@ -181,7 +181,7 @@ export function showFooter(
  *
  * `POST /api/v1/org/preferences/hideEndUserFooter`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function hideFooter(
   core: OktaCore,
@@ -200,7 +200,7 @@ export function hideFooter(
  * `POST /api/v1/org/logo`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function updateOrgLogo(
   core: OktaCore,

@@ -17,7 +17,7 @@ import type { Policy } from '../models/policy.js';
  *
  * `GET /api/v1/policies/{policyId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function read(
   core: OktaCore,
@@ -37,7 +37,7 @@ export function read(
  *
  * `PUT /api/v1/policies/{policyId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function update(
   core: OktaCore,
@@ -58,7 +58,7 @@ export function update(
  * `DELETE /api/v1/policies/{policyId}`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 function deleteResource(
   core: OktaCore,
@@ -79,7 +79,7 @@ function deleteResource(
  * `POST /api/v1/policies/{policyId}/lifecycle/activate`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function activate(
   core: OktaCore,
@@ -100,7 +100,7 @@ export function activate(
  * `POST /api/v1/policies/{policyId}/lifecycle/deactivate`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function deactivate(
   core: OktaCore,
@@ -121,7 +121,7 @@ export function deactivate(
  * `GET /api/v1/policies/{policyId}/rules`
  *
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function listPolicyRules(
   core: OktaCore,
@@ -141,7 +141,7 @@ export function listPolicyRules(
  *
  * `POST /api/v1/policies/{policyId}/rules`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function createRule(
   core: OktaCore,
@@ -161,7 +161,7 @@ export function createRule(
  *
  * `GET /api/v1/policies/{policyId}/rules/{ruleId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function getPolicyRule(
   core: OktaCore,

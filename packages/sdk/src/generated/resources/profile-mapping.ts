@@ -18,7 +18,7 @@ import type { ProfileMapping } from '../models/profile-mapping.js';
  *
  * `GET /api/v1/mappings/{mappingId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function read(
   core: OktaCore,
@@ -40,7 +40,7 @@ export function read(
  *
  * `POST /api/v1/mappings/{mappingId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function update(
   core: OktaCore,

@@ -17,7 +17,7 @@ import type { ProvisioningConnectionProfile } from '../models/application.js';
  *
  * `POST /api/v1/apps/{appId}/connections/default`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function setDefaultProvisioningConnectionForApplication(
   core: OktaCore,

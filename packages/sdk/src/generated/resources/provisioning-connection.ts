@@ -17,7 +17,7 @@ import type { ProvisioningConnection } from '../models/application.js';
  *
  * `GET /api/v1/apps/{appId}/connections/default`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function getDefaultProvisioningConnectionForApplication(
   core: OktaCore,
@@ -40,7 +40,7 @@ export function getDefaultProvisioningConnectionForApplication(
  * `POST /api/v1/apps/{appId}/connections/default/lifecycle/activate`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function activateDefaultProvisioningConnectionForApplication(
   core: OktaCore,
@@ -63,7 +63,7 @@ export function activateDefaultProvisioningConnectionForApplication(
  * `POST /api/v1/apps/{appId}/connections/default/lifecycle/deactivate`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function deactivateDefaultProvisioningConnectionForApplication(
   core: OktaCore,

@@ -18,7 +18,7 @@ import type { Role } from '../models/user.js';
  * `PUT /api/v1/groups/{groupId}/roles/{roleId}/targets/groups/{targetGroupId}`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function addAdminGroupTarget(
   core: OktaCore,
@@ -39,7 +39,7 @@ export function addAdminGroupTarget(
  * `PUT /api/v1/groups/{groupId}/roles/{roleId}/targets/catalog/apps/{appName}/{applicationId}`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function addAppInstanceTargetToAdminRole(
   core: OktaCore,
@@ -63,7 +63,7 @@ export function addAppInstanceTargetToAdminRole(
  * `PUT /api/v1/groups/{groupId}/roles/{roleId}/targets/catalog/apps/{appName}`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function addAppTargetToAdminRole(
   core: OktaCore,
@@ -84,7 +84,7 @@ export function addAppTargetToAdminRole(
  * `PUT /api/v1/users/{userId}/roles/{roleId}/targets/catalog/apps`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function addAllAppsAsTargetToRole(
   core: OktaCore,
@@ -105,7 +105,7 @@ export function addAllAppsAsTargetToRole(
  * `PUT /api/v1/users/{userId}/roles/{roleId}/targets/catalog/apps/{appName}/{applicationId}`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function addAppTargetToAppAdminRoleForUser(
   core: OktaCore,
@@ -126,7 +126,7 @@ export function addAppTargetToAppAdminRoleForUser(
  * `PUT /api/v1/users/{userId}/roles/{roleId}/targets/catalog/apps/{appName}`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function addAppTargetToAdminRoleForUser(
   core: OktaCore,

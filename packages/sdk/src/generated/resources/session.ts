@@ -16,7 +16,7 @@ import type { Session } from '../models/session.js';
  *
  * `GET /api/v1/sessions/{sessionId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function read(
   core: OktaCore,
@@ -37,7 +37,7 @@ export function read(
  * `DELETE /api/v1/sessions/{sessionId}`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 function deleteResource(
   core: OktaCore,
@@ -57,7 +57,7 @@ function deleteResource(
  *
  * `POST /api/v1/sessions/{sessionId}/lifecycle/refresh`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function refresh(
   core: OktaCore,

@@ -18,7 +18,7 @@ import type { SmsTemplate } from '../models/template.js';
  *
  * `POST /api/v1/templates/sms`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function create(
   core: OktaCore,
@@ -36,7 +36,7 @@ export function create(
  *
  * `GET /api/v1/templates/sms/{templateId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function read(
   core: OktaCore,
@@ -54,7 +54,7 @@ export function read(
  *
  * `PUT /api/v1/templates/sms/{templateId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function update(
   core: OktaCore,
@@ -77,7 +77,7 @@ export function update(
  * `DELETE /api/v1/templates/sms/{templateId}`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 function deleteResource(
   core: OktaCore,
@@ -99,7 +99,7 @@ function deleteResource(
  *
  * `POST /api/v1/templates/sms/{templateId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function partialUpdate(
   core: OktaCore,

@@ -20,7 +20,7 @@ import type { Subscription } from '../models/subscription.js';
  * `GET /api/v1/roles/{roleTypeOrRoleId}/subscriptions`
  *
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function listRoleSubscriptions(
   core: OktaCore,
@@ -38,7 +38,7 @@ export function listRoleSubscriptions(
  *
  * `GET /api/v1/roles/{roleTypeOrRoleId}/subscriptions/{notificationType}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function getRoleSubscriptionByNotificationType(
   core: OktaCore,
@@ -56,7 +56,7 @@ export function getRoleSubscriptionByNotificationType(
  *
  * `GET /api/v1/users/{userId}/subscriptions/{notificationType}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function getUserSubscriptionByNotificationType(
   core: OktaCore,
@@ -75,7 +75,7 @@ export function getUserSubscriptionByNotificationType(
  * `GET /api/v1/users/{userId}/subscriptions`
  *
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function listUserSubscriptions(
   core: OktaCore,
@@ -94,7 +94,7 @@ export function listUserSubscriptions(
  * `POST /api/v1/users/{userId}/subscriptions/{notificationType}/subscribe`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function subscribeUserSubscriptionByNotificationType(
   core: OktaCore,
@@ -113,7 +113,7 @@ export function subscribeUserSubscriptionByNotificationType(
  * `POST /api/v1/roles/{roleTypeOrRoleId}/subscriptions/{notificationType}/unsubscribe`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function unsubscribeRoleSubscriptionByNotificationType(
   core: OktaCore,
@@ -136,7 +136,7 @@ export function unsubscribeRoleSubscriptionByNotificationType(
  * `POST /api/v1/roles/{roleTypeOrRoleId}/subscriptions/{notificationType}/subscribe`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function subscribeRoleSubscriptionByNotificationType(
   core: OktaCore,
@@ -155,7 +155,7 @@ export function subscribeRoleSubscriptionByNotificationType(
  * `POST /api/v1/users/{userId}/subscriptions/{notificationType}/unsubscribe`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function unsubscribeUserSubscriptionByNotificationType(
   core: OktaCore,

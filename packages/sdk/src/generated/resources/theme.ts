@@ -17,7 +17,7 @@ import type { Theme } from '../models/brand.js';
  *
  * `GET /api/v1/brands/{brandId}/themes/{themeId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function read(
   core: OktaCore,
@@ -35,7 +35,7 @@ export function read(
  *
  * `PUT /api/v1/brands/{brandId}/themes/{themeId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function update(
   core: OktaCore,
@@ -53,7 +53,7 @@ export function update(
  *
  * `POST /api/v1/brands/{brandId}/themes/{themeId}/logo`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function uploadBrandThemeLogo(
   core: OktaCore,
@@ -70,7 +70,7 @@ export function uploadBrandThemeLogo(
  * `DELETE /api/v1/brands/{brandId}/themes/{themeId}/logo`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function deleteBrandThemeLogo(
   core: OktaCore,
@@ -86,7 +86,7 @@ export function deleteBrandThemeLogo(
  *
  * `POST /api/v1/brands/{brandId}/themes/{themeId}/favicon`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function updateBrandThemeFavicon(
   core: OktaCore,
@@ -103,7 +103,7 @@ export function updateBrandThemeFavicon(
  * `DELETE /api/v1/brands/{brandId}/themes/{themeId}/favicon`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function deleteBrandThemeFavicon(
   core: OktaCore,
@@ -119,7 +119,7 @@ export function deleteBrandThemeFavicon(
  *
  * `POST /api/v1/brands/{brandId}/themes/{themeId}/background-image`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function updateBrandThemeBackgroundImage(
   core: OktaCore,
@@ -136,7 +136,7 @@ export function updateBrandThemeBackgroundImage(
  * `DELETE /api/v1/brands/{brandId}/themes/{themeId}/background-image`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function deleteBrandThemeBackgroundImage(
   core: OktaCore,

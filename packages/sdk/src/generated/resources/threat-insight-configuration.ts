@@ -15,7 +15,7 @@ import type { ThreatInsightConfiguration } from '../models/threat-insight.js';
  *
  * `GET /api/v1/threats/configuration`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function read(
   core: OktaCore,
@@ -31,7 +31,7 @@ export function read(
  *
  * `POST /api/v1/threats/configuration`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function update(
   core: OktaCore,

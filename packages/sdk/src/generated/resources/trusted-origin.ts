@@ -16,7 +16,7 @@ import type { TrustedOrigin } from '../models/trusted-origin.js';
  *
  * `POST /api/v1/trustedOrigins`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function create(
   core: OktaCore,
@@ -32,7 +32,7 @@ export function create(
  *
  * `GET /api/v1/trustedOrigins/{trustedOriginId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function read(
   core: OktaCore,
@@ -48,7 +48,7 @@ export function read(
  *
  * `PUT /api/v1/trustedOrigins/{trustedOriginId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function update(
   core: OktaCore,
@@ -73,7 +73,7 @@ export function update(
  * `DELETE /api/v1/trustedOrigins/{trustedOriginId}`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 function deleteResource(
   core: OktaCore,

@@ -17,7 +17,7 @@ import type { UserFactor } from '../models/user-factor.js';
  * `DELETE /api/v1/users/{userId}/factors/{factorId}`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 function deleteResource(
   core: OktaCore,
@@ -39,7 +39,7 @@ function deleteResource(
  *
  * `POST /api/v1/users/{userId}/factors/{factorId}/lifecycle/activate`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function activate(
   core: OktaCore,
@@ -64,7 +64,7 @@ export function activate(
  * @param params.tokenLifetimeSeconds - (default 300, since Okta API 1.3.0)
  * @param params.xForwardedFor - (since Okta API 1.11.0)
  * @param params.userAgent - (since Okta API 1.11.0)
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function verify(
   core: OktaCore,

@@ -16,7 +16,7 @@ import type { UserType } from '../models/user-type.js';
  *
  * `POST /api/v1/meta/types/user`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function create(
   core: OktaCore,
@@ -32,7 +32,7 @@ export function create(
  *
  * `POST /api/v1/meta/types/user/{typeId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function update(
   core: OktaCore,
@@ -52,7 +52,7 @@ export function update(
  *
  * `GET /api/v1/meta/types/user/{typeId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function read(
   core: OktaCore,
@@ -73,7 +73,7 @@ export function read(
  * `DELETE /api/v1/meta/types/user/{typeId}`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 function deleteResource(
   core: OktaCore,
@@ -93,7 +93,7 @@ function deleteResource(
  *
  * `PUT /api/v1/meta/types/user/{typeId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function replaceUserType(
   core: OktaCore,

@@ -24,7 +24,7 @@ import type { User } from '../models/user.js';
  * @param params.activate - Executes activation lifecycle operation when creating the user (default true)
  * @param params.provider - Indicates whether to create a user with a specified authentication provider (default false)
  * @param params.nextLogin - With activate=true, set nextLogin to "changePassword" to have the password be EXPIRED, so user must change it the next time they log in. (since Okta API 0.14.0)
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function create(
   core: OktaCore,
@@ -42,7 +42,7 @@ export function create(
  *
  * `GET /api/v1/users/{userId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function read(
   core: OktaCore,
@@ -61,7 +61,7 @@ export function read(
  * `PUT /api/v1/users/{userId}`
  *
  * @param params.strict - (since Okta API 1.10.0)
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function update(
   core: OktaCore,
@@ -85,7 +85,7 @@ export function update(
  *
  * @param params.sendEmail - (default false, since Okta API 1.5.0)
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 function deleteResource(
   core: OktaCore,
@@ -108,7 +108,7 @@ function deleteResource(
  * `GET /api/v1/users/{userId}/appLinks`
  *
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function listAppLinks(
   core: OktaCore,
@@ -131,7 +131,7 @@ export function listAppLinks(
  * `POST /api/v1/users/{userId}/credentials/change_password`
  *
  * @param params.strict - (since Okta API 1.10.0)
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function changePassword(
   core: OktaCore,
@@ -153,7 +153,7 @@ export function changePassword(
  *
  * `POST /api/v1/users/{userId}/credentials/change_recovery_question`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function changeRecoveryQuestion(
   core: OktaCore,
@@ -176,7 +176,7 @@ export function changeRecoveryQuestion(
  * `POST /api/v1/users/{userId}/credentials/forgot_password`
  *
  * @param params.sendEmail - (default true)
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function forgotPasswordSetNewPassword(
   core: OktaCore,
@@ -199,7 +199,7 @@ export function forgotPasswordSetNewPassword(
  * `POST /api/v1/users/{userId}/credentials/forgot_password`
  *
  * @param params.sendEmail - (default true)
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function forgotPasswordGenerateOneTimeToken(
   core: OktaCore,
@@ -219,7 +219,7 @@ export function forgotPasswordGenerateOneTimeToken(
  *
  * `POST /api/v1/users/{userId}/roles`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function assignRole(
   core: OktaCore,
@@ -239,7 +239,7 @@ export function assignRole(
  *
  * `GET /api/v1/users/{userId}/roles/{roleId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function getRole(
   core: OktaCore,
@@ -260,7 +260,7 @@ export function getRole(
  * `DELETE /api/v1/users/{userId}/roles/{roleId}`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function removeRole(
   core: OktaCore,
@@ -282,7 +282,7 @@ export function removeRole(
  *
  * @param params.limit - (default 20)
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function listGroupTargets(
   core: OktaCore,
@@ -303,7 +303,7 @@ export function listGroupTargets(
  * `DELETE /api/v1/users/{userId}/roles/{roleId}/targets/groups/{groupId}`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function removeGroupTarget(
   core: OktaCore,
@@ -324,7 +324,7 @@ export function removeGroupTarget(
  * `PUT /api/v1/users/{userId}/roles/{roleId}/targets/groups/{groupId}`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function addGroupTarget(
   core: OktaCore,
@@ -345,7 +345,7 @@ export function addGroupTarget(
  * `GET /api/v1/users/{userId}/roles`
  *
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function listAssignedRoles(
   core: OktaCore,
@@ -366,7 +366,7 @@ export function listAssignedRoles(
  * `PUT /api/v1/users/{userId}/roles/{roleId}/targets/catalog/apps`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function addAllAppsAsTarget(
   core: OktaCore,
@@ -389,7 +389,7 @@ export function addAllAppsAsTarget(
  * `GET /api/v1/users/{userId}/groups`
  *
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function listGroups(
   core: OktaCore,
@@ -411,7 +411,7 @@ export function listGroups(
  *
  * @param params.limit - (default 20)
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function listGrants(
   core: OktaCore,
@@ -432,7 +432,7 @@ export function listGrants(
  * `DELETE /api/v1/users/{userId}/grants`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function revokeGrants(
   core: OktaCore,
@@ -453,7 +453,7 @@ export function revokeGrants(
  * `DELETE /api/v1/users/{userId}/grants/{grantId}`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function revokeGrant(
   core: OktaCore,
@@ -474,7 +474,7 @@ export function revokeGrant(
  * `DELETE /api/v1/users/{userId}/clients/{clientId}/grants`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function revokeGrantsForUserAndClient(
   core: OktaCore,
@@ -496,7 +496,7 @@ export function revokeGrantsForUserAndClient(
  *
  * @param params.limit - (default 20)
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function listRefreshTokensForUserAndClient(
   core: OktaCore,
@@ -517,7 +517,7 @@ export function listRefreshTokensForUserAndClient(
  * `DELETE /api/v1/users/{userId}/clients/{clientId}/tokens/{tokenId}`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function revokeTokenForUserAndClient(
   core: OktaCore,
@@ -538,7 +538,7 @@ export function revokeTokenForUserAndClient(
  * `GET /api/v1/users/{userId}/clients/{clientId}/tokens/{tokenId}`
  *
  * @param params.limit - (default 20)
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function getRefreshTokenForUserAndClient(
   core: OktaCore,
@@ -559,7 +559,7 @@ export function getRefreshTokenForUserAndClient(
  * `DELETE /api/v1/users/{userId}/clients/{clientId}/tokens`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function revokeTokensForUserAndClient(
   core: OktaCore,
@@ -580,7 +580,7 @@ export function revokeTokensForUserAndClient(
  * `GET /api/v1/users/{userId}/clients`
  *
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function listClients(
   core: OktaCore,
@@ -603,7 +603,7 @@ export function listClients(
  * `POST /api/v1/users/{userId}/lifecycle/activate`
  *
  * @param params.sendEmail - Sends an activation email to the user if true (default true)
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function activate(
   core: OktaCore,
@@ -626,7 +626,7 @@ export function activate(
  * `POST /api/v1/users/{userId}/lifecycle/reactivate`
  *
  * @param params.sendEmail - Sends an activation email to the user if true (default false)
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function reactivate(
   core: OktaCore,
@@ -650,7 +650,7 @@ export function reactivate(
  *
  * @param params.sendEmail - (default false, since Okta API 1.5.0)
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function deactivate(
   core: OktaCore,
@@ -673,7 +673,7 @@ export function deactivate(
  * `POST /api/v1/users/{userId}/lifecycle/suspend`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function suspend(
   core: OktaCore,
@@ -696,7 +696,7 @@ export function suspend(
  * `POST /api/v1/users/{userId}/lifecycle/unsuspend`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function unsuspend(
   core: OktaCore,
@@ -718,7 +718,7 @@ export function unsuspend(
  *
  * `POST /api/v1/users/{userId}/lifecycle/reset_password`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function resetPassword(
   core: OktaCore,
@@ -740,7 +740,7 @@ export function resetPassword(
  *
  * `POST /api/v1/users/{userId}/lifecycle/expire_password?tempPassword=false`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function expirePassword(
   core: OktaCore,
@@ -762,7 +762,7 @@ export function expirePassword(
  *
  * `POST /api/v1/users/{userId}/lifecycle/expire_password?tempPassword=true`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function expirePasswordAndGetTemporaryPassword(
   core: OktaCore,
@@ -785,7 +785,7 @@ export function expirePasswordAndGetTemporaryPassword(
  * `POST /api/v1/users/{userId}/lifecycle/unlock`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function unlock(
   core: OktaCore,
@@ -808,7 +808,7 @@ export function unlock(
  * `POST /api/v1/users/{userId}/lifecycle/reset_factors`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function resetFactors(
   core: OktaCore,
@@ -829,7 +829,7 @@ export function resetFactors(
  * `DELETE /api/v1/users/{userId}/factors/{factorId}`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function deleteFactor(
   core: OktaCore,
@@ -852,7 +852,7 @@ export function deleteFactor(
  * `PUT /api/v1/groups/{groupId}/users/{userId}`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function addToGroup(
   core: OktaCore,
@@ -878,7 +878,7 @@ export function addToGroup(
  * @param params.templateId - id of SMS template (only for SMS factor)
  * @param params.tokenLifetimeSeconds - (default 300, since Okta API 1.3.0)
  * @param params.activate - (default false, since Okta API 1.3.0)
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function enrollFactor(
   core: OktaCore,
@@ -899,7 +899,7 @@ export function enrollFactor(
  * `GET /api/v1/users/{userId}/factors/catalog`
  *
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function listSupportedFactors(
   core: OktaCore,
@@ -920,7 +920,7 @@ export function listSupportedFactors(
  * `GET /api/v1/users/{userId}/factors`
  *
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function listFactors(
   core: OktaCore,
@@ -941,7 +941,7 @@ export function listFactors(
  * `GET /api/v1/users/{userId}/factors/questions`
  *
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function listSupportedSecurityQuestions(
   core: OktaCore,
@@ -961,7 +961,7 @@ export function listSupportedSecurityQuestions(
  *
  * `GET /api/v1/users/{userId}/factors/{factorId}`
  *
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function getFactor(
   core: OktaCore,
@@ -982,7 +982,7 @@ export function getFactor(
  * `PUT /api/v1/users/{associatedUserId}/linkedObjects/{primaryRelationshipName}/{primaryUserId}`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function setLinkedObject(
   core: OktaCore,
@@ -1005,7 +1005,7 @@ export function setLinkedObject(
  * `GET /api/v1/users/{userId}/idps`
  *
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function listIdentityProviders(
   core: OktaCore,
@@ -1026,7 +1026,7 @@ export function listIdentityProviders(
  * `GET /api/v1/users/{userId}/linkedObjects/{relationshipName}`
  *
  * @returns A list: `await` it for the first page, or walk every item of every page with `for await`.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function getLinkedObjects(
   core: OktaCore,
@@ -1048,7 +1048,7 @@ export function getLinkedObjects(
  *
  * @param params.oauthTokens - Revoke issued OpenID Connect and OAuth refresh and access tokens (default false)
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function clearSessions(
   core: OktaCore,
@@ -1069,7 +1069,7 @@ export function clearSessions(
  * `DELETE /api/v1/users/{userId}/linkedObjects/{relationshipName}`
  *
  * @returns Nothing: success is the answer.
- * @throws {OktaError} `OktaApiError` for an answer that is no success, `OktaNetworkError`, `OktaTimeoutError`, `OktaConfigError`.
+ * @throws {OktaError}
  */
 export function removeLinkedObject(
   core: OktaCore,

@@ -2,19 +2,19 @@
 // Do not edit: change the description, an overlay or the generator, and run `npm run generate`.
 
 import {
-  at,
-  extra,
+  allowsUnknownKey,
+  childPlace,
   fail,
+  failAt,
+  hasOwn,
   isArray,
   isFile,
   isInt32,
   isObject,
   isSegment,
   isString,
-  own,
   requestValidator,
   requires,
-  wrong,
   type Place,
 } from '../../runtime/index.js';
 import {
@@ -55,19 +55,19 @@ function createEmailTemplateCustomizationParams(value: unknown, place: Place): b
   let left = 3;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'brandId':
       case 'templateName':
         left -= 1;
-        if (isSegment(x, at(place, key))) break;
+        if (isSegment(x, childPlace(place, key))) break;
         return false;
       case 'customization':
         left -= 1;
-        if (checkEmailTemplateCustomizationRequest(x, at(place, key))) break;
+        if (checkEmailTemplateCustomizationRequest(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && !requires(value, place, ['brandId', 'templateName', 'customization']))
@@ -87,15 +87,15 @@ function deleteBrandThemeBackgroundImageParams(value: unknown, place: Place): bo
   let left = 2;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'brandId':
       case 'themeId':
         left -= 1;
-        if (isSegment(x, at(place, key))) break;
+        if (isSegment(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && !requires(value, place, ['brandId', 'themeId'])) return false;
@@ -114,15 +114,15 @@ function deleteBrandThemeFaviconParams(value: unknown, place: Place): boolean {
   let left = 2;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'brandId':
       case 'themeId':
         left -= 1;
-        if (isSegment(x, at(place, key))) break;
+        if (isSegment(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && !requires(value, place, ['brandId', 'themeId'])) return false;
@@ -141,15 +141,15 @@ function deleteBrandThemeLogoParams(value: unknown, place: Place): boolean {
   let left = 2;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'brandId':
       case 'themeId':
         left -= 1;
-        if (isSegment(x, at(place, key))) break;
+        if (isSegment(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && !requires(value, place, ['brandId', 'themeId'])) return false;
@@ -168,16 +168,16 @@ function deleteEmailTemplateCustomizationParams(value: unknown, place: Place): b
   let left = 3;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'brandId':
       case 'templateName':
       case 'customizationId':
         left -= 1;
-        if (isSegment(x, at(place, key))) break;
+        if (isSegment(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && !requires(value, place, ['brandId', 'templateName', 'customizationId']))
@@ -197,15 +197,15 @@ function deleteEmailTemplateCustomizationsParams(value: unknown, place: Place): 
   let left = 2;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'brandId':
       case 'templateName':
         left -= 1;
-        if (isSegment(x, at(place, key))) break;
+        if (isSegment(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && !requires(value, place, ['brandId', 'templateName'])) return false;
@@ -224,17 +224,17 @@ function getBrandParams(value: unknown, place: Place): boolean {
   let left = 1;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'brandId':
         left -= 1;
-        if (isSegment(x, at(place, key))) break;
+        if (isSegment(x, childPlace(place, key))) break;
         return false;
       case 'expand':
-        if (isArray(x, at(place, key), isString)) break;
+        if (isArray(x, childPlace(place, key), isString)) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && !requires(value, place, ['brandId'])) return false;
@@ -252,15 +252,15 @@ function getBrandThemeParams(value: unknown, place: Place): boolean {
   let left = 2;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'brandId':
       case 'themeId':
         left -= 1;
-        if (isSegment(x, at(place, key))) break;
+        if (isSegment(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && !requires(value, place, ['brandId', 'themeId'])) return false;
@@ -278,15 +278,15 @@ function getEmailTemplateParams(value: unknown, place: Place): boolean {
   let left = 2;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'brandId':
       case 'templateName':
         left -= 1;
-        if (isSegment(x, at(place, key))) break;
+        if (isSegment(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && !requires(value, place, ['brandId', 'templateName'])) return false;
@@ -304,16 +304,16 @@ function getEmailTemplateCustomizationParams(value: unknown, place: Place): bool
   let left = 3;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'brandId':
       case 'templateName':
       case 'customizationId':
         left -= 1;
-        if (isSegment(x, at(place, key))) break;
+        if (isSegment(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && !requires(value, place, ['brandId', 'templateName', 'customizationId']))
@@ -333,16 +333,16 @@ function getEmailTemplateCustomizationPreviewParams(value: unknown, place: Place
   let left = 3;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'brandId':
       case 'templateName':
       case 'customizationId':
         left -= 1;
-        if (isSegment(x, at(place, key))) break;
+        if (isSegment(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && !requires(value, place, ['brandId', 'templateName', 'customizationId']))
@@ -362,15 +362,15 @@ function getEmailTemplateDefaultContentParams(value: unknown, place: Place): boo
   let left = 2;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'brandId':
       case 'templateName':
         left -= 1;
-        if (isSegment(x, at(place, key))) break;
+        if (isSegment(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && !requires(value, place, ['brandId', 'templateName'])) return false;
@@ -389,15 +389,15 @@ function getEmailTemplateDefaultContentPreviewParams(value: unknown, place: Plac
   let left = 2;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'brandId':
       case 'templateName':
         left -= 1;
-        if (isSegment(x, at(place, key))) break;
+        if (isSegment(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && !requires(value, place, ['brandId', 'templateName'])) return false;
@@ -416,14 +416,14 @@ function listBrandThemesParams(value: unknown, place: Place): boolean {
   let left = 1;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'brandId':
         left -= 1;
-        if (isSegment(x, at(place, key))) break;
+        if (isSegment(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && !requires(value, place, ['brandId'])) return false;
@@ -440,8 +440,8 @@ function listBrandsParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
-    if (!extra(key, x, place)) return false;
+    if (x === undefined || !hasOwn(value, key)) continue;
+    if (!allowsUnknownKey(key, x, place)) return false;
   }
   return true;
 }
@@ -457,15 +457,15 @@ function listEmailTemplateCustomizationsParams(value: unknown, place: Place): bo
   let left = 2;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'brandId':
       case 'templateName':
         left -= 1;
-        if (isSegment(x, at(place, key))) break;
+        if (isSegment(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && !requires(value, place, ['brandId', 'templateName'])) return false;
@@ -484,20 +484,20 @@ function listEmailTemplatesParams(value: unknown, place: Place): boolean {
   let left = 1;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'brandId':
         left -= 1;
-        if (isSegment(x, at(place, key))) break;
+        if (isSegment(x, childPlace(place, key))) break;
         return false;
       case 'after':
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'limit':
-        if (isInt32(x, at(place, key))) break;
+        if (isInt32(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && !requires(value, place, ['brandId'])) return false;
@@ -515,19 +515,19 @@ function sendTestEmailParams(value: unknown, place: Place): boolean {
   let left = 3;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'brandId':
       case 'templateName':
         left -= 1;
-        if (isSegment(x, at(place, key))) break;
+        if (isSegment(x, childPlace(place, key))) break;
         return false;
       case 'customization':
         left -= 1;
-        if (checkEmailTemplateTestRequest(x, at(place, key))) break;
+        if (checkEmailTemplateTestRequest(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && !requires(value, place, ['brandId', 'templateName', 'customization']))
@@ -546,18 +546,18 @@ function updateBrandParams(value: unknown, place: Place): boolean {
   let left = 2;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'brandId':
         left -= 1;
-        if (isSegment(x, at(place, key))) break;
+        if (isSegment(x, childPlace(place, key))) break;
         return false;
       case 'brand':
         left -= 1;
-        if (checkBrand(x, at(place, key))) break;
+        if (checkBrand(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && !requires(value, place, ['brandId', 'brand'])) return false;
@@ -575,19 +575,19 @@ function updateBrandThemeParams(value: unknown, place: Place): boolean {
   let left = 3;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'brandId':
       case 'themeId':
         left -= 1;
-        if (isSegment(x, at(place, key))) break;
+        if (isSegment(x, childPlace(place, key))) break;
         return false;
       case 'theme':
         left -= 1;
-        if (checkTheme(x, at(place, key))) break;
+        if (checkTheme(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && !requires(value, place, ['brandId', 'themeId', 'theme'])) return false;
@@ -612,20 +612,20 @@ function updateEmailTemplateCustomizationParams(value: unknown, place: Place): b
   let left = 4;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'brandId':
       case 'templateName':
       case 'customizationId':
         left -= 1;
-        if (isSegment(x, at(place, key))) break;
+        if (isSegment(x, childPlace(place, key))) break;
         return false;
       case 'customization':
         left -= 1;
-        if (checkEmailTemplateCustomizationRequest(x, at(place, key))) break;
+        if (checkEmailTemplateCustomizationRequest(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && !requires(value, place, updateEmailTemplateCustomizationParams1)) return false;
@@ -644,19 +644,19 @@ function uploadBrandThemeBackgroundImageParams(value: unknown, place: Place): bo
   let left = 3;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'brandId':
       case 'themeId':
         left -= 1;
-        if (isSegment(x, at(place, key))) break;
+        if (isSegment(x, childPlace(place, key))) break;
         return false;
       case 'file':
         left -= 1;
-        if (isFile(x, at(place, key))) break;
+        if (isFile(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && !requires(value, place, ['brandId', 'themeId', 'file'])) return false;
@@ -675,19 +675,19 @@ function uploadBrandThemeFaviconParams(value: unknown, place: Place): boolean {
   let left = 3;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'brandId':
       case 'themeId':
         left -= 1;
-        if (isSegment(x, at(place, key))) break;
+        if (isSegment(x, childPlace(place, key))) break;
         return false;
       case 'file':
         left -= 1;
-        if (isFile(x, at(place, key))) break;
+        if (isFile(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && !requires(value, place, ['brandId', 'themeId', 'file'])) return false;
@@ -706,19 +706,19 @@ function uploadBrandThemeLogoParams(value: unknown, place: Place): boolean {
   let left = 3;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'brandId':
       case 'themeId':
         left -= 1;
-        if (isSegment(x, at(place, key))) break;
+        if (isSegment(x, childPlace(place, key))) break;
         return false;
       case 'file':
         left -= 1;
-        if (isFile(x, at(place, key))) break;
+        if (isFile(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && !requires(value, place, ['brandId', 'themeId', 'file'])) return false;

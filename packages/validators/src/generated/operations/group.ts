@@ -2,16 +2,16 @@
 // Do not edit: change the description, an overlay or the generator, and run `npm run generate`.
 
 import {
-  at,
-  extra,
+  allowsUnknownKey,
+  childPlace,
   fail,
+  failAt,
+  hasOwn,
   isInt32,
   isObject,
   isSegment,
-  own,
   requestValidator,
   requires,
-  wrong,
   type Place,
 } from '../../runtime/index.js';
 import { checkAssignRoleRequest, checkGroup, checkGroupRule } from '../schemas/group.js';
@@ -51,14 +51,14 @@ function activateGroupRuleParams(value: unknown, place: Place): boolean {
   let left = 1;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'ruleId':
         left -= 1;
-        if (isSegment(x, at(place, key))) break;
+        if (isSegment(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && !requires(value, place, ['ruleId'])) return false;
@@ -79,17 +79,17 @@ function addApplicationInstanceTargetToAppAdminRoleGivenToGroupParams(
   let left = 4;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'groupId':
       case 'roleId':
       case 'appName':
       case 'applicationId':
         left -= 1;
-        if (isSegment(x, at(place, key))) break;
+        if (isSegment(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && !requires(value, place, ['groupId', 'roleId', 'appName', 'applicationId']))
@@ -109,16 +109,16 @@ function addApplicationTargetToAdminRoleGivenToGroupParams(value: unknown, place
   let left = 3;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'groupId':
       case 'roleId':
       case 'appName':
         left -= 1;
-        if (isSegment(x, at(place, key))) break;
+        if (isSegment(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && !requires(value, place, ['groupId', 'roleId', 'appName'])) return false;
@@ -140,16 +140,16 @@ function addGroupTargetToGroupAdministratorRoleForGroupParams(
   let left = 3;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'groupId':
       case 'roleId':
       case 'targetGroupId':
         left -= 1;
-        if (isSegment(x, at(place, key))) break;
+        if (isSegment(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && !requires(value, place, ['groupId', 'roleId', 'targetGroupId'])) return false;
@@ -168,15 +168,15 @@ function addUserToGroupParams(value: unknown, place: Place): boolean {
   let left = 2;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'groupId':
       case 'userId':
         left -= 1;
-        if (isSegment(x, at(place, key))) break;
+        if (isSegment(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && !requires(value, place, ['groupId', 'userId'])) return false;
@@ -194,21 +194,21 @@ function assignRoleToGroupParams(value: unknown, place: Place): boolean {
   let left = 2;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'groupId':
         left -= 1;
-        if (isSegment(x, at(place, key))) break;
+        if (isSegment(x, childPlace(place, key))) break;
         return false;
       case 'disableNotifications':
-        if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
+        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       case 'assignRoleRequest':
         left -= 1;
-        if (checkAssignRoleRequest(x, at(place, key))) break;
+        if (checkAssignRoleRequest(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && !requires(value, place, ['groupId', 'assignRoleRequest'])) return false;
@@ -226,14 +226,14 @@ function createGroupParams(value: unknown, place: Place): boolean {
   let left = 1;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'group':
         left -= 1;
-        if (checkGroup(x, at(place, key))) break;
+        if (checkGroup(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && !requires(value, place, ['group'])) return false;
@@ -251,14 +251,14 @@ function createGroupRuleParams(value: unknown, place: Place): boolean {
   let left = 1;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'groupRule':
         left -= 1;
-        if (checkGroupRule(x, at(place, key))) break;
+        if (checkGroupRule(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && !requires(value, place, ['groupRule'])) return false;
@@ -276,14 +276,14 @@ function deactivateGroupRuleParams(value: unknown, place: Place): boolean {
   let left = 1;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'ruleId':
         left -= 1;
-        if (isSegment(x, at(place, key))) break;
+        if (isSegment(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && !requires(value, place, ['ruleId'])) return false;
@@ -302,14 +302,14 @@ function deleteGroupParams(value: unknown, place: Place): boolean {
   let left = 1;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'groupId':
         left -= 1;
-        if (isSegment(x, at(place, key))) break;
+        if (isSegment(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && !requires(value, place, ['groupId'])) return false;
@@ -327,17 +327,17 @@ function deleteGroupRuleParams(value: unknown, place: Place): boolean {
   let left = 1;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'ruleId':
         left -= 1;
-        if (isSegment(x, at(place, key))) break;
+        if (isSegment(x, childPlace(place, key))) break;
         return false;
       case 'removeUsers':
-        if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
+        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && !requires(value, place, ['ruleId'])) return false;
@@ -355,14 +355,14 @@ function getGroupParams(value: unknown, place: Place): boolean {
   let left = 1;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'groupId':
         left -= 1;
-        if (isSegment(x, at(place, key))) break;
+        if (isSegment(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && !requires(value, place, ['groupId'])) return false;
@@ -380,17 +380,17 @@ function getGroupRuleParams(value: unknown, place: Place): boolean {
   let left = 1;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'ruleId':
         left -= 1;
-        if (isSegment(x, at(place, key))) break;
+        if (isSegment(x, childPlace(place, key))) break;
         return false;
       case 'expand':
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && !requires(value, place, ['ruleId'])) return false;
@@ -408,15 +408,15 @@ function getRoleParams(value: unknown, place: Place): boolean {
   let left = 2;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'groupId':
       case 'roleId':
         left -= 1;
-        if (isSegment(x, at(place, key))) break;
+        if (isSegment(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && !requires(value, place, ['groupId', 'roleId'])) return false;
@@ -437,21 +437,21 @@ function listApplicationTargetsForApplicationAdministratorRoleForGroupParams(
   let left = 2;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'groupId':
       case 'roleId':
         left -= 1;
-        if (isSegment(x, at(place, key))) break;
+        if (isSegment(x, childPlace(place, key))) break;
         return false;
       case 'after':
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'limit':
-        if (isInt32(x, at(place, key))) break;
+        if (isInt32(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && !requires(value, place, ['groupId', 'roleId'])) return false;
@@ -470,20 +470,20 @@ function listAssignedApplicationsForGroupParams(value: unknown, place: Place): b
   let left = 1;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'groupId':
         left -= 1;
-        if (isSegment(x, at(place, key))) break;
+        if (isSegment(x, childPlace(place, key))) break;
         return false;
       case 'after':
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'limit':
-        if (isInt32(x, at(place, key))) break;
+        if (isInt32(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && !requires(value, place, ['groupId'])) return false;
@@ -502,17 +502,17 @@ function listGroupAssignedRolesParams(value: unknown, place: Place): boolean {
   let left = 1;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'groupId':
         left -= 1;
-        if (isSegment(x, at(place, key))) break;
+        if (isSegment(x, childPlace(place, key))) break;
         return false;
       case 'expand':
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && !requires(value, place, ['groupId'])) return false;
@@ -530,18 +530,18 @@ function listGroupRulesParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'limit':
-        if (isInt32(x, at(place, key))) break;
+        if (isInt32(x, childPlace(place, key))) break;
         return false;
       case 'after':
       case 'search':
       case 'expand':
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -558,21 +558,21 @@ function listGroupTargetsForGroupRoleParams(value: unknown, place: Place): boole
   let left = 2;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'groupId':
       case 'roleId':
         left -= 1;
-        if (isSegment(x, at(place, key))) break;
+        if (isSegment(x, childPlace(place, key))) break;
         return false;
       case 'after':
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'limit':
-        if (isInt32(x, at(place, key))) break;
+        if (isInt32(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && !requires(value, place, ['groupId', 'roleId'])) return false;
@@ -591,20 +591,20 @@ function listGroupUsersParams(value: unknown, place: Place): boolean {
   let left = 1;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'groupId':
         left -= 1;
-        if (isSegment(x, at(place, key))) break;
+        if (isSegment(x, childPlace(place, key))) break;
         return false;
       case 'after':
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'limit':
-        if (isInt32(x, at(place, key))) break;
+        if (isInt32(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && !requires(value, place, ['groupId'])) return false;
@@ -621,20 +621,20 @@ function listGroupsParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'q':
       case 'filter':
       case 'after':
       case 'expand':
       case 'search':
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'limit':
-        if (isInt32(x, at(place, key))) break;
+        if (isInt32(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -654,17 +654,17 @@ function removeApplicationTargetFromAdministratorRoleGivenToGroupParams(
   let left = 4;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'groupId':
       case 'roleId':
       case 'appName':
       case 'applicationId':
         left -= 1;
-        if (isSegment(x, at(place, key))) break;
+        if (isSegment(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && !requires(value, place, ['groupId', 'roleId', 'appName', 'applicationId']))
@@ -687,16 +687,16 @@ function removeApplicationTargetFromApplicationAdministratorRoleGivenToGroupPara
   let left = 3;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'groupId':
       case 'roleId':
       case 'appName':
         left -= 1;
-        if (isSegment(x, at(place, key))) break;
+        if (isSegment(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && !requires(value, place, ['groupId', 'roleId', 'appName'])) return false;
@@ -718,16 +718,16 @@ function removeGroupTargetFromGroupAdministratorRoleGivenToGroupParams(
   let left = 3;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'groupId':
       case 'roleId':
       case 'targetGroupId':
         left -= 1;
-        if (isSegment(x, at(place, key))) break;
+        if (isSegment(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && !requires(value, place, ['groupId', 'roleId', 'targetGroupId'])) return false;
@@ -746,15 +746,15 @@ function removeRoleFromGroupParams(value: unknown, place: Place): boolean {
   let left = 2;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'groupId':
       case 'roleId':
         left -= 1;
-        if (isSegment(x, at(place, key))) break;
+        if (isSegment(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && !requires(value, place, ['groupId', 'roleId'])) return false;
@@ -773,15 +773,15 @@ function removeUserFromGroupParams(value: unknown, place: Place): boolean {
   let left = 2;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'groupId':
       case 'userId':
         left -= 1;
-        if (isSegment(x, at(place, key))) break;
+        if (isSegment(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && !requires(value, place, ['groupId', 'userId'])) return false;
@@ -800,18 +800,18 @@ function updateGroupParams(value: unknown, place: Place): boolean {
   let left = 2;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'groupId':
         left -= 1;
-        if (isSegment(x, at(place, key))) break;
+        if (isSegment(x, childPlace(place, key))) break;
         return false;
       case 'group':
         left -= 1;
-        if (checkGroup(x, at(place, key))) break;
+        if (checkGroup(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && !requires(value, place, ['groupId', 'group'])) return false;
@@ -829,18 +829,18 @@ function updateGroupRuleParams(value: unknown, place: Place): boolean {
   let left = 2;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'ruleId':
         left -= 1;
-        if (isSegment(x, at(place, key))) break;
+        if (isSegment(x, childPlace(place, key))) break;
         return false;
       case 'groupRule':
         left -= 1;
-        if (checkGroupRule(x, at(place, key))) break;
+        if (checkGroupRule(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && !requires(value, place, ['ruleId', 'groupRule'])) return false;

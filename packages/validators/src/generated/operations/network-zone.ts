@@ -2,16 +2,16 @@
 // Do not edit: change the description, an overlay or the generator, and run `npm run generate`.
 
 import {
-  at,
-  extra,
+  allowsUnknownKey,
+  childPlace,
   fail,
+  failAt,
+  hasOwn,
   isInt32,
   isObject,
   isSegment,
-  own,
   requestValidator,
   requires,
-  wrong,
   type Place,
 } from '../../runtime/index.js';
 import { checkNetworkZone } from '../schemas/network-zone.js';
@@ -30,14 +30,14 @@ function activateNetworkZoneParams(value: unknown, place: Place): boolean {
   let left = 1;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'zoneId':
         left -= 1;
-        if (isSegment(x, at(place, key))) break;
+        if (isSegment(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && !requires(value, place, ['zoneId'])) return false;
@@ -56,14 +56,14 @@ function createNetworkZoneParams(value: unknown, place: Place): boolean {
   let left = 1;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'zone':
         left -= 1;
-        if (checkNetworkZone(x, at(place, key))) break;
+        if (checkNetworkZone(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && !requires(value, place, ['zone'])) return false;
@@ -81,14 +81,14 @@ function deactivateNetworkZoneParams(value: unknown, place: Place): boolean {
   let left = 1;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'zoneId':
         left -= 1;
-        if (isSegment(x, at(place, key))) break;
+        if (isSegment(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && !requires(value, place, ['zoneId'])) return false;
@@ -107,14 +107,14 @@ function deleteNetworkZoneParams(value: unknown, place: Place): boolean {
   let left = 1;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'zoneId':
         left -= 1;
-        if (isSegment(x, at(place, key))) break;
+        if (isSegment(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && !requires(value, place, ['zoneId'])) return false;
@@ -132,14 +132,14 @@ function getNetworkZoneParams(value: unknown, place: Place): boolean {
   let left = 1;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'zoneId':
         left -= 1;
-        if (isSegment(x, at(place, key))) break;
+        if (isSegment(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && !requires(value, place, ['zoneId'])) return false;
@@ -156,17 +156,17 @@ function listNetworkZonesParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'after':
       case 'filter':
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'limit':
-        if (isInt32(x, at(place, key))) break;
+        if (isInt32(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -183,18 +183,18 @@ function updateNetworkZoneParams(value: unknown, place: Place): boolean {
   let left = 2;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'zoneId':
         left -= 1;
-        if (isSegment(x, at(place, key))) break;
+        if (isSegment(x, childPlace(place, key))) break;
         return false;
       case 'zone':
         left -= 1;
-        if (checkNetworkZone(x, at(place, key))) break;
+        if (checkNetworkZone(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && !requires(value, place, ['zoneId', 'zone'])) return false;

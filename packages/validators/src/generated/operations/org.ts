@@ -2,13 +2,13 @@
 // Do not edit: change the description, an overlay or the generator, and run `npm run generate`.
 
 import {
-  at,
-  extra,
+  allowsUnknownKey,
+  childPlace,
   fail,
+  hasOwn,
   isFile,
   isObject,
   isSegment,
-  own,
   requestValidator,
   requires,
   type Place,
@@ -38,8 +38,8 @@ function extendOktaSupportParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
-    if (!extra(key, x, place)) return false;
+    if (x === undefined || !hasOwn(value, key)) continue;
+    if (!allowsUnknownKey(key, x, place)) return false;
   }
   return true;
 }
@@ -54,8 +54,8 @@ function getOktaCommunicationSettingsParams(value: unknown, place: Place): boole
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
-    if (!extra(key, x, place)) return false;
+    if (x === undefined || !hasOwn(value, key)) continue;
+    if (!allowsUnknownKey(key, x, place)) return false;
   }
   return true;
 }
@@ -71,8 +71,8 @@ function getOrgContactTypesParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
-    if (!extra(key, x, place)) return false;
+    if (x === undefined || !hasOwn(value, key)) continue;
+    if (!allowsUnknownKey(key, x, place)) return false;
   }
   return true;
 }
@@ -88,14 +88,14 @@ function getOrgContactUserParams(value: unknown, place: Place): boolean {
   let left = 1;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'contactType':
         left -= 1;
-        if (isSegment(x, at(place, key))) break;
+        if (isSegment(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && !requires(value, place, ['contactType'])) return false;
@@ -112,8 +112,8 @@ function getOrgOktaSupportSettingsParams(value: unknown, place: Place): boolean 
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
-    if (!extra(key, x, place)) return false;
+    if (x === undefined || !hasOwn(value, key)) continue;
+    if (!allowsUnknownKey(key, x, place)) return false;
   }
   return true;
 }
@@ -129,8 +129,8 @@ function getOrgPreferencesParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
-    if (!extra(key, x, place)) return false;
+    if (x === undefined || !hasOwn(value, key)) continue;
+    if (!allowsUnknownKey(key, x, place)) return false;
   }
   return true;
 }
@@ -145,8 +145,8 @@ function getOrgSettingsParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
-    if (!extra(key, x, place)) return false;
+    if (x === undefined || !hasOwn(value, key)) continue;
+    if (!allowsUnknownKey(key, x, place)) return false;
   }
   return true;
 }
@@ -161,8 +161,8 @@ function grantOktaSupportParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
-    if (!extra(key, x, place)) return false;
+    if (x === undefined || !hasOwn(value, key)) continue;
+    if (!allowsUnknownKey(key, x, place)) return false;
   }
   return true;
 }
@@ -177,8 +177,8 @@ function hideOktaUIFooterParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
-    if (!extra(key, x, place)) return false;
+    if (x === undefined || !hasOwn(value, key)) continue;
+    if (!allowsUnknownKey(key, x, place)) return false;
   }
   return true;
 }
@@ -193,8 +193,8 @@ function optInUsersToOktaCommunicationEmailsParams(value: unknown, place: Place)
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
-    if (!extra(key, x, place)) return false;
+    if (x === undefined || !hasOwn(value, key)) continue;
+    if (!allowsUnknownKey(key, x, place)) return false;
   }
   return true;
 }
@@ -210,8 +210,8 @@ function optOutUsersFromOktaCommunicationEmailsParams(value: unknown, place: Pla
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
-    if (!extra(key, x, place)) return false;
+    if (x === undefined || !hasOwn(value, key)) continue;
+    if (!allowsUnknownKey(key, x, place)) return false;
   }
   return true;
 }
@@ -228,14 +228,14 @@ function partialUpdateOrgSettingParams(value: unknown, place: Place): boolean {
   let left = 1;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'orgSetting':
         left -= 1;
-        if (checkOrgSetting(x, at(place, key))) break;
+        if (checkOrgSetting(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && !requires(value, place, ['orgSetting'])) return false;
@@ -253,8 +253,8 @@ function revokeOktaSupportParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
-    if (!extra(key, x, place)) return false;
+    if (x === undefined || !hasOwn(value, key)) continue;
+    if (!allowsUnknownKey(key, x, place)) return false;
   }
   return true;
 }
@@ -269,8 +269,8 @@ function showOktaUIFooterParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
-    if (!extra(key, x, place)) return false;
+    if (x === undefined || !hasOwn(value, key)) continue;
+    if (!allowsUnknownKey(key, x, place)) return false;
   }
   return true;
 }
@@ -286,18 +286,18 @@ function updateOrgContactUserParams(value: unknown, place: Place): boolean {
   let left = 2;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'contactType':
         left -= 1;
-        if (isSegment(x, at(place, key))) break;
+        if (isSegment(x, childPlace(place, key))) break;
         return false;
       case 'userId':
         left -= 1;
-        if (checkUserIdString(x, at(place, key))) break;
+        if (checkUserIdString(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && !requires(value, place, ['contactType', 'userId'])) return false;
@@ -316,14 +316,14 @@ function updateOrgLogoParams(value: unknown, place: Place): boolean {
   let left = 1;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'file':
         left -= 1;
-        if (isFile(x, at(place, key))) break;
+        if (isFile(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && !requires(value, place, ['file'])) return false;
@@ -341,14 +341,14 @@ function updateOrgSettingParams(value: unknown, place: Place): boolean {
   let left = 1;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'orgSetting':
         left -= 1;
-        if (checkOrgSetting(x, at(place, key))) break;
+        if (checkOrgSetting(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && !requires(value, place, ['orgSetting'])) return false;

@@ -2,12 +2,12 @@
 // Do not edit: change the description, an overlay or the generator, and run `npm run generate`.
 
 import {
-  at,
-  extra,
+  allowsUnknownKey,
+  childPlace,
   fail,
+  hasOwn,
   isObject,
   isSegment,
-  own,
   requestValidator,
   requires,
   type Place,
@@ -27,14 +27,14 @@ function createSmsTemplateParams(value: unknown, place: Place): boolean {
   let left = 1;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'smsTemplate':
         left -= 1;
-        if (checkSmsTemplate(x, at(place, key))) break;
+        if (checkSmsTemplate(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && !requires(value, place, ['smsTemplate'])) return false;
@@ -52,14 +52,14 @@ function deleteSmsTemplateParams(value: unknown, place: Place): boolean {
   let left = 1;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'templateId':
         left -= 1;
-        if (isSegment(x, at(place, key))) break;
+        if (isSegment(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && !requires(value, place, ['templateId'])) return false;
@@ -77,14 +77,14 @@ function getSmsTemplateParams(value: unknown, place: Place): boolean {
   let left = 1;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'templateId':
         left -= 1;
-        if (isSegment(x, at(place, key))) break;
+        if (isSegment(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && !requires(value, place, ['templateId'])) return false;
@@ -101,13 +101,13 @@ function listSmsTemplatesParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'templateType':
-        if (checkSmsTemplateType(x, at(place, key))) break;
+        if (checkSmsTemplateType(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -124,18 +124,18 @@ function partialUpdateSmsTemplateParams(value: unknown, place: Place): boolean {
   let left = 2;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'templateId':
         left -= 1;
-        if (isSegment(x, at(place, key))) break;
+        if (isSegment(x, childPlace(place, key))) break;
         return false;
       case 'smsTemplate':
         left -= 1;
-        if (checkSmsTemplate(x, at(place, key))) break;
+        if (checkSmsTemplate(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && !requires(value, place, ['templateId', 'smsTemplate'])) return false;
@@ -154,18 +154,18 @@ function updateSmsTemplateParams(value: unknown, place: Place): boolean {
   let left = 2;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'templateId':
         left -= 1;
-        if (isSegment(x, at(place, key))) break;
+        if (isSegment(x, childPlace(place, key))) break;
         return false;
       case 'smsTemplate':
         left -= 1;
-        if (checkSmsTemplate(x, at(place, key))) break;
+        if (checkSmsTemplate(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && !requires(value, place, ['templateId', 'smsTemplate'])) return false;

@@ -2,12 +2,12 @@
 // Do not edit: change the description, an overlay or the generator, and run `npm run generate`.
 
 import {
-  at,
-  extra,
+  allowsUnknownKey,
+  childPlace,
   fail,
+  hasOwn,
   isObject,
   isSegment,
-  own,
   requestValidator,
   requires,
   type Place,
@@ -25,14 +25,14 @@ function getApplicationUserSchemaParams(value: unknown, place: Place): boolean {
   let left = 1;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'appInstanceId':
         left -= 1;
-        if (isSegment(x, at(place, key))) break;
+        if (isSegment(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && !requires(value, place, ['appInstanceId'])) return false;
@@ -51,14 +51,14 @@ function getUserSchemaParams(value: unknown, place: Place): boolean {
   let left = 1;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'schemaId':
         left -= 1;
-        if (isSegment(x, at(place, key))) break;
+        if (isSegment(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && !requires(value, place, ['schemaId'])) return false;
@@ -76,17 +76,17 @@ function updateApplicationUserProfileParams(value: unknown, place: Place): boole
   let left = 1;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'appInstanceId':
         left -= 1;
-        if (isSegment(x, at(place, key))) break;
+        if (isSegment(x, childPlace(place, key))) break;
         return false;
       case 'body':
-        if (checkUserSchema(x, at(place, key))) break;
+        if (checkUserSchema(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && !requires(value, place, ['appInstanceId'])) return false;
@@ -105,18 +105,18 @@ function updateUserProfileParams(value: unknown, place: Place): boolean {
   let left = 2;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'schemaId':
         left -= 1;
-        if (isSegment(x, at(place, key))) break;
+        if (isSegment(x, childPlace(place, key))) break;
         return false;
       case 'userSchema':
         left -= 1;
-        if (checkUserSchema(x, at(place, key))) break;
+        if (checkUserSchema(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && !requires(value, place, ['schemaId', 'userSchema'])) return false;

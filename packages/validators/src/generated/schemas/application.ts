@@ -2,9 +2,12 @@
 // Do not edit: change the description, an overlay or the generator, and run `npm run generate`.
 
 import {
-  at,
-  extra,
+  allowsReadOnlyKey,
+  allowsUnknownKey,
+  childPlace,
   fail,
+  failAt,
+  hasOwn,
   isArray,
   isBoolean,
   isDateTime,
@@ -13,34 +16,31 @@ import {
   isObject,
   isOneOf,
   isString,
-  own,
   requires,
-  untouched,
-  wrong,
   type Place,
 } from '../../runtime/index.js';
 import {
   checkApplicationCredentialsSigningUse,
   checkAuthorizationServerCredentialsSigningConfig,
-} from '../schemas/authorization-server.js';
-import { checkEnabledStatus } from '../schemas/feature.js';
-import { checkPasswordCredential } from '../schemas/user.js';
+} from './authorization-server.js';
+import { checkEnabledStatus } from './feature.js';
+import { checkPasswordCredential } from './user.js';
 
 export function checkAcsEndpoint(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'index':
-        if (isInteger(x, at(place, key))) break;
+        if (isInteger(x, childPlace(place, key))) break;
         return false;
       case 'url':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -64,62 +64,62 @@ export function checkAppUser(value: unknown, place: Place): boolean {
   let left = 10;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_embedded':
-        if (!untouched(key, x, place)) return false;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
         if (x === null) break;
-        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
         return false;
       case '_links':
         left -= 1;
-        if (!untouched(key, x, place)) return false;
-        if (isObject(x) || wrong(place, key, x, 'an object')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isObject(x) || failAt(place, key, x, 'an object')) break;
         return false;
       case 'created':
       case 'lastUpdated':
       case 'statusChanged':
         left -= 1;
-        if (!untouched(key, x, place)) return false;
-        if (isDateTime(x, at(place, key))) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isDateTime(x, childPlace(place, key))) break;
         return false;
       case 'credentials':
         if (x === null) break;
-        if (checkAppUserCredentials(x, at(place, key))) break;
+        if (checkAppUserCredentials(x, childPlace(place, key))) break;
         return false;
       case 'externalId':
-        if (!untouched(key, x, place)) return false;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'id':
       case 'scope':
         left -= 1;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'lastSync':
-        if (!untouched(key, x, place)) return false;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
         if (x === null) break;
-        if (isDateTime(x, at(place, key))) break;
+        if (isDateTime(x, childPlace(place, key))) break;
         return false;
       case 'passwordChanged':
         left -= 1;
-        if (!untouched(key, x, place)) return false;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
         if (x === null) break;
-        if (isDateTime(x, at(place, key))) break;
+        if (isDateTime(x, childPlace(place, key))) break;
         return false;
       case 'profile':
         left -= 1;
-        if (isObject(x) || wrong(place, key, x, 'an object')) break;
+        if (isObject(x) || failAt(place, key, x, 'an object')) break;
         return false;
       case 'status':
       case 'syncState':
         left -= 1;
-        if (!untouched(key, x, place)) return false;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && place.read && !requires(value, place, expectedAppUser1)) return false;
@@ -131,17 +131,17 @@ export function checkAppUserCredentials(value: unknown, place: Place): boolean {
   let left = 1;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'password':
-        if (checkAppUserPasswordCredential(x, at(place, key))) break;
+        if (checkAppUserPasswordCredential(x, childPlace(place, key))) break;
         return false;
       case 'userName':
         left -= 1;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && place.read && !requires(value, place, ['userName'])) return false;
@@ -152,14 +152,14 @@ export function checkAppUserPasswordCredential(value: unknown, place: Place): bo
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'value':
         if (x === null) break;
-        if (isString(x, at(place, key))) break;
+        if (isString(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -171,67 +171,67 @@ function checkOtherApplication(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_embedded':
-        if (!untouched(key, x, place)) return false;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
         if (x === null) break;
-        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
         return false;
       case '_links':
-        if (!untouched(key, x, place)) return false;
-        if (isObject(x) || wrong(place, key, x, 'an object')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isObject(x) || failAt(place, key, x, 'an object')) break;
         return false;
       case 'accessibility':
         if (x === null) break;
-        if (checkApplicationAccessibility(x, at(place, key))) break;
+        if (checkApplicationAccessibility(x, childPlace(place, key))) break;
         return false;
       case 'created':
       case 'lastUpdated':
-        if (!untouched(key, x, place)) return false;
-        if (isDateTime(x, at(place, key))) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isDateTime(x, childPlace(place, key))) break;
         return false;
       case 'credentials':
         if (x === null) break;
-        if (checkApplicationCredentials(x, at(place, key))) break;
+        if (checkApplicationCredentials(x, childPlace(place, key))) break;
         return false;
       case 'features':
         if (x === null) break;
-        if (isArray(x, at(place, key), isString)) break;
+        if (isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'id':
       case 'name':
-        if (!untouched(key, x, place)) return false;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'label':
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'licensing':
         if (x === null) break;
-        if (checkApplicationLicensing(x, at(place, key))) break;
+        if (checkApplicationLicensing(x, childPlace(place, key))) break;
         return false;
       case 'profile':
         if (x === null) break;
-        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
         return false;
       case 'settings':
         if (x === null) break;
-        if (checkApplicationSettings(x, at(place, key))) break;
+        if (checkApplicationSettings(x, childPlace(place, key))) break;
         return false;
       case 'signOnMode':
-        if (checkApplicationSignOnMode(x, at(place, key))) break;
+        if (checkApplicationSignOnMode(x, childPlace(place, key))) break;
         return false;
       case 'status':
-        if (!untouched(key, x, place)) return false;
-        if (isOneOf(x, at(place, key), valuesApplication1, place.open)) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isOneOf(x, childPlace(place, key), valuesApplication1, place.open)) break;
         return false;
       case 'visibility':
         if (x === null) break;
-        if (checkApplicationVisibility(x, at(place, key))) break;
+        if (checkApplicationVisibility(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -266,18 +266,18 @@ export function checkApplicationAccessibility(value: unknown, place: Place): boo
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'errorRedirectUrl':
       case 'loginRedirectUrl':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'selfService':
-        if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
+        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -287,18 +287,18 @@ export function checkApplicationCredentials(value: unknown, place: Place): boole
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'signing':
         if (x === null) break;
-        if (checkApplicationCredentialsSigning(x, at(place, key))) break;
+        if (checkApplicationCredentialsSigning(x, childPlace(place, key))) break;
         return false;
       case 'userNameTemplate':
         if (x === null) break;
-        if (checkApplicationCredentialsUsernameTemplate(x, at(place, key))) break;
+        if (checkApplicationCredentialsUsernameTemplate(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -308,23 +308,23 @@ export function checkApplicationCredentialsOAuthClient(value: unknown, place: Pl
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'autoKeyRotation':
       case 'pkce_required':
-        if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
+        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       case 'client_id':
       case 'client_secret':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'token_endpoint_auth_method':
         if (x === null) break;
-        if (checkOAuthEndpointAuthenticationMethod(x, at(place, key))) break;
+        if (checkOAuthEndpointAuthenticationMethod(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -346,25 +346,25 @@ export function checkApplicationCredentialsSigning(value: unknown, place: Place)
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'kid':
       case 'rotationMode':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'lastRotated':
       case 'nextRotation':
-        if (!untouched(key, x, place)) return false;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
         if (x === null) break;
-        if (isDateTime(x, at(place, key))) break;
+        if (isDateTime(x, childPlace(place, key))) break;
         return false;
       case 'use':
         if (x === null) break;
-        if (checkApplicationCredentialsSigningUse(x, at(place, key))) break;
+        if (checkApplicationCredentialsSigningUse(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -374,19 +374,19 @@ export function checkApplicationCredentialsUsernameTemplate(value: unknown, plac
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'pushStatus':
       case 'suffix':
       case 'template':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'type':
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -396,28 +396,28 @@ export function checkApplicationFeature(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_links':
-        if (!untouched(key, x, place)) return false;
-        if (isObject(x) || wrong(place, key, x, 'an object')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isObject(x) || failAt(place, key, x, 'an object')) break;
         return false;
       case 'capabilities':
         if (x === null) break;
-        if (checkCapabilitiesObject(x, at(place, key))) break;
+        if (checkCapabilitiesObject(x, childPlace(place, key))) break;
         return false;
       case 'description':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'name':
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'status':
-        if (checkEnabledStatus(x, at(place, key))) break;
+        if (checkEnabledStatus(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -427,34 +427,34 @@ export function checkApplicationGroupAssignment(value: unknown, place: Place): b
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_embedded':
-        if (!untouched(key, x, place)) return false;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
         if (x === null) break;
-        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
         return false;
       case '_links':
-        if (!untouched(key, x, place)) return false;
-        if (isObject(x) || wrong(place, key, x, 'an object')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isObject(x) || failAt(place, key, x, 'an object')) break;
         return false;
       case 'id':
-        if (!untouched(key, x, place)) return false;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'lastUpdated':
-        if (!untouched(key, x, place)) return false;
-        if (isDateTime(x, at(place, key))) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isDateTime(x, childPlace(place, key))) break;
         return false;
       case 'priority':
-        if (isInteger(x, at(place, key))) break;
+        if (isInteger(x, childPlace(place, key))) break;
         return false;
       case 'profile':
         if (x === null) break;
-        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -464,13 +464,13 @@ export function checkApplicationLicensing(value: unknown, place: Place): boolean
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'seatCount':
-        if (isInteger(x, at(place, key))) break;
+        if (isInteger(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -480,29 +480,29 @@ export function checkApplicationSettings(value: unknown, place: Place): boolean 
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'app':
         if (x === null) break;
-        if (checkApplicationSettingsApplication(x, at(place, key))) break;
+        if (checkApplicationSettingsApplication(x, childPlace(place, key))) break;
         return false;
       case 'implicitAssignment':
-        if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
+        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       case 'inlineHookId':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'notes':
         if (x === null) break;
-        if (checkApplicationSettingsNotes(x, at(place, key))) break;
+        if (checkApplicationSettingsNotes(x, childPlace(place, key))) break;
         return false;
       case 'notifications':
         if (x === null) break;
-        if (checkApplicationSettingsNotifications(x, at(place, key))) break;
+        if (checkApplicationSettingsNotifications(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -512,7 +512,7 @@ export function checkApplicationSettingsApplication(value: unknown, place: Place
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'acsUrl':
       case 'buttonField':
@@ -522,10 +522,10 @@ export function checkApplicationSettingsApplication(value: unknown, place: Place
       case 'url':
       case 'usernameField':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -535,15 +535,15 @@ export function checkApplicationSettingsNotes(value: unknown, place: Place): boo
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'admin':
       case 'enduser':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -553,14 +553,14 @@ export function checkApplicationSettingsNotifications(value: unknown, place: Pla
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'vpn':
         if (x === null) break;
-        if (checkApplicationSettingsNotificationsVpn(x, at(place, key))) break;
+        if (checkApplicationSettingsNotificationsVpn(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -570,19 +570,19 @@ export function checkApplicationSettingsNotificationsVpn(value: unknown, place: 
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'helpUrl':
       case 'message':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'network':
         if (x === null) break;
-        if (checkApplicationSettingsNotificationsVpnNetwork(x, at(place, key))) break;
+        if (checkApplicationSettingsNotificationsVpnNetwork(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -595,19 +595,19 @@ export function checkApplicationSettingsNotificationsVpnNetwork(
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'connection':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'exclude':
       case 'include':
         if (x === null) break;
-        if (isArray(x, at(place, key), isString)) break;
+        if (isArray(x, childPlace(place, key), isString)) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -633,22 +633,22 @@ export function checkApplicationVisibility(value: unknown, place: Place): boolea
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'appLinks':
         if (x === null) break;
-        if (isMap(x, at(place, key), isBoolean)) break;
+        if (isMap(x, childPlace(place, key), isBoolean)) break;
         return false;
       case 'autoLaunch':
       case 'autoSubmitToolbar':
-        if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
+        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       case 'hide':
         if (x === null) break;
-        if (checkApplicationVisibilityHide(x, at(place, key))) break;
+        if (checkApplicationVisibilityHide(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -658,14 +658,14 @@ export function checkApplicationVisibilityHide(value: unknown, place: Place): bo
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'iOS':
       case 'web':
-        if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
+        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -675,14 +675,14 @@ export function checkAuthorizationServerCredentials(value: unknown, place: Place
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'signing':
         if (x === null) break;
-        if (checkAuthorizationServerCredentialsSigningConfig(x, at(place, key))) break;
+        if (checkAuthorizationServerCredentialsSigningConfig(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -695,68 +695,68 @@ export function checkAutoLoginApplication(value: unknown, place: Place): boolean
   let left = 1;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_embedded':
-        if (!untouched(key, x, place)) return false;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
         if (x === null) break;
-        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
         return false;
       case '_links':
-        if (!untouched(key, x, place)) return false;
-        if (isObject(x) || wrong(place, key, x, 'an object')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isObject(x) || failAt(place, key, x, 'an object')) break;
         return false;
       case 'accessibility':
         if (x === null) break;
-        if (checkApplicationAccessibility(x, at(place, key))) break;
+        if (checkApplicationAccessibility(x, childPlace(place, key))) break;
         return false;
       case 'created':
       case 'lastUpdated':
-        if (!untouched(key, x, place)) return false;
-        if (isDateTime(x, at(place, key))) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isDateTime(x, childPlace(place, key))) break;
         return false;
       case 'credentials':
         if (x === null) break;
-        if (checkSchemeApplicationCredentials(x, at(place, key))) break;
+        if (checkSchemeApplicationCredentials(x, childPlace(place, key))) break;
         return false;
       case 'features':
         if (x === null) break;
-        if (isArray(x, at(place, key), isString)) break;
+        if (isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'id':
       case 'name':
-        if (!untouched(key, x, place)) return false;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'label':
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'licensing':
         if (x === null) break;
-        if (checkApplicationLicensing(x, at(place, key))) break;
+        if (checkApplicationLicensing(x, childPlace(place, key))) break;
         return false;
       case 'profile':
         if (x === null) break;
-        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
         return false;
       case 'settings':
         if (x === null) break;
-        if (checkAutoLoginApplicationSettings(x, at(place, key))) break;
+        if (checkAutoLoginApplicationSettings(x, childPlace(place, key))) break;
         return false;
       case 'signOnMode':
         left -= 1;
-        if (isOneOf(x, at(place, key), ['AUTO_LOGIN'], false)) break;
+        if (isOneOf(x, childPlace(place, key), ['AUTO_LOGIN'], false)) break;
         return false;
       case 'status':
-        if (!untouched(key, x, place)) return false;
-        if (isOneOf(x, at(place, key), valuesAutoLoginApplication1, place.open)) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isOneOf(x, childPlace(place, key), valuesAutoLoginApplication1, place.open)) break;
         return false;
       case 'visibility':
         if (x === null) break;
-        if (checkApplicationVisibility(x, at(place, key))) break;
+        if (checkApplicationVisibility(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && !requires(value, place, ['signOnMode'])) return false;
@@ -767,33 +767,33 @@ export function checkAutoLoginApplicationSettings(value: unknown, place: Place):
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'app':
         if (x === null) break;
-        if (checkApplicationSettingsApplication(x, at(place, key))) break;
+        if (checkApplicationSettingsApplication(x, childPlace(place, key))) break;
         return false;
       case 'implicitAssignment':
-        if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
+        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       case 'inlineHookId':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'notes':
         if (x === null) break;
-        if (checkApplicationSettingsNotes(x, at(place, key))) break;
+        if (checkApplicationSettingsNotes(x, childPlace(place, key))) break;
         return false;
       case 'notifications':
         if (x === null) break;
-        if (checkApplicationSettingsNotifications(x, at(place, key))) break;
+        if (checkApplicationSettingsNotifications(x, childPlace(place, key))) break;
         return false;
       case 'signOn':
         if (x === null) break;
-        if (checkAutoLoginApplicationSettingsSignOn(x, at(place, key))) break;
+        if (checkAutoLoginApplicationSettingsSignOn(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -803,15 +803,15 @@ export function checkAutoLoginApplicationSettingsSignOn(value: unknown, place: P
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'loginUrl':
       case 'redirectUrl':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -821,29 +821,29 @@ export function checkBasicApplicationSettings(value: unknown, place: Place): boo
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'app':
         if (x === null) break;
-        if (checkBasicApplicationSettingsApplication(x, at(place, key))) break;
+        if (checkBasicApplicationSettingsApplication(x, childPlace(place, key))) break;
         return false;
       case 'implicitAssignment':
-        if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
+        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       case 'inlineHookId':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'notes':
         if (x === null) break;
-        if (checkApplicationSettingsNotes(x, at(place, key))) break;
+        if (checkApplicationSettingsNotes(x, childPlace(place, key))) break;
         return false;
       case 'notifications':
         if (x === null) break;
-        if (checkApplicationSettingsNotifications(x, at(place, key))) break;
+        if (checkApplicationSettingsNotifications(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -853,7 +853,7 @@ export function checkBasicApplicationSettingsApplication(value: unknown, place: 
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'acsUrl':
       case 'authURL':
@@ -864,10 +864,10 @@ export function checkBasicApplicationSettingsApplication(value: unknown, place: 
       case 'url':
       case 'usernameField':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -882,70 +882,70 @@ export function checkBasicAuthApplication(value: unknown, place: Place): boolean
   let left = 1;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_embedded':
-        if (!untouched(key, x, place)) return false;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
         if (x === null) break;
-        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
         return false;
       case '_links':
-        if (!untouched(key, x, place)) return false;
-        if (isObject(x) || wrong(place, key, x, 'an object')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isObject(x) || failAt(place, key, x, 'an object')) break;
         return false;
       case 'accessibility':
         if (x === null) break;
-        if (checkApplicationAccessibility(x, at(place, key))) break;
+        if (checkApplicationAccessibility(x, childPlace(place, key))) break;
         return false;
       case 'created':
       case 'lastUpdated':
-        if (!untouched(key, x, place)) return false;
-        if (isDateTime(x, at(place, key))) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isDateTime(x, childPlace(place, key))) break;
         return false;
       case 'credentials':
         if (x === null) break;
-        if (checkSchemeApplicationCredentials(x, at(place, key))) break;
+        if (checkSchemeApplicationCredentials(x, childPlace(place, key))) break;
         return false;
       case 'features':
         if (x === null) break;
-        if (isArray(x, at(place, key), isString)) break;
+        if (isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'id':
-        if (!untouched(key, x, place)) return false;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'label':
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'licensing':
         if (x === null) break;
-        if (checkApplicationLicensing(x, at(place, key))) break;
+        if (checkApplicationLicensing(x, childPlace(place, key))) break;
         return false;
       case 'name':
-        if (isOneOf(x, at(place, key), valuesBasicAuthApplication1, true)) break;
+        if (isOneOf(x, childPlace(place, key), valuesBasicAuthApplication1, true)) break;
         return false;
       case 'profile':
         if (x === null) break;
-        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
         return false;
       case 'settings':
         if (x === null) break;
-        if (checkBasicApplicationSettings(x, at(place, key))) break;
+        if (checkBasicApplicationSettings(x, childPlace(place, key))) break;
         return false;
       case 'signOnMode':
         left -= 1;
-        if (isOneOf(x, at(place, key), ['BASIC_AUTH'], false)) break;
+        if (isOneOf(x, childPlace(place, key), ['BASIC_AUTH'], false)) break;
         return false;
       case 'status':
-        if (!untouched(key, x, place)) return false;
-        if (isOneOf(x, at(place, key), valuesBasicAuthApplication2, place.open)) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isOneOf(x, childPlace(place, key), valuesBasicAuthApplication2, place.open)) break;
         return false;
       case 'visibility':
         if (x === null) break;
-        if (checkApplicationVisibility(x, at(place, key))) break;
+        if (checkApplicationVisibility(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && !requires(value, place, ['signOnMode'])) return false;
@@ -959,70 +959,70 @@ export function checkBookmarkApplication(value: unknown, place: Place): boolean 
   let left = 1;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_embedded':
-        if (!untouched(key, x, place)) return false;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
         if (x === null) break;
-        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
         return false;
       case '_links':
-        if (!untouched(key, x, place)) return false;
-        if (isObject(x) || wrong(place, key, x, 'an object')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isObject(x) || failAt(place, key, x, 'an object')) break;
         return false;
       case 'accessibility':
         if (x === null) break;
-        if (checkApplicationAccessibility(x, at(place, key))) break;
+        if (checkApplicationAccessibility(x, childPlace(place, key))) break;
         return false;
       case 'created':
       case 'lastUpdated':
-        if (!untouched(key, x, place)) return false;
-        if (isDateTime(x, at(place, key))) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isDateTime(x, childPlace(place, key))) break;
         return false;
       case 'credentials':
         if (x === null) break;
-        if (checkApplicationCredentials(x, at(place, key))) break;
+        if (checkApplicationCredentials(x, childPlace(place, key))) break;
         return false;
       case 'features':
         if (x === null) break;
-        if (isArray(x, at(place, key), isString)) break;
+        if (isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'id':
-        if (!untouched(key, x, place)) return false;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'label':
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'licensing':
         if (x === null) break;
-        if (checkApplicationLicensing(x, at(place, key))) break;
+        if (checkApplicationLicensing(x, childPlace(place, key))) break;
         return false;
       case 'name':
-        if (isOneOf(x, at(place, key), ['bookmark'], true)) break;
+        if (isOneOf(x, childPlace(place, key), ['bookmark'], true)) break;
         return false;
       case 'profile':
         if (x === null) break;
-        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
         return false;
       case 'settings':
         if (x === null) break;
-        if (checkBookmarkApplicationSettings(x, at(place, key))) break;
+        if (checkBookmarkApplicationSettings(x, childPlace(place, key))) break;
         return false;
       case 'signOnMode':
         left -= 1;
-        if (isOneOf(x, at(place, key), ['BOOKMARK'], false)) break;
+        if (isOneOf(x, childPlace(place, key), ['BOOKMARK'], false)) break;
         return false;
       case 'status':
-        if (!untouched(key, x, place)) return false;
-        if (isOneOf(x, at(place, key), valuesBookmarkApplication1, place.open)) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isOneOf(x, childPlace(place, key), valuesBookmarkApplication1, place.open)) break;
         return false;
       case 'visibility':
         if (x === null) break;
-        if (checkApplicationVisibility(x, at(place, key))) break;
+        if (checkApplicationVisibility(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && !requires(value, place, ['signOnMode'])) return false;
@@ -1033,29 +1033,29 @@ export function checkBookmarkApplicationSettings(value: unknown, place: Place): 
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'app':
         if (x === null) break;
-        if (checkBookmarkApplicationSettingsApplication(x, at(place, key))) break;
+        if (checkBookmarkApplicationSettingsApplication(x, childPlace(place, key))) break;
         return false;
       case 'implicitAssignment':
-        if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
+        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       case 'inlineHookId':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'notes':
         if (x === null) break;
-        if (checkApplicationSettingsNotes(x, at(place, key))) break;
+        if (checkApplicationSettingsNotes(x, childPlace(place, key))) break;
         return false;
       case 'notifications':
         if (x === null) break;
-        if (checkApplicationSettingsNotifications(x, at(place, key))) break;
+        if (checkApplicationSettingsNotifications(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -1065,7 +1065,7 @@ export function checkBookmarkApplicationSettingsApplication(value: unknown, plac
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'acsUrl':
       case 'buttonField':
@@ -1075,13 +1075,13 @@ export function checkBookmarkApplicationSettingsApplication(value: unknown, plac
       case 'url':
       case 'usernameField':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'requestIntegration':
-        if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
+        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -1094,68 +1094,68 @@ function checkOtherBrowserPluginApplication(value: unknown, place: Place): boole
   let left = 1;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_embedded':
-        if (!untouched(key, x, place)) return false;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
         if (x === null) break;
-        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
         return false;
       case '_links':
-        if (!untouched(key, x, place)) return false;
-        if (isObject(x) || wrong(place, key, x, 'an object')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isObject(x) || failAt(place, key, x, 'an object')) break;
         return false;
       case 'accessibility':
         if (x === null) break;
-        if (checkApplicationAccessibility(x, at(place, key))) break;
+        if (checkApplicationAccessibility(x, childPlace(place, key))) break;
         return false;
       case 'created':
       case 'lastUpdated':
-        if (!untouched(key, x, place)) return false;
-        if (isDateTime(x, at(place, key))) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isDateTime(x, childPlace(place, key))) break;
         return false;
       case 'credentials':
         if (x === null) break;
-        if (checkSchemeApplicationCredentials(x, at(place, key))) break;
+        if (checkSchemeApplicationCredentials(x, childPlace(place, key))) break;
         return false;
       case 'features':
         if (x === null) break;
-        if (isArray(x, at(place, key), isString)) break;
+        if (isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'id':
       case 'name':
-        if (!untouched(key, x, place)) return false;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'label':
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'licensing':
         if (x === null) break;
-        if (checkApplicationLicensing(x, at(place, key))) break;
+        if (checkApplicationLicensing(x, childPlace(place, key))) break;
         return false;
       case 'profile':
         if (x === null) break;
-        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
         return false;
       case 'settings':
         if (x === null) break;
-        if (checkApplicationSettings(x, at(place, key))) break;
+        if (checkApplicationSettings(x, childPlace(place, key))) break;
         return false;
       case 'signOnMode':
         left -= 1;
-        if (isOneOf(x, at(place, key), ['BROWSER_PLUGIN'], false)) break;
+        if (isOneOf(x, childPlace(place, key), ['BROWSER_PLUGIN'], false)) break;
         return false;
       case 'status':
-        if (!untouched(key, x, place)) return false;
-        if (isOneOf(x, at(place, key), valuesBrowserPluginApplication1, place.open)) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isOneOf(x, childPlace(place, key), valuesBrowserPluginApplication1, place.open)) break;
         return false;
       case 'visibility':
         if (x === null) break;
-        if (checkApplicationVisibility(x, at(place, key))) break;
+        if (checkApplicationVisibility(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && !requires(value, place, ['signOnMode'])) return false;
@@ -1178,14 +1178,14 @@ export function checkCapabilitiesCreateObject(value: unknown, place: Place): boo
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'lifecycleCreate':
         if (x === null) break;
-        if (checkLifecycleCreateSettingObject(x, at(place, key))) break;
+        if (checkLifecycleCreateSettingObject(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -1195,18 +1195,18 @@ export function checkCapabilitiesObject(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'create':
         if (x === null) break;
-        if (checkCapabilitiesCreateObject(x, at(place, key))) break;
+        if (checkCapabilitiesCreateObject(x, childPlace(place, key))) break;
         return false;
       case 'update':
         if (x === null) break;
-        if (checkCapabilitiesUpdateObject(x, at(place, key))) break;
+        if (checkCapabilitiesUpdateObject(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -1216,22 +1216,22 @@ export function checkCapabilitiesUpdateObject(value: unknown, place: Place): boo
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'lifecycleDeactivate':
         if (x === null) break;
-        if (checkLifecycleDeactivateSettingObject(x, at(place, key))) break;
+        if (checkLifecycleDeactivateSettingObject(x, childPlace(place, key))) break;
         return false;
       case 'password':
         if (x === null) break;
-        if (checkPasswordSettingObject(x, at(place, key))) break;
+        if (checkPasswordSettingObject(x, childPlace(place, key))) break;
         return false;
       case 'profile':
         if (x === null) break;
-        if (checkProfileSettingObject(x, at(place, key))) break;
+        if (checkProfileSettingObject(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -1249,31 +1249,31 @@ export function checkClientSecret(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_links':
-        if (!untouched(key, x, place)) return false;
-        if (isObject(x) || wrong(place, key, x, 'an object')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isObject(x) || failAt(place, key, x, 'an object')) break;
         return false;
       case 'client_secret':
       case 'secret_hash':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'created':
       case 'lastUpdated':
-        if (!untouched(key, x, place)) return false;
-        if (isDateTime(x, at(place, key))) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isDateTime(x, childPlace(place, key))) break;
         return false;
       case 'id':
-        if (!untouched(key, x, place)) return false;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'status':
-        if (isOneOf(x, at(place, key), valuesClientSecret1, place.open)) break;
+        if (isOneOf(x, childPlace(place, key), valuesClientSecret1, place.open)) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -1283,13 +1283,13 @@ export function checkClientSecretMetadata(value: unknown, place: Place): boolean
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'client_secret':
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -1299,24 +1299,24 @@ export function checkCsr(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'created':
-        if (!untouched(key, x, place)) return false;
-        if (isDateTime(x, at(place, key))) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isDateTime(x, childPlace(place, key))) break;
         return false;
       case 'csr':
-        if (!untouched(key, x, place)) return false;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'id':
       case 'kty':
-        if (!untouched(key, x, place)) return false;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -1326,16 +1326,16 @@ export function checkCsrMetadata(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'subject':
-        if (checkCsrMetadataSubject(x, at(place, key))) break;
+        if (checkCsrMetadataSubject(x, childPlace(place, key))) break;
         return false;
       case 'subjectAltNames':
-        if (checkCsrMetadataSubjectAltNames(x, at(place, key))) break;
+        if (checkCsrMetadataSubjectAltNames(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -1345,7 +1345,7 @@ export function checkCsrMetadataSubject(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'commonName':
       case 'countryName':
@@ -1353,10 +1353,10 @@ export function checkCsrMetadataSubject(value: unknown, place: Place): boolean {
       case 'organizationName':
       case 'organizationalUnitName':
       case 'stateOrProvinceName':
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -1366,13 +1366,13 @@ export function checkCsrMetadataSubjectAltNames(value: unknown, place: Place): b
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'dnsNames':
-        if (isArray(x, at(place, key), isString)) break;
+        if (isArray(x, childPlace(place, key), isString)) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -1383,11 +1383,11 @@ export function checkJsonWebKey(value: unknown, place: Place): boolean {
   let left = 1;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_links':
-        if (!untouched(key, x, place)) return false;
-        if (isObject(x) || wrong(place, key, x, 'an object')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isObject(x) || failAt(place, key, x, 'an object')) break;
         return false;
       case 'alg':
       case 'e':
@@ -1395,32 +1395,32 @@ export function checkJsonWebKey(value: unknown, place: Place): boolean {
       case 'status':
       case 'use':
       case 'x5t#S256':
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'created':
       case 'expiresAt':
       case 'lastUpdated':
-        if (isDateTime(x, at(place, key))) break;
+        if (isDateTime(x, childPlace(place, key))) break;
         return false;
       case 'key_ops':
         if (x === null) break;
-        if (isArray(x, at(place, key), isString)) break;
+        if (isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'kid':
       case 'x5t':
       case 'x5u':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'kty':
         left -= 1;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'x5c':
-        if (isArray(x, at(place, key), isString)) break;
+        if (isArray(x, childPlace(place, key), isString)) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && place.read && !requires(value, place, ['kty'])) return false;
@@ -1431,13 +1431,13 @@ export function checkJwkUse(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'use':
-        if (isOneOf(x, at(place, key), ['sig'], place.open)) break;
+        if (isOneOf(x, childPlace(place, key), ['sig'], place.open)) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -1447,13 +1447,13 @@ export function checkLifecycleCreateSettingObject(value: unknown, place: Place):
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'status':
-        if (checkEnabledStatus(x, at(place, key))) break;
+        if (checkEnabledStatus(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -1463,13 +1463,13 @@ export function checkLifecycleDeactivateSettingObject(value: unknown, place: Pla
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'status':
-        if (checkEnabledStatus(x, at(place, key))) break;
+        if (checkEnabledStatus(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -1480,19 +1480,19 @@ export function checkOAuth2Actor(value: unknown, place: Place): boolean {
   let left = 2;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'id':
         left -= 1;
-        if (!untouched(key, x, place)) return false;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'type':
         left -= 1;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && place.read && !requires(value, place, ['id', 'type'])) return false;
@@ -1512,51 +1512,51 @@ export function checkOAuth2Claim(value: unknown, place: Place): boolean {
   let left = 3;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_links':
-        if (!untouched(key, x, place)) return false;
-        if (isObject(x) || wrong(place, key, x, 'an object')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isObject(x) || failAt(place, key, x, 'an object')) break;
         return false;
       case 'alwaysIncludeInToken':
       case 'system':
-        if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
+        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       case 'claimType':
         if (x === null) break;
-        if (isOneOf(x, at(place, key), valuesOAuth2Claim1, place.open)) break;
+        if (isOneOf(x, childPlace(place, key), valuesOAuth2Claim1, place.open)) break;
         return false;
       case 'conditions':
         if (x === null) break;
-        if (checkOAuth2ClaimConditions(x, at(place, key))) break;
+        if (checkOAuth2ClaimConditions(x, childPlace(place, key))) break;
         return false;
       case 'group_filter_type':
         if (x === null) break;
-        if (isOneOf(x, at(place, key), valuesOAuth2Claim2, place.open)) break;
+        if (isOneOf(x, childPlace(place, key), valuesOAuth2Claim2, place.open)) break;
         return false;
       case 'id':
         left -= 1;
-        if (!untouched(key, x, place)) return false;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'name':
         left -= 1;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'status':
         left -= 1;
-        if (isOneOf(x, at(place, key), valuesOAuth2Claim3, place.open)) break;
+        if (isOneOf(x, childPlace(place, key), valuesOAuth2Claim3, place.open)) break;
         return false;
       case 'value':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'valueType':
         if (x === null) break;
-        if (isOneOf(x, at(place, key), valuesOAuth2Claim4, place.open)) break;
+        if (isOneOf(x, childPlace(place, key), valuesOAuth2Claim4, place.open)) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && place.read && !requires(value, place, ['id', 'name', 'status'])) return false;
@@ -1567,14 +1567,14 @@ export function checkOAuth2ClaimConditions(value: unknown, place: Place): boolea
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'scopes':
         if (x === null) break;
-        if (isArray(x, at(place, key), isString)) break;
+        if (isArray(x, childPlace(place, key), isString)) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -1584,22 +1584,22 @@ export function checkOAuth2Client(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_links':
-        if (!untouched(key, x, place)) return false;
-        if (isObject(x) || wrong(place, key, x, 'an object')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isObject(x) || failAt(place, key, x, 'an object')) break;
         return false;
       case 'client_id':
       case 'client_name':
       case 'client_uri':
       case 'logo_uri':
-        if (!untouched(key, x, place)) return false;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -1611,50 +1611,50 @@ export function checkOAuth2RefreshToken(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_embedded':
-        if (!untouched(key, x, place)) return false;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
         if (x === null) break;
-        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
         return false;
       case '_links':
-        if (!untouched(key, x, place)) return false;
-        if (isObject(x) || wrong(place, key, x, 'an object')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isObject(x) || failAt(place, key, x, 'an object')) break;
         return false;
       case 'clientId':
       case 'issuer':
       case 'userId':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'created':
       case 'lastUpdated':
-        if (!untouched(key, x, place)) return false;
-        if (isDateTime(x, at(place, key))) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isDateTime(x, childPlace(place, key))) break;
         return false;
       case 'createdBy':
         if (x === null) break;
-        if (checkOAuth2Actor(x, at(place, key))) break;
+        if (checkOAuth2Actor(x, childPlace(place, key))) break;
         return false;
       case 'expiresAt':
-        if (!untouched(key, x, place)) return false;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
         if (x === null) break;
-        if (isDateTime(x, at(place, key))) break;
+        if (isDateTime(x, childPlace(place, key))) break;
         return false;
       case 'id':
-        if (!untouched(key, x, place)) return false;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'scopes':
         if (x === null) break;
-        if (isArray(x, at(place, key), isString)) break;
+        if (isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'status':
-        if (isOneOf(x, at(place, key), valuesOAuth2RefreshToken1, place.open)) break;
+        if (isOneOf(x, childPlace(place, key), valuesOAuth2RefreshToken1, place.open)) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -1669,36 +1669,36 @@ export function checkOAuth2Scope(value: unknown, place: Place): boolean {
   let left = 2;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'consent':
         if (x === null) break;
-        if (isOneOf(x, at(place, key), valuesOAuth2Scope1, place.open)) break;
+        if (isOneOf(x, childPlace(place, key), valuesOAuth2Scope1, place.open)) break;
         return false;
       case 'default':
       case 'system':
-        if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
+        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       case 'description':
       case 'displayName':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'id':
         left -= 1;
-        if (!untouched(key, x, place)) return false;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'metadataPublish':
         if (x === null) break;
-        if (isOneOf(x, at(place, key), valuesOAuth2Scope2, place.open)) break;
+        if (isOneOf(x, childPlace(place, key), valuesOAuth2Scope2, place.open)) break;
         return false;
       case 'name':
         left -= 1;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && place.read && !requires(value, place, ['id', 'name'])) return false;
@@ -1721,51 +1721,51 @@ export function checkOAuth2ScopeConsentGrant(value: unknown, place: Place): bool
   let left = 8;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_embedded':
-        if (!untouched(key, x, place)) return false;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
         if (x === null) break;
-        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
         return false;
       case '_links':
         left -= 1;
-        if (!untouched(key, x, place)) return false;
-        if (isObject(x) || wrong(place, key, x, 'an object')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isObject(x) || failAt(place, key, x, 'an object')) break;
         return false;
       case 'clientId':
       case 'issuer':
       case 'scopeId':
         left -= 1;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'created':
       case 'lastUpdated':
         left -= 1;
-        if (!untouched(key, x, place)) return false;
-        if (isDateTime(x, at(place, key))) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isDateTime(x, childPlace(place, key))) break;
         return false;
       case 'createdBy':
-        if (checkOAuth2Actor(x, at(place, key))) break;
+        if (checkOAuth2Actor(x, childPlace(place, key))) break;
         return false;
       case 'id':
         left -= 1;
-        if (!untouched(key, x, place)) return false;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'source':
-        if (checkOAuth2ScopeConsentGrantSource(x, at(place, key))) break;
+        if (checkOAuth2ScopeConsentGrantSource(x, childPlace(place, key))) break;
         return false;
       case 'status':
         left -= 1;
-        if (checkOAuth2ScopeConsentGrantStatus(x, at(place, key))) break;
+        if (checkOAuth2ScopeConsentGrantStatus(x, childPlace(place, key))) break;
         return false;
       case 'userId':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && place.read && !requires(value, place, expectedOAuth2ScopeConsentGrant1))
@@ -1792,14 +1792,14 @@ export function checkOAuth2ScopesMediationPolicyRuleCondition(
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'include':
         if (x === null) break;
-        if (isArray(x, at(place, key), isString)) break;
+        if (isArray(x, childPlace(place, key), isString)) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -1811,46 +1811,46 @@ export function checkOAuth2Token(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_embedded':
-        if (!untouched(key, x, place)) return false;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
         if (x === null) break;
-        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
         return false;
       case '_links':
-        if (!untouched(key, x, place)) return false;
-        if (isObject(x) || wrong(place, key, x, 'an object')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isObject(x) || failAt(place, key, x, 'an object')) break;
         return false;
       case 'clientId':
       case 'issuer':
       case 'userId':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'created':
       case 'lastUpdated':
-        if (!untouched(key, x, place)) return false;
-        if (isDateTime(x, at(place, key))) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isDateTime(x, childPlace(place, key))) break;
         return false;
       case 'expiresAt':
-        if (!untouched(key, x, place)) return false;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
         if (x === null) break;
-        if (isDateTime(x, at(place, key))) break;
+        if (isDateTime(x, childPlace(place, key))) break;
         return false;
       case 'id':
-        if (!untouched(key, x, place)) return false;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'scopes':
         if (x === null) break;
-        if (isArray(x, at(place, key), isString)) break;
+        if (isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'status':
-        if (isOneOf(x, at(place, key), valuesOAuth2Token1, place.open)) break;
+        if (isOneOf(x, childPlace(place, key), valuesOAuth2Token1, place.open)) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -1860,22 +1860,22 @@ export function checkOAuthApplicationCredentials(value: unknown, place: Place): 
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'oauthClient':
         if (x === null) break;
-        if (checkApplicationCredentialsOAuthClient(x, at(place, key))) break;
+        if (checkApplicationCredentialsOAuthClient(x, childPlace(place, key))) break;
         return false;
       case 'signing':
         if (x === null) break;
-        if (checkApplicationCredentialsSigning(x, at(place, key))) break;
+        if (checkApplicationCredentialsSigning(x, childPlace(place, key))) break;
         return false;
       case 'userNameTemplate':
         if (x === null) break;
-        if (checkApplicationCredentialsUsernameTemplate(x, at(place, key))) break;
+        if (checkApplicationCredentialsUsernameTemplate(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -1931,70 +1931,70 @@ export function checkOpenIdConnectApplication(value: unknown, place: Place): boo
   let left = 1;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_embedded':
-        if (!untouched(key, x, place)) return false;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
         if (x === null) break;
-        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
         return false;
       case '_links':
-        if (!untouched(key, x, place)) return false;
-        if (isObject(x) || wrong(place, key, x, 'an object')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isObject(x) || failAt(place, key, x, 'an object')) break;
         return false;
       case 'accessibility':
         if (x === null) break;
-        if (checkApplicationAccessibility(x, at(place, key))) break;
+        if (checkApplicationAccessibility(x, childPlace(place, key))) break;
         return false;
       case 'created':
       case 'lastUpdated':
-        if (!untouched(key, x, place)) return false;
-        if (isDateTime(x, at(place, key))) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isDateTime(x, childPlace(place, key))) break;
         return false;
       case 'credentials':
         if (x === null) break;
-        if (checkOAuthApplicationCredentials(x, at(place, key))) break;
+        if (checkOAuthApplicationCredentials(x, childPlace(place, key))) break;
         return false;
       case 'features':
         if (x === null) break;
-        if (isArray(x, at(place, key), isString)) break;
+        if (isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'id':
-        if (!untouched(key, x, place)) return false;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'label':
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'licensing':
         if (x === null) break;
-        if (checkApplicationLicensing(x, at(place, key))) break;
+        if (checkApplicationLicensing(x, childPlace(place, key))) break;
         return false;
       case 'name':
-        if (isOneOf(x, at(place, key), ['oidc_client'], true)) break;
+        if (isOneOf(x, childPlace(place, key), ['oidc_client'], true)) break;
         return false;
       case 'profile':
         if (x === null) break;
-        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
         return false;
       case 'settings':
         if (x === null) break;
-        if (checkOpenIdConnectApplicationSettings(x, at(place, key))) break;
+        if (checkOpenIdConnectApplicationSettings(x, childPlace(place, key))) break;
         return false;
       case 'signOnMode':
         left -= 1;
-        if (isOneOf(x, at(place, key), ['OPENID_CONNECT'], false)) break;
+        if (isOneOf(x, childPlace(place, key), ['OPENID_CONNECT'], false)) break;
         return false;
       case 'status':
-        if (!untouched(key, x, place)) return false;
-        if (isOneOf(x, at(place, key), valuesOpenIdConnectApplication1, place.open)) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isOneOf(x, childPlace(place, key), valuesOpenIdConnectApplication1, place.open)) break;
         return false;
       case 'visibility':
         if (x === null) break;
-        if (checkApplicationVisibility(x, at(place, key))) break;
+        if (checkApplicationVisibility(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && !requires(value, place, ['signOnMode'])) return false;
@@ -2014,18 +2014,18 @@ export function checkOpenIdConnectApplicationIdpInitiatedLogin(
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'default_scope':
         if (x === null) break;
-        if (isArray(x, at(place, key), isString)) break;
+        if (isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'mode':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -2041,33 +2041,33 @@ export function checkOpenIdConnectApplicationSettings(value: unknown, place: Pla
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'app':
         if (x === null) break;
-        if (checkApplicationSettingsApplication(x, at(place, key))) break;
+        if (checkApplicationSettingsApplication(x, childPlace(place, key))) break;
         return false;
       case 'implicitAssignment':
-        if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
+        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       case 'inlineHookId':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'notes':
         if (x === null) break;
-        if (checkApplicationSettingsNotes(x, at(place, key))) break;
+        if (checkApplicationSettingsNotes(x, childPlace(place, key))) break;
         return false;
       case 'notifications':
         if (x === null) break;
-        if (checkApplicationSettingsNotifications(x, at(place, key))) break;
+        if (checkApplicationSettingsNotifications(x, childPlace(place, key))) break;
         return false;
       case 'oauthClient':
         if (x === null) break;
-        if (checkOpenIdConnectApplicationSettingsClient(x, at(place, key))) break;
+        if (checkOpenIdConnectApplicationSettingsClient(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -2077,11 +2077,11 @@ export function checkOpenIdConnectApplicationSettingsClient(value: unknown, plac
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'application_type':
         if (x === null) break;
-        if (checkOpenIdConnectApplicationType(x, at(place, key))) break;
+        if (checkOpenIdConnectApplicationType(x, childPlace(place, key))) break;
         return false;
       case 'client_uri':
       case 'initiate_login_uri':
@@ -2090,43 +2090,43 @@ export function checkOpenIdConnectApplicationSettingsClient(value: unknown, plac
       case 'tos_uri':
       case 'wildcard_redirect':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'consent_method':
         if (x === null) break;
-        if (checkOpenIdConnectApplicationConsentMethod(x, at(place, key))) break;
+        if (checkOpenIdConnectApplicationConsentMethod(x, childPlace(place, key))) break;
         return false;
       case 'grant_types':
         if (x === null) break;
-        if (isArray(x, at(place, key), checkOAuthGrantType)) break;
+        if (isArray(x, childPlace(place, key), checkOAuthGrantType)) break;
         return false;
       case 'idp_initiated_login':
         if (x === null) break;
-        if (checkOpenIdConnectApplicationIdpInitiatedLogin(x, at(place, key))) break;
+        if (checkOpenIdConnectApplicationIdpInitiatedLogin(x, childPlace(place, key))) break;
         return false;
       case 'issuer_mode':
         if (x === null) break;
-        if (checkOpenIdConnectApplicationIssuerMode(x, at(place, key))) break;
+        if (checkOpenIdConnectApplicationIssuerMode(x, childPlace(place, key))) break;
         return false;
       case 'jwks':
         if (x === null) break;
-        if (checkOpenIdConnectApplicationSettingsClientKeys(x, at(place, key))) break;
+        if (checkOpenIdConnectApplicationSettingsClientKeys(x, childPlace(place, key))) break;
         return false;
       case 'post_logout_redirect_uris':
       case 'redirect_uris':
         if (x === null) break;
-        if (isArray(x, at(place, key), isString)) break;
+        if (isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'refresh_token':
         if (x === null) break;
-        if (checkOpenIdConnectApplicationSettingsRefreshToken(x, at(place, key))) break;
+        if (checkOpenIdConnectApplicationSettingsRefreshToken(x, childPlace(place, key))) break;
         return false;
       case 'response_types':
         if (x === null) break;
-        if (isArray(x, at(place, key), checkOAuthResponseType)) break;
+        if (isArray(x, childPlace(place, key), checkOAuthResponseType)) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -2139,14 +2139,14 @@ export function checkOpenIdConnectApplicationSettingsClientKeys(
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'keys':
         if (x === null) break;
-        if (isArray(x, at(place, key), checkJsonWebKey)) break;
+        if (isArray(x, childPlace(place, key), checkJsonWebKey)) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -2159,17 +2159,17 @@ export function checkOpenIdConnectApplicationSettingsRefreshToken(
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'leeway':
-        if (isInteger(x, at(place, key))) break;
+        if (isInteger(x, childPlace(place, key))) break;
         return false;
       case 'rotation_type':
         if (x === null) break;
-        if (checkOpenIdConnectRefreshTokenRotationType(x, at(place, key))) break;
+        if (checkOpenIdConnectRefreshTokenRotationType(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -2196,71 +2196,71 @@ export function checkOrg2OrgApplication(value: unknown, place: Place): boolean {
   let left = 2;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_embedded':
-        if (!untouched(key, x, place)) return false;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
         if (x === null) break;
-        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
         return false;
       case '_links':
-        if (!untouched(key, x, place)) return false;
-        if (isObject(x) || wrong(place, key, x, 'an object')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isObject(x) || failAt(place, key, x, 'an object')) break;
         return false;
       case 'accessibility':
         if (x === null) break;
-        if (checkApplicationAccessibility(x, at(place, key))) break;
+        if (checkApplicationAccessibility(x, childPlace(place, key))) break;
         return false;
       case 'created':
       case 'lastUpdated':
-        if (!untouched(key, x, place)) return false;
-        if (isDateTime(x, at(place, key))) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isDateTime(x, childPlace(place, key))) break;
         return false;
       case 'credentials':
         if (x === null) break;
-        if (checkApplicationCredentials(x, at(place, key))) break;
+        if (checkApplicationCredentials(x, childPlace(place, key))) break;
         return false;
       case 'features':
         if (x === null) break;
-        if (isArray(x, at(place, key), isString)) break;
+        if (isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'id':
-        if (!untouched(key, x, place)) return false;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'label':
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'licensing':
         if (x === null) break;
-        if (checkApplicationLicensing(x, at(place, key))) break;
+        if (checkApplicationLicensing(x, childPlace(place, key))) break;
         return false;
       case 'name':
         left -= 1;
-        if (isOneOf(x, at(place, key), ['okta_org2org'], false)) break;
+        if (isOneOf(x, childPlace(place, key), ['okta_org2org'], false)) break;
         return false;
       case 'profile':
         if (x === null) break;
-        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
         return false;
       case 'settings':
         if (x === null) break;
-        if (checkOrg2OrgApplicationSettings(x, at(place, key))) break;
+        if (checkOrg2OrgApplicationSettings(x, childPlace(place, key))) break;
         return false;
       case 'signOnMode':
         left -= 1;
-        if (isOneOf(x, at(place, key), valuesOrg2OrgApplication1, false)) break;
+        if (isOneOf(x, childPlace(place, key), valuesOrg2OrgApplication1, false)) break;
         return false;
       case 'status':
-        if (!untouched(key, x, place)) return false;
-        if (isOneOf(x, at(place, key), valuesOrg2OrgApplication2, place.open)) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isOneOf(x, childPlace(place, key), valuesOrg2OrgApplication2, place.open)) break;
         return false;
       case 'visibility':
         if (x === null) break;
-        if (checkApplicationVisibility(x, at(place, key))) break;
+        if (checkApplicationVisibility(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && !requires(value, place, ['name', 'signOnMode'])) return false;
@@ -2271,33 +2271,33 @@ export function checkOrg2OrgApplicationSettings(value: unknown, place: Place): b
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'app':
         if (x === null) break;
-        if (checkOrg2OrgApplicationSettingsApp(x, at(place, key))) break;
+        if (checkOrg2OrgApplicationSettingsApp(x, childPlace(place, key))) break;
         return false;
       case 'implicitAssignment':
-        if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
+        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       case 'inlineHookId':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'notes':
         if (x === null) break;
-        if (checkApplicationSettingsNotes(x, at(place, key))) break;
+        if (checkApplicationSettingsNotes(x, childPlace(place, key))) break;
         return false;
       case 'notifications':
         if (x === null) break;
-        if (checkApplicationSettingsNotifications(x, at(place, key))) break;
+        if (checkApplicationSettingsNotifications(x, childPlace(place, key))) break;
         return false;
       case 'signOn':
         if (x === null) break;
-        if (checkSamlApplicationSettingsSignOn(x, at(place, key))) break;
+        if (checkSamlApplicationSettingsSignOn(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -2307,7 +2307,7 @@ export function checkOrg2OrgApplicationSettingsApp(value: unknown, place: Place)
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'acsUrl':
       case 'audRestriction':
@@ -2319,10 +2319,10 @@ export function checkOrg2OrgApplicationSettingsApp(value: unknown, place: Place)
       case 'url':
       case 'usernameField':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -2332,21 +2332,21 @@ export function checkPasswordSettingObject(value: unknown, place: Place): boolea
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'change':
         if (x === null) break;
-        if (checkChangeEnum(x, at(place, key))) break;
+        if (checkChangeEnum(x, childPlace(place, key))) break;
         return false;
       case 'seed':
         if (x === null) break;
-        if (checkSeedEnum(x, at(place, key))) break;
+        if (checkSeedEnum(x, childPlace(place, key))) break;
         return false;
       case 'status':
-        if (checkEnabledStatus(x, at(place, key))) break;
+        if (checkEnabledStatus(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -2356,13 +2356,13 @@ export function checkProfileSettingObject(value: unknown, place: Place): boolean
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'status':
-        if (checkEnabledStatus(x, at(place, key))) break;
+        if (checkEnabledStatus(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -2372,21 +2372,21 @@ export function checkProvisioningConnection(value: unknown, place: Place): boole
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_links':
-        if (!untouched(key, x, place)) return false;
-        if (isObject(x) || wrong(place, key, x, 'an object')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isObject(x) || failAt(place, key, x, 'an object')) break;
         return false;
       case 'authScheme':
         if (x === null) break;
-        if (checkProvisioningConnectionAuthScheme(x, at(place, key))) break;
+        if (checkProvisioningConnectionAuthScheme(x, childPlace(place, key))) break;
         return false;
       case 'status':
-        if (checkProvisioningConnectionStatus(x, at(place, key))) break;
+        if (checkProvisioningConnectionStatus(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -2402,16 +2402,16 @@ export function checkProvisioningConnectionProfile(value: unknown, place: Place)
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'authScheme':
-        if (checkProvisioningConnectionAuthScheme(x, at(place, key))) break;
+        if (checkProvisioningConnectionAuthScheme(x, childPlace(place, key))) break;
         return false;
       case 'token':
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -2421,13 +2421,13 @@ export function checkProvisioningConnectionRequest(value: unknown, place: Place)
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'profile':
-        if (checkProvisioningConnectionProfile(x, at(place, key))) break;
+        if (checkProvisioningConnectionProfile(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -2448,68 +2448,68 @@ function checkOtherSamlApplication(value: unknown, place: Place): boolean {
   let left = 1;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_embedded':
-        if (!untouched(key, x, place)) return false;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
         if (x === null) break;
-        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
         return false;
       case '_links':
-        if (!untouched(key, x, place)) return false;
-        if (isObject(x) || wrong(place, key, x, 'an object')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isObject(x) || failAt(place, key, x, 'an object')) break;
         return false;
       case 'accessibility':
         if (x === null) break;
-        if (checkApplicationAccessibility(x, at(place, key))) break;
+        if (checkApplicationAccessibility(x, childPlace(place, key))) break;
         return false;
       case 'created':
       case 'lastUpdated':
-        if (!untouched(key, x, place)) return false;
-        if (isDateTime(x, at(place, key))) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isDateTime(x, childPlace(place, key))) break;
         return false;
       case 'credentials':
         if (x === null) break;
-        if (checkApplicationCredentials(x, at(place, key))) break;
+        if (checkApplicationCredentials(x, childPlace(place, key))) break;
         return false;
       case 'features':
         if (x === null) break;
-        if (isArray(x, at(place, key), isString)) break;
+        if (isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'id':
       case 'name':
-        if (!untouched(key, x, place)) return false;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'label':
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'licensing':
         if (x === null) break;
-        if (checkApplicationLicensing(x, at(place, key))) break;
+        if (checkApplicationLicensing(x, childPlace(place, key))) break;
         return false;
       case 'profile':
         if (x === null) break;
-        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
         return false;
       case 'settings':
         if (x === null) break;
-        if (checkSamlApplicationSettings(x, at(place, key))) break;
+        if (checkSamlApplicationSettings(x, childPlace(place, key))) break;
         return false;
       case 'signOnMode':
         left -= 1;
-        if (isOneOf(x, at(place, key), valuesSamlApplication1, false)) break;
+        if (isOneOf(x, childPlace(place, key), valuesSamlApplication1, false)) break;
         return false;
       case 'status':
-        if (!untouched(key, x, place)) return false;
-        if (isOneOf(x, at(place, key), valuesSamlApplication2, place.open)) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isOneOf(x, childPlace(place, key), valuesSamlApplication2, place.open)) break;
         return false;
       case 'visibility':
         if (x === null) break;
-        if (checkApplicationVisibility(x, at(place, key))) break;
+        if (checkApplicationVisibility(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && !requires(value, place, ['signOnMode'])) return false;
@@ -2530,33 +2530,33 @@ export function checkSamlApplicationSettings(value: unknown, place: Place): bool
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'app':
         if (x === null) break;
-        if (checkApplicationSettingsApplication(x, at(place, key))) break;
+        if (checkApplicationSettingsApplication(x, childPlace(place, key))) break;
         return false;
       case 'implicitAssignment':
-        if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
+        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       case 'inlineHookId':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'notes':
         if (x === null) break;
-        if (checkApplicationSettingsNotes(x, at(place, key))) break;
+        if (checkApplicationSettingsNotes(x, childPlace(place, key))) break;
         return false;
       case 'notifications':
         if (x === null) break;
-        if (checkApplicationSettingsNotifications(x, at(place, key))) break;
+        if (checkApplicationSettingsNotifications(x, childPlace(place, key))) break;
         return false;
       case 'signOn':
         if (x === null) break;
-        if (checkSamlApplicationSettingsSignOn(x, at(place, key))) break;
+        if (checkSamlApplicationSettingsSignOn(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -2566,11 +2566,11 @@ export function checkSamlApplicationSettingsSignOn(value: unknown, place: Place)
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'acsEndpoints':
         if (x === null) break;
-        if (isArray(x, at(place, key), checkAcsEndpoint)) break;
+        if (isArray(x, childPlace(place, key), checkAcsEndpoint)) break;
         return false;
       case 'allowMultipleAcsEndpoints':
       case 'assertionSigned':
@@ -2578,11 +2578,11 @@ export function checkSamlApplicationSettingsSignOn(value: unknown, place: Place)
       case 'requestCompressed':
       case 'responseSigned':
       case 'samlSignedRequestEnabled':
-        if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
+        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       case 'attributeStatements':
         if (x === null) break;
-        if (isArray(x, at(place, key), checkSamlAttributeStatement)) break;
+        if (isArray(x, childPlace(place, key), checkSamlAttributeStatement)) break;
         return false;
       case 'audience':
       case 'audienceOverride':
@@ -2601,22 +2601,22 @@ export function checkSamlApplicationSettingsSignOn(value: unknown, place: Place)
       case 'subjectNameIdFormat':
       case 'subjectNameIdTemplate':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'inlineHooks':
         if (x === null) break;
-        if (isArray(x, at(place, key), checkSignOnInlineHook)) break;
+        if (isArray(x, childPlace(place, key), checkSignOnInlineHook)) break;
         return false;
       case 'slo':
         if (x === null) break;
-        if (checkSingleLogout(x, at(place, key))) break;
+        if (checkSingleLogout(x, childPlace(place, key))) break;
         return false;
       case 'spCertificate':
         if (x === null) break;
-        if (checkSpCertificate(x, at(place, key))) break;
+        if (checkSpCertificate(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -2626,24 +2626,24 @@ export function checkSamlAttributeStatement(value: unknown, place: Place): boole
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'filterType':
       case 'filterValue':
       case 'namespace':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'name':
       case 'type':
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'values':
         if (x === null) break;
-        if (isArray(x, at(place, key), isString)) break;
+        if (isArray(x, childPlace(place, key), isString)) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -2653,33 +2653,33 @@ export function checkSchemeApplicationCredentials(value: unknown, place: Place):
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'password':
         if (x === null) break;
-        if (checkPasswordCredential(x, at(place, key))) break;
+        if (checkPasswordCredential(x, childPlace(place, key))) break;
         return false;
       case 'revealPassword':
-        if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
+        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       case 'scheme':
         if (x === null) break;
-        if (checkApplicationCredentialsScheme(x, at(place, key))) break;
+        if (checkApplicationCredentialsScheme(x, childPlace(place, key))) break;
         return false;
       case 'signing':
         if (x === null) break;
-        if (checkApplicationCredentialsSigning(x, at(place, key))) break;
+        if (checkApplicationCredentialsSigning(x, childPlace(place, key))) break;
         return false;
       case 'userName':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'userNameTemplate':
         if (x === null) break;
-        if (checkApplicationCredentialsUsernameTemplate(x, at(place, key))) break;
+        if (checkApplicationCredentialsUsernameTemplate(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -2694,70 +2694,71 @@ export function checkSecurePasswordStoreApplication(value: unknown, place: Place
   let left = 1;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_embedded':
-        if (!untouched(key, x, place)) return false;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
         if (x === null) break;
-        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
         return false;
       case '_links':
-        if (!untouched(key, x, place)) return false;
-        if (isObject(x) || wrong(place, key, x, 'an object')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isObject(x) || failAt(place, key, x, 'an object')) break;
         return false;
       case 'accessibility':
         if (x === null) break;
-        if (checkApplicationAccessibility(x, at(place, key))) break;
+        if (checkApplicationAccessibility(x, childPlace(place, key))) break;
         return false;
       case 'created':
       case 'lastUpdated':
-        if (!untouched(key, x, place)) return false;
-        if (isDateTime(x, at(place, key))) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isDateTime(x, childPlace(place, key))) break;
         return false;
       case 'credentials':
         if (x === null) break;
-        if (checkSchemeApplicationCredentials(x, at(place, key))) break;
+        if (checkSchemeApplicationCredentials(x, childPlace(place, key))) break;
         return false;
       case 'features':
         if (x === null) break;
-        if (isArray(x, at(place, key), isString)) break;
+        if (isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'id':
-        if (!untouched(key, x, place)) return false;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'label':
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'licensing':
         if (x === null) break;
-        if (checkApplicationLicensing(x, at(place, key))) break;
+        if (checkApplicationLicensing(x, childPlace(place, key))) break;
         return false;
       case 'name':
-        if (isOneOf(x, at(place, key), ['template_sps'], true)) break;
+        if (isOneOf(x, childPlace(place, key), ['template_sps'], true)) break;
         return false;
       case 'profile':
         if (x === null) break;
-        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
         return false;
       case 'settings':
         if (x === null) break;
-        if (checkSecurePasswordStoreApplicationSettings(x, at(place, key))) break;
+        if (checkSecurePasswordStoreApplicationSettings(x, childPlace(place, key))) break;
         return false;
       case 'signOnMode':
         left -= 1;
-        if (isOneOf(x, at(place, key), valuesSecurePasswordStoreApplication1, false)) break;
+        if (isOneOf(x, childPlace(place, key), valuesSecurePasswordStoreApplication1, false)) break;
         return false;
       case 'status':
-        if (!untouched(key, x, place)) return false;
-        if (isOneOf(x, at(place, key), valuesSecurePasswordStoreApplication2, place.open)) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isOneOf(x, childPlace(place, key), valuesSecurePasswordStoreApplication2, place.open))
+          break;
         return false;
       case 'visibility':
         if (x === null) break;
-        if (checkApplicationVisibility(x, at(place, key))) break;
+        if (checkApplicationVisibility(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && !requires(value, place, ['signOnMode'])) return false;
@@ -2768,29 +2769,30 @@ export function checkSecurePasswordStoreApplicationSettings(value: unknown, plac
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'app':
         if (x === null) break;
-        if (checkSecurePasswordStoreApplicationSettingsApplication(x, at(place, key))) break;
+        if (checkSecurePasswordStoreApplicationSettingsApplication(x, childPlace(place, key)))
+          break;
         return false;
       case 'implicitAssignment':
-        if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
+        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       case 'inlineHookId':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'notes':
         if (x === null) break;
-        if (checkApplicationSettingsNotes(x, at(place, key))) break;
+        if (checkApplicationSettingsNotes(x, childPlace(place, key))) break;
         return false;
       case 'notifications':
         if (x === null) break;
-        if (checkApplicationSettingsNotifications(x, at(place, key))) break;
+        if (checkApplicationSettingsNotifications(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -2803,7 +2805,7 @@ export function checkSecurePasswordStoreApplicationSettingsApplication(
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'acsUrl':
       case 'buttonField':
@@ -2819,10 +2821,10 @@ export function checkSecurePasswordStoreApplicationSettingsApplication(
       case 'url':
       case 'usernameField':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -2838,13 +2840,13 @@ export function checkSignOnInlineHook(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'id':
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -2854,18 +2856,18 @@ export function checkSingleLogout(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'enabled':
-        if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
+        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       case 'issuer':
       case 'logoutUrl':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -2875,14 +2877,14 @@ export function checkSpCertificate(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'x5c':
         if (x === null) break;
-        if (isArray(x, at(place, key), isString)) break;
+        if (isArray(x, childPlace(place, key), isString)) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -2895,71 +2897,71 @@ export function checkSwaApplication(value: unknown, place: Place): boolean {
   let left = 2;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_embedded':
-        if (!untouched(key, x, place)) return false;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
         if (x === null) break;
-        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
         return false;
       case '_links':
-        if (!untouched(key, x, place)) return false;
-        if (isObject(x) || wrong(place, key, x, 'an object')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isObject(x) || failAt(place, key, x, 'an object')) break;
         return false;
       case 'accessibility':
         if (x === null) break;
-        if (checkApplicationAccessibility(x, at(place, key))) break;
+        if (checkApplicationAccessibility(x, childPlace(place, key))) break;
         return false;
       case 'created':
       case 'lastUpdated':
-        if (!untouched(key, x, place)) return false;
-        if (isDateTime(x, at(place, key))) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isDateTime(x, childPlace(place, key))) break;
         return false;
       case 'credentials':
         if (x === null) break;
-        if (checkSchemeApplicationCredentials(x, at(place, key))) break;
+        if (checkSchemeApplicationCredentials(x, childPlace(place, key))) break;
         return false;
       case 'features':
         if (x === null) break;
-        if (isArray(x, at(place, key), isString)) break;
+        if (isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'id':
-        if (!untouched(key, x, place)) return false;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'label':
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'licensing':
         if (x === null) break;
-        if (checkApplicationLicensing(x, at(place, key))) break;
+        if (checkApplicationLicensing(x, childPlace(place, key))) break;
         return false;
       case 'name':
         left -= 1;
-        if (isOneOf(x, at(place, key), ['template_swa'], false)) break;
+        if (isOneOf(x, childPlace(place, key), ['template_swa'], false)) break;
         return false;
       case 'profile':
         if (x === null) break;
-        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
         return false;
       case 'settings':
         if (x === null) break;
-        if (checkSwaApplicationSettings(x, at(place, key))) break;
+        if (checkSwaApplicationSettings(x, childPlace(place, key))) break;
         return false;
       case 'signOnMode':
         left -= 1;
-        if (isOneOf(x, at(place, key), ['BROWSER_PLUGIN'], false)) break;
+        if (isOneOf(x, childPlace(place, key), ['BROWSER_PLUGIN'], false)) break;
         return false;
       case 'status':
-        if (!untouched(key, x, place)) return false;
-        if (isOneOf(x, at(place, key), valuesSwaApplication1, place.open)) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isOneOf(x, childPlace(place, key), valuesSwaApplication1, place.open)) break;
         return false;
       case 'visibility':
         if (x === null) break;
-        if (checkApplicationVisibility(x, at(place, key))) break;
+        if (checkApplicationVisibility(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && !requires(value, place, ['name', 'signOnMode'])) return false;
@@ -2970,29 +2972,29 @@ export function checkSwaApplicationSettings(value: unknown, place: Place): boole
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'app':
         if (x === null) break;
-        if (checkSwaApplicationSettingsApplication(x, at(place, key))) break;
+        if (checkSwaApplicationSettingsApplication(x, childPlace(place, key))) break;
         return false;
       case 'implicitAssignment':
-        if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
+        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       case 'inlineHookId':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'notes':
         if (x === null) break;
-        if (checkApplicationSettingsNotes(x, at(place, key))) break;
+        if (checkApplicationSettingsNotes(x, childPlace(place, key))) break;
         return false;
       case 'notifications':
         if (x === null) break;
-        if (checkApplicationSettingsNotifications(x, at(place, key))) break;
+        if (checkApplicationSettingsNotifications(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -3002,7 +3004,7 @@ export function checkSwaApplicationSettingsApplication(value: unknown, place: Pl
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'acsUrl':
       case 'buttonField':
@@ -3014,10 +3016,10 @@ export function checkSwaApplicationSettingsApplication(value: unknown, place: Pl
       case 'url':
       case 'usernameField':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -3032,71 +3034,71 @@ export function checkSwaThreeFieldApplication(value: unknown, place: Place): boo
   let left = 2;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_embedded':
-        if (!untouched(key, x, place)) return false;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
         if (x === null) break;
-        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
         return false;
       case '_links':
-        if (!untouched(key, x, place)) return false;
-        if (isObject(x) || wrong(place, key, x, 'an object')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isObject(x) || failAt(place, key, x, 'an object')) break;
         return false;
       case 'accessibility':
         if (x === null) break;
-        if (checkApplicationAccessibility(x, at(place, key))) break;
+        if (checkApplicationAccessibility(x, childPlace(place, key))) break;
         return false;
       case 'created':
       case 'lastUpdated':
-        if (!untouched(key, x, place)) return false;
-        if (isDateTime(x, at(place, key))) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isDateTime(x, childPlace(place, key))) break;
         return false;
       case 'credentials':
         if (x === null) break;
-        if (checkSchemeApplicationCredentials(x, at(place, key))) break;
+        if (checkSchemeApplicationCredentials(x, childPlace(place, key))) break;
         return false;
       case 'features':
         if (x === null) break;
-        if (isArray(x, at(place, key), isString)) break;
+        if (isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'id':
-        if (!untouched(key, x, place)) return false;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'label':
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'licensing':
         if (x === null) break;
-        if (checkApplicationLicensing(x, at(place, key))) break;
+        if (checkApplicationLicensing(x, childPlace(place, key))) break;
         return false;
       case 'name':
         left -= 1;
-        if (isOneOf(x, at(place, key), valuesSwaThreeFieldApplication1, false)) break;
+        if (isOneOf(x, childPlace(place, key), valuesSwaThreeFieldApplication1, false)) break;
         return false;
       case 'profile':
         if (x === null) break;
-        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
         return false;
       case 'settings':
         if (x === null) break;
-        if (checkSwaThreeFieldApplicationSettings(x, at(place, key))) break;
+        if (checkSwaThreeFieldApplicationSettings(x, childPlace(place, key))) break;
         return false;
       case 'signOnMode':
         left -= 1;
-        if (isOneOf(x, at(place, key), ['BROWSER_PLUGIN'], false)) break;
+        if (isOneOf(x, childPlace(place, key), ['BROWSER_PLUGIN'], false)) break;
         return false;
       case 'status':
-        if (!untouched(key, x, place)) return false;
-        if (isOneOf(x, at(place, key), valuesSwaThreeFieldApplication2, place.open)) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isOneOf(x, childPlace(place, key), valuesSwaThreeFieldApplication2, place.open)) break;
         return false;
       case 'visibility':
         if (x === null) break;
-        if (checkApplicationVisibility(x, at(place, key))) break;
+        if (checkApplicationVisibility(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && !requires(value, place, ['name', 'signOnMode'])) return false;
@@ -3107,29 +3109,29 @@ export function checkSwaThreeFieldApplicationSettings(value: unknown, place: Pla
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'app':
         if (x === null) break;
-        if (checkSwaThreeFieldApplicationSettingsApplication(x, at(place, key))) break;
+        if (checkSwaThreeFieldApplicationSettingsApplication(x, childPlace(place, key))) break;
         return false;
       case 'implicitAssignment':
-        if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
+        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       case 'inlineHookId':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'notes':
         if (x === null) break;
-        if (checkApplicationSettingsNotes(x, at(place, key))) break;
+        if (checkApplicationSettingsNotes(x, childPlace(place, key))) break;
         return false;
       case 'notifications':
         if (x === null) break;
-        if (checkApplicationSettingsNotifications(x, at(place, key))) break;
+        if (checkApplicationSettingsNotifications(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -3142,7 +3144,7 @@ export function checkSwaThreeFieldApplicationSettingsApplication(
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'acsUrl':
       case 'buttonField':
@@ -3158,10 +3160,10 @@ export function checkSwaThreeFieldApplicationSettingsApplication(
       case 'userNameSelector':
       case 'usernameField':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -3174,70 +3176,70 @@ export function checkWsFederationApplication(value: unknown, place: Place): bool
   let left = 1;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_embedded':
-        if (!untouched(key, x, place)) return false;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
         if (x === null) break;
-        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
         return false;
       case '_links':
-        if (!untouched(key, x, place)) return false;
-        if (isObject(x) || wrong(place, key, x, 'an object')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isObject(x) || failAt(place, key, x, 'an object')) break;
         return false;
       case 'accessibility':
         if (x === null) break;
-        if (checkApplicationAccessibility(x, at(place, key))) break;
+        if (checkApplicationAccessibility(x, childPlace(place, key))) break;
         return false;
       case 'created':
       case 'lastUpdated':
-        if (!untouched(key, x, place)) return false;
-        if (isDateTime(x, at(place, key))) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isDateTime(x, childPlace(place, key))) break;
         return false;
       case 'credentials':
         if (x === null) break;
-        if (checkApplicationCredentials(x, at(place, key))) break;
+        if (checkApplicationCredentials(x, childPlace(place, key))) break;
         return false;
       case 'features':
         if (x === null) break;
-        if (isArray(x, at(place, key), isString)) break;
+        if (isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'id':
-        if (!untouched(key, x, place)) return false;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'label':
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'licensing':
         if (x === null) break;
-        if (checkApplicationLicensing(x, at(place, key))) break;
+        if (checkApplicationLicensing(x, childPlace(place, key))) break;
         return false;
       case 'name':
-        if (isOneOf(x, at(place, key), ['template_wsfed'], true)) break;
+        if (isOneOf(x, childPlace(place, key), ['template_wsfed'], true)) break;
         return false;
       case 'profile':
         if (x === null) break;
-        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
         return false;
       case 'settings':
         if (x === null) break;
-        if (checkWsFederationApplicationSettings(x, at(place, key))) break;
+        if (checkWsFederationApplicationSettings(x, childPlace(place, key))) break;
         return false;
       case 'signOnMode':
         left -= 1;
-        if (isOneOf(x, at(place, key), ['WS_FEDERATION'], false)) break;
+        if (isOneOf(x, childPlace(place, key), ['WS_FEDERATION'], false)) break;
         return false;
       case 'status':
-        if (!untouched(key, x, place)) return false;
-        if (isOneOf(x, at(place, key), valuesWsFederationApplication1, place.open)) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isOneOf(x, childPlace(place, key), valuesWsFederationApplication1, place.open)) break;
         return false;
       case 'visibility':
         if (x === null) break;
-        if (checkApplicationVisibility(x, at(place, key))) break;
+        if (checkApplicationVisibility(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && !requires(value, place, ['signOnMode'])) return false;
@@ -3248,29 +3250,29 @@ export function checkWsFederationApplicationSettings(value: unknown, place: Plac
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'app':
         if (x === null) break;
-        if (checkWsFederationApplicationSettingsApplication(x, at(place, key))) break;
+        if (checkWsFederationApplicationSettingsApplication(x, childPlace(place, key))) break;
         return false;
       case 'implicitAssignment':
-        if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
+        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       case 'inlineHookId':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'notes':
         if (x === null) break;
-        if (checkApplicationSettingsNotes(x, at(place, key))) break;
+        if (checkApplicationSettingsNotes(x, childPlace(place, key))) break;
         return false;
       case 'notifications':
         if (x === null) break;
-        if (checkApplicationSettingsNotifications(x, at(place, key))) break;
+        if (checkApplicationSettingsNotifications(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -3283,7 +3285,7 @@ export function checkWsFederationApplicationSettingsApplication(
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'acsUrl':
       case 'attributeStatements':
@@ -3304,13 +3306,13 @@ export function checkWsFederationApplicationSettingsApplication(
       case 'usernameField':
       case 'wReplyURL':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'wReplyOverride':
-        if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
+        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;

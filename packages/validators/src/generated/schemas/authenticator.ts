@@ -2,17 +2,17 @@
 // Do not edit: change the description, an overlay or the generator, and run `npm run generate`.
 
 import {
-  at,
-  extra,
+  allowsReadOnlyKey,
+  allowsUnknownKey,
+  childPlace,
   fail,
+  failAt,
+  hasOwn,
   isDateTime,
   isInteger,
   isObject,
   isOneOf,
-  own,
   requires,
-  untouched,
-  wrong,
   type Place,
 } from '../../runtime/index.js';
 
@@ -38,45 +38,45 @@ export function checkAuthenticator(value: unknown, place: Place): boolean {
   let left = 8;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_links':
         left -= 1;
-        if (!untouched(key, x, place)) return false;
-        if (isObject(x) || wrong(place, key, x, 'an object')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isObject(x) || failAt(place, key, x, 'an object')) break;
         return false;
       case 'created':
       case 'lastUpdated':
         left -= 1;
-        if (!untouched(key, x, place)) return false;
-        if (isDateTime(x, at(place, key))) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isDateTime(x, childPlace(place, key))) break;
         return false;
       case 'id':
         left -= 1;
-        if (!untouched(key, x, place)) return false;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'key':
       case 'name':
         left -= 1;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'provider':
-        if (checkAuthenticatorProvider(x, at(place, key))) break;
+        if (checkAuthenticatorProvider(x, childPlace(place, key))) break;
         return false;
       case 'settings':
-        if (checkAuthenticatorSettings(x, at(place, key))) break;
+        if (checkAuthenticatorSettings(x, childPlace(place, key))) break;
         return false;
       case 'status':
         left -= 1;
-        if (checkAuthenticatorStatus(x, at(place, key))) break;
+        if (checkAuthenticatorStatus(x, childPlace(place, key))) break;
         return false;
       case 'type':
         left -= 1;
-        if (checkAuthenticatorType(x, at(place, key))) break;
+        if (checkAuthenticatorType(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && place.read && !requires(value, place, expectedAuthenticator1)) return false;
@@ -87,16 +87,16 @@ export function checkAuthenticatorProvider(value: unknown, place: Place): boolea
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'configuration':
-        if (checkAuthenticatorProviderConfiguration(x, at(place, key))) break;
+        if (checkAuthenticatorProviderConfiguration(x, childPlace(place, key))) break;
         return false;
       case 'type':
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -106,10 +106,10 @@ export function checkAuthenticatorProviderConfiguration(value: unknown, place: P
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'authPort':
-        if (isInteger(x, at(place, key))) break;
+        if (isInteger(x, childPlace(place, key))) break;
         return false;
       case 'host':
       case 'hostName':
@@ -118,14 +118,14 @@ export function checkAuthenticatorProviderConfiguration(value: unknown, place: P
       case 'secretKey':
       case 'sharedSecret':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'userNameTemplate':
         if (x === null) break;
-        if (checkAuthenticatorProviderConfigurationUserNamePlate(x, at(place, key))) break;
+        if (checkAuthenticatorProviderConfigurationUserNamePlate(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -138,14 +138,14 @@ export function checkAuthenticatorProviderConfigurationUserNamePlate(
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'template':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -155,28 +155,28 @@ export function checkAuthenticatorSettings(value: unknown, place: Place): boolea
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'allowedFor':
-        if (checkAllowedForEnum(x, at(place, key))) break;
+        if (checkAllowedForEnum(x, childPlace(place, key))) break;
         return false;
       case 'appInstanceId':
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'channelBinding':
-        if (checkChannelBinding(x, at(place, key))) break;
+        if (checkChannelBinding(x, childPlace(place, key))) break;
         return false;
       case 'compliance':
-        if (checkCompliance(x, at(place, key))) break;
+        if (checkCompliance(x, childPlace(place, key))) break;
         return false;
       case 'tokenLifetimeInMinutes':
-        if (isInteger(x, at(place, key))) break;
+        if (isInteger(x, childPlace(place, key))) break;
         return false;
       case 'userVerification':
-        if (checkUserVerificationEnum(x, at(place, key))) break;
+        if (checkUserVerificationEnum(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -207,16 +207,16 @@ export function checkChannelBinding(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'required':
-        if (checkRequiredEnum(x, at(place, key))) break;
+        if (checkRequiredEnum(x, childPlace(place, key))) break;
         return false;
       case 'style':
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -226,13 +226,13 @@ export function checkCompliance(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'fips':
-        if (checkFipsEnum(x, at(place, key))) break;
+        if (checkFipsEnum(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;

@@ -2,32 +2,32 @@
 // Do not edit: change the description, an overlay or the generator, and run `npm run generate`.
 
 import {
-  at,
-  extra,
+  allowsReadOnlyKey,
+  allowsUnknownKey,
+  childPlace,
   fail,
+  failAt,
+  hasOwn,
   isArray,
   isDateTime,
   isInteger,
   isObject,
   isOneOf,
   isString,
-  own,
   requires,
-  untouched,
-  wrong,
   type Place,
 } from '../../runtime/index.js';
 import {
   checkAuthorizationServerCredentials,
   checkOAuth2ScopesMediationPolicyRuleCondition,
-} from '../schemas/application.js';
+} from './application.js';
 import {
   checkClientPolicyCondition,
   checkGrantTypePolicyRuleCondition,
   checkPolicyPeopleCondition,
   checkPolicyRuleConditions,
   checkPolicyType,
-} from '../schemas/policy.js';
+} from './policy.js';
 
 const applicationCredentialsSigningUseValues = ['sig'];
 
@@ -44,54 +44,54 @@ export function checkAuthorizationServer(value: unknown, place: Place): boolean 
   let left = 5;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_links':
-        if (!untouched(key, x, place)) return false;
-        if (isObject(x) || wrong(place, key, x, 'an object')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isObject(x) || failAt(place, key, x, 'an object')) break;
         return false;
       case 'audiences':
         if (x === null) break;
-        if (isArray(x, at(place, key), isString)) break;
+        if (isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'created':
       case 'lastUpdated':
         left -= 1;
-        if (!untouched(key, x, place)) return false;
-        if (isDateTime(x, at(place, key))) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isDateTime(x, childPlace(place, key))) break;
         return false;
       case 'credentials':
         if (x === null) break;
-        if (checkAuthorizationServerCredentials(x, at(place, key))) break;
+        if (checkAuthorizationServerCredentials(x, childPlace(place, key))) break;
         return false;
       case 'default':
-        if (!untouched(key, x, place)) return false;
-        if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       case 'description':
       case 'issuer':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'id':
         left -= 1;
-        if (!untouched(key, x, place)) return false;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'issuerMode':
         if (x === null) break;
-        if (isOneOf(x, at(place, key), valuesAuthorizationServer1, place.open)) break;
+        if (isOneOf(x, childPlace(place, key), valuesAuthorizationServer1, place.open)) break;
         return false;
       case 'name':
         left -= 1;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'status':
         left -= 1;
-        if (isOneOf(x, at(place, key), valuesAuthorizationServer2, place.open)) break;
+        if (isOneOf(x, childPlace(place, key), valuesAuthorizationServer2, place.open)) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (
@@ -119,28 +119,28 @@ export function checkAuthorizationServerCredentialsSigningConfig(
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'kid':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'lastRotated':
       case 'nextRotation':
-        if (!untouched(key, x, place)) return false;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
         if (x === null) break;
-        if (isDateTime(x, at(place, key))) break;
+        if (isDateTime(x, childPlace(place, key))) break;
         return false;
       case 'rotationMode':
         if (x === null) break;
-        if (checkAuthorizationServerCredentialsRotationMode(x, at(place, key))) break;
+        if (checkAuthorizationServerCredentialsRotationMode(x, childPlace(place, key))) break;
         return false;
       case 'use':
         if (x === null) break;
-        if (checkAuthorizationServerCredentialsUse(x, at(place, key))) break;
+        if (checkAuthorizationServerCredentialsUse(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -158,51 +158,51 @@ export function checkAuthorizationServerPolicy(value: unknown, place: Place): bo
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_embedded':
-        if (!untouched(key, x, place)) return false;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
         if (x === null) break;
-        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
         return false;
       case '_links':
-        if (!untouched(key, x, place)) return false;
-        if (isObject(x) || wrong(place, key, x, 'an object')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isObject(x) || failAt(place, key, x, 'an object')) break;
         return false;
       case 'conditions':
         if (x === null) break;
-        if (checkPolicyRuleConditions(x, at(place, key))) break;
+        if (checkPolicyRuleConditions(x, childPlace(place, key))) break;
         return false;
       case 'created':
       case 'lastUpdated':
-        if (!untouched(key, x, place)) return false;
-        if (isDateTime(x, at(place, key))) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isDateTime(x, childPlace(place, key))) break;
         return false;
       case 'description':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'id':
-        if (!untouched(key, x, place)) return false;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'name':
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'priority':
-        if (isInteger(x, at(place, key))) break;
+        if (isInteger(x, childPlace(place, key))) break;
         return false;
       case 'status':
-        if (isOneOf(x, at(place, key), valuesAuthorizationServerPolicy1, place.open)) break;
+        if (isOneOf(x, childPlace(place, key), valuesAuthorizationServerPolicy1, place.open)) break;
         return false;
       case 'system':
-        if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
+        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       case 'type':
-        if (checkPolicyType(x, at(place, key))) break;
+        if (checkPolicyType(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -215,52 +215,53 @@ export function checkAuthorizationServerPolicyRule(value: unknown, place: Place)
   let left = 6;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_links':
-        if (!untouched(key, x, place)) return false;
-        if (isObject(x) || wrong(place, key, x, 'an object')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isObject(x) || failAt(place, key, x, 'an object')) break;
         return false;
       case 'actions':
         if (x === null) break;
-        if (checkAuthorizationServerPolicyRuleActions(x, at(place, key))) break;
+        if (checkAuthorizationServerPolicyRuleActions(x, childPlace(place, key))) break;
         return false;
       case 'conditions':
         if (x === null) break;
-        if (checkAuthorizationServerPolicyRuleConditions(x, at(place, key))) break;
+        if (checkAuthorizationServerPolicyRuleConditions(x, childPlace(place, key))) break;
         return false;
       case 'created':
       case 'lastUpdated':
         left -= 1;
-        if (!untouched(key, x, place)) return false;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
         if (x === null) break;
-        if (isDateTime(x, at(place, key))) break;
+        if (isDateTime(x, childPlace(place, key))) break;
         return false;
       case 'id':
         left -= 1;
-        if (!untouched(key, x, place)) return false;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'name':
         left -= 1;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'priority':
-        if (isInteger(x, at(place, key))) break;
+        if (isInteger(x, childPlace(place, key))) break;
         return false;
       case 'status':
         left -= 1;
-        if (isOneOf(x, at(place, key), valuesAuthorizationServerPolicyRule1, place.open)) break;
+        if (isOneOf(x, childPlace(place, key), valuesAuthorizationServerPolicyRule1, place.open))
+          break;
         return false;
       case 'system':
-        if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
+        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       case 'type':
         left -= 1;
-        if (isOneOf(x, at(place, key), ['RESOURCE_ACCESS'], place.open)) break;
+        if (isOneOf(x, childPlace(place, key), ['RESOURCE_ACCESS'], place.open)) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (
@@ -276,14 +277,14 @@ export function checkAuthorizationServerPolicyRuleActions(value: unknown, place:
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'token':
         if (x === null) break;
-        if (checkTokenAuthorizationServerPolicyRuleAction(x, at(place, key))) break;
+        if (checkTokenAuthorizationServerPolicyRuleAction(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -296,26 +297,26 @@ export function checkAuthorizationServerPolicyRuleConditions(
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'clients':
         if (x === null) break;
-        if (checkClientPolicyCondition(x, at(place, key))) break;
+        if (checkClientPolicyCondition(x, childPlace(place, key))) break;
         return false;
       case 'grantTypes':
         if (x === null) break;
-        if (checkGrantTypePolicyRuleCondition(x, at(place, key))) break;
+        if (checkGrantTypePolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'people':
         if (x === null) break;
-        if (checkPolicyPeopleCondition(x, at(place, key))) break;
+        if (checkPolicyPeopleCondition(x, childPlace(place, key))) break;
         return false;
       case 'scopes':
         if (x === null) break;
-        if (checkOAuth2ScopesMediationPolicyRuleCondition(x, at(place, key))) break;
+        if (checkOAuth2ScopesMediationPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -328,19 +329,20 @@ export function checkTokenAuthorizationServerPolicyRuleAction(
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'accessTokenLifetimeMinutes':
       case 'refreshTokenLifetimeMinutes':
       case 'refreshTokenWindowMinutes':
-        if (isInteger(x, at(place, key))) break;
+        if (isInteger(x, childPlace(place, key))) break;
         return false;
       case 'inlineHook':
         if (x === null) break;
-        if (checkTokenAuthorizationServerPolicyRuleActionInlineHook(x, at(place, key))) break;
+        if (checkTokenAuthorizationServerPolicyRuleActionInlineHook(x, childPlace(place, key)))
+          break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -353,13 +355,13 @@ export function checkTokenAuthorizationServerPolicyRuleActionInlineHook(
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'id':
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;

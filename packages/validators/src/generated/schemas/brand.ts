@@ -2,16 +2,16 @@
 // Do not edit: change the description, an overlay or the generator, and run `npm run generate`.
 
 import {
-  at,
-  extra,
+  allowsReadOnlyKey,
+  allowsUnknownKey,
+  childPlace,
   fail,
+  failAt,
+  hasOwn,
   isDateTime,
   isObject,
   isOneOf,
-  own,
   requires,
-  untouched,
-  wrong,
   type Place,
 } from '../../runtime/index.js';
 
@@ -20,27 +20,27 @@ export function checkBrand(value: unknown, place: Place): boolean {
   let left = 1;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_links':
-        if (!untouched(key, x, place)) return false;
-        if (isObject(x) || wrong(place, key, x, 'an object')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isObject(x) || failAt(place, key, x, 'an object')) break;
         return false;
       case 'agreeToCustomPrivacyPolicy':
       case 'removePoweredByOkta':
-        if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
+        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       case 'customPrivacyPolicyUrl':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'id':
         left -= 1;
-        if (!untouched(key, x, place)) return false;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && place.read && !requires(value, place, ['id'])) return false;
@@ -52,19 +52,19 @@ export function checkEmailTemplate(value: unknown, place: Place): boolean {
   let left = 1;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_links':
-        if (!untouched(key, x, place)) return false;
-        if (isObject(x) || wrong(place, key, x, 'an object')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isObject(x) || failAt(place, key, x, 'an object')) break;
         return false;
       case 'name':
         left -= 1;
-        if (!untouched(key, x, place)) return false;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && place.read && !requires(value, place, ['name'])) return false;
@@ -75,21 +75,21 @@ export function checkEmailTemplateContent(value: unknown, place: Place): boolean
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_links':
-        if (!untouched(key, x, place)) return false;
-        if (isObject(x) || wrong(place, key, x, 'an object')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isObject(x) || failAt(place, key, x, 'an object')) break;
         return false;
       case 'body':
       case 'fromAddress':
       case 'fromName':
       case 'subject':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -99,32 +99,32 @@ export function checkEmailTemplateCustomization(value: unknown, place: Place): b
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_links':
-        if (!untouched(key, x, place)) return false;
-        if (isObject(x) || wrong(place, key, x, 'an object')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isObject(x) || failAt(place, key, x, 'an object')) break;
         return false;
       case 'body':
       case 'language':
       case 'subject':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'created':
       case 'lastUpdated':
-        if (!untouched(key, x, place)) return false;
-        if (isDateTime(x, at(place, key))) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isDateTime(x, childPlace(place, key))) break;
         return false;
       case 'id':
-        if (!untouched(key, x, place)) return false;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'isDefault':
-        if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
+        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -134,18 +134,18 @@ export function checkEmailTemplateCustomizationRequest(value: unknown, place: Pl
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'body':
       case 'language':
       case 'subject':
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'isDefault':
-        if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
+        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -155,13 +155,13 @@ export function checkEmailTemplateTestRequest(value: unknown, place: Place): boo
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'customizationId':
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -198,15 +198,15 @@ export function checkImageUploadResponse(value: unknown, place: Place): boolean 
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'url':
-        if (!untouched(key, x, place)) return false;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -226,36 +226,36 @@ export function checkTheme(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_links':
-        if (!untouched(key, x, place)) return false;
-        if (isObject(x) || wrong(place, key, x, 'an object')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isObject(x) || failAt(place, key, x, 'an object')) break;
         return false;
       case 'backgroundImage':
-        if (!untouched(key, x, place)) return false;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'emailTemplateTouchPointVariant':
-        if (checkEmailTemplateTouchPointVariant(x, at(place, key))) break;
+        if (checkEmailTemplateTouchPointVariant(x, childPlace(place, key))) break;
         return false;
       case 'endUserDashboardTouchPointVariant':
-        if (checkEndUserDashboardTouchPointVariant(x, at(place, key))) break;
+        if (checkEndUserDashboardTouchPointVariant(x, childPlace(place, key))) break;
         return false;
       case 'errorPageTouchPointVariant':
-        if (checkErrorPageTouchPointVariant(x, at(place, key))) break;
+        if (checkErrorPageTouchPointVariant(x, childPlace(place, key))) break;
         return false;
       case 'primaryColorContrastHex':
       case 'primaryColorHex':
       case 'secondaryColorContrastHex':
       case 'secondaryColorHex':
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'signInPageTouchPointVariant':
-        if (checkSignInPageTouchPointVariant(x, at(place, key))) break;
+        if (checkSignInPageTouchPointVariant(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -281,50 +281,50 @@ export function checkThemeResponse(value: unknown, place: Place): boolean {
   let left = 12;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_links':
-        if (!untouched(key, x, place)) return false;
-        if (isObject(x) || wrong(place, key, x, 'an object')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isObject(x) || failAt(place, key, x, 'an object')) break;
         return false;
       case 'backgroundImage':
         left -= 1;
-        if (!untouched(key, x, place)) return false;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'emailTemplateTouchPointVariant':
         left -= 1;
-        if (checkEmailTemplateTouchPointVariant(x, at(place, key))) break;
+        if (checkEmailTemplateTouchPointVariant(x, childPlace(place, key))) break;
         return false;
       case 'endUserDashboardTouchPointVariant':
         left -= 1;
-        if (checkEndUserDashboardTouchPointVariant(x, at(place, key))) break;
+        if (checkEndUserDashboardTouchPointVariant(x, childPlace(place, key))) break;
         return false;
       case 'errorPageTouchPointVariant':
         left -= 1;
-        if (checkErrorPageTouchPointVariant(x, at(place, key))) break;
+        if (checkErrorPageTouchPointVariant(x, childPlace(place, key))) break;
         return false;
       case 'favicon':
       case 'id':
       case 'logo':
         left -= 1;
-        if (!untouched(key, x, place)) return false;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'primaryColorContrastHex':
       case 'primaryColorHex':
       case 'secondaryColorContrastHex':
       case 'secondaryColorHex':
         left -= 1;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'signInPageTouchPointVariant':
         left -= 1;
-        if (checkSignInPageTouchPointVariant(x, at(place, key))) break;
+        if (checkSignInPageTouchPointVariant(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && place.read && !requires(value, place, expectedThemeResponse1)) return false;

@@ -2,16 +2,16 @@
 // Do not edit: change the description, an overlay or the generator, and run `npm run generate`.
 
 import {
-  at,
-  extra,
+  allowsReadOnlyKey,
+  allowsUnknownKey,
+  childPlace,
   fail,
+  failAt,
+  hasOwn,
   isArray,
   isObject,
   isOneOf,
   isString,
-  own,
-  untouched,
-  wrong,
   type Place,
 } from '../../runtime/index.js';
 
@@ -19,23 +19,23 @@ export function checkDNSRecord(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'expiration':
       case 'fqdn':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'recordType':
         if (x === null) break;
-        if (checkDNSRecordType(x, at(place, key))) break;
+        if (checkDNSRecordType(x, childPlace(place, key))) break;
         return false;
       case 'values':
         if (x === null) break;
-        if (isArray(x, at(place, key), isString)) break;
+        if (isArray(x, childPlace(place, key), isString)) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -51,34 +51,34 @@ export function checkDomain(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'certificateSourceType':
         if (x === null) break;
-        if (checkDomainCertificateSourceType(x, at(place, key))) break;
+        if (checkDomainCertificateSourceType(x, childPlace(place, key))) break;
         return false;
       case 'dnsRecords':
         if (x === null) break;
-        if (isArray(x, at(place, key), checkDNSRecord)) break;
+        if (isArray(x, childPlace(place, key), checkDNSRecord)) break;
         return false;
       case 'domain':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'id':
-        if (!untouched(key, x, place)) return false;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'publicCertificate':
         if (x === null) break;
-        if (checkDomainCertificateMetadata(x, at(place, key))) break;
+        if (checkDomainCertificateMetadata(x, childPlace(place, key))) break;
         return false;
       case 'validationStatus':
         if (x === null) break;
-        if (checkDomainValidationStatus(x, at(place, key))) break;
+        if (checkDomainValidationStatus(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -88,18 +88,18 @@ export function checkDomainCertificate(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'certificate':
       case 'certificateChain':
       case 'privateKey':
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'type':
-        if (checkDomainCertificateType(x, at(place, key))) break;
+        if (checkDomainCertificateType(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -109,16 +109,16 @@ export function checkDomainCertificateMetadata(value: unknown, place: Place): bo
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'expiration':
       case 'fingerprint':
       case 'subject':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -140,14 +140,14 @@ export function checkDomainListResponse(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'domains':
         if (x === null) break;
-        if (isArray(x, at(place, key), checkDomain)) break;
+        if (isArray(x, childPlace(place, key), checkDomain)) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;

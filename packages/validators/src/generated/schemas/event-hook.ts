@@ -2,18 +2,18 @@
 // Do not edit: change the description, an overlay or the generator, and run `npm run generate`.
 
 import {
-  at,
-  extra,
+  allowsReadOnlyKey,
+  allowsUnknownKey,
+  childPlace,
   fail,
+  failAt,
+  hasOwn,
   isArray,
   isDateTime,
   isObject,
   isOneOf,
   isString,
-  own,
   requires,
-  untouched,
-  wrong,
   type Place,
 } from '../../runtime/index.js';
 
@@ -37,48 +37,48 @@ export function checkEventHook(value: unknown, place: Place): boolean {
   let left = 8;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_links':
-        if (!untouched(key, x, place)) return false;
-        if (isObject(x) || wrong(place, key, x, 'an object')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isObject(x) || failAt(place, key, x, 'an object')) break;
         return false;
       case 'channel':
         left -= 1;
-        if (checkEventHookChannel(x, at(place, key))) break;
+        if (checkEventHookChannel(x, childPlace(place, key))) break;
         return false;
       case 'created':
       case 'lastUpdated':
         left -= 1;
-        if (!untouched(key, x, place)) return false;
-        if (isDateTime(x, at(place, key))) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isDateTime(x, childPlace(place, key))) break;
         return false;
       case 'createdBy':
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'events':
         left -= 1;
-        if (checkEventSubscriptions(x, at(place, key))) break;
+        if (checkEventSubscriptions(x, childPlace(place, key))) break;
         return false;
       case 'id':
         left -= 1;
-        if (!untouched(key, x, place)) return false;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'name':
         left -= 1;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'status':
         left -= 1;
-        if (isOneOf(x, at(place, key), valuesEventHook1, place.open)) break;
+        if (isOneOf(x, childPlace(place, key), valuesEventHook1, place.open)) break;
         return false;
       case 'verificationStatus':
         left -= 1;
-        if (isOneOf(x, at(place, key), valuesEventHook2, place.open)) break;
+        if (isOneOf(x, childPlace(place, key), valuesEventHook2, place.open)) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && place.read && !requires(value, place, expectedEventHook3)) return false;
@@ -89,19 +89,19 @@ export function checkEventHookChannel(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'config':
-        if (checkEventHookChannelConfig(x, at(place, key))) break;
+        if (checkEventHookChannelConfig(x, childPlace(place, key))) break;
         return false;
       case 'type':
-        if (isOneOf(x, at(place, key), ['HTTP'], place.open)) break;
+        if (isOneOf(x, childPlace(place, key), ['HTTP'], place.open)) break;
         return false;
       case 'version':
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -115,20 +115,20 @@ export function checkEventHookChannelConfig(value: unknown, place: Place): boole
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'authScheme':
         if (x === null) break;
-        if (checkEventHookChannelConfigAuthScheme(x, at(place, key))) break;
+        if (checkEventHookChannelConfigAuthScheme(x, childPlace(place, key))) break;
         return false;
       case 'headers':
-        if (isArray(x, at(place, key), checkEventHookChannelConfigItem1)) break;
+        if (isArray(x, childPlace(place, key), checkEventHookChannelConfigItem1)) break;
         return false;
       case 'uri':
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -138,20 +138,20 @@ export function checkEventHookChannelConfigAuthScheme(value: unknown, place: Pla
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'key':
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'type':
-        if (checkEventHookChannelConfigAuthSchemeType(x, at(place, key))) break;
+        if (checkEventHookChannelConfigAuthSchemeType(x, childPlace(place, key))) break;
         return false;
       case 'value':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -167,14 +167,14 @@ export function checkEventHookChannelConfigHeader(value: unknown, place: Place):
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'key':
       case 'value':
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -187,18 +187,18 @@ export function checkEventSubscriptions(value: unknown, place: Place): boolean {
   let left = 2;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'items':
         left -= 1;
-        if (isArray(x, at(place, key), isString)) break;
+        if (isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'type':
         left -= 1;
-        if (isOneOf(x, at(place, key), valuesEventSubscriptions1, place.open)) break;
+        if (isOneOf(x, childPlace(place, key), valuesEventSubscriptions1, place.open)) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && place.read && !requires(value, place, ['items', 'type'])) return false;

@@ -2,15 +2,15 @@
 // Do not edit: change the description, an overlay or the generator, and run `npm run generate`.
 
 import {
-  at,
-  extra,
+  allowsReadOnlyKey,
+  allowsUnknownKey,
+  childPlace,
   fail,
+  failAt,
+  hasOwn,
   isObject,
   isOneOf,
-  own,
   requires,
-  untouched,
-  wrong,
   type Place,
 } from '../../runtime/index.js';
 
@@ -25,39 +25,39 @@ export function checkFeature(value: unknown, place: Place): boolean {
   let left = 4;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_links':
-        if (!untouched(key, x, place)) return false;
-        if (isObject(x) || wrong(place, key, x, 'an object')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isObject(x) || failAt(place, key, x, 'an object')) break;
         return false;
       case 'description':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'id':
         left -= 1;
-        if (!untouched(key, x, place)) return false;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'name':
         left -= 1;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'stage':
         if (x === null) break;
-        if (checkFeatureStage(x, at(place, key))) break;
+        if (checkFeatureStage(x, childPlace(place, key))) break;
         return false;
       case 'status':
         left -= 1;
-        if (checkEnabledStatus(x, at(place, key))) break;
+        if (checkEnabledStatus(x, childPlace(place, key))) break;
         return false;
       case 'type':
         left -= 1;
-        if (checkFeatureType(x, at(place, key))) break;
+        if (checkFeatureType(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && place.read && !requires(value, place, ['id', 'name', 'status', 'type']))
@@ -69,18 +69,18 @@ export function checkFeatureStage(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'state':
         if (x === null) break;
-        if (checkFeatureStageState(x, at(place, key))) break;
+        if (checkFeatureStageState(x, childPlace(place, key))) break;
         return false;
       case 'value':
         if (x === null) break;
-        if (checkFeatureStageValue(x, at(place, key))) break;
+        if (checkFeatureStageValue(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;

@@ -2,9 +2,12 @@
 // Do not edit: change the description, an overlay or the generator, and run `npm run generate`.
 
 import {
-  at,
-  extra,
+  allowsReadOnlyKey,
+  allowsUnknownKey,
+  childPlace,
   fail,
+  failAt,
+  hasOwn,
   isAnyOf,
   isArray,
   isBoolean,
@@ -13,9 +16,6 @@ import {
   isNumber,
   isObject,
   isString,
-  own,
-  untouched,
-  wrong,
   type Place,
 } from '../../runtime/index.js';
 import {
@@ -27,47 +27,47 @@ import {
   checkUserSchemaAttributeType,
   checkUserSchemaAttributeUnion,
   checkUserSchemaProperties,
-} from '../schemas/user-schema.js';
+} from './user-schema.js';
 
 export function checkGroupSchema(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '$schema':
-        if (!untouched(key, x, place)) return false;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case '_links':
-        if (!untouched(key, x, place)) return false;
-        if (isObject(x) || wrong(place, key, x, 'an object')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isObject(x) || failAt(place, key, x, 'an object')) break;
         return false;
       case 'created':
       case 'id':
       case 'lastUpdated':
       case 'name':
       case 'type':
-        if (!untouched(key, x, place)) return false;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'definitions':
         if (x === null) break;
-        if (checkGroupSchemaDefinitions(x, at(place, key))) break;
+        if (checkGroupSchemaDefinitions(x, childPlace(place, key))) break;
         return false;
       case 'description':
       case 'title':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'properties':
-        if (!untouched(key, x, place)) return false;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
         if (x === null) break;
-        if (checkUserSchemaProperties(x, at(place, key))) break;
+        if (checkUserSchemaProperties(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -81,7 +81,7 @@ export function checkGroupSchemaAttribute(value: unknown, place: Place): boolean
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'description':
       case 'externalName':
@@ -89,54 +89,54 @@ export function checkGroupSchemaAttribute(value: unknown, place: Place): boolean
       case 'mutability':
       case 'title':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'enum':
         if (x === null) break;
-        if (isArray(x, at(place, key), checkGroupSchemaAttributeItem1)) break;
+        if (isArray(x, childPlace(place, key), checkGroupSchemaAttributeItem1)) break;
         return false;
       case 'items':
         if (x === null) break;
-        if (checkUserSchemaAttributeItems(x, at(place, key))) break;
+        if (checkUserSchemaAttributeItems(x, childPlace(place, key))) break;
         return false;
       case 'master':
         if (x === null) break;
-        if (checkUserSchemaAttributeMaster(x, at(place, key))) break;
+        if (checkUserSchemaAttributeMaster(x, childPlace(place, key))) break;
         return false;
       case 'maxLength':
       case 'minLength':
         if (x === null) break;
-        if (isInteger(x, at(place, key))) break;
+        if (isInteger(x, childPlace(place, key))) break;
         return false;
       case 'oneOf':
         if (x === null) break;
-        if (isArray(x, at(place, key), checkUserSchemaAttributeEnum)) break;
+        if (isArray(x, childPlace(place, key), checkUserSchemaAttributeEnum)) break;
         return false;
       case 'permissions':
         if (x === null) break;
-        if (isArray(x, at(place, key), checkUserSchemaAttributePermission)) break;
+        if (isArray(x, childPlace(place, key), checkUserSchemaAttributePermission)) break;
         return false;
       case 'required':
         if (x === null) break;
-        if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean or null')) break;
+        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean or null')) break;
         return false;
       case 'scope':
         if (x === null) break;
-        if (checkUserSchemaAttributeScope(x, at(place, key))) break;
+        if (checkUserSchemaAttributeScope(x, childPlace(place, key))) break;
         return false;
       case 'type':
-        if (checkUserSchemaAttributeType(x, at(place, key))) break;
+        if (checkUserSchemaAttributeType(x, childPlace(place, key))) break;
         return false;
       case 'union':
         if (x === null) break;
-        if (checkUserSchemaAttributeUnion(x, at(place, key))) break;
+        if (checkUserSchemaAttributeUnion(x, childPlace(place, key))) break;
         return false;
       case 'unique':
         if (x === null) break;
-        if (isAnyOf(x, at(place, key), [isString, isBoolean])) break;
+        if (isAnyOf(x, childPlace(place, key), [isString, isBoolean])) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -146,25 +146,25 @@ export function checkGroupSchemaBase(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'id':
-        if (!untouched(key, x, place)) return false;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'properties':
         if (x === null) break;
-        if (checkGroupSchemaBaseProperties(x, at(place, key))) break;
+        if (checkGroupSchemaBaseProperties(x, childPlace(place, key))) break;
         return false;
       case 'required':
         if (x === null) break;
-        if (isArray(x, at(place, key), isString)) break;
+        if (isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'type':
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -174,17 +174,17 @@ export function checkGroupSchemaBaseProperties(value: unknown, place: Place): bo
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'description':
         if (x === null) break;
-        if (checkGroupSchemaAttribute(x, at(place, key))) break;
+        if (checkGroupSchemaAttribute(x, childPlace(place, key))) break;
         return false;
       case 'name':
-        if (checkGroupSchemaAttribute(x, at(place, key))) break;
+        if (checkGroupSchemaAttribute(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -194,25 +194,25 @@ export function checkGroupSchemaCustom(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'id':
-        if (!untouched(key, x, place)) return false;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'properties':
         if (x === null) break;
-        if (isMap(x, at(place, key), checkGroupSchemaAttribute)) break;
+        if (isMap(x, childPlace(place, key), checkGroupSchemaAttribute)) break;
         return false;
       case 'required':
         if (x === null) break;
-        if (isArray(x, at(place, key), isString)) break;
+        if (isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'type':
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -222,18 +222,18 @@ export function checkGroupSchemaDefinitions(value: unknown, place: Place): boole
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'base':
         if (x === null) break;
-        if (checkGroupSchemaBase(x, at(place, key))) break;
+        if (checkGroupSchemaBase(x, childPlace(place, key))) break;
         return false;
       case 'custom':
         if (x === null) break;
-        if (checkGroupSchemaCustom(x, at(place, key))) break;
+        if (checkGroupSchemaCustom(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;

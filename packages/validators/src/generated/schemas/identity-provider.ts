@@ -2,22 +2,22 @@
 // Do not edit: change the description, an overlay or the generator, and run `npm run generate`.
 
 import {
-  at,
-  extra,
+  allowsReadOnlyKey,
+  allowsUnknownKey,
+  childPlace,
   fail,
+  failAt,
+  hasOwn,
   isArray,
   isDateTime,
   isInteger,
   isObject,
   isOneOf,
   isString,
-  own,
   requires,
-  untouched,
-  wrong,
   type Place,
 } from '../../runtime/index.js';
-import { checkPolicyAccountLink, checkPolicySubject } from '../schemas/policy.js';
+import { checkPolicyAccountLink, checkPolicySubject } from './policy.js';
 
 const valuesIdentityProvider1 = ['ORG_URL', 'CUSTOM_URL', 'DYNAMIC'];
 
@@ -25,25 +25,25 @@ function checkIdentityProviderPart1(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'accountLink':
         if (x === null) break;
-        if (checkPolicyAccountLink(x, at(place, key))) break;
+        if (checkPolicyAccountLink(x, childPlace(place, key))) break;
         return false;
       case 'maxClockSkew':
-        if (isInteger(x, at(place, key))) break;
+        if (isInteger(x, childPlace(place, key))) break;
         return false;
       case 'provisioning':
         if (x === null) break;
-        if (checkProvisioning(x, at(place, key))) break;
+        if (checkProvisioning(x, childPlace(place, key))) break;
         return false;
       case 'subject':
         if (x === null) break;
-        if (checkPolicySubject(x, at(place, key))) break;
+        if (checkPolicySubject(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -88,53 +88,53 @@ export function checkIdentityProvider(value: unknown, place: Place): boolean {
   let left = 6;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_links':
-        if (!untouched(key, x, place)) return false;
-        if (isObject(x) || wrong(place, key, x, 'an object')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isObject(x) || failAt(place, key, x, 'an object')) break;
         return false;
       case 'created':
         left -= 1;
-        if (!untouched(key, x, place)) return false;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
         if (x === null) break;
-        if (isDateTime(x, at(place, key))) break;
+        if (isDateTime(x, childPlace(place, key))) break;
         return false;
       case 'id':
         left -= 1;
-        if (!untouched(key, x, place)) return false;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'issuerMode':
         if (x === null) break;
-        if (isOneOf(x, at(place, key), valuesIdentityProvider1, place.open)) break;
+        if (isOneOf(x, childPlace(place, key), valuesIdentityProvider1, place.open)) break;
         return false;
       case 'lastUpdated':
         left -= 1;
-        if (!untouched(key, x, place)) return false;
-        if (isDateTime(x, at(place, key))) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isDateTime(x, childPlace(place, key))) break;
         return false;
       case 'name':
         left -= 1;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'policy':
-        if (checkIdentityProviderPart1(x, at(place, key))) break;
+        if (checkIdentityProviderPart1(x, childPlace(place, key))) break;
         return false;
       case 'protocol':
         if (x === null) break;
-        if (checkProtocol(x, at(place, key))) break;
+        if (checkProtocol(x, childPlace(place, key))) break;
         return false;
       case 'status':
         left -= 1;
-        if (isOneOf(x, at(place, key), valuesIdentityProvider2, place.open)) break;
+        if (isOneOf(x, childPlace(place, key), valuesIdentityProvider2, place.open)) break;
         return false;
       case 'type':
         left -= 1;
-        if (isOneOf(x, at(place, key), valuesIdentityProvider3, true)) break;
+        if (isOneOf(x, childPlace(place, key), valuesIdentityProvider3, true)) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (
@@ -150,35 +150,35 @@ export function checkIdentityProviderApplicationUser(value: unknown, place: Plac
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_embedded':
-        if (!untouched(key, x, place)) return false;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
         if (x === null) break;
-        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
         return false;
       case '_links':
-        if (!untouched(key, x, place)) return false;
-        if (isObject(x) || wrong(place, key, x, 'an object')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isObject(x) || failAt(place, key, x, 'an object')) break;
         return false;
       case 'created':
       case 'lastUpdated':
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'externalId':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'id':
-        if (!untouched(key, x, place)) return false;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'profile':
         if (x === null) break;
-        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -188,22 +188,22 @@ export function checkIdentityProviderCredentials(value: unknown, place: Place): 
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'client':
         if (x === null) break;
-        if (checkIdentityProviderCredentialsClient(x, at(place, key))) break;
+        if (checkIdentityProviderCredentialsClient(x, childPlace(place, key))) break;
         return false;
       case 'signing':
         if (x === null) break;
-        if (checkIdentityProviderCredentialsSigning(x, at(place, key))) break;
+        if (checkIdentityProviderCredentialsSigning(x, childPlace(place, key))) break;
         return false;
       case 'trust':
         if (x === null) break;
-        if (checkIdentityProviderCredentialsTrust(x, at(place, key))) break;
+        if (checkIdentityProviderCredentialsTrust(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -213,15 +213,15 @@ export function checkIdentityProviderCredentialsClient(value: unknown, place: Pl
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'client_id':
       case 'client_secret':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -231,16 +231,16 @@ export function checkIdentityProviderCredentialsSigning(value: unknown, place: P
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'kid':
       case 'privateKey':
       case 'teamId':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -252,23 +252,24 @@ export function checkIdentityProviderCredentialsTrust(value: unknown, place: Pla
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'audience':
       case 'issuer':
       case 'kid':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'revocation':
         if (x === null) break;
-        if (isOneOf(x, at(place, key), valuesIdentityProviderCredentialsTrust1, place.open)) break;
+        if (isOneOf(x, childPlace(place, key), valuesIdentityProviderCredentialsTrust1, place.open))
+          break;
         return false;
       case 'revocationCacheLifetime':
-        if (isInteger(x, at(place, key))) break;
+        if (isInteger(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -280,41 +281,41 @@ export function checkProtocol(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'algorithms':
         if (x === null) break;
-        if (checkProtocolAlgorithms(x, at(place, key))) break;
+        if (checkProtocolAlgorithms(x, childPlace(place, key))) break;
         return false;
       case 'credentials':
         if (x === null) break;
-        if (checkIdentityProviderCredentials(x, at(place, key))) break;
+        if (checkIdentityProviderCredentials(x, childPlace(place, key))) break;
         return false;
       case 'endpoints':
         if (x === null) break;
-        if (checkProtocolEndpoints(x, at(place, key))) break;
+        if (checkProtocolEndpoints(x, childPlace(place, key))) break;
         return false;
       case 'issuer':
         if (x === null) break;
-        if (checkProtocolEndpoint(x, at(place, key))) break;
+        if (checkProtocolEndpoint(x, childPlace(place, key))) break;
         return false;
       case 'relayState':
         if (x === null) break;
-        if (checkProtocolRelayState(x, at(place, key))) break;
+        if (checkProtocolRelayState(x, childPlace(place, key))) break;
         return false;
       case 'scopes':
         if (x === null) break;
-        if (isArray(x, at(place, key), isString)) break;
+        if (isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'settings':
         if (x === null) break;
-        if (checkProtocolSettings(x, at(place, key))) break;
+        if (checkProtocolSettings(x, childPlace(place, key))) break;
         return false;
       case 'type':
-        if (isOneOf(x, at(place, key), valuesProtocol1, place.open)) break;
+        if (isOneOf(x, childPlace(place, key), valuesProtocol1, place.open)) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -324,14 +325,14 @@ export function checkProtocolAlgorithmType(value: unknown, place: Place): boolea
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'signature':
         if (x === null) break;
-        if (checkProtocolAlgorithmTypeSignature(x, at(place, key))) break;
+        if (checkProtocolAlgorithmTypeSignature(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -343,18 +344,19 @@ export function checkProtocolAlgorithmTypeSignature(value: unknown, place: Place
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'algorithm':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'scope':
         if (x === null) break;
-        if (isOneOf(x, at(place, key), valuesProtocolAlgorithmTypeSignature1, place.open)) break;
+        if (isOneOf(x, childPlace(place, key), valuesProtocolAlgorithmTypeSignature1, place.open))
+          break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -364,15 +366,15 @@ export function checkProtocolAlgorithms(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'request':
       case 'response':
         if (x === null) break;
-        if (checkProtocolAlgorithmType(x, at(place, key))) break;
+        if (checkProtocolAlgorithmType(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -384,22 +386,22 @@ export function checkProtocolEndpoint(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'binding':
         if (x === null) break;
-        if (isOneOf(x, at(place, key), valuesProtocolEndpoint1, place.open)) break;
+        if (isOneOf(x, childPlace(place, key), valuesProtocolEndpoint1, place.open)) break;
         return false;
       case 'destination':
       case 'url':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'type':
-        if (isOneOf(x, at(place, key), ['INSTANCE', 'ORG'], place.open)) break;
+        if (isOneOf(x, childPlace(place, key), ['INSTANCE', 'ORG'], place.open)) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -409,7 +411,7 @@ export function checkProtocolEndpoints(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'acs':
       case 'authorization':
@@ -420,10 +422,10 @@ export function checkProtocolEndpoints(value: unknown, place: Place): boolean {
       case 'token':
       case 'userInfo':
         if (x === null) break;
-        if (checkProtocolEndpoint(x, at(place, key))) break;
+        if (checkProtocolEndpoint(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -433,14 +435,14 @@ export function checkProtocolRelayState(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'format':
         if (x === null) break;
-        if (checkProtocolRelayStateFormat(x, at(place, key))) break;
+        if (checkProtocolRelayStateFormat(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -456,14 +458,14 @@ export function checkProtocolSettings(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'nameFormat':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -475,25 +477,25 @@ export function checkProvisioning(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'action':
         if (x === null) break;
-        if (isOneOf(x, at(place, key), valuesProvisioning1, place.open)) break;
+        if (isOneOf(x, childPlace(place, key), valuesProvisioning1, place.open)) break;
         return false;
       case 'conditions':
         if (x === null) break;
-        if (checkProvisioningConditions(x, at(place, key))) break;
+        if (checkProvisioningConditions(x, childPlace(place, key))) break;
         return false;
       case 'groups':
         if (x === null) break;
-        if (checkProvisioningGroups(x, at(place, key))) break;
+        if (checkProvisioningGroups(x, childPlace(place, key))) break;
         return false;
       case 'profileMaster':
-        if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
+        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -503,18 +505,18 @@ export function checkProvisioningConditions(value: unknown, place: Place): boole
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'deprovisioned':
         if (x === null) break;
-        if (checkProvisioningDeprovisionedCondition(x, at(place, key))) break;
+        if (checkProvisioningDeprovisionedCondition(x, childPlace(place, key))) break;
         return false;
       case 'suspended':
         if (x === null) break;
-        if (checkProvisioningSuspendedCondition(x, at(place, key))) break;
+        if (checkProvisioningSuspendedCondition(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -526,15 +528,17 @@ export function checkProvisioningDeprovisionedCondition(value: unknown, place: P
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'action':
         if (x === null) break;
-        if (isOneOf(x, at(place, key), valuesProvisioningDeprovisionedCondition1, place.open))
+        if (
+          isOneOf(x, childPlace(place, key), valuesProvisioningDeprovisionedCondition1, place.open)
+        )
           break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -546,23 +550,23 @@ export function checkProvisioningGroups(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'action':
         if (x === null) break;
-        if (isOneOf(x, at(place, key), valuesProvisioningGroups1, place.open)) break;
+        if (isOneOf(x, childPlace(place, key), valuesProvisioningGroups1, place.open)) break;
         return false;
       case 'assignments':
       case 'filter':
         if (x === null) break;
-        if (isArray(x, at(place, key), isString)) break;
+        if (isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'sourceAttributeName':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -574,14 +578,15 @@ export function checkProvisioningSuspendedCondition(value: unknown, place: Place
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'action':
         if (x === null) break;
-        if (isOneOf(x, at(place, key), valuesProvisioningSuspendedCondition1, place.open)) break;
+        if (isOneOf(x, childPlace(place, key), valuesProvisioningSuspendedCondition1, place.open))
+          break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -591,29 +596,29 @@ export function checkSocialAuthToken(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'expiresAt':
-        if (!untouched(key, x, place)) return false;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
         if (x === null) break;
-        if (isDateTime(x, at(place, key))) break;
+        if (isDateTime(x, childPlace(place, key))) break;
         return false;
       case 'id':
-        if (!untouched(key, x, place)) return false;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'scopes':
         if (x === null) break;
-        if (isArray(x, at(place, key), isString)) break;
+        if (isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'token':
       case 'tokenAuthScheme':
       case 'tokenType':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;

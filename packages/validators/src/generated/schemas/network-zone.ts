@@ -2,19 +2,19 @@
 // Do not edit: change the description, an overlay or the generator, and run `npm run generate`.
 
 import {
-  at,
-  extra,
+  allowsReadOnlyKey,
+  allowsUnknownKey,
+  childPlace,
   fail,
+  failAt,
+  hasOwn,
   isAnyOf,
   isArray,
   isDateTime,
   isObject,
   isOneOf,
   isString,
-  own,
   requires,
-  untouched,
-  wrong,
   type Place,
 } from '../../runtime/index.js';
 
@@ -26,14 +26,14 @@ function checkNetworkZonePart1(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'exclude':
       case 'include':
-        if (isArray(x, at(place, key), isString)) break;
+        if (isArray(x, childPlace(place, key), isString)) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -47,14 +47,14 @@ function checkNetworkZonePart2(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'exclude':
       case 'include':
-        if (isArray(x, at(place, key), checkNetworkZoneLocation)) break;
+        if (isArray(x, childPlace(place, key), checkNetworkZoneLocation)) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -76,66 +76,68 @@ export function checkNetworkZone(value: unknown, place: Place): boolean {
   let left = 8;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_links':
         left -= 1;
-        if (!untouched(key, x, place)) return false;
-        if (isObject(x) || wrong(place, key, x, 'an object')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isObject(x) || failAt(place, key, x, 'an object')) break;
         return false;
       case 'asns':
         if (x === null) break;
-        if (isAnyOf(x, at(place, key), [checkNetworkZoneItem1, checkNetworkZonePart1])) break;
+        if (isAnyOf(x, childPlace(place, key), [checkNetworkZoneItem1, checkNetworkZonePart1]))
+          break;
         return false;
       case 'created':
-        if (!untouched(key, x, place)) return false;
-        if (isDateTime(x, at(place, key))) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isDateTime(x, childPlace(place, key))) break;
         return false;
       case 'gateways':
       case 'proxies':
         if (x === null) break;
-        if (isArray(x, at(place, key), checkNetworkZoneAddress)) break;
+        if (isArray(x, childPlace(place, key), checkNetworkZoneAddress)) break;
         return false;
       case 'id':
         left -= 1;
-        if (!untouched(key, x, place)) return false;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'lastUpdated':
         left -= 1;
-        if (!untouched(key, x, place)) return false;
-        if (isDateTime(x, at(place, key))) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isDateTime(x, childPlace(place, key))) break;
         return false;
       case 'locations':
         if (x === null) break;
-        if (isAnyOf(x, at(place, key), [checkNetworkZoneItem2, checkNetworkZonePart2])) break;
+        if (isAnyOf(x, childPlace(place, key), [checkNetworkZoneItem2, checkNetworkZonePart2]))
+          break;
         return false;
       case 'name':
         left -= 1;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'proxyType':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'status':
         left -= 1;
-        if (checkNetworkZoneStatus(x, at(place, key))) break;
+        if (checkNetworkZoneStatus(x, childPlace(place, key))) break;
         return false;
       case 'system':
         left -= 1;
-        if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
+        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       case 'type':
         left -= 1;
-        if (checkNetworkZoneType(x, at(place, key))) break;
+        if (checkNetworkZoneType(x, childPlace(place, key))) break;
         return false;
       case 'usage':
         left -= 1;
-        if (checkNetworkZoneUsage(x, at(place, key))) break;
+        if (checkNetworkZoneUsage(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && place.read && !requires(value, place, expectedNetworkZone1)) return false;
@@ -147,18 +149,18 @@ export function checkNetworkZoneAddress(value: unknown, place: Place): boolean {
   let left = 2;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
         left -= 1;
-        if (checkNetworkZoneAddressType(x, at(place, key))) break;
+        if (checkNetworkZoneAddressType(x, childPlace(place, key))) break;
         return false;
       case 'value':
         left -= 1;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && place.read && !requires(value, place, ['type', 'value'])) return false;
@@ -175,17 +177,17 @@ export function checkNetworkZoneLocation(value: unknown, place: Place): boolean 
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'country':
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'region':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;

@@ -2,16 +2,16 @@
 // Do not edit: change the description, an overlay or the generator, and run `npm run generate`.
 
 import {
-  at,
-  extra,
+  allowsReadOnlyKey,
+  allowsUnknownKey,
+  childPlace,
   fail,
+  failAt,
+  hasOwn,
   isDateTime,
   isObject,
   isOneOf,
-  own,
   requires,
-  untouched,
-  wrong,
   type Place,
 } from '../../runtime/index.js';
 
@@ -25,17 +25,17 @@ export function checkOrgContactTypeObj(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_links':
-        if (isObject(x) || wrong(place, key, x, 'an object')) break;
+        if (isObject(x) || failAt(place, key, x, 'an object')) break;
         return false;
       case 'contactType':
         if (x === null) break;
-        if (checkOrgContactType(x, at(place, key))) break;
+        if (checkOrgContactType(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -45,18 +45,18 @@ export function checkOrgContactUser(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_links':
-        if (!untouched(key, x, place)) return false;
-        if (isObject(x) || wrong(place, key, x, 'an object')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isObject(x) || failAt(place, key, x, 'an object')) break;
         return false;
       case 'userId':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -66,17 +66,17 @@ export function checkOrgOktaCommunicationSetting(value: unknown, place: Place): 
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_links':
-        if (isObject(x) || wrong(place, key, x, 'an object')) break;
+        if (isObject(x) || failAt(place, key, x, 'an object')) break;
         return false;
       case 'optOutEmailUsers':
-        if (!untouched(key, x, place)) return false;
-        if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -93,25 +93,25 @@ export function checkOrgOktaSupportSettingsObj(value: unknown, place: Place): bo
   let left = 3;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_links':
         left -= 1;
-        if (isObject(x) || wrong(place, key, x, 'an object')) break;
+        if (isObject(x) || failAt(place, key, x, 'an object')) break;
         return false;
       case 'expiration':
         left -= 1;
-        if (!untouched(key, x, place)) return false;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
         if (x === null) break;
-        if (isDateTime(x, at(place, key))) break;
+        if (isDateTime(x, childPlace(place, key))) break;
         return false;
       case 'support':
         left -= 1;
-        if (!untouched(key, x, place)) return false;
-        if (checkOrgOktaSupportSetting(x, at(place, key))) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (checkOrgOktaSupportSetting(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && place.read && !requires(value, place, ['_links', 'expiration', 'support']))
@@ -123,17 +123,17 @@ export function checkOrgPreferences(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_links':
-        if (isObject(x) || wrong(place, key, x, 'an object')) break;
+        if (isObject(x) || failAt(place, key, x, 'an object')) break;
         return false;
       case 'showEndUserFooter':
-        if (!untouched(key, x, place)) return false;
-        if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -143,10 +143,10 @@ export function checkOrgSetting(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_links':
-        if (isObject(x) || wrong(place, key, x, 'an object')) break;
+        if (isObject(x) || failAt(place, key, x, 'an object')) break;
         return false;
       case 'address1':
       case 'address2':
@@ -160,30 +160,30 @@ export function checkOrgSetting(value: unknown, place: Place): boolean {
       case 'supportPhoneNumber':
       case 'website':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'created':
       case 'lastUpdated':
-        if (!untouched(key, x, place)) return false;
-        if (isDateTime(x, at(place, key))) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isDateTime(x, childPlace(place, key))) break;
         return false;
       case 'expiresAt':
-        if (!untouched(key, x, place)) return false;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
         if (x === null) break;
-        if (isDateTime(x, at(place, key))) break;
+        if (isDateTime(x, childPlace(place, key))) break;
         return false;
       case 'id':
       case 'status':
-        if (!untouched(key, x, place)) return false;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'subdomain':
-        if (!untouched(key, x, place)) return false;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -193,17 +193,17 @@ export function checkUserIdString(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_links':
-        if (!untouched(key, x, place)) return false;
-        if (isObject(x) || wrong(place, key, x, 'an object')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isObject(x) || failAt(place, key, x, 'an object')) break;
         return false;
       case 'userId':
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;

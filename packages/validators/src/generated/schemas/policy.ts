@@ -2,9 +2,12 @@
 // Do not edit: change the description, an overlay or the generator, and run `npm run generate`.
 
 import {
-  at,
-  extra,
+  allowsReadOnlyKey,
+  allowsUnknownKey,
+  childPlace,
   fail,
+  failAt,
+  hasOwn,
   isArray,
   isDateTime,
   isInteger,
@@ -12,14 +15,11 @@ import {
   isOneOf,
   isString,
   meets,
-  own,
   requires,
-  untouched,
-  wrong,
   type Place,
 } from '../../runtime/index.js';
-import { checkOAuth2ScopesMediationPolicyRuleCondition } from '../schemas/application.js';
-import { checkProvisioning } from '../schemas/identity-provider.js';
+import { checkOAuth2ScopesMediationPolicyRuleCondition } from './application.js';
+import { checkProvisioning } from './identity-provider.js';
 
 const valuesAccessPolicy1 = ['ACTIVE', 'INACTIVE'];
 
@@ -28,52 +28,52 @@ export function checkAccessPolicy(value: unknown, place: Place): boolean {
   let left = 1;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_embedded':
-        if (!untouched(key, x, place)) return false;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
         if (x === null) break;
-        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
         return false;
       case '_links':
-        if (!untouched(key, x, place)) return false;
-        if (isObject(x) || wrong(place, key, x, 'an object')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isObject(x) || failAt(place, key, x, 'an object')) break;
         return false;
       case 'conditions':
         if (x === null) break;
-        if (checkPolicyRuleConditions(x, at(place, key))) break;
+        if (checkPolicyRuleConditions(x, childPlace(place, key))) break;
         return false;
       case 'created':
       case 'lastUpdated':
-        if (!untouched(key, x, place)) return false;
-        if (isDateTime(x, at(place, key))) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isDateTime(x, childPlace(place, key))) break;
         return false;
       case 'description':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'id':
-        if (!untouched(key, x, place)) return false;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'name':
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'priority':
-        if (isInteger(x, at(place, key))) break;
+        if (isInteger(x, childPlace(place, key))) break;
         return false;
       case 'status':
-        if (isOneOf(x, at(place, key), valuesAccessPolicy1, place.open)) break;
+        if (isOneOf(x, childPlace(place, key), valuesAccessPolicy1, place.open)) break;
         return false;
       case 'system':
-        if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
+        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       case 'type':
         left -= 1;
-        if (isOneOf(x, at(place, key), ['ACCESS_POLICY'], false)) break;
+        if (isOneOf(x, childPlace(place, key), ['ACCESS_POLICY'], false)) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && !requires(value, place, ['type'])) return false;
@@ -84,19 +84,19 @@ export function checkAccessPolicyConstraint(value: unknown, place: Place): boole
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'methods':
       case 'types':
         if (x === null) break;
-        if (isArray(x, at(place, key), isString)) break;
+        if (isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'reauthenticateIn':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -106,18 +106,18 @@ export function checkAccessPolicyConstraints(value: unknown, place: Place): bool
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'knowledge':
         if (x === null) break;
-        if (checkKnowledgeConstraint(x, at(place, key))) break;
+        if (checkKnowledgeConstraint(x, childPlace(place, key))) break;
         return false;
       case 'possession':
         if (x === null) break;
-        if (checkPossessionConstraint(x, at(place, key))) break;
+        if (checkPossessionConstraint(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -130,53 +130,53 @@ export function checkAccessPolicyRule(value: unknown, place: Place): boolean {
   let left = 6;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_links':
-        if (!untouched(key, x, place)) return false;
-        if (isObject(x) || wrong(place, key, x, 'an object')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isObject(x) || failAt(place, key, x, 'an object')) break;
         return false;
       case 'actions':
         if (x === null) break;
-        if (checkAccessPolicyRuleActions(x, at(place, key))) break;
+        if (checkAccessPolicyRuleActions(x, childPlace(place, key))) break;
         return false;
       case 'conditions':
         if (x === null) break;
-        if (checkAccessPolicyRuleConditions(x, at(place, key))) break;
+        if (checkAccessPolicyRuleConditions(x, childPlace(place, key))) break;
         return false;
       case 'created':
       case 'lastUpdated':
         left -= 1;
-        if (!untouched(key, x, place)) return false;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
         if (x === null) break;
-        if (isDateTime(x, at(place, key))) break;
+        if (isDateTime(x, childPlace(place, key))) break;
         return false;
       case 'id':
         left -= 1;
-        if (!untouched(key, x, place)) return false;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'name':
         left -= 1;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'priority':
         if (x === null) break;
-        if (isInteger(x, at(place, key))) break;
+        if (isInteger(x, childPlace(place, key))) break;
         return false;
       case 'status':
         left -= 1;
-        if (isOneOf(x, at(place, key), valuesAccessPolicyRule1, place.open)) break;
+        if (isOneOf(x, childPlace(place, key), valuesAccessPolicyRule1, place.open)) break;
         return false;
       case 'system':
-        if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
+        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       case 'type':
         left -= 1;
-        if (isOneOf(x, at(place, key), ['ACCESS_POLICY'], false)) break;
+        if (isOneOf(x, childPlace(place, key), ['ACCESS_POLICY'], false)) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && !requires(value, place, ['type'])) return false;
@@ -193,32 +193,32 @@ export function checkAccessPolicyRuleActions(value: unknown, place: Place): bool
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'appSignOn':
         if (x === null) break;
-        if (checkAccessPolicyRuleApplicationSignOn(x, at(place, key))) break;
+        if (checkAccessPolicyRuleApplicationSignOn(x, childPlace(place, key))) break;
         return false;
       case 'enroll':
         if (x === null) break;
-        if (checkPolicyRuleActionsEnroll(x, at(place, key))) break;
+        if (checkPolicyRuleActionsEnroll(x, childPlace(place, key))) break;
         return false;
       case 'idp':
         if (x === null) break;
-        if (checkIdpPolicyRuleAction(x, at(place, key))) break;
+        if (checkIdpPolicyRuleAction(x, childPlace(place, key))) break;
         return false;
       case 'passwordChange':
       case 'selfServicePasswordReset':
       case 'selfServiceUnlock':
         if (x === null) break;
-        if (checkPasswordPolicyRuleAction(x, at(place, key))) break;
+        if (checkPasswordPolicyRuleAction(x, childPlace(place, key))) break;
         return false;
       case 'signon':
         if (x === null) break;
-        if (checkOktaSignOnPolicyRuleSignonActions(x, at(place, key))) break;
+        if (checkOktaSignOnPolicyRuleSignonActions(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -228,18 +228,18 @@ export function checkAccessPolicyRuleApplicationSignOn(value: unknown, place: Pl
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'access':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'verificationMethod':
         if (x === null) break;
-        if (checkVerificationMethod(x, at(place, key))) break;
+        if (checkVerificationMethod(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -249,102 +249,102 @@ export function checkAccessPolicyRuleConditions(value: unknown, place: Place): b
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'app':
         if (x === null) break;
-        if (checkAppAndInstancePolicyRuleCondition(x, at(place, key))) break;
+        if (checkAppAndInstancePolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'apps':
         if (x === null) break;
-        if (checkAppInstancePolicyRuleCondition(x, at(place, key))) break;
+        if (checkAppInstancePolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'authContext':
         if (x === null) break;
-        if (checkPolicyRuleAuthContextCondition(x, at(place, key))) break;
+        if (checkPolicyRuleAuthContextCondition(x, childPlace(place, key))) break;
         return false;
       case 'authProvider':
         if (x === null) break;
-        if (checkPasswordPolicyAuthenticationProviderCondition(x, at(place, key))) break;
+        if (checkPasswordPolicyAuthenticationProviderCondition(x, childPlace(place, key))) break;
         return false;
       case 'beforeScheduledAction':
         if (x === null) break;
-        if (checkBeforeScheduledActionPolicyRuleCondition(x, at(place, key))) break;
+        if (checkBeforeScheduledActionPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'clients':
         if (x === null) break;
-        if (checkClientPolicyCondition(x, at(place, key))) break;
+        if (checkClientPolicyCondition(x, childPlace(place, key))) break;
         return false;
       case 'context':
         if (x === null) break;
-        if (checkContextPolicyRuleCondition(x, at(place, key))) break;
+        if (checkContextPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'device':
         if (x === null) break;
-        if (checkDeviceAccessPolicyRuleCondition(x, at(place, key))) break;
+        if (checkDeviceAccessPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'elCondition':
         if (x === null) break;
-        if (checkAccessPolicyRuleCustomCondition(x, at(place, key))) break;
+        if (checkAccessPolicyRuleCustomCondition(x, childPlace(place, key))) break;
         return false;
       case 'grantTypes':
         if (x === null) break;
-        if (checkGrantTypePolicyRuleCondition(x, at(place, key))) break;
+        if (checkGrantTypePolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'groups':
         if (x === null) break;
-        if (checkGroupPolicyRuleCondition(x, at(place, key))) break;
+        if (checkGroupPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'identityProvider':
         if (x === null) break;
-        if (checkIdentityProviderPolicyRuleCondition(x, at(place, key))) break;
+        if (checkIdentityProviderPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'mdmEnrollment':
         if (x === null) break;
-        if (checkMDMEnrollmentPolicyRuleCondition(x, at(place, key))) break;
+        if (checkMDMEnrollmentPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'network':
         if (x === null) break;
-        if (checkPolicyNetworkCondition(x, at(place, key))) break;
+        if (checkPolicyNetworkCondition(x, childPlace(place, key))) break;
         return false;
       case 'people':
         if (x === null) break;
-        if (checkPolicyPeopleCondition(x, at(place, key))) break;
+        if (checkPolicyPeopleCondition(x, childPlace(place, key))) break;
         return false;
       case 'platform':
         if (x === null) break;
-        if (checkPlatformPolicyRuleCondition(x, at(place, key))) break;
+        if (checkPlatformPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'risk':
         if (x === null) break;
-        if (checkRiskPolicyRuleCondition(x, at(place, key))) break;
+        if (checkRiskPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'riskScore':
         if (x === null) break;
-        if (checkRiskScorePolicyRuleCondition(x, at(place, key))) break;
+        if (checkRiskScorePolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'scopes':
         if (x === null) break;
-        if (checkOAuth2ScopesMediationPolicyRuleCondition(x, at(place, key))) break;
+        if (checkOAuth2ScopesMediationPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'userIdentifier':
         if (x === null) break;
-        if (checkUserIdentifierPolicyRuleCondition(x, at(place, key))) break;
+        if (checkUserIdentifierPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'userStatus':
         if (x === null) break;
-        if (checkUserStatusPolicyRuleCondition(x, at(place, key))) break;
+        if (checkUserStatusPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'userType':
         if (x === null) break;
-        if (checkUserTypeCondition(x, at(place, key))) break;
+        if (checkUserTypeCondition(x, childPlace(place, key))) break;
         return false;
       case 'users':
         if (x === null) break;
-        if (checkUserPolicyRuleCondition(x, at(place, key))) break;
+        if (checkUserPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -354,14 +354,14 @@ export function checkAccessPolicyRuleCustomCondition(value: unknown, place: Plac
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'condition':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -374,21 +374,21 @@ export function checkAppAndInstanceConditionEvaluatorAppOrInstance(
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'id':
-        if (!untouched(key, x, place)) return false;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'name':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'type':
-        if (isOneOf(x, at(place, key), ['APP_TYPE', 'APP'], place.open)) break;
+        if (isOneOf(x, childPlace(place, key), ['APP_TYPE', 'APP'], place.open)) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -398,15 +398,16 @@ export function checkAppAndInstancePolicyRuleCondition(value: unknown, place: Pl
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'exclude':
       case 'include':
         if (x === null) break;
-        if (isArray(x, at(place, key), checkAppAndInstanceConditionEvaluatorAppOrInstance)) break;
+        if (isArray(x, childPlace(place, key), checkAppAndInstanceConditionEvaluatorAppOrInstance))
+          break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -416,15 +417,15 @@ export function checkAppInstancePolicyRuleCondition(value: unknown, place: Place
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'exclude':
       case 'include':
         if (x === null) break;
-        if (isArray(x, at(place, key), isString)) break;
+        if (isArray(x, childPlace(place, key), isString)) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -437,18 +438,18 @@ export function checkBeforeScheduledActionPolicyRuleCondition(
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'duration':
         if (x === null) break;
-        if (checkDuration(x, at(place, key))) break;
+        if (checkDuration(x, childPlace(place, key))) break;
         return false;
       case 'lifecycleAction':
         if (x === null) break;
-        if (checkScheduledUserLifecycleAction(x, at(place, key))) break;
+        if (checkScheduledUserLifecycleAction(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -458,14 +459,14 @@ export function checkClientPolicyCondition(value: unknown, place: Place): boolea
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'include':
         if (x === null) break;
-        if (isArray(x, at(place, key), isString)) break;
+        if (isArray(x, childPlace(place, key), isString)) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -475,14 +476,14 @@ export function checkContextPolicyRuleCondition(value: unknown, place: Place): b
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'expression':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -492,24 +493,24 @@ export function checkDeviceAccessPolicyRuleCondition(value: unknown, place: Plac
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'managed':
       case 'migrated':
       case 'registered':
       case 'rooted':
-        if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
+        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       case 'platform':
         if (x === null) break;
-        if (checkDevicePolicyRuleConditionPlatform(x, at(place, key))) break;
+        if (checkDevicePolicyRuleConditionPlatform(x, childPlace(place, key))) break;
         return false;
       case 'trustLevel':
         if (x === null) break;
-        if (isOneOf(x, at(place, key), ['ANY', 'TRUSTED'], place.open)) break;
+        if (isOneOf(x, childPlace(place, key), ['ANY', 'TRUSTED'], place.open)) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -519,22 +520,22 @@ export function checkDevicePolicyRuleCondition(value: unknown, place: Place): bo
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'migrated':
       case 'rooted':
-        if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
+        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       case 'platform':
         if (x === null) break;
-        if (checkDevicePolicyRuleConditionPlatform(x, at(place, key))) break;
+        if (checkDevicePolicyRuleConditionPlatform(x, childPlace(place, key))) break;
         return false;
       case 'trustLevel':
         if (x === null) break;
-        if (isOneOf(x, at(place, key), ['ANY', 'TRUSTED'], place.open)) break;
+        if (isOneOf(x, childPlace(place, key), ['ANY', 'TRUSTED'], place.open)) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -556,18 +557,18 @@ export function checkDevicePolicyRuleConditionPlatform(value: unknown, place: Pl
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'supportedMDMFrameworks':
         if (x === null) break;
-        if (isArray(x, at(place, key), checkDevicePolicyRuleConditionPlatformItem1)) break;
+        if (isArray(x, childPlace(place, key), checkDevicePolicyRuleConditionPlatformItem1)) break;
         return false;
       case 'types':
         if (x === null) break;
-        if (isArray(x, at(place, key), checkDevicePolicyRuleConditionPlatformItem2)) break;
+        if (isArray(x, childPlace(place, key), checkDevicePolicyRuleConditionPlatformItem2)) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -577,17 +578,17 @@ export function checkDuration(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'number':
-        if (isInteger(x, at(place, key))) break;
+        if (isInteger(x, childPlace(place, key))) break;
         return false;
       case 'unit':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -597,14 +598,14 @@ export function checkGrantTypePolicyRuleCondition(value: unknown, place: Place):
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'include':
         if (x === null) break;
-        if (isArray(x, at(place, key), isString)) break;
+        if (isArray(x, childPlace(place, key), isString)) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -614,17 +615,17 @@ export function checkGroupCondition(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'exclude':
         if (x === null) break;
-        if (isArray(x, at(place, key), isString)) break;
+        if (isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'include':
-        if (isArray(x, at(place, key), isString)) break;
+        if (isArray(x, childPlace(place, key), isString)) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -634,15 +635,15 @@ export function checkGroupPolicyRuleCondition(value: unknown, place: Place): boo
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'exclude':
       case 'include':
         if (x === null) break;
-        if (isArray(x, at(place, key), isString)) break;
+        if (isArray(x, childPlace(place, key), isString)) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -655,65 +656,65 @@ export function checkIdentityProviderPolicy(value: unknown, place: Place): boole
   let left = 1;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_embedded':
-        if (!untouched(key, x, place)) return false;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
         if (x === null) break;
-        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
         return false;
       case '_links':
-        if (!untouched(key, x, place)) return false;
-        if (isObject(x) || wrong(place, key, x, 'an object')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isObject(x) || failAt(place, key, x, 'an object')) break;
         return false;
       case 'accountLink':
         if (x === null) break;
-        if (checkPolicyAccountLink(x, at(place, key))) break;
+        if (checkPolicyAccountLink(x, childPlace(place, key))) break;
         return false;
       case 'conditions':
         if (x === null) break;
-        if (checkPolicyRuleConditions(x, at(place, key))) break;
+        if (checkPolicyRuleConditions(x, childPlace(place, key))) break;
         return false;
       case 'created':
       case 'lastUpdated':
-        if (!untouched(key, x, place)) return false;
-        if (isDateTime(x, at(place, key))) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isDateTime(x, childPlace(place, key))) break;
         return false;
       case 'description':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'id':
-        if (!untouched(key, x, place)) return false;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'maxClockSkew':
       case 'priority':
-        if (isInteger(x, at(place, key))) break;
+        if (isInteger(x, childPlace(place, key))) break;
         return false;
       case 'name':
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'provisioning':
         if (x === null) break;
-        if (checkProvisioning(x, at(place, key))) break;
+        if (checkProvisioning(x, childPlace(place, key))) break;
         return false;
       case 'status':
-        if (isOneOf(x, at(place, key), valuesIdentityProviderPolicy1, place.open)) break;
+        if (isOneOf(x, childPlace(place, key), valuesIdentityProviderPolicy1, place.open)) break;
         return false;
       case 'subject':
         if (x === null) break;
-        if (checkPolicySubject(x, at(place, key))) break;
+        if (checkPolicySubject(x, childPlace(place, key))) break;
         return false;
       case 'system':
-        if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
+        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       case 'type':
         left -= 1;
-        if (isOneOf(x, at(place, key), ['IDP_DISCOVERY'], false)) break;
+        if (isOneOf(x, childPlace(place, key), ['IDP_DISCOVERY'], false)) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && !requires(value, place, ['type'])) return false;
@@ -726,19 +727,21 @@ export function checkIdentityProviderPolicyRuleCondition(value: unknown, place: 
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'idpIds':
         if (x === null) break;
-        if (isArray(x, at(place, key), isString)) break;
+        if (isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'provider':
         if (x === null) break;
-        if (isOneOf(x, at(place, key), valuesIdentityProviderPolicyRuleCondition1, place.open))
+        if (
+          isOneOf(x, childPlace(place, key), valuesIdentityProviderPolicyRuleCondition1, place.open)
+        )
           break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -748,14 +751,14 @@ export function checkIdpPolicyRuleAction(value: unknown, place: Place): boolean 
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'providers':
         if (x === null) break;
-        if (isArray(x, at(place, key), checkIdpPolicyRuleActionProvider)) break;
+        if (isArray(x, childPlace(place, key), checkIdpPolicyRuleActionProvider)) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -765,17 +768,17 @@ export function checkIdpPolicyRuleActionProvider(value: unknown, place: Place): 
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'id':
-        if (!untouched(key, x, place)) return false;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'type':
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -785,17 +788,17 @@ export function checkInactivityPolicyRuleCondition(value: unknown, place: Place)
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'number':
-        if (isInteger(x, at(place, key))) break;
+        if (isInteger(x, childPlace(place, key))) break;
         return false;
       case 'unit':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -805,19 +808,19 @@ export function checkKnowledgeConstraint(value: unknown, place: Place): boolean 
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'methods':
       case 'types':
         if (x === null) break;
-        if (isArray(x, at(place, key), isString)) break;
+        if (isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'reauthenticateIn':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -827,18 +830,18 @@ export function checkLifecycleExpirationPolicyRuleCondition(value: unknown, plac
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'lifecycleStatus':
       case 'unit':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'number':
-        if (isInteger(x, at(place, key))) break;
+        if (isInteger(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -850,17 +853,18 @@ export function checkMDMEnrollmentPolicyRuleCondition(value: unknown, place: Pla
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'blockNonSafeAndroid':
-        if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
+        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       case 'enrollment':
         if (x === null) break;
-        if (isOneOf(x, at(place, key), valuesMDMEnrollmentPolicyRuleCondition1, place.open)) break;
+        if (isOneOf(x, childPlace(place, key), valuesMDMEnrollmentPolicyRuleCondition1, place.open))
+          break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -873,58 +877,59 @@ export function checkMultifactorEnrollmentPolicy(value: unknown, place: Place): 
   let left = 6;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_embedded':
-        if (!untouched(key, x, place)) return false;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
         if (x === null) break;
-        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
         return false;
       case '_links':
-        if (!untouched(key, x, place)) return false;
-        if (isObject(x) || wrong(place, key, x, 'an object')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isObject(x) || failAt(place, key, x, 'an object')) break;
         return false;
       case 'conditions':
-        if (checkPolicyRuleConditions(x, at(place, key))) break;
+        if (checkPolicyRuleConditions(x, childPlace(place, key))) break;
         return false;
       case 'created':
       case 'lastUpdated':
         left -= 1;
-        if (!untouched(key, x, place)) return false;
-        if (isDateTime(x, at(place, key))) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isDateTime(x, childPlace(place, key))) break;
         return false;
       case 'description':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'id':
         left -= 1;
-        if (!untouched(key, x, place)) return false;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'name':
         left -= 1;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'priority':
-        if (isInteger(x, at(place, key))) break;
+        if (isInteger(x, childPlace(place, key))) break;
         return false;
       case 'settings':
-        if (checkMultifactorEnrollmentPolicySettings(x, at(place, key))) break;
+        if (checkMultifactorEnrollmentPolicySettings(x, childPlace(place, key))) break;
         return false;
       case 'status':
         left -= 1;
-        if (isOneOf(x, at(place, key), valuesMultifactorEnrollmentPolicy1, place.open)) break;
+        if (isOneOf(x, childPlace(place, key), valuesMultifactorEnrollmentPolicy1, place.open))
+          break;
         return false;
       case 'system':
-        if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
+        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       case 'type':
         left -= 1;
-        if (isOneOf(x, at(place, key), ['MFA_ENROLL'], false)) break;
+        if (isOneOf(x, childPlace(place, key), ['MFA_ENROLL'], false)) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && !requires(value, place, ['type'])) return false;
@@ -944,13 +949,13 @@ function checkMultifactorEnrollmentPolicyAuthenticatorSettingsPart1(
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'aaguidGroups':
-        if (isArray(x, at(place, key), isString)) break;
+        if (isArray(x, childPlace(place, key), isString)) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -963,13 +968,13 @@ function checkMultifactorEnrollmentPolicyAuthenticatorSettingsPart2(
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'self':
-        if (checkMultifactorEnrollmentPolicyAuthenticatorStatus(x, at(place, key))) break;
+        if (checkMultifactorEnrollmentPolicyAuthenticatorStatus(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -982,21 +987,23 @@ export function checkMultifactorEnrollmentPolicyAuthenticatorSettings(
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'constraints':
         if (x === null) break;
-        if (checkMultifactorEnrollmentPolicyAuthenticatorSettingsPart1(x, at(place, key))) break;
+        if (checkMultifactorEnrollmentPolicyAuthenticatorSettingsPart1(x, childPlace(place, key)))
+          break;
         return false;
       case 'enroll':
         if (x === null) break;
-        if (checkMultifactorEnrollmentPolicyAuthenticatorSettingsPart2(x, at(place, key))) break;
+        if (checkMultifactorEnrollmentPolicyAuthenticatorSettingsPart2(x, childPlace(place, key)))
+          break;
         return false;
       case 'key':
-        if (checkMultifactorEnrollmentPolicyAuthenticatorType(x, at(place, key))) break;
+        if (checkMultifactorEnrollmentPolicyAuthenticatorType(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -1044,18 +1051,20 @@ export function checkMultifactorEnrollmentPolicySettings(value: unknown, place: 
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'authenticators':
         if (x === null) break;
-        if (isArray(x, at(place, key), checkMultifactorEnrollmentPolicyAuthenticatorSettings))
+        if (
+          isArray(x, childPlace(place, key), checkMultifactorEnrollmentPolicyAuthenticatorSettings)
+        )
           break;
         return false;
       case 'type':
-        if (checkMultifactorEnrollmentPolicySettingsType(x, at(place, key))) break;
+        if (checkMultifactorEnrollmentPolicySettingsType(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -1079,52 +1088,52 @@ export function checkOAuthAuthorizationPolicy(value: unknown, place: Place): boo
   let left = 1;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_embedded':
-        if (!untouched(key, x, place)) return false;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
         if (x === null) break;
-        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
         return false;
       case '_links':
-        if (!untouched(key, x, place)) return false;
-        if (isObject(x) || wrong(place, key, x, 'an object')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isObject(x) || failAt(place, key, x, 'an object')) break;
         return false;
       case 'conditions':
         if (x === null) break;
-        if (checkPolicyRuleConditions(x, at(place, key))) break;
+        if (checkPolicyRuleConditions(x, childPlace(place, key))) break;
         return false;
       case 'created':
       case 'lastUpdated':
-        if (!untouched(key, x, place)) return false;
-        if (isDateTime(x, at(place, key))) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isDateTime(x, childPlace(place, key))) break;
         return false;
       case 'description':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'id':
-        if (!untouched(key, x, place)) return false;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'name':
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'priority':
-        if (isInteger(x, at(place, key))) break;
+        if (isInteger(x, childPlace(place, key))) break;
         return false;
       case 'status':
-        if (isOneOf(x, at(place, key), valuesOAuthAuthorizationPolicy1, place.open)) break;
+        if (isOneOf(x, childPlace(place, key), valuesOAuthAuthorizationPolicy1, place.open)) break;
         return false;
       case 'system':
-        if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
+        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       case 'type':
         left -= 1;
-        if (isOneOf(x, at(place, key), valuesOAuthAuthorizationPolicy2, false)) break;
+        if (isOneOf(x, childPlace(place, key), valuesOAuthAuthorizationPolicy2, false)) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && !requires(value, place, ['type'])) return false;
@@ -1138,52 +1147,52 @@ export function checkOktaSignOnPolicy(value: unknown, place: Place): boolean {
   let left = 1;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_embedded':
-        if (!untouched(key, x, place)) return false;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
         if (x === null) break;
-        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
         return false;
       case '_links':
-        if (!untouched(key, x, place)) return false;
-        if (isObject(x) || wrong(place, key, x, 'an object')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isObject(x) || failAt(place, key, x, 'an object')) break;
         return false;
       case 'conditions':
         if (x === null) break;
-        if (checkOktaSignOnPolicyConditions(x, at(place, key))) break;
+        if (checkOktaSignOnPolicyConditions(x, childPlace(place, key))) break;
         return false;
       case 'created':
       case 'lastUpdated':
-        if (!untouched(key, x, place)) return false;
-        if (isDateTime(x, at(place, key))) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isDateTime(x, childPlace(place, key))) break;
         return false;
       case 'description':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'id':
-        if (!untouched(key, x, place)) return false;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'name':
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'priority':
-        if (isInteger(x, at(place, key))) break;
+        if (isInteger(x, childPlace(place, key))) break;
         return false;
       case 'status':
-        if (isOneOf(x, at(place, key), valuesOktaSignOnPolicy1, place.open)) break;
+        if (isOneOf(x, childPlace(place, key), valuesOktaSignOnPolicy1, place.open)) break;
         return false;
       case 'system':
-        if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
+        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       case 'type':
         left -= 1;
-        if (isOneOf(x, at(place, key), ['OKTA_SIGN_ON'], false)) break;
+        if (isOneOf(x, childPlace(place, key), ['OKTA_SIGN_ON'], false)) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && !requires(value, place, ['type'])) return false;
@@ -1194,94 +1203,94 @@ export function checkOktaSignOnPolicyConditions(value: unknown, place: Place): b
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'app':
         if (x === null) break;
-        if (checkAppAndInstancePolicyRuleCondition(x, at(place, key))) break;
+        if (checkAppAndInstancePolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'apps':
         if (x === null) break;
-        if (checkAppInstancePolicyRuleCondition(x, at(place, key))) break;
+        if (checkAppInstancePolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'authContext':
         if (x === null) break;
-        if (checkPolicyRuleAuthContextCondition(x, at(place, key))) break;
+        if (checkPolicyRuleAuthContextCondition(x, childPlace(place, key))) break;
         return false;
       case 'authProvider':
         if (x === null) break;
-        if (checkPasswordPolicyAuthenticationProviderCondition(x, at(place, key))) break;
+        if (checkPasswordPolicyAuthenticationProviderCondition(x, childPlace(place, key))) break;
         return false;
       case 'beforeScheduledAction':
         if (x === null) break;
-        if (checkBeforeScheduledActionPolicyRuleCondition(x, at(place, key))) break;
+        if (checkBeforeScheduledActionPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'clients':
         if (x === null) break;
-        if (checkClientPolicyCondition(x, at(place, key))) break;
+        if (checkClientPolicyCondition(x, childPlace(place, key))) break;
         return false;
       case 'context':
         if (x === null) break;
-        if (checkContextPolicyRuleCondition(x, at(place, key))) break;
+        if (checkContextPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'device':
         if (x === null) break;
-        if (checkDevicePolicyRuleCondition(x, at(place, key))) break;
+        if (checkDevicePolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'grantTypes':
         if (x === null) break;
-        if (checkGrantTypePolicyRuleCondition(x, at(place, key))) break;
+        if (checkGrantTypePolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'groups':
         if (x === null) break;
-        if (checkGroupPolicyRuleCondition(x, at(place, key))) break;
+        if (checkGroupPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'identityProvider':
         if (x === null) break;
-        if (checkIdentityProviderPolicyRuleCondition(x, at(place, key))) break;
+        if (checkIdentityProviderPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'mdmEnrollment':
         if (x === null) break;
-        if (checkMDMEnrollmentPolicyRuleCondition(x, at(place, key))) break;
+        if (checkMDMEnrollmentPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'network':
         if (x === null) break;
-        if (checkPolicyNetworkCondition(x, at(place, key))) break;
+        if (checkPolicyNetworkCondition(x, childPlace(place, key))) break;
         return false;
       case 'people':
         if (x === null) break;
-        if (checkPolicyPeopleCondition(x, at(place, key))) break;
+        if (checkPolicyPeopleCondition(x, childPlace(place, key))) break;
         return false;
       case 'platform':
         if (x === null) break;
-        if (checkPlatformPolicyRuleCondition(x, at(place, key))) break;
+        if (checkPlatformPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'risk':
         if (x === null) break;
-        if (checkRiskPolicyRuleCondition(x, at(place, key))) break;
+        if (checkRiskPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'riskScore':
         if (x === null) break;
-        if (checkRiskScorePolicyRuleCondition(x, at(place, key))) break;
+        if (checkRiskScorePolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'scopes':
         if (x === null) break;
-        if (checkOAuth2ScopesMediationPolicyRuleCondition(x, at(place, key))) break;
+        if (checkOAuth2ScopesMediationPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'userIdentifier':
         if (x === null) break;
-        if (checkUserIdentifierPolicyRuleCondition(x, at(place, key))) break;
+        if (checkUserIdentifierPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'userStatus':
         if (x === null) break;
-        if (checkUserStatusPolicyRuleCondition(x, at(place, key))) break;
+        if (checkUserStatusPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'users':
         if (x === null) break;
-        if (checkUserPolicyRuleCondition(x, at(place, key))) break;
+        if (checkUserPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -1294,49 +1303,49 @@ export function checkOktaSignOnPolicyRule(value: unknown, place: Place): boolean
   let left = 1;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_links':
-        if (!untouched(key, x, place)) return false;
-        if (isObject(x) || wrong(place, key, x, 'an object')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isObject(x) || failAt(place, key, x, 'an object')) break;
         return false;
       case 'actions':
         if (x === null) break;
-        if (checkOktaSignOnPolicyRuleActions(x, at(place, key))) break;
+        if (checkOktaSignOnPolicyRuleActions(x, childPlace(place, key))) break;
         return false;
       case 'conditions':
         if (x === null) break;
-        if (checkOktaSignOnPolicyRuleConditions(x, at(place, key))) break;
+        if (checkOktaSignOnPolicyRuleConditions(x, childPlace(place, key))) break;
         return false;
       case 'created':
       case 'lastUpdated':
-        if (!untouched(key, x, place)) return false;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
         if (x === null) break;
-        if (isDateTime(x, at(place, key))) break;
+        if (isDateTime(x, childPlace(place, key))) break;
         return false;
       case 'id':
-        if (!untouched(key, x, place)) return false;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'name':
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'priority':
         if (x === null) break;
-        if (isInteger(x, at(place, key))) break;
+        if (isInteger(x, childPlace(place, key))) break;
         return false;
       case 'status':
-        if (isOneOf(x, at(place, key), valuesOktaSignOnPolicyRule1, place.open)) break;
+        if (isOneOf(x, childPlace(place, key), valuesOktaSignOnPolicyRule1, place.open)) break;
         return false;
       case 'system':
-        if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
+        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       case 'type':
         left -= 1;
-        if (isOneOf(x, at(place, key), ['SIGN_ON'], false)) break;
+        if (isOneOf(x, childPlace(place, key), ['SIGN_ON'], false)) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && !requires(value, place, ['type'])) return false;
@@ -1347,28 +1356,28 @@ export function checkOktaSignOnPolicyRuleActions(value: unknown, place: Place): 
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'enroll':
         if (x === null) break;
-        if (checkPolicyRuleActionsEnroll(x, at(place, key))) break;
+        if (checkPolicyRuleActionsEnroll(x, childPlace(place, key))) break;
         return false;
       case 'idp':
         if (x === null) break;
-        if (checkIdpPolicyRuleAction(x, at(place, key))) break;
+        if (checkIdpPolicyRuleAction(x, childPlace(place, key))) break;
         return false;
       case 'passwordChange':
       case 'selfServicePasswordReset':
       case 'selfServiceUnlock':
         if (x === null) break;
-        if (checkPasswordPolicyRuleAction(x, at(place, key))) break;
+        if (checkPasswordPolicyRuleAction(x, childPlace(place, key))) break;
         return false;
       case 'signon':
         if (x === null) break;
-        if (checkOktaSignOnPolicyRuleSignonActions(x, at(place, key))) break;
+        if (checkOktaSignOnPolicyRuleSignonActions(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -1378,94 +1387,94 @@ export function checkOktaSignOnPolicyRuleConditions(value: unknown, place: Place
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'app':
         if (x === null) break;
-        if (checkAppAndInstancePolicyRuleCondition(x, at(place, key))) break;
+        if (checkAppAndInstancePolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'apps':
         if (x === null) break;
-        if (checkAppInstancePolicyRuleCondition(x, at(place, key))) break;
+        if (checkAppInstancePolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'authContext':
         if (x === null) break;
-        if (checkPolicyRuleAuthContextCondition(x, at(place, key))) break;
+        if (checkPolicyRuleAuthContextCondition(x, childPlace(place, key))) break;
         return false;
       case 'authProvider':
         if (x === null) break;
-        if (checkPasswordPolicyAuthenticationProviderCondition(x, at(place, key))) break;
+        if (checkPasswordPolicyAuthenticationProviderCondition(x, childPlace(place, key))) break;
         return false;
       case 'beforeScheduledAction':
         if (x === null) break;
-        if (checkBeforeScheduledActionPolicyRuleCondition(x, at(place, key))) break;
+        if (checkBeforeScheduledActionPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'clients':
         if (x === null) break;
-        if (checkClientPolicyCondition(x, at(place, key))) break;
+        if (checkClientPolicyCondition(x, childPlace(place, key))) break;
         return false;
       case 'context':
         if (x === null) break;
-        if (checkContextPolicyRuleCondition(x, at(place, key))) break;
+        if (checkContextPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'device':
         if (x === null) break;
-        if (checkDevicePolicyRuleCondition(x, at(place, key))) break;
+        if (checkDevicePolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'grantTypes':
         if (x === null) break;
-        if (checkGrantTypePolicyRuleCondition(x, at(place, key))) break;
+        if (checkGrantTypePolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'groups':
         if (x === null) break;
-        if (checkGroupPolicyRuleCondition(x, at(place, key))) break;
+        if (checkGroupPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'identityProvider':
         if (x === null) break;
-        if (checkIdentityProviderPolicyRuleCondition(x, at(place, key))) break;
+        if (checkIdentityProviderPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'mdmEnrollment':
         if (x === null) break;
-        if (checkMDMEnrollmentPolicyRuleCondition(x, at(place, key))) break;
+        if (checkMDMEnrollmentPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'network':
         if (x === null) break;
-        if (checkPolicyNetworkCondition(x, at(place, key))) break;
+        if (checkPolicyNetworkCondition(x, childPlace(place, key))) break;
         return false;
       case 'people':
         if (x === null) break;
-        if (checkPolicyPeopleCondition(x, at(place, key))) break;
+        if (checkPolicyPeopleCondition(x, childPlace(place, key))) break;
         return false;
       case 'platform':
         if (x === null) break;
-        if (checkPlatformPolicyRuleCondition(x, at(place, key))) break;
+        if (checkPlatformPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'risk':
         if (x === null) break;
-        if (checkRiskPolicyRuleCondition(x, at(place, key))) break;
+        if (checkRiskPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'riskScore':
         if (x === null) break;
-        if (checkRiskScorePolicyRuleCondition(x, at(place, key))) break;
+        if (checkRiskScorePolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'scopes':
         if (x === null) break;
-        if (checkOAuth2ScopesMediationPolicyRuleCondition(x, at(place, key))) break;
+        if (checkOAuth2ScopesMediationPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'userIdentifier':
         if (x === null) break;
-        if (checkUserIdentifierPolicyRuleCondition(x, at(place, key))) break;
+        if (checkUserIdentifierPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'userStatus':
         if (x === null) break;
-        if (checkUserStatusPolicyRuleCondition(x, at(place, key))) break;
+        if (checkUserStatusPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'users':
         if (x === null) break;
-        if (checkUserPolicyRuleCondition(x, at(place, key))) break;
+        if (checkUserPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -1477,29 +1486,32 @@ export function checkOktaSignOnPolicyRuleSignonActions(value: unknown, place: Pl
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'access':
         if (x === null) break;
-        if (isOneOf(x, at(place, key), ['ALLOW', 'DENY'], place.open)) break;
+        if (isOneOf(x, childPlace(place, key), ['ALLOW', 'DENY'], place.open)) break;
         return false;
       case 'factorLifetime':
-        if (isInteger(x, at(place, key))) break;
+        if (isInteger(x, childPlace(place, key))) break;
         return false;
       case 'factorPromptMode':
         if (x === null) break;
-        if (isOneOf(x, at(place, key), valuesOktaSignOnPolicyRuleSignonActions1, place.open)) break;
+        if (
+          isOneOf(x, childPlace(place, key), valuesOktaSignOnPolicyRuleSignonActions1, place.open)
+        )
+          break;
         return false;
       case 'rememberDeviceByDefault':
       case 'requireFactor':
-        if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
+        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       case 'session':
         if (x === null) break;
-        if (checkOktaSignOnPolicyRuleSignonSessionActions(x, at(place, key))) break;
+        if (checkOktaSignOnPolicyRuleSignonSessionActions(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -1512,17 +1524,17 @@ export function checkOktaSignOnPolicyRuleSignonSessionActions(
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'maxSessionIdleMinutes':
       case 'maxSessionLifetimeMinutes':
-        if (isInteger(x, at(place, key))) break;
+        if (isInteger(x, childPlace(place, key))) break;
         return false;
       case 'usePersistentCookie':
-        if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
+        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -1532,14 +1544,14 @@ export function checkPasswordDictionary(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'common':
         if (x === null) break;
-        if (checkPasswordDictionaryCommon(x, at(place, key))) break;
+        if (checkPasswordDictionaryCommon(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -1549,13 +1561,13 @@ export function checkPasswordDictionaryCommon(value: unknown, place: Place): boo
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'exclude':
-        if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
+        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -1565,17 +1577,17 @@ export function checkPasswordExpirationPolicyRuleCondition(value: unknown, place
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'number':
-        if (isInteger(x, at(place, key))) break;
+        if (isInteger(x, childPlace(place, key))) break;
         return false;
       case 'unit':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -1588,56 +1600,56 @@ export function checkPasswordPolicy(value: unknown, place: Place): boolean {
   let left = 1;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_embedded':
-        if (!untouched(key, x, place)) return false;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
         if (x === null) break;
-        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
         return false;
       case '_links':
-        if (!untouched(key, x, place)) return false;
-        if (isObject(x) || wrong(place, key, x, 'an object')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isObject(x) || failAt(place, key, x, 'an object')) break;
         return false;
       case 'conditions':
         if (x === null) break;
-        if (checkPasswordPolicyConditions(x, at(place, key))) break;
+        if (checkPasswordPolicyConditions(x, childPlace(place, key))) break;
         return false;
       case 'created':
       case 'lastUpdated':
-        if (!untouched(key, x, place)) return false;
-        if (isDateTime(x, at(place, key))) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isDateTime(x, childPlace(place, key))) break;
         return false;
       case 'description':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'id':
-        if (!untouched(key, x, place)) return false;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'name':
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'priority':
-        if (isInteger(x, at(place, key))) break;
+        if (isInteger(x, childPlace(place, key))) break;
         return false;
       case 'settings':
         if (x === null) break;
-        if (checkPasswordPolicySettings(x, at(place, key))) break;
+        if (checkPasswordPolicySettings(x, childPlace(place, key))) break;
         return false;
       case 'status':
-        if (isOneOf(x, at(place, key), valuesPasswordPolicy1, place.open)) break;
+        if (isOneOf(x, childPlace(place, key), valuesPasswordPolicy1, place.open)) break;
         return false;
       case 'system':
-        if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
+        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       case 'type':
         left -= 1;
-        if (isOneOf(x, at(place, key), ['PASSWORD'], false)) break;
+        if (isOneOf(x, childPlace(place, key), ['PASSWORD'], false)) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && !requires(value, place, ['type'])) return false;
@@ -1658,18 +1670,18 @@ export function checkPasswordPolicyAuthenticationProviderCondition(
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'include':
         if (x === null) break;
-        if (isArray(x, at(place, key), isString)) break;
+        if (isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'provider':
         if (x === null) break;
         if (
           isOneOf(
             x,
-            at(place, key),
+            childPlace(place, key),
             valuesPasswordPolicyAuthenticationProviderCondition1,
             place.open,
           )
@@ -1677,7 +1689,7 @@ export function checkPasswordPolicyAuthenticationProviderCondition(
           break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -1687,94 +1699,94 @@ export function checkPasswordPolicyConditions(value: unknown, place: Place): boo
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'app':
         if (x === null) break;
-        if (checkAppAndInstancePolicyRuleCondition(x, at(place, key))) break;
+        if (checkAppAndInstancePolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'apps':
         if (x === null) break;
-        if (checkAppInstancePolicyRuleCondition(x, at(place, key))) break;
+        if (checkAppInstancePolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'authContext':
         if (x === null) break;
-        if (checkPolicyRuleAuthContextCondition(x, at(place, key))) break;
+        if (checkPolicyRuleAuthContextCondition(x, childPlace(place, key))) break;
         return false;
       case 'authProvider':
         if (x === null) break;
-        if (checkPasswordPolicyAuthenticationProviderCondition(x, at(place, key))) break;
+        if (checkPasswordPolicyAuthenticationProviderCondition(x, childPlace(place, key))) break;
         return false;
       case 'beforeScheduledAction':
         if (x === null) break;
-        if (checkBeforeScheduledActionPolicyRuleCondition(x, at(place, key))) break;
+        if (checkBeforeScheduledActionPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'clients':
         if (x === null) break;
-        if (checkClientPolicyCondition(x, at(place, key))) break;
+        if (checkClientPolicyCondition(x, childPlace(place, key))) break;
         return false;
       case 'context':
         if (x === null) break;
-        if (checkContextPolicyRuleCondition(x, at(place, key))) break;
+        if (checkContextPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'device':
         if (x === null) break;
-        if (checkDevicePolicyRuleCondition(x, at(place, key))) break;
+        if (checkDevicePolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'grantTypes':
         if (x === null) break;
-        if (checkGrantTypePolicyRuleCondition(x, at(place, key))) break;
+        if (checkGrantTypePolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'groups':
         if (x === null) break;
-        if (checkGroupPolicyRuleCondition(x, at(place, key))) break;
+        if (checkGroupPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'identityProvider':
         if (x === null) break;
-        if (checkIdentityProviderPolicyRuleCondition(x, at(place, key))) break;
+        if (checkIdentityProviderPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'mdmEnrollment':
         if (x === null) break;
-        if (checkMDMEnrollmentPolicyRuleCondition(x, at(place, key))) break;
+        if (checkMDMEnrollmentPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'network':
         if (x === null) break;
-        if (checkPolicyNetworkCondition(x, at(place, key))) break;
+        if (checkPolicyNetworkCondition(x, childPlace(place, key))) break;
         return false;
       case 'people':
         if (x === null) break;
-        if (checkPolicyPeopleCondition(x, at(place, key))) break;
+        if (checkPolicyPeopleCondition(x, childPlace(place, key))) break;
         return false;
       case 'platform':
         if (x === null) break;
-        if (checkPlatformPolicyRuleCondition(x, at(place, key))) break;
+        if (checkPlatformPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'risk':
         if (x === null) break;
-        if (checkRiskPolicyRuleCondition(x, at(place, key))) break;
+        if (checkRiskPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'riskScore':
         if (x === null) break;
-        if (checkRiskScorePolicyRuleCondition(x, at(place, key))) break;
+        if (checkRiskScorePolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'scopes':
         if (x === null) break;
-        if (checkOAuth2ScopesMediationPolicyRuleCondition(x, at(place, key))) break;
+        if (checkOAuth2ScopesMediationPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'userIdentifier':
         if (x === null) break;
-        if (checkUserIdentifierPolicyRuleCondition(x, at(place, key))) break;
+        if (checkUserIdentifierPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'userStatus':
         if (x === null) break;
-        if (checkUserStatusPolicyRuleCondition(x, at(place, key))) break;
+        if (checkUserStatusPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'users':
         if (x === null) break;
-        if (checkUserPolicyRuleCondition(x, at(place, key))) break;
+        if (checkUserPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -1784,14 +1796,14 @@ export function checkPasswordPolicyDelegationSettings(value: unknown, place: Pla
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'options':
         if (x === null) break;
-        if (checkPasswordPolicyDelegationSettingsOptions(x, at(place, key))) break;
+        if (checkPasswordPolicyDelegationSettingsOptions(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -1804,13 +1816,13 @@ export function checkPasswordPolicyDelegationSettingsOptions(
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'skipUnlock':
-        if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
+        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -1820,22 +1832,22 @@ export function checkPasswordPolicyPasswordSettings(value: unknown, place: Place
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'age':
         if (x === null) break;
-        if (checkPasswordPolicyPasswordSettingsAge(x, at(place, key))) break;
+        if (checkPasswordPolicyPasswordSettingsAge(x, childPlace(place, key))) break;
         return false;
       case 'complexity':
         if (x === null) break;
-        if (checkPasswordPolicyPasswordSettingsComplexity(x, at(place, key))) break;
+        if (checkPasswordPolicyPasswordSettingsComplexity(x, childPlace(place, key))) break;
         return false;
       case 'lockout':
         if (x === null) break;
-        if (checkPasswordPolicyPasswordSettingsLockout(x, at(place, key))) break;
+        if (checkPasswordPolicyPasswordSettingsLockout(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -1845,16 +1857,16 @@ export function checkPasswordPolicyPasswordSettingsAge(value: unknown, place: Pl
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'expireWarnDays':
       case 'historyCount':
       case 'maxAgeDays':
       case 'minAgeMinutes':
-        if (isInteger(x, at(place, key))) break;
+        if (isInteger(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -1867,18 +1879,18 @@ export function checkPasswordPolicyPasswordSettingsComplexity(
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'dictionary':
         if (x === null) break;
-        if (checkPasswordDictionary(x, at(place, key))) break;
+        if (checkPasswordDictionary(x, childPlace(place, key))) break;
         return false;
       case 'excludeAttributes':
         if (x === null) break;
-        if (isArray(x, at(place, key), isString)) break;
+        if (isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'excludeUsername':
-        if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
+        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       case 'minLength':
       case 'minLowerCase':
@@ -1886,10 +1898,10 @@ export function checkPasswordPolicyPasswordSettingsComplexity(
       case 'minSymbol':
       case 'minUpperCase':
         if (x === null) break;
-        if (isInteger(x, at(place, key))) break;
+        if (isInteger(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -1899,21 +1911,21 @@ export function checkPasswordPolicyPasswordSettingsLockout(value: unknown, place
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'autoUnlockMinutes':
       case 'maxAttempts':
-        if (isInteger(x, at(place, key))) break;
+        if (isInteger(x, childPlace(place, key))) break;
         return false;
       case 'showLockoutFailures':
-        if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
+        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       case 'userLockoutNotificationChannels':
         if (x === null) break;
-        if (isArray(x, at(place, key), isString)) break;
+        if (isArray(x, childPlace(place, key), isString)) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -1925,18 +1937,19 @@ export function checkPasswordPolicyRecoveryEmail(value: unknown, place: Place): 
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'properties':
         if (x === null) break;
-        if (checkPasswordPolicyRecoveryEmailProperties(x, at(place, key))) break;
+        if (checkPasswordPolicyRecoveryEmailProperties(x, childPlace(place, key))) break;
         return false;
       case 'status':
-        if (!untouched(key, x, place)) return false;
-        if (isOneOf(x, at(place, key), valuesPasswordPolicyRecoveryEmail1, place.open)) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isOneOf(x, childPlace(place, key), valuesPasswordPolicyRecoveryEmail1, place.open))
+          break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -1946,14 +1959,14 @@ export function checkPasswordPolicyRecoveryEmailProperties(value: unknown, place
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'recoveryToken':
         if (x === null) break;
-        if (checkPasswordPolicyRecoveryEmailRecoveryToken(x, at(place, key))) break;
+        if (checkPasswordPolicyRecoveryEmailRecoveryToken(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -1966,13 +1979,13 @@ export function checkPasswordPolicyRecoveryEmailRecoveryToken(
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'tokenLifetimeMinutes':
-        if (isInteger(x, at(place, key))) break;
+        if (isInteger(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -1984,14 +1997,21 @@ export function checkPasswordPolicyRecoveryFactorSettings(value: unknown, place:
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'status':
-        if (isOneOf(x, at(place, key), valuesPasswordPolicyRecoveryFactorSettings1, place.open))
+        if (
+          isOneOf(
+            x,
+            childPlace(place, key),
+            valuesPasswordPolicyRecoveryFactorSettings1,
+            place.open,
+          )
+        )
           break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -2001,23 +2021,23 @@ export function checkPasswordPolicyRecoveryFactors(value: unknown, place: Place)
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'okta_call':
       case 'okta_sms':
         if (x === null) break;
-        if (checkPasswordPolicyRecoveryFactorSettings(x, at(place, key))) break;
+        if (checkPasswordPolicyRecoveryFactorSettings(x, childPlace(place, key))) break;
         return false;
       case 'okta_email':
         if (x === null) break;
-        if (checkPasswordPolicyRecoveryEmail(x, at(place, key))) break;
+        if (checkPasswordPolicyRecoveryEmail(x, childPlace(place, key))) break;
         return false;
       case 'recovery_question':
         if (x === null) break;
-        if (checkPasswordPolicyRecoveryQuestion(x, at(place, key))) break;
+        if (checkPasswordPolicyRecoveryQuestion(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -2029,19 +2049,20 @@ export function checkPasswordPolicyRecoveryQuestion(value: unknown, place: Place
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'properties':
-        if (!untouched(key, x, place)) return false;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
         if (x === null) break;
-        if (checkPasswordPolicyRecoveryQuestionProperties(x, at(place, key))) break;
+        if (checkPasswordPolicyRecoveryQuestionProperties(x, childPlace(place, key))) break;
         return false;
       case 'status':
-        if (!untouched(key, x, place)) return false;
-        if (isOneOf(x, at(place, key), valuesPasswordPolicyRecoveryQuestion1, place.open)) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isOneOf(x, childPlace(place, key), valuesPasswordPolicyRecoveryQuestion1, place.open))
+          break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -2054,14 +2075,14 @@ export function checkPasswordPolicyRecoveryQuestionComplexity(
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'minLength':
-        if (!untouched(key, x, place)) return false;
-        if (isInteger(x, at(place, key))) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isInteger(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -2074,15 +2095,15 @@ export function checkPasswordPolicyRecoveryQuestionProperties(
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'complexity':
-        if (!untouched(key, x, place)) return false;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
         if (x === null) break;
-        if (checkPasswordPolicyRecoveryQuestionComplexity(x, at(place, key))) break;
+        if (checkPasswordPolicyRecoveryQuestionComplexity(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -2092,14 +2113,14 @@ export function checkPasswordPolicyRecoverySettings(value: unknown, place: Place
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'factors':
         if (x === null) break;
-        if (checkPasswordPolicyRecoveryFactors(x, at(place, key))) break;
+        if (checkPasswordPolicyRecoveryFactors(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -2112,49 +2133,49 @@ export function checkPasswordPolicyRule(value: unknown, place: Place): boolean {
   let left = 1;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_links':
-        if (!untouched(key, x, place)) return false;
-        if (isObject(x) || wrong(place, key, x, 'an object')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isObject(x) || failAt(place, key, x, 'an object')) break;
         return false;
       case 'actions':
         if (x === null) break;
-        if (checkPasswordPolicyRuleActions(x, at(place, key))) break;
+        if (checkPasswordPolicyRuleActions(x, childPlace(place, key))) break;
         return false;
       case 'conditions':
         if (x === null) break;
-        if (checkPasswordPolicyRuleConditions(x, at(place, key))) break;
+        if (checkPasswordPolicyRuleConditions(x, childPlace(place, key))) break;
         return false;
       case 'created':
       case 'lastUpdated':
-        if (!untouched(key, x, place)) return false;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
         if (x === null) break;
-        if (isDateTime(x, at(place, key))) break;
+        if (isDateTime(x, childPlace(place, key))) break;
         return false;
       case 'id':
-        if (!untouched(key, x, place)) return false;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'name':
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'priority':
         if (x === null) break;
-        if (isInteger(x, at(place, key))) break;
+        if (isInteger(x, childPlace(place, key))) break;
         return false;
       case 'status':
-        if (isOneOf(x, at(place, key), valuesPasswordPolicyRule1, place.open)) break;
+        if (isOneOf(x, childPlace(place, key), valuesPasswordPolicyRule1, place.open)) break;
         return false;
       case 'system':
-        if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
+        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       case 'type':
         left -= 1;
-        if (isOneOf(x, at(place, key), ['PASSWORD'], false)) break;
+        if (isOneOf(x, childPlace(place, key), ['PASSWORD'], false)) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && !requires(value, place, ['type'])) return false;
@@ -2165,14 +2186,14 @@ export function checkPasswordPolicyRuleAction(value: unknown, place: Place): boo
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'access':
         if (x === null) break;
-        if (isOneOf(x, at(place, key), ['ALLOW', 'DENY'], place.open)) break;
+        if (isOneOf(x, childPlace(place, key), ['ALLOW', 'DENY'], place.open)) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -2182,28 +2203,28 @@ export function checkPasswordPolicyRuleActions(value: unknown, place: Place): bo
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'enroll':
         if (x === null) break;
-        if (checkPolicyRuleActionsEnroll(x, at(place, key))) break;
+        if (checkPolicyRuleActionsEnroll(x, childPlace(place, key))) break;
         return false;
       case 'idp':
         if (x === null) break;
-        if (checkIdpPolicyRuleAction(x, at(place, key))) break;
+        if (checkIdpPolicyRuleAction(x, childPlace(place, key))) break;
         return false;
       case 'passwordChange':
       case 'selfServicePasswordReset':
       case 'selfServiceUnlock':
         if (x === null) break;
-        if (checkPasswordPolicyRuleAction(x, at(place, key))) break;
+        if (checkPasswordPolicyRuleAction(x, childPlace(place, key))) break;
         return false;
       case 'signon':
         if (x === null) break;
-        if (checkOktaSignOnPolicyRuleSignonActions(x, at(place, key))) break;
+        if (checkOktaSignOnPolicyRuleSignonActions(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -2213,94 +2234,94 @@ export function checkPasswordPolicyRuleConditions(value: unknown, place: Place):
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'app':
         if (x === null) break;
-        if (checkAppAndInstancePolicyRuleCondition(x, at(place, key))) break;
+        if (checkAppAndInstancePolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'apps':
         if (x === null) break;
-        if (checkAppInstancePolicyRuleCondition(x, at(place, key))) break;
+        if (checkAppInstancePolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'authContext':
         if (x === null) break;
-        if (checkPolicyRuleAuthContextCondition(x, at(place, key))) break;
+        if (checkPolicyRuleAuthContextCondition(x, childPlace(place, key))) break;
         return false;
       case 'authProvider':
         if (x === null) break;
-        if (checkPasswordPolicyAuthenticationProviderCondition(x, at(place, key))) break;
+        if (checkPasswordPolicyAuthenticationProviderCondition(x, childPlace(place, key))) break;
         return false;
       case 'beforeScheduledAction':
         if (x === null) break;
-        if (checkBeforeScheduledActionPolicyRuleCondition(x, at(place, key))) break;
+        if (checkBeforeScheduledActionPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'clients':
         if (x === null) break;
-        if (checkClientPolicyCondition(x, at(place, key))) break;
+        if (checkClientPolicyCondition(x, childPlace(place, key))) break;
         return false;
       case 'context':
         if (x === null) break;
-        if (checkContextPolicyRuleCondition(x, at(place, key))) break;
+        if (checkContextPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'device':
         if (x === null) break;
-        if (checkDevicePolicyRuleCondition(x, at(place, key))) break;
+        if (checkDevicePolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'grantTypes':
         if (x === null) break;
-        if (checkGrantTypePolicyRuleCondition(x, at(place, key))) break;
+        if (checkGrantTypePolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'groups':
         if (x === null) break;
-        if (checkGroupPolicyRuleCondition(x, at(place, key))) break;
+        if (checkGroupPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'identityProvider':
         if (x === null) break;
-        if (checkIdentityProviderPolicyRuleCondition(x, at(place, key))) break;
+        if (checkIdentityProviderPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'mdmEnrollment':
         if (x === null) break;
-        if (checkMDMEnrollmentPolicyRuleCondition(x, at(place, key))) break;
+        if (checkMDMEnrollmentPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'network':
         if (x === null) break;
-        if (checkPolicyNetworkCondition(x, at(place, key))) break;
+        if (checkPolicyNetworkCondition(x, childPlace(place, key))) break;
         return false;
       case 'people':
         if (x === null) break;
-        if (checkPolicyPeopleCondition(x, at(place, key))) break;
+        if (checkPolicyPeopleCondition(x, childPlace(place, key))) break;
         return false;
       case 'platform':
         if (x === null) break;
-        if (checkPlatformPolicyRuleCondition(x, at(place, key))) break;
+        if (checkPlatformPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'risk':
         if (x === null) break;
-        if (checkRiskPolicyRuleCondition(x, at(place, key))) break;
+        if (checkRiskPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'riskScore':
         if (x === null) break;
-        if (checkRiskScorePolicyRuleCondition(x, at(place, key))) break;
+        if (checkRiskScorePolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'scopes':
         if (x === null) break;
-        if (checkOAuth2ScopesMediationPolicyRuleCondition(x, at(place, key))) break;
+        if (checkOAuth2ScopesMediationPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'userIdentifier':
         if (x === null) break;
-        if (checkUserIdentifierPolicyRuleCondition(x, at(place, key))) break;
+        if (checkUserIdentifierPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'userStatus':
         if (x === null) break;
-        if (checkUserStatusPolicyRuleCondition(x, at(place, key))) break;
+        if (checkUserStatusPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'users':
         if (x === null) break;
-        if (checkUserPolicyRuleCondition(x, at(place, key))) break;
+        if (checkUserPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -2310,22 +2331,22 @@ export function checkPasswordPolicySettings(value: unknown, place: Place): boole
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'delegation':
         if (x === null) break;
-        if (checkPasswordPolicyDelegationSettings(x, at(place, key))) break;
+        if (checkPasswordPolicyDelegationSettings(x, childPlace(place, key))) break;
         return false;
       case 'password':
         if (x === null) break;
-        if (checkPasswordPolicyPasswordSettings(x, at(place, key))) break;
+        if (checkPasswordPolicyPasswordSettings(x, childPlace(place, key))) break;
         return false;
       case 'recovery':
         if (x === null) break;
-        if (checkPasswordPolicyRecoverySettings(x, at(place, key))) break;
+        if (checkPasswordPolicyRecoverySettings(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -2337,18 +2358,21 @@ export function checkPlatformConditionEvaluatorPlatform(value: unknown, place: P
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'os':
         if (x === null) break;
-        if (checkPlatformConditionEvaluatorPlatformOperatingSystem(x, at(place, key))) break;
+        if (checkPlatformConditionEvaluatorPlatformOperatingSystem(x, childPlace(place, key)))
+          break;
         return false;
       case 'type':
-        if (isOneOf(x, at(place, key), valuesPlatformConditionEvaluatorPlatform1, place.open))
+        if (
+          isOneOf(x, childPlace(place, key), valuesPlatformConditionEvaluatorPlatform1, place.open)
+        )
           break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -2373,17 +2397,17 @@ export function checkPlatformConditionEvaluatorPlatformOperatingSystem(
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'expression':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'type':
         if (
           isOneOf(
             x,
-            at(place, key),
+            childPlace(place, key),
             valuesPlatformConditionEvaluatorPlatformOperatingSystem1,
             place.open,
           )
@@ -2392,10 +2416,13 @@ export function checkPlatformConditionEvaluatorPlatformOperatingSystem(
         return false;
       case 'version':
         if (x === null) break;
-        if (checkPlatformConditionEvaluatorPlatformOperatingSystemVersion(x, at(place, key))) break;
+        if (
+          checkPlatformConditionEvaluatorPlatformOperatingSystemVersion(x, childPlace(place, key))
+        )
+          break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -2410,14 +2437,14 @@ export function checkPlatformConditionEvaluatorPlatformOperatingSystemVersion(
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'matchType':
         if (x === null) break;
         if (
           isOneOf(
             x,
-            at(place, key),
+            childPlace(place, key),
             valuesPlatformConditionEvaluatorPlatformOperatingSystemVersion1,
             place.open,
           )
@@ -2426,10 +2453,10 @@ export function checkPlatformConditionEvaluatorPlatformOperatingSystemVersion(
         return false;
       case 'value':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -2439,15 +2466,15 @@ export function checkPlatformPolicyRuleCondition(value: unknown, place: Place): 
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'exclude':
       case 'include':
         if (x === null) break;
-        if (isArray(x, at(place, key), checkPlatformConditionEvaluatorPlatform)) break;
+        if (isArray(x, childPlace(place, key), checkPlatformConditionEvaluatorPlatform)) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -2459,51 +2486,51 @@ function checkOtherPolicy(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_embedded':
-        if (!untouched(key, x, place)) return false;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
         if (x === null) break;
-        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
         return false;
       case '_links':
-        if (!untouched(key, x, place)) return false;
-        if (isObject(x) || wrong(place, key, x, 'an object')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isObject(x) || failAt(place, key, x, 'an object')) break;
         return false;
       case 'conditions':
         if (x === null) break;
-        if (checkPolicyRuleConditions(x, at(place, key))) break;
+        if (checkPolicyRuleConditions(x, childPlace(place, key))) break;
         return false;
       case 'created':
       case 'lastUpdated':
-        if (!untouched(key, x, place)) return false;
-        if (isDateTime(x, at(place, key))) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isDateTime(x, childPlace(place, key))) break;
         return false;
       case 'description':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'id':
-        if (!untouched(key, x, place)) return false;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'name':
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'priority':
-        if (isInteger(x, at(place, key))) break;
+        if (isInteger(x, childPlace(place, key))) break;
         return false;
       case 'status':
-        if (isOneOf(x, at(place, key), valuesPolicy1, place.open)) break;
+        if (isOneOf(x, childPlace(place, key), valuesPolicy1, place.open)) break;
         return false;
       case 'system':
-        if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
+        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       case 'type':
-        if (checkPolicyType(x, at(place, key))) break;
+        if (checkPolicyType(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -2535,18 +2562,18 @@ export function checkPolicyAccountLink(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'action':
         if (x === null) break;
-        if (isOneOf(x, at(place, key), ['AUTO', 'DISABLED'], place.open)) break;
+        if (isOneOf(x, childPlace(place, key), ['AUTO', 'DISABLED'], place.open)) break;
         return false;
       case 'filter':
         if (x === null) break;
-        if (checkPolicyAccountLinkFilter(x, at(place, key))) break;
+        if (checkPolicyAccountLinkFilter(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -2556,14 +2583,14 @@ export function checkPolicyAccountLinkFilter(value: unknown, place: Place): bool
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'groups':
         if (x === null) break;
-        if (checkPolicyAccountLinkFilterGroups(x, at(place, key))) break;
+        if (checkPolicyAccountLinkFilterGroups(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -2573,14 +2600,14 @@ export function checkPolicyAccountLinkFilterGroups(value: unknown, place: Place)
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'include':
         if (x === null) break;
-        if (isArray(x, at(place, key), isString)) break;
+        if (isArray(x, childPlace(place, key), isString)) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -2590,19 +2617,19 @@ export function checkPolicyNetworkCondition(value: unknown, place: Place): boole
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'connection':
         if (x === null) break;
-        if (isOneOf(x, at(place, key), ['ANYWHERE', 'ZONE'], place.open)) break;
+        if (isOneOf(x, childPlace(place, key), ['ANYWHERE', 'ZONE'], place.open)) break;
         return false;
       case 'exclude':
       case 'include':
         if (x === null) break;
-        if (isArray(x, at(place, key), isString)) break;
+        if (isArray(x, childPlace(place, key), isString)) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -2612,16 +2639,16 @@ export function checkPolicyPeopleCondition(value: unknown, place: Place): boolea
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'groups':
-        if (checkGroupCondition(x, at(place, key))) break;
+        if (checkGroupCondition(x, childPlace(place, key))) break;
         return false;
       case 'users':
-        if (checkUserCondition(x, at(place, key))) break;
+        if (checkUserCondition(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -2650,48 +2677,48 @@ function checkOtherPolicyRule(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_links':
-        if (!untouched(key, x, place)) return false;
-        if (isObject(x) || wrong(place, key, x, 'an object')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isObject(x) || failAt(place, key, x, 'an object')) break;
         return false;
       case 'actions':
         if (x === null) break;
-        if (checkPolicyRuleActions(x, at(place, key))) break;
+        if (checkPolicyRuleActions(x, childPlace(place, key))) break;
         return false;
       case 'conditions':
         if (x === null) break;
-        if (checkPolicyRuleConditions(x, at(place, key))) break;
+        if (checkPolicyRuleConditions(x, childPlace(place, key))) break;
         return false;
       case 'created':
       case 'lastUpdated':
-        if (!untouched(key, x, place)) return false;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
         if (x === null) break;
-        if (isDateTime(x, at(place, key))) break;
+        if (isDateTime(x, childPlace(place, key))) break;
         return false;
       case 'id':
-        if (!untouched(key, x, place)) return false;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'name':
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'priority':
         if (x === null) break;
-        if (isInteger(x, at(place, key))) break;
+        if (isInteger(x, childPlace(place, key))) break;
         return false;
       case 'status':
-        if (isOneOf(x, at(place, key), valuesPolicyRule1, place.open)) break;
+        if (isOneOf(x, childPlace(place, key), valuesPolicyRule1, place.open)) break;
         return false;
       case 'system':
-        if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
+        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       case 'type':
-        if (isOneOf(x, at(place, key), valuesPolicyRule2, place.open)) break;
+        if (isOneOf(x, childPlace(place, key), valuesPolicyRule2, place.open)) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -2717,28 +2744,28 @@ export function checkPolicyRuleActions(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'enroll':
         if (x === null) break;
-        if (checkPolicyRuleActionsEnroll(x, at(place, key))) break;
+        if (checkPolicyRuleActionsEnroll(x, childPlace(place, key))) break;
         return false;
       case 'idp':
         if (x === null) break;
-        if (checkIdpPolicyRuleAction(x, at(place, key))) break;
+        if (checkIdpPolicyRuleAction(x, childPlace(place, key))) break;
         return false;
       case 'passwordChange':
       case 'selfServicePasswordReset':
       case 'selfServiceUnlock':
         if (x === null) break;
-        if (checkPasswordPolicyRuleAction(x, at(place, key))) break;
+        if (checkPasswordPolicyRuleAction(x, childPlace(place, key))) break;
         return false;
       case 'signon':
         if (x === null) break;
-        if (checkOktaSignOnPolicyRuleSignonActions(x, at(place, key))) break;
+        if (checkOktaSignOnPolicyRuleSignonActions(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -2748,14 +2775,14 @@ export function checkPolicyRuleActionsEnroll(value: unknown, place: Place): bool
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'self':
         if (x === null) break;
-        if (checkPolicyRuleActionsEnrollSelf(x, at(place, key))) break;
+        if (checkPolicyRuleActionsEnrollSelf(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -2778,14 +2805,15 @@ export function checkPolicyRuleAuthContextCondition(value: unknown, place: Place
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'authType':
         if (x === null) break;
-        if (isOneOf(x, at(place, key), valuesPolicyRuleAuthContextCondition1, place.open)) break;
+        if (isOneOf(x, childPlace(place, key), valuesPolicyRuleAuthContextCondition1, place.open))
+          break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -2795,94 +2823,94 @@ export function checkPolicyRuleConditions(value: unknown, place: Place): boolean
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'app':
         if (x === null) break;
-        if (checkAppAndInstancePolicyRuleCondition(x, at(place, key))) break;
+        if (checkAppAndInstancePolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'apps':
         if (x === null) break;
-        if (checkAppInstancePolicyRuleCondition(x, at(place, key))) break;
+        if (checkAppInstancePolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'authContext':
         if (x === null) break;
-        if (checkPolicyRuleAuthContextCondition(x, at(place, key))) break;
+        if (checkPolicyRuleAuthContextCondition(x, childPlace(place, key))) break;
         return false;
       case 'authProvider':
         if (x === null) break;
-        if (checkPasswordPolicyAuthenticationProviderCondition(x, at(place, key))) break;
+        if (checkPasswordPolicyAuthenticationProviderCondition(x, childPlace(place, key))) break;
         return false;
       case 'beforeScheduledAction':
         if (x === null) break;
-        if (checkBeforeScheduledActionPolicyRuleCondition(x, at(place, key))) break;
+        if (checkBeforeScheduledActionPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'clients':
         if (x === null) break;
-        if (checkClientPolicyCondition(x, at(place, key))) break;
+        if (checkClientPolicyCondition(x, childPlace(place, key))) break;
         return false;
       case 'context':
         if (x === null) break;
-        if (checkContextPolicyRuleCondition(x, at(place, key))) break;
+        if (checkContextPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'device':
         if (x === null) break;
-        if (checkDevicePolicyRuleCondition(x, at(place, key))) break;
+        if (checkDevicePolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'grantTypes':
         if (x === null) break;
-        if (checkGrantTypePolicyRuleCondition(x, at(place, key))) break;
+        if (checkGrantTypePolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'groups':
         if (x === null) break;
-        if (checkGroupPolicyRuleCondition(x, at(place, key))) break;
+        if (checkGroupPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'identityProvider':
         if (x === null) break;
-        if (checkIdentityProviderPolicyRuleCondition(x, at(place, key))) break;
+        if (checkIdentityProviderPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'mdmEnrollment':
         if (x === null) break;
-        if (checkMDMEnrollmentPolicyRuleCondition(x, at(place, key))) break;
+        if (checkMDMEnrollmentPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'network':
         if (x === null) break;
-        if (checkPolicyNetworkCondition(x, at(place, key))) break;
+        if (checkPolicyNetworkCondition(x, childPlace(place, key))) break;
         return false;
       case 'people':
         if (x === null) break;
-        if (checkPolicyPeopleCondition(x, at(place, key))) break;
+        if (checkPolicyPeopleCondition(x, childPlace(place, key))) break;
         return false;
       case 'platform':
         if (x === null) break;
-        if (checkPlatformPolicyRuleCondition(x, at(place, key))) break;
+        if (checkPlatformPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'risk':
         if (x === null) break;
-        if (checkRiskPolicyRuleCondition(x, at(place, key))) break;
+        if (checkRiskPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'riskScore':
         if (x === null) break;
-        if (checkRiskScorePolicyRuleCondition(x, at(place, key))) break;
+        if (checkRiskScorePolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'scopes':
         if (x === null) break;
-        if (checkOAuth2ScopesMediationPolicyRuleCondition(x, at(place, key))) break;
+        if (checkOAuth2ScopesMediationPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'userIdentifier':
         if (x === null) break;
-        if (checkUserIdentifierPolicyRuleCondition(x, at(place, key))) break;
+        if (checkUserIdentifierPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'userStatus':
         if (x === null) break;
-        if (checkUserStatusPolicyRuleCondition(x, at(place, key))) break;
+        if (checkUserStatusPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'users':
         if (x === null) break;
-        if (checkUserPolicyRuleCondition(x, at(place, key))) break;
+        if (checkUserPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -2892,27 +2920,27 @@ export function checkPolicySubject(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'filter':
       case 'matchAttribute':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'format':
         if (x === null) break;
-        if (isArray(x, at(place, key), isString)) break;
+        if (isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'matchType':
         if (x === null) break;
-        if (checkPolicySubjectMatchType(x, at(place, key))) break;
+        if (checkPolicySubjectMatchType(x, childPlace(place, key))) break;
         return false;
       case 'userNameTemplate':
         if (x === null) break;
-        if (checkPolicyUserNameTemplate(x, at(place, key))) break;
+        if (checkPolicyUserNameTemplate(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -2950,14 +2978,14 @@ export function checkPolicyUserNameTemplate(value: unknown, place: Place): boole
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'template':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -2967,7 +2995,7 @@ export function checkPossessionConstraint(value: unknown, place: Place): boolean
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'deviceBound':
       case 'hardwareProtection':
@@ -2975,15 +3003,15 @@ export function checkPossessionConstraint(value: unknown, place: Place): boolean
       case 'reauthenticateIn':
       case 'userPresence':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'methods':
       case 'types':
         if (x === null) break;
-        if (isArray(x, at(place, key), isString)) break;
+        if (isArray(x, childPlace(place, key), isString)) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -2993,14 +3021,14 @@ export function checkPreRegistrationInlineHook(value: unknown, place: Place): bo
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'inlineHookId':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -3015,52 +3043,52 @@ export function checkProfileEnrollmentPolicy(value: unknown, place: Place): bool
   let left = 1;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_embedded':
-        if (!untouched(key, x, place)) return false;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
         if (x === null) break;
-        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
         return false;
       case '_links':
-        if (!untouched(key, x, place)) return false;
-        if (isObject(x) || wrong(place, key, x, 'an object')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isObject(x) || failAt(place, key, x, 'an object')) break;
         return false;
       case 'conditions':
         if (x === null) break;
-        if (checkPolicyRuleConditions(x, at(place, key))) break;
+        if (checkPolicyRuleConditions(x, childPlace(place, key))) break;
         return false;
       case 'created':
       case 'lastUpdated':
-        if (!untouched(key, x, place)) return false;
-        if (isDateTime(x, at(place, key))) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isDateTime(x, childPlace(place, key))) break;
         return false;
       case 'description':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'id':
-        if (!untouched(key, x, place)) return false;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'name':
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'priority':
-        if (isInteger(x, at(place, key))) break;
+        if (isInteger(x, childPlace(place, key))) break;
         return false;
       case 'status':
-        if (isOneOf(x, at(place, key), valuesProfileEnrollmentPolicy1, place.open)) break;
+        if (isOneOf(x, childPlace(place, key), valuesProfileEnrollmentPolicy1, place.open)) break;
         return false;
       case 'system':
-        if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
+        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       case 'type':
         left -= 1;
-        if (isOneOf(x, at(place, key), valuesProfileEnrollmentPolicy2, false)) break;
+        if (isOneOf(x, childPlace(place, key), valuesProfileEnrollmentPolicy2, false)) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && !requires(value, place, ['type'])) return false;
@@ -3076,49 +3104,50 @@ export function checkProfileEnrollmentPolicyRule(value: unknown, place: Place): 
   let left = 1;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_links':
-        if (!untouched(key, x, place)) return false;
-        if (isObject(x) || wrong(place, key, x, 'an object')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isObject(x) || failAt(place, key, x, 'an object')) break;
         return false;
       case 'actions':
         if (x === null) break;
-        if (checkProfileEnrollmentPolicyRuleActions(x, at(place, key))) break;
+        if (checkProfileEnrollmentPolicyRuleActions(x, childPlace(place, key))) break;
         return false;
       case 'conditions':
         if (x === null) break;
-        if (checkPolicyRuleConditions(x, at(place, key))) break;
+        if (checkPolicyRuleConditions(x, childPlace(place, key))) break;
         return false;
       case 'created':
       case 'lastUpdated':
-        if (!untouched(key, x, place)) return false;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
         if (x === null) break;
-        if (isDateTime(x, at(place, key))) break;
+        if (isDateTime(x, childPlace(place, key))) break;
         return false;
       case 'id':
-        if (!untouched(key, x, place)) return false;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'name':
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'priority':
         if (x === null) break;
-        if (isInteger(x, at(place, key))) break;
+        if (isInteger(x, childPlace(place, key))) break;
         return false;
       case 'status':
-        if (isOneOf(x, at(place, key), valuesProfileEnrollmentPolicyRule1, place.open)) break;
+        if (isOneOf(x, childPlace(place, key), valuesProfileEnrollmentPolicyRule1, place.open))
+          break;
         return false;
       case 'system':
-        if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
+        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       case 'type':
         left -= 1;
-        if (isOneOf(x, at(place, key), valuesProfileEnrollmentPolicyRule2, false)) break;
+        if (isOneOf(x, childPlace(place, key), valuesProfileEnrollmentPolicyRule2, false)) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && !requires(value, place, ['type'])) return false;
@@ -3129,32 +3158,33 @@ export function checkProfileEnrollmentPolicyRuleAction(value: unknown, place: Pl
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'access':
       case 'uiSchemaId':
       case 'unknownUserAction':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'activationRequirements':
         if (x === null) break;
-        if (checkProfileEnrollmentPolicyRuleActivationRequirement(x, at(place, key))) break;
+        if (checkProfileEnrollmentPolicyRuleActivationRequirement(x, childPlace(place, key))) break;
         return false;
       case 'preRegistrationInlineHooks':
         if (x === null) break;
-        if (isArray(x, at(place, key), checkPreRegistrationInlineHook)) break;
+        if (isArray(x, childPlace(place, key), checkPreRegistrationInlineHook)) break;
         return false;
       case 'profileAttributes':
         if (x === null) break;
-        if (isArray(x, at(place, key), checkProfileEnrollmentPolicyRuleProfileAttribute)) break;
+        if (isArray(x, childPlace(place, key), checkProfileEnrollmentPolicyRuleProfileAttribute))
+          break;
         return false;
       case 'targetGroupIds':
         if (x === null) break;
-        if (isArray(x, at(place, key), isString)) break;
+        if (isArray(x, childPlace(place, key), isString)) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -3164,32 +3194,32 @@ export function checkProfileEnrollmentPolicyRuleActions(value: unknown, place: P
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'enroll':
         if (x === null) break;
-        if (checkPolicyRuleActionsEnroll(x, at(place, key))) break;
+        if (checkPolicyRuleActionsEnroll(x, childPlace(place, key))) break;
         return false;
       case 'idp':
         if (x === null) break;
-        if (checkIdpPolicyRuleAction(x, at(place, key))) break;
+        if (checkIdpPolicyRuleAction(x, childPlace(place, key))) break;
         return false;
       case 'passwordChange':
       case 'selfServicePasswordReset':
       case 'selfServiceUnlock':
         if (x === null) break;
-        if (checkPasswordPolicyRuleAction(x, at(place, key))) break;
+        if (checkPasswordPolicyRuleAction(x, childPlace(place, key))) break;
         return false;
       case 'profileEnrollment':
         if (x === null) break;
-        if (checkProfileEnrollmentPolicyRuleAction(x, at(place, key))) break;
+        if (checkProfileEnrollmentPolicyRuleAction(x, childPlace(place, key))) break;
         return false;
       case 'signon':
         if (x === null) break;
-        if (checkOktaSignOnPolicyRuleSignonActions(x, at(place, key))) break;
+        if (checkOktaSignOnPolicyRuleSignonActions(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -3202,13 +3232,13 @@ export function checkProfileEnrollmentPolicyRuleActivationRequirement(
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'emailVerification':
-        if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
+        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -3221,17 +3251,17 @@ export function checkProfileEnrollmentPolicyRuleProfileAttribute(
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'label':
       case 'name':
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'required':
-        if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean')) break;
+        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -3241,15 +3271,18 @@ export function checkRiskPolicyRuleCondition(value: unknown, place: Place): bool
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'behaviors':
         if (x === null) break;
-        if (isArray(x, at(place, key), isString) && meets(x, at(place, key), { uniqueItems: true }))
+        if (
+          isArray(x, childPlace(place, key), isString) &&
+          meets(x, childPlace(place, key), { uniqueItems: true })
+        )
           break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -3259,14 +3292,14 @@ export function checkRiskScorePolicyRuleCondition(value: unknown, place: Place):
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'level':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -3287,13 +3320,14 @@ export function checkScheduledUserLifecycleAction(value: unknown, place: Place):
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'status':
-        if (isOneOf(x, at(place, key), valuesScheduledUserLifecycleAction1, place.open)) break;
+        if (isOneOf(x, childPlace(place, key), valuesScheduledUserLifecycleAction1, place.open))
+          break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -3303,17 +3337,17 @@ export function checkUserCondition(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'exclude':
-        if (isArray(x, at(place, key), isString)) break;
+        if (isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'include':
         if (x === null) break;
-        if (isArray(x, at(place, key), isString)) break;
+        if (isArray(x, childPlace(place, key), isString)) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -3334,19 +3368,26 @@ export function checkUserIdentifierConditionEvaluatorPattern(
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'matchType':
         if (x === null) break;
-        if (isOneOf(x, at(place, key), valuesUserIdentifierConditionEvaluatorPattern1, place.open))
+        if (
+          isOneOf(
+            x,
+            childPlace(place, key),
+            valuesUserIdentifierConditionEvaluatorPattern1,
+            place.open,
+          )
+        )
           break;
         return false;
       case 'value':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -3358,21 +3399,24 @@ export function checkUserIdentifierPolicyRuleCondition(value: unknown, place: Pl
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'attribute':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'patterns':
         if (x === null) break;
-        if (isArray(x, at(place, key), checkUserIdentifierConditionEvaluatorPattern)) break;
+        if (isArray(x, childPlace(place, key), checkUserIdentifierConditionEvaluatorPattern)) break;
         return false;
       case 'type':
-        if (isOneOf(x, at(place, key), valuesUserIdentifierPolicyRuleCondition1, place.open)) break;
+        if (
+          isOneOf(x, childPlace(place, key), valuesUserIdentifierPolicyRuleCondition1, place.open)
+        )
+          break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -3382,13 +3426,13 @@ export function checkUserIdentityProviderLinkRequest(value: unknown, place: Plac
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'externalId':
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -3401,15 +3445,15 @@ export function checkUserLifecycleAttributePolicyRuleCondition(
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'attributeName':
       case 'matchingValue':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -3419,31 +3463,31 @@ export function checkUserPolicyRuleCondition(value: unknown, place: Place): bool
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'exclude':
       case 'include':
         if (x === null) break;
-        if (isArray(x, at(place, key), isString)) break;
+        if (isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'inactivity':
         if (x === null) break;
-        if (checkInactivityPolicyRuleCondition(x, at(place, key))) break;
+        if (checkInactivityPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'lifecycleExpiration':
         if (x === null) break;
-        if (checkLifecycleExpirationPolicyRuleCondition(x, at(place, key))) break;
+        if (checkLifecycleExpirationPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'passwordExpiration':
         if (x === null) break;
-        if (checkPasswordExpirationPolicyRuleCondition(x, at(place, key))) break;
+        if (checkPasswordExpirationPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'userLifecycleAttribute':
         if (x === null) break;
-        if (checkUserLifecycleAttributePolicyRuleCondition(x, at(place, key))) break;
+        if (checkUserLifecycleAttributePolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -3464,14 +3508,15 @@ export function checkUserStatusPolicyRuleCondition(value: unknown, place: Place)
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'value':
         if (x === null) break;
-        if (isOneOf(x, at(place, key), valuesUserStatusPolicyRuleCondition1, place.open)) break;
+        if (isOneOf(x, childPlace(place, key), valuesUserStatusPolicyRuleCondition1, place.open))
+          break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -3481,15 +3526,15 @@ export function checkUserTypeCondition(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'exclude':
       case 'include':
         if (x === null) break;
-        if (isArray(x, at(place, key), isString)) break;
+        if (isArray(x, childPlace(place, key), isString)) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -3499,23 +3544,23 @@ export function checkVerificationMethod(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'constraints':
         if (x === null) break;
-        if (isArray(x, at(place, key), checkAccessPolicyConstraints)) break;
+        if (isArray(x, childPlace(place, key), checkAccessPolicyConstraints)) break;
         return false;
       case 'factorMode':
       case 'inactivityPeriod':
       case 'reauthenticateIn':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'type':
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;

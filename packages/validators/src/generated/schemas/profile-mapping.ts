@@ -2,15 +2,15 @@
 // Do not edit: change the description, an overlay or the generator, and run `npm run generate`.
 
 import {
-  at,
-  extra,
+  allowsReadOnlyKey,
+  allowsUnknownKey,
+  childPlace,
   fail,
+  failAt,
+  hasOwn,
   isMap,
   isObject,
   isOneOf,
-  own,
-  untouched,
-  wrong,
   type Place,
 } from '../../runtime/index.js';
 
@@ -18,28 +18,28 @@ export function checkProfileMapping(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_links':
-        if (!untouched(key, x, place)) return false;
-        if (isObject(x) || wrong(place, key, x, 'an object')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isObject(x) || failAt(place, key, x, 'an object')) break;
         return false;
       case 'id':
-        if (!untouched(key, x, place)) return false;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'properties':
-        if (!untouched(key, x, place)) return false;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
         if (x === null) break;
-        if (isMap(x, at(place, key), checkProfileMappingProperty)) break;
+        if (isMap(x, childPlace(place, key), checkProfileMappingProperty)) break;
         return false;
       case 'source':
       case 'target':
         if (x === null) break;
-        if (checkProfileMappingSource(x, at(place, key))) break;
+        if (checkProfileMappingSource(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -49,18 +49,18 @@ export function checkProfileMappingProperty(value: unknown, place: Place): boole
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'expression':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'pushStatus':
         if (x === null) break;
-        if (checkProfileMappingPropertyPushStatus(x, at(place, key))) break;
+        if (checkProfileMappingPropertyPushStatus(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -76,20 +76,20 @@ export function checkProfileMappingSource(value: unknown, place: Place): boolean
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_links':
-        if (!untouched(key, x, place)) return false;
-        if (isObject(x) || wrong(place, key, x, 'an object')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isObject(x) || failAt(place, key, x, 'an object')) break;
         return false;
       case 'id':
       case 'name':
       case 'type':
-        if (!untouched(key, x, place)) return false;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;

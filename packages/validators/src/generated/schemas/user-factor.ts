@@ -2,16 +2,16 @@
 // Do not edit: change the description, an overlay or the generator, and run `npm run generate`.
 
 import {
-  at,
-  extra,
+  allowsReadOnlyKey,
+  allowsUnknownKey,
+  childPlace,
   fail,
+  failAt,
+  hasOwn,
   isDateTime,
   isObject,
   isOneOf,
-  own,
   requires,
-  untouched,
-  wrong,
   type Place,
 } from '../../runtime/index.js';
 
@@ -19,17 +19,17 @@ export function checkActivateFactorRequest(value: unknown, place: Place): boolea
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'attestation':
       case 'clientData':
       case 'passCode':
       case 'registrationData':
       case 'stateToken':
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -40,47 +40,47 @@ export function checkCallUserFactor(value: unknown, place: Place): boolean {
   let left = 1;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_embedded':
-        if (!untouched(key, x, place)) return false;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
         if (x === null) break;
-        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
         return false;
       case '_links':
-        if (!untouched(key, x, place)) return false;
-        if (isObject(x) || wrong(place, key, x, 'an object')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isObject(x) || failAt(place, key, x, 'an object')) break;
         return false;
       case 'created':
       case 'lastUpdated':
-        if (!untouched(key, x, place)) return false;
-        if (isDateTime(x, at(place, key))) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isDateTime(x, childPlace(place, key))) break;
         return false;
       case 'factorType':
         left -= 1;
-        if (isOneOf(x, at(place, key), ['call'], false)) break;
+        if (isOneOf(x, childPlace(place, key), ['call'], false)) break;
         return false;
       case 'id':
-        if (!untouched(key, x, place)) return false;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'profile':
         if (x === null) break;
-        if (checkCallUserFactorProfile(x, at(place, key))) break;
+        if (checkCallUserFactorProfile(x, childPlace(place, key))) break;
         return false;
       case 'provider':
-        if (checkFactorProvider(x, at(place, key))) break;
+        if (checkFactorProvider(x, childPlace(place, key))) break;
         return false;
       case 'status':
-        if (!untouched(key, x, place)) return false;
-        if (checkFactorStatus(x, at(place, key))) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (checkFactorStatus(x, childPlace(place, key))) break;
         return false;
       case 'verify':
         if (x === null) break;
-        if (checkVerifyFactorRequest(x, at(place, key))) break;
+        if (checkVerifyFactorRequest(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && !requires(value, place, ['factorType'])) return false;
@@ -91,15 +91,15 @@ export function checkCallUserFactorProfile(value: unknown, place: Place): boolea
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'phoneExtension':
       case 'phoneNumber':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -112,51 +112,51 @@ export function checkCustomHotpUserFactor(value: unknown, place: Place): boolean
   let left = 1;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_embedded':
-        if (!untouched(key, x, place)) return false;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
         if (x === null) break;
-        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
         return false;
       case '_links':
-        if (!untouched(key, x, place)) return false;
-        if (isObject(x) || wrong(place, key, x, 'an object')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isObject(x) || failAt(place, key, x, 'an object')) break;
         return false;
       case 'created':
       case 'lastUpdated':
-        if (!untouched(key, x, place)) return false;
-        if (isDateTime(x, at(place, key))) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isDateTime(x, childPlace(place, key))) break;
         return false;
       case 'factorProfileId':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'factorType':
         left -= 1;
-        if (isOneOf(x, at(place, key), valuesCustomHotpUserFactor1, false)) break;
+        if (isOneOf(x, childPlace(place, key), valuesCustomHotpUserFactor1, false)) break;
         return false;
       case 'id':
-        if (!untouched(key, x, place)) return false;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'profile':
         if (x === null) break;
-        if (checkCustomHotpUserFactorProfile(x, at(place, key))) break;
+        if (checkCustomHotpUserFactorProfile(x, childPlace(place, key))) break;
         return false;
       case 'provider':
-        if (checkFactorProvider(x, at(place, key))) break;
+        if (checkFactorProvider(x, childPlace(place, key))) break;
         return false;
       case 'status':
-        if (!untouched(key, x, place)) return false;
-        if (checkFactorStatus(x, at(place, key))) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (checkFactorStatus(x, childPlace(place, key))) break;
         return false;
       case 'verify':
         if (x === null) break;
-        if (checkVerifyFactorRequest(x, at(place, key))) break;
+        if (checkVerifyFactorRequest(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && !requires(value, place, ['factorType'])) return false;
@@ -167,14 +167,14 @@ export function checkCustomHotpUserFactorProfile(value: unknown, place: Place): 
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'sharedSecret':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -185,47 +185,47 @@ export function checkEmailUserFactor(value: unknown, place: Place): boolean {
   let left = 1;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_embedded':
-        if (!untouched(key, x, place)) return false;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
         if (x === null) break;
-        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
         return false;
       case '_links':
-        if (!untouched(key, x, place)) return false;
-        if (isObject(x) || wrong(place, key, x, 'an object')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isObject(x) || failAt(place, key, x, 'an object')) break;
         return false;
       case 'created':
       case 'lastUpdated':
-        if (!untouched(key, x, place)) return false;
-        if (isDateTime(x, at(place, key))) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isDateTime(x, childPlace(place, key))) break;
         return false;
       case 'factorType':
         left -= 1;
-        if (isOneOf(x, at(place, key), ['email'], false)) break;
+        if (isOneOf(x, childPlace(place, key), ['email'], false)) break;
         return false;
       case 'id':
-        if (!untouched(key, x, place)) return false;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'profile':
         if (x === null) break;
-        if (checkEmailUserFactorProfile(x, at(place, key))) break;
+        if (checkEmailUserFactorProfile(x, childPlace(place, key))) break;
         return false;
       case 'provider':
-        if (checkFactorProvider(x, at(place, key))) break;
+        if (checkFactorProvider(x, childPlace(place, key))) break;
         return false;
       case 'status':
-        if (!untouched(key, x, place)) return false;
-        if (checkFactorStatus(x, at(place, key))) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (checkFactorStatus(x, childPlace(place, key))) break;
         return false;
       case 'verify':
         if (x === null) break;
-        if (checkVerifyFactorRequest(x, at(place, key))) break;
+        if (checkVerifyFactorRequest(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && !requires(value, place, ['factorType'])) return false;
@@ -236,14 +236,14 @@ export function checkEmailUserFactorProfile(value: unknown, place: Place): boole
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'email':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -322,47 +322,47 @@ export function checkHardwareUserFactor(value: unknown, place: Place): boolean {
   let left = 1;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_embedded':
-        if (!untouched(key, x, place)) return false;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
         if (x === null) break;
-        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
         return false;
       case '_links':
-        if (!untouched(key, x, place)) return false;
-        if (isObject(x) || wrong(place, key, x, 'an object')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isObject(x) || failAt(place, key, x, 'an object')) break;
         return false;
       case 'created':
       case 'lastUpdated':
-        if (!untouched(key, x, place)) return false;
-        if (isDateTime(x, at(place, key))) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isDateTime(x, childPlace(place, key))) break;
         return false;
       case 'factorType':
         left -= 1;
-        if (isOneOf(x, at(place, key), ['token:hardware'], false)) break;
+        if (isOneOf(x, childPlace(place, key), ['token:hardware'], false)) break;
         return false;
       case 'id':
-        if (!untouched(key, x, place)) return false;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'profile':
         if (x === null) break;
-        if (checkHardwareUserFactorProfile(x, at(place, key))) break;
+        if (checkHardwareUserFactorProfile(x, childPlace(place, key))) break;
         return false;
       case 'provider':
-        if (checkFactorProvider(x, at(place, key))) break;
+        if (checkFactorProvider(x, childPlace(place, key))) break;
         return false;
       case 'status':
-        if (!untouched(key, x, place)) return false;
-        if (checkFactorStatus(x, at(place, key))) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (checkFactorStatus(x, childPlace(place, key))) break;
         return false;
       case 'verify':
         if (x === null) break;
-        if (checkVerifyFactorRequest(x, at(place, key))) break;
+        if (checkVerifyFactorRequest(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && !requires(value, place, ['factorType'])) return false;
@@ -373,14 +373,14 @@ export function checkHardwareUserFactorProfile(value: unknown, place: Place): bo
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'credentialId':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -391,55 +391,55 @@ export function checkPushUserFactor(value: unknown, place: Place): boolean {
   let left = 1;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_embedded':
-        if (!untouched(key, x, place)) return false;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
         if (x === null) break;
-        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
         return false;
       case '_links':
-        if (!untouched(key, x, place)) return false;
-        if (isObject(x) || wrong(place, key, x, 'an object')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isObject(x) || failAt(place, key, x, 'an object')) break;
         return false;
       case 'created':
       case 'lastUpdated':
-        if (!untouched(key, x, place)) return false;
-        if (isDateTime(x, at(place, key))) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isDateTime(x, childPlace(place, key))) break;
         return false;
       case 'expiresAt':
         if (x === null) break;
-        if (isDateTime(x, at(place, key))) break;
+        if (isDateTime(x, childPlace(place, key))) break;
         return false;
       case 'factorResult':
         if (x === null) break;
-        if (checkFactorResultType(x, at(place, key))) break;
+        if (checkFactorResultType(x, childPlace(place, key))) break;
         return false;
       case 'factorType':
         left -= 1;
-        if (isOneOf(x, at(place, key), ['push'], false)) break;
+        if (isOneOf(x, childPlace(place, key), ['push'], false)) break;
         return false;
       case 'id':
-        if (!untouched(key, x, place)) return false;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'profile':
         if (x === null) break;
-        if (checkPushUserFactorProfile(x, at(place, key))) break;
+        if (checkPushUserFactorProfile(x, childPlace(place, key))) break;
         return false;
       case 'provider':
-        if (checkFactorProvider(x, at(place, key))) break;
+        if (checkFactorProvider(x, childPlace(place, key))) break;
         return false;
       case 'status':
-        if (!untouched(key, x, place)) return false;
-        if (checkFactorStatus(x, at(place, key))) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (checkFactorStatus(x, childPlace(place, key))) break;
         return false;
       case 'verify':
         if (x === null) break;
-        if (checkVerifyFactorRequest(x, at(place, key))) break;
+        if (checkVerifyFactorRequest(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && !requires(value, place, ['factorType'])) return false;
@@ -450,7 +450,7 @@ export function checkPushUserFactorProfile(value: unknown, place: Place): boolea
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'credentialId':
       case 'deviceToken':
@@ -458,13 +458,13 @@ export function checkPushUserFactorProfile(value: unknown, place: Place): boolea
       case 'platform':
       case 'version':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'name':
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -474,16 +474,16 @@ export function checkSecurityQuestion(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'answer':
       case 'question':
       case 'questionText':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -494,47 +494,47 @@ export function checkSecurityQuestionUserFactor(value: unknown, place: Place): b
   let left = 1;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_embedded':
-        if (!untouched(key, x, place)) return false;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
         if (x === null) break;
-        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
         return false;
       case '_links':
-        if (!untouched(key, x, place)) return false;
-        if (isObject(x) || wrong(place, key, x, 'an object')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isObject(x) || failAt(place, key, x, 'an object')) break;
         return false;
       case 'created':
       case 'lastUpdated':
-        if (!untouched(key, x, place)) return false;
-        if (isDateTime(x, at(place, key))) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isDateTime(x, childPlace(place, key))) break;
         return false;
       case 'factorType':
         left -= 1;
-        if (isOneOf(x, at(place, key), ['question'], false)) break;
+        if (isOneOf(x, childPlace(place, key), ['question'], false)) break;
         return false;
       case 'id':
-        if (!untouched(key, x, place)) return false;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'profile':
         if (x === null) break;
-        if (checkSecurityQuestionUserFactorProfile(x, at(place, key))) break;
+        if (checkSecurityQuestionUserFactorProfile(x, childPlace(place, key))) break;
         return false;
       case 'provider':
-        if (checkFactorProvider(x, at(place, key))) break;
+        if (checkFactorProvider(x, childPlace(place, key))) break;
         return false;
       case 'status':
-        if (!untouched(key, x, place)) return false;
-        if (checkFactorStatus(x, at(place, key))) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (checkFactorStatus(x, childPlace(place, key))) break;
         return false;
       case 'verify':
         if (x === null) break;
-        if (checkVerifyFactorRequest(x, at(place, key))) break;
+        if (checkVerifyFactorRequest(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && !requires(value, place, ['factorType'])) return false;
@@ -545,16 +545,16 @@ export function checkSecurityQuestionUserFactorProfile(value: unknown, place: Pl
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'answer':
       case 'question':
       case 'questionText':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -565,46 +565,46 @@ export function checkSmsUserFactor(value: unknown, place: Place): boolean {
   let left = 1;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_embedded':
-        if (!untouched(key, x, place)) return false;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
         if (x === null) break;
-        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
         return false;
       case '_links':
-        if (!untouched(key, x, place)) return false;
-        if (isObject(x) || wrong(place, key, x, 'an object')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isObject(x) || failAt(place, key, x, 'an object')) break;
         return false;
       case 'created':
       case 'lastUpdated':
-        if (!untouched(key, x, place)) return false;
-        if (isDateTime(x, at(place, key))) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isDateTime(x, childPlace(place, key))) break;
         return false;
       case 'factorType':
         left -= 1;
-        if (isOneOf(x, at(place, key), ['sms'], false)) break;
+        if (isOneOf(x, childPlace(place, key), ['sms'], false)) break;
         return false;
       case 'id':
-        if (!untouched(key, x, place)) return false;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'profile':
-        if (checkSmsUserFactorProfile(x, at(place, key))) break;
+        if (checkSmsUserFactorProfile(x, childPlace(place, key))) break;
         return false;
       case 'provider':
-        if (checkFactorProvider(x, at(place, key))) break;
+        if (checkFactorProvider(x, childPlace(place, key))) break;
         return false;
       case 'status':
-        if (!untouched(key, x, place)) return false;
-        if (checkFactorStatus(x, at(place, key))) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (checkFactorStatus(x, childPlace(place, key))) break;
         return false;
       case 'verify':
         if (x === null) break;
-        if (checkVerifyFactorRequest(x, at(place, key))) break;
+        if (checkVerifyFactorRequest(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && !requires(value, place, ['factorType'])) return false;
@@ -615,13 +615,13 @@ export function checkSmsUserFactorProfile(value: unknown, place: Place): boolean
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'phoneNumber':
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -632,47 +632,47 @@ export function checkTokenUserFactor(value: unknown, place: Place): boolean {
   let left = 1;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_embedded':
-        if (!untouched(key, x, place)) return false;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
         if (x === null) break;
-        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
         return false;
       case '_links':
-        if (!untouched(key, x, place)) return false;
-        if (isObject(x) || wrong(place, key, x, 'an object')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isObject(x) || failAt(place, key, x, 'an object')) break;
         return false;
       case 'created':
       case 'lastUpdated':
-        if (!untouched(key, x, place)) return false;
-        if (isDateTime(x, at(place, key))) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isDateTime(x, childPlace(place, key))) break;
         return false;
       case 'factorType':
         left -= 1;
-        if (isOneOf(x, at(place, key), ['token'], false)) break;
+        if (isOneOf(x, childPlace(place, key), ['token'], false)) break;
         return false;
       case 'id':
-        if (!untouched(key, x, place)) return false;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'profile':
         if (x === null) break;
-        if (checkTokenUserFactorProfile(x, at(place, key))) break;
+        if (checkTokenUserFactorProfile(x, childPlace(place, key))) break;
         return false;
       case 'provider':
-        if (checkFactorProvider(x, at(place, key))) break;
+        if (checkFactorProvider(x, childPlace(place, key))) break;
         return false;
       case 'status':
-        if (!untouched(key, x, place)) return false;
-        if (checkFactorStatus(x, at(place, key))) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (checkFactorStatus(x, childPlace(place, key))) break;
         return false;
       case 'verify':
         if (x === null) break;
-        if (checkVerifyFactorRequest(x, at(place, key))) break;
+        if (checkVerifyFactorRequest(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && !requires(value, place, ['factorType'])) return false;
@@ -683,14 +683,14 @@ export function checkTokenUserFactorProfile(value: unknown, place: Place): boole
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'credentialId':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -703,47 +703,47 @@ export function checkTotpUserFactor(value: unknown, place: Place): boolean {
   let left = 1;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_embedded':
-        if (!untouched(key, x, place)) return false;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
         if (x === null) break;
-        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
         return false;
       case '_links':
-        if (!untouched(key, x, place)) return false;
-        if (isObject(x) || wrong(place, key, x, 'an object')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isObject(x) || failAt(place, key, x, 'an object')) break;
         return false;
       case 'created':
       case 'lastUpdated':
-        if (!untouched(key, x, place)) return false;
-        if (isDateTime(x, at(place, key))) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isDateTime(x, childPlace(place, key))) break;
         return false;
       case 'factorType':
         left -= 1;
-        if (isOneOf(x, at(place, key), valuesTotpUserFactor1, false)) break;
+        if (isOneOf(x, childPlace(place, key), valuesTotpUserFactor1, false)) break;
         return false;
       case 'id':
-        if (!untouched(key, x, place)) return false;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'profile':
         if (x === null) break;
-        if (checkTotpUserFactorProfile(x, at(place, key))) break;
+        if (checkTotpUserFactorProfile(x, childPlace(place, key))) break;
         return false;
       case 'provider':
-        if (checkFactorProvider(x, at(place, key))) break;
+        if (checkFactorProvider(x, childPlace(place, key))) break;
         return false;
       case 'status':
-        if (!untouched(key, x, place)) return false;
-        if (checkFactorStatus(x, at(place, key))) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (checkFactorStatus(x, childPlace(place, key))) break;
         return false;
       case 'verify':
         if (x === null) break;
-        if (checkVerifyFactorRequest(x, at(place, key))) break;
+        if (checkVerifyFactorRequest(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && !requires(value, place, ['factorType'])) return false;
@@ -754,14 +754,14 @@ export function checkTotpUserFactorProfile(value: unknown, place: Place): boolea
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'credentialId':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -772,47 +772,47 @@ export function checkU2fUserFactor(value: unknown, place: Place): boolean {
   let left = 1;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_embedded':
-        if (!untouched(key, x, place)) return false;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
         if (x === null) break;
-        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
         return false;
       case '_links':
-        if (!untouched(key, x, place)) return false;
-        if (isObject(x) || wrong(place, key, x, 'an object')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isObject(x) || failAt(place, key, x, 'an object')) break;
         return false;
       case 'created':
       case 'lastUpdated':
-        if (!untouched(key, x, place)) return false;
-        if (isDateTime(x, at(place, key))) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isDateTime(x, childPlace(place, key))) break;
         return false;
       case 'factorType':
         left -= 1;
-        if (isOneOf(x, at(place, key), ['u2f'], false)) break;
+        if (isOneOf(x, childPlace(place, key), ['u2f'], false)) break;
         return false;
       case 'id':
-        if (!untouched(key, x, place)) return false;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'profile':
         if (x === null) break;
-        if (checkU2fUserFactorProfile(x, at(place, key))) break;
+        if (checkU2fUserFactorProfile(x, childPlace(place, key))) break;
         return false;
       case 'provider':
-        if (checkFactorProvider(x, at(place, key))) break;
+        if (checkFactorProvider(x, childPlace(place, key))) break;
         return false;
       case 'status':
-        if (!untouched(key, x, place)) return false;
-        if (checkFactorStatus(x, at(place, key))) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (checkFactorStatus(x, childPlace(place, key))) break;
         return false;
       case 'verify':
         if (x === null) break;
-        if (checkVerifyFactorRequest(x, at(place, key))) break;
+        if (checkVerifyFactorRequest(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && !requires(value, place, ['factorType'])) return false;
@@ -823,14 +823,14 @@ export function checkU2fUserFactorProfile(value: unknown, place: Place): boolean
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'credentialId':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -840,42 +840,42 @@ function checkOtherUserFactor(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_embedded':
-        if (!untouched(key, x, place)) return false;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
         if (x === null) break;
-        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
         return false;
       case '_links':
-        if (!untouched(key, x, place)) return false;
-        if (isObject(x) || wrong(place, key, x, 'an object')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isObject(x) || failAt(place, key, x, 'an object')) break;
         return false;
       case 'created':
       case 'lastUpdated':
-        if (!untouched(key, x, place)) return false;
-        if (isDateTime(x, at(place, key))) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isDateTime(x, childPlace(place, key))) break;
         return false;
       case 'factorType':
-        if (checkFactorType(x, at(place, key))) break;
+        if (checkFactorType(x, childPlace(place, key))) break;
         return false;
       case 'id':
-        if (!untouched(key, x, place)) return false;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'provider':
-        if (checkFactorProvider(x, at(place, key))) break;
+        if (checkFactorProvider(x, childPlace(place, key))) break;
         return false;
       case 'status':
-        if (!untouched(key, x, place)) return false;
-        if (checkFactorStatus(x, at(place, key))) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (checkFactorStatus(x, childPlace(place, key))) break;
         return false;
       case 'verify':
         if (x === null) break;
-        if (checkVerifyFactorRequest(x, at(place, key))) break;
+        if (checkVerifyFactorRequest(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -918,7 +918,7 @@ export function checkVerifyFactorRequest(value: unknown, place: Place): boolean 
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'activationToken':
       case 'answer':
@@ -929,10 +929,10 @@ export function checkVerifyFactorRequest(value: unknown, place: Place): boolean 
       case 'registrationData':
       case 'stateToken':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -955,32 +955,32 @@ export function checkVerifyUserFactorResponse(value: unknown, place: Place): boo
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_embedded':
-        if (!untouched(key, x, place)) return false;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
         if (x === null) break;
-        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
         return false;
       case '_links':
-        if (!untouched(key, x, place)) return false;
-        if (isObject(x) || wrong(place, key, x, 'an object')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isObject(x) || failAt(place, key, x, 'an object')) break;
         return false;
       case 'expiresAt':
-        if (!untouched(key, x, place)) return false;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
         if (x === null) break;
-        if (isDateTime(x, at(place, key))) break;
+        if (isDateTime(x, childPlace(place, key))) break;
         return false;
       case 'factorResult':
         if (x === null) break;
-        if (isOneOf(x, at(place, key), valuesVerifyUserFactorResponse1, place.open)) break;
+        if (isOneOf(x, childPlace(place, key), valuesVerifyUserFactorResponse1, place.open)) break;
         return false;
       case 'factorResultMessage':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -991,47 +991,47 @@ export function checkWebAuthnUserFactor(value: unknown, place: Place): boolean {
   let left = 1;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_embedded':
-        if (!untouched(key, x, place)) return false;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
         if (x === null) break;
-        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
         return false;
       case '_links':
-        if (!untouched(key, x, place)) return false;
-        if (isObject(x) || wrong(place, key, x, 'an object')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isObject(x) || failAt(place, key, x, 'an object')) break;
         return false;
       case 'created':
       case 'lastUpdated':
-        if (!untouched(key, x, place)) return false;
-        if (isDateTime(x, at(place, key))) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isDateTime(x, childPlace(place, key))) break;
         return false;
       case 'factorType':
         left -= 1;
-        if (isOneOf(x, at(place, key), ['webauthn'], false)) break;
+        if (isOneOf(x, childPlace(place, key), ['webauthn'], false)) break;
         return false;
       case 'id':
-        if (!untouched(key, x, place)) return false;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'profile':
         if (x === null) break;
-        if (checkWebAuthnUserFactorProfile(x, at(place, key))) break;
+        if (checkWebAuthnUserFactorProfile(x, childPlace(place, key))) break;
         return false;
       case 'provider':
-        if (checkFactorProvider(x, at(place, key))) break;
+        if (checkFactorProvider(x, childPlace(place, key))) break;
         return false;
       case 'status':
-        if (!untouched(key, x, place)) return false;
-        if (checkFactorStatus(x, at(place, key))) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (checkFactorStatus(x, childPlace(place, key))) break;
         return false;
       case 'verify':
         if (x === null) break;
-        if (checkVerifyFactorRequest(x, at(place, key))) break;
+        if (checkVerifyFactorRequest(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && !requires(value, place, ['factorType'])) return false;
@@ -1042,15 +1042,15 @@ export function checkWebAuthnUserFactorProfile(value: unknown, place: Place): bo
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'authenticatorName':
       case 'credentialId':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -1061,47 +1061,47 @@ export function checkWebUserFactor(value: unknown, place: Place): boolean {
   let left = 1;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_embedded':
-        if (!untouched(key, x, place)) return false;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
         if (x === null) break;
-        if (isObject(x) || wrong(place, key, x, 'an object or null')) break;
+        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
         return false;
       case '_links':
-        if (!untouched(key, x, place)) return false;
-        if (isObject(x) || wrong(place, key, x, 'an object')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isObject(x) || failAt(place, key, x, 'an object')) break;
         return false;
       case 'created':
       case 'lastUpdated':
-        if (!untouched(key, x, place)) return false;
-        if (isDateTime(x, at(place, key))) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isDateTime(x, childPlace(place, key))) break;
         return false;
       case 'factorType':
         left -= 1;
-        if (isOneOf(x, at(place, key), ['web'], false)) break;
+        if (isOneOf(x, childPlace(place, key), ['web'], false)) break;
         return false;
       case 'id':
-        if (!untouched(key, x, place)) return false;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'profile':
         if (x === null) break;
-        if (checkWebUserFactorProfile(x, at(place, key))) break;
+        if (checkWebUserFactorProfile(x, childPlace(place, key))) break;
         return false;
       case 'provider':
-        if (checkFactorProvider(x, at(place, key))) break;
+        if (checkFactorProvider(x, childPlace(place, key))) break;
         return false;
       case 'status':
-        if (!untouched(key, x, place)) return false;
-        if (checkFactorStatus(x, at(place, key))) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (checkFactorStatus(x, childPlace(place, key))) break;
         return false;
       case 'verify':
         if (x === null) break;
-        if (checkVerifyFactorRequest(x, at(place, key))) break;
+        if (checkVerifyFactorRequest(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && !requires(value, place, ['factorType'])) return false;
@@ -1112,14 +1112,14 @@ export function checkWebUserFactorProfile(value: unknown, place: Place): boolean
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'credentialId':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;

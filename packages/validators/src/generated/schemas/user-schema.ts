@@ -2,9 +2,12 @@
 // Do not edit: change the description, an overlay or the generator, and run `npm run generate`.
 
 import {
-  at,
-  extra,
+  allowsReadOnlyKey,
+  allowsUnknownKey,
+  childPlace,
   fail,
+  failAt,
+  hasOwn,
   isAnyOf,
   isArray,
   isBoolean,
@@ -14,10 +17,7 @@ import {
   isObject,
   isOneOf,
   isString,
-  own,
   requires,
-  untouched,
-  wrong,
   type Place,
 } from '../../runtime/index.js';
 
@@ -36,7 +36,7 @@ export function checkUserSchema(value: unknown, place: Place): boolean {
   let left = 7;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '$schema':
       case 'created':
@@ -44,35 +44,35 @@ export function checkUserSchema(value: unknown, place: Place): boolean {
       case 'lastUpdated':
       case 'name':
         left -= 1;
-        if (!untouched(key, x, place)) return false;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case '_links':
-        if (!untouched(key, x, place)) return false;
-        if (isObject(x) || wrong(place, key, x, 'an object')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isObject(x) || failAt(place, key, x, 'an object')) break;
         return false;
       case 'definitions':
         left -= 1;
-        if (checkUserSchemaDefinitions(x, at(place, key))) break;
+        if (checkUserSchemaDefinitions(x, childPlace(place, key))) break;
         return false;
       case 'description':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'properties':
-        if (!untouched(key, x, place)) return false;
-        if (checkUserSchemaProperties(x, at(place, key))) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (checkUserSchemaProperties(x, childPlace(place, key))) break;
         return false;
       case 'title':
         left -= 1;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'type':
-        if (!untouched(key, x, place)) return false;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && place.read && !requires(value, place, expectedUserSchema1)) return false;
@@ -88,67 +88,67 @@ export function checkUserSchemaAttribute(value: unknown, place: Place): boolean 
   let left = 2;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'description':
       case 'mutability':
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'enum':
         if (x === null) break;
-        if (isArray(x, at(place, key), checkUserSchemaAttributeItem1)) break;
+        if (isArray(x, childPlace(place, key), checkUserSchemaAttributeItem1)) break;
         return false;
       case 'externalName':
       case 'externalNamespace':
       case 'format':
       case 'pattern':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'items':
-        if (checkUserSchemaAttributeItems(x, at(place, key))) break;
+        if (checkUserSchemaAttributeItems(x, childPlace(place, key))) break;
         return false;
       case 'master':
-        if (checkUserSchemaAttributeMaster(x, at(place, key))) break;
+        if (checkUserSchemaAttributeMaster(x, childPlace(place, key))) break;
         return false;
       case 'maxLength':
       case 'minLength':
         if (x === null) break;
-        if (isInteger(x, at(place, key))) break;
+        if (isInteger(x, childPlace(place, key))) break;
         return false;
       case 'oneOf':
         if (x === null) break;
-        if (isArray(x, at(place, key), checkUserSchemaAttributeEnum)) break;
+        if (isArray(x, childPlace(place, key), checkUserSchemaAttributeEnum)) break;
         return false;
       case 'permissions':
         if (x === null) break;
-        if (isArray(x, at(place, key), checkUserSchemaAttributePermission)) break;
+        if (isArray(x, childPlace(place, key), checkUserSchemaAttributePermission)) break;
         return false;
       case 'required':
         if (x === null) break;
-        if (typeof x === 'boolean' || wrong(place, key, x, 'a boolean or null')) break;
+        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean or null')) break;
         return false;
       case 'scope':
-        if (checkUserSchemaAttributeScope(x, at(place, key))) break;
+        if (checkUserSchemaAttributeScope(x, childPlace(place, key))) break;
         return false;
       case 'title':
         left -= 1;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'type':
         left -= 1;
-        if (checkUserSchemaAttributeType(x, at(place, key))) break;
+        if (checkUserSchemaAttributeType(x, childPlace(place, key))) break;
         return false;
       case 'union':
         if (x === null) break;
-        if (checkUserSchemaAttributeUnion(x, at(place, key))) break;
+        if (checkUserSchemaAttributeUnion(x, childPlace(place, key))) break;
         return false;
       case 'unique':
         if (x === null) break;
-        if (isAnyOf(x, at(place, key), [isString, isBoolean])) break;
+        if (isAnyOf(x, childPlace(place, key), [isString, isBoolean])) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && place.read && !requires(value, place, ['title', 'type'])) return false;
@@ -160,18 +160,18 @@ export function checkUserSchemaAttributeEnum(value: unknown, place: Place): bool
   let left = 2;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'const':
         left -= 1;
-        if (isAnyOf(x, at(place, key), [isString, isNumber])) break;
+        if (isAnyOf(x, childPlace(place, key), [isString, isNumber])) break;
         return false;
       case 'title':
         left -= 1;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && place.read && !requires(value, place, ['const', 'title'])) return false;
@@ -187,22 +187,22 @@ export function checkUserSchemaAttributeItems(value: unknown, place: Place): boo
   let left = 1;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'enum':
         if (x === null) break;
-        if (isArray(x, at(place, key), checkUserSchemaAttributeItemsItem1)) break;
+        if (isArray(x, childPlace(place, key), checkUserSchemaAttributeItemsItem1)) break;
         return false;
       case 'oneOf':
         if (x === null) break;
-        if (isArray(x, at(place, key), checkUserSchemaAttributeEnum)) break;
+        if (isArray(x, childPlace(place, key), checkUserSchemaAttributeEnum)) break;
         return false;
       case 'type':
         left -= 1;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && place.read && !requires(value, place, ['type'])) return false;
@@ -214,18 +214,18 @@ export function checkUserSchemaAttributeMaster(value: unknown, place: Place): bo
   let left = 1;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'priority':
         if (x === null) break;
-        if (isArray(x, at(place, key), checkUserSchemaAttributeMasterPriority)) break;
+        if (isArray(x, childPlace(place, key), checkUserSchemaAttributeMasterPriority)) break;
         return false;
       case 'type':
         left -= 1;
-        if (checkUserSchemaAttributeMasterType(x, at(place, key))) break;
+        if (checkUserSchemaAttributeMasterType(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && place.read && !requires(value, place, ['type'])) return false;
@@ -236,17 +236,17 @@ export function checkUserSchemaAttributeMasterPriority(value: unknown, place: Pl
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'type':
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'value':
         if (x === null) break;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string or null')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -263,15 +263,15 @@ export function checkUserSchemaAttributePermission(value: unknown, place: Place)
   let left = 2;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'action':
       case 'principal':
         left -= 1;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && place.read && !requires(value, place, ['action', 'principal'])) return false;
@@ -301,26 +301,26 @@ export function checkUserSchemaBase(value: unknown, place: Place): boolean {
   let left = 3;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'id':
         left -= 1;
-        if (!untouched(key, x, place)) return false;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'properties':
         left -= 1;
-        if (checkUserSchemaBaseProperties(x, at(place, key))) break;
+        if (checkUserSchemaBaseProperties(x, childPlace(place, key))) break;
         return false;
       case 'required':
-        if (isArray(x, at(place, key), isString)) break;
+        if (isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'type':
         left -= 1;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && place.read && !requires(value, place, ['id', 'properties', 'type'])) return false;
@@ -331,7 +331,7 @@ export function checkUserSchemaBaseProperties(value: unknown, place: Place): boo
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'city':
       case 'costCenter':
@@ -364,10 +364,10 @@ export function checkUserSchemaBaseProperties(value: unknown, place: Place): boo
       case 'title':
       case 'userType':
       case 'zipCode':
-        if (checkUserSchemaAttribute(x, at(place, key))) break;
+        if (checkUserSchemaAttribute(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -378,18 +378,18 @@ export function checkUserSchemaDefinitions(value: unknown, place: Place): boolea
   let left = 2;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'base':
         left -= 1;
-        if (checkUserSchemaBase(x, at(place, key))) break;
+        if (checkUserSchemaBase(x, childPlace(place, key))) break;
         return false;
       case 'custom':
         left -= 1;
-        if (checkUserSchemaPublic(x, at(place, key))) break;
+        if (checkUserSchemaPublic(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && place.read && !requires(value, place, ['base', 'custom'])) return false;
@@ -401,14 +401,14 @@ export function checkUserSchemaProperties(value: unknown, place: Place): boolean
   let left = 1;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'profile':
         left -= 1;
-        if (checkUserSchemaPropertiesProfile(x, at(place, key))) break;
+        if (checkUserSchemaPropertiesProfile(x, childPlace(place, key))) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && place.read && !requires(value, place, ['profile'])) return false;
@@ -420,14 +420,14 @@ export function checkUserSchemaPropertiesProfile(value: unknown, place: Place): 
   let left = 1;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'allOf':
         left -= 1;
-        if (isArray(x, at(place, key), checkUserSchemaPropertiesProfileItem)) break;
+        if (isArray(x, childPlace(place, key), checkUserSchemaPropertiesProfileItem)) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && place.read && !requires(value, place, ['allOf'])) return false;
@@ -439,14 +439,14 @@ export function checkUserSchemaPropertiesProfileItem(value: unknown, place: Plac
   let left = 1;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '$ref':
         left -= 1;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && place.read && !requires(value, place, ['$ref'])) return false;
@@ -462,26 +462,26 @@ export function checkUserSchemaPublic(value: unknown, place: Place): boolean {
   let left = 3;
   for (const key in value) {
     const x = value[key];
-    if (x === undefined || !own(value, key)) continue;
+    if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'id':
         left -= 1;
-        if (!untouched(key, x, place)) return false;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'properties':
         left -= 1;
-        if (isMap(x, at(place, key), checkUserSchemaPublicItem1)) break;
+        if (isMap(x, childPlace(place, key), checkUserSchemaPublicItem1)) break;
         return false;
       case 'required':
-        if (isArray(x, at(place, key), isString)) break;
+        if (isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'type':
         left -= 1;
-        if (typeof x === 'string' || wrong(place, key, x, 'a string')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       default:
-        if (!extra(key, x, place)) return false;
+        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   if (left > 0 && place.read && !requires(value, place, ['id', 'properties', 'type'])) return false;

@@ -1,13 +1,13 @@
 import type { Api, Model, Operation, TypeRef } from '../../../ir/types.js';
 
-/** Where the things of an API are: which paths are collections, and which stand alone. */
+/** Which paths of an API are collections, and what they contain. */
 export interface Layout {
   readonly byPath: ReadonlyMap<string, readonly Operation[]>;
   /** Path templates of collections. */
   readonly collections: ReadonlySet<string>;
   /** Model of the items, by template of their collection. */
   readonly items: ReadonlyMap<string, string>;
-  /** The collection that things of a model live in, by model: where they are created, not where they are assigned. */
+  /** The collection where the objects of a model are created, by model; not those where they are only assigned. */
   readonly homes: ReadonlyMap<string, string>;
 }
 
@@ -36,7 +36,7 @@ function isCollection(path: string, byPath: Layout['byPath']): boolean {
   );
 }
 
-/** The collection of a path that names one of its items, and that more than one static segment leads to. */
+/** The collection of a path that ends with the id of an item, where the API can read the item or has the collection's path. */
 function collectionOfItem(path: string, byPath: Layout['byPath']): string[] {
   const collection = parentOf(path);
   if (!endsWithParameter(path) || endsWithParameter(collection)) return [];
@@ -68,7 +68,7 @@ export function modelOf(type: TypeRef | undefined): string | undefined {
   return type?.kind === 'array' ? modelOf(type.items) : undefined;
 }
 
-/** Only what has an id can be referred to: keys are copied from place to place. */
+/** Only models with an `id` have a home: things without one (keys, for example) are copied, not referred to. */
 function homesOf(
   items: Layout['items'],
   byPath: Layout['byPath'],
@@ -85,7 +85,7 @@ function homesOf(
   return homes;
 }
 
-/** A model, with its name. */
+/** All models by name. */
 export function modelsByName(api: Api): ReadonlyMap<string, Model> {
   return new Map(api.models.map((model) => [model.name, model]));
 }

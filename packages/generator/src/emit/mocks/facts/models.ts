@@ -1,9 +1,8 @@
-import type { Api, Model, Property } from '../../../ir/types.js';
 import { isAlwaysThere, isThere } from '../../../ir/direction.js';
-import { list, literal, type TypeScriptFile, type ValueNode } from '../../../ts/index.js';
+import type { Api, Model, Property } from '../../../ir/types.js';
+import { fields, list, literal, type Expression, type TypeScriptFile } from '../../../ts/index.js';
 import { fileHeader } from '../../shared/header.js';
 import { generatedRoot } from '../files.js';
-import { fields } from '../../../ts/fields.js';
 import { layoutOf, modelOf, modelsByName } from './layout.js';
 
 type Models = ReadonlyMap<string, Model>;
@@ -53,13 +52,13 @@ function mappingOf(
     : [];
 }
 
-/** What things are known by that no resource's methods say it of. */
+/** Identifying properties, for models whose resource methods do not tell theirs. The first that exists counts. */
 const IDS = ['id', 'kid', 'notificationType', 'contactType', 'uuid', 'name'];
 
-function modelFacts(name: string, models: Models, ids: ReadonlyMap<string, string>): ValueNode {
+function modelFacts(name: string, models: Models, ids: ReadonlyMap<string, string>): Expression {
   const model = models.get(name);
   const properties = model?.kind === 'object' ? model.properties : [];
-  const named = (of: readonly Property[]): ValueNode => list(of.map((one) => literal(one.name)));
+  const named = (of: readonly Property[]): Expression => list(of.map((one) => literal(one.name)));
   const expected = properties.filter((property) => isAlwaysThere(property, 'read'));
   const id =
     ids.get(name) ?? IDS.find((one) => properties.some((property) => property.name === one));
@@ -74,8 +73,8 @@ function modelFacts(name: string, models: Models, ids: ReadonlyMap<string, strin
   ]);
 }
 
-/** When a thing came and when it was last changed: the API says so wherever the model has room for it. */
-function stampsOf(properties: readonly Property[]): ValueNode | undefined {
+/** The timestamps of creation and last change. The API always sets them where the model declares them. */
+function stampsOf(properties: readonly Property[]): Expression | undefined {
   const stamps = properties.filter(
     ({ name, type }) =>
       /^(?:created|lastUpdated)$/.test(name) &&
@@ -85,14 +84,14 @@ function stampsOf(properties: readonly Property[]): ValueNode | undefined {
   return stamps.length === 0 ? undefined : list(stamps.map(({ name }) => literal(name)));
 }
 
-function statusesOf(properties: readonly Property[], models: Models): ValueNode | undefined {
+function statusesOf(properties: readonly Property[], models: Models): Expression | undefined {
   const type = properties.find(({ name }) => name === 'status')?.type;
   const named = type?.kind === 'model' ? models.get(type.name) : undefined;
   const values = named?.kind === 'enum' ? named.type : type;
   return values?.kind === 'enum' ? list(values.values.map(literal)) : undefined;
 }
 
-function discriminatorOf(model: Model | undefined): ValueNode | undefined {
+function discriminatorOf(model: Model | undefined): Expression | undefined {
   if ((model?.kind !== 'object' && model?.kind !== 'union') || !model.discriminator)
     return undefined;
   const { property, mapping } = model.discriminator;
@@ -102,7 +101,7 @@ function discriminatorOf(model: Model | undefined): ValueNode | undefined {
   ]);
 }
 
-/** What identifies the things of a model: the property that its resource's methods take their path parameter from. */
+/** The identifying property of each model: the one from which its resource methods take their path parameter. */
 function idProperties(api: Api): ReadonlyMap<string, string> {
   const { items } = layoutOf(api);
   const ofItem = new Map<string, string>();

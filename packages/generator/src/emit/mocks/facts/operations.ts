@@ -1,12 +1,11 @@
 import type { Api, Operation } from '../../../ir/types.js';
-import { literal, type TypeScriptFile, type ValueNode } from '../../../ts/index.js';
+import { fields, list, literal, type Expression, type TypeScriptFile } from '../../../ts/index.js';
 import { fileHeader } from '../../shared/header.js';
 import { generatedRoot } from '../files.js';
-import { fields } from '../../../ts/fields.js';
 import { type Layout, layoutOf, modelOf } from './layout.js';
 import { roleOf } from './roles.js';
 
-/** The table from which the generic part of the mock knows what each operation is: one entry each, sorted by id. */
+/** The table of all operations for the generic part of the mock, sorted by id. */
 export function operationsFile(api: Api): TypeScriptFile {
   const layout = layoutOf(api);
   return {
@@ -19,17 +18,14 @@ export function operationsFile(api: Api): TypeScriptFile {
         name: 'operations',
         type: 'readonly OperationFacts[]',
         exported: true,
-        value: {
-          kind: 'list',
-          items: api.operations.map((operation) => operationFacts(operation, layout)),
-        },
+        value: list(api.operations.map((operation) => operationFacts(operation, layout))),
         docs: 'What each operation is to the things of an org.',
       },
     ],
   };
 }
 
-function operationFacts(operation: Operation, layout: Layout): ValueNode {
+function operationFacts(operation: Operation, layout: Layout): Expression {
   const { id, area, method, path, params, body, result } = operation;
   const { role, target, param, refersTo, to } = roleOf(operation, layout);
   const parents = stepsTo(path, target, layout);
@@ -43,28 +39,27 @@ function operationFacts(operation: Operation, layout: Layout): ValueNode {
     ['param', optional(param)],
     [
       'parents',
-      {
-        kind: 'list',
-        items: parents.map((step) =>
+      list(
+        parents.map((step) =>
           fields([
             ['collection', literal(step.collection)],
             ['param', literal(step.param)],
           ]),
         ),
-      },
+      ),
     ],
     ['refersTo', optional(refersTo)],
     ['to', optional(to)],
     ['status', literal(successStatus(operation))],
     ['model', optional(modelOf(result?.type))],
     ['mediaType', optional(otherThanJson(result?.mediaType))],
-    ['body', optional(params.find((param) => param.in === 'body')?.property)],
+    ['body', optional(params.find((one) => one.in === 'body')?.property)],
     ['bodyModel', optional(modelOf(body?.type))],
     ['cursor', optional(operation.pagination?.cursorParameter)],
   ]);
 }
 
-function optional(value: string | undefined): ValueNode | undefined {
+function optional(value: string | undefined): Expression | undefined {
   return value === undefined ? undefined : literal(value);
 }
 
@@ -77,7 +72,7 @@ function successStatus({ responses }: Operation): number {
   return Number(success?.status ?? 200);
 }
 
-/** The collections on a path whose item it names, but for the one that it is about. */
+/** The parent collections of an operation: each collection on its path with the parameter of its item, without the target. */
 function stepsTo(
   path: string,
   target: string,

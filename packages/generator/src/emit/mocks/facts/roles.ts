@@ -1,12 +1,12 @@
 import type { Operation } from '../../../ir/types.js';
 import { endsWithParameter, type Layout, modelOf, parentOf } from './layout.js';
 
-/** What an operation does to what, as far as its path, method and result tell. */
+/** What an operation does, and to what. It is derived from path, method and result. */
 export interface RoleFacts {
   readonly role: string;
-  /** Template of the collection, single thing or assignment. */
+  /** Path template of the collection, single object or assignment that the operation works on. */
   readonly target: string;
-  /** Path parameter that is an id in it. */
+  /** Path parameter with the id of an item of the target. */
   readonly param?: string;
   readonly refersTo?: string;
   /** Status that a lifecycle operation leads to. */
@@ -24,7 +24,7 @@ export function roleOf(operation: Operation, layout: Layout): RoleFacts {
   );
 }
 
-/** Things of another collection, which have no path of their own here: one can only be put in or taken out. */
+/** An assignment lists items that live in another collection. They are only assigned and unassigned here, never created or read. */
 function assignment({ path, method, body }: Operation, layout: Layout): RoleFacts | undefined {
   const collection = endsWithParameter(path) ? parentOf(path) : path;
   const refersTo = layout.homes.get(layout.items.get(collection) ?? '');

@@ -4,23 +4,15 @@
 export type AllowedForEnum = 'recovery' | 'sso' | 'any' | 'none' | (string & {});
 
 export interface Authenticator {
-  /** Always there when read: in all 959 recorded objects (4 operations, 2021–2026). */
   _links: Record<string, unknown>;
-  /** Always there when read: in all 959 recorded objects (4 operations, 2021–2026). */
   created: string;
-  /** Always there when read: in all 959 recorded objects (4 operations, 2021–2026). */
   id: string;
-  /** Always there when read: in all 959 recorded objects (4 operations, 2021–2026). */
   key: string;
-  /** Always there when read: in all 959 recorded objects (4 operations, 2021–2026). */
   lastUpdated: string;
-  /** Always there when read: in all 959 recorded objects (4 operations, 2021–2026). */
   name: string;
   provider?: AuthenticatorProvider;
   settings?: AuthenticatorSettings;
-  /** Always there when read: in all 959 recorded objects (4 operations, 2021–2026). */
   status: AuthenticatorStatus;
-  /** Always there when read: in all 959 recorded objects (4 operations, 2021–2026). */
   type: AuthenticatorType;
 }
 

@@ -5,7 +5,7 @@ import type {
   AuthorizationServerCredentials,
   AuthorizationServerCredentialsInput,
   OAuth2ScopesMediationPolicyRuleCondition,
-} from '../../types/models/application.js';
+} from './application.js';
 import type {
   ClientPolicyCondition,
   GrantTypePolicyRuleCondition,
@@ -13,27 +13,22 @@ import type {
   PolicyRuleConditions,
   PolicyRuleConditionsInput,
   PolicyType,
-} from '../../types/models/policy.js';
+} from './policy.js';
 
 export type ApplicationCredentialsSigningUse = 'sig' | (string & {});
 
 export interface AuthorizationServer {
   _links?: Record<string, unknown>;
   audiences?: string[] | null;
-  /** Always there when read: in all 46 recorded objects (one operation, 2020–2026). */
   created: string;
   credentials?: AuthorizationServerCredentials | null;
   default?: boolean;
   description?: string | null;
-  /** Always there when read: in all 46 recorded objects (one operation, 2020–2026). */
   id: string;
   issuer?: string | null;
   issuerMode?: 'ORG_URL' | 'CUSTOM_URL' | 'DYNAMIC' | (string & {}) | null;
-  /** Always there when read: in all 46 recorded objects (one operation, 2020–2026). */
   lastUpdated: string;
-  /** Always there when read: in all 46 recorded objects (one operation, 2020–2026). */
   name: string;
-  /** Always there when read: in all 46 recorded objects (one operation, 2020–2026). */
   status: 'ACTIVE' | 'INACTIVE' | (string & {});
 }
 
@@ -97,24 +92,15 @@ export interface AuthorizationServerPolicyRule {
   _links?: Record<string, unknown>;
   actions?: AuthorizationServerPolicyRuleActions | null;
   conditions?: AuthorizationServerPolicyRuleConditions | null;
-  /** Always there when read: in all 55 recorded objects (one operation, 2021–2026). */
   created: string | null;
-  /** Always there when read: in all 55 recorded objects (one operation, 2021–2026). */
   id: string;
-  /** Always there when read: in all 55 recorded objects (one operation, 2021–2026). */
   lastUpdated: string | null;
-  /** Always there when read: in all 55 recorded objects (one operation, 2021–2026). */
   name: string;
   priority?: number;
-  /**
-   * Always there when read: in all 55 recorded objects (one operation, 2021–2026).
-   *
-   * @default "ACTIVE"
-   */
+  /** @default "ACTIVE" */
   status: 'ACTIVE' | 'INACTIVE' | (string & {});
   /** @default false */
   system?: boolean;
-  /** Always there when read: in all 55 recorded objects (one operation, 2021–2026). */
   type: 'RESOURCE_ACCESS' | (string & {});
 }
 

@@ -5,7 +5,6 @@ export interface Brand {
   _links?: Record<string, unknown>;
   agreeToCustomPrivacyPolicy?: boolean;
   customPrivacyPolicyUrl?: string | null;
-  /** Always there when read: in all 50 recorded objects (one operation, 2021–2026). */
   id: string;
   removePoweredByOkta?: boolean;
 }
@@ -19,7 +18,6 @@ export interface BrandInput {
 
 export interface EmailTemplate {
   _links?: Record<string, unknown>;
-  /** Always there when read: in all 185 recorded objects (one operation, 2022–2025). */
   name: string;
 }
 
@@ -107,28 +105,16 @@ export interface ThemeInput {
 
 export interface ThemeResponse {
   _links?: Record<string, unknown>;
-  /** Always there when read: in all 42 recorded objects (3 operations, 2021–2025). */
   backgroundImage: string | null;
-  /** Always there when read: in all 42 recorded objects (3 operations, 2021–2025). */
   emailTemplateTouchPointVariant: EmailTemplateTouchPointVariant;
-  /** Always there when read: in all 42 recorded objects (3 operations, 2021–2025). */
   endUserDashboardTouchPointVariant: EndUserDashboardTouchPointVariant;
-  /** Always there when read: in all 42 recorded objects (3 operations, 2021–2025). */
   errorPageTouchPointVariant: ErrorPageTouchPointVariant;
-  /** Always there when read: in all 42 recorded objects (3 operations, 2021–2025). */
   favicon: string;
-  /** Always there when read: in all 42 recorded objects (3 operations, 2021–2025). */
   id: string;
-  /** Always there when read: in all 42 recorded objects (3 operations, 2021–2025). */
   logo: string;
-  /** Always there when read: in all 42 recorded objects (3 operations, 2021–2025). */
   primaryColorContrastHex: string;
-  /** Always there when read: in all 42 recorded objects (3 operations, 2021–2025). */
   primaryColorHex: string;
-  /** Always there when read: in all 42 recorded objects (3 operations, 2021–2025). */
   secondaryColorContrastHex: string;
-  /** Always there when read: in all 42 recorded objects (3 operations, 2021–2025). */
   secondaryColorHex: string;
-  /** Always there when read: in all 42 recorded objects (3 operations, 2021–2025). */
   signInPageTouchPointVariant: SignInPageTouchPointVariant;
 }

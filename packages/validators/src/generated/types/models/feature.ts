@@ -6,14 +6,10 @@ export type EnabledStatus = 'ENABLED' | 'DISABLED' | (string & {});
 export interface Feature {
   _links?: Record<string, unknown>;
   description?: string | null;
-  /** Always there when read: in all 1,927 recorded objects (one operation, 2020–2026). */
   id: string;
-  /** Always there when read: in all 1,927 recorded objects (one operation, 2020–2026). */
   name: string;
   stage?: FeatureStage | null;
-  /** Always there when read: in all 1,927 recorded objects (one operation, 2020–2026). */
   status: EnabledStatus;
-  /** Always there when read: in all 1,927 recorded objects (one operation, 2020–2026). */
   type: FeatureType;
 }
 

@@ -14,7 +14,7 @@ import type {
   UserSchemaAttributeType,
   UserSchemaAttributeUnion,
   UserSchemaProperties,
-} from '../../types/models/user-schema.js';
+} from './user-schema.js';
 
 export interface GroupSchema {
   $schema?: string | null;

@@ -5,15 +5,10 @@ export interface InlineHook {
   _links?: Record<string, unknown>;
   channel?: InlineHookChannel | null;
   created?: string;
-  /** Always there when read: in all 60 recorded objects (one operation, 2020–2025). */
   id: string;
-  /** Always there when read: in all 60 recorded objects (one operation, 2020–2025). */
   lastUpdated: string;
-  /** Always there when read: in all 60 recorded objects (one operation, 2020–2025). */
   name: string;
-  /** Always there when read: in all 60 recorded objects (one operation, 2020–2025). */
   status: InlineHookStatus;
-  /** Always there when read: in all 60 recorded objects (one operation, 2020–2025). */
   type: InlineHookType;
   version?: string | null;
 }

@@ -15,10 +15,8 @@ export interface LinkedObjectInput {
 
 export interface LinkedObjectDetails {
   description?: string | null;
-  /** Always there when read: in all 90 recorded objects (one operation, 2020–2025). */
   name: string;
   title: string;
-  /** Always there when read: in all 90 recorded objects (one operation, 2020–2025). */
   type: LinkedObjectDetailsType;
 }
 

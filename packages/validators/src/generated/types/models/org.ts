@@ -21,11 +21,8 @@ export interface OrgOktaCommunicationSetting {
 export type OrgOktaSupportSetting = 'DISABLED' | 'ENABLED' | (string & {});
 
 export interface OrgOktaSupportSettingsObj {
-  /** Always there when read: in all 39 recorded objects (3 operations, 2021–2023). */
   _links: Record<string, unknown>;
-  /** Always there when read: in all 39 recorded objects (3 operations, 2021–2023). */
   expiration: string | null;
-  /** Always there when read: in all 39 recorded objects (3 operations, 2021–2023). */
   support: OrgOktaSupportSetting;
 }
 

@@ -16,21 +16,14 @@ export type ScopeType = 'CORS' | 'REDIRECT' | 'IFRAME_EMBED' | (string & {});
 
 export interface TrustedOrigin {
   _links?: Record<string, unknown>;
-  /** Always there when read: in all 36 recorded objects (4 operations, 2020–2025). */
   created: string;
-  /** Always there when read: in all 36 recorded objects (4 operations, 2020–2025). */
   createdBy: string;
-  /** Always there when read: in all 36 recorded objects (4 operations, 2020–2025). */
   id: string;
   lastUpdated?: string;
   lastUpdatedBy?: string;
-  /** Always there when read: in all 36 recorded objects (4 operations, 2020–2025). */
   name: string;
-  /** Always there when read: in all 36 recorded objects (4 operations, 2020–2025). */
   origin: string;
-  /** Always there when read: in all 36 recorded objects (4 operations, 2020–2025). */
   scopes: Scope[];
-  /** Always there when read: in all 36 recorded objects (4 operations, 2020–2025). */
   status: string;
 }
 

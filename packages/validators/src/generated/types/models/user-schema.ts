@@ -2,22 +2,15 @@
 // Do not edit: change the description, an overlay or the generator, and run `npm run generate`.
 
 export interface UserSchema {
-  /** Always there when read: in all 118 recorded objects (2 operations, 2021–2026). */
   $schema: string;
   _links?: Record<string, unknown>;
-  /** Always there when read: in all 118 recorded objects (2 operations, 2021–2026). */
   created: string;
-  /** Always there when read: in all 118 recorded objects (2 operations, 2021–2026). */
   definitions: UserSchemaDefinitions;
   description?: string | null;
-  /** Always there when read: in all 118 recorded objects (2 operations, 2021–2026). */
   id: string;
-  /** Always there when read: in all 118 recorded objects (2 operations, 2021–2026). */
   lastUpdated: string;
-  /** Always there when read: in all 118 recorded objects (2 operations, 2021–2026). */
   name: string;
   properties?: UserSchemaProperties;
-  /** Always there when read: in all 118 recorded objects (2 operations, 2021–2026). */
   title: string;
   type?: string;
 }
@@ -46,9 +39,7 @@ export interface UserSchemaAttribute {
   permissions?: UserSchemaAttributePermission[] | null;
   required?: boolean | null;
   scope?: UserSchemaAttributeScope;
-  /** Always there when read: in all 3,903 recorded objects (2 operations, 2021–2026). */
   title: string;
-  /** Always there when read: in all 3,903 recorded objects (2 operations, 2021–2026). */
   type: UserSchemaAttributeType;
   union?: UserSchemaAttributeUnion | null;
   unique?: string | boolean | null;
@@ -79,9 +70,7 @@ export interface UserSchemaAttributeInput {
 }
 
 export interface UserSchemaAttributeEnum {
-  /** Always there when read: in all 88 recorded objects (2 operations, 2023–2025). */
   const: string | number;
-  /** Always there when read: in all 88 recorded objects (2 operations, 2023–2025). */
   title: string;
 }
 
@@ -94,7 +83,6 @@ export interface UserSchemaAttributeEnumInput {
 export interface UserSchemaAttributeItems {
   enum?: (string | number)[] | null;
   oneOf?: UserSchemaAttributeEnum[] | null;
-  /** Always there when read: in all 35 recorded objects (2 operations, 2023–2026). */
   type: string;
 }
 
@@ -107,7 +95,6 @@ export interface UserSchemaAttributeItemsInput {
 
 export interface UserSchemaAttributeMaster {
   priority?: UserSchemaAttributeMasterPriority[] | null;
-  /** Always there when read: in all 3,552 recorded objects (2 operations, 2023–2026). */
   type: UserSchemaAttributeMasterType;
 }
 
@@ -128,9 +115,7 @@ export type UserSchemaAttributeMasterPriorityInput = UserSchemaAttributeMasterPr
 export type UserSchemaAttributeMasterType = 'PROFILE_MASTER' | 'OKTA' | 'OVERRIDE' | (string & {});
 
 export interface UserSchemaAttributePermission {
-  /** Always there when read: in all 3,903 recorded objects (2 operations, 2021–2026). */
   action: string;
-  /** Always there when read: in all 3,903 recorded objects (2 operations, 2021–2026). */
   principal: string;
 }
 
@@ -148,12 +133,9 @@ export type UserSchemaAttributeType =
 export type UserSchemaAttributeUnion = 'DISABLE' | 'ENABLE' | (string & {});
 
 export interface UserSchemaBase {
-  /** Always there when read: in all 118 recorded objects (2 operations, 2021–2026). */
   id: string;
-  /** Always there when read: in all 118 recorded objects (2 operations, 2021–2026). */
   properties: UserSchemaBaseProperties;
   required?: string[];
-  /** Always there when read: in all 118 recorded objects (2 operations, 2021–2026). */
   type: string;
 }
 
@@ -234,9 +216,7 @@ export interface UserSchemaBasePropertiesInput {
 }
 
 export interface UserSchemaDefinitions {
-  /** Always there when read: in all 118 recorded objects (2 operations, 2021–2026). */
   base: UserSchemaBase;
-  /** Always there when read: in all 118 recorded objects (2 operations, 2021–2026). */
   custom: UserSchemaPublic;
 }
 
@@ -247,27 +227,21 @@ export interface UserSchemaDefinitionsInput {
 }
 
 export interface UserSchemaProperties {
-  /** Always there when read: in all 118 recorded objects (2 operations, 2021–2026). */
   profile: UserSchemaPropertiesProfile;
 }
 
 export interface UserSchemaPropertiesProfile {
-  /** Always there when read: in all 118 recorded objects (2 operations, 2021–2026). */
   allOf: UserSchemaPropertiesProfileItem[];
 }
 
 export interface UserSchemaPropertiesProfileItem {
-  /** Always there when read: in all 236 recorded objects (2 operations, 2021–2026). */
   $ref: string;
 }
 
 export interface UserSchemaPublic {
-  /** Always there when read: in all 118 recorded objects (2 operations, 2021–2026). */
   id: string;
-  /** Always there when read: in all 118 recorded objects (2 operations, 2021–2026). */
   properties: Record<string, UserSchemaAttribute | null>;
   required?: string[];
-  /** Always there when read: in all 118 recorded objects (2 operations, 2021–2026). */
   type: string;
 }
 

@@ -8,7 +8,6 @@ export interface UserType {
   default?: boolean;
   description?: string | null;
   displayName?: string;
-  /** Always there when read: in all 253 recorded objects (5 operations, 2020–2026). */
   id: string;
   lastUpdated?: string;
   lastUpdatedBy?: string;

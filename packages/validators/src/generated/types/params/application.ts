@@ -11,7 +11,7 @@ import type {
   CsrMetadata,
   OAuth2ScopeConsentGrantInput,
   ProvisioningConnectionRequest,
-} from '../../types/models/application.js';
+} from '../models/application.js';
 
 /** What {@link activateApplication} takes. */
 export interface ActivateApplicationParams {

@@ -6,7 +6,7 @@ import type {
   EmailTemplateCustomizationRequest,
   EmailTemplateTestRequest,
   ThemeInput,
-} from '../../types/models/brand.js';
+} from '../models/brand.js';
 
 /** What {@link createEmailTemplateCustomization} takes. */
 export interface CreateEmailTemplateCustomizationParams {

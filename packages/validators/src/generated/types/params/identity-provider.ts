@@ -2,9 +2,9 @@
 // Do not edit: change the description, an overlay or the generator, and run `npm run generate`.
 
 import type { Base64Body, BinaryBody } from '../../../runtime/index.js';
-import type { CsrMetadata, JsonWebKeyInput } from '../../types/models/application.js';
-import type { IdentityProviderInput } from '../../types/models/identity-provider.js';
-import type { UserIdentityProviderLinkRequest } from '../../types/models/policy.js';
+import type { CsrMetadata, JsonWebKeyInput } from '../models/application.js';
+import type { IdentityProviderInput } from '../models/identity-provider.js';
+import type { UserIdentityProviderLinkRequest } from '../models/policy.js';
 
 /** What {@link activateIdentityProvider} takes. */
 export interface ActivateIdentityProviderParams {

@@ -5,7 +5,7 @@ import type {
   ActivateFactorRequest,
   UserFactorInput,
   VerifyFactorRequest,
-} from '../../types/models/user-factor.js';
+} from '../models/user-factor.js';
 
 /** What {@link activateFactor} takes. */
 export interface ActivateFactorParams {

@@ -1,1 +1,0 @@
-export type { OtherValue } from './value-types.js';
