@@ -3,5 +3,5 @@ import type { Handlers } from '../runtime/mock/types.js';
 
 /** An area whose handlers are typed by operationId. */
 export function defineArea(area: Area<Handlers>): Area {
-  return area as Area;
+  return area;
 }

@@ -56,11 +56,10 @@ export const appGroups = defineArea({
     },
   },
   handlers: {
-    createApplicationGroupAssignment({ params, world, operation, present, event }) {
+    createApplicationGroupAssignment({ params, body, world, operation, present, event }) {
       const { appId, groupId } = params;
       if (!world.store.collection(GROUPS).has(groupId)) throw notFound(groupId, 'UserGroup');
-      const sent = params.applicationGroupAssignment as unknown as JsonObject | undefined;
-      const made = assignGroup(appId, groupId, sent ?? {}, world);
+      const made = assignGroup(appId, groupId, body, world);
       event({ eventType: 'group.application_assignment.add', target: targets(params) });
       const path = `${APPS}/${appId}/groups/${groupId}`;
       return { status: operation.status, body: present(APP_GROUPS, path, made) };

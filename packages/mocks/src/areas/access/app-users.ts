@@ -64,9 +64,8 @@ export const appUsers = defineArea({
     },
   },
   handlers: {
-    assignUserToApplication({ params, world, operation, present, event: write }) {
+    assignUserToApplication({ params, body: sent, world, operation, present, event: write }) {
       const { appId } = params;
-      const sent = params.appUser as unknown as JsonObject;
       const userId = String(sent['id'] ?? '');
       const user = world.store.collection(USERS).get(userId);
       if (user === undefined) throw notFound(userId, 'User');
@@ -78,10 +77,9 @@ export const appUsers = defineArea({
       const path = `${APPS}/${appId}/users/${userId}`;
       return { status: operation.status, body: present(APP_USERS, path, made) };
     },
-    updateApplicationUser({ params, world, operation, present, event: write }) {
+    updateApplicationUser({ params, body: sent, world, operation, present, event: write }) {
       const { appId, userId } = params;
       const old = existing(params, world);
-      const sent = params.appUser as unknown as JsonObject;
       const app = world.store.collection(APPS).get(appId) ?? {};
       const given = isJsonObject(sent['credentials']) ? sent['credentials'] : {};
       const credentials = isJsonObject(old['credentials']) ? old['credentials'] : {};

@@ -88,14 +88,13 @@ export const applications = defineArea({
       return { ...reply, body: present(APPS, `${APPS}/${id}`, app) };
     },
     updateApplication(call) {
-      const { params, world, present } = call;
+      const { params, body, world, present } = call;
       const apps = world.store.collection(APPS);
       const before = apps.get(params.appId);
       const reply = call.generic();
       checkLabel(params.application);
-      const sent = params.application as unknown as JsonObject;
       const stored = apps.get(params.appId) ?? {};
-      const app = furnish(completeApp(stored, sent, world, before), world);
+      const app = furnish(completeApp(stored, body, world, before), world);
       apps.set(params.appId, app);
       return { ...reply, body: present(APPS, `${APPS}/${params.appId}`, app) };
     },

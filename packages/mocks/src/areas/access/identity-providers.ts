@@ -147,14 +147,13 @@ export const identityProviders = defineArea({
       return call.generic();
     },
     updateIdentityProvider(call) {
-      const { params, world, present } = call;
+      const { params, body, world, present } = call;
       const { idpId } = params;
       const idps = world.store.collection(IDPS);
       const before = idps.get(idpId);
       const reply = call.generic();
       check(params.identityProvider, world, idpId);
-      const sent = params.identityProvider as unknown as JsonObject;
-      const changed = complete(idps.get(idpId) ?? {}, sent, world, before);
+      const changed = complete(idps.get(idpId) ?? {}, body, world, before);
       idps.set(idpId, changed);
       return { ...reply, body: present(IDPS, `${IDPS}/${idpId}`, changed) };
     },

@@ -89,11 +89,11 @@ export const provisioning = defineArea({
     },
   },
   handlers: {
-    setDefaultProvisioningConnectionForApplication({ params, world, operation, present }) {
+    setDefaultProvisioningConnectionForApplication({ params, body, world, operation, present }) {
       const { appId, activate } = params;
       const { store } = world;
       const path = `${APPS}/${appId}/connections/default`;
-      const profile = objectIn(params.profile as unknown as JsonObject, 'profile');
+      const profile = objectIn(body, 'profile');
       const authScheme = profile['authScheme'] ?? 'TOKEN';
       const status = activate === true ? 'ENABLED' : 'DISABLED';
       const connection: JsonObject = { authScheme, status, profile: { authScheme } };
@@ -121,13 +121,12 @@ export const provisioning = defineArea({
       return call.generic();
     },
     updateFeatureForApplication(call) {
-      const { params, world, operation, present } = call;
+      const { params, body, world, operation, present } = call;
       const { appId, name } = params;
       refuseWithout(appId, world);
       const features = world.store.collection(`${APPS}/${appId}/features`);
       const known = features.get(name) ?? {};
-      const sent = params.capabilities as unknown as JsonObject;
-      const capabilities = merge(objectIn(known, 'capabilities'), sent);
+      const capabilities = merge(objectIn(known, 'capabilities'), body);
       const feature = { ...known, capabilities };
       if (features.has(name)) features.set(name, feature);
       else call.generic();

@@ -1,4 +1,3 @@
-import type { JsonObject } from '../../runtime/json.js';
 import { OktaFault, validationFailed } from '../../runtime/engine/fault.js';
 import type { Call, Reply, ResourceRules } from '../../runtime/engine/types.js';
 import { defineArea } from '../define.js';
@@ -62,8 +61,8 @@ function rulesFor(assignmentType: 'USER' | 'GROUP', prefix: string): ResourceRul
   };
 }
 
-function assign(path: string, sent: unknown, call: Pick<Call, 'world' | 'generic'>): Reply {
-  const { type } = sent as JsonObject;
+function assign(path: string, call: Pick<Call, 'body' | 'world' | 'generic'>): Reply {
+  const { type } = call.body;
   if (typeof type !== 'string') throw validationFailed('type', ['type: The field cannot be blank']);
   const roles = call.world.store.collection(path).items();
   if (roles.some((role) => role['type'] === type)) {
@@ -84,14 +83,8 @@ export const roles = defineArea({
     [GROUP_ROLES]: rulesFor('GROUP', 'gra'),
   },
   handlers: {
-    assignRoleToUser(call) {
-      const { userId, assignRoleRequest } = call.params;
-      return assign(`${USERS}/${userId}/roles`, assignRoleRequest, call);
-    },
-    assignRoleToGroup(call) {
-      const { groupId, assignRoleRequest } = call.params;
-      return assign(`${GROUPS}/${groupId}/roles`, assignRoleRequest, call);
-    },
+    assignRoleToUser: (call) => assign(`${USERS}/${call.params.userId}/roles`, call),
+    assignRoleToGroup: (call) => assign(`${GROUPS}/${call.params.groupId}/roles`, call),
     listAssignedRolesForUser(call) {
       const { params, world, present } = call;
       const { page, ...reply } = call.generic();

@@ -89,11 +89,10 @@ export const factors = defineArea({
       }
       return call.generic();
     },
-    verifyFactor({ params, world }) {
+    verifyFactor({ params, body: sent, world }) {
       const factor = world.store
         .collection(`${USERS}/${params.userId}/factors`)
         .get(params.factorId);
-      const sent = (params.body ?? {}) as unknown as JsonObject;
       const hasAnswer = ['answer', 'passCode', 'clientData'].some(
         (key) => typeof sent[key] === 'string',
       );

@@ -7,9 +7,8 @@ import { defineArea } from '../define.js';
 import { secretsOf, setSecrets } from './credentials.js';
 import { USERS } from './users.js';
 
-type UserCall = Pick<Call, 'world' | 'present' | 'generic' | 'operation'> & {
-  readonly params: { readonly userId: string; readonly sendEmail?: boolean | undefined };
-};
+/** A call about one user. */
+type UserCall = Call<{ readonly userId: string; readonly sendEmail?: boolean | undefined }>;
 
 function userOf({ params, world }: UserCall): JsonObject {
   return world.store.collection(USERS).get(params.userId) ?? {};
@@ -75,7 +74,7 @@ function deactivate(call: UserCall): Reply {
 
 /** The first call deactivates, the second deletes. */
 function deactivateOrDelete(call: UserCall): Reply {
-  const { params, world, event } = call as UserCall & Pick<Call, 'event'>;
+  const { params, world, event } = call;
   const isGoing = userOf(call)['status'] === 'DEPROVISIONED';
   const target = [{ id: params.userId, type: 'User' }];
   event({ eventType: `user.lifecycle.${isGoing ? 'delete.initiated' : 'deactivate'}`, target });
@@ -113,14 +112,14 @@ const notLocked = (): OktaFault =>
 /** The life of a user, from staged to deleted. */
 export const lifecycle = defineArea({
   handlers: {
-    activateUser: (call) => activate(call),
-    reactivateUser: (call) => reactivate(call),
-    deactivateUser: (call) => deactivate(call),
-    deactivateOrDeleteUser: (call) => deactivateOrDelete(call),
+    activateUser: activate,
+    reactivateUser: reactivate,
+    deactivateUser: deactivate,
+    deactivateOrDeleteUser: deactivateOrDelete,
     suspendUser: change(['ACTIVE'], 'SUSPENDED', notActive),
     unsuspendUser: change(['SUSPENDED'], 'ACTIVE', notSuspended),
     unlockUser: change(['LOCKED_OUT'], 'ACTIVE', notLocked),
-    resetPassword: (call) => resetPassword(call),
+    resetPassword,
     expirePassword(call) {
       const user = expirePassword(call);
       const body = call.present(USERS, `${USERS}/${call.params.userId}`, user);

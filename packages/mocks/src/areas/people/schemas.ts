@@ -102,13 +102,10 @@ export const schemas = defineArea({
   handlers: {
     getUserSchema: (call) => shown(nameIn(call.params.schemaId, call.world), call),
     updateUserProfile(call) {
-      const { params, world } = call;
+      const { params, body, world } = call;
       const name = nameIn(params.schemaId, world);
       const all = world.store.collection(SCHEMAS);
-      const sent = isJsonObject(params.userSchema as JsonObject)
-        ? (params.userSchema as JsonObject)
-        : {};
-      all.set(name, amended(all.get(name) ?? {}, sent, world));
+      all.set(name, amended(all.get(name) ?? {}, body, world));
       return shown(name, call);
     },
   },

@@ -1,3 +1,4 @@
+import { lastSegment, parentPath } from '../../runtime/engine/paths.js';
 import type { Call, Reply } from '../../runtime/engine/types.js';
 import type { World } from '../../runtime/world/types.js';
 import { defineArea } from '../define.js';
@@ -17,12 +18,6 @@ const KINDS = [
   'REPORT_SUSPICIOUS_ACTIVITY',
 ];
 
-type Path = (params: Readonly<Record<string, unknown>>) => string;
-
-const ofUser: Path = ({ userId }) => `/api/v1/users/${String(userId)}/subscriptions`;
-const ofRole: Path = ({ roleTypeOrRoleId }) =>
-  `/api/v1/roles/${String(roleTypeOrRoleId)}/subscriptions`;
-
 /** Every kind of notification is subscribed to until somebody says otherwise. */
 function complete(path: string, { store }: World): void {
   const all = store.collection(path);
@@ -32,20 +27,19 @@ function complete(path: string, { store }: World): void {
   }
 }
 
-const reading =
-  (pathOf: Path) =>
-  (call: Pick<Call, 'params' | 'world' | 'generic'>): Reply => {
-    complete(pathOf(call.params), call.world);
-    return call.generic();
-  };
+function read({ path, world, generic }: Call<object>): Reply {
+  complete(path, world);
+  return generic();
+}
 
 const setting =
-  (pathOf: Path, status: string) =>
-  ({ params, world }: Pick<Call, 'params' | 'world'>): Reply => {
-    const path = pathOf(params);
-    const kind = String(params['notificationType']);
-    complete(path, world);
-    const all = world.store.collection(path);
+  (status: string) =>
+  ({ path, world }: Call<object>): Reply => {
+    // What is called is a subpath of the subscription: `…/subscriptions/OKTA_ISSUE/subscribe`.
+    const subscription = parentPath(path);
+    const kind = lastSegment(subscription);
+    const all = world.store.collection(parentPath(subscription));
+    complete(all.path, world);
     all.set(kind, { ...all.get(kind), status });
     return { status: 200 };
   };
@@ -59,9 +53,6 @@ const rules = {
   },
 };
 
-const handler = <T>(of: (call: Pick<Call, 'params' | 'world' | 'generic'>) => Reply) =>
-  of as unknown as T;
-
 /** Who is told what, by user and by role. */
 export const subscriptions = defineArea({
   resources: {
@@ -69,13 +60,13 @@ export const subscriptions = defineArea({
     '/api/v1/roles/{roleTypeOrRoleId}/subscriptions': rules,
   },
   handlers: {
-    listUserSubscriptions: handler(reading(ofUser)),
-    getUserSubscriptionByNotificationType: handler(reading(ofUser)),
-    subscribeUserSubscriptionByNotificationType: handler(setting(ofUser, 'subscribed')),
-    unsubscribeUserSubscriptionByNotificationType: handler(setting(ofUser, 'unsubscribed')),
-    listRoleSubscriptions: handler(reading(ofRole)),
-    getRoleSubscriptionByNotificationType: handler(reading(ofRole)),
-    subscribeRoleSubscriptionByNotificationType: handler(setting(ofRole, 'subscribed')),
-    unsubscribeRoleSubscriptionByNotificationType: handler(setting(ofRole, 'unsubscribed')),
+    listUserSubscriptions: read,
+    getUserSubscriptionByNotificationType: read,
+    subscribeUserSubscriptionByNotificationType: setting('subscribed'),
+    unsubscribeUserSubscriptionByNotificationType: setting('unsubscribed'),
+    listRoleSubscriptions: read,
+    getRoleSubscriptionByNotificationType: read,
+    subscribeRoleSubscriptionByNotificationType: setting('subscribed'),
+    unsubscribeRoleSubscriptionByNotificationType: setting('unsubscribed'),
   },
 });

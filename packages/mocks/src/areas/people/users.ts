@@ -1,6 +1,7 @@
 import type { Call, Reply } from '../../runtime/engine/types.js';
 import { OktaFault, validationFailed } from '../../runtime/engine/fault.js';
 import { isJsonObject, type JsonObject } from '../../runtime/json.js';
+import type { ParamsOf } from '../../runtime/mock/types.js';
 import type { World } from '../../runtime/world/types.js';
 import { addMember } from '../access/membership.js';
 import { defineArea } from '../define.js';
@@ -54,10 +55,10 @@ function profileOf(sent: JsonObject): JsonObject {
   return { ...SHOWN, ...Object.fromEntries(set) };
 }
 
+type CreateUserParams = ParamsOf<'createUser'>;
+
 /** Checks and makes a user, whoever asks for one. */
-function createUser(call: Call): Reply {
-  const { params, world, url, present } = call;
-  const sent = isJsonObject(params['body']) ? params['body'] : {};
+function createUser({ params, body: sent, world, present }: Call<CreateUserParams>): Reply {
   const profile = isJsonObject(sent['profile']) ? sent['profile'] : {};
   checkProfile(profile, { subject: 'newUser', whole: true, type: sent['type'] }, world);
   refuseDuplicate(String(profile['login']), undefined, world);
@@ -69,7 +70,7 @@ function createUser(call: Call): Reply {
   const id = world.newId('00u');
   const now = world.clock.iso();
   const hasPassword = keepSecrets(id, sent['credentials'], world);
-  const status = statusOf(params, url, hasPassword, sent['credentials']);
+  const status = statusOf(params, hasPassword, sent['credentials']);
   const type = isJsonObject(sent['type']) ? sent['type']['id'] : undefined;
   const user: JsonObject = {
     id,
@@ -100,30 +101,22 @@ function realmOf({ store, newId }: World): string {
 }
 
 function statusOf(
-  { activate, nextLogin }: Call['params'],
-  _url: URL,
+  { activate, nextLogin }: CreateUserParams,
   hasPassword: boolean,
   credentials: unknown,
 ): string {
   if (activate === false) return 'STAGED';
   if (hasPassword) return nextLogin === 'changePassword' ? 'PASSWORD_EXPIRED' : 'ACTIVE';
-  const provider = isJsonObject(credentials as JsonObject)
-    ? (credentials as JsonObject)['provider']
-    : undefined;
+  const provider = isJsonObject(credentials) ? credentials['provider'] : undefined;
   const elsewhere =
     isJsonObject(provider) && ['FEDERATION', 'SOCIAL'].includes(String(provider['type']));
   return elsewhere ? 'ACTIVE' : 'PROVISIONED';
 }
 
 /** `POST` merges the profile, `PUT` replaces it; both may change credentials. */
-function writeUser(call: Call, whole: boolean): Reply {
-  const { params, world, present, operation } = call;
+function writeUser({ id, body: sent, world, present }: Call<object>, whole: boolean): Reply {
   const users = world.store.collection(USERS);
-  const id = String(params['userId']);
   const user = users.get(id) ?? {};
-  const sent = isJsonObject(params[operation.body ?? ''])
-    ? (params[operation.body ?? ''] as JsonObject)
-    : {};
   const before = isJsonObject(user['profile']) ? user['profile'] : {};
   const profile = isJsonObject(sent['profile']) ? sent['profile'] : {};
   const next = whole ? profile : { ...before, ...profile };
@@ -169,9 +162,9 @@ export function brief(reply: Reply): Reply {
 export const users = defineArea({
   resources: { [USERS]: { entity: 'User', prefix: '00u', resolve, links: userLinks } },
   handlers: {
-    createUser: (call) => createUser(call as unknown as Call),
-    partialUpdateUser: (call) => writeUser(call as unknown as Call, false),
-    updateUser: (call) => writeUser(call as unknown as Call, true),
+    createUser,
+    partialUpdateUser: (call) => writeUser(call, false),
+    updateUser: (call) => writeUser(call, true),
     listUsers: (call) => brief(call.generic()),
     listGroupUsers: (call) => brief(call.generic()),
     getUser(call) {

@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject } from '../../runtime/json.js';
-import { fill, parentPath } from '../../runtime/engine/paths.js';
+import { parentPath } from '../../runtime/engine/paths.js';
 import type { Call, Reply, ResourceRules } from '../../runtime/engine/types.js';
 import { defineArea } from '../define.js';
 import { link, since } from '../links.js';
@@ -59,19 +59,11 @@ const links =
     rules: link(`${href}/rules`, ...onRules),
   });
 
-/** The params of several operations, by the names that their facts say. */
-function byName({ params }: Call<object>): Readonly<Record<string, unknown>> {
-  return params as Readonly<Record<string, unknown>>;
-}
-
 /** Replaces a policy or rule, which takes its place among the others. */
 const replaced =
   (complete: (changed: JsonObject) => JsonObject) =>
   (call: Call<object>): Reply => {
-    const { operation, world } = call;
-    const params = byName(call);
-    const path = fill(operation.target, params);
-    const id = String(params[operation.param ?? '']);
+    const { operation, path, id, world } = call;
     const items = world.store.collection(path);
     const old = items.get(id) ?? {};
     const reply = call.generic();
@@ -82,10 +74,7 @@ const replaced =
 
 /** Puts a policy or rule out of use, if it is not Okta's own. */
 function deactivated(call: Call<object>): Reply {
-  const { operation, world } = call;
-  const params = byName(call);
-  const path = fill(operation.target, params);
-  refuseSystem(world.store.collection(path).get(String(params[operation.param ?? ''])));
+  refuseSystem(call.world.store.collection(call.path).get(call.id));
   return call.generic();
 }
 

@@ -12,7 +12,9 @@ import { cutPage } from './paging.js';
 import { receive, type Received, UnknownOperation } from './receive.js';
 import { type Answer, respond } from './respond.js';
 import { show } from './show.js';
-import type { Call, EventDraft, Handler, Reply } from './types.js';
+import { sentObject } from './generic/make.js';
+import { fill } from './paths.js';
+import type { AnyHandler, Call, EventDraft, Handler, Reply } from './types.js';
 
 /** What stands around an operation: rate limits, faults that a test asked for, a record of what was received. */
 export interface Surroundings {
@@ -32,7 +34,7 @@ export interface EngineParts {
   readonly knowledge: Knowledge;
   readonly matcher: RequestMatcher<Record<string, Readonly<Record<string, unknown>>>>;
   /** The handler of an operation that is not left to the generic part. */
-  readonly handlerOf: (operationId: string) => Handler | undefined;
+  readonly handlerOf: (operationId: string) => AnyHandler | undefined;
   /** Event type of a mutation, where the area names one. */
   readonly eventTypeOf: (operationId: string) => string | undefined;
   readonly surroundings: Surroundings;
@@ -101,6 +103,9 @@ async function run(
   const call: Call = {
     operation,
     params: located,
+    body: sentObject(located, operation.body),
+    path: fill(operation.target, located),
+    id: operation.param === undefined ? '' : String(located[operation.param]),
     headers: request.headers,
     url,
     world,
@@ -110,7 +115,9 @@ async function run(
   };
   const changes = operation.method !== 'GET';
   const named = changes ? namedByPath(operation, located, knowledge, world) : [];
-  const reply = await (handlerOf(operationId)?.(call) ?? call.generic());
+  // The matcher has read the params as those of the operation that the handler is for.
+  const handler = handlerOf(operationId) as Handler | undefined;
+  const reply = await (handler?.(call) ?? call.generic());
   const isMutation = changes && reply.status < 300;
   if (events.length === 0 && isMutation) {
     events.push({ eventType: eventTypeOf(operationId) ?? defaultEventType(operation) });

@@ -4,10 +4,16 @@ import type { World } from '../world/types.js';
 import type { OperationFacts } from './facts.js';
 
 /** One request on its way through the engine. */
-export interface Call<Params = Readonly<Record<string, unknown>>> {
+export interface Call<Params extends object = Readonly<Record<string, unknown>>> {
   readonly operation: OperationFacts;
   /** As the SDK's function takes them; valid, or as good as the mock's mode asks for. */
   readonly params: Params;
+  /** The JSON object that was sent; an empty one where the request has none. */
+  readonly body: JsonObject;
+  /** Path of the collection or single thing that the operation is about: its `target` with the params' values. */
+  readonly path: string;
+  /** The id in that collection that the operation's path names; empty where it names none. */
+  readonly id: string;
   readonly headers: Headers;
   /** With its query, as it was sent. */
   readonly url: URL;
@@ -51,9 +57,12 @@ export interface PageItem {
 }
 
 /** What answers an operation. Throws {@link OktaFault} for what Okta would refuse. */
-export type Handler<Params = Readonly<Record<string, unknown>>> = (
+export type Handler<Params extends object = Readonly<Record<string, unknown>>> = (
   call: Call<Params>,
 ) => Reply | Promise<Reply>;
+
+/** A handler of an operation that is not known here: every handler is one, and none can be called before its operation is known. */
+export type AnyHandler = Handler<never>;
 
 /** An event of the system log, as far as it is not the same for all. */
 export interface EventDraft {
@@ -104,7 +113,7 @@ export interface ResourceRules {
 }
 
 /** Okta's own behaviour in one resource area, on top of the generic part. */
-export interface Area<Handlers = Readonly<Record<string, Handler>>> {
+export interface Area<Handlers = Readonly<Record<string, AnyHandler>>> {
   /** By path template of the collection or single thing. */
   readonly resources?: Readonly<Record<string, ResourceRules>>;
   /** By operationId. */

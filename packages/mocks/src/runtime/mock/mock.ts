@@ -2,7 +2,7 @@ import type { RequestMatcher } from '@oktaforge/validators/http';
 import type { Knowledge } from '../engine/context.js';
 import { answer } from '../engine/engine.js';
 import type { JsonObject } from '../json.js';
-import type { Area, Handler } from '../engine/types.js';
+import type { AnyHandler, Area } from '../engine/types.js';
 import { createClock, EPOCH } from '../world/clock.js';
 import type { World } from '../world/types.js';
 import { createWorld } from '../world/world.js';
@@ -31,9 +31,6 @@ export interface MockParts {
   readonly people: (world: World, size: OrgSize) => void;
 }
 
-type Overrides = Readonly<Record<string, Handler>>;
-type EventTypes = Readonly<Record<string, string>>;
-
 const ORG_URL = 'https://mock.okta.test';
 
 /** See `createMockOkta`. */
@@ -48,9 +45,9 @@ export function assembleMock(options: MockOktaOptions, parts: MockParts): MockOk
   const faults = createFaultQueue();
   const record = createRecord();
   const limiter = createRateLimiter(parts.rateLimits, clock);
-  const own = Object.assign({}, ...parts.areas.map(({ handlers }) => handlers)) as Overrides;
-  const events = Object.assign({}, ...parts.areas.map((area) => area.events)) as EventTypes;
-  const overrides = new Map<string, Handler>();
+  const builtIn = new Map(parts.areas.flatMap(({ handlers = {} }) => Object.entries(handlers)));
+  const eventTypes = new Map(parts.areas.flatMap(({ events = {} }) => Object.entries(events)));
+  const overrides = new Map<string, AnyHandler>();
   const populate = (): void => {
     for (const area of parts.areas) area.populate?.(world);
     parts.people(world, org);
@@ -58,7 +55,7 @@ export function assembleMock(options: MockOktaOptions, parts: MockParts): MockOk
   const begin = (): void => {
     overrides.clear();
     for (const [id, handler] of Object.entries(options.handlers ?? {})) {
-      overrides.set(id, handler as Handler);
+      overrides.set(id, handler);
     }
   };
   populate();
@@ -68,8 +65,8 @@ export function assembleMock(options: MockOktaOptions, parts: MockParts): MockOk
     knowledge: parts.knowledge,
     matcher,
     endpoint: parts.endpoint,
-    handlerOf: (id: string) => overrides.get(id) ?? own[id],
-    eventTypeOf: (id: string) => events[id],
+    handlerOf: (id: string) => overrides.get(id) ?? builtIn.get(id),
+    eventTypeOf: (id: string) => eventTypes.get(id),
     surroundings: surround({ options, world, isExpired: parts.isExpired, faults, limiter, record }),
   };
   const load = (snapshot: typeof initial): void => {
@@ -126,7 +123,7 @@ export function assembleMock(options: MockOktaOptions, parts: MockParts): MockOk
       return Object.fromEntries(shown.map(({ path, entries }) => [path, entries.length]));
     },
     fail: (operationId, fault, { times = 1 } = {}) => faults.add(operationId, fault, times),
-    handle: (operationId, handler) => void overrides.set(operationId, handler as Handler),
+    handle: (operationId, handler) => void overrides.set(operationId, handler),
   };
 }
 
