@@ -1,4 +1,5 @@
-import { createRequestMatcher } from '@oktaforge/validators/http';
+import { createRequestMatcherFor } from '@oktaforge/validators/http';
+import * as requests from '@oktaforge/validators/requests';
 import { areas } from './areas/index.js';
 import { isExpired, tokenEndpoint } from './areas/oauth/token.js';
 import { people } from './areas/population.js';
@@ -10,8 +11,8 @@ import { operations } from './generated/operations.js';
 import { knowledgeOf } from './runtime/engine/context.js';
 import type { Maker } from './runtime/engine/models.js';
 import { makerFrom } from './runtime/fixtures/maker.js';
-import { assembleMock, type Matcher } from './runtime/mock/mock.js';
-import type { JsonObject } from './runtime/json.js';
+import { assembleMock } from './runtime/mock/mock.js';
+import { isJsonObject } from './runtime/json.js';
 import type { MockOkta, MockOktaOptions } from './runtime/mock/types.js';
 
 export { OktaFault } from './runtime/engine/fault.js';
@@ -33,7 +34,8 @@ export type {
 /** What the API would have made of what was sent: a fixture with what is always there. */
 const maker: Maker = (model, seed, sent) => {
   const make = makers[model];
-  return make === undefined ? sent : (make(makerFrom(seed, false, sent)) as JsonObject);
+  const made = make?.(makerFrom(seed, false, sent));
+  return isJsonObject(made) ? made : sent;
 };
 const knowledge = knowledgeOf({ operations, models, maker, areas, queries });
 
@@ -51,8 +53,9 @@ export function createMockOkta(options: MockOktaOptions = {}): MockOkta {
     endpoint: tokenEndpoint,
     isExpired,
     matcher: ({ strict }) =>
-      createRequestMatcher(
+      createRequestMatcherFor(
+        Object.values(requests),
         strict ? { unknownKeys: 'report', readOnly: 'report' } : {},
-      ) as unknown as Matcher,
+      ),
   });
 }

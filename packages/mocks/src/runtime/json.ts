@@ -5,7 +5,12 @@ export interface JsonObject {
   readonly [key: string]: Json | undefined;
 }
 
-/** An object that is a list or text is not meant: what JSON calls an object. */
+/** Whether a value is what JSON calls an object. Arrays are not. */
 export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Whether a JSON value is an array. `Array.isArray` does not narrow readonly arrays. */
+export function isJsonArray(value: Json | undefined): value is readonly Json[] {
+  return Array.isArray(value);
 }

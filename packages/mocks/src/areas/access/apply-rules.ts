@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, type JsonObject } from '../../runtime/json.js';
+import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../../runtime/json.js';
 import type { World } from '../../runtime/world/types.js';
 import { joinEveryone } from './everyone.js';
 import { type Expression, parseExpression } from './expression/parse.js';
@@ -98,12 +98,12 @@ function expressionOf(rule: JsonObject): Expression {
 
 export function groupsOfRule(rule: JsonObject): string[] {
   const { groupIds } = objectIn(objectIn(rule, 'actions'), 'assignUserToGroups');
-  return Array.isArray(groupIds) ? (groupIds as readonly Json[]).map(String) : [];
+  return isJsonArray(groupIds) ? groupIds.map(String) : [];
 }
 
 function excluded(rule: JsonObject, kind: 'users' | 'groups'): readonly Json[] {
   const { exclude } = objectIn(objectIn(objectIn(rule, 'conditions'), 'people'), kind);
-  return Array.isArray(exclude) ? (exclude as readonly Json[]) : [];
+  return isJsonArray(exclude) ? exclude : [];
 }
 
 function objectIn(from: JsonObject, key: string): JsonObject {

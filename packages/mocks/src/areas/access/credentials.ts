@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../runtime/json.js';
+import { isJsonObject, type JsonObject } from '../../runtime/json.js';
 import { notFound, validationFailed } from '../../runtime/engine/fault.js';
 import type { Call, Reply, ResourceRules } from '../../runtime/engine/types.js';
 import type { World } from '../../runtime/world/types.js';
@@ -63,7 +63,7 @@ export function cloneKey(
 /** Makes a request for a certificate, and says where it is. */
 export function generateCsr(owner: string, call: Doing & Pick<Call, 'generic'>): Reply {
   const reply = call.generic();
-  const { id } = reply.body as JsonObject;
+  const id = isJsonObject(reply.body) ? reply.body['id'] : undefined;
   const location = `${call.world.orgUrl}${owner}/credentials/csrs/${String(id)}`;
   return { ...reply, headers: { location } };
 }

@@ -14,7 +14,7 @@ export function embedding(reply: Reply, more: (item: JsonObject) => JsonObject |
     const items = page.items.map((item) => ({ ...item, show: () => embed(item.show()) }));
     return { ...reply, page: { ...page, items } };
   }
-  return body === undefined ? reply : { ...reply, body: embed(body as Json) };
+  return isJsonObject(body) ? { ...reply, body: embed(body) } : reply;
 }
 
 /** The values of an `expand` parameter. */

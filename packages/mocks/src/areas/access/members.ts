@@ -1,5 +1,6 @@
 import { OktaFault } from '../../runtime/engine/fault.js';
 import type { Call, EventDraft, Reply } from '../../runtime/engine/types.js';
+import { isJsonObject, type JsonObject } from '../../runtime/json.js';
 import type { World } from '../../runtime/world/types.js';
 import { defineArea } from '../define.js';
 import { exempt, settleMembers } from './apply-rules.js';
@@ -61,10 +62,10 @@ export const members = defineArea({
 function idOf(name: string, { store }: World): string {
   const users = store.collection('/api/v1/users');
   if (users.has(name)) return name;
-  const found = users.entries().find(([, user]) => loginOf(user['profile']) === name);
+  const found = users.entries().find(([, user]) => loginOf(user) === name);
   return found?.[0] ?? name;
 }
 
-function loginOf(profile: unknown): unknown {
-  return (profile as { login?: unknown } | undefined)?.login;
+function loginOf({ profile }: JsonObject): unknown {
+  return isJsonObject(profile) ? profile['login'] : undefined;
 }

@@ -10,7 +10,11 @@ export interface Secrets {
 const pathOf = (id: string): string => `/api/v1/users/${id}/#secrets`;
 
 export function secretsOf(id: string, { store }: World): Secrets {
-  return (store.single(pathOf(id)) ?? {}) as Secrets;
+  const { password, answer } = store.single(pathOf(id)) ?? {};
+  return {
+    ...(typeof password === 'string' && { password }),
+    ...(typeof answer === 'string' && { answer }),
+  };
 }
 
 export function setSecrets(id: string, secrets: Secrets, { store }: World): void {

@@ -1,4 +1,5 @@
 import { LOG_PATH } from '../../runtime/engine/events.js';
+import { isJsonObject } from '../../runtime/json.js';
 import type { Reply } from '../../runtime/engine/types.js';
 import { defineArea } from '../define.js';
 
@@ -13,8 +14,8 @@ export const logs = defineArea({
       const [from, to] = [timeOf(params.since), timeOf(params.until)];
       const items = reply.page.items.filter(({ show }) => {
         const event = show();
-        const at = Date.parse(String((event as { published?: unknown }).published));
-        return !(at < from) && !(at >= to);
+        const time = Date.parse(String(isJsonObject(event) && event['published']));
+        return !(time < from) && !(time >= to);
       });
       const descending = params.sortOrder === 'DESCENDING';
       const polls = params.until === undefined && !descending;

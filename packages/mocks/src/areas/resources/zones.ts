@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, type JsonObject } from '../../runtime/json.js';
+import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../../runtime/json.js';
 import { defineArea } from '../define.js';
 import { keepSystem } from './system.js';
 
@@ -13,8 +13,8 @@ function always({ type }: JsonObject): JsonObject {
 
 /** Places in the order of their countries, with a region or with none. */
 function placesOf(locations: Json | undefined): Json | undefined {
-  if (Array.isArray(locations)) {
-    const places = (locations as Json[]).filter(isJsonObject);
+  if (isJsonArray(locations)) {
+    const places = locations.filter(isJsonObject);
     return places.map((one) => ({ region: null, ...one })).toSorted(byCountry);
   }
   if (!isJsonObject(locations)) return locations;

@@ -1,7 +1,7 @@
 import type { RequestMatcher } from '@oktaforge/validators/http';
 import type { Knowledge } from '../engine/context.js';
 import { answer } from '../engine/engine.js';
-import type { JsonObject } from '../json.js';
+import { isJsonObject } from '../json.js';
 import type { AnyHandler, Area } from '../engine/types.js';
 import { createClock, EPOCH } from '../world/clock.js';
 import type { World } from '../world/types.js';
@@ -96,9 +96,9 @@ export function assembleMock(options: MockOktaOptions, parts: MockParts): MockOk
       }
       load(snapshot);
     },
-    put(path, given) {
+    put(path, thing) {
       const { store } = world;
-      const thing = given as JsonObject;
+      if (!isJsonObject(thing)) throw new TypeError('expected an object that is no array');
       if (isSingle(path, parts.knowledge)) store.setSingle(path, thing);
       else store.collection(parentPath(path)).set(lastSegment(path), thing);
     },

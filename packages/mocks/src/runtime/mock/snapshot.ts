@@ -1,3 +1,4 @@
+import { isJsonObject } from '../json.js';
 import type { World } from '../world/types.js';
 import type { Snapshot } from './types.js';
 
@@ -8,14 +9,13 @@ export function takeSnapshot({ store, clock, random }: World): Snapshot {
 
 /** Whether a value, perhaps from a file, is a snapshot. */
 export function isSnapshot(value: unknown): value is Snapshot {
-  if (typeof value !== 'object' || value === null) return false;
-  const { version, now, random, store } = value as Partial<Snapshot>;
+  if (!isJsonObject(value)) return false;
+  const { version, now, random, store } = value;
   return (
     version === 1 &&
     typeof now === 'number' &&
     typeof random === 'number' &&
-    Array.isArray(store?.collections) &&
-    Array.isArray(store.singles) &&
-    Array.isArray(store.relations)
+    isJsonObject(store) &&
+    ['collections', 'singles', 'relations'].every((part) => Array.isArray(store[part]))
   );
 }

@@ -34,6 +34,7 @@ export function surround({ options, world, isExpired, ...around }: Around): Surr
       const { method, url, headers } = request;
       const about = { method, url, headers, at: world.clock.now() };
       const status = response && { status: response.status };
+      // The matcher has read `params` as those of `operationId`: a pair that types cannot follow.
       record.add({ ...received, ...about, ...status } as ReceivedRequest);
     },
     passes: (error) => error instanceof ConnectionReset,

@@ -112,7 +112,7 @@ export interface MockOkta {
   snapshot(): Snapshot;
   /** @throws {TypeError} for a value that is no snapshot. */
   restore(snapshot: Snapshot): void;
-  /** Puts a thing at its path, as it is: `put('/api/v1/users/00u…', {…})`. Parents are not looked for. */
+  /** Puts a thing at its path, as it is: `put('/api/v1/users/00u…', {…})`. Parents are not looked for. @throws {TypeError} for an array. */
   put(path: string, thing: object): void;
   /** The thing at a path as it is stored, without links; undefined where there is none. */
   get(path: string): JsonObject | undefined;

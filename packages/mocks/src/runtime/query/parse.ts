@@ -24,12 +24,14 @@ export function parseFilter(expression: string, parameter = 'filter'): Filter {
 
 class Parser {
   readonly #tokens: readonly Token[];
+  readonly #end: Token;
   readonly #parameter: string;
   #next = 0;
   #depth = 0;
 
   constructor(expression: string, parameter: string) {
     this.#tokens = tokensOf(expression, parameter);
+    this.#end = { kind: 'end', source: '', at: expression.length };
     this.#parameter = parameter;
   }
 
@@ -100,16 +102,13 @@ class Parser {
       );
     }
     if (token.kind === 'end' || token.kind === 'mark') throw this.#expected('a value', token);
-    try {
-      return JSON.parse(token.source) as Scalar;
-    } catch {
-      throw this.#fault(`no JSON value: ${quote(token.source)}`, token.at);
-    }
+    const value = parsed(token.source);
+    if (isScalar(value)) return value;
+    throw this.#fault(`no JSON value: ${quote(token.source)}`, token.at);
   }
 
   #peek(): Token {
-    // The last token is the end, and is never passed.
-    return this.#tokens[this.#next] as Token;
+    return this.#tokens[this.#next] ?? this.#end;
   }
 
   #take(): Token {
@@ -138,5 +137,18 @@ class Parser {
 const LITERALS: ReadonlySet<string> = new Set(['true', 'false', 'null']);
 
 function isOperator(text: string): text is Operator {
-  return (OPERATORS as readonly string[]).includes(text);
+  return OPERATORS.some((operator) => operator === text);
+}
+
+/** Undefined where the text is not JSON. */
+function parsed(source: string): unknown {
+  try {
+    return JSON.parse(source);
+  } catch {
+    return undefined;
+  }
+}
+
+function isScalar(value: unknown): value is Scalar {
+  return value === null || ['string', 'number', 'boolean'].includes(typeof value);
 }

@@ -21,7 +21,7 @@ const TOKEN =
 const SPACE = /\s*/y;
 
 /**
- * Takes an expression apart. The last token is of kind `end`.
+ * Splits an expression into tokens. The parser adds the one of kind `end`.
  *
  * @param parameter The query parameter that holds it, for error messages.
  * @throws {QueryFault} at the first character that begins no token.
@@ -38,7 +38,7 @@ export function tokensOf(expression: string, parameter: string): readonly Token[
     tokens.push(token);
     at = skipSpace(expression, at + token.source.length);
   }
-  return [...tokens, { kind: 'end', source: '', at: expression.length }];
+  return tokens;
 }
 
 function skipSpace(expression: string, at: number): number {

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../../../runtime/json.js';
+import { isJsonArray, type Json, type JsonObject } from '../../../runtime/json.js';
 
 /** Whom an expression is about. */
 export interface Subject {
@@ -12,7 +12,7 @@ type Evaluate = (args: readonly Value[], subject: Subject) => Value;
 
 const text = (value: Value): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-const list = (value: Value): readonly Json[] => (Array.isArray(value) ? (value as Json[]) : []);
+const list = (value: Value): readonly Json[] => (isJsonArray(value) ? value : []);
 
 function membership(
   holds: (group: { readonly id: string; readonly name: string }, wanted: string) => boolean,
