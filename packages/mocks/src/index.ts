@@ -8,7 +8,7 @@ import { rateLimits } from './areas/rate-limits.js';
 import { makers } from './generated/makers.js';
 import { models } from './generated/models.js';
 import { operations } from './generated/operations.js';
-import { knowledgeOf } from './runtime/engine/context.js';
+import { knowledgeOf } from './runtime/engine/simulation.js';
 import type { Maker } from './runtime/engine/models.js';
 import { makerFrom } from './runtime/fixtures/maker.js';
 import { assembleMock } from './runtime/mock/mock.js';

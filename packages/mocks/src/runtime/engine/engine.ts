@@ -1,6 +1,6 @@
 import type { RequestMatcher } from '@oktaforge/validators/http';
 import type { World } from '../world/types.js';
-import type { Knowledge } from './context.js';
+import type { Simulation } from './simulation.js';
 import { errorBody } from './error-body.js';
 import { namedByPath, targetsOf } from './event-targets.js';
 import { writeEvent } from './events.js';
@@ -31,7 +31,7 @@ export interface Surroundings {
 }
 
 export interface EngineParts {
-  readonly knowledge: Knowledge;
+  readonly simulation: Simulation;
   readonly matcher: RequestMatcher<Record<string, Readonly<Record<string, unknown>>>>;
   /** The handler of an operation that is not left to the generic part. */
   readonly handlerOf: (operationId: string) => AnyHandler | undefined;
@@ -42,17 +42,13 @@ export interface EngineParts {
   readonly endpoint: (request: Request, world: World) => Promise<Response | undefined>;
 }
 
-/** Answers requests out of a world. Whatever is asked, there is an answer: errors are Okta's. */
-export async function answer(
-  request: Request,
-  world: World,
-  parts: EngineParts,
-): Promise<Response> {
+/** Answers a request. Whatever is asked, there is an answer: errors have Okta's form. */
+export async function answer(request: Request, parts: EngineParts): Promise<Response> {
   const { surroundings } = parts;
   let received: Received | undefined;
   let response: Response | undefined;
   try {
-    response = await attempt(request, world, parts, (known) => (received = known));
+    response = await attempt(request, parts, (known) => (received = known));
     return response;
   } finally {
     surroundings.after(request, received, response);
@@ -61,11 +57,11 @@ export async function answer(
 
 async function attempt(
   request: Request,
-  world: World,
   parts: EngineParts,
   matched: (received: Received) => void,
 ): Promise<Response> {
-  const { surroundings, matcher } = parts;
+  const { surroundings, matcher, simulation } = parts;
+  const { world } = simulation;
   let response: Response;
   try {
     const other = await parts.endpoint(request, world);
@@ -73,7 +69,7 @@ async function attempt(
     const { operationId, params } = await receive(request, matcher, matched);
     response =
       (await surroundings.before({ operationId, params }, request)) ??
-      respond(await run(operationId, params, request, world, parts), world);
+      respond(await run(operationId, params, request, parts), world);
   } catch (error) {
     if (surroundings.passes(error)) throw error;
     const unhandled =
@@ -91,13 +87,13 @@ async function run(
   operationId: string,
   params: Readonly<Record<string, unknown>>,
   request: Request,
-  world: World,
   parts: EngineParts,
 ): Promise<Answer> {
-  const { knowledge, handlerOf, eventTypeOf } = parts;
-  const operation = knowledge.operations.get(operationId);
+  const { simulation, handlerOf, eventTypeOf } = parts;
+  const { world } = simulation;
+  const operation = simulation.operations.get(operationId);
   if (operation === undefined) throw new OktaFault(501, 'E0000060', 'Unsupported operation.');
-  const located = locate(operation, params, knowledge, world);
+  const located = locate(operation, params, simulation);
   const events: EventDraft[] = [];
   const url = new URL(request.url);
   const call: Call = {
@@ -109,12 +105,12 @@ async function run(
     headers: request.headers,
     url,
     world,
-    generic: (other = located) => generic(operation, other, knowledge, world),
-    present: (target, path, item) => show(target, path, item, knowledge, world),
+    generic: (other = located) => generic(operation, other, simulation),
+    present: (target, path, item) => show(target, path, item, simulation),
     event: (event) => events.push(event),
   };
   const changes = operation.method !== 'GET';
-  const named = changes ? namedByPath(operation, located, knowledge, world) : [];
+  const named = changes ? namedByPath(operation, located, simulation) : [];
   // The matcher has read the params as those of the operation that the handler is for.
   const handler = handlerOf(operationId) as Handler | undefined;
   const reply = await (handler?.(call) ?? call.generic());
@@ -122,7 +118,7 @@ async function run(
   if (events.length === 0 && isMutation) {
     events.push({ eventType: eventTypeOf(operationId) ?? defaultEventType(operation) });
   }
-  const about = targetsOf(operation, reply, named, knowledge);
+  const about = targetsOf(operation, reply, named, simulation);
   for (const event of events) writeEvent(event, call, about);
   return answerOf(reply, operation, url, world);
 }

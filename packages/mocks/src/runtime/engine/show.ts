@@ -1,6 +1,5 @@
 import { isJsonObject, type JsonObject } from '../json.js';
-import type { World } from '../world/types.js';
-import { type Knowledge, rulesOf } from './context.js';
+import { rulesOf, type Simulation } from './simulation.js';
 import { linksOf } from './links.js';
 
 /**
@@ -13,13 +12,12 @@ export function show(
   target: string,
   path: string,
   item: JsonObject,
-  knowledge: Knowledge,
-  world: World,
+  simulation: Simulation,
 ): JsonObject {
-  const rules = rulesOf(knowledge, target);
-  const links = allLinks(target, path, item, knowledge, world);
+  const rules = rulesOf(simulation, target);
+  const links = allLinks(target, path, item, simulation);
   const shown = links === undefined ? item : { ...item, _links: links };
-  return rules.present?.(shown, world, path) ?? shown;
+  return rules.present?.(shown, simulation.world, path) ?? shown;
 }
 
 /** Undefined for what has no links at all. */
@@ -27,11 +25,11 @@ function allLinks(
   target: string,
   path: string,
   item: JsonObject,
-  knowledge: Knowledge,
-  world: World,
+  simulation: Simulation,
 ): JsonObject | undefined {
-  const plan = knowledge.plans.get(target);
-  const { links } = rulesOf(knowledge, target);
+  const { world } = simulation;
+  const plan = simulation.plans.get(target);
+  const { links } = rulesOf(simulation, target);
   if (plan?.links !== true) return undefined;
   const href = world.orgUrl + path;
   const own = linksOf(plan, href, item['status']);

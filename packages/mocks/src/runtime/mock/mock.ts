@@ -1,5 +1,5 @@
 import type { RequestMatcher } from '@oktaforge/validators/http';
-import type { Knowledge } from '../engine/context.js';
+import type { Knowledge } from '../engine/simulation.js';
 import { answer } from '../engine/engine.js';
 import { isJsonObject } from '../json.js';
 import type { AnyHandler, Area } from '../engine/types.js';
@@ -62,7 +62,7 @@ export function assembleMock(options: MockOktaOptions, parts: MockParts): MockOk
   begin();
   const initial = takeSnapshot(world);
   const engine = {
-    knowledge: parts.knowledge,
+    simulation: { ...parts.knowledge, world },
     matcher,
     endpoint: parts.endpoint,
     handlerOf: (id: string) => overrides.get(id) ?? builtIn.get(id),
@@ -79,7 +79,7 @@ export function assembleMock(options: MockOktaOptions, parts: MockParts): MockOk
     seed,
     clock,
     requests: record.requests,
-    fetch: async (input, init) => answer(toRequest(input, init, orgUrl), world, engine),
+    fetch: async (input, init) => answer(toRequest(input, init, orgUrl), engine),
     reset() {
       load(initial);
       begin();

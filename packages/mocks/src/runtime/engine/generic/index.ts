@@ -1,5 +1,4 @@
-import type { World } from '../../world/types.js';
-import type { Knowledge } from '../context.js';
+import type { Simulation } from '../simulation.js';
 import type { OperationFacts, Role } from '../facts.js';
 import type { Reply } from '../types.js';
 import { clear, create, read, remove, replace, transition, update } from './items.js';
@@ -9,9 +8,9 @@ import type { ItemOperation } from './operation.js';
 import { deleteSingle, readSingle, replaceSingle, updateSingle } from './singles.js';
 
 /** An operation that changes nothing that the mock knows: an answer of the right form. */
-const action: ItemOperation = ({ target, path, model, status }, _params, knowledge, world) => {
+const action: ItemOperation = ({ target, path, model, status }, _params, simulation) => {
   if (model === undefined) return status === 204 ? { status } : { status, body: {} };
-  return { status, body: make({ target, path, model, sent: {}, whole: true }, knowledge, world) };
+  return { status, body: make({ target, path, model, sent: {}, whole: true }, simulation) };
 };
 
 const byRole: Readonly<Record<Role, ItemOperation>> = {
@@ -37,8 +36,7 @@ const byRole: Readonly<Record<Role, ItemOperation>> = {
 export function generic(
   operation: OperationFacts,
   params: Readonly<Record<string, unknown>>,
-  knowledge: Knowledge,
-  world: World,
+  simulation: Simulation,
 ): Reply {
-  return byRole[operation.role](operation, params, knowledge, world);
+  return byRole[operation.role](operation, params, simulation);
 }

@@ -1,6 +1,5 @@
 import { isJsonObject, type JsonObject } from '../../json.js';
-import type { World } from '../../world/types.js';
-import { type Knowledge, rulesOf } from '../context.js';
+import { rulesOf, type Simulation } from '../simulation.js';
 import { only, without } from '../merge.js';
 import { factsOf, subtypeOf } from '../models.js';
 
@@ -19,18 +18,18 @@ export interface Making {
 /** A new thing as it is stored: what always is there, what was sent as far as it may be set, and what Okta adds. */
 export function make(
   { target, path, model, sent, whole = false }: Making,
-  knowledge: Knowledge,
-  world: World,
+  simulation: Simulation,
 ): JsonObject {
-  const { complete, prefix } = rulesOf(knowledge, target);
-  const facts = factsOf(model, sent, knowledge.models);
+  const { world } = simulation;
+  const { complete, prefix } = rulesOf(simulation, target);
+  const facts = factsOf(model, sent, simulation.models);
   const settable = without(sent, facts.readOnly);
   const now = world.clock.iso();
   const seed = world.random.below(SEEDS);
   const made =
     model === undefined
       ? {}
-      : knowledge.maker(subtypeOf(model, sent, knowledge.models), seed, settable);
+      : simulation.maker(subtypeOf(model, sent, simulation.models), seed, settable);
   const own = facts.id !== undefined && !(facts.id in settable);
   const given = only(made, [...facts.expected, ...facts.readOnly]);
   const result: JsonObject = {

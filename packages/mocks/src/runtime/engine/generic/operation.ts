@@ -1,5 +1,4 @@
-import type { World } from '../../world/types.js';
-import type { Knowledge } from '../context.js';
+import type { Simulation } from '../simulation.js';
 import type { OperationFacts } from '../facts.js';
 import type { Reply } from '../types.js';
 
@@ -7,6 +6,5 @@ import type { Reply } from '../types.js';
 export type ItemOperation = (
   operation: OperationFacts,
   params: Readonly<Record<string, unknown>>,
-  knowledge: Knowledge,
-  world: World,
+  simulation: Simulation,
 ) => Reply;
