@@ -1,7 +1,8 @@
 import { createRequestMatcherFor } from '@oktaforge/validators/http';
 import * as requests from '@oktaforge/validators/requests';
 import { areas } from './areas/index.js';
-import { isExpired, tokenEndpoint } from './areas/oauth/token.js';
+import { tokenEndpoint } from './areas/oauth/endpoint.js';
+import { isExpired } from './areas/oauth/tokens.js';
 import { people } from './areas/population.js';
 import { queries } from './areas/queries.js';
 import { rateLimits } from './areas/rate-limits.js';
