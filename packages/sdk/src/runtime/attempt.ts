@@ -34,5 +34,6 @@ export async function attempt<T>(
   const data = await readBody(response, details);
   await onResponse?.({ ...context, response, data });
   if (!response.ok) throw apiError(operation, response, data, details);
+  // `T` is what the description says of the operation's answer. Whether it is so, validators check.
   return { data: data as T, response, requestId, rateLimit: readRateLimit(response.headers) };
 }

@@ -12,7 +12,7 @@ import { parseOrgUrl } from './org-url.js';
 import { version } from './version.js';
 
 /** Shared by every copy of this package, so that a core made by one can be used by another. */
-export const internals: unique symbol = Symbol.for('@oktaforge/sdk/core') as never;
+export const internals: unique symbol = Symbol.for('@oktaforge/sdk/core');
 
 export interface CoreInternals {
   readonly auth: AuthProvider;
@@ -39,7 +39,7 @@ export function createOktaCore(options: OktaClientOptions): OktaCore {
 /** `createOktaCore` with a clock of one's own, for tests. */
 export function buildCore(options: OktaClientOptions, clock: Clock): OktaCore {
   // First, as what most often is missing; without types, all of the options may be.
-  const orgUrl = parseOrgUrl((options as OktaClientOptions | undefined)?.orgUrl);
+  const orgUrl = parseOrgUrl(options?.orgUrl);
   const headers = new Headers({ accept: 'application/json' });
   const agents = [options.userAgent, `oktaforge-sdk/${version}`].filter(Boolean).join(' ');
   // Browsers have an agent of their own, and some ask the server's leave for another one.
@@ -55,6 +55,15 @@ export function buildCore(options: OktaClientOptions, clock: Clock): OktaCore {
     headers,
     clock,
   };
-  const core = { orgUrl };
-  return Object.freeze(Object.defineProperty(core, internals, { value: secret })) as OktaCore;
+  return holding({ orgUrl }, secret);
+}
+
+/** An object that holds the internals of a core. They are defined, not assigned: what is not enumerable is neither printed nor copied. */
+export function holding<T extends object>(
+  shown: T,
+  secret: CoreInternals,
+): T & Pick<OktaCore, typeof internals> {
+  // The type of `defineProperty` leaves out what it defines.
+  return Object.freeze(Object.defineProperty(shown, internals, { value: secret })) as T &
+    Pick<OktaCore, typeof internals>;
 }

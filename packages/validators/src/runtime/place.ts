@@ -5,17 +5,28 @@ import type { Issue, ValidateOptions } from './types.js';
  * constant, nothing is recorded, and the first fault ends it with `false`. On the slow path each step down has a place of
  * its own, faults are recorded, and a check goes on after them.
  */
-export interface Place {
+export type Place = WholePlace | PartPlace;
+
+interface AnyPlace {
   /** True for what the API answers, false for what is sent to it. */
   readonly read: boolean;
   /** Whether an enum may have values that the description does not list. */
   readonly open: boolean;
   /** Takes the issues; absent on the fast path. */
   readonly report: Report | undefined;
-  readonly up: Place | undefined;
-  readonly key?: string | number;
   /** Of recursive schemas: what has been entered so far. */
   readonly trail: Trail | undefined;
+}
+
+/** The place of a whole value. */
+interface WholePlace extends AnyPlace {
+  readonly up: undefined;
+}
+
+/** The place of a property or an item. */
+interface PartPlace extends AnyPlace {
+  readonly up: Place;
+  readonly key: string | number;
 }
 
 /** Collects issues, and says what is to be looked for beside faults. */

@@ -34,6 +34,7 @@ function validator<T>(subject: string, check: Check, fast: Place): Validator<T> 
     } catch {
       fail(place, undefined, 'a value', 'unreadable');
     }
+    // Without an issue the value is a `T`: that is what the check has found out.
     return issues[0] ? { ok: false, issues } : { ok: true, value: value as T };
   };
   return {
