@@ -1,6 +1,6 @@
 import { createRequestMatcherFor } from '@oktaforge/validators/http';
 import * as requests from '@oktaforge/validators/requests';
-import { areas } from './areas/index.js';
+import { behaviours } from './areas/index.js';
 import { tokenEndpoint } from './areas/oauth/endpoint.js';
 import { isExpired } from './areas/oauth/tokens.js';
 import { people } from './areas/population.js';
@@ -38,7 +38,7 @@ const maker: Maker = (model, seed, sent) => {
   const made = make?.(makerFrom(seed, false, sent));
   return isJsonObject(made) ? made : sent;
 };
-const knowledge = knowledgeOf({ operations, models, maker, areas, queries });
+const knowledge = knowledgeOf({ operations, models, maker, behaviours, queries });
 
 /**
  * An Okta that lives in memory: all operations, with state.
@@ -48,7 +48,7 @@ const knowledge = knowledgeOf({ operations, models, maker, areas, queries });
 export function createMockOkta(options: MockOktaOptions = {}): MockOkta {
   return assembleMock(options, {
     knowledge,
-    areas,
+    behaviours,
     rateLimits,
     people,
     endpoint: tokenEndpoint,

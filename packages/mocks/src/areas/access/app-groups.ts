@@ -1,7 +1,7 @@
 import { isJsonObject, type JsonObject } from '../../runtime/json.js';
 import { notFound } from '../../runtime/engine/fault.js';
 import type { World } from '../../runtime/world/types.js';
-import { defineArea } from '../define.js';
+import { defineBehaviour } from '../define.js';
 import { link } from '../links.js';
 import { APPS, groupsInOrder } from './app-users-of.js';
 import { embedding, expanded } from './embed.js';
@@ -23,8 +23,8 @@ export function assignGroup(
   const place = typeof asked === 'number' ? Math.min(Math.max(asked, 0), others.length) : undefined;
   const old = items.get(group)?.['priority'];
   const priority = place ?? (typeof old === 'number' ? old : others.length);
-  for (const [at, id] of others.entries()) {
-    items.set(id, { ...items.get(id), priority: at < priority ? at : at + 1 });
+  for (const [index, id] of others.entries()) {
+    items.set(id, { ...items.get(id), priority: index < priority ? index : index + 1 });
   }
   const made: JsonObject = {
     id: group,
@@ -44,11 +44,11 @@ function groupOf(id: string, { store }: World, present: Present): JsonObject {
 }
 
 /** Which groups have which application. */
-export const appGroups = defineArea({
+export const appGroups = defineBehaviour({
   resources: {
     [APP_GROUPS]: {
       entity: 'ApplicationGroupAssignment',
-      links: (_own, item, href, { orgUrl }) => ({
+      links: (_standard, item, href, { orgUrl }) => ({
         app: { href: href.slice(0, href.indexOf('/groups')) },
         self: link(href),
         group: { href: `${orgUrl}${GROUPS}/${String(item['id'])}` },

@@ -34,8 +34,8 @@ export function profileFor(app: JsonObject, profile: JsonObject): JsonObject {
   };
   return Object.fromEntries(
     CLAIMS.map(([claim, attribute]): [string, Json] => {
-      const own = attribute === undefined ? undefined : profile[attribute];
-      return [claim, own ?? defaults[claim] ?? null];
+      const value = attribute === undefined ? undefined : profile[attribute];
+      return [claim, value ?? defaults[claim] ?? null];
     }),
   );
 }

@@ -2,7 +2,7 @@ import { isJsonObject, type JsonObject } from '../../runtime/json.js';
 import { notFound, validationFailed } from '../../runtime/engine/fault.js';
 import type { EventDraft } from '../../runtime/engine/types.js';
 import type { World } from '../../runtime/world/types.js';
-import { defineArea } from '../define.js';
+import { defineBehaviour } from '../define.js';
 import {
   APPS,
   assign,
@@ -48,11 +48,11 @@ function userOf(id: string, { store, orgUrl }: World, present: Present): JsonObj
 type Present = (template: string, path: string, item: JsonObject) => JsonObject;
 
 /** Who has which application. */
-export const appUsers = defineArea({
+export const appUsers = defineBehaviour({
   resources: {
     [APP_USERS]: {
       entity: 'AppUser',
-      links: (_own, item, href, world) => {
+      links: (_standard, item, href, world) => {
         const [, app = ''] = /apps\/([^/]+)\/users/.exec(href) ?? [];
         const { orgUrl } = world;
         return {

@@ -2,7 +2,7 @@ import { isJsonObject, type JsonObject } from '../../runtime/json.js';
 import { deleteWhileActive, notFound, validationFailed } from '../../runtime/engine/fault.js';
 import { lastSegment } from '../../runtime/engine/paths.js';
 import type { World } from '../../runtime/world/types.js';
-import { defineArea } from '../define.js';
+import { defineBehaviour } from '../define.js';
 import { completeApp, objectIn, SIGNED } from './app-defaults.js';
 import { appLinks, logoPath, policyPath } from './app-links.js';
 import { APPS, settleAppUsers } from './app-users-of.js';
@@ -61,13 +61,13 @@ function assignedTo(app: JsonObject, world: World): JsonObject {
 }
 
 /** Applications of all kinds. */
-export const applications = defineArea({
+export const applications = defineBehaviour({
   resources: {
     [APPS]: {
       entity: 'AppInstance',
       prefix: '0oa',
       complete: (made, sent, world) => furnish(completeApp(made, sent, world), world),
-      links: (_own, item, href, world) => appLinks(item, href, world),
+      links: (_standard, item, href, world) => appLinks(item, href, world),
       further: assignedTo,
       beforeDelete(id, { store }) {
         if (store.collection(APPS).get(id)?.['status'] === 'ACTIVE') throw deleteWhileActive();

@@ -76,9 +76,9 @@ export function exempt(group: string, user: string, { store }: World): void {
 
 function covers(rule: JsonObject, id: string, user: JsonObject, world: World): boolean {
   if (user['status'] === 'DEPROVISIONED' || excluded(rule, 'users').includes(id)) return false;
-  const own = groupsOf(world, id);
-  if (excluded(rule, 'groups').some((group) => own.includes(String(group)))) return false;
-  return expressionOf(rule)({ user, groups: () => named(own, world) }) === true;
+  const groupIds = groupsOf(world, id);
+  if (excluded(rule, 'groups').some((group) => groupIds.includes(String(group)))) return false;
+  return expressionOf(rule)({ user, groups: () => named(groupIds, world) }) === true;
 }
 
 function named(ids: readonly string[], { store }: World): { id: string; name: string }[] {

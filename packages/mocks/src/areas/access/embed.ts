@@ -6,8 +6,8 @@ export function embedding(reply: Reply, more: (item: JsonObject) => JsonObject |
   const embed = (item: Json): Json => {
     const extra = isJsonObject(item) ? more(item) : undefined;
     if (!isJsonObject(item) || extra === undefined) return item;
-    const own = isJsonObject(item['_embedded']) ? item['_embedded'] : {};
-    return { ...item, _embedded: { ...own, ...extra } };
+    const before = isJsonObject(item['_embedded']) ? item['_embedded'] : {};
+    return { ...item, _embedded: { ...before, ...extra } };
   };
   const { body, page } = reply;
   if (page !== undefined) {

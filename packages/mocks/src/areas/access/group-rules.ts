@@ -2,7 +2,7 @@ import { isJsonObject, type JsonObject } from '../../runtime/json.js';
 import { validationFailed } from '../../runtime/engine/fault.js';
 import type { World } from '../../runtime/world/types.js';
 import { merge } from '../../runtime/engine/merge.js';
-import { defineArea } from '../define.js';
+import { defineBehaviour } from '../define.js';
 import { groupsOfRule, RULES, settleMembers, undoRule } from './apply-rules.js';
 import { embedding, expanded } from './embed.js';
 import { parseExpression } from './expression/parse.js';
@@ -63,7 +63,7 @@ function namesOf(rule: JsonObject, { store }: World): JsonObject {
 const MAP = 'groupIdToGroupNameMap';
 
 /** Rules that put users into groups. */
-export const groupRules = defineArea({
+export const groupRules = defineBehaviour({
   resources: {
     [RULES]: {
       entity: 'GroupRule',

@@ -1,7 +1,7 @@
 import { isJsonObject, type JsonObject } from '../../runtime/json.js';
 import { malformed, OktaFault, validationFailed } from '../../runtime/engine/fault.js';
 import type { World } from '../../runtime/world/types.js';
-import { defineArea } from '../define.js';
+import { defineBehaviour } from '../define.js';
 import { since } from '../links.js';
 import { settleMembers } from './apply-rules.js';
 import { embedding, expanded } from './embed.js';
@@ -56,7 +56,7 @@ function refuseForeign(group: JsonObject | undefined): void {
 }
 
 /** Groups, and the one that every org has. */
-export const groups = defineArea({
+export const groups = defineBehaviour({
   resources: {
     [GROUPS]: {
       entity: 'UserGroup',
@@ -68,7 +68,7 @@ export const groups = defineArea({
         type: 'OKTA_GROUP',
         profile: { description: null, ...profileOf(made) },
       }),
-      links: (_own, _item, href, world) => ({
+      links: (_standard, _item, href, world) => ({
         logo: ['medium', 'large'].map((name) => ({
           name,
           href: `${world.orgUrl}/assets/img/logos/groups/odyssey/okta-${name}.png`,

@@ -2,7 +2,7 @@ import { isJsonObject, type JsonObject } from '../../runtime/json.js';
 import { validationFailed } from '../../runtime/engine/fault.js';
 import { merge } from '../../runtime/engine/merge.js';
 import type { World } from '../../runtime/world/types.js';
-import { defineArea } from '../define.js';
+import { defineBehaviour } from '../define.js';
 import { link } from '../links.js';
 import { objectIn } from './app-defaults.js';
 
@@ -100,9 +100,14 @@ function complete(
   };
 }
 
-function links(own: JsonObject, item: JsonObject, href: string, { orgUrl }: World): JsonObject {
+function links(
+  standard: JsonObject,
+  item: JsonObject,
+  href: string,
+  { orgUrl }: World,
+): JsonObject {
   if (item['type'] === 'SAML2') {
-    const { self: _self, ...lifecycle } = own;
+    const { self: _self, ...lifecycle } = standard;
     const xml = { type: 'application/xml' };
     return {
       metadata: { ...link(`${href}/metadata.xml`, 'GET'), ...xml },
@@ -132,7 +137,7 @@ function check(sent: unknown, { store }: World, id?: string): void {
 }
 
 /** Identity providers: where users come from that sign in elsewhere. */
-export const identityProviders = defineArea({
+export const identityProviders = defineBehaviour({
   resources: {
     [IDPS]: {
       entity: 'IdpTrust',

@@ -2,7 +2,7 @@ import type { JsonObject } from '../../runtime/json.js';
 import { validationFailed } from '../../runtime/engine/fault.js';
 import type { Call, Reply } from '../../runtime/engine/types.js';
 import type { World } from '../../runtime/world/types.js';
-import { defineArea } from '../define.js';
+import { defineBehaviour } from '../define.js';
 import { objectIn } from './app-defaults.js';
 import { cloneKey, csrRules, generateCsr, generateKey, keyRules, publish } from './credentials.js';
 import { IDPS } from './identity-providers.js';
@@ -37,7 +37,7 @@ const publishFor = (
   publish(`${IDPS}/${call.params.idpId}`, call.params.csrId, call.params.certificate, call);
 
 /** Keys that providers are trusted by, keys that requests to them are signed with, and requests for certificates of these. */
-export const idpKeys = defineArea({
+export const idpKeys = defineBehaviour({
   resources: {
     [TRUSTED]: {
       ...keyRules,

@@ -2,7 +2,7 @@ import { OktaFault } from '../../runtime/engine/fault.js';
 import type { Call, EventDraft, Reply } from '../../runtime/engine/types.js';
 import { isJsonObject, type JsonObject } from '../../runtime/json.js';
 import type { World } from '../../runtime/world/types.js';
-import { defineArea } from '../define.js';
+import { defineBehaviour } from '../define.js';
 import { exempt, settleMembers } from './apply-rules.js';
 import { addMember, GROUPS, isMember, membershipChanged, removeMember } from './membership.js';
 
@@ -28,7 +28,7 @@ function event(eventType: string, groupId: string, userId: string): EventDraft {
 }
 
 /** Who is in which group. */
-export const members = defineArea({
+export const members = defineBehaviour({
   handlers: {
     addUserToGroup(call) {
       const { params, world } = call;

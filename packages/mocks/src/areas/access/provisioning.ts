@@ -2,7 +2,7 @@ import type { JsonObject } from '../../runtime/json.js';
 import { validationFailed } from '../../runtime/engine/fault.js';
 import { merge } from '../../runtime/engine/merge.js';
 import type { World } from '../../runtime/world/types.js';
-import { defineArea } from '../define.js';
+import { defineBehaviour } from '../define.js';
 import { link } from '../links.js';
 import { objectIn } from './app-defaults.js';
 import { APPS } from './app-users-of.js';
@@ -66,12 +66,12 @@ function setStatus(app: string, status: string, { store }: World): void {
 }
 
 /** How users get from the org into an application and back. */
-export const provisioning = defineArea({
+export const provisioning = defineBehaviour({
   resources: {
     [CONNECTION]: {
       entity: 'ProvisioningConnection',
       complete: () => ({ status: 'UNKNOWN', profile: { authScheme: 'UNKNOWN' } }),
-      links: (_own, { status }, href) => {
+      links: (_standard, { status }, href) => {
         const change = status === 'ENABLED' ? 'deactivate' : 'activate';
         return {
           self: link(href, 'POST', 'GET'),
@@ -85,7 +85,7 @@ export const provisioning = defineArea({
     [FEATURES]: {
       entity: 'ApplicationFeature',
       idOf: ({ name }) => String(name),
-      links: (_own, _item, href) => ({ self: link(href, 'GET', 'PUT') }),
+      links: (_standard, _item, href) => ({ self: link(href, 'GET', 'PUT') }),
     },
   },
   handlers: {

@@ -1,7 +1,8 @@
 import { notFound, OktaFault } from '../../runtime/engine/fault.js';
+import { lastSegment, parentPath } from '../../runtime/engine/paths.js';
 import type { Call, Reply, ResourceRules } from '../../runtime/engine/types.js';
 import type { World } from '../../runtime/world/types.js';
-import { defineArea } from '../define.js';
+import { defineBehaviour } from '../define.js';
 import { APPS } from './app-users-of.js';
 import { GROUPS, USERS } from './membership.js';
 import { GROUP_ROLES, LIMITED_TO, USER_ROLES } from './roles.js';
@@ -13,8 +14,7 @@ const CATALOG = 'targets/catalog/apps';
 
 /** A role can be limited to what it is about only. */
 function check(role: string, kind: 'apps' | 'groups', { store }: World): void {
-  const at = role.lastIndexOf('/');
-  const type = store.collection(role.slice(0, at)).get(role.slice(at + 1))?.['type'];
+  const type = store.collection(parentPath(role)).get(lastSegment(role))?.['type'];
   if (LIMITED_TO[String(type)] === kind) return;
   throw new OktaFault(
     400,
@@ -71,7 +71,7 @@ const catalog: ResourceRules = {
   entity: 'CatalogApplication',
   unlisted: true,
   idOf: ({ id, name }) => String(id ?? name),
-  links: (_own, { id, name }, _href, { orgUrl }) =>
+  links: (_standard, { id, name }, _href, { orgUrl }) =>
     id === undefined
       ? {
           logo: [{ name: 'medium', href: `${orgUrl}/assets/img/logos/${String(name)}.png` }],
@@ -86,7 +86,7 @@ const ofGroup = (params: { readonly groupId: string; readonly roleId: string }):
   `${GROUPS}/${params.groupId}/roles/${params.roleId}`;
 
 /** Which applications and groups an administrator is one for. */
-export const roleTargets = defineArea({
+export const roleTargets = defineBehaviour({
   resources: {
     [`${USER_ROLES}/{roleId}/${CATALOG}`]: catalog,
     [`${GROUP_ROLES}/{roleId}/${CATALOG}`]: catalog,

@@ -1,6 +1,6 @@
 import { OktaFault, validationFailed } from '../../runtime/engine/fault.js';
 import type { Call, Reply, ResourceRules } from '../../runtime/engine/types.js';
-import { defineArea } from '../define.js';
+import { defineBehaviour } from '../define.js';
 import { settleMembers } from './apply-rules.js';
 import { GROUPS, groupsOf, USERS } from './membership.js';
 
@@ -53,7 +53,7 @@ function rulesFor(assignmentType: 'USER' | 'GROUP', prefix: string): ResourceRul
         assignmentType,
       };
     },
-    links: (_own, _item, href, { orgUrl }) => {
+    links: (_standard, _item, href, { orgUrl }) => {
       // A role that a user has by a group is the group's, wherever it is shown.
       const owner = new URL(href).pathname.split('/roles')[0] ?? '';
       return { assignee: { href: orgUrl + owner } };
@@ -77,7 +77,7 @@ function assign(path: string, call: Pick<Call, 'body' | 'world' | 'generic'>): R
 }
 
 /** Administrator roles of users and groups. */
-export const roles = defineArea({
+export const roles = defineBehaviour({
   resources: {
     [USER_ROLES]: rulesFor('USER', 'ra1'),
     [GROUP_ROLES]: rulesFor('GROUP', 'gra'),

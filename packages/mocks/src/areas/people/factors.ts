@@ -1,7 +1,7 @@
 import { OktaFault } from '../../runtime/engine/fault.js';
 import { parentPath } from '../../runtime/engine/paths.js';
 import { isJsonObject, type JsonObject } from '../../runtime/json.js';
-import { defineArea } from '../define.js';
+import { defineBehaviour } from '../define.js';
 import { link } from '../links.js';
 import { USERS } from './users.js';
 
@@ -42,7 +42,7 @@ function profileOf(factorType: unknown, profile: JsonObject): JsonObject {
 }
 
 /** Factors of users, and how they are verified. */
-export const factors = defineArea({
+export const factors = defineBehaviour({
   resources: {
     [FACTORS]: {
       entity: 'UserFactor',
@@ -60,7 +60,7 @@ export const factors = defineArea({
           ...(sent['profile'] !== undefined && { profile: profileOf(factorType, profile) }),
         };
       },
-      links(_own, { status, factorType }, href) {
+      links(_standard, { status, factorType }, href) {
         const user = href.slice(0, href.indexOf('/factors/'));
         const isActive = status === 'ACTIVE';
         const again = [{ name: String(factorType), ...link(`${href}/resend`, 'POST') }];

@@ -1,4 +1,4 @@
-import type { Area } from '../../runtime/engine/types.js';
+import type { Behaviour } from '../../runtime/engine/types.js';
 import { factors } from './factors.js';
 import { lifecycle } from './lifecycle.js';
 import { linkedObjects } from './linked-objects.js';
@@ -11,7 +11,7 @@ import { types } from './types.js';
 import { users } from './users.js';
 
 /** Users and what is theirs. */
-export const peopleAreas: readonly Area[] = [
+export const peopleBehaviours: readonly Behaviour[] = [
   types,
   schemas,
   otherSchemas,

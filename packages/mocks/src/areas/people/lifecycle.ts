@@ -3,7 +3,7 @@ import type { Call, Reply } from '../../runtime/engine/types.js';
 import { isJsonObject, type JsonObject } from '../../runtime/json.js';
 import type { World } from '../../runtime/world/types.js';
 import { leaveApps } from '../access/app-users-of.js';
-import { defineArea } from '../define.js';
+import { defineBehaviour } from '../define.js';
 import { secretsOf, setSecrets } from './credentials.js';
 import { USERS } from './users.js';
 
@@ -110,7 +110,7 @@ const notLocked = (): OktaFault =>
   new OktaFault(403, 'E0000032', 'Unlock is not allowed for this user.');
 
 /** The life of a user, from staged to deleted. */
-export const lifecycle = defineArea({
+export const lifecycle = defineBehaviour({
   handlers: {
     activateUser: activate,
     reactivateUser: reactivate,

@@ -1,7 +1,7 @@
 import { notFound, validationFailed } from '../../runtime/engine/fault.js';
 import { isJsonObject, type JsonObject } from '../../runtime/json.js';
 import type { World } from '../../runtime/world/types.js';
-import { defineArea } from '../define.js';
+import { defineBehaviour } from '../define.js';
 import { link } from '../links.js';
 import { USERS } from './users.js';
 
@@ -25,7 +25,7 @@ function find(name: string, { store }: World) {
 const linksOf = (id: string, { store }: World) => store.relation(`#linked/${id}`);
 
 /** Links between users, such as a manager and those who report. */
-export const linkedObjects = defineArea({
+export const linkedObjects = defineBehaviour({
   resources: {
     [DEFINITIONS]: {
       entity: 'LinkedObject',
@@ -40,7 +40,7 @@ export const linkedObjects = defineArea({
         }
         return made;
       },
-      links: (_own, _item, href) => ({ self: link(href) }),
+      links: (_standard, _item, href) => ({ self: link(href) }),
     },
   },
   handlers: {

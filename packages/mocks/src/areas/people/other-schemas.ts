@@ -1,7 +1,7 @@
 import type { Call, Reply } from '../../runtime/engine/types.js';
 import type { JsonObject } from '../../runtime/json.js';
 import type { World } from '../../runtime/world/types.js';
-import { defineArea } from '../define.js';
+import { defineBehaviour } from '../define.js';
 import { related } from '../links.js';
 import { ATTRIBUTE_DEFAULTS } from './schema-base.js';
 import { amended, newSchema } from './schemas.js';
@@ -36,12 +36,12 @@ function shown(schema: JsonObject, { operation, path, world, present }: Call<obj
   return { status: operation.status, body: { id, ...present(operation.target, path, schema) } };
 }
 
-const links = (_own: JsonObject, _item: JsonObject, href: string): JsonObject => ({
+const links = (_standard: JsonObject, _item: JsonObject, href: string): JsonObject => ({
   self: related('self', href),
 });
 
 /** Schemas of groups and of applications' users. */
-export const otherSchemas = defineArea({
+export const otherSchemas = defineBehaviour({
   resources: {
     '/api/v1/meta/schemas/group/default': { entity: 'GroupSchema', links },
     '/api/v1/meta/schemas/apps/{appInstanceId}/default': { entity: 'UserSchema', links },

@@ -2,7 +2,7 @@ import { OktaFault, notAllowedInState } from '../../runtime/engine/fault.js';
 import type { Reply } from '../../runtime/engine/types.js';
 import { isJsonObject, type JsonObject } from '../../runtime/json.js';
 import type { World } from '../../runtime/world/types.js';
-import { defineArea } from '../define.js';
+import { defineBehaviour } from '../define.js';
 import { keepSecrets, normal, secretsOf, setSecrets, shownCredentials } from './credentials.js';
 import { setStatus } from './lifecycle.js';
 import { USERS } from './users.js';
@@ -37,7 +37,7 @@ function store(userId: string, credentials: JsonObject, world: World, status?: s
 }
 
 /** Passwords and recovery questions. */
-export const passwords = defineArea({
+export const passwords = defineBehaviour({
   handlers: {
     changePassword({ params, body: sent, world }) {
       const { userId } = params;

@@ -39,8 +39,10 @@ export function checkProfile(
 /** Of a type without a schema of its own, those of the default type. */
 function attributesOf(type: Json | undefined, world: World): Readonly<Record<string, JsonObject>> {
   const all = world.store.collection(SCHEMAS);
-  const own = isJsonObject(type) ? all.get(schemaIdOf(String(type['id']), world)) : undefined;
-  const schema = own ?? all.get(DEFAULT_SCHEMA) ?? {};
+  const schemaOfType = isJsonObject(type)
+    ? all.get(schemaIdOf(String(type['id']), world))
+    : undefined;
+  const schema = schemaOfType ?? all.get(DEFAULT_SCHEMA) ?? {};
   const definitions = isJsonObject(schema['definitions']) ? schema['definitions'] : {};
   return Object.assign({}, ...['base', 'custom'].map((part) => propertiesOf(definitions[part])));
 }

@@ -1,7 +1,7 @@
 import type { Call, Reply } from '../../runtime/engine/types.js';
 import { isJsonObject, type Json, type JsonObject } from '../../runtime/json.js';
 import type { World } from '../../runtime/world/types.js';
-import { defineArea } from '../define.js';
+import { defineBehaviour } from '../define.js';
 import { related } from '../links.js';
 import { ATTRIBUTE_DEFAULTS, baseDefinition } from './schema-base.js';
 import { defaultTypeId, schemaIdOf, typeIdOf, TYPES } from './type-ids.js';
@@ -80,14 +80,14 @@ function shown(name: string, { world, present }: Pick<Call, 'world' | 'present'>
 }
 
 /** Schemas of users: what profiles may hold. */
-export const schemas = defineArea({
+export const schemas = defineBehaviour({
   resources: {
     [SCHEMAS]: {
       entity: 'UserSchema',
       prefix: 'osc',
       resolve: (name, world) =>
         name === schemaIdOf(defaultTypeId(world), world) ? DEFAULT_SCHEMA : undefined,
-      links(_own, _item, href, world) {
+      links(_standard, _item, href, world) {
         const name = href.slice(href.lastIndexOf('/') + 1);
         const isDefault = name === DEFAULT_SCHEMA;
         const type = isDefault ? defaultTypeId(world) : typeIdOf(name, world);

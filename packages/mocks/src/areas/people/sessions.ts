@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject } from '../../runtime/json.js';
-import { defineArea } from '../define.js';
+import { defineBehaviour } from '../define.js';
 import { link } from '../links.js';
 import { loginOf, USERS } from './users.js';
 
@@ -9,7 +9,7 @@ const SESSIONS = '/api/v1/sessions';
 const LIFETIME = 2 * 3_600_000;
 
 /** Sessions of users. */
-export const sessions = defineArea({
+export const sessions = defineBehaviour({
   resources: {
     [SESSIONS]: {
       entity: 'Session',
@@ -32,7 +32,7 @@ export const sessions = defineArea({
           mfaActive: false,
         };
       },
-      links: (_own, { userId }, href, { orgUrl, store }) => ({
+      links: (_standard, { userId }, href, { orgUrl, store }) => ({
         self: link(href, 'GET', 'DELETE'),
         refresh: link(`${href}/lifecycle/refresh`, 'POST'),
         user: {

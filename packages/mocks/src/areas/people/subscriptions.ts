@@ -1,7 +1,7 @@
 import { lastSegment, parentPath } from '../../runtime/engine/paths.js';
 import type { Call, Reply } from '../../runtime/engine/types.js';
 import type { World } from '../../runtime/world/types.js';
-import { defineArea } from '../define.js';
+import { defineBehaviour } from '../define.js';
 import { link } from '../links.js';
 
 const KINDS = [
@@ -47,14 +47,14 @@ const setting =
 const rules = {
   entity: 'Subscription',
   idOf: ({ notificationType }: { readonly notificationType?: unknown }) => String(notificationType),
-  links: (_own: unknown, { status }: { readonly status?: unknown }, href: string) => {
+  links: (_standard: unknown, { status }: { readonly status?: unknown }, href: string) => {
     const name = status === 'subscribed' ? 'unsubscribe' : 'subscribe';
     return { [name]: link(`${href}/${name}`, 'POST'), self: link(href) };
   },
 };
 
 /** Who is told what, by user and by role. */
-export const subscriptions = defineArea({
+export const subscriptions = defineBehaviour({
   resources: {
     '/api/v1/users/{userId}/subscriptions': rules,
     '/api/v1/roles/{roleTypeOrRoleId}/subscriptions': rules,

@@ -29,7 +29,7 @@ const PATHS: Readonly<Record<string, string>> = {
 
 /** What may be done with a user in its status, and its type and schema. */
 export function userLinks(
-  _own: JsonObject,
+  _standard: JsonObject,
   { status, type, credentials }: JsonObject,
   href: string,
   world: World,
@@ -39,13 +39,15 @@ export function userLinks(
   );
   const known = isJsonObject(credentials) ? credentials : {};
   const canSignIn = ['ACTIVE', 'PASSWORD_EXPIRED'].includes(String(status));
-  const own =
+  const credentialLinks =
     canSignIn && isJsonObject(known['password'])
       ? ['changePassword', 'changeRecoveryQuestion', 'forgotPassword']
       : [];
   const typeId = isJsonObject(type) ? String(type['id']) : undefined;
   return {
-    ...Object.fromEntries([...names, ...own].map((name) => [name, operation(name, href)])),
+    ...Object.fromEntries(
+      [...names, ...credentialLinks].map((name) => [name, operation(name, href)]),
+    ),
     self: link(href),
     ...(typeId !== undefined && {
       schema: link(`${world.orgUrl}/api/v1/meta/schemas/user/${schemaIdOf(typeId, world)}`),

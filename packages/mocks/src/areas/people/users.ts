@@ -4,7 +4,7 @@ import { isJsonObject, type JsonObject } from '../../runtime/json.js';
 import type { ParamsOf } from '../../runtime/mock/types.js';
 import type { World } from '../../runtime/world/types.js';
 import { addMember } from '../access/membership.js';
-import { defineArea } from '../define.js';
+import { defineBehaviour } from '../define.js';
 import { OWNER } from '../owner.js';
 import { keepSecrets, REALMS, shownCredentials } from './credentials.js';
 import { etagOf } from './etag.js';
@@ -38,11 +38,11 @@ export function loginOf({ profile }: JsonObject): string {
   return isJsonObject(profile) ? String(profile['login'] ?? '') : '';
 }
 
-function refuseDuplicate(login: string, own: string | undefined, { store }: World): void {
+function refuseDuplicate(login: string, except: string | undefined, { store }: World): void {
   const taken = store
     .collection(USERS)
     .entries()
-    .some(([id, user]) => id !== own && loginOf(user).toLowerCase() === login.toLowerCase());
+    .some(([id, user]) => id !== except && loginOf(user).toLowerCase() === login.toLowerCase());
   if (!taken) return;
   throw validationFailed('login', [
     'login: An object with this field already exists in the current organization',
@@ -159,7 +159,7 @@ export function brief(reply: Reply): Reply {
 }
 
 /** Users: what they are, and how they are found. Their lifecycle and credentials have modules of their own. */
-export const users = defineArea({
+export const users = defineBehaviour({
   resources: { [USERS]: { entity: 'User', prefix: '00u', resolve, links: userLinks } },
   handlers: {
     createUser,

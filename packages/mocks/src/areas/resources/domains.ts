@@ -1,11 +1,11 @@
 import type { JsonObject } from '../../runtime/json.js';
-import { defineArea } from '../define.js';
+import { defineBehaviour } from '../define.js';
 import { link } from '../links.js';
 
 const DOMAINS = '/api/v1/domains';
 
 /** Custom domains, beside the one that every org has. */
-export const domains = defineArea({
+export const domains = defineBehaviour({
   resources: {
     [DOMAINS]: {
       entity: 'Domain',

@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject } from '../../runtime/json.js';
-import { defineArea } from '../define.js';
+import { defineBehaviour } from '../define.js';
 import { link } from '../links.js';
 import { OWNER } from '../owner.js';
 import { merge } from '../../runtime/engine/merge.js';
@@ -22,7 +22,7 @@ function channelOf(sent: JsonObject): JsonObject {
 }
 
 /** Inline hooks and event hooks. */
-export const hooks = defineArea({
+export const hooks = defineBehaviour({
   resources: {
     '/api/v1/inlineHooks': {
       entity: 'InlineHook',
@@ -34,10 +34,10 @@ export const hooks = defineArea({
         status: 'ACTIVE',
         channel: channelOf(sent),
       }),
-      links: ({ self: _self, ...own }, { status }, href) => ({
+      links: ({ self: _self, ...lifecycle }, { status }, href) => ({
         self: link(href),
         ...(status === 'ACTIVE' && { execute: link(`${href}/execute`, 'POST') }),
-        ...own,
+        ...lifecycle,
         ...(status === 'INACTIVE' && { delete: link(href, 'DELETE') }),
       }),
     },
@@ -50,13 +50,13 @@ export const hooks = defineArea({
         createdBy: OWNER,
         channel: channelOf(sent),
       }),
-      links: ({ self: _self, ...own }, { status, verificationStatus }, href) => ({
+      links: ({ self: _self, ...lifecycle }, { status, verificationStatus }, href) => ({
         self: link(href),
         ...(status === 'ACTIVE' &&
           verificationStatus !== 'VERIFIED' && {
             verify: link(`${href}/lifecycle/verify`, 'POST'),
           }),
-        ...own,
+        ...lifecycle,
         ...(status === 'INACTIVE' && { delete: link(href, 'DELETE') }),
       }),
     },

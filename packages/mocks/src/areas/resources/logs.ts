@@ -1,10 +1,10 @@
 import { LOG_PATH } from '../../runtime/engine/events.js';
 import { isJsonObject } from '../../runtime/json.js';
 import type { Reply } from '../../runtime/engine/types.js';
-import { defineArea } from '../define.js';
+import { defineBehaviour } from '../define.js';
 
 /** The system log. Without `until` it is for polling: there is always a next page, which may still be empty. */
-export const logs = defineArea({
+export const logs = defineBehaviour({
   resources: { [LOG_PATH]: { entity: 'LogEvent', idOf: ({ uuid }) => String(uuid) } },
   handlers: {
     getLogs(call): Reply {

@@ -1,7 +1,7 @@
 import { isJsonObject, type JsonObject } from '../../runtime/json.js';
 import { parentPath } from '../../runtime/engine/paths.js';
 import type { Call, Reply, ResourceRules } from '../../runtime/engine/types.js';
-import { defineArea } from '../define.js';
+import { defineBehaviour } from '../define.js';
 import { link, since } from '../links.js';
 import { addCatchAll, addDefaultPolicies, whomFor } from './default-policies.js';
 import { leave, moved, placed } from './priorities.js';
@@ -50,9 +50,9 @@ const rule: ResourceRules = {
 
 const links =
   (...onRules: readonly string[]): NonNullable<ResourceRules['links']> =>
-  ({ self, ...own }, { system }, href, world) => ({
+  ({ self, ...lifecycle }, { system }, href, world) => ({
     self: system === true ? link(href, 'GET', 'PUT') : self,
-    ...(system !== true && own),
+    ...(system !== true && lifecycle),
     ...(system !== true &&
       onRules.includes('POST') &&
       since('2025-01-01', world, { mappings: link(`${href}/mappings`, 'GET', 'POST') })),
@@ -79,13 +79,13 @@ function deactivated(call: Call<object>): Reply {
 }
 
 /** Policies of the org and of authorization servers, with their rules. */
-export const policies = defineArea({
+export const policies = defineBehaviour({
   resources: {
     [POLICIES]: { ...policy, links: links('GET', 'POST') },
     [RULES]: {
       ...rule,
-      links: ({ self, ...own }, { system }, href) =>
-        system === true ? { self: link(href, 'GET', 'PUT') } : { self, ...own },
+      links: ({ self, ...lifecycle }, { system }, href) =>
+        system === true ? { self: link(href, 'GET', 'PUT') } : { self, ...lifecycle },
     },
     [SERVER_POLICIES]: { ...policy, links: links('GET') },
     [SERVER_RULES]: rule,

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../runtime/json.js';
 import type { World } from '../../runtime/world/types.js';
-import { defineArea } from '../define.js';
+import { defineBehaviour } from '../define.js';
 import { link } from '../links.js';
 
 const SERVERS = '/api/v1/authorizationServers';
@@ -53,9 +53,12 @@ function rotate(id: string, world: World): void {
 }
 
 /** Signing keys of authorization servers. */
-export const serverKeys = defineArea({
+export const serverKeys = defineBehaviour({
   resources: {
-    [KEYS]: { entity: 'JsonWebKey', links: (_own, _key, href) => ({ self: link(href, 'GET') }) },
+    [KEYS]: {
+      entity: 'JsonWebKey',
+      links: (_standard, _key, href) => ({ self: link(href, 'GET') }),
+    },
   },
   handlers: {
     rotateAuthorizationServerKeys({ operation, params, world, present }) {

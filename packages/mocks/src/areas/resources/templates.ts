@@ -1,10 +1,10 @@
 import { isJsonObject, type JsonObject } from '../../runtime/json.js';
-import { defineArea } from '../define.js';
+import { defineBehaviour } from '../define.js';
 
 const TEMPLATES = '/api/v1/templates/sms';
 
 /** Templates of text messages. */
-export const templates = defineArea({
+export const templates = defineBehaviour({
   resources: { [TEMPLATES]: { entity: 'SmsTemplate', prefix: 'cst' } },
   handlers: {
     updateSmsTemplate(call) {

@@ -1,5 +1,5 @@
 import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../../runtime/json.js';
-import { defineArea } from '../define.js';
+import { defineBehaviour } from '../define.js';
 import { keepSystem } from './system.js';
 
 /** What a zone of its type shows, though nobody set it. */
@@ -32,7 +32,7 @@ function lists(value: Json | undefined): Json | undefined {
 }
 
 /** Network zones, and what every new one has. */
-export const zones = defineArea({
+export const zones = defineBehaviour({
   resources: {
     '/api/v1/zones': {
       entity: 'NetworkZone',

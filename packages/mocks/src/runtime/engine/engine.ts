@@ -35,7 +35,7 @@ export interface EngineParts {
   readonly matcher: RequestMatcher<Record<string, Readonly<Record<string, unknown>>>>;
   /** The handler of an operation that is not left to the generic part. */
   readonly handlerOf: (operationId: string) => AnyHandler | undefined;
-  /** Event type of a mutation, where the area names one. */
+  /** Event type of a mutation, where a behaviour names one. */
   readonly eventTypeOf: (operationId: string) => string | undefined;
   readonly surroundings: Surroundings;
   /** Answers what is Okta's, but no operation of the description: the token endpoint. */

@@ -12,8 +12,8 @@ export function namedByPath(
   params: Params,
   simulation: Simulation,
 ): readonly EventTarget[] {
-  const own = param === undefined ? [] : [{ collection: refersTo ?? target, param }];
-  return [...parents, ...own].toReversed().flatMap((step) => found(step, params, simulation));
+  const last = param === undefined ? [] : [{ collection: refersTo ?? target, param }];
+  return [...parents, ...last].toReversed().flatMap((step) => found(step, params, simulation));
 }
 
 function found({ collection, param }: Step, params: Params, simulation: Simulation): EventTarget[] {

@@ -19,12 +19,13 @@ export type Role =
   | 'listAssigned'
   /** `POST /zones/{zoneId}/lifecycle/activate`. */
   | 'transition'
-  /** Anything else: what it does is for its area to say. */
+  /** Anything else: a handler says what it does. */
   | 'action';
 
 /** An operation, as far as the generic part needs to know it. */
 export interface OperationFacts {
   readonly id: string;
+  /** Resource area of the description: `NetworkZone`. */
   readonly area: string;
   readonly method: string;
   /** `/api/v1/users/{userId}`. */

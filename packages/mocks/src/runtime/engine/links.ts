@@ -29,8 +29,12 @@ function planOf(target: string, operations: readonly OperationFacts[], models: M
   const about = operations.filter((operation) => operation.target === target);
   const named = about.filter((operation) => operation.model !== undefined);
   const model = (named.find(({ role }) => role === 'read' || role === 'list') ?? named[0])?.model;
-  const own = about.filter(({ path, param }) => path === (param ? `${target}/{${param}}` : target));
-  const allow = new Set(own.map(({ method }) => method).filter((method) => ORDER.includes(method)));
+  const itemOperations = about.filter(
+    ({ path, param }) => path === (param ? `${target}/{${param}}` : target),
+  );
+  const allow = new Set(
+    itemOperations.map(({ method }) => method).filter((method) => ORDER.includes(method)),
+  );
   const transitions = about.flatMap(({ role, path, to }) =>
     role === 'transition' && to !== undefined
       ? [[path.slice(path.lastIndexOf('/') + 1), to] as const]

@@ -32,7 +32,7 @@ function allLinks(
   const { links } = rulesOf(simulation, target);
   if (plan?.links !== true) return undefined;
   const href = world.orgUrl + path;
-  const own = linksOf(plan, href, item['status']);
+  const standard = linksOf(plan, href, item['status']);
   const kept = isJsonObject(item['_links']) ? item['_links'] : {};
-  return { ...kept, ...(links === undefined ? own : links(own, item, href, world)) };
+  return { ...kept, ...(links === undefined ? standard : links(standard, item, href, world)) };
 }

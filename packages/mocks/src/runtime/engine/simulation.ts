@@ -2,7 +2,7 @@ import type { OperationFacts } from './facts.js';
 import { type LinkPlan, planLinks } from './links.js';
 import type { World } from '../world/types.js';
 import type { Maker, Models } from './models.js';
-import type { Area, QueryTable, ResourceRules } from './types.js';
+import type { Behaviour, QueryTable, ResourceRules } from './types.js';
 
 /** What the engine knows of the API: generated facts, and rules that are Okta's own. All mocks share it. */
 export interface Knowledge {
@@ -26,17 +26,19 @@ export interface KnowledgeSources {
   readonly operations: readonly OperationFacts[];
   readonly models: Models;
   readonly maker: Maker;
-  readonly areas: readonly Pick<Area, 'resources'>[];
+  readonly behaviours: readonly Pick<Behaviour, 'resources'>[];
   readonly queries: QueryTable;
 }
 
 export function knowledgeOf(sources: KnowledgeSources): Knowledge {
-  const { operations, models, maker, areas, queries } = sources;
+  const { operations, models, maker, behaviours, queries } = sources;
   return {
     operations: new Map(operations.map((operation) => [operation.id, operation])),
     models,
     maker,
-    rules: Object.assign({}, ...areas.map(({ resources }) => resources)),
+    rules: Object.fromEntries(
+      behaviours.flatMap(({ resources = {} }) => Object.entries(resources)),
+    ),
     queries,
     plans: planLinks(operations, models),
   };

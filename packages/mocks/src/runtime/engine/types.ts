@@ -98,10 +98,11 @@ export interface ResourceRules {
   /** What a new item has beside what was sent; `made` is what the generic part would store. */
   complete?(made: JsonObject, sent: JsonObject, world: World, path: string): JsonObject;
   /**
-   * The links of an item, instead of those to itself and its lifecycle: `own` are these.
+   * The links of an item, instead of the standard ones.
+   * @param standard Links to the item itself and to its lifecycle operations.
    * @param href Its own URL.
    */
-  links?(own: JsonObject, item: JsonObject, href: string, world: World): JsonObject;
+  links?(standard: JsonObject, item: JsonObject, href: string, world: World): JsonObject;
   /** What a read shows beside what is stored. `shown` has the generic links. */
   present?(shown: JsonObject, world: World, path: string): JsonObject;
   /** Attributes that queries may ask for though the item does not hold them: the users of an application. */
@@ -112,15 +113,15 @@ export interface ResourceRules {
   beforeDelete?(id: string, world: World, path: string): void;
 }
 
-/** Okta's own behaviour in one resource area, on top of the generic part. */
-export interface Area<Handlers = Readonly<Record<string, AnyHandler>>> {
+/** What is Okta's own in one resource area: it refines or replaces what the generic part does. */
+export interface Behaviour<Handlers = Readonly<Record<string, AnyHandler>>> {
   /** By path template of the collection or single thing. */
   readonly resources?: Readonly<Record<string, ResourceRules>>;
   /** By operationId. */
   readonly handlers?: Handlers;
   /** Event types of mutations, by operationId. */
   readonly events?: Readonly<Record<string, string>>;
-  /** Puts there what every org has from its first day. */
+  /** Adds what every org has from its first day. */
   populate?(world: World): void;
 }
 

@@ -2,7 +2,7 @@ import type { RequestMatcher } from '@oktaforge/validators/http';
 import type { Knowledge } from '../engine/simulation.js';
 import { answer } from '../engine/engine.js';
 import { isJsonObject } from '../json.js';
-import type { AnyHandler, Area } from '../engine/types.js';
+import type { AnyHandler, Behaviour } from '../engine/types.js';
 import { createClock, EPOCH } from '../world/clock.js';
 import type { World } from '../world/types.js';
 import { createWorld } from '../world/world.js';
@@ -20,7 +20,7 @@ export type Matcher = RequestMatcher<Record<string, Readonly<Record<string, unkn
 /** What a mock is made of: everything that knows Okta comes from outside. */
 export interface MockParts {
   readonly knowledge: Knowledge;
-  readonly areas: readonly Area[];
+  readonly behaviours: readonly Behaviour[];
   readonly rateLimits: RateLimits;
   readonly matcher: (options: { readonly strict: boolean }) => Matcher;
   /** Answers what is Okta's, but no operation of the description. */
@@ -45,11 +45,13 @@ export function assembleMock(options: MockOktaOptions, parts: MockParts): MockOk
   const faults = createFaultQueue();
   const record = createRecord();
   const limiter = createRateLimiter(parts.rateLimits, clock);
-  const builtIn = new Map(parts.areas.flatMap(({ handlers = {} }) => Object.entries(handlers)));
-  const eventTypes = new Map(parts.areas.flatMap(({ events = {} }) => Object.entries(events)));
+  const builtIn = new Map(
+    parts.behaviours.flatMap(({ handlers = {} }) => Object.entries(handlers)),
+  );
+  const eventTypes = new Map(parts.behaviours.flatMap(({ events = {} }) => Object.entries(events)));
   const overrides = new Map<string, AnyHandler>();
   const populate = (): void => {
-    for (const area of parts.areas) area.populate?.(world);
+    for (const behaviour of parts.behaviours) behaviour.populate?.(world);
     parts.people(world, org);
   };
   const begin = (): void => {

@@ -41,7 +41,7 @@ function compile(filter: Filter, scope: Scope): Predicate {
           'unsupported_operator',
           scope.parameter,
           'unsupported operator not',
-          filter.at,
+          filter.position,
         );
       }
       const holds = compile(filter.of, scope);
@@ -83,11 +83,11 @@ function allowed(
   const name = `${prefix}${path.name}`;
   if (!isAllowed(name, rules, operator === undefined)) {
     const detail = `unsupported attribute ${quote(name)}`;
-    throw new QueryFault('unsupported_attribute', parameter, detail, path.at);
+    throw new QueryFault('unsupported_attribute', parameter, detail, path.position);
   }
   if (operator !== undefined && !operatorsOf(name, rules).includes(operator)) {
     const detail = `unsupported operator ${operator} for ${quote(name)}`;
-    throw new QueryFault('unsupported_operator', parameter, detail, path.at);
+    throw new QueryFault('unsupported_operator', parameter, detail, path.position);
   }
   const { aliases = {} } = rules;
   return prefix === '' && Object.hasOwn(aliases, name) ? (aliases[name] ?? name) : path.name;

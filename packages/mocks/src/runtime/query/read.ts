@@ -7,12 +7,12 @@ import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../json.j
 export function valuesAt(item: JsonObject, path: string): readonly Json[] {
   let values: readonly Json[] = [item];
   for (const name of path.split('.')) {
-    values = values.flatMap((value) => flat(isJsonObject(value) ? own(value, name) : null));
+    values = values.flatMap((value) => flat(isJsonObject(value) ? ownProperty(value, name) : null));
   }
   return values;
 }
 
-function own(value: JsonObject, name: string): Json {
+function ownProperty(value: JsonObject, name: string): Json {
   return Object.hasOwn(value, name) ? (value[name] ?? null) : null;
 }
 

@@ -48,7 +48,7 @@ export class MemoryStore implements Store {
     this.#relations.clear();
     for (const { path, entries } of collections) {
       const items = this.#items(path);
-      for (const [id, item, at] of entries) items.restore(id, item, at);
+      for (const [id, item, itemSequence] of entries) items.restore(id, item, itemSequence);
     }
     for (const [path, value] of singles) this.#singles.set(path, value);
     for (const { name, pairs } of relations) {

@@ -52,11 +52,11 @@ export const functions: ReadonlyMap<string, Evaluate> = new Map<string, Evaluate
 ]);
 
 function before(whole: string, mark: string): string {
-  const at = whole.indexOf(mark);
-  return at === -1 ? whole : whole.slice(0, at);
+  const index = whole.indexOf(mark);
+  return index === -1 ? whole : whole.slice(0, index);
 }
 
 function after(whole: string, mark: string): string {
-  const at = whole.indexOf(mark);
-  return at === -1 ? '' : whole.slice(at + mark.length);
+  const index = whole.indexOf(mark);
+  return index === -1 ? '' : whole.slice(index + mark.length);
 }

@@ -24,7 +24,7 @@ export function parseExpression(text: string): Expression {
 
 class Parser {
   readonly #tokens: readonly Token[];
-  #at = 0;
+  #next = 0;
   #depth = 0;
 
   constructor(tokens: readonly Token[]) {
@@ -32,7 +32,7 @@ class Parser {
   }
 
   end(): void {
-    const token = this.#tokens[this.#at];
+    const token = this.#tokens[this.#next];
     if (token !== undefined) throw new ExpressionFault(`'${token.text}' was not expected`);
   }
 
@@ -77,9 +77,9 @@ class Parser {
 
   #comparison(): Expression {
     const left = this.#value();
-    const compare = comparisons.get(this.#tokens[this.#at]?.text ?? '');
-    if (compare === undefined || this.#tokens[this.#at]?.kind !== 'sign') return left;
-    this.#at += 1;
+    const compare = comparisons.get(this.#tokens[this.#next]?.text ?? '');
+    if (compare === undefined || this.#tokens[this.#next]?.kind !== 'sign') return left;
+    this.#next += 1;
     const right = this.#value();
     return (subject) => compare(left(subject), right(subject));
   }
@@ -90,9 +90,9 @@ class Parser {
       this.#expect(')');
       return inner;
     }
-    const token = this.#tokens[this.#at];
+    const token = this.#tokens[this.#next];
     if (token === undefined) throw new ExpressionFault('ends too early');
-    this.#at += 1;
+    this.#next += 1;
     const { kind, text } = token;
     if (kind === 'text') return () => text;
     if (kind === 'number') return () => Number(text);
@@ -118,10 +118,10 @@ class Parser {
   }
 
   #take(texts: readonly string[]): boolean {
-    const token = this.#tokens[this.#at];
+    const token = this.#tokens[this.#next];
     if (token === undefined || token.kind === 'text') return false;
     if (!texts.includes(token.text.toLowerCase())) return false;
-    this.#at += 1;
+    this.#next += 1;
     return true;
   }
 
@@ -136,10 +136,10 @@ function attribute(path: string): Expression {
   if (root !== 'user' || names.length === 0) {
     throw new ExpressionFault(`has an unknown name: ${path}`);
   }
-  const own = names[0] === 'profile' && names.length > 1 ? names.slice(1) : names;
+  const attributeNames = names[0] === 'profile' && names.length > 1 ? names.slice(1) : names;
   return ({ user }) => {
     const profile = isJsonObject(user['profile']) ? user['profile'] : {};
-    return read(profile, own) ?? read(user, own) ?? null;
+    return read(profile, attributeNames) ?? read(user, attributeNames) ?? null;
   };
 }
 

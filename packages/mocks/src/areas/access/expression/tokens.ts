@@ -16,15 +16,15 @@ const PIECE =
 export function tokensOf(text: string): readonly Token[] {
   const tokens: Token[] = [];
   const end = text.trimEnd().length;
-  let at = 0;
-  while (at < end) {
-    PIECE.lastIndex = at;
+  let position = 0;
+  while (position < end) {
+    PIECE.lastIndex = position;
     const found = PIECE.exec(text);
     if (found === null) {
-      const place = at + text.slice(at).search(/\S/) + 1;
+      const place = position + text.slice(position).search(/\S/) + 1;
       throw new ExpressionFault(`cannot be read at character ${String(place)}`);
     }
-    at = PIECE.lastIndex;
+    position = PIECE.lastIndex;
     tokens.push(tokenOf(found));
   }
   return tokens;

@@ -44,8 +44,8 @@ export const create: ItemOperation = (operation, params, simulation) => {
     throw validationFailed('id', [`An object with this field already exists: ${id}`]);
   }
   items.set(id, item);
-  const own = `${path}/${encodeURIComponent(id)}`;
-  return { status, body: show(target, own, item, simulation) };
+  const itemPath = `${path}/${encodeURIComponent(id)}`;
+  return { status, body: show(target, itemPath, item, simulation) };
 };
 
 export function idOf(

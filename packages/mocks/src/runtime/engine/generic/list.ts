@@ -58,9 +58,9 @@ export function pageOf(
   const more = further && ((item: JsonObject) => further(item, world));
   const page = (rules === undefined ? all : select(all, params, rules, more)).map((item) => {
     const id = ids.get(item) ?? '';
-    const own = `${path}/${encodeURIComponent(id)}`;
+    const itemPath = `${path}/${encodeURIComponent(id)}`;
     const sequence = items.sequenceOf(id);
-    return { sequence, show: () => show(target, own, item, simulation) };
+    return { sequence, show: () => show(target, itemPath, item, simulation) };
   });
   const sorted = params['sortBy'] !== undefined;
   return { status, page: { items: page, sorted, limit: rules?.limit ?? LIMIT } };

@@ -30,11 +30,11 @@ export function make(
     model === undefined
       ? {}
       : simulation.maker(subtypeOf(model, sent, simulation.models), seed, settable);
-  const own = facts.id !== undefined && !(facts.id in settable);
+  const needsId = facts.id !== undefined && !(facts.id in settable);
   const given = only(made, [...facts.expected, ...facts.readOnly]);
   const result: JsonObject = {
     ...without({ ...(whole ? made : given), ...settable }, ['_links', '_embedded']),
-    ...(own && { [facts.id]: world.newId(prefix ?? '') }),
+    ...(needsId && { [facts.id]: world.newId(prefix ?? '') }),
     ...Object.fromEntries((facts.stamps ?? []).map((name) => [name, now])),
     ...(facts.statuses?.includes('ACTIVE') && !('status' in settable) && { status: 'ACTIVE' }),
   };
