@@ -1,15 +1,16 @@
+import { makerFrom } from '../runtime/fixtures/maker.js';
+import { firstName, lastName } from '../runtime/fixtures/people.js';
 import type { JsonObject } from '../runtime/json.js';
 import type { OrgSize } from '../runtime/mock/types.js';
 import type { World } from '../runtime/world/types.js';
-import { makerFrom } from '../runtime/fixtures/maker.js';
-import { firstName, lastName } from '../runtime/fixtures/people.js';
 import { completeApp } from './access/app-defaults.js';
 import { assignGroup } from './access/app-groups.js';
-import { APPS, assign } from './access/app-users-of.js';
+import { assign } from './access/app-users-of.js';
 import { furnish } from './access/applications.js';
 import { joinEveryone } from './access/everyone.js';
-import { addMember, GROUPS, USERS } from './access/membership.js';
+import { addMember } from './access/membership.js';
 import { newGroup } from './access/new-group.js';
+import { APPS, GROUPS, USERS } from './paths.js';
 import { defaultTypeId } from './people/type-ids.js';
 
 const TEAMS =

@@ -14,3 +14,13 @@ export function isJsonObject(value: unknown): value is JsonObject {
 export function isJsonArray(value: Json | undefined): value is readonly Json[] {
   return Array.isArray(value);
 }
+
+/** A value that is an object, else an empty one. */
+export function asObject(value: unknown): JsonObject {
+  return isJsonObject(value) ? value : {};
+}
+
+/** The object under a key; an empty one where there is none. */
+export function objectIn(from: JsonObject | undefined, key: string): JsonObject {
+  return asObject(from?.[key]);
+}

@@ -2,7 +2,7 @@ import { validationFailed } from '../../runtime/engine/fault.js';
 import type { Call, Reply } from '../../runtime/engine/types.js';
 import { defineBehaviour } from '../define.js';
 import { link } from '../links.js';
-import { APPS } from './app-users-of.js';
+import { APPS } from '../paths.js';
 import { cloneKey, csrRules, generateCsr, generateKey, keyRules, publish } from './credentials.js';
 
 const CREDENTIALS = `${APPS}/{appId}/credentials`;

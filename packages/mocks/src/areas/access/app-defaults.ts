@@ -1,5 +1,5 @@
-import { isJsonObject, type JsonObject } from '../../runtime/json.js';
 import { merge } from '../../runtime/engine/merge.js';
+import { type JsonObject, objectIn } from '../../runtime/json.js';
 import type { World } from '../../runtime/world/types.js';
 import { since } from '../links.js';
 
@@ -165,8 +165,3 @@ const SAML: JsonObject = {
   samlSignedRequestEnabled: false,
   slo: { enabled: false },
 };
-
-export function objectIn(from: JsonObject | undefined, key: string): JsonObject {
-  const value = from?.[key];
-  return isJsonObject(value) ? value : {};
-}

@@ -1,11 +1,10 @@
-import type { JsonObject } from '../../runtime/json.js';
 import type { ResourceRules } from '../../runtime/engine/types.js';
+import { type JsonObject, objectIn } from '../../runtime/json.js';
 import type { World } from '../../runtime/world/types.js';
 import { defineBehaviour } from '../define.js';
 import { link } from '../links.js';
 import { OWNER } from '../owner.js';
-import { objectIn } from './app-defaults.js';
-import { APPS } from './app-users-of.js';
+import { APPS } from '../paths.js';
 import { embedding, expanded } from './embed.js';
 
 const GRANTS = `${APPS}/{appId}/grants`;

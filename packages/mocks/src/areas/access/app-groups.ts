@@ -1,12 +1,13 @@
-import { isJsonObject, type JsonObject } from '../../runtime/json.js';
 import { notFound } from '../../runtime/engine/fault.js';
+import type { Call } from '../../runtime/engine/types.js';
+import { type JsonObject, objectIn } from '../../runtime/json.js';
 import type { World } from '../../runtime/world/types.js';
 import { defineBehaviour } from '../define.js';
 import { link } from '../links.js';
-import { APPS, groupsInOrder } from './app-users-of.js';
+import { APPS, GROUPS } from '../paths.js';
+import { groupsInOrder } from './app-users-of.js';
 import { embedding, expanded } from './embed.js';
 import { APPS_OF } from './groups.js';
-import { GROUPS } from './membership.js';
 
 const APP_GROUPS = `${APPS}/{appId}/groups`;
 
@@ -30,16 +31,14 @@ export function assignGroup(
     id: group,
     lastUpdated: clock.iso(),
     priority,
-    profile: isJsonObject(sent['profile']) ? sent['profile'] : {},
+    profile: objectIn(sent, 'profile'),
   };
   items.set(group, made);
   store.relation(APPS_OF).add(`${GROUPS}/${group}/apps`, app);
   return made;
 }
 
-type Present = (template: string, path: string, item: JsonObject) => JsonObject;
-
-function groupOf(id: string, { store }: World, present: Present): JsonObject {
+function groupOf(id: string, { store }: World, present: Call['present']): JsonObject {
   return present(GROUPS, `${GROUPS}/${id}`, store.collection(GROUPS).get(id) ?? { id });
 }
 

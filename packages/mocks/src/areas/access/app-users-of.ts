@@ -1,10 +1,9 @@
-import { isJsonObject, type Json, type JsonObject } from '../../runtime/json.js';
+import { isJsonObject, type Json, type JsonObject, objectIn } from '../../runtime/json.js';
 import type { World } from '../../runtime/world/types.js';
-import { settleMembers } from './apply-rules.js';
-import { isMember, membersOf, USERS } from './membership.js';
+import { APPS, USERS } from '../paths.js';
 import { profileFor } from './app-user-profile.js';
-
-export const APPS = '/api/v1/apps';
+import { settleMembers } from './apply-rules.js';
+import { isMember, membersOf } from './membership.js';
 
 const usersPath = (app: string): string => `${APPS}/${app}/users`;
 const groupsPath = (app: string): string => `${APPS}/${app}/groups`;
@@ -86,8 +85,8 @@ function newAppUser(
 ): JsonObject {
   const now = clock.iso();
   const user = store.collection(USERS).get(id) ?? {};
-  const profile = isJsonObject(user['profile']) ? user['profile'] : {};
-  const given = isJsonObject(sent['credentials']) ? sent['credentials'] : {};
+  const profile = objectIn(user, 'profile');
+  const given = objectIn(sent, 'credentials');
   const before = store.collection(usersPath(app)).get(id);
   const item = store.collection(APPS).get(app) ?? {};
   return {

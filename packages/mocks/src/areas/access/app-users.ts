@@ -1,10 +1,10 @@
-import { isJsonObject, type JsonObject } from '../../runtime/json.js';
 import { notFound, validationFailed } from '../../runtime/engine/fault.js';
-import type { EventDraft } from '../../runtime/engine/types.js';
+import type { Call, EventDraft } from '../../runtime/engine/types.js';
+import { isJsonObject, type JsonObject, objectIn } from '../../runtime/json.js';
 import type { World } from '../../runtime/world/types.js';
 import { defineBehaviour } from '../define.js';
+import { APPS, GROUPS, USERS } from '../paths.js';
 import {
-  APPS,
   assign,
   groupOf,
   hasPassword,
@@ -13,7 +13,6 @@ import {
   unassign,
 } from './app-users-of.js';
 import { embedding, expanded } from './embed.js';
-import { GROUPS, USERS } from './membership.js';
 
 const APP_USERS = `${APPS}/{appId}/users`;
 
@@ -40,12 +39,10 @@ function event(verb: string, { appId, userId }: Names): EventDraft {
   };
 }
 
-function userOf(id: string, { store, orgUrl }: World, present: Present): JsonObject {
+function userOf(id: string, { store, orgUrl }: World, present: Call['present']): JsonObject {
   const user = store.collection(USERS).get(id) ?? { id, _links: { self: { href: orgUrl } } };
   return present(USERS, `${USERS}/${id}`, user);
 }
-
-type Present = (template: string, path: string, item: JsonObject) => JsonObject;
 
 /** Who has which application. */
 export const appUsers = defineBehaviour({
@@ -81,9 +78,9 @@ export const appUsers = defineBehaviour({
       const { appId, userId } = params;
       const old = existing(params, world);
       const app = world.store.collection(APPS).get(appId) ?? {};
-      const given = isJsonObject(sent['credentials']) ? sent['credentials'] : {};
-      const credentials = isJsonObject(old['credentials']) ? old['credentials'] : {};
-      const profile = isJsonObject(old['profile']) ? old['profile'] : {};
+      const given = objectIn(sent, 'credentials');
+      const credentials = objectIn(old, 'credentials');
+      const profile = objectIn(old, 'profile');
       const changed: JsonObject = {
         ...old,
         lastUpdated: world.clock.iso(),

@@ -1,11 +1,12 @@
-import { isJsonObject, type JsonObject } from '../../runtime/json.js';
 import { deleteWhileActive, notFound, validationFailed } from '../../runtime/engine/fault.js';
 import { lastSegment } from '../../runtime/engine/paths.js';
+import { isJsonObject, type JsonObject, objectIn } from '../../runtime/json.js';
 import type { World } from '../../runtime/world/types.js';
 import { defineBehaviour } from '../define.js';
-import { completeApp, objectIn, SIGNED } from './app-defaults.js';
+import { APPS } from '../paths.js';
+import { completeApp, SIGNED } from './app-defaults.js';
 import { appLinks, logoPath, policyPath } from './app-links.js';
-import { APPS, settleAppUsers } from './app-users-of.js';
+import { settleAppUsers } from './app-users-of.js';
 import { embedding, expanded } from './embed.js';
 import { KEYS_OF, newKey } from './keys.js';
 

@@ -1,16 +1,9 @@
-import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../../runtime/json.js';
+import { isJsonArray, type Json, type JsonObject, objectIn } from '../../runtime/json.js';
 import type { World } from '../../runtime/world/types.js';
+import { GROUPS, USERS } from '../paths.js';
 import { joinEveryone } from './everyone.js';
 import { type Expression, parseExpression } from './expression/parse.js';
-import {
-  addMember,
-  GROUPS,
-  groupsOf,
-  isMember,
-  membershipChanged,
-  removeMember,
-  USERS,
-} from './membership.js';
+import { addMember, groupsOf, isMember, membershipChanged, removeMember } from './membership.js';
 
 export const RULES = '/api/v1/groups/rules';
 
@@ -104,9 +97,4 @@ export function groupsOfRule(rule: JsonObject): string[] {
 function excluded(rule: JsonObject, kind: 'users' | 'groups'): readonly Json[] {
   const { exclude } = objectIn(objectIn(objectIn(rule, 'conditions'), 'people'), kind);
   return isJsonArray(exclude) ? exclude : [];
-}
-
-function objectIn(from: JsonObject, key: string): JsonObject {
-  const value = from[key];
-  return isJsonObject(value) ? value : {};
 }

@@ -1,12 +1,12 @@
-import { isJsonObject, type Json, type JsonObject } from '../../runtime/json.js';
 import type { Reply } from '../../runtime/engine/types.js';
+import { isJsonObject, type Json, type JsonObject, objectIn } from '../../runtime/json.js';
 
 /** A reply whose things have something more in `_embedded`: what `expand` has asked for. */
 export function embedding(reply: Reply, more: (item: JsonObject) => JsonObject | undefined): Reply {
   const embed = (item: Json): Json => {
     const extra = isJsonObject(item) ? more(item) : undefined;
     if (!isJsonObject(item) || extra === undefined) return item;
-    const before = isJsonObject(item['_embedded']) ? item['_embedded'] : {};
+    const before = objectIn(item, '_embedded');
     return { ...item, _embedded: { ...before, ...extra } };
   };
   const { body, page } = reply;

@@ -1,5 +1,6 @@
 import type { World } from '../../runtime/world/types.js';
-import { addMember, GROUPS, groupsOf, isMember, USERS } from './membership.js';
+import { GROUPS, USERS } from '../paths.js';
+import { addMember, groupsOf, isMember } from './membership.js';
 import { newGroup } from './new-group.js';
 
 /** Where the id of the group is kept that all users are in. */

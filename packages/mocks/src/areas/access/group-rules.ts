@@ -1,20 +1,20 @@
-import { isJsonObject, type JsonObject } from '../../runtime/json.js';
 import { validationFailed } from '../../runtime/engine/fault.js';
-import type { World } from '../../runtime/world/types.js';
 import { merge } from '../../runtime/engine/merge.js';
+import { asObject, isJsonObject, type JsonObject, objectIn } from '../../runtime/json.js';
+import type { World } from '../../runtime/world/types.js';
 import { defineBehaviour } from '../define.js';
+import { GROUPS } from '../paths.js';
 import { groupsOfRule, RULES, settleMembers, undoRule } from './apply-rules.js';
 import { embedding, expanded } from './embed.js';
 import { parseExpression } from './expression/parse.js';
 import { ExpressionFault } from './expression/tokens.js';
-import { GROUPS } from './membership.js';
 
 const NAME_LENGTH = 50;
 
 const NOBODY: JsonObject = { people: { users: { exclude: [] }, groups: { exclude: [] } } };
 
 function check(sent: unknown, { store }: World, id?: string): void {
-  const rule = isJsonObject(sent) ? sent : {};
+  const rule = asObject(sent);
   const { name } = rule;
   if (typeof name !== 'string' || name === '') {
     throw validationFailed('name', ['name: The field cannot be left blank']);
@@ -26,7 +26,7 @@ function check(sent: unknown, { store }: World, id?: string): void {
   if (others.some(([other, item]) => other !== id && item['name'] === name)) {
     throw validationFailed('name', ['name: Group rule name already in use.']);
   }
-  readExpression(isJsonObject(rule['conditions']) ? rule['conditions'] : {});
+  readExpression(objectIn(rule, 'conditions'));
 }
 
 function readExpression({ expression }: JsonObject): void {
@@ -72,7 +72,7 @@ export const groupRules = defineBehaviour({
         type: 'group_rule',
         ...made,
         status: 'INACTIVE',
-        conditions: merge(NOBODY, isJsonObject(sent['conditions']) ? sent['conditions'] : {}),
+        conditions: merge(NOBODY, objectIn(sent, 'conditions')),
       }),
       present: (shown, world) => statusOf(shown, world),
     },
@@ -87,7 +87,7 @@ export const groupRules = defineBehaviour({
       const { ruleId, groupRule } = params;
       refuseActive(ruleId, world);
       check(groupRule, world, ruleId);
-      const sent = isJsonObject(groupRule.conditions) ? groupRule.conditions : {};
+      const sent = asObject(groupRule.conditions);
       const conditions = merge(NOBODY, sent);
       return call.generic({
         ...params,

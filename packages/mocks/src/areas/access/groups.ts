@@ -1,12 +1,13 @@
-import { isJsonObject, type JsonObject } from '../../runtime/json.js';
 import { malformed, OktaFault, validationFailed } from '../../runtime/engine/fault.js';
+import { asObject, type JsonObject, objectIn } from '../../runtime/json.js';
 import type { World } from '../../runtime/world/types.js';
 import { defineBehaviour } from '../define.js';
 import { since } from '../links.js';
+import { GROUPS } from '../paths.js';
 import { settleMembers } from './apply-rules.js';
 import { embedding, expanded } from './embed.js';
 import { createEveryone } from './everyone.js';
-import { GROUPS, membersOf } from './membership.js';
+import { membersOf } from './membership.js';
 
 const KNOWN = [
   'id',
@@ -25,7 +26,7 @@ export const APPS_OF = `${GROUPS}/{groupId}/apps`;
 
 /** What is sent must be a group, with a name that no other group of the org's own has. */
 function check(sent: unknown, world: World, id?: string): void {
-  const group = isJsonObject(sent) ? sent : {};
+  const group = asObject(sent);
   const isOther = Object.keys(group).some((key) => !KNOWN.includes(key));
   if (isOther && group['profile'] === undefined) throw malformed();
   const name = profileOf(group)['name'];
@@ -41,7 +42,7 @@ function check(sent: unknown, world: World, id?: string): void {
 }
 
 function profileOf(group: JsonObject): JsonObject {
-  return isJsonObject(group['profile']) ? group['profile'] : {};
+  return objectIn(group, 'profile');
 }
 
 /** Only the org's own groups can be changed: neither Everyone, nor what comes from applications. */

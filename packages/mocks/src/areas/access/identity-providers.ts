@@ -1,10 +1,9 @@
-import { isJsonObject, type JsonObject } from '../../runtime/json.js';
 import { validationFailed } from '../../runtime/engine/fault.js';
 import { merge } from '../../runtime/engine/merge.js';
+import { asObject, type JsonObject, objectIn } from '../../runtime/json.js';
 import type { World } from '../../runtime/world/types.js';
 import { defineBehaviour } from '../define.js';
 import { link } from '../links.js';
-import { objectIn } from './app-defaults.js';
 
 export const IDPS = '/api/v1/idps';
 
@@ -96,7 +95,7 @@ function complete(
     ...made,
     status: before?.['status'] ?? 'ACTIVE',
     protocol: protocolOf(type, { ...protocol, credentials }, world),
-    policy: merge(POLICY, isJsonObject(sent['policy']) ? sent['policy'] : {}),
+    policy: merge(POLICY, objectIn(sent, 'policy')),
   };
 }
 
@@ -126,7 +125,7 @@ function links(
 }
 
 function check(sent: unknown, { store }: World, id?: string): void {
-  const { name } = isJsonObject(sent) ? sent : {};
+  const { name } = asObject(sent);
   if (typeof name !== 'string' || name.trim() === '') {
     throw validationFailed('name', ['name: The field cannot be left blank']);
   }

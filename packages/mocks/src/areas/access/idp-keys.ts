@@ -1,9 +1,9 @@
-import type { JsonObject } from '../../runtime/json.js';
 import { validationFailed } from '../../runtime/engine/fault.js';
 import type { Call, Reply } from '../../runtime/engine/types.js';
+import { type JsonObject, objectIn } from '../../runtime/json.js';
 import type { World } from '../../runtime/world/types.js';
+import { newUuid } from '../../runtime/world/uuid.js';
 import { defineBehaviour } from '../define.js';
-import { objectIn } from './app-defaults.js';
 import { cloneKey, csrRules, generateCsr, generateKey, keyRules, publish } from './credentials.js';
 import { IDPS } from './identity-providers.js';
 import { newKey } from './keys.js';
@@ -17,12 +17,16 @@ const YEARS = 10;
 /** A key of a provider, from its certificate: what it would take to read it, is made up. */
 function trustedKey(sent: JsonObject, world: World): JsonObject {
   const { kty, created, lastUpdated, expiresAt, ...rest } = newKey(world, YEARS);
-  return { kty, created, lastUpdated, expiresAt, alg: 'RSA', ...rest, ...sent, kid: uuid(world) };
-}
-
-function uuid({ newToken }: World): string {
-  const digits = [...newToken(32)].map((c) => (c.charCodeAt(0) % 16).toString(16)).join('');
-  return digits.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+  return {
+    kty,
+    created,
+    lastUpdated,
+    expiresAt,
+    alg: 'RSA',
+    ...rest,
+    ...sent,
+    kid: newUuid(world),
+  };
 }
 
 interface Publishing {

@@ -1,9 +1,9 @@
-import type { JsonObject } from '../../runtime/json.js';
 import { notFound } from '../../runtime/engine/fault.js';
+import type { JsonObject } from '../../runtime/json.js';
 import { defineBehaviour } from '../define.js';
 import { link } from '../links.js';
+import { USERS } from '../paths.js';
 import { IDPS } from './identity-providers.js';
-import { USERS } from './membership.js';
 
 const IDP_USERS = `${IDPS}/{idpId}/users`;
 const IDPS_OF = `${USERS}/{userId}/idps`;

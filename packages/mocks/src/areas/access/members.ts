@@ -1,10 +1,11 @@
 import { OktaFault } from '../../runtime/engine/fault.js';
 import type { Call, EventDraft, Reply } from '../../runtime/engine/types.js';
-import { isJsonObject, type JsonObject } from '../../runtime/json.js';
 import type { World } from '../../runtime/world/types.js';
 import { defineBehaviour } from '../define.js';
+import { GROUPS, USERS } from '../paths.js';
+import { loginOf } from '../people/users.js';
 import { exempt, settleMembers } from './apply-rules.js';
-import { addMember, GROUPS, isMember, membershipChanged, removeMember } from './membership.js';
+import { addMember, isMember, membershipChanged, removeMember } from './membership.js';
 
 /** Who is in Everyone, or in a group of an application, is not for callers to say. */
 function refuseForeign(group: string, { store }: World): void {
@@ -60,12 +61,8 @@ export const members = defineBehaviour({
 
 /** Users may be named by their login here, too. */
 function idOf(name: string, { store }: World): string {
-  const users = store.collection('/api/v1/users');
+  const users = store.collection(USERS);
   if (users.has(name)) return name;
   const found = users.entries().find(([, user]) => loginOf(user) === name);
   return found?.[0] ?? name;
-}
-
-function loginOf({ profile }: JsonObject): unknown {
-  return isJsonObject(profile) ? profile['login'] : undefined;
 }

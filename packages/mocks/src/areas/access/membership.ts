@@ -1,7 +1,5 @@
 import type { World } from '../../runtime/world/types.js';
-
-export const GROUPS = '/api/v1/groups';
-export const USERS = '/api/v1/users';
+import { GROUPS, USERS } from '../paths.js';
 
 /** Both lists are kept: the users of a group, and the groups of a user. */
 const MEMBERS = `${GROUPS}/{groupId}/users`;

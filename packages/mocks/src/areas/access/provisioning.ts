@@ -1,11 +1,10 @@
-import type { JsonObject } from '../../runtime/json.js';
 import { validationFailed } from '../../runtime/engine/fault.js';
 import { merge } from '../../runtime/engine/merge.js';
+import { type JsonObject, objectIn } from '../../runtime/json.js';
 import type { World } from '../../runtime/world/types.js';
 import { defineBehaviour } from '../define.js';
 import { link } from '../links.js';
-import { objectIn } from './app-defaults.js';
-import { APPS } from './app-users-of.js';
+import { APPS } from '../paths.js';
 
 const CONNECTION = `${APPS}/{appId}/connections/default`;
 const FEATURES = `${APPS}/{appId}/features`;

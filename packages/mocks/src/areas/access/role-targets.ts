@@ -3,8 +3,7 @@ import { lastSegment, parentPath } from '../../runtime/engine/paths.js';
 import type { Call, Reply, ResourceRules } from '../../runtime/engine/types.js';
 import type { World } from '../../runtime/world/types.js';
 import { defineBehaviour } from '../define.js';
-import { APPS } from './app-users-of.js';
-import { GROUPS, USERS } from './membership.js';
+import { APPS, GROUPS, USERS } from '../paths.js';
 import { GROUP_ROLES, LIMITED_TO, USER_ROLES } from './roles.js';
 
 /** What of a call is needed, whatever its params are. */

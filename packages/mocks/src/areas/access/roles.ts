@@ -1,8 +1,9 @@
 import { OktaFault, validationFailed } from '../../runtime/engine/fault.js';
 import type { Call, Reply, ResourceRules } from '../../runtime/engine/types.js';
 import { defineBehaviour } from '../define.js';
+import { GROUPS, USERS } from '../paths.js';
 import { settleMembers } from './apply-rules.js';
-import { GROUPS, groupsOf, USERS } from './membership.js';
+import { groupsOf } from './membership.js';
 
 export const USER_ROLES = `${USERS}/{userId}/roles`;
 export const GROUP_ROLES = `${GROUPS}/{groupId}/roles`;

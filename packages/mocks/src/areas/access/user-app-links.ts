@@ -1,9 +1,10 @@
-import type { JsonObject } from '../../runtime/json.js';
 import type { PageItem } from '../../runtime/engine/types.js';
+import { type JsonObject, objectIn } from '../../runtime/json.js';
 import type { World } from '../../runtime/world/types.js';
 import { defineBehaviour } from '../define.js';
-import { linkName, objectIn } from './app-defaults.js';
-import { APPS, settleAppUsers } from './app-users-of.js';
+import { APPS } from '../paths.js';
+import { linkName } from './app-defaults.js';
+import { settleAppUsers } from './app-users-of.js';
 
 function linksTo(app: JsonObject, user: string, { orgUrl }: World): JsonObject[] {
   const { id, name, label } = app;

@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, type JsonObject } from '../../runtime/json.js';
+import { asObject, isJsonObject, type Json, type JsonObject } from '../../runtime/json.js';
 import type { World } from '../../runtime/world/types.js';
 
 /** What nobody can read: the password and the answer to the recovery question. */
@@ -60,8 +60,8 @@ export function shownCredentials(
   world: World,
   before: Json | undefined = {},
 ): JsonObject {
-  const old = isJsonObject(before) ? before : {};
-  const given = isJsonObject(sent) ? sent : {};
+  const old = asObject(before);
+  const given = asObject(sent);
   const { recovery_question: question, provider } = given;
   const asked = isJsonObject(question)
     ? { question: question['question'] }

@@ -1,9 +1,9 @@
 import { OktaFault } from '../../runtime/engine/fault.js';
 import { parentPath } from '../../runtime/engine/paths.js';
-import { isJsonObject, type JsonObject } from '../../runtime/json.js';
+import { type JsonObject, objectIn } from '../../runtime/json.js';
 import { defineBehaviour } from '../define.js';
 import { link } from '../links.js';
-import { USERS } from './users.js';
+import { USERS } from '../paths.js';
 
 const FACTORS = `${USERS}/{userId}/factors`;
 
@@ -49,7 +49,7 @@ export const factors = defineBehaviour({
       complete(made, sent, { newId }) {
         const { factorType } = made;
         const prefix = TYPES.find(([type]) => type === factorType)?.[1] ?? 'ost';
-        const profile = isJsonObject(sent['profile']) ? sent['profile'] : {};
+        const profile = objectIn(sent, 'profile');
         const { verify: _verify, ...rest } = made;
         return {
           ...rest,

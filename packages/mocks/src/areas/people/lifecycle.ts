@@ -4,8 +4,8 @@ import { isJsonObject, type JsonObject } from '../../runtime/json.js';
 import type { World } from '../../runtime/world/types.js';
 import { leaveApps } from '../access/app-users-of.js';
 import { defineBehaviour } from '../define.js';
+import { USERS } from '../paths.js';
 import { secretsOf, setSecrets } from './credentials.js';
-import { USERS } from './users.js';
 
 /** A call about one user. */
 type UserCall = Call<{ readonly userId: string; readonly sendEmail?: boolean | undefined }>;

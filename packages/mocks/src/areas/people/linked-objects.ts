@@ -3,7 +3,7 @@ import { isJsonObject, type JsonObject } from '../../runtime/json.js';
 import type { World } from '../../runtime/world/types.js';
 import { defineBehaviour } from '../define.js';
 import { link } from '../links.js';
-import { USERS } from './users.js';
+import { USERS } from '../paths.js';
 
 const DEFINITIONS = '/api/v1/meta/schemas/user/linkedObjects';
 

@@ -1,11 +1,11 @@
 import { OktaFault, notAllowedInState } from '../../runtime/engine/fault.js';
 import type { Reply } from '../../runtime/engine/types.js';
-import { isJsonObject, type JsonObject } from '../../runtime/json.js';
+import { isJsonObject, type JsonObject, objectIn } from '../../runtime/json.js';
 import type { World } from '../../runtime/world/types.js';
 import { defineBehaviour } from '../define.js';
+import { USERS } from '../paths.js';
 import { keepSecrets, normal, secretsOf, setSecrets, shownCredentials } from './credentials.js';
 import { setStatus } from './lifecycle.js';
-import { USERS } from './users.js';
 
 function refused(cause: string): OktaFault {
   return new OktaFault(403, 'E0000014', 'Update of credentials failed', [cause]);
@@ -26,7 +26,7 @@ function store(userId: string, credentials: JsonObject, world: World, status?: s
   const users = world.store.collection(USERS);
   const user = users.get(userId) ?? {};
   const changedPassword = keepSecrets(userId, credentials, world);
-  const profile = isJsonObject(user['profile']) ? user['profile'] : {};
+  const profile = objectIn(user, 'profile');
   const shown = shownCredentials(userId, credentials, profile, world, user['credentials']);
   const now = world.clock.iso();
   const rest = { credentials: shown, ...(changedPassword && { passwordChanged: now }) };

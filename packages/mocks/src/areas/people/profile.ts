@@ -1,5 +1,11 @@
 import { validationFailed } from '../../runtime/engine/fault.js';
-import { isJsonObject, type Json, type JsonObject } from '../../runtime/json.js';
+import {
+  asObject,
+  isJsonObject,
+  type Json,
+  type JsonObject,
+  objectIn,
+} from '../../runtime/json.js';
 import type { World } from '../../runtime/world/types.js';
 import { DEFAULT_SCHEMA, SCHEMAS } from './schemas.js';
 import { schemaIdOf } from './type-ids.js';
@@ -43,13 +49,13 @@ function attributesOf(type: Json | undefined, world: World): Readonly<Record<str
     ? all.get(schemaIdOf(String(type['id']), world))
     : undefined;
   const schema = schemaOfType ?? all.get(DEFAULT_SCHEMA) ?? {};
-  const definitions = isJsonObject(schema['definitions']) ? schema['definitions'] : {};
+  const definitions = objectIn(schema, 'definitions');
   return Object.assign({}, ...['base', 'custom'].map((part) => propertiesOf(definitions[part])));
 }
 
 function propertiesOf(definition: Json | undefined): JsonObject {
   const properties = isJsonObject(definition) ? definition['properties'] : undefined;
-  return isJsonObject(properties) ? properties : {};
+  return asObject(properties);
 }
 
 interface AttributeFault {

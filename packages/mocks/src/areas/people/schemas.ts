@@ -1,5 +1,11 @@
 import type { Call, Reply } from '../../runtime/engine/types.js';
-import { isJsonObject, type Json, type JsonObject } from '../../runtime/json.js';
+import {
+  asObject,
+  isJsonObject,
+  type Json,
+  type JsonObject,
+  objectIn,
+} from '../../runtime/json.js';
 import type { World } from '../../runtime/world/types.js';
 import { defineBehaviour } from '../define.js';
 import { related } from '../links.js';
@@ -38,8 +44,8 @@ export function newSchema(
 /** A schema with attributes added, changed, or taken out where they are null. */
 export function amended(schema: JsonObject, sent: JsonObject, { clock }: World): JsonObject {
   const { definitions, title, description } = sent;
-  const old = isJsonObject(schema['definitions']) ? schema['definitions'] : {};
-  const wanted = isJsonObject(definitions) ? definitions : {};
+  const old = objectIn(schema, 'definitions');
+  const wanted = asObject(definitions);
   const parts = Object.entries(old).map(([name, part]) => [
     name,
     isJsonObject(part) ? amendedPart(part, wanted[name], name === 'custom') : part,
@@ -54,8 +60,8 @@ export function amended(schema: JsonObject, sent: JsonObject, { clock }: World):
 }
 
 function amendedPart(part: JsonObject, sent: Json | undefined, isCustom: boolean): JsonObject {
-  const before = isJsonObject(part['properties']) ? part['properties'] : {};
-  const asked = isJsonObject(sent) && isJsonObject(sent['properties']) ? sent['properties'] : {};
+  const before = objectIn(part, 'properties');
+  const asked = isJsonObject(sent) && objectIn(sent, 'properties');
   const properties = new Map(Object.entries(before));
   for (const [name, value] of Object.entries(asked)) {
     const known = properties.get(name);

@@ -1,7 +1,8 @@
-import { isJsonObject, type JsonObject } from '../../runtime/json.js';
+import { type JsonObject, objectIn } from '../../runtime/json.js';
 import { defineBehaviour } from '../define.js';
 import { link } from '../links.js';
-import { loginOf, USERS } from './users.js';
+import { USERS } from '../paths.js';
+import { loginOf } from './users.js';
 
 const SESSIONS = '/api/v1/sessions';
 
@@ -59,6 +60,6 @@ export const sessions = defineBehaviour({
 });
 
 function nameOf(user: JsonObject | undefined): string {
-  const profile = isJsonObject(user?.['profile']) ? user['profile'] : {};
+  const profile = objectIn(user, 'profile');
   return `${String(profile['firstName'] ?? '')} ${String(profile['lastName'] ?? '')}`.trim();
 }

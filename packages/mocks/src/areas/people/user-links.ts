@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from '../../runtime/json.js';
+import { asObject, isJsonObject, type JsonObject } from '../../runtime/json.js';
 import type { World } from '../../runtime/world/types.js';
 import { link } from '../links.js';
 import { schemaIdOf } from './type-ids.js';
@@ -37,7 +37,7 @@ export function userLinks(
   const names = (LIFECYCLE[String(status)] ?? []).filter(
     (name) => name !== 'resetFactors' || world.asOf >= RESET_FACTORS,
   );
-  const known = isJsonObject(credentials) ? credentials : {};
+  const known = asObject(credentials);
   const canSignIn = ['ACTIVE', 'PASSWORD_EXPIRED'].includes(String(status));
   const credentialLinks =
     canSignIn && isJsonObject(known['password'])

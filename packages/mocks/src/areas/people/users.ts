@@ -1,18 +1,17 @@
-import type { Call, Reply } from '../../runtime/engine/types.js';
 import { OktaFault, validationFailed } from '../../runtime/engine/fault.js';
-import { isJsonObject, type JsonObject } from '../../runtime/json.js';
+import type { Call, Reply } from '../../runtime/engine/types.js';
+import { isJsonObject, type JsonObject, objectIn } from '../../runtime/json.js';
 import type { ParamsOf } from '../../runtime/mock/types.js';
 import type { World } from '../../runtime/world/types.js';
 import { addMember } from '../access/membership.js';
 import { defineBehaviour } from '../define.js';
 import { OWNER } from '../owner.js';
+import { GROUPS, USERS } from '../paths.js';
 import { keepSecrets, REALMS, shownCredentials } from './credentials.js';
 import { etagOf } from './etag.js';
 import { checkProfile } from './profile.js';
 import { defaultTypeId } from './type-ids.js';
 import { userLinks } from './user-links.js';
-
-export const USERS = '/api/v1/users';
 
 /** Attributes that a profile always shows. */
 const SHOWN: JsonObject = {
@@ -59,12 +58,12 @@ type CreateUserParams = ParamsOf<'createUser'>;
 
 /** Checks and makes a user, whoever asks for one. */
 function createUser({ params, body: sent, world, present }: Call<CreateUserParams>): Reply {
-  const profile = isJsonObject(sent['profile']) ? sent['profile'] : {};
+  const profile = objectIn(sent, 'profile');
   checkProfile(profile, { subject: 'newUser', whole: true, type: sent['type'] }, world);
   refuseDuplicate(String(profile['login']), undefined, world);
   const groups = Array.isArray(sent['groupIds']) ? sent['groupIds'].map(String) : [];
   for (const group of groups) {
-    if (world.store.collection('/api/v1/groups').has(group)) continue;
+    if (world.store.collection(GROUPS).has(group)) continue;
     throw new OktaFault(404, 'E0000007', `Not found: Resource not found: ${group} (UserGroup)`);
   }
   const id = world.newId('00u');
@@ -117,8 +116,8 @@ function statusOf(
 function writeUser({ id, body: sent, world, present }: Call<object>, whole: boolean): Reply {
   const users = world.store.collection(USERS);
   const user = users.get(id) ?? {};
-  const before = isJsonObject(user['profile']) ? user['profile'] : {};
-  const profile = isJsonObject(sent['profile']) ? sent['profile'] : {};
+  const before = objectIn(user, 'profile');
+  const profile = objectIn(sent, 'profile');
   const next = whole ? profile : { ...before, ...profile };
   if (sent['profile'] !== undefined) {
     checkProfile(next, { subject: 'user', whole, type: user['type'] }, world);

@@ -1,8 +1,8 @@
-import { isJsonObject, type JsonObject } from '../../runtime/json.js';
+import { merge } from '../../runtime/engine/merge.js';
+import { isJsonObject, type JsonObject, objectIn } from '../../runtime/json.js';
 import { defineBehaviour } from '../define.js';
 import { link } from '../links.js';
 import { OWNER } from '../owner.js';
-import { merge } from '../../runtime/engine/merge.js';
 
 /** What a hook's channel is answered with, of which a part was sent. */
 const CHANNEL: JsonObject = {
@@ -13,8 +13,8 @@ const CHANNEL: JsonObject = {
 
 /** Secrets are taken, and never shown again. */
 function channelOf(sent: JsonObject): JsonObject {
-  const channel = isJsonObject(sent['channel']) ? sent['channel'] : {};
-  const config = isJsonObject(channel['config']) ? channel['config'] : {};
+  const channel = objectIn(sent, 'channel');
+  const config = objectIn(channel, 'config');
   const { clientSecret: _secret, ...rest } = config;
   const scheme = isJsonObject(config['authScheme']) ? config['authScheme'] : undefined;
   const { value: _value, ...shown } = scheme ?? {};

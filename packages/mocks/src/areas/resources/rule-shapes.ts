@@ -1,6 +1,4 @@
-import { isJsonObject, type Json, type JsonObject } from '../../runtime/json.js';
-
-const object = (value: Json | undefined): JsonObject => (isJsonObject(value) ? value : {});
+import { asObject, isJsonObject, type JsonObject } from '../../runtime/json.js';
 
 /** Without what is null: it was not set. */
 function set(value: JsonObject): JsonObject {
@@ -9,25 +7,25 @@ function set(value: JsonObject): JsonObject {
 
 /** The conditions of a rule, with what rules of its type always have. */
 export function conditionsOf({ type, conditions }: JsonObject): JsonObject {
-  const sent = set(object(conditions));
+  const sent = set(asObject(conditions));
   const { people, scopes, platform, app, elCondition, ...rest } = sent;
   const shown = {
     ...rest,
-    ...(type !== 'IDP_DISCOVERY' && { people: peopleOf(object(people)) }),
+    ...(type !== 'IDP_DISCOVERY' && { people: peopleOf(asObject(people)) }),
     ...(type === 'IDP_DISCOVERY' && isJsonObject(people) && { people }),
-    ...(Object.keys(object(elCondition)).length > 0 && { elCondition }),
+    ...(Object.keys(asObject(elCondition)).length > 0 && { elCondition }),
     ...(isJsonObject(scopes) && { scopes: { include: [], ...scopes } }),
     ...(isJsonObject(app) && { app: lists(app) }),
     ...(type === 'SIGN_ON' && isJsonObject(rest['riskScore']) && { risk: { behaviors: [] } }),
   };
-  const where = object(platform);
+  const where = asObject(platform);
   const hasPlatform = Object.keys(set(where)).length > 0;
   if (type !== 'ACCESS_POLICY') return { ...shown, ...(hasPlatform && { platform: lists(where) }) };
   return {
     ...shown,
     ...(hasPlatform && { platform: lists(where) }),
     riskScore: sent['riskScore'] ?? { level: 'ANY' },
-    userType: lists(object(sent['userType'])),
+    userType: lists(asObject(sent['userType'])),
   };
 }
 
@@ -37,12 +35,12 @@ function lists(value: JsonObject): JsonObject {
 }
 
 function peopleOf({ users, ...rest }: JsonObject): JsonObject {
-  return { users: { exclude: [], ...object(users) }, ...set(rest) };
+  return { users: { exclude: [], ...asObject(users) }, ...set(rest) };
 }
 
 /** The actions of a rule, with what rules of its type always have. */
 export function actionsOf({ type, actions }: JsonObject): JsonObject {
-  const sent = object(actions);
+  const sent = asObject(actions);
   const { appSignOn, signon, idp } = sent;
   return {
     ...sent,
@@ -55,7 +53,7 @@ export function actionsOf({ type, actions }: JsonObject): JsonObject {
 }
 
 function appAccess(sent: JsonObject): JsonObject {
-  const method = object(sent['verificationMethod']);
+  const method = asObject(sent['verificationMethod']);
   return {
     ...sent,
     ...(isJsonObject(sent['verificationMethod']) && { verificationMethod: verification(method) }),

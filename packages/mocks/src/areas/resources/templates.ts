@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from '../../runtime/json.js';
+import { asObject } from '../../runtime/json.js';
 import { defineBehaviour } from '../define.js';
 
 const TEMPLATES = '/api/v1/templates/sms';
@@ -9,7 +9,7 @@ export const templates = defineBehaviour({
   handlers: {
     updateSmsTemplate(call) {
       const reply = call.generic();
-      const shown: JsonObject = isJsonObject(reply.body) ? reply.body : {};
+      const shown = asObject(reply.body);
       // Translations are kept, but not shown by the answer to a PUT.
       const { translations: _translations, ...body } = shown;
       return { ...reply, body };

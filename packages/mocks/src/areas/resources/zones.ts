@@ -1,4 +1,5 @@
 import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../../runtime/json.js';
+import { compareText } from '../../runtime/text.js';
 import { defineBehaviour } from '../define.js';
 import { keepSystem } from './system.js';
 
@@ -23,7 +24,7 @@ function placesOf(locations: Json | undefined): Json | undefined {
 }
 
 function byCountry(a: JsonObject, b: JsonObject): number {
-  return String(a['country']) < String(b['country']) ? -1 : 1;
+  return compareText(String(a['country']), String(b['country']));
 }
 
 /** Both lists are there, though they may be empty. */

@@ -1,20 +1,19 @@
-import type { RequestMatcher } from '@oktaforge/validators/http';
 import type { World } from '../world/types.js';
-import type { Simulation } from './simulation.js';
 import { errorBody } from './error-body.js';
 import { namedByPath, targetsOf } from './event-targets.js';
 import { writeEvent } from './events.js';
 import type { OperationFacts } from './facts.js';
 import { OktaFault } from './fault.js';
 import { generic } from './generic/index.js';
+import { sentObject } from './generic/make.js';
 import { locate } from './locate.js';
 import { cutPage } from './paging.js';
-import { receive, type Received, UnknownOperation } from './receive.js';
+import { fill } from './paths.js';
+import { type Matcher, receive, type Received, UnknownOperation } from './receive.js';
 import { type Answer, respond } from './respond.js';
 import { show } from './show.js';
-import { sentObject } from './generic/make.js';
-import { fill } from './paths.js';
-import type { AnyHandler, Call, EventDraft, Handler, Reply } from './types.js';
+import type { Simulation } from './simulation.js';
+import type { AnyHandler, Call, EventDraft, Handler, Params, Reply } from './types.js';
 
 /** What stands around an operation: rate limits, faults that a test asked for, a record of what was received. */
 export interface Surroundings {
@@ -32,7 +31,7 @@ export interface Surroundings {
 
 export interface EngineParts {
   readonly simulation: Simulation;
-  readonly matcher: RequestMatcher<Record<string, Readonly<Record<string, unknown>>>>;
+  readonly matcher: Matcher;
   /** The handler of an operation that is not left to the generic part. */
   readonly handlerOf: (operationId: string) => AnyHandler | undefined;
   /** Event type of a mutation, where a behaviour names one. */
@@ -85,7 +84,7 @@ async function attempt(
 
 async function run(
   operationId: string,
-  params: Readonly<Record<string, unknown>>,
+  params: Params,
   request: Request,
   parts: EngineParts,
 ): Promise<Answer> {

@@ -1,10 +1,8 @@
-import { isJsonObject, type Json, type JsonObject } from '../json.js';
-import { entityOf, rulesOf, type Simulation } from './simulation.js';
+import { isJsonObject, type Json, type JsonObject, objectIn } from '../json.js';
 import type { OperationFacts, Step } from './facts.js';
 import { fill } from './paths.js';
-import type { EventTarget, Reply } from './types.js';
-
-type Params = Readonly<Record<string, unknown>>;
+import { entityOf, rulesOf, type Simulation } from './simulation.js';
+import type { EventTarget, Params, Reply } from './types.js';
 
 /** The things that the path of an operation names, innermost first. To be asked before it deletes them. */
 export function namedByPath(
@@ -44,7 +42,7 @@ function describe(
   collection: string,
   simulation: Simulation,
 ): EventTarget {
-  const profile = isJsonObject(item['profile']) ? item['profile'] : {};
+  const profile = objectIn(item, 'profile');
   const both = [profile['firstName'], profile['lastName']].map(text).filter(Boolean).join(' ');
   const name = text(item['label']) ?? text(item['name']);
   return {

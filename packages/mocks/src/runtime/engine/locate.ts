@@ -1,9 +1,8 @@
-import { entityOf, rulesOf, type Simulation } from './simulation.js';
 import type { OperationFacts, Step } from './facts.js';
 import { notFound } from './fault.js';
 import { fill } from './paths.js';
-
-type Params = Readonly<Record<string, unknown>>;
+import { entityOf, rulesOf, type Simulation } from './simulation.js';
+import type { Params } from './types.js';
 
 /**
  * The params with names of things made their ids, after a look whether all things that the path leads through exist.

@@ -1,6 +1,6 @@
-import { isJsonObject, type JsonObject } from '../json.js';
-import { rulesOf, type Simulation } from './simulation.js';
+import { type JsonObject, objectIn } from '../json.js';
 import { linksOf } from './links.js';
+import { rulesOf, type Simulation } from './simulation.js';
 
 /**
  * A thing as a read shows it: with links to itself and to what may be done with it, and with what is Okta's own about it.
@@ -33,6 +33,6 @@ function allLinks(
   if (plan?.links !== true) return undefined;
   const href = world.orgUrl + path;
   const standard = linksOf(plan, href, item['status']);
-  const kept = isJsonObject(item['_links']) ? item['_links'] : {};
+  const kept = objectIn(item, '_links');
   return { ...kept, ...(links === undefined ? standard : links(standard, item, href, world)) };
 }

@@ -3,11 +3,14 @@ import type { QueryRules } from '../query/rules.js';
 import type { World } from '../world/types.js';
 import type { OperationFacts } from './facts.js';
 
+/** The params of an operation that is not known here, by name. */
+export type Params = Readonly<Record<string, unknown>>;
+
 /** One request on its way through the engine. */
-export interface Call<Params extends object = Readonly<Record<string, unknown>>> {
+export interface Call<P extends object = Params> {
   readonly operation: OperationFacts;
   /** As the SDK's function takes them; valid, or as good as the mock's mode asks for. */
-  readonly params: Params;
+  readonly params: P;
   /** The JSON object that was sent; an empty one where the request has none. */
   readonly body: JsonObject;
   /** Path of the collection or single thing that the operation is about: its `target` with the params' values. */
@@ -19,7 +22,7 @@ export interface Call<Params extends object = Readonly<Record<string, unknown>>>
   readonly url: URL;
   readonly world: World;
   /** What the generic part makes of this, or of other params. Throws {@link OktaFault}. */
-  generic(params?: Readonly<Record<string, unknown>>): Reply;
+  generic(params?: Params): Reply;
   /** A thing as reads show it, with links. @param template of its collection or of itself. */
   present(template: string, path: string, item: JsonObject): JsonObject;
   /** Writes an event to the system log, instead of the one that is written by itself. */
@@ -57,9 +60,7 @@ export interface PageItem {
 }
 
 /** What answers an operation. Throws {@link OktaFault} for what Okta would refuse. */
-export type Handler<Params extends object = Readonly<Record<string, unknown>>> = (
-  call: Call<Params>,
-) => Reply | Promise<Reply>;
+export type Handler<P extends object = Params> = (call: Call<P>) => Reply | Promise<Reply>;
 
 /** A handler of an operation that is not known here: every handler is one, and none can be called before its operation is known. */
 export type AnyHandler = Handler<never>;

@@ -1,21 +1,19 @@
-import type { RequestMatcher } from '@oktaforge/validators/http';
-import type { Knowledge } from '../engine/simulation.js';
 import { answer } from '../engine/engine.js';
-import { isJsonObject } from '../json.js';
+import { fits, lastSegment, parentPath } from '../engine/paths.js';
+import type { Matcher } from '../engine/receive.js';
+import type { Knowledge } from '../engine/simulation.js';
 import type { AnyHandler, Behaviour } from '../engine/types.js';
+import { isJsonObject } from '../json.js';
 import { createClock, EPOCH } from '../world/clock.js';
 import type { World } from '../world/types.js';
 import { createWorld } from '../world/world.js';
 import { createFaultQueue } from './faults.js';
-import { fits, lastSegment, parentPath } from '../engine/paths.js';
 import { createRateLimiter, type RateLimits } from './rate-limits.js';
 import { createRecord } from './record.js';
 import { originOf, toRequest } from './request.js';
 import { isSnapshot, takeSnapshot } from './snapshot.js';
 import { surround } from './surround.js';
 import type { MockOkta, MockOktaOptions, OrgSize } from './types.js';
-
-export type Matcher = RequestMatcher<Record<string, Readonly<Record<string, unknown>>>>;
 
 /** What a mock is made of: everything that knows Okta comes from outside. */
 export interface MockParts {

@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, type JsonObject } from '../../../runtime/json.js';
+import { isJsonObject, type Json, type JsonObject, objectIn } from '../../../runtime/json.js';
 import { functions, type Subject } from './functions.js';
 import { ExpressionFault, type Token, tokensOf } from './tokens.js';
 
@@ -138,7 +138,7 @@ function attribute(path: string): Expression {
   }
   const attributeNames = names[0] === 'profile' && names.length > 1 ? names.slice(1) : names;
   return ({ user }) => {
-    const profile = isJsonObject(user['profile']) ? user['profile'] : {};
+    const profile = objectIn(user, 'profile');
     return read(profile, attributeNames) ?? read(user, attributeNames) ?? null;
   };
 }

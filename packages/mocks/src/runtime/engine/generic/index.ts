@@ -1,6 +1,6 @@
-import type { Simulation } from '../simulation.js';
 import type { OperationFacts, Role } from '../facts.js';
-import type { Reply } from '../types.js';
+import type { Simulation } from '../simulation.js';
+import type { Params, Reply } from '../types.js';
 import { clear, create, read, remove, replace, transition, update } from './items.js';
 import { assign, list, listAssigned } from './list.js';
 import { make } from './make.js';
@@ -33,10 +33,6 @@ const byRole: Readonly<Record<Role, ItemOperation>> = {
 };
 
 /** What the paths, methods and models of an API say that an operation does. Throws {@link OktaFault}. */
-export function generic(
-  operation: OperationFacts,
-  params: Readonly<Record<string, unknown>>,
-  simulation: Simulation,
-): Reply {
+export function generic(operation: OperationFacts, params: Params, simulation: Simulation): Reply {
   return byRole[operation.role](operation, params, simulation);
 }

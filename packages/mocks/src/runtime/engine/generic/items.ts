@@ -1,5 +1,4 @@
 import type { JsonObject } from '../../json.js';
-import { rulesOf, type Simulation } from '../simulation.js';
 import type { OperationFacts } from '../facts.js';
 import { validationFailed } from '../fault.js';
 import { findId } from '../locate.js';
@@ -7,11 +6,10 @@ import { merge, only, without } from '../merge.js';
 import { factsOf } from '../models.js';
 import { fill } from '../paths.js';
 import { show } from '../show.js';
-import type { Reply } from '../types.js';
-import type { ItemOperation } from './operation.js';
+import { rulesOf, type Simulation } from '../simulation.js';
+import type { Params, Reply } from '../types.js';
 import { make, sentObject } from './make.js';
-
-type Params = Readonly<Record<string, unknown>>;
+import type { ItemOperation } from './operation.js';
 
 /** Where an item is. */
 interface Found {

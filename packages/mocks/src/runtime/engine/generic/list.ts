@@ -1,11 +1,11 @@
 import type { JsonObject } from '../../json.js';
 import { select } from '../../query/select.js';
-import { entityOf, rulesOf, type Simulation } from '../simulation.js';
 import type { OperationFacts } from '../facts.js';
 import { notFound } from '../fault.js';
 import { fill } from '../paths.js';
 import { show } from '../show.js';
-import type { Reply } from '../types.js';
+import { entityOf, rulesOf, type Simulation } from '../simulation.js';
+import type { Params, Reply } from '../types.js';
 import type { ItemOperation } from './operation.js';
 
 /** How many items a page has where Okta's documentation names no number for the operation. */
@@ -45,7 +45,7 @@ export interface Listed {
 /** The items that the query asks for, as what pages are cut from. They are made ready when they are shown. */
 export function pageOf(
   { id: operationId, status }: OperationFacts,
-  params: Readonly<Record<string, unknown>>,
+  params: Params,
   { target, path, entries }: Listed,
   simulation: Simulation,
 ): Reply {

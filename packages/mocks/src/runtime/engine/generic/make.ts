@@ -1,7 +1,8 @@
-import { isJsonObject, type JsonObject } from '../../json.js';
-import { rulesOf, type Simulation } from '../simulation.js';
+import { asObject, type JsonObject } from '../../json.js';
 import { only, without } from '../merge.js';
 import { factsOf, subtypeOf } from '../models.js';
+import { rulesOf, type Simulation } from '../simulation.js';
+import type { Params } from '../types.js';
 
 /** Where a new thing goes, and what it is. */
 export interface Making {
@@ -45,7 +46,7 @@ export function make(
 const SEEDS = 2 ** 31;
 
 /** What was sent as an object: nothing is an empty one. */
-export function sentObject(params: Readonly<Record<string, unknown>>, body?: string): JsonObject {
+export function sentObject(params: Params, body?: string): JsonObject {
   const value = body === undefined ? undefined : params[body];
-  return isJsonObject(value) ? value : {};
+  return asObject(value);
 }

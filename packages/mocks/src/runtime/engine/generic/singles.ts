@@ -1,13 +1,13 @@
 import type { JsonObject } from '../../json.js';
-import type { Simulation } from '../simulation.js';
 import type { OperationFacts } from '../facts.js';
 import { merge, only, without } from '../merge.js';
 import { factsOf } from '../models.js';
 import { fill } from '../paths.js';
 import { show } from '../show.js';
-import type { Reply } from '../types.js';
-import type { ItemOperation } from './operation.js';
+import type { Simulation } from '../simulation.js';
+import type { Params, Reply } from '../types.js';
 import { make, sentObject } from './make.js';
+import type { ItemOperation } from './operation.js';
 
 /** What is alone at its path is there when it is first asked for. */
 function present(
@@ -43,7 +43,7 @@ export const updateSingle: ItemOperation = (operation, params, simulation) =>
 
 function write(
   operation: OperationFacts,
-  params: Readonly<Record<string, unknown>>,
+  params: Params,
   simulation: Simulation,
   change: (old: JsonObject, sent: JsonObject) => JsonObject,
 ): Reply {
