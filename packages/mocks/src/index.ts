@@ -32,7 +32,7 @@ export type {
   Snapshot,
 } from './runtime/mock/types.js';
 
-/** What the API would have made of what was sent: a fixture with what is always there. */
+/** Makes a thing as the API would: a fixture of the properties that are always there, and what was sent. */
 const maker: Maker = (model, seed, sent) => {
   const make = makers[model];
   const made = make?.(makerFrom(seed, false, sent));
@@ -43,7 +43,7 @@ const knowledge = knowledgeOf({ operations, models, maker, behaviours, queries }
 /**
  * An Okta that lives in memory: all operations, with state.
  *
- * @throws {TypeError} for options that cannot be meant.
+ * @throws {TypeError} for invalid options.
  */
 export function createMockOkta(options: MockOktaOptions = {}): MockOkta {
   return assembleMock(options, {

@@ -23,7 +23,7 @@ const PRODUCTS =
   );
 const MODES = ['OPENID_CONNECT', 'SAML_2_0', 'BOOKMARK', 'AUTO_LOGIN'];
 
-/** Of how many apps a user has one directly, not by a group. */
+/** An app is assigned to fewer users than this directly, and not through a group. */
 const DIRECT = 5;
 
 /**
@@ -53,7 +53,7 @@ function times(count: number, make: (i: number) => string): string[] {
   return Array.from({ length: count }, (_, i) => make(i));
 }
 
-/** So many different ones, or all where there are no more. */
+/** Picks `count` different ids at random, or all where there are fewer. */
 function some(ids: readonly string[], count: number, { random }: World): string[] {
   const chosen = new Set<string>();
   while (chosen.size < Math.min(count, ids.length)) {
@@ -62,7 +62,7 @@ function some(ids: readonly string[], count: number, { random }: World): string[
   return [...chosen];
 }
 
-/** `Sales`, and when all names are used up `Sales 2`. */
+/** `Sales`, or `Sales 2` once all names are used. */
 function nameAt(names: readonly string[], i: number): string {
   const round = Math.floor(i / names.length) + 1;
   const name = names[i % names.length] ?? '';

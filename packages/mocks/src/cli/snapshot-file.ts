@@ -3,10 +3,10 @@ import { isSnapshot } from '../runtime/mock/snapshot.js';
 import type { MockOkta } from '../runtime/mock/types.js';
 
 /**
- * Brings a mock to the state in a file; a file that is not there yet is none.
+ * Restores the state in a file. A file that does not exist is ignored.
  *
  * @returns Whether there was one.
- * @throws {Error} with a message for a person, for a file that cannot be read or is no snapshot.
+ * @throws {Error} with a message for a person, for a file that cannot be read or is not a snapshot.
  */
 export async function loadSnapshot(mock: MockOkta, file: string): Promise<boolean> {
   let text: string;

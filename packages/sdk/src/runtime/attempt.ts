@@ -34,6 +34,6 @@ export async function attempt<T>(
   const data = await readBody(response, details);
   await onResponse?.({ ...context, response, data });
   if (!response.ok) throw apiError(operation, response, data, details);
-  // `T` is what the description says of the operation's answer. Whether it is so, validators check.
+  // `T` is the type of the answer in the description. The client does not check it; validators do.
   return { data: data as T, response, requestId, rateLimit: readRateLimit(response.headers) };
 }

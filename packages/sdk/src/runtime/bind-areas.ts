@@ -12,7 +12,7 @@ export function bindAreas<A extends Areas>(
   const namespaces = Object.entries(areas).map(
     ([namespace, operations]) => [namespace, bindOperations(core, operations)] as const,
   );
-  // It has the keys of `areas`; no type can follow `Object.fromEntries` there.
+  // The result has the keys of `areas`, but `Object.fromEntries` loses them.
   const bound = Object.fromEntries(namespaces) as { readonly [K in keyof A]: Bound<A[K]> };
   return holding({ orgUrl: core.orgUrl, ...bound }, core[internals]);
 }

@@ -9,7 +9,7 @@ export type Bound<T> = {
 
 /** The operations of one area, such as a module's namespace object, bound to a core. */
 export function bindOperations<T extends object>(core: OktaCore, operations: T): Bound<T> {
-  // The result has the keys of `operations`; no type can follow `Object.fromEntries` there.
+  // The result has the keys of `operations`, but `Object.fromEntries` loses them.
   return bindAll(operations, [core]) as Bound<T>;
 }
 

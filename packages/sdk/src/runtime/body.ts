@@ -35,7 +35,7 @@ export const text: BodyEncoder = (params, body) => {
 /** `Uint8Array`, `ArrayBuffer`, `Blob` or string, sent as it is. */
 export const binary: BodyEncoder = (params, body) => {
   const value = valueOf(params, body) ?? undefined;
-  // Not checked: `fetch` knows more kinds of bodies than any test here.
+  // `fetch` checks the value, and accepts more types than could be listed here.
   return value === undefined ? undefined : typed(value as BodyContent, body);
 };
 
@@ -64,7 +64,7 @@ export const multipart: BodyEncoder = (params, { parts }) => {
     if (value instanceof Uint8Array || value instanceof ArrayBuffer) {
       form.append(name, new Blob([new Uint8Array(value)]));
     } else if (value !== undefined) {
-      // What is not a Blob becomes text, as `FormData` does it.
+      // `FormData` turns every other value into text.
       form.append(name, value as Blob);
     }
   }

@@ -23,7 +23,7 @@ export async function call<T>(
   locate = (params: Params): string => buildPath(operation, params, options.query),
 ): Promise<OktaResponse<T>> {
   const trace = new Error();
-  // The interfaces of params have no index signature, but are read by name here.
+  // Interfaces of params have no index signature, but the client reads them by name.
   const params = given as Params;
   const settings = core[internals];
   const operationId = operation.id;

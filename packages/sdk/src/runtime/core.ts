@@ -38,11 +38,11 @@ export function createOktaCore(options: OktaClientOptions): OktaCore {
 
 /** `createOktaCore` with a clock of one's own, for tests. */
 export function buildCore(options: OktaClientOptions, clock: Clock): OktaCore {
-  // First, as what most often is missing; without types, all of the options may be.
+  // The URL is checked first, as it is missing most often. Callers without types may leave out all options.
   const orgUrl = parseOrgUrl(options?.orgUrl);
   const headers = new Headers({ accept: 'application/json' });
   const agents = [options.userAgent, `oktaforge-sdk/${version}`].filter(Boolean).join(' ');
-  // Browsers have an agent of their own, and some ask the server's leave for another one.
+  // Browsers send a user agent of their own. In some, another one needs the server's permission (CORS).
   if (!globalThis.navigator?.userAgent?.startsWith('Mozilla/')) {
     setHeaders(headers, { 'user-agent': agents });
   }
@@ -58,12 +58,12 @@ export function buildCore(options: OktaClientOptions, clock: Clock): OktaCore {
   return holding({ orgUrl }, secret);
 }
 
-/** An object that holds the internals of a core. They are defined, not assigned: what is not enumerable is neither printed nor copied. */
+/** Adds the internals to an object. They are not enumerable, so that they are neither printed nor copied. */
 export function holding<T extends object>(
   shown: T,
   secret: CoreInternals,
 ): T & Pick<OktaCore, typeof internals> {
-  // The type of `defineProperty` leaves out what it defines.
+  // The return type of `defineProperty` does not include the new property.
   return Object.freeze(Object.defineProperty(shown, internals, { value: secret })) as T &
     Pick<OktaCore, typeof internals>;
 }

@@ -5,7 +5,7 @@ import { fail } from './report.js';
 const DATE_TIME =
   /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])[Tt ](?:[01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60)(?:\.\d+)?(?:[Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
 
-/** What no pattern can say shortly: which months have a day after the 28th. */
+/** Whether a month has the day. A pattern for that would be long. */
 function isInCalendar(text: string): boolean {
   const day = text.slice(8, 10);
   if (day < '29') return true;

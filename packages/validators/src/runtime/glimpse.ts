@@ -1,7 +1,7 @@
-/** How much of a string a message repeats, in characters. */
+/** A message repeats at most so many characters of a string. */
 const SHOWN = 40;
 
-/** What came, in words and without running any code of the value's: `a number (42)`. */
+/** Describes a value without running any code of it: `a number (42)`. */
 export function glimpse(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (value === null) return 'null';

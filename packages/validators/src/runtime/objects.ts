@@ -1,7 +1,7 @@
 import { at, type Place } from './place.js';
 import { fail } from './report.js';
 
-/** What JSON calls an object. */
+/** Whether a value is what JSON calls an object. Arrays are not. */
 export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -13,7 +13,7 @@ export function own(object: object, key: string): boolean {
   return hasOwnProperty.call(object, key);
 }
 
-/** That required properties are there. */
+/** Checks that required properties are there. */
 export function requires(
   object: Record<string, unknown>,
   place: Place,
@@ -26,7 +26,7 @@ export function requires(
   );
 }
 
-/** A key that the description does not have. */
+/** Checks a key that the description does not have. */
 export function extra(key: string, value: unknown, place: Place): boolean {
   return (
     place.report?.unknownKeys !== 'report' ||
@@ -34,7 +34,7 @@ export function extra(key: string, value: unknown, place: Place): boolean {
   );
 }
 
-/** A property that only the API sets, in what is sent to it. */
+/** Checks a property that only the API sets, in what is sent to it. */
 export function untouched(key: string, value: unknown, place: Place): boolean {
   return (
     place.read ||

@@ -1,9 +1,9 @@
 import type { Issue, ValidateOptions } from './types.js';
 
 /**
- * Where a check is, and what it is told. A check function takes a value and a place. On the fast path all places are one
- * constant, nothing is recorded, and the first fault ends it with `false`. On the slow path each step down has a place of
- * its own, faults are recorded, and a check goes on after them.
+ * The position of a value in the validated input, and the options of the check. On the fast path all places are one
+ * constant, no issue is recorded, and the first fault ends the check with `false`. On the slow path each property and item
+ * has a place of its own, issues are recorded, and the check goes on after them.
  */
 export type Place = WholePlace | PartPlace;
 
@@ -29,13 +29,13 @@ interface PartPlace extends AnyPlace {
   readonly key: string | number;
 }
 
-/** Collects issues, and says what is to be looked for beside faults. */
+/** Collects issues, and has the options for optional ones. */
 export interface Report extends Pick<ValidateOptions, 'unknownKeys' | 'readOnly'> {
   readonly issues: Issue[];
   readonly limit: number;
 }
 
-/** Objects that recursive checks have entered: `open` are still being looked at, so that meeting one again is a circle. */
+/** Objects that recursive checks have entered. Those in `open` are not finished: to meet one of them again is a cycle. */
 export interface Trail {
   readonly seen: Map<string, Set<object>>;
   readonly open: Set<object>;

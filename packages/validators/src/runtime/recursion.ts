@@ -5,8 +5,8 @@ import { fail } from './report.js';
 const DEEPEST = 200;
 
 /**
- * Checks a schema that contains itself. Each object is looked at once for each schema, so that shared ones cost no more than
- * they hold; circles and bottomless nesting end with an issue.
+ * Checks a schema that contains itself. Each object is checked once for each schema, so that objects that occur several
+ * times cost no more. Cycles and too deep nesting are an issue.
  *
  * @param name Of the schema.
  */

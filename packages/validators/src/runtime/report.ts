@@ -2,7 +2,7 @@ import { glimpse } from './glimpse.js';
 import type { Place } from './place.js';
 import type { Issue, IssueCode } from './types.js';
 
-/** Records a fault. False ends the check: on the fast path at once, on the slow one when there are issues enough. */
+/** Records an issue. Returns false to end the check: always on the fast path, on the slow one at the limit of issues. */
 export function fail(
   place: Place,
   value: unknown,

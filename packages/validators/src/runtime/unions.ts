@@ -1,7 +1,7 @@
 import { type Check, type Place, placeOf, type Report } from './place.js';
 import { fail } from './report.js';
 
-/** Fits one of several checks. Of those that do not, the one that got deepest into the value reports. */
+/** Passes if one of several checks does. If none does, the issues of the check that got deepest into the value are reported. */
 export function isAnyOf(value: unknown, place: Place, checks: readonly Check[]): boolean {
   const fast = placeOf(place.read, place.open);
   if (checks.some((check) => check(value, fast))) return true;

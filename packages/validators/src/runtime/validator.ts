@@ -13,7 +13,7 @@ import type {
 const reading = /* @__PURE__ */ placeOf(true, true);
 const writing = /* @__PURE__ */ placeOf(false, false);
 
-/** The methods of a validator around a check. */
+/** The methods of a validator, given its check. */
 function validator<T>(subject: string, check: Check, fast: Place): Validator<T> {
   const is = (value: unknown): value is T => {
     try {
@@ -23,7 +23,7 @@ function validator<T>(subject: string, check: Check, fast: Place): Validator<T> 
     }
   };
   const validate = (value: unknown, options: ValidateOptions = {}): ValidationResult<T> => {
-    // What no option reports is valid with options if it is valid without any.
+    // Without an option that reports more, a value that passes the fast path has no issue.
     if (!Object.values(options).includes('report') && is(value)) return { ok: true, value };
     const { unknownValues, maxIssues: limit = 100 } = options;
     const issues: Issue[] = [];
@@ -34,7 +34,7 @@ function validator<T>(subject: string, check: Check, fast: Place): Validator<T> 
     } catch {
       fail(place, undefined, 'a value', 'unreadable');
     }
-    // Without an issue the value is a `T`: that is what the check has found out.
+    // The check has found no issue, so the value is a `T`.
     return issues[0] ? { ok: false, issues } : { ok: true, value: value as T };
   };
   return {
@@ -45,7 +45,7 @@ function validator<T>(subject: string, check: Check, fast: Place): Validator<T> 
       if (result.ok) return result.value;
       throw new OktaValidationError(subject, result.issues);
     },
-    // A result of ours is one of Standard Schema's, too.
+    // Our result type satisfies Standard Schema's.
     '~standard': { version: 1, vendor: 'oktaforge', validate: (value) => validate(value) },
   };
 }

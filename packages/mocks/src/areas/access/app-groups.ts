@@ -11,7 +11,7 @@ import { APPS_OF } from './groups.js';
 
 const APP_GROUPS = `${APPS}/{appId}/groups`;
 
-/** Gives an application to a group, at a place among its groups; those behind it move on. */
+/** Assigns an application to a group with a priority. Groups of this priority and after it move back by one. */
 export function assignGroup(
   app: string,
   group: string,
@@ -42,7 +42,7 @@ function groupOf(id: string, { store }: World, present: Call['present']): JsonOb
   return present(GROUPS, `${GROUPS}/${id}`, store.collection(GROUPS).get(id) ?? { id });
 }
 
-/** Which groups have which application. */
+/** Assignments of applications to groups. */
 export const appGroups = defineBehaviour({
   resources: {
     [APP_GROUPS]: {

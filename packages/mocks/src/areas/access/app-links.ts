@@ -3,7 +3,7 @@ import type { World } from '../../runtime/world/types.js';
 import { link } from '../links.js';
 import { linkName } from './app-defaults.js';
 
-/** Where it is kept which policy an app was given, and which logo. */
+/** Paths of the policy and the logo of an application. */
 export const policyPath = (app: string): string => `#appPolicy/${app}`;
 export const logoPath = (app: string): string => `#appLogo/${app}`;
 

@@ -21,7 +21,7 @@ interface Names {
   readonly userId: string;
 }
 
-/** The assignment, or `E0000007` by the name that Okta has for one: both ids, written together. */
+/** The assignment. Throws `E0000007` with the id that Okta gives an assignment there: both ids, concatenated. */
 function existing({ appId, userId }: Names, world: World): JsonObject {
   settleAppUsers(appId, world);
   const found = world.store.collection(`${APPS}/${appId}/users`).get(userId);
@@ -44,7 +44,7 @@ function userOf(id: string, { store, orgUrl }: World, present: Call['present']):
   return present(USERS, `${USERS}/${id}`, user);
 }
 
-/** Who has which application. */
+/** Assignments of applications to users. */
 export const appUsers = defineBehaviour({
   resources: {
     [APP_USERS]: {

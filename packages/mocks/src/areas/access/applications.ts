@@ -16,7 +16,7 @@ function checkLabel(sent: unknown): void {
   throw validationFailed('label', ['label: The field cannot be left blank']);
 }
 
-/** What Okta signs for an application is signed with a key of its own, which is there from the start. */
+/** Adds a signing key to a new application whose mode needs one. */
 function withKey(app: JsonObject, world: World): JsonObject {
   const credentials = objectIn(app, 'credentials');
   const { kid } = objectIn(credentials, 'signing');
@@ -26,7 +26,7 @@ function withKey(app: JsonObject, world: World): JsonObject {
   return { ...app, credentials: { ...credentials, signing: { kid: key['kid'] } } };
 }
 
-/** A secret of a client is one of its secrets, which can be changed later. */
+/** Adds the client secret of a new application to the list of its secrets. */
 function keepSecret(app: JsonObject, { store, clock, newId, newToken }: World): void {
   const { client_secret } = objectIn(objectIn(app, 'credentials'), 'oauthClient');
   const secrets = store.collection(`${APPS}/${String(app['id'])}/credentials/secrets`);
@@ -43,13 +43,13 @@ function keepSecret(app: JsonObject, { store, clock, newId, newToken }: World): 
   });
 }
 
-/** Puts what belongs to a new application beside it, and gives it as it is to be stored. */
+/** Adds the secret and the key of a new application. @returns The application as it is to be stored. */
 export function furnish(app: JsonObject, world: World): JsonObject {
   keepSecret(app, world);
   return withKey(app, world);
 }
 
-/** Who has an application, for `filter=user.id eq "…"`. */
+/** The users and groups of an application, for `filter=user.id eq "…"`. */
 function assignedTo(app: JsonObject, world: World): JsonObject {
   const id = String(app['id']);
   settleAppUsers(id, world);
@@ -142,7 +142,7 @@ export const applications = defineBehaviour({
   },
 });
 
-/** `user/00u…` is what lists of apps expand. */
+/** The user's id in `expand=user/00u…`. */
 function userOf(expand: unknown): string | undefined {
   const found = expanded(expand).find((one) => one.startsWith('user/'));
   return found === undefined ? undefined : lastSegment(found);

@@ -7,10 +7,10 @@ import { addMember, groupsOf, isMember, membershipChanged, removeMember } from '
 
 export const RULES = '/api/v1/groups/rules';
 
-/** Whom a rule has put where: a rule takes back only what it gave. */
+/** Relation of a rule to the members that it has added. A rule removes only these. */
 const GIVEN = '#groupRuleMembers';
 
-/** Brings memberships up to date with who there is and what the rules say of them. */
+/** Updates the members of all groups: Everyone, and what the active rules say. */
 export function settleMembers(world: World): void {
   joinEveryone(world);
   const active = world.store
@@ -44,7 +44,7 @@ function takeBack(rule: JsonObject, world: World): void {
   }
 }
 
-/** Takes everybody out of the groups whom a rule has put there. */
+/** Removes all members that a rule has added. */
 export function undoRule(rule: string, world: World): void {
   for (const pair of world.store.relation(GIVEN).rights(rule)) undo(rule, pair, world);
 }
@@ -55,7 +55,7 @@ function undo(rule: string, pair: string, world: World): void {
   if (removeMember(world, group, user)) membershipChanged(world, group);
 }
 
-/** Who is taken out of a group by hand is left alone by the rules that had put them there. */
+/** Excludes a user, who was removed from a group by hand, from the rules that had added them. */
 export function exempt(group: string, user: string, { store }: World): void {
   const rules = store.collection(RULES);
   for (const [id, rule] of rules.entries()) {
@@ -79,7 +79,7 @@ function named(ids: readonly string[], { store }: World): { id: string; name: st
   return ids.map((id) => ({ id, name: String(objectIn(groups.get(id) ?? {}, 'profile')['name']) }));
 }
 
-/** Rules that were put there by a test may say what cannot be read: they hold for nobody. */
+/** The condition of a rule. An invalid expression, which only a test can have stored, holds for nobody. */
 function expressionOf(rule: JsonObject): Expression {
   const { value } = objectIn(objectIn(rule, 'conditions'), 'expression');
   try {

@@ -1,7 +1,7 @@
 import type { Reply } from '../../runtime/engine/types.js';
 import { isJsonObject, type Json, type JsonObject, objectIn } from '../../runtime/json.js';
 
-/** A reply whose things have something more in `_embedded`: what `expand` has asked for. */
+/** Adds to `_embedded` of each thing of a reply: what `expand` has asked for. */
 export function embedding(reply: Reply, more: (item: JsonObject) => JsonObject | undefined): Reply {
   const embed = (item: Json): Json => {
     const extra = isJsonObject(item) ? more(item) : undefined;

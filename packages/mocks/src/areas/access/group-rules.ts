@@ -43,7 +43,7 @@ function refuseActive(id: string, { store }: World): void {
   throw validationFailed('status', ['status: An active group rule cannot be changed.']);
 }
 
-/** A rule is invalid as long as a group is gone that it puts people into. */
+/** Shows an active rule as invalid while one of its groups does not exist. */
 function statusOf(rule: JsonObject, { store }: World): JsonObject {
   const groups = store.collection(GROUPS);
   const isBroken = groupsOfRule(rule).some((id) => !groups.has(id));

@@ -21,10 +21,10 @@ const KNOWN = [
   '_embedded',
 ];
 
-/** Where the apps of a group are listed. */
+/** Relation of groups to their applications. */
 export const APPS_OF = `${GROUPS}/{groupId}/apps`;
 
-/** What is sent must be a group, with a name that no other group of the org's own has. */
+/** Refuses what is not a group, and a name that another group has. */
 function check(sent: unknown, world: World, id?: string): void {
   const group = asObject(sent);
   const isOther = Object.keys(group).some((key) => !KNOWN.includes(key));
@@ -45,7 +45,7 @@ function profileOf(group: JsonObject): JsonObject {
   return objectIn(group, 'profile');
 }
 
-/** Only the org's own groups can be changed: neither Everyone, nor what comes from applications. */
+/** Refuses to change Everyone, and groups that come from applications. */
 function refuseForeign(group: JsonObject | undefined): void {
   if (group !== undefined && (group['type'] ?? 'OKTA_GROUP') !== 'OKTA_GROUP') {
     throw new OktaFault(
@@ -56,7 +56,7 @@ function refuseForeign(group: JsonObject | undefined): void {
   }
 }
 
-/** Groups, and the one that every org has. */
+/** Groups, and the group Everyone. */
 export const groups = defineBehaviour({
   resources: {
     [GROUPS]: {

@@ -30,7 +30,7 @@ interface Endpoints {
   readonly token: string;
 }
 
-/** Where the users of well-known providers sign in: that is not for the caller to say. */
+/** Endpoints of well-known providers. Callers cannot change them. */
 const SOCIAL: Readonly<Record<string, Endpoints>> = {
   FACEBOOK: {
     protocol: 'OAUTH2',
@@ -135,7 +135,7 @@ function check(sent: unknown, { store }: World, id?: string): void {
   }
 }
 
-/** Identity providers: where users come from that sign in elsewhere. */
+/** Identity providers. */
 export const identityProviders = defineBehaviour({
   resources: {
     [IDPS]: {

@@ -11,10 +11,10 @@ import { newKey } from './keys.js';
 const TRUSTED = `${IDPS}/credentials/keys`;
 const CREDENTIALS = `${IDPS}/{idpId}/credentials`;
 
-/** How long certificates of others are good for, as far as the mock can tell. */
+/** Lifetime of a provider's certificate. The mock does not read certificates. */
 const YEARS = 10;
 
-/** A key of a provider, from its certificate: what it would take to read it, is made up. */
+/** A key of a provider. What its certificate would say is made up, as the mock does not read certificates. */
 function trustedKey(sent: JsonObject, world: World): JsonObject {
   const { kty, created, lastUpdated, expiresAt, ...rest } = newKey(world, YEARS);
   return {
@@ -40,7 +40,7 @@ const publishFor = (
 ): Promise<Reply> =>
   publish(`${IDPS}/${call.params.idpId}`, call.params.csrId, call.params.certificate, call);
 
-/** Keys that providers are trusted by, keys that requests to them are signed with, and requests for certificates of these. */
+/** Trusted keys of identity providers, and signing keys and certificate signing requests for requests to them. */
 export const idpKeys = defineBehaviour({
   resources: {
     [TRUSTED]: {

@@ -7,7 +7,7 @@ import { loginOf } from '../people/users.js';
 import { exempt, settleMembers } from './apply-rules.js';
 import { addMember, isMember, membershipChanged, removeMember } from './membership.js';
 
-/** Who is in Everyone, or in a group of an application, is not for callers to say. */
+/** Refuses to change the members of Everyone, and of groups that come from applications. */
 function refuseForeign(group: string, { store }: World): void {
   const type = store.collection(GROUPS).get(group)?.['type'] ?? 'OKTA_GROUP';
   if (type !== 'OKTA_GROUP') throw new OktaFault(501, 'E0000060', 'Unsupported operation.');
@@ -28,7 +28,7 @@ function event(eventType: string, groupId: string, userId: string): EventDraft {
   };
 }
 
-/** Who is in which group. */
+/** Members of groups. */
 export const members = defineBehaviour({
   handlers: {
     addUserToGroup(call) {
@@ -59,7 +59,7 @@ export const members = defineBehaviour({
   },
 });
 
-/** Users may be named by their login here, too. */
+/** The id of a user, given the id or the login. */
 function idOf(name: string, { store }: World): string {
   const users = store.collection(USERS);
   if (users.has(name)) return name;

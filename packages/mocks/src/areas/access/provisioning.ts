@@ -11,7 +11,7 @@ const FEATURES = `${APPS}/{appId}/features`;
 
 const DISABLED: JsonObject = { status: 'DISABLED' };
 
-/** What an application can do that users are provisioned to. */
+/** Features of an application with a provisioning connection. */
 const NEW_FEATURES: Readonly<Record<string, JsonObject>> = {
   USER_PROVISIONING: {
     name: 'USER_PROVISIONING',
@@ -49,7 +49,7 @@ const NEW_FEATURES: Readonly<Record<string, JsonObject>> = {
   },
 };
 
-/** Only applications with a connection have features that can be set. */
+/** Refuses features of an application without a provisioning connection. */
 function refuseWithout(app: string, { store }: World): void {
   if (store.collection(`${APPS}/${app}/features`).size > 0) return;
   throw validationFailed('feature', ['Provisioning is not supported.']);
@@ -64,7 +64,7 @@ function setStatus(app: string, status: string, { store }: World): void {
   store.setSingle(path, { ...known, status });
 }
 
-/** How users get from the org into an application and back. */
+/** Provisioning of users to and from applications. */
 export const provisioning = defineBehaviour({
   resources: {
     [CONNECTION]: {

@@ -6,12 +6,12 @@ import { defineBehaviour } from '../define.js';
 import { APPS, GROUPS, USERS } from '../paths.js';
 import { GROUP_ROLES, LIMITED_TO, USER_ROLES } from './roles.js';
 
-/** What of a call is needed, whatever its params are. */
+/** The parts of a call that do not depend on its params. */
 type Doing = Pick<Call, 'world' | 'operation'>;
 
 const CATALOG = 'targets/catalog/apps';
 
-/** A role can be limited to what it is about only. */
+/** Refuses a target that the type of the role does not allow. */
 function check(role: string, kind: 'apps' | 'groups', { store }: World): void {
   const type = store.collection(parentPath(role)).get(lastSegment(role))?.['type'];
   if (LIMITED_TO[String(type)] === kind) return;
@@ -45,7 +45,7 @@ function addNamed(role: string, name: string, { world, operation }: Doing): Repl
   return { status: operation.status };
 }
 
-/** Limits a role to one application; it is then no longer for all of that name. */
+/** Limits a role to one application, instead of all applications of its name. */
 function addInstance(role: string, name: string, id: string, { world, operation }: Doing): Reply {
   check(role, 'apps', world);
   const app = world.store.collection(APPS).get(id);
@@ -84,7 +84,7 @@ const ofUser = (params: { readonly userId: string; readonly roleId: string }): s
 const ofGroup = (params: { readonly groupId: string; readonly roleId: string }): string =>
   `${GROUPS}/${params.groupId}/roles/${params.roleId}`;
 
-/** Which applications and groups an administrator is one for. */
+/** The applications and groups that an administrator role is limited to. */
 export const roleTargets = defineBehaviour({
   resources: {
     [`${USER_ROLES}/{roleId}/${CATALOG}`]: catalog,

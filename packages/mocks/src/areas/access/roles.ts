@@ -8,7 +8,7 @@ import { groupsOf } from './membership.js';
 export const USER_ROLES = `${USERS}/{userId}/roles`;
 export const GROUP_ROLES = `${GROUPS}/{groupId}/roles`;
 
-/** What Okta calls the roles that it has. */
+/** Labels of Okta's roles, by type. */
 const LABELS: Readonly<Record<string, string>> = {
   API_ACCESS_MANAGEMENT_ADMIN: 'API Access Management Administrator',
   APP_ADMIN: 'Application Administrator',
@@ -55,7 +55,7 @@ function rulesFor(assignmentType: 'USER' | 'GROUP', prefix: string): ResourceRul
       };
     },
     links: (_standard, _item, href, { orgUrl }) => {
-      // A role that a user has by a group is the group's, wherever it is shown.
+      // The assignee of a role that a user has through a group is the group.
       const owner = new URL(href).pathname.split('/roles')[0] ?? '';
       return { assignee: { href: orgUrl + owner } };
     },

@@ -28,7 +28,7 @@ function linksTo(app: JsonObject, user: string, { orgUrl }: World): JsonObject[]
     }));
 }
 
-/** The tiles that a user sees: a link to each active application that is assigned. */
+/** Links of a user to the active applications that are assigned, as the dashboard shows them. */
 export const userAppLinks = defineBehaviour({
   handlers: {
     listAppLinks(call) {

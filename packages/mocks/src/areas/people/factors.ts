@@ -7,7 +7,7 @@ import { USERS } from '../paths.js';
 
 const FACTORS = `${USERS}/{userId}/factors`;
 
-/** How a challenge is waited for, in milliseconds. */
+/** Lifetime of a challenge, in milliseconds. */
 const WAIT = 300_000;
 
 const TYPES: readonly (readonly [type: string, prefix: string])[] = [
@@ -34,7 +34,7 @@ function questionText(question: unknown): string {
   return QUESTIONS.find(([id]) => id === question)?.[1] ?? String(question);
 }
 
-/** What is shown of a factor's profile: never the answer. */
+/** The profile of a factor as it is shown: without the answer. */
 function profileOf(factorType: unknown, profile: JsonObject): JsonObject {
   const { answer: _answer, ...shown } = profile;
   if (factorType !== 'question') return shown;

@@ -10,7 +10,7 @@ import { subscriptions } from './subscriptions.js';
 import { types } from './types.js';
 import { users } from './users.js';
 
-/** Users and what is theirs. */
+/** Users, and what belongs to them. */
 export const peopleBehaviours: readonly Behaviour[] = [
   types,
   schemas,

@@ -14,7 +14,7 @@ function userOf({ params, world }: UserCall): JsonObject {
   return world.store.collection(USERS).get(params.userId) ?? {};
 }
 
-/** Puts a user into a status. */
+/** Sets the status of a user. */
 export function setStatus(
   id: string,
   status: string,
@@ -32,7 +32,7 @@ export function setStatus(
 
 const nothing: Reply = { status: 200, body: {} };
 
-/** A change of status that is allowed from some, and refused from all others. */
+/** A handler that changes the status, and refuses users whose status is not in `from`. */
 function change(from: readonly string[], to: string, refusal: () => OktaFault) {
   return (call: UserCall): Reply => {
     if (!from.includes(String(userOf(call)['status']))) throw refusal();
@@ -41,7 +41,7 @@ function change(from: readonly string[], to: string, refusal: () => OktaFault) {
   };
 }
 
-/** Where a mail would have led. */
+/** The activation link, where no mail is sent. */
 function activation({ params, world }: UserCall): Reply {
   if (params.sendEmail !== false) return nothing;
   const activationToken = world.newToken(20);
@@ -109,7 +109,7 @@ const notSuspended = (): OktaFault =>
 const notLocked = (): OktaFault =>
   new OktaFault(403, 'E0000032', 'Unlock is not allowed for this user.');
 
-/** The life of a user, from staged to deleted. */
+/** The lifecycle of users, from staged to deleted. */
 export const lifecycle = defineBehaviour({
   handlers: {
     activateUser: activate,

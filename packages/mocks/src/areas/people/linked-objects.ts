@@ -12,7 +12,7 @@ const nameOf = (definition: JsonObject, side: 'primary' | 'associated'): string 
   return isJsonObject(part) ? String(part['name']) : '';
 };
 
-/** A definition by either of its names, with the side that was named. */
+/** Finds a definition by its primary or associated name, and says which of the two it was. */
 function find(name: string, { store }: World) {
   for (const [id, definition] of store.collection(DEFINITIONS).entries()) {
     if (nameOf(definition, 'primary') === name) return { id, side: 'primary' as const };
@@ -21,7 +21,7 @@ function find(name: string, { store }: World) {
   return undefined;
 }
 
-/** Who is linked: the associated user on the left, the primary on the right. */
+/** Relation of linked users: the associated user on the left, the primary one on the right. */
 const linksOf = (id: string, { store }: World) => store.relation(`#linked/${id}`);
 
 /** Links between users, such as a manager and those who report. */

@@ -6,7 +6,7 @@ import { related } from '../links.js';
 import { ATTRIBUTE_DEFAULTS } from './schema-base.js';
 import { amended, newSchema } from './schemas.js';
 
-/** A schema that is alone at its path, and there from the first. */
+/** The schema at a path. Until it is changed, it is a default one. */
 function schemaAt(path: string, world: World): JsonObject {
   const known = world.store.single(path);
   if (known !== undefined) return known;

@@ -16,12 +16,12 @@ function valueOf(password: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-/** Holds a password against the one that the user has. */
+/** Refuses a password that is not the user's. */
 function checkPassword(userId: string, given: unknown, world: World, cause: string): void {
   if (secretsOf(userId, world).password !== valueOf(given)) throw refused(cause);
 }
 
-/** Stores credentials, and shows what may be seen of them. */
+/** Stores credentials, and answers with what may be shown of them. */
 function store(userId: string, credentials: JsonObject, world: World, status?: string): Reply {
   const users = world.store.collection(USERS);
   const user = users.get(userId) ?? {};

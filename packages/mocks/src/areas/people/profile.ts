@@ -10,9 +10,9 @@ import type { World } from '../../runtime/world/types.js';
 import { DEFAULT_SCHEMA, SCHEMAS } from './schemas.js';
 import { schemaIdOf } from './type-ids.js';
 
-/** What a profile is checked for. */
+/** How a profile is checked. */
 export interface ProfileCheck {
-  /** What the error is about: `newUser`. */
+  /** Subject of the error: `newUser`. */
   readonly subject: string;
   /** Whether required attributes must be there. */
   readonly whole: boolean;
@@ -20,7 +20,7 @@ export interface ProfileCheck {
   readonly type: Json | undefined;
 }
 
-/** Holds a profile against the schema of its user type. Throws `E0000001` with a cause for each fault. */
+/** Checks a profile against the schema of its user type. Throws `E0000001` with a cause for each fault. */
 export function checkProfile(
   profile: JsonObject,
   { subject, whole, type }: ProfileCheck,
@@ -42,7 +42,7 @@ export function checkProfile(
   );
 }
 
-/** Of a type without a schema of its own, those of the default type. */
+/** The attributes of a user type. A type without a schema has those of the default type. */
 function attributesOf(type: Json | undefined, world: World): Readonly<Record<string, JsonObject>> {
   const all = world.store.collection(SCHEMAS);
   const schemaOfType = isJsonObject(type)

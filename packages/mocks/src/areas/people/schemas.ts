@@ -14,10 +14,10 @@ import { defaultTypeId, schemaIdOf, typeIdOf, TYPES } from './type-ids.js';
 
 export const SCHEMAS = '/api/v1/meta/schemas/user';
 
-/** Under this name the schema of the default type is kept, and may be asked for. */
+/** Id of the schema of the default user type. */
 export const DEFAULT_SCHEMA = 'default';
 
-/** A schema with no attribute of anybody's own. */
+/** A schema without custom attributes. */
 export function newSchema(
   name: string,
   title: string,
@@ -41,7 +41,7 @@ export function newSchema(
   };
 }
 
-/** A schema with attributes added, changed, or taken out where they are null. */
+/** Applies changes of attributes to a schema. An attribute that is null is removed. */
 export function amended(schema: JsonObject, sent: JsonObject, { clock }: World): JsonObject {
   const { definitions, title, description } = sent;
   const old = objectIn(schema, 'definitions');
@@ -67,7 +67,7 @@ function amendedPart(part: JsonObject, sent: Json | undefined, isCustom: boolean
     const known = properties.get(name);
     if (value === null) properties.delete(name);
     else if (isJsonObject(value)) {
-      // What is not required does not say so.
+      // Okta does not store `required: false`.
       const set = Object.entries(value).filter(
         ([key, one]) => one !== null && !(key === 'required' && one === false),
       );
@@ -78,14 +78,14 @@ function amendedPart(part: JsonObject, sent: Json | undefined, isCustom: boolean
   return { ...part, properties: Object.fromEntries(properties) };
 }
 
-/** The schema as it is shown: its id is the URL that it was asked for by. */
+/** The schema as it is shown. Its id is the URL of the request. */
 function shown(name: string, { world, present }: Pick<Call, 'world' | 'present'>): Reply {
   const schema = world.store.collection(SCHEMAS).get(name) ?? {};
   const body = present(SCHEMAS, `${SCHEMAS}/${name}`, schema);
   return { status: 200, body: { id: `${world.orgUrl}/meta/schemas/user/${name}`, ...body } };
 }
 
-/** Schemas of users: what profiles may hold. */
+/** Schemas of user profiles. */
 export const schemas = defineBehaviour({
   resources: {
     [SCHEMAS]: {

@@ -6,7 +6,7 @@ import { loginOf } from './users.js';
 
 const SESSIONS = '/api/v1/sessions';
 
-/** How long a session is good for, in milliseconds. */
+/** Lifetime of a session, in milliseconds. */
 const LIFETIME = 2 * 3_600_000;
 
 /** Sessions of users. */

@@ -18,7 +18,7 @@ const KINDS = [
   'REPORT_SUSPICIOUS_ACTIVITY',
 ];
 
-/** Every kind of notification is subscribed to until somebody says otherwise. */
+/** Adds the subscriptions that do not exist yet. By default every kind of notification is subscribed to. */
 function complete(path: string, { store }: World): void {
   const all = store.collection(path);
   for (const notificationType of KINDS) {
@@ -35,7 +35,7 @@ function read({ path, world, generic }: Call<object>): Reply {
 const setting =
   (status: string) =>
   ({ path, world }: Call<object>): Reply => {
-    // What is called is a subpath of the subscription: `…/subscriptions/OKTA_ISSUE/subscribe`.
+    // The operation's path is below that of the subscription: `…/subscriptions/OKTA_ISSUE/subscribe`.
     const subscription = parentPath(path);
     const kind = lastSegment(subscription);
     const all = world.store.collection(parentPath(subscription));
@@ -53,7 +53,7 @@ const rules = {
   },
 };
 
-/** Who is told what, by user and by role. */
+/** Subscriptions of users and roles to notifications. */
 export const subscriptions = defineBehaviour({
   resources: {
     '/api/v1/users/{userId}/subscriptions': rules,

@@ -3,7 +3,7 @@ import type { World } from '../../runtime/world/types.js';
 import { link } from '../links.js';
 import { schemaIdOf } from './type-ids.js';
 
-/** Lifecycle operations by status, as the links of a single user name them. */
+/** Lifecycle operations that the links of a user name, by status. */
 const LIFECYCLE: Readonly<Record<string, readonly string[]>> = {
   STAGED: ['activate', 'resetFactors'],
   PROVISIONED: ['suspend', 'resetPassword', 'reactivate', 'resetFactors', 'deactivate'],
@@ -15,7 +15,7 @@ const LIFECYCLE: Readonly<Record<string, readonly string[]>> = {
   DEPROVISIONED: ['activate', 'delete'],
 };
 
-/** Since when users have had the link. */
+/** Since this date users have the link to reset factors. */
 const RESET_FACTORS = Date.UTC(2023, 0, 1);
 
 const PATHS: Readonly<Record<string, string>> = {

@@ -21,7 +21,7 @@ const SHOWN: JsonObject = {
   secondEmail: null,
 };
 
-/** The id of a user by login, by the part of it before the @ where no two have it, or by `me`. */
+/** The id of a user by login, by the part of the login before the @ if it is unique, or by `me`. */
 function resolve(name: string, { store }: World): string | undefined {
   const users = store.collection(USERS);
   if (name === 'me') return users.has(OWNER) ? OWNER : users.ids()[0];
@@ -48,7 +48,7 @@ function refuseDuplicate(login: string, except: string | undefined, { store }: W
   ]);
 }
 
-/** What is kept of a profile: what is set to null is not there. */
+/** The profile as it is stored: without attributes that are null, except those that are always shown. */
 function profileOf(sent: JsonObject): JsonObject {
   const set = Object.entries(sent).filter(([, value]) => value !== null);
   return { ...SHOWN, ...Object.fromEntries(set) };
@@ -56,7 +56,7 @@ function profileOf(sent: JsonObject): JsonObject {
 
 type CreateUserParams = ParamsOf<'createUser'>;
 
-/** Checks and makes a user, whoever asks for one. */
+/** Checks and creates a user. */
 function createUser({ params, body: sent, world, present }: Call<CreateUserParams>): Reply {
   const profile = objectIn(sent, 'profile');
   checkProfile(profile, { subject: 'newUser', whole: true, type: sent['type'] }, world);
@@ -90,7 +90,7 @@ function createUser({ params, body: sent, world, present }: Call<CreateUserParam
   return { status: 200, body: present(USERS, `${USERS}/${id}`, user) };
 }
 
-/** The realm that users are in who are in no other. */
+/** The id of the default realm. */
 function realmOf({ store, newId }: World): string {
   const known = store.single('#default-realm')?.['id'];
   if (typeof known === 'string') return known;
@@ -143,7 +143,7 @@ function writeUser({ id, body: sent, world, present }: Call<object>, whole: bool
   return { status: 200, body: present(USERS, `${USERS}/${id}`, changed) };
 }
 
-/** Lists show of each user's links only the way to it. */
+/** A list whose users have the link to themselves only. */
 export function brief(reply: Reply): Reply {
   if (reply.page === undefined) return reply;
   const items = reply.page.items.map((item) => ({
@@ -157,7 +157,7 @@ export function brief(reply: Reply): Reply {
   return { ...reply, page: { ...reply.page, items } };
 }
 
-/** Users: what they are, and how they are found. Their lifecycle and credentials have modules of their own. */
+/** Users. Their lifecycle and credentials have modules of their own. */
 export const users = defineBehaviour({
   resources: { [USERS]: { entity: 'User', prefix: '00u', resolve, links: userLinks } },
   handlers: {

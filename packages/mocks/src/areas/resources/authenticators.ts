@@ -13,10 +13,10 @@ const KINDS: readonly (readonly [key: string, type: string, name: string, status
   ['webauthn', 'security_key', 'Security Key or Biometric Authenticator', 'INACTIVE'],
 ];
 
-/** Authenticators that applications enroll devices with. */
+/** Authenticators with a link to enroll a device. */
 const APPS = ['okta_verify', 'custom_app'];
 
-/** Authenticators: an org has one of each kind, which policies need. */
+/** Authenticators. An org has one of each kind from the start, as policies need them. */
 export const authenticators = defineBehaviour({
   resources: {
     [PATH]: {
@@ -25,7 +25,7 @@ export const authenticators = defineBehaviour({
       putMerges: true,
       links: ({ self: _self, ...lifecycle }, { status, key }, href, world) => ({
         self: link(href, 'GET', 'PUT'),
-        // Without a password nobody could sign in: it is always there.
+        // The password authenticator cannot be deactivated, so it has no lifecycle links.
         ...(key !== 'okta_password' && lifecycle),
         methods: link(`${href}/methods`, 'GET'),
         ...(key === 'webauthn' &&

@@ -146,7 +146,7 @@ function addSystemThings(id: string, { store, newId }: World): void {
   }
 }
 
-/** The description forgets the links of claims and scopes. */
+/** Adds links to claims and scopes, which the description lacks. */
 function withSelf(shown: JsonObject, { orgUrl }: World, path: string): JsonObject {
   return { ...shown, _links: { self: link(orgUrl + path, 'GET', 'PUT', 'DELETE') } };
 }

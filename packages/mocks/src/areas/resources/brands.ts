@@ -19,7 +19,7 @@ const TEMPLATE_NAMES = [
   'Welcome',
 ];
 
-/** Contrasts are the API's own, whatever was sent. */
+/** The contrast color. The API computes it, and ignores what is sent. */
 function contrast(color: unknown): string {
   const digits = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(String(color));
   const [red = 0, green = 0, blue = 0] = (digits?.slice(1) ?? []).map((hex) => parseInt(hex, 16));

@@ -63,7 +63,7 @@ function brandOf({ brandId }: JsonObject, orgUrl: string): JsonObject {
   return { brand: link(`${orgUrl}/api/v1/brands/${brandId}`, 'GET', 'PUT', 'DELETE') };
 }
 
-/** What the owner of a domain is to publish. */
+/** DNS records that the owner of a domain must publish. */
 function records(domain: string, value: string): JsonObject[] {
   return [
     { fqdn: `_oktaverification.${domain}`, values: [value], expiration: null, recordType: 'TXT' },

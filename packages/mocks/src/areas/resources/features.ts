@@ -10,7 +10,7 @@ const NAMES: readonly (readonly [name: string, description: string])[] = [
   ['Device Context', 'Lets policies ask for the state of a device'],
 ];
 
-/** Beta features are turned on by Okta only. */
+/** Whether an org can turn a feature on and off itself. Okta does it for beta features. */
 const selfService = (stage: Json | undefined): boolean =>
   !(isJsonObject(stage) && stage['value'] === 'BETA');
 

@@ -4,14 +4,14 @@ import { defineBehaviour } from '../define.js';
 import { link } from '../links.js';
 import { OWNER } from '../owner.js';
 
-/** What a hook's channel is answered with, of which a part was sent. */
+/** Default properties of a hook's channel. */
 const CHANNEL: JsonObject = {
   type: 'HTTP',
   version: '1.0.0',
   config: { headers: [], method: 'POST' },
 };
 
-/** Secrets are taken, and never shown again. */
+/** The channel as it is stored and shown: without secrets. */
 function channelOf(sent: JsonObject): JsonObject {
   const channel = objectIn(sent, 'channel');
   const config = objectIn(channel, 'config');
@@ -30,7 +30,7 @@ export const hooks = defineBehaviour({
       complete: (made, sent) => ({
         version: '1.0.0',
         ...made,
-        // A new hook is active, whatever was asked.
+        // Okta ignores the status that is sent for a new hook.
         status: 'ACTIVE',
         channel: channelOf(sent),
       }),

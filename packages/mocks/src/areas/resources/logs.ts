@@ -3,7 +3,7 @@ import { isJsonObject } from '../../runtime/json.js';
 import type { Reply } from '../../runtime/engine/types.js';
 import { defineBehaviour } from '../define.js';
 
-/** The system log. Without `until` it is for polling: there is always a next page, which may still be empty. */
+/** The system log. Without `until` clients poll it: it always has a next page, which may still be empty. */
 export const logs = defineBehaviour({
   resources: { [LOG_PATH]: { entity: 'LogEvent', idOf: ({ uuid }) => String(uuid) } },
   handlers: {
@@ -25,7 +25,7 @@ export const logs = defineBehaviour({
   },
 });
 
-/** Milliseconds since 1970; a bound that is not given is none. */
+/** Milliseconds since 1970; NaN for a bound that is not given, which no time is below or above. */
 function timeOf(text: string | undefined): number {
   return text === undefined ? Number.NaN : Date.parse(text);
 }

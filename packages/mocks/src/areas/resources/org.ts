@@ -13,7 +13,7 @@ const CONTACTS = '/api/v1/org/contacts';
 /** How long support has access once it is granted, in milliseconds. */
 const SUPPORT_TIME = 8 * 3_600_000;
 
-/** Sets something of what is alone at a path, and shows it. */
+/** A handler that changes the single thing at a path, and shows it. */
 function set(path: string, change: (world: World) => JsonObject) {
   return ({ world, present }: Pick<Call, 'world' | 'present'>): Reply => {
     const changed = { ...world.store.single(path), ...change(world) };

@@ -13,7 +13,7 @@ const RULES = `${POLICIES}/{policyId}/rules`;
 const SERVER_POLICIES = '/api/v1/authorizationServers/{authServerId}/policies';
 const SERVER_RULES = `${SERVER_POLICIES}/{policyId}/rules`;
 
-/** Okta's own things stay: the default policy, the default rule. Those behind what goes move up. */
+/** Refuses to delete default policies and rules. The policies or rules after a deleted one move up. */
 const beforeDelete: NonNullable<ResourceRules['beforeDelete']> = (_id, world, path) => {
   const item = itemAt(path, world) ?? {};
   refuseSystem(item);
@@ -59,7 +59,7 @@ const links =
     rules: link(`${href}/rules`, ...onRules),
   });
 
-/** Replaces a policy or rule, which takes its place among the others. */
+/** A handler that replaces a policy or rule, and moves it to its new priority. */
 const replaced =
   (complete: (changed: JsonObject) => JsonObject) =>
   (call: Call<object>): Reply => {
@@ -72,7 +72,7 @@ const replaced =
     return { ...reply, body: call.present(operation.target, `${path}/${id}`, changed) };
   };
 
-/** Puts a policy or rule out of use, if it is not Okta's own. */
+/** Deactivates a policy or rule, unless it is Okta's own. */
 function deactivated(call: Call<object>): Reply {
   refuseSystem(call.world.store.collection(call.path).get(call.id));
   return call.generic();

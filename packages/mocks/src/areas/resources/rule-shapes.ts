@@ -1,6 +1,6 @@
 import { asObject, isJsonObject, type JsonObject } from '../../runtime/json.js';
 
-/** Without what is null: it was not set. */
+/** Drops properties that are null, as these were not set. */
 function set(value: JsonObject): JsonObject {
   return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== null));
 }
@@ -29,7 +29,7 @@ export function conditionsOf({ type, conditions }: JsonObject): JsonObject {
   };
 }
 
-/** Both lists are there, though they may be empty. */
+/** Adds the two lists, which may be empty. */
 function lists(value: JsonObject): JsonObject {
   return { include: [], exclude: [], ...set(value) };
 }
@@ -61,7 +61,7 @@ function appAccess(sent: JsonObject): JsonObject {
   };
 }
 
-/** A chain says itself what it asks for. */
+/** Completes a verification method. A chain of authenticators needs no further properties. */
 function verification({ factorMode, inactivityPeriod, ...method }: JsonObject): JsonObject {
   if (method['type'] === 'AUTH_METHOD_CHAIN') return method;
   return {

@@ -10,7 +10,7 @@ export const templates = defineBehaviour({
     updateSmsTemplate(call) {
       const reply = call.generic();
       const shown = asObject(reply.body);
-      // Translations are kept, but not shown by the answer to a PUT.
+      // The answer to a PUT does not show translations, though they are stored.
       const { translations: _translations, ...body } = shown;
       return { ...reply, body };
     },

@@ -3,7 +3,7 @@ import { compareText } from '../../runtime/text.js';
 import { defineBehaviour } from '../define.js';
 import { keepSystem } from './system.js';
 
-/** What a zone of its type shows, though nobody set it. */
+/** Properties that a zone of a type always shows. */
 function always({ type }: JsonObject): JsonObject {
   return type === 'IP'
     ? { gateways: null, proxies: null }
@@ -12,7 +12,7 @@ function always({ type }: JsonObject): JsonObject {
       : {};
 }
 
-/** Places in the order of their countries, with a region or with none. */
+/** Locations in the order of their countries. Those without a region have null there. */
 function placesOf(locations: Json | undefined): Json | undefined {
   if (isJsonArray(locations)) {
     const places = locations.filter(isJsonObject);
@@ -27,7 +27,7 @@ function byCountry(a: JsonObject, b: JsonObject): number {
   return compareText(String(a['country']), String(b['country']));
 }
 
-/** Both lists are there, though they may be empty. */
+/** Adds the two lists, which may be empty. */
 function lists(value: Json | undefined): Json | undefined {
   return isJsonObject(value) ? { include: [], exclude: [], ...value } : value;
 }
@@ -48,7 +48,7 @@ export const zones = defineBehaviour({
         usage: 'POLICY',
         ...always(made),
         ...made,
-        // A new zone is active, whatever was asked.
+        // Okta ignores the status that is sent for a new zone.
         status: 'ACTIVE',
         system: false,
       }),

@@ -15,29 +15,29 @@ import { show } from './show.js';
 import type { Simulation } from './simulation.js';
 import type { AnyHandler, Call, EventDraft, Handler, Params, Reply } from './types.js';
 
-/** What stands around an operation: rate limits, faults that a test asked for, a record of what was received. */
+/** Applies rate limits and injected faults, and records the request. */
 export interface Surroundings {
-  /** Called before anything is done for an operation; may throw {@link OktaFault} or answer in its place. */
+  /** Called before an operation is carried out. It may throw {@link OktaFault}, or answer instead of the operation. */
   before(call: Received, request: Request): Promise<Response | undefined> | Response | undefined;
-  /** Headers that every answer has beside its own. */
+  /** Headers of every answer, whatever the operation. */
   headers(request: Request): Readonly<Record<string, string>>;
-  /** Called at the end; without a response where the connection broke. */
+  /** Called at the end. There is no response where the connection broke. */
   after(request: Request, received: Received | undefined, response: Response | undefined): void;
-  /** Whether an error is no answer, but what the caller of `fetch` is to get. */
+  /** Whether `fetch` is to reject with an error. All others become an answer. */
   passes(error: unknown): boolean;
-  /** Answers what is no operation. */
+  /** Answers requests that are not an operation. */
   unhandled?(request: Request): Promise<Response | undefined | void> | Response | undefined | void;
 }
 
 export interface EngineParts {
   readonly simulation: Simulation;
   readonly matcher: Matcher;
-  /** The handler of an operation that is not left to the generic part. */
+  /** The handler of an operation; undefined where the generic part answers. */
   readonly handlerOf: (operationId: string) => AnyHandler | undefined;
   /** Event type of a mutation, where a behaviour names one. */
   readonly eventTypeOf: (operationId: string) => string | undefined;
   readonly surroundings: Surroundings;
-  /** Answers what is Okta's, but no operation of the description: the token endpoint. */
+  /** Answers paths of Okta that are not in the description, such as the token endpoint. */
   readonly endpoint: (request: Request, world: World) => Promise<Response | undefined>;
 }
 
@@ -142,7 +142,7 @@ function refusal(error: unknown, world: World): Answer {
   return { status, headers, body: errorBody(fault, world) };
 }
 
-/** A fault of the mock itself: still an answer of Okta's form, which says where to look. */
+/** A bug of the mock. The answer has Okta's form and says that the mock has failed. */
 function internal(error: unknown): OktaFault {
   const said = error instanceof Error ? error.message : String(error);
   return new OktaFault(500, 'E0000009', 'Internal Server Error', [`The mock failed: ${said}`]);

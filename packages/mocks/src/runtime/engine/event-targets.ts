@@ -4,7 +4,7 @@ import { fill } from './paths.js';
 import { entityOf, rulesOf, type Simulation } from './simulation.js';
 import type { EventTarget, Params, Reply } from './types.js';
 
-/** The things that the path of an operation names, innermost first. To be asked before it deletes them. */
+/** The things that the path of an operation names, innermost first. Call it before the operation may delete them. */
 export function namedByPath(
   { parents, target, param, refersTo }: OperationFacts,
   params: Params,
@@ -24,7 +24,7 @@ function found({ collection, param }: Step, params: Params, simulation: Simulati
   return id === undefined || item === undefined ? [] : [describe(id, item, collection, simulation)];
 }
 
-/** What an event is about: what was made, else what the path names. */
+/** The targets of an event: the new thing, if there is one, and the things that the path names. */
 export function targetsOf(
   { role, target }: OperationFacts,
   { body }: Reply,

@@ -2,10 +2,10 @@ import type { JsonObject } from '../json.js';
 import { newUuid } from '../world/uuid.js';
 import type { Call, EventDraft, EventTarget } from './types.js';
 
-/** Where the system log is kept, oldest event first. */
+/** Path of the system log. Its oldest event comes first. */
 export const LOG_PATH = '/api/v1/logs';
 
-/** Writes an event of the system log. @param about What it is about, where the draft does not say. */
+/** Writes an event of the system log. @param about Its targets, where the draft names none. */
 export function writeEvent(
   draft: EventDraft,
   { world, headers, operation, url }: Call,

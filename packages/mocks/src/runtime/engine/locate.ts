@@ -5,15 +5,15 @@ import { entityOf, rulesOf, type Simulation } from './simulation.js';
 import type { Params } from './types.js';
 
 /**
- * The params with names of things made their ids, after a look whether all things that the path leads through exist.
- * Throws `E0000007` for the first that does not.
+ * Replaces names by ids in the params (a user's login, for example), and checks that every thing on the path exists.
+ * Throws `E0000007` for the first one that does not.
  */
 export function locate(operation: OperationFacts, params: Params, simulation: Simulation): Params {
   const steps = [...operation.parents, ...ownStep(operation, simulation)];
   return steps.reduce((known, step) => stepInto(step, known, simulation), params);
 }
 
-/** The thing that an operation is about, where it may be called by more than its id. */
+/** The thing that an operation is about, where it has names besides its id. */
 function ownStep({ role, target, param }: OperationFacts, simulation: Simulation): Step[] {
   const isItem = ['read', 'replace', 'update', 'delete', 'transition'].includes(role);
   if (!isItem || param === undefined) return [];
@@ -28,7 +28,7 @@ function stepInto(step: Step, params: Params, simulation: Simulation): Params {
   return { ...params, [param]: id };
 }
 
-/** The id of an item by what the caller calls it. Throws `E0000007` if there is none. */
+/** The id of an item, given its id or another name. Throws `E0000007` if there is none. */
 export function findId(
   name: string,
   collection: string,

@@ -11,7 +11,7 @@ export interface Received {
 /** A matcher that names operations by their id only. */
 export type Matcher = RequestMatcher<Record<string, Readonly<Record<string, unknown>>>>;
 
-/** Which operation a request is. Throws {@link OktaFault} for what is none, and for what validators report. */
+/** Finds the operation of a request. Throws {@link OktaFault} where there is none, and where the request is not valid. */
 export async function receive(
   request: Request,
   matcher: Matcher,

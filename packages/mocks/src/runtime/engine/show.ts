@@ -3,7 +3,7 @@ import { linksOf } from './links.js';
 import { rulesOf, type Simulation } from './simulation.js';
 
 /**
- * A thing as a read shows it: with links to itself and to what may be done with it, and with what is Okta's own about it.
+ * A thing as a read shows it: what is stored, with links, and with what the rules of its resource add.
  *
  * @param target Template of its collection, or of itself where it is alone at its path.
  * @param path Its own path.
@@ -20,7 +20,7 @@ export function show(
   return rules.present?.(shown, simulation.world, path) ?? shown;
 }
 
-/** Undefined for what has no links at all. */
+/** Undefined for models without links. */
 function allLinks(
   target: string,
   path: string,

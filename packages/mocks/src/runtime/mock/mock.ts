@@ -15,15 +15,15 @@ import { isSnapshot, takeSnapshot } from './snapshot.js';
 import { surround } from './surround.js';
 import type { MockOkta, MockOktaOptions, OrgSize } from './types.js';
 
-/** What a mock is made of: everything that knows Okta comes from outside. */
+/** The parts of a mock that know Okta. This folder knows none of them. */
 export interface MockParts {
   readonly knowledge: Knowledge;
   readonly behaviours: readonly Behaviour[];
   readonly rateLimits: RateLimits;
   readonly matcher: (options: { readonly strict: boolean }) => Matcher;
-  /** Answers what is Okta's, but no operation of the description. */
+  /** Answers paths of Okta that are not in the description; undefined for any other path. */
   readonly endpoint: (request: Request, world: World) => Promise<Response | undefined>;
-  /** Whether an `Authorization` header has a token whose time is over. */
+  /** Whether an `Authorization` header has an expired token. */
   readonly isExpired: (authorization: string | null, world: World) => boolean;
   /** Puts users, groups and apps into an org. */
   readonly people: (world: World, size: OrgSize) => void;
@@ -127,7 +127,7 @@ export function assembleMock(options: MockOktaOptions, parts: MockParts): MockOk
   };
 }
 
-/** Whether what is at a path is alone there, and not in a collection. */
+/** Whether a path is that of a single thing, which is in no collection. */
 function isSingle(path: string, { operations }: Knowledge): boolean {
   if (lastSegment(path).startsWith('#')) return true;
   for (const { role, target } of operations.values()) {
@@ -136,7 +136,7 @@ function isSingle(path: string, { operations }: Knowledge): boolean {
   return false;
 }
 
-/** @throws {TypeError} for text that is no date. */
+/** @throws {TypeError} for text that is not a date. */
 function timeOf(asOf: string | undefined): number {
   const time = asOf === undefined ? Number.POSITIVE_INFINITY : Date.parse(asOf);
   if (Number.isNaN(time))

@@ -2,7 +2,7 @@ import { isJsonObject } from '../json.js';
 import type { World } from '../world/types.js';
 import type { Snapshot } from './types.js';
 
-/** The whole state of a world. Things in it are replaced, never changed, so that it can share them. */
+/** The whole state of a world. It shares the things in it, as the store replaces things and never changes them. */
 export function takeSnapshot({ store, clock, random }: World): Snapshot {
   return { version: 1, now: clock.now(), random: random.save(), store: store.save() };
 }

@@ -5,11 +5,11 @@ import { OPERATORS, type AttributePath, type Filter, type Operator } from './fil
 import { valuesAt } from './read.js';
 import type { AttributeRules } from './rules.js';
 
-/** Whether an item is asked for. */
+/** Whether an item satisfies a filter. */
 export type Predicate = (item: JsonObject) => boolean;
 
 /**
- * Makes a filter fit to be asked of items, after it was held against what the list allows.
+ * Compiles a filter to a function of items, and checks it against what the list allows.
  *
  * @param parameter The query parameter that holds it, for error messages.
  * @throws {QueryFault} for an attribute or an operator that is not allowed.
@@ -21,7 +21,7 @@ export function compileFilter(filter: Filter, rules: AttributeRules, parameter: 
 interface Scope {
   readonly rules: AttributeRules;
   readonly parameter: string;
-  /** What stands before the brackets that the filter is in: `emails.`. */
+  /** Path before the brackets that contain the filter: `emails.`. */
   readonly prefix: string;
 }
 
@@ -93,7 +93,7 @@ function allowed(
   return prefix === '' && Object.hasOwn(aliases, name) ? (aliases[name] ?? name) : path.name;
 }
 
-/** @param asParent Whether it is enough that something below the name is allowed. */
+/** @param asParent Whether a name counts as allowed if an attribute below it is. */
 function isAllowed(
   name: string,
   { attributes, except = [] }: AttributeRules,

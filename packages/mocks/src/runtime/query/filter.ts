@@ -15,7 +15,7 @@ export interface AttributePath {
   readonly position: number;
 }
 
-/** A filter expression, taken apart. */
+/** A parsed filter expression. */
 export type Filter =
   | { readonly kind: 'and' | 'or'; readonly of: readonly Filter[] }
   | { readonly kind: 'not'; readonly of: Filter; readonly position: number }

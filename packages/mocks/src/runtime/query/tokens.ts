@@ -1,6 +1,6 @@
 import { QueryFault, quote } from './fault.js';
 
-/** A piece of a filter expression. */
+/** A token of a filter expression. */
 export interface Token {
   readonly kind: 'word' | 'text' | 'number' | 'mark' | 'end';
   /** As it is written. */

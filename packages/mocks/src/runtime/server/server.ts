@@ -17,7 +17,7 @@ export interface MockServer {
   /** `http://127.0.0.1:4010`. */
   readonly url: string;
   readonly mock: MockOkta;
-  /** Ends when the requests that have come in are answered. Connections that still wait are closed after a second. */
+  /** Answers the requests that have arrived, then stops. Connections that are still open are closed after a second. */
   stop(): Promise<void>;
 }
 
@@ -40,7 +40,7 @@ export async function serve(
   await listen(server, port, host);
   const url = urlOf(server.address(), host);
   const mock = createMock(url);
-  // Nothing can have come in yet: all of this is done before Node looks at the socket again.
+  // No request is lost: Node does not read the socket before the current task has ended.
   server.on('request', (incoming, outgoing) => {
     if (!control(incoming, outgoing, mock)) void exchange(incoming, outgoing, mock, maxBodyBytes);
   });

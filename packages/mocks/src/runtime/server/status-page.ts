@@ -4,7 +4,7 @@ import { compareText } from '../text.js';
 /** How many of the last requests the page shows. */
 const SHOWN = 50;
 
-/** What a mock holds and what it was last asked, for a person with a browser. */
+/** An HTML page with the contents of a mock and its last requests. */
 export function statusPage(mock: MockOkta): string {
   const contents = Object.entries(mock.contents()).toSorted(([a], [b]) => compareText(a, b));
   const held = contents.map(([path, count]) => row(path, String(count)));
@@ -55,7 +55,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '"': '&quot;',
 };
 
-/** Whoever sends requests may not write the page. */
+/** Escapes what requests have sent, so that it cannot become HTML. */
 function escape(text: string): string {
   return text.replaceAll(/[&<>"]/g, (c) => ENTITIES[c] ?? c);
 }

@@ -83,13 +83,13 @@ export class MemoryStore implements Store {
     for (const key of this.#singles.keys()) {
       if (key.startsWith(below)) this.#singles.delete(key);
     }
-    // A user who is taken out of an application is still a user: only what goes from its home leaves all relations.
+    // A user who loses an application keeps the groups: only a thing removed from its own collection leaves all relations.
     if (this.#isBelowAnother(path)) return;
     const id = path.slice(path.lastIndexOf('/') + 1);
     for (const pairs of this.#relations.values()) pairs.forget(id);
   }
 
-  /** Whether a path leads through a thing that is there. */
+  /** Whether a path leads through a thing that exists. */
   #isBelowAnother(path: string): boolean {
     const segments = path.split('/');
     return segments.some((id, i) => {

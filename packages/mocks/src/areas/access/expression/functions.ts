@@ -1,9 +1,9 @@
 import { isJsonArray, type Json, type JsonObject } from '../../../runtime/json.js';
 
-/** Whom an expression is about. */
+/** The user that an expression is evaluated for. */
 export interface Subject {
   readonly user: JsonObject;
-  /** The groups that the user is in; looked up only where an expression asks. */
+  /** The groups of the user. A function, as few expressions need them. */
   groups(): readonly { readonly id: string; readonly name: string }[];
 }
 

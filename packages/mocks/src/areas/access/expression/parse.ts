@@ -3,7 +3,12 @@ import { functions, type Subject } from './functions.js';
 import { ExpressionFault, type Token, tokensOf } from './tokens.js';
 
 type Value = Json | undefined;
-/** An expression that was read: what it says of a user. */
+/*
+ * Written by hand: Okta's expression language is a part of SpEL with functions of its own, and
+ * conditions of group rules use only a small part of it.
+ */
+
+/** A parsed expression: a function from a user to its value. */
 export type Expression = (subject: Subject) => Value;
 
 const LITERALS: Readonly<Record<string, Json>> = { true: true, false: false, null: null };
@@ -11,7 +16,7 @@ const OR = ['or', '||'];
 const AND = ['and', '&&'];
 const NOT = ['not', '!'];
 
-/** How deep parentheses may be nested; nobody's rules are. */
+/** Deepest nesting of parentheses, which bounds the recursion of the parser. */
 const DEPTH = 100;
 
 /** Reads an expression such as `user.department == "Sales" and String.startsWith(user.city, "San")`. Throws {@link ExpressionFault}. */

@@ -7,7 +7,7 @@ import { make } from './make.js';
 import type { ItemOperation } from './operation.js';
 import { deleteSingle, readSingle, replaceSingle, updateSingle } from './singles.js';
 
-/** An operation that changes nothing that the mock knows: an answer of the right form. */
+/** An operation that changes no state of the mock. The answer is made up, in the right form. */
 const action: ItemOperation = ({ target, path, model, status }, _params, simulation) => {
   if (model === undefined) return status === 204 ? { status } : { status, body: {} };
   return { status, body: make({ target, path, model, sent: {}, whole: true }, simulation) };
@@ -32,7 +32,7 @@ const byRole: Readonly<Record<Role, ItemOperation>> = {
   action,
 };
 
-/** What the paths, methods and models of an API say that an operation does. Throws {@link OktaFault}. */
+/** Does what the role of an operation says. Throws {@link OktaFault}. */
 export function generic(operation: OperationFacts, params: Params, simulation: Simulation): Reply {
   return byRole[operation.role](operation, params, simulation);
 }

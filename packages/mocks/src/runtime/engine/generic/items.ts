@@ -11,7 +11,7 @@ import type { Params, Reply } from '../types.js';
 import { make, sentObject } from './make.js';
 import type { ItemOperation } from './operation.js';
 
-/** Where an item is. */
+/** An item that was found. */
 interface Found {
   readonly id: string;
   readonly path: string;
@@ -62,7 +62,7 @@ export const read: ItemOperation = (operation, params, simulation) => {
   return { status: operation.status, body };
 };
 
-/** `PUT /groups/{groupId}`: what was not sent is gone, but for what is always there and what only the API sets. */
+/** `PUT /groups/{groupId}`: replaces the thing. Properties that are always there, or that only the API sets, are kept. */
 export const replace: ItemOperation = (operation, params, simulation) =>
   write(operation, params, simulation, (old, sent) => {
     if (rulesOf(simulation, operation.target).putMerges === true) return { ...old, ...sent };
@@ -70,10 +70,10 @@ export const replace: ItemOperation = (operation, params, simulation) =>
     return { ...only(old, [...expected, ...readOnly, ...BY]), ...sent };
   });
 
-/** What the description forgets to say that only the API sets. */
+/** Properties that only the API sets, though the description does not mark them readOnly. */
 const BY = ['createdBy', 'lastUpdatedBy', 'system'];
 
-/** `POST /users/{userId}`: what was not sent stays. */
+/** `POST /users/{userId}`: merges what was sent into the thing. */
 export const update: ItemOperation = (operation, params, simulation) =>
   write(operation, params, simulation, merge);
 

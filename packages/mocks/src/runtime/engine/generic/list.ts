@@ -8,7 +8,7 @@ import { entityOf, rulesOf, type Simulation } from '../simulation.js';
 import type { Params, Reply } from '../types.js';
 import type { ItemOperation } from './operation.js';
 
-/** How many items a page has where Okta's documentation names no number for the operation. */
+/** Items of a page, for operations for which Okta's documentation names no number. */
 const LIMIT = { default: 200, max: 200 };
 
 /** `GET /groups`: the items of a collection that the query asks for. */
@@ -34,7 +34,7 @@ export const listAssigned: ItemOperation = (operation, params, simulation) => {
   return pageOf(operation, params, { target: refersTo, path: refersTo, entries }, simulation);
 };
 
-/** What a list is made of. */
+/** The items that a query selects from. */
 export interface Listed {
   /** Template of the items' collection, and its path. */
   readonly target: string;
@@ -42,7 +42,7 @@ export interface Listed {
   readonly entries: readonly (readonly [id: string, item: JsonObject])[];
 }
 
-/** The items that the query asks for, as what pages are cut from. They are made ready when they are shown. */
+/** The items that the query asks for, not yet cut into pages. An item gets its links when its page is shown. */
 export function pageOf(
   { id: operationId, status }: OperationFacts,
   params: Params,

@@ -12,11 +12,11 @@ export interface Making {
   readonly path: string;
   readonly model: string | undefined;
   readonly sent: JsonObject;
-  /** Whether properties that nobody sent are made up, too: of what is there before anyone has set it. */
+  /** Whether optional properties are made up, too: for things that exist before anyone has set them. */
   readonly whole?: boolean;
 }
 
-/** A new thing as it is stored: what always is there, what was sent as far as it may be set, and what Okta adds. */
+/** A new thing as it is stored: the properties that are always there, those that were sent and may be set, and Okta's own. */
 export function make(
   { target, path, model, sent, whole = false }: Making,
   simulation: Simulation,
@@ -42,10 +42,10 @@ export function make(
   return complete?.(result, sent, world, path) ?? result;
 }
 
-/** Fixtures of the same seed are the same; two new things should not be. */
+/** Fixtures of one seed are equal, and new things must differ: each gets a seed out of so many. */
 const SEEDS = 2 ** 31;
 
-/** What was sent as an object: nothing is an empty one. */
+/** The JSON object that was sent; an empty one where there is none. */
 export function sentObject(params: Params, body?: string): JsonObject {
   const value = body === undefined ? undefined : params[body];
   return asObject(value);

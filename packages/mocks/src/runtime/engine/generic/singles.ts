@@ -9,7 +9,7 @@ import type { Params, Reply } from '../types.js';
 import { make, sentObject } from './make.js';
 import type { ItemOperation } from './operation.js';
 
-/** What is alone at its path is there when it is first asked for. */
+/** A single thing. It is made when it is first asked for. */
 function present(
   { target, model }: OperationFacts,
   path: string,
@@ -64,7 +64,7 @@ function write(
   };
 }
 
-/** `DELETE` of what is alone at its path: the next read finds it as it was at first. */
+/** `DELETE` of a single thing: the next read makes it anew. */
 export const deleteSingle: ItemOperation = ({ target, status }, params, { world }) => {
   world.store.deleteSingle(fill(target, params));
   return { status };
