@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
-import { areas } from '../dist/areas/index.js';
+import { behaviours } from '../dist/areas/index.js';
 import { operations } from '../dist/generated/operations.js';
 
 /** What an operation is said to do that is left to its form. */
@@ -28,8 +28,8 @@ const ROLES = {
  * @returns {Promise<string>} Markdown
  */
 export async function coverage(recorded) {
-  const handled = new Set(areas.flatMap(({ handlers }) => Object.keys(handlers ?? {})));
-  const ruled = new Set(areas.flatMap(({ resources }) => Object.keys(resources ?? {})));
+  const handled = new Set(behaviours.flatMap(({ handlers }) => Object.keys(handlers ?? {})));
+  const ruled = new Set(behaviours.flatMap(({ resources }) => Object.keys(resources ?? {})));
   const own = operations.filter(({ id }) => handled.has(id));
   const refined = operations.filter(({ id, target }) => !handled.has(id) && ruled.has(target));
   const checked = operations.filter(({ id }) => recorded[id] !== undefined);

@@ -1,17 +1,19 @@
-import { createRequestMatcher } from '@oktaforge/validators/http';
-import { areas } from './areas/index.js';
-import { isExpired, tokenEndpoint } from './areas/oauth/token.js';
+import { createRequestMatcherFor } from '@oktaforge/validators/http';
+import * as requests from '@oktaforge/validators/requests';
+import { behaviours } from './areas/index.js';
+import { tokenEndpoint } from './areas/oauth/endpoint.js';
+import { isExpired } from './areas/oauth/tokens.js';
 import { people } from './areas/population.js';
 import { queries } from './areas/queries.js';
 import { rateLimits } from './areas/rate-limits.js';
 import { makers } from './generated/makers.js';
 import { models } from './generated/models.js';
 import { operations } from './generated/operations.js';
-import { knowledgeOf } from './runtime/engine/context.js';
+import { knowledgeOf } from './runtime/engine/simulation.js';
 import type { Maker } from './runtime/engine/models.js';
 import { makerFrom } from './runtime/fixtures/maker.js';
-import { assembleMock, type Matcher } from './runtime/mock/mock.js';
-import type { JsonObject } from './runtime/json.js';
+import { assembleMock } from './runtime/mock/mock.js';
+import { isJsonObject } from './runtime/json.js';
 import type { MockOkta, MockOktaOptions } from './runtime/mock/types.js';
 
 export { OktaFault } from './runtime/engine/fault.js';
@@ -30,29 +32,31 @@ export type {
   Snapshot,
 } from './runtime/mock/types.js';
 
-/** What the API would have made of what was sent: a fixture with what is always there. */
+/** Makes a thing as the API would: a fixture of the properties that are always there, and what was sent. */
 const maker: Maker = (model, seed, sent) => {
   const make = makers[model];
-  return make === undefined ? sent : (make(makerFrom(seed, false, sent)) as JsonObject);
+  const made = make?.(makerFrom(seed, false, sent));
+  return isJsonObject(made) ? made : sent;
 };
-const knowledge = knowledgeOf({ operations, models, maker, areas, queries });
+const knowledge = knowledgeOf({ operations, models, maker, behaviours, queries });
 
 /**
  * An Okta that lives in memory: all operations, with state.
  *
- * @throws {TypeError} for options that cannot be meant.
+ * @throws {TypeError} for invalid options.
  */
 export function createMockOkta(options: MockOktaOptions = {}): MockOkta {
   return assembleMock(options, {
     knowledge,
-    areas,
+    behaviours,
     rateLimits,
     people,
     endpoint: tokenEndpoint,
     isExpired,
     matcher: ({ strict }) =>
-      createRequestMatcher(
+      createRequestMatcherFor(
+        Object.values(requests),
         strict ? { unknownKeys: 'report', readOnly: 'report' } : {},
-      ) as unknown as Matcher,
+      ),
   });
 }

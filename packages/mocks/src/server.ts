@@ -6,7 +6,7 @@ export type { MockServer, MockServerOptions } from './runtime/server/server.js';
 /**
  * A mock Okta over HTTP, for clients that cannot be given a `fetch`: the official SDKs, other languages, browsers.
  *
- * @throws {TypeError} for options that cannot be meant, and Node's error when it cannot listen (`EADDRINUSE`).
+ * @throws {TypeError} for invalid options, and Node's error when it cannot listen (`EADDRINUSE`).
  */
 export function startMockServer(
   options: Omit<MockOktaOptions, 'orgUrl'> & MockServerOptions = {},

@@ -55,5 +55,6 @@ export function createRequestMatcherFor<V extends RequestValidators>(
   options?: MatcherOptions,
 ): RequestMatcher<OperationsOf<V>> {
   const matcher = createMatcher(routes, Object.values(validators), options);
+  // A validator's own type says which params it checks; the matcher knows it by its operationId only.
   return matcher as unknown as RequestMatcher<OperationsOf<V>>;
 }

@@ -1,7 +1,7 @@
-import type { Area } from '../runtime/engine/types.js';
+import type { Behaviour } from '../runtime/engine/types.js';
 import type { Handlers } from '../runtime/mock/types.js';
 
-/** An area whose handlers are typed by operationId. */
-export function defineArea(area: Area<Handlers>): Area {
-  return area as Area;
+/** A behaviour whose handlers are typed by operationId. */
+export function defineBehaviour(behaviour: Behaviour<Handlers>): Behaviour {
+  return behaviour;
 }

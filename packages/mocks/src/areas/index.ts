@@ -1,7 +1,11 @@
-import type { Area } from '../runtime/engine/types.js';
-import { accessAreas } from './access/index.js';
-import { peopleAreas } from './people/index.js';
-import { resourceAreas } from './resources/index.js';
+import type { Behaviour } from '../runtime/engine/types.js';
+import { accessBehaviours } from './access/index.js';
+import { peopleBehaviours } from './people/index.js';
+import { resourceBehaviours } from './resources/index.js';
 
-/** Okta's own behaviour, area by area. Later areas populate after earlier ones. */
-export const areas: readonly Area[] = [...peopleAreas, ...accessAreas, ...resourceAreas];
+/** What is Okta's own, by resource area. Later ones populate an org after earlier ones. */
+export const behaviours: readonly Behaviour[] = [
+  ...peopleBehaviours,
+  ...accessBehaviours,
+  ...resourceBehaviours,
+];

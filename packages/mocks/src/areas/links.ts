@@ -4,7 +4,7 @@ import type { World } from '../runtime/world/types.js';
 export { link } from '../runtime/engine/links.js';
 
 /**
- * Something that Okta's answers have had only since a date, by the recordings: nothing before.
+ * Properties that Okta's answers have had since a date, according to the recordings; none for an org before that date.
  *
  * @param date `2025-10-01`
  */
@@ -12,7 +12,7 @@ export function since(date: string, { asOf }: Pick<World, 'asOf'>, added: JsonOb
   return asOf >= Date.parse(date) ? added : {};
 }
 
-/** `{ rel, href, method }`, as schemas and types have links. */
+/** A link as schemas and types have it: `{ rel, href, method }`. */
 export function related(rel: string, href: string): JsonObject {
   return { rel, href, method: 'GET' };
 }

@@ -1,2 +1,2 @@
-/** The administrator whose token all requests have, as far as the mock knows: who made and changed things. */
+/** The id of the administrator who has made and changed all things: the mock takes every token for theirs. */
 export const OWNER = '00u00000000000000001';

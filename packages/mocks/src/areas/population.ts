@@ -1,15 +1,16 @@
+import { makerFrom } from '../runtime/fixtures/maker.js';
+import { firstName, lastName } from '../runtime/fixtures/people.js';
 import type { JsonObject } from '../runtime/json.js';
 import type { OrgSize } from '../runtime/mock/types.js';
 import type { World } from '../runtime/world/types.js';
-import { makerFrom } from '../runtime/fixtures/maker.js';
-import { firstName, lastName } from '../runtime/fixtures/people.js';
 import { completeApp } from './access/app-defaults.js';
 import { assignGroup } from './access/app-groups.js';
-import { APPS, assign } from './access/app-users-of.js';
+import { assign } from './access/app-users-of.js';
 import { furnish } from './access/applications.js';
 import { joinEveryone } from './access/everyone.js';
-import { addMember, GROUPS, USERS } from './access/membership.js';
+import { addMember } from './access/membership.js';
 import { newGroup } from './access/new-group.js';
+import { APPS, GROUPS, USERS } from './paths.js';
 import { defaultTypeId } from './people/type-ids.js';
 
 const TEAMS =
@@ -22,7 +23,7 @@ const PRODUCTS =
   );
 const MODES = ['OPENID_CONNECT', 'SAML_2_0', 'BOOKMARK', 'AUTO_LOGIN'];
 
-/** Of how many apps a user has one directly, not by a group. */
+/** An app is assigned to fewer users than this directly, and not through a group. */
 const DIRECT = 5;
 
 /**
@@ -52,7 +53,7 @@ function times(count: number, make: (i: number) => string): string[] {
   return Array.from({ length: count }, (_, i) => make(i));
 }
 
-/** So many different ones, or all where there are no more. */
+/** Picks `count` different ids at random, or all where there are fewer. */
 function some(ids: readonly string[], count: number, { random }: World): string[] {
   const chosen = new Set<string>();
   while (chosen.size < Math.min(count, ids.length)) {
@@ -61,7 +62,7 @@ function some(ids: readonly string[], count: number, { random }: World): string[
   return [...chosen];
 }
 
-/** `Sales`, and when all names are used up `Sales 2`. */
+/** `Sales`, or `Sales 2` once all names are used. */
 function nameAt(names: readonly string[], i: number): string {
   const round = Math.floor(i / names.length) + 1;
   const name = names[i % names.length] ?? '';

@@ -4,12 +4,12 @@ import type { AttributeRules, QueryRules } from '../runtime/query/rules.js';
 /*
  * What Okta's reference says of the query parameters of each list, and the later description where
  * the reference is silent. Attributes that an item does not hold (`user.id` of an application)
- * come from what the area hands to `select`.
+ * come from what the caller hands to `select`.
  */
 
 const EQUAL: readonly Operator[] = ['eq'];
 const COMPARABLE: readonly Operator[] = ['eq', 'gt', 'ge', 'lt', 'le'];
-/** Searches know neither `ne` nor `ew`, and `co` for a few attributes only. */
+/** Searches do not support `ne` and `ew`, and `co` for a few attributes only. */
 const SEARCHABLE: readonly Operator[] = [...COMPARABLE, 'sw', 'pr'];
 const TEXT: readonly Operator[] = [...SEARCHABLE, 'co'];
 

@@ -1,8 +1,8 @@
 import type { RateLimits } from '../runtime/mock/rate-limits.js';
 
 /**
- * Requests a minute by the start of the path: as recorded orgs were allowed most often, and where there is no
- * recording as Okta documents it. A start with a slash at its end is about one thing, without about the list.
+ * Requests per minute by the start of the path. The numbers are the most frequent ones of the recorded orgs; where there
+ * is no recording, those of Okta's documentation. A start that ends with a slash is for single things, else for the list.
  */
 export const rateLimits: RateLimits = {
   '/api/v1/': 1200,

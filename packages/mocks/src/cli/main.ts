@@ -76,7 +76,7 @@ async function loadOrStop(server: MockServer, file: string): Promise<void> {
   }
 }
 
-/** Until the process is told to end. The losing wait is called off, or it would fail with the next error. */
+/** Waits for SIGINT or SIGTERM. The wait for the other signal is aborted, as it would reject with the next error event. */
 async function stopped(): Promise<void> {
   const over = new AbortController();
   const { signal } = over;

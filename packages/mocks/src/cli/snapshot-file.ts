@@ -1,11 +1,12 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
+import { isSnapshot } from '../runtime/mock/snapshot.js';
 import type { MockOkta } from '../runtime/mock/types.js';
 
 /**
- * Brings a mock to the state in a file; a file that is not there yet is none.
+ * Restores the state in a file. A file that does not exist is ignored.
  *
  * @returns Whether there was one.
- * @throws {Error} with a message for a person, for a file that cannot be read or is no snapshot.
+ * @throws {Error} with a message for a person, for a file that cannot be read or is not a snapshot.
  */
 export async function loadSnapshot(mock: MockOkta, file: string): Promise<boolean> {
   let text: string;
@@ -16,11 +17,16 @@ export async function loadSnapshot(mock: MockOkta, file: string): Promise<boolea
     throw error;
   }
   try {
-    mock.restore(JSON.parse(text) as Parameters<MockOkta['restore']>[0]);
+    restore(mock, JSON.parse(text));
   } catch {
     throw new Error(`${file} is no snapshot of a mock Okta. Move it away, or name another file.`);
   }
   return true;
+}
+
+function restore(mock: MockOkta, saved: unknown): void {
+  if (!isSnapshot(saved)) throw new TypeError('expected a snapshot');
+  mock.restore(saved);
 }
 
 /** Writes the state to a file, which is never half written. */

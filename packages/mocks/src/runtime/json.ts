@@ -5,7 +5,22 @@ export interface JsonObject {
   readonly [key: string]: Json | undefined;
 }
 
-/** An object that is a list or text is not meant: what JSON calls an object. */
+/** Whether a value is what JSON calls an object. Arrays are not. */
 export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Whether a JSON value is an array. `Array.isArray` does not narrow readonly arrays. */
+export function isJsonArray(value: Json | undefined): value is readonly Json[] {
+  return Array.isArray(value);
+}
+
+/** A value that is an object, else an empty one. */
+export function asObject(value: unknown): JsonObject {
+  return isJsonObject(value) ? value : {};
+}
+
+/** The object under a key; an empty one where there is none. */
+export function objectIn(from: JsonObject | undefined, key: string): JsonObject {
+  return asObject(from?.[key]);
 }

@@ -17,7 +17,7 @@ export function apiError(
   body: unknown,
   details: OktaErrorDetails,
 ): OktaApiError {
-  const answer = (typeof body === 'object' && body ? body : {}) as Record<string, unknown>;
+  const answer: Record<string, unknown> = { ...(typeof body === 'object' && body) };
   const { errorCode, error, errorSummary, error_description, message, errorCauses } = answer;
   const fields: OktaApiErrorFields = {
     status,
@@ -42,9 +42,11 @@ export function apiError(
   );
 }
 
-function onlyText<K extends string>(values: Record<K, unknown>): Partial<Record<K, string>> {
-  const entries = Object.entries(values).filter(([, value]) => typeof value === 'string');
-  return Object.fromEntries(entries) as Partial<Record<K, string>>;
+function onlyText(values: Record<string, unknown>): Record<string, string> {
+  const entries = Object.entries(values).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  );
+  return Object.fromEntries(entries);
 }
 
 /** What a page that is not Okta's says of itself: the title of HTML, the beginning of plain text. */

@@ -34,5 +34,6 @@ export async function attempt<T>(
   const data = await readBody(response, details);
   await onResponse?.({ ...context, response, data });
   if (!response.ok) throw apiError(operation, response, data, details);
+  // `T` is the type of the answer in the description. The client does not check it; validators do.
   return { data: data as T, response, requestId, rateLimit: readRateLimit(response.headers) };
 }

@@ -40,8 +40,8 @@ export type AuthOptions =
  * `OktaConfigError`, which never repeats a token.
  */
 export function createAuth(auth: AuthOptions | undefined): AuthProvider {
-  const { token, accessToken, authorize } = (auth ?? {}) as Record<string, unknown>;
-  if (typeof authorize === 'function') return auth as AuthProvider;
+  const { token, accessToken }: Credentials = auth ?? {};
+  if (isProvider(auth)) return auth;
   if (typeof accessToken === 'function') {
     return {
       async authorize({ headers }) {
@@ -62,6 +62,17 @@ export function createAuth(auth: AuthOptions | undefined): AuthProvider {
       headers.set('authorization', header);
     },
   };
+}
+
+/** What `auth` may hold. JavaScript callers may give anything. */
+interface Credentials {
+  readonly token?: unknown;
+  readonly accessToken?: unknown;
+  readonly authorize?: unknown;
+}
+
+function isProvider(auth: Credentials | undefined): auth is AuthProvider {
+  return typeof auth?.authorize === 'function';
 }
 
 function credentials(scheme: string, name: string, token: unknown): string {

@@ -1,5 +1,5 @@
 import { bindOperations, type Bound } from './bind.js';
-import { internals, type OktaCore } from './core.js';
+import { holding, internals, type OktaCore } from './core.js';
 
 /** Areas of operations by their namespace. */
 export type Areas = Readonly<Record<string, object>>;
@@ -9,13 +9,10 @@ export function bindAreas<A extends Areas>(
   core: OktaCore,
   areas: A,
 ): OktaCore & { readonly [K in keyof A]: Bound<A[K]> } {
-  const namespaces = Object.entries(areas).map(([namespace, operations]) => [
-    namespace,
-    bindOperations(core, operations),
-  ]);
-  const client: object = { orgUrl: core.orgUrl, ...Object.fromEntries(namespaces) };
-  // Defined, not assigned: what is not enumerable is neither printed nor copied.
-  return Object.freeze(
-    Object.defineProperty(client, internals, { value: core[internals] }),
-  ) as never;
+  const namespaces = Object.entries(areas).map(
+    ([namespace, operations]) => [namespace, bindOperations(core, operations)] as const,
+  );
+  // The result has the keys of `areas`, but `Object.fromEntries` loses them.
+  const bound = Object.fromEntries(namespaces) as { readonly [K in keyof A]: Bound<A[K]> };
+  return holding({ orgUrl: core.orgUrl, ...bound }, core[internals]);
 }

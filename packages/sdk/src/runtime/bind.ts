@@ -9,15 +9,16 @@ export type Bound<T> = {
 
 /** The operations of one area, such as a module's namespace object, bound to a core. */
 export function bindOperations<T extends object>(core: OktaCore, operations: T): Bound<T> {
+  // The result has the keys of `operations`, but `Object.fromEntries` loses them.
   return bindAll(operations, [core]) as Bound<T>;
 }
 
 /** Each function of `functions` with its first arguments given. */
 export function bindAll(functions: object, given: readonly unknown[]): object {
   return Object.fromEntries(
-    Object.entries(functions).map(([name, fn]) => [
+    Object.entries(functions).map(([name, fn]: [string, (...all: unknown[]) => unknown]) => [
       name,
-      (...args: unknown[]): unknown => (fn as (...all: unknown[]) => unknown)(...given, ...args),
+      (...args: unknown[]): unknown => fn(...given, ...args),
     ]),
   );
 }

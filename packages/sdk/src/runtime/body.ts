@@ -22,7 +22,7 @@ function typed(content: BodyContent, { mediaType }: BodyDescriptor): EncodedBody
 
 /** Any JSON value. */
 export const json: BodyEncoder = (params, body) => {
-  const content = JSON.stringify(valueOf(params, body)) as string | undefined;
+  const content: string | undefined = JSON.stringify(valueOf(params, body));
   return content === undefined ? undefined : typed(content, body);
 };
 
@@ -35,6 +35,7 @@ export const text: BodyEncoder = (params, body) => {
 /** `Uint8Array`, `ArrayBuffer`, `Blob` or string, sent as it is. */
 export const binary: BodyEncoder = (params, body) => {
   const value = valueOf(params, body) ?? undefined;
+  // `fetch` checks the value, and accepts more types than could be listed here.
   return value === undefined ? undefined : typed(value as BodyContent, body);
 };
 
@@ -61,8 +62,9 @@ export const multipart: BodyEncoder = (params, { parts }) => {
   for (const [key, name] of Object.entries(parts ?? {})) {
     const value = params[key] ?? undefined;
     if (value instanceof Uint8Array || value instanceof ArrayBuffer) {
-      form.append(name, new Blob([value as BlobPart]));
+      form.append(name, new Blob([new Uint8Array(value)]));
     } else if (value !== undefined) {
+      // `FormData` turns every other value into text.
       form.append(name, value as Blob);
     }
   }

@@ -18,17 +18,19 @@ const IDEMPOTENT = /^(GET|HEAD|PUT|DELETE|OPTIONS)$/;
 export async function call<T>(
   core: OktaCore,
   operation: OperationDescriptor,
-  params: Params = {},
+  given: object = {},
   options: RequestOptions = {},
-  locate: () => string = () => buildPath(operation, params, options.query),
+  locate = (params: Params): string => buildPath(operation, params, options.query),
 ): Promise<OktaResponse<T>> {
   const trace = new Error();
+  // Interfaces of params have no index signature, but the client reads them by name.
+  const params = given as Params;
   const settings = core[internals];
   const operationId = operation.id;
   const state: CallState = { operationId, params, attempt: 0 };
   try {
     const { timeout, maxRetries } = readLimits(options, settings.limits, operationId);
-    const url = core.orgUrl + locate();
+    const url = core.orgUrl + locate(params);
     const request = prepare(operation, url, params, settings.headers, options);
     const deadline = settings.clock.now() + timeout;
     return await withDeadline(

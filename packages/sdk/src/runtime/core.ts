@@ -12,7 +12,7 @@ import { parseOrgUrl } from './org-url.js';
 import { version } from './version.js';
 
 /** Shared by every copy of this package, so that a core made by one can be used by another. */
-export const internals: unique symbol = Symbol.for('@oktaforge/sdk/core') as never;
+export const internals: unique symbol = Symbol.for('@oktaforge/sdk/core');
 
 export interface CoreInternals {
   readonly auth: AuthProvider;
@@ -38,11 +38,11 @@ export function createOktaCore(options: OktaClientOptions): OktaCore {
 
 /** `createOktaCore` with a clock of one's own, for tests. */
 export function buildCore(options: OktaClientOptions, clock: Clock): OktaCore {
-  // First, as what most often is missing; without types, all of the options may be.
-  const orgUrl = parseOrgUrl((options as OktaClientOptions | undefined)?.orgUrl);
+  // The URL is checked first, as it is missing most often. Callers without types may leave out all options.
+  const orgUrl = parseOrgUrl(options?.orgUrl);
   const headers = new Headers({ accept: 'application/json' });
   const agents = [options.userAgent, `oktaforge-sdk/${version}`].filter(Boolean).join(' ');
-  // Browsers have an agent of their own, and some ask the server's leave for another one.
+  // Browsers send a user agent of their own. In some, another one needs the server's permission (CORS).
   if (!globalThis.navigator?.userAgent?.startsWith('Mozilla/')) {
     setHeaders(headers, { 'user-agent': agents });
   }
@@ -55,6 +55,15 @@ export function buildCore(options: OktaClientOptions, clock: Clock): OktaCore {
     headers,
     clock,
   };
-  const core = { orgUrl };
-  return Object.freeze(Object.defineProperty(core, internals, { value: secret })) as OktaCore;
+  return holding({ orgUrl }, secret);
+}
+
+/** Adds the internals to an object. They are not enumerable, so that they are neither printed nor copied. */
+export function holding<T extends object>(
+  shown: T,
+  secret: CoreInternals,
+): T & Pick<OktaCore, typeof internals> {
+  // The return type of `defineProperty` does not include the new property.
+  return Object.freeze(Object.defineProperty(shown, internals, { value: secret })) as T &
+    Pick<OktaCore, typeof internals>;
 }

@@ -166,8 +166,8 @@ export class OktaRateLimitError extends OktaApiError {
 export function isOktaError(error: unknown): error is OktaError;
 export function isOktaError(error: unknown, errorCode: string): error is OktaApiError;
 export function isOktaError(error: unknown, errorCode?: string): boolean {
-  const candidate = error as { [brand]?: true; errorCode?: string } | null | undefined;
-  return !!candidate?.[brand] && (errorCode === undefined || candidate.errorCode === errorCode);
+  if (typeof error !== 'object' || !error || !(brand in error)) return false;
+  return errorCode === undefined || ('errorCode' in error && error.errorCode === errorCode);
 }
 
 /** Lets the stack of `error` show where the call was made; `trace` was created there. */

@@ -38,8 +38,8 @@ export interface ErrorHookContext extends Omit<HookContext, 'request'> {
 }
 
 /**
- * Functions that are called along the way, and awaited. What one of them throws ends the call and is thrown to the caller
- * unchanged: that is how validation plugs in.
+ * Functions that are called during a call, and awaited. An error that one of them throws ends the call and is thrown to
+ * the caller unchanged: this is how validation plugs in.
  */
 export interface OktaHooks {
   /** Before each attempt. */

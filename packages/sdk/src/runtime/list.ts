@@ -4,7 +4,7 @@ import type { OktaCore } from './core.js';
 import { followCursor, toCursor } from './cursor.js';
 import { OktaNetworkError } from './errors.js';
 import { findLink } from './link-header.js';
-import type { OperationDescriptor, Params } from './operation.js';
+import type { OperationDescriptor } from './operation.js';
 import type { Page } from './page.js';
 import { OktaRequest } from './request.js';
 import type { OktaResponse } from './response.js';
@@ -34,15 +34,13 @@ export function sendList<Item>(
   params?: object,
   options?: ListOptions,
 ): OktaListRequest<Item> {
-  return new OktaListRequest(
-    fetchPage<Item>(core, operation, params as Params | undefined, options, options?.cursor),
-  );
+  return new OktaListRequest(fetchPage<Item>(core, operation, params, options, options?.cursor));
 }
 
 async function fetchPage<Item>(
   core: OktaCore,
   operation: OperationDescriptor,
-  params: Params | undefined,
+  params: object | undefined,
   options: ListOptions | undefined,
   cursor: string | undefined,
 ): Promise<OktaResponse<Page<Item>>> {

@@ -1,8 +1,8 @@
 import { OktaNetworkError, type OktaErrorDetails } from './errors.js';
 
 /**
- * The body of a response by what arrived, not by what was declared: JSON as plain data, XML and text as a string, anything
- * else as a Blob, and undefined where there is none. Throws `OktaNetworkError` for a body that breaks off or is not the
+ * Reads the body of a response by its content type, whatever the description says: JSON as plain data, XML and text as a
+ * string, anything else as a Blob, and undefined where there is none. Throws `OktaNetworkError` for a body that breaks off or is not the
  * JSON it claims to be; where the status is an error already, that error matters more, and what can be read is given.
  */
 export async function readBody(response: Response, details: OktaErrorDetails): Promise<unknown> {

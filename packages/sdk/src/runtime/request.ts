@@ -16,7 +16,7 @@ export class OktaRequest<T> implements Promise<T> {
     return this.#answer;
   }
 
-  // Derived when asked for and not before, so that a failure counts as unhandled only if nobody looks at the call at all.
+  // A promise is derived only when it is needed, so that a rejection counts as unhandled only if nobody uses the call.
   #data(): Promise<T> {
     return this.#answer.then(({ data }) => data);
   }

@@ -21,6 +21,7 @@ export function bindResource<Data, M extends Readonly<Record<string, ResourceMet
   data: Data,
   methods: M,
 ): ResourceHandle<Data, M> {
+  // The result has the keys of `methods`, but `Object.fromEntries` loses them.
   return { ...bindAll(methods, [core, data]), data } as ResourceHandle<Data, M>;
 }
 

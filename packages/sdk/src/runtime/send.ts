@@ -1,7 +1,7 @@
 import { call } from './call.js';
 import type { RequestOptions } from './client-options.js';
 import type { OktaCore } from './core.js';
-import type { OperationDescriptor, Params } from './operation.js';
+import type { OperationDescriptor } from './operation.js';
 import { OktaRequest } from './request.js';
 
 /** Calls an operation. The request is sent at once; nothing is thrown, a mistake in `params` rejects like any failure. */
@@ -11,5 +11,5 @@ export function send<T>(
   params?: object,
   options?: RequestOptions,
 ): OktaRequest<T> {
-  return new OktaRequest(call<T>(core, operation, params as Params | undefined, options));
+  return new OktaRequest(call<T>(core, operation, params, options));
 }

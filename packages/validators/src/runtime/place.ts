@@ -1,30 +1,41 @@
 import type { Issue, ValidateOptions } from './types.js';
 
 /**
- * The path of the value that is checked, and the options. On the fast path, all values share one constant place: nothing is
- * recorded, and the first fault ends the check with `false`. On the slow path, each value has its own place: faults are
- * recorded, and the check goes on.
+ * The position of a value in the validated input, and the options of the check. On the fast path all places are one
+ * constant, no issue is recorded, and the first fault ends the check with `false`. On the slow path each property and item
+ * has a place of its own, issues are recorded, and the check goes on after them.
  */
-export interface Place {
+export type Place = WholePlace | PartPlace;
+
+interface AnyPlace {
   /** True for what the API answers, false for what is sent to it. */
   readonly read: boolean;
   /** Whether an enum may have values that the description does not list. */
   readonly open: boolean;
   /** Takes the issues; absent on the fast path. */
   readonly report: Report | undefined;
-  readonly up: Place | undefined;
-  readonly key?: string | number;
-  /** The objects that recursive schemas have entered so far. */
+  /** Of recursive schemas: what has been entered so far. */
   readonly trail: Trail | undefined;
 }
 
-/** Collects issues, and holds the options for what is reported besides faults. */
+/** The place of a whole value. */
+interface WholePlace extends AnyPlace {
+  readonly up: undefined;
+}
+
+/** The place of a property or an item. */
+interface PartPlace extends AnyPlace {
+  readonly up: Place;
+  readonly key: string | number;
+}
+
+/** Collects issues, and has the options for optional ones. */
 export interface Report extends Pick<ValidateOptions, 'unknownKeys' | 'readOnly'> {
   readonly issues: Issue[];
   readonly limit: number;
 }
 
-/** Objects that recursive checks have entered. Those in `open` are not finished: to meet one again is a cycle. */
+/** Objects that recursive checks have entered. Those in `open` are not finished: to meet one of them again is a cycle. */
 export interface Trail {
   readonly seen: Map<string, Set<object>>;
   readonly open: Set<object>;

@@ -19,7 +19,7 @@ export function fail(
 
 function pathOf(place: Place): (string | number)[] {
   const path: (string | number)[] = [];
-  for (let step = place; step.up; step = step.up) path.unshift(step.key as string | number);
+  for (let step = place; step.up; step = step.up) path.unshift(step.key);
   return path;
 }
 

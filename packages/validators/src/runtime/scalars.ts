@@ -26,7 +26,8 @@ export function isInteger(value: unknown, place: Place): boolean {
 /** Format `int32`. */
 export function isInt32(value: unknown, place: Place): boolean {
   return (
-    (value as number) === ((value as number) | 0) || fail(place, value, 'an integer of 32 bits')
+    (typeof value === 'number' && value === (value | 0)) ||
+    fail(place, value, 'an integer of 32 bits')
   );
 }
 

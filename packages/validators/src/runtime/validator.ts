@@ -13,7 +13,7 @@ import type {
 const reading = /* @__PURE__ */ placeOf(true, true);
 const writing = /* @__PURE__ */ placeOf(false, false);
 
-/** The methods of a validator around a check. */
+/** The methods of a validator, given its check. */
 function validator<T>(subject: string, check: Check, fast: Place): Validator<T> {
   const is = (value: unknown): value is T => {
     try {
@@ -34,6 +34,7 @@ function validator<T>(subject: string, check: Check, fast: Place): Validator<T> 
     } catch {
       fail(place, undefined, 'a value', 'unreadable');
     }
+    // The check has found no issue, so the value is a `T`.
     return issues[0] ? { ok: false, issues } : { ok: true, value: value as T };
   };
   return {

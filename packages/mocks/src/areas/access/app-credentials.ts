@@ -1,8 +1,8 @@
 import { validationFailed } from '../../runtime/engine/fault.js';
 import type { Call, Reply } from '../../runtime/engine/types.js';
-import { defineArea } from '../define.js';
+import { defineBehaviour } from '../define.js';
 import { link } from '../links.js';
-import { APPS } from './app-users-of.js';
+import { APPS } from '../paths.js';
 import { cloneKey, csrRules, generateCsr, generateKey, keyRules, publish } from './credentials.js';
 
 const CREDENTIALS = `${APPS}/{appId}/credentials`;
@@ -23,7 +23,7 @@ const publishFor = (
   publish(`${APPS}/${call.params.appId}`, call.params.csrId, call.params.certificate, call);
 
 /** Keys, certificate signing requests and secrets of applications. */
-export const appCredentials = defineArea({
+export const appCredentials = defineBehaviour({
   resources: {
     [`${CREDENTIALS}/keys`]: keyRules,
     [`${CREDENTIALS}/csrs`]: csrRules,
@@ -35,8 +35,8 @@ export const appCredentials = defineArea({
         client_secret: made['client_secret'] ?? newToken(64),
         secret_hash: newToken(22),
       }),
-      links: ({ self: _self, ...own }, { status }, href) => ({
-        ...own,
+      links: ({ self: _self, ...lifecycle }, { status }, href) => ({
+        ...lifecycle,
         ...(status === 'INACTIVE' && { delete: link(href, 'DELETE') }),
       }),
       beforeDelete(id, { store }, path) {

@@ -1,9 +1,9 @@
-import { isJsonObject, type JsonObject } from '../../runtime/json.js';
 import { merge } from '../../runtime/engine/merge.js';
+import { type JsonObject, objectIn } from '../../runtime/json.js';
 import type { World } from '../../runtime/world/types.js';
 import { since } from '../links.js';
 
-/** Names of the applications of which there is one kind for each way to sign on. */
+/** Names of applications that have no name of their own, by sign-on mode. */
 const NAMES: Readonly<Record<string, string>> = {
   BASIC_AUTH: 'template_basic_auth',
   BOOKMARK: 'bookmark',
@@ -13,7 +13,7 @@ const NAMES: Readonly<Record<string, string>> = {
   WS_FEDERATION: 'template_wsfed',
 };
 
-/** What an application has, whatever was sent. `before` is what it was where it is replaced. */
+/** Completes an application with defaults. @param before The application that it replaces. */
 export function completeApp(
   made: JsonObject,
   sent: JsonObject,
@@ -34,7 +34,7 @@ export function completeApp(
   return { id, ...merge(defaults, withoutNulls(rest)), name, label, signOnMode };
 }
 
-/** Nothing of an object that is always there is taken away by a null. */
+/** Drops null for the objects that every application has. */
 function withoutNulls(made: JsonObject): JsonObject {
   const entries = Object.entries(made).filter(
     ([key, value]) => value !== null || !OBJECTS.includes(key),
@@ -71,7 +71,7 @@ const TEMPLATE: JsonObject = { template: '${source.login}', type: 'BUILT_IN' };
 /** Modes in which each user has a name and a password at the application. */
 const WITH_PASSWORD = ['AUTO_LOGIN', 'BASIC_AUTH', 'BROWSER_PLUGIN', 'SECURE_PASSWORD_STORE'];
 
-/** Modes in which Okta signs what it says. */
+/** Modes in which Okta signs its assertions or tokens. */
 export const SIGNED = ['OPENID_CONNECT', 'SAML_1_1', 'SAML_2_0', 'WS_FEDERATION'];
 
 function credentialsFor(
@@ -165,8 +165,3 @@ const SAML: JsonObject = {
   samlSignedRequestEnabled: false,
   slo: { enabled: false },
 };
-
-export function objectIn(from: JsonObject | undefined, key: string): JsonObject {
-  const value = from?.[key];
-  return isJsonObject(value) ? value : {};
-}

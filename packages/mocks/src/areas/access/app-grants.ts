@@ -1,11 +1,10 @@
-import type { JsonObject } from '../../runtime/json.js';
 import type { ResourceRules } from '../../runtime/engine/types.js';
+import { type JsonObject, objectIn } from '../../runtime/json.js';
 import type { World } from '../../runtime/world/types.js';
-import { defineArea } from '../define.js';
+import { defineBehaviour } from '../define.js';
 import { link } from '../links.js';
 import { OWNER } from '../owner.js';
-import { objectIn } from './app-defaults.js';
-import { APPS } from './app-users-of.js';
+import { APPS } from '../paths.js';
 import { embedding, expanded } from './embed.js';
 
 const GRANTS = `${APPS}/{appId}/grants`;
@@ -21,7 +20,7 @@ function clientId(app: JsonObject): string {
   return String(client_id ?? app['id']);
 }
 
-const links: NonNullable<ResourceRules['links']> = (_own, item, href, world) => {
+const links: NonNullable<ResourceRules['links']> = (_standard, item, href, world) => {
   const app = appOf(new URL(href).pathname, world);
   const { orgUrl } = world;
   const title = String(app['label'] ?? '');
@@ -38,7 +37,7 @@ function scopeOf({ scopeId }: JsonObject): JsonObject {
 }
 
 /** Scopes that applications were granted, and the tokens that they have. */
-export const appGrants = defineArea({
+export const appGrants = defineBehaviour({
   resources: {
     [GRANTS]: {
       entity: 'OAuth2ScopeConsentGrant',

@@ -1,16 +1,17 @@
-import { isJsonObject, type JsonObject } from '../../runtime/json.js';
 import { notFound } from '../../runtime/engine/fault.js';
+import type { Call } from '../../runtime/engine/types.js';
+import { type JsonObject, objectIn } from '../../runtime/json.js';
 import type { World } from '../../runtime/world/types.js';
-import { defineArea } from '../define.js';
+import { defineBehaviour } from '../define.js';
 import { link } from '../links.js';
-import { APPS, groupsInOrder } from './app-users-of.js';
+import { APPS, GROUPS } from '../paths.js';
+import { groupsInOrder } from './app-users-of.js';
 import { embedding, expanded } from './embed.js';
 import { APPS_OF } from './groups.js';
-import { GROUPS } from './membership.js';
 
 const APP_GROUPS = `${APPS}/{appId}/groups`;
 
-/** Gives an application to a group, at a place among its groups; those behind it move on. */
+/** Assigns an application to a group with a priority. Groups of this priority and after it move back by one. */
 export function assignGroup(
   app: string,
   group: string,
@@ -23,32 +24,30 @@ export function assignGroup(
   const place = typeof asked === 'number' ? Math.min(Math.max(asked, 0), others.length) : undefined;
   const old = items.get(group)?.['priority'];
   const priority = place ?? (typeof old === 'number' ? old : others.length);
-  for (const [at, id] of others.entries()) {
-    items.set(id, { ...items.get(id), priority: at < priority ? at : at + 1 });
+  for (const [index, id] of others.entries()) {
+    items.set(id, { ...items.get(id), priority: index < priority ? index : index + 1 });
   }
   const made: JsonObject = {
     id: group,
     lastUpdated: clock.iso(),
     priority,
-    profile: isJsonObject(sent['profile']) ? sent['profile'] : {},
+    profile: objectIn(sent, 'profile'),
   };
   items.set(group, made);
   store.relation(APPS_OF).add(`${GROUPS}/${group}/apps`, app);
   return made;
 }
 
-type Present = (template: string, path: string, item: JsonObject) => JsonObject;
-
-function groupOf(id: string, { store }: World, present: Present): JsonObject {
+function groupOf(id: string, { store }: World, present: Call['present']): JsonObject {
   return present(GROUPS, `${GROUPS}/${id}`, store.collection(GROUPS).get(id) ?? { id });
 }
 
-/** Which groups have which application. */
-export const appGroups = defineArea({
+/** Assignments of applications to groups. */
+export const appGroups = defineBehaviour({
   resources: {
     [APP_GROUPS]: {
       entity: 'ApplicationGroupAssignment',
-      links: (_own, item, href, { orgUrl }) => ({
+      links: (_standard, item, href, { orgUrl }) => ({
         app: { href: href.slice(0, href.indexOf('/groups')) },
         self: link(href),
         group: { href: `${orgUrl}${GROUPS}/${String(item['id'])}` },
@@ -56,11 +55,10 @@ export const appGroups = defineArea({
     },
   },
   handlers: {
-    createApplicationGroupAssignment({ params, world, operation, present, event }) {
+    createApplicationGroupAssignment({ params, body, world, operation, present, event }) {
       const { appId, groupId } = params;
       if (!world.store.collection(GROUPS).has(groupId)) throw notFound(groupId, 'UserGroup');
-      const sent = params.applicationGroupAssignment as unknown as JsonObject | undefined;
-      const made = assignGroup(appId, groupId, sent ?? {}, world);
+      const made = assignGroup(appId, groupId, body, world);
       event({ eventType: 'group.application_assignment.add', target: targets(params) });
       const path = `${APPS}/${appId}/groups/${groupId}`;
       return { status: operation.status, body: present(APP_GROUPS, path, made) };

@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '../../runtime/json.js';
 
-/** What an OpenID Connect application is told of a user, by the attribute of the user's profile. */
+/** The claims that an OpenID Connect application gets, and the attribute of the user's profile that each comes from. */
 const CLAIMS: readonly (readonly [claim: string, attribute: string | undefined])[] = [
   ['street_address', 'streetAddress'],
   ['country', 'countryCode'],
@@ -34,8 +34,8 @@ export function profileFor(app: JsonObject, profile: JsonObject): JsonObject {
   };
   return Object.fromEntries(
     CLAIMS.map(([claim, attribute]): [string, Json] => {
-      const own = attribute === undefined ? undefined : profile[attribute];
-      return [claim, own ?? defaults[claim] ?? null];
+      const value = attribute === undefined ? undefined : profile[attribute];
+      return [claim, value ?? defaults[claim] ?? null];
     }),
   );
 }

@@ -1,18 +1,17 @@
-import { isJsonObject, type Json, type JsonObject } from '../../runtime/json.js';
+import { isJsonObject, type Json, type JsonObject, objectIn } from '../../runtime/json.js';
 import type { World } from '../../runtime/world/types.js';
-import { settleMembers } from './apply-rules.js';
-import { isMember, membersOf, USERS } from './membership.js';
+import { APPS, USERS } from '../paths.js';
 import { profileFor } from './app-user-profile.js';
-
-export const APPS = '/api/v1/apps';
+import { settleMembers } from './apply-rules.js';
+import { isMember, membersOf } from './membership.js';
 
 const usersPath = (app: string): string => `${APPS}/${app}/users`;
 const groupsPath = (app: string): string => `${APPS}/${app}/groups`;
 
-/** Which assignments were made here, by whom they are for: `GROUP:00u…` goes when the user leaves the group. */
+/** The assignments that the mock has made: `USER:00u…` directly, `GROUP:00u…` until the user leaves the group. */
 const MADE = '#appUsersMade';
 
-/** Brings the users of an application up to date with its groups, and with who there still is. */
+/** Updates the users of an application: adds those of its groups, and removes those who are no longer entitled. */
 export function settleAppUsers(app: string, world: World): void {
   settleMembers(world);
   const users = world.store.collection(usersPath(app));
@@ -39,7 +38,7 @@ export function groupsInOrder(app: string, { store }: World): string[] {
   return groups.toSorted(([, a], [, b]) => priority(a) - priority(b)).map(([id]) => id);
 }
 
-/** The group that a user has an application by. */
+/** The group through which a user has an application. */
 export function groupOf(app: string, user: string, world: World): string | undefined {
   const groups = groupsInOrder(app, world);
   return groups.find((group) => isMember(world, group, user)) ?? groups[0];
@@ -66,7 +65,7 @@ export function unassign(app: string, user: string, world: World): void {
   world.store.collection(usersPath(app)).delete(user);
 }
 
-/** Takes every application from a user, for good: who is activated again has to be given them again. */
+/** Removes all applications of a user. They do not come back when the user is activated again. */
 export function leaveApps(user: string, world: World): void {
   for (const app of world.store.collection(APPS).ids()) {
     if (world.store.collection(usersPath(app)).has(user)) unassign(app, user, world);
@@ -86,8 +85,8 @@ function newAppUser(
 ): JsonObject {
   const now = clock.iso();
   const user = store.collection(USERS).get(id) ?? {};
-  const profile = isJsonObject(user['profile']) ? user['profile'] : {};
-  const given = isJsonObject(sent['credentials']) ? sent['credentials'] : {};
+  const profile = objectIn(user, 'profile');
+  const given = objectIn(sent, 'credentials');
   const before = store.collection(usersPath(app)).get(id);
   const item = store.collection(APPS).get(app) ?? {};
   return {
@@ -114,7 +113,7 @@ export function hasPassword({ password }: JsonObject, { credentials }: JsonObjec
   return takes && isJsonObject(password) && typeof password['value'] === 'string';
 }
 
-/** Passwords are never shown: an empty object tells that there is one. */
+/** Credentials as they are shown: an empty object stands for a password. */
 export function shownCredentials(
   given: JsonObject,
   login: Json | undefined,

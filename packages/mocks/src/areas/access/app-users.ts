@@ -1,10 +1,10 @@
-import { isJsonObject, type JsonObject } from '../../runtime/json.js';
 import { notFound, validationFailed } from '../../runtime/engine/fault.js';
-import type { EventDraft } from '../../runtime/engine/types.js';
+import type { Call, EventDraft } from '../../runtime/engine/types.js';
+import { isJsonObject, type JsonObject, objectIn } from '../../runtime/json.js';
 import type { World } from '../../runtime/world/types.js';
-import { defineArea } from '../define.js';
+import { defineBehaviour } from '../define.js';
+import { APPS, GROUPS, USERS } from '../paths.js';
 import {
-  APPS,
   assign,
   groupOf,
   hasPassword,
@@ -13,7 +13,6 @@ import {
   unassign,
 } from './app-users-of.js';
 import { embedding, expanded } from './embed.js';
-import { GROUPS, USERS } from './membership.js';
 
 const APP_USERS = `${APPS}/{appId}/users`;
 
@@ -22,7 +21,7 @@ interface Names {
   readonly userId: string;
 }
 
-/** The assignment, or `E0000007` by the name that Okta has for one: both ids, written together. */
+/** The assignment. Throws `E0000007` with the id that Okta gives an assignment there: both ids, concatenated. */
 function existing({ appId, userId }: Names, world: World): JsonObject {
   settleAppUsers(appId, world);
   const found = world.store.collection(`${APPS}/${appId}/users`).get(userId);
@@ -40,19 +39,17 @@ function event(verb: string, { appId, userId }: Names): EventDraft {
   };
 }
 
-function userOf(id: string, { store, orgUrl }: World, present: Present): JsonObject {
+function userOf(id: string, { store, orgUrl }: World, present: Call['present']): JsonObject {
   const user = store.collection(USERS).get(id) ?? { id, _links: { self: { href: orgUrl } } };
   return present(USERS, `${USERS}/${id}`, user);
 }
 
-type Present = (template: string, path: string, item: JsonObject) => JsonObject;
-
-/** Who has which application. */
-export const appUsers = defineArea({
+/** Assignments of applications to users. */
+export const appUsers = defineBehaviour({
   resources: {
     [APP_USERS]: {
       entity: 'AppUser',
-      links: (_own, item, href, world) => {
+      links: (_standard, item, href, world) => {
         const [, app = ''] = /apps\/([^/]+)\/users/.exec(href) ?? [];
         const { orgUrl } = world;
         return {
@@ -64,9 +61,8 @@ export const appUsers = defineArea({
     },
   },
   handlers: {
-    assignUserToApplication({ params, world, operation, present, event: write }) {
+    assignUserToApplication({ params, body: sent, world, operation, present, event: write }) {
       const { appId } = params;
-      const sent = params.appUser as unknown as JsonObject;
       const userId = String(sent['id'] ?? '');
       const user = world.store.collection(USERS).get(userId);
       if (user === undefined) throw notFound(userId, 'User');
@@ -78,14 +74,13 @@ export const appUsers = defineArea({
       const path = `${APPS}/${appId}/users/${userId}`;
       return { status: operation.status, body: present(APP_USERS, path, made) };
     },
-    updateApplicationUser({ params, world, operation, present, event: write }) {
+    updateApplicationUser({ params, body: sent, world, operation, present, event: write }) {
       const { appId, userId } = params;
       const old = existing(params, world);
-      const sent = params.appUser as unknown as JsonObject;
       const app = world.store.collection(APPS).get(appId) ?? {};
-      const given = isJsonObject(sent['credentials']) ? sent['credentials'] : {};
-      const credentials = isJsonObject(old['credentials']) ? old['credentials'] : {};
-      const profile = isJsonObject(old['profile']) ? old['profile'] : {};
+      const given = objectIn(sent, 'credentials');
+      const credentials = objectIn(old, 'credentials');
+      const profile = objectIn(old, 'profile');
       const changed: JsonObject = {
         ...old,
         lastUpdated: world.clock.iso(),

@@ -1,11 +1,12 @@
-import { isJsonObject, type JsonObject } from '../../runtime/json.js';
 import { deleteWhileActive, notFound, validationFailed } from '../../runtime/engine/fault.js';
 import { lastSegment } from '../../runtime/engine/paths.js';
+import { isJsonObject, type JsonObject, objectIn } from '../../runtime/json.js';
 import type { World } from '../../runtime/world/types.js';
-import { defineArea } from '../define.js';
-import { completeApp, objectIn, SIGNED } from './app-defaults.js';
+import { defineBehaviour } from '../define.js';
+import { APPS } from '../paths.js';
+import { completeApp, SIGNED } from './app-defaults.js';
 import { appLinks, logoPath, policyPath } from './app-links.js';
-import { APPS, settleAppUsers } from './app-users-of.js';
+import { settleAppUsers } from './app-users-of.js';
 import { embedding, expanded } from './embed.js';
 import { KEYS_OF, newKey } from './keys.js';
 
@@ -15,7 +16,7 @@ function checkLabel(sent: unknown): void {
   throw validationFailed('label', ['label: The field cannot be left blank']);
 }
 
-/** What Okta signs for an application is signed with a key of its own, which is there from the start. */
+/** Adds a signing key to a new application whose mode needs one. */
 function withKey(app: JsonObject, world: World): JsonObject {
   const credentials = objectIn(app, 'credentials');
   const { kid } = objectIn(credentials, 'signing');
@@ -25,7 +26,7 @@ function withKey(app: JsonObject, world: World): JsonObject {
   return { ...app, credentials: { ...credentials, signing: { kid: key['kid'] } } };
 }
 
-/** A secret of a client is one of its secrets, which can be changed later. */
+/** Adds the client secret of a new application to the list of its secrets. */
 function keepSecret(app: JsonObject, { store, clock, newId, newToken }: World): void {
   const { client_secret } = objectIn(objectIn(app, 'credentials'), 'oauthClient');
   const secrets = store.collection(`${APPS}/${String(app['id'])}/credentials/secrets`);
@@ -42,13 +43,13 @@ function keepSecret(app: JsonObject, { store, clock, newId, newToken }: World): 
   });
 }
 
-/** Puts what belongs to a new application beside it, and gives it as it is to be stored. */
+/** Adds the secret and the key of a new application. @returns The application as it is to be stored. */
 export function furnish(app: JsonObject, world: World): JsonObject {
   keepSecret(app, world);
   return withKey(app, world);
 }
 
-/** Who has an application, for `filter=user.id eq "…"`. */
+/** The users and groups of an application, for `filter=user.id eq "…"`. */
 function assignedTo(app: JsonObject, world: World): JsonObject {
   const id = String(app['id']);
   settleAppUsers(id, world);
@@ -61,13 +62,13 @@ function assignedTo(app: JsonObject, world: World): JsonObject {
 }
 
 /** Applications of all kinds. */
-export const applications = defineArea({
+export const applications = defineBehaviour({
   resources: {
     [APPS]: {
       entity: 'AppInstance',
       prefix: '0oa',
       complete: (made, sent, world) => furnish(completeApp(made, sent, world), world),
-      links: (_own, item, href, world) => appLinks(item, href, world),
+      links: (_standard, item, href, world) => appLinks(item, href, world),
       further: assignedTo,
       beforeDelete(id, { store }) {
         if (store.collection(APPS).get(id)?.['status'] === 'ACTIVE') throw deleteWhileActive();
@@ -88,14 +89,13 @@ export const applications = defineArea({
       return { ...reply, body: present(APPS, `${APPS}/${id}`, app) };
     },
     updateApplication(call) {
-      const { params, world, present } = call;
+      const { params, body, world, present } = call;
       const apps = world.store.collection(APPS);
       const before = apps.get(params.appId);
       const reply = call.generic();
       checkLabel(params.application);
-      const sent = params.application as unknown as JsonObject;
       const stored = apps.get(params.appId) ?? {};
-      const app = furnish(completeApp(stored, sent, world, before), world);
+      const app = furnish(completeApp(stored, body, world, before), world);
       apps.set(params.appId, app);
       return { ...reply, body: present(APPS, `${APPS}/${params.appId}`, app) };
     },
@@ -142,7 +142,7 @@ export const applications = defineArea({
   },
 });
 
-/** `user/00u…` is what lists of apps expand. */
+/** The user's id in `expand=user/00u…`. */
 function userOf(expand: unknown): string | undefined {
   const found = expanded(expand).find((one) => one.startsWith('user/'));
   return found === undefined ? undefined : lastSegment(found);

@@ -1,23 +1,16 @@
-import { isJsonObject, type Json, type JsonObject } from '../../runtime/json.js';
+import { isJsonArray, type Json, type JsonObject, objectIn } from '../../runtime/json.js';
 import type { World } from '../../runtime/world/types.js';
+import { GROUPS, USERS } from '../paths.js';
 import { joinEveryone } from './everyone.js';
 import { type Expression, parseExpression } from './expression/parse.js';
-import {
-  addMember,
-  GROUPS,
-  groupsOf,
-  isMember,
-  membershipChanged,
-  removeMember,
-  USERS,
-} from './membership.js';
+import { addMember, groupsOf, isMember, membershipChanged, removeMember } from './membership.js';
 
 export const RULES = '/api/v1/groups/rules';
 
-/** Whom a rule has put where: a rule takes back only what it gave. */
+/** Relation of a rule to the members that it has added. A rule removes only these. */
 const GIVEN = '#groupRuleMembers';
 
-/** Brings memberships up to date with who there is and what the rules say of them. */
+/** Updates the members of all groups: Everyone, and what the active rules say. */
 export function settleMembers(world: World): void {
   joinEveryone(world);
   const active = world.store
@@ -51,7 +44,7 @@ function takeBack(rule: JsonObject, world: World): void {
   }
 }
 
-/** Takes everybody out of the groups whom a rule has put there. */
+/** Removes all members that a rule has added. */
 export function undoRule(rule: string, world: World): void {
   for (const pair of world.store.relation(GIVEN).rights(rule)) undo(rule, pair, world);
 }
@@ -62,7 +55,7 @@ function undo(rule: string, pair: string, world: World): void {
   if (removeMember(world, group, user)) membershipChanged(world, group);
 }
 
-/** Who is taken out of a group by hand is left alone by the rules that had put them there. */
+/** Excludes a user, who was removed from a group by hand, from the rules that had added them. */
 export function exempt(group: string, user: string, { store }: World): void {
   const rules = store.collection(RULES);
   for (const [id, rule] of rules.entries()) {
@@ -76,9 +69,9 @@ export function exempt(group: string, user: string, { store }: World): void {
 
 function covers(rule: JsonObject, id: string, user: JsonObject, world: World): boolean {
   if (user['status'] === 'DEPROVISIONED' || excluded(rule, 'users').includes(id)) return false;
-  const own = groupsOf(world, id);
-  if (excluded(rule, 'groups').some((group) => own.includes(String(group)))) return false;
-  return expressionOf(rule)({ user, groups: () => named(own, world) }) === true;
+  const groupIds = groupsOf(world, id);
+  if (excluded(rule, 'groups').some((group) => groupIds.includes(String(group)))) return false;
+  return expressionOf(rule)({ user, groups: () => named(groupIds, world) }) === true;
 }
 
 function named(ids: readonly string[], { store }: World): { id: string; name: string }[] {
@@ -86,7 +79,7 @@ function named(ids: readonly string[], { store }: World): { id: string; name: st
   return ids.map((id) => ({ id, name: String(objectIn(groups.get(id) ?? {}, 'profile')['name']) }));
 }
 
-/** Rules that were put there by a test may say what cannot be read: they hold for nobody. */
+/** The condition of a rule. An invalid expression, which only a test can have stored, holds for nobody. */
 function expressionOf(rule: JsonObject): Expression {
   const { value } = objectIn(objectIn(rule, 'conditions'), 'expression');
   try {
@@ -98,15 +91,10 @@ function expressionOf(rule: JsonObject): Expression {
 
 export function groupsOfRule(rule: JsonObject): string[] {
   const { groupIds } = objectIn(objectIn(rule, 'actions'), 'assignUserToGroups');
-  return Array.isArray(groupIds) ? (groupIds as readonly Json[]).map(String) : [];
+  return isJsonArray(groupIds) ? groupIds.map(String) : [];
 }
 
 function excluded(rule: JsonObject, kind: 'users' | 'groups'): readonly Json[] {
   const { exclude } = objectIn(objectIn(objectIn(rule, 'conditions'), 'people'), kind);
-  return Array.isArray(exclude) ? (exclude as readonly Json[]) : [];
-}
-
-function objectIn(from: JsonObject, key: string): JsonObject {
-  const value = from[key];
-  return isJsonObject(value) ? value : {};
+  return isJsonArray(exclude) ? exclude : [];
 }

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../runtime/json.js';
+import { isJsonObject, type JsonObject } from '../../runtime/json.js';
 import { notFound, validationFailed } from '../../runtime/engine/fault.js';
 import type { Call, Reply, ResourceRules } from '../../runtime/engine/types.js';
 import type { World } from '../../runtime/world/types.js';
@@ -6,11 +6,11 @@ import { link } from '../links.js';
 import { certificateOf, newCsr, newKey } from './keys.js';
 
 /*
- * Applications and identity providers have signing keys and certificate signing requests alike:
- * what is different is the path of what they belong to.
+ * Signing keys and certificate signing requests work alike for applications and identity providers.
+ * Only the path of their owner differs.
  */
 
-/** Of collections of keys: a key is known by its `kid`, and has no links. */
+/** Rules of collections of keys. The id of a key is its `kid`, and keys have no links. */
 export const keyRules: ResourceRules = {
   entity: 'JsonWebKey',
   idOf: ({ kid }) => String(kid),
@@ -29,18 +29,18 @@ export const csrRules: ResourceRules = {
   }),
 };
 
-/** What of a call is needed, whatever its params are. */
+/** The parts of a call that do not depend on its params. */
 type Doing = Pick<Call, 'world' | 'operation'>;
 
 const DEFAULT_YEARS = 10;
 
-/** Makes a key. @param owner Path of what it is for. */
+/** Makes a key. @param owner Path of the application or provider that it is for. */
 export function generateKey(owner: string, years: unknown, { world, operation }: Doing): Reply {
   const key = newKey(world, typeof years === 'number' ? years : DEFAULT_YEARS);
   return stored(owner, key, world, operation.status);
 }
 
-/** Lets another of their kind use a key, too. Throws `E0000007` where there is no such other. */
+/** Copies a key to another application or provider. Throws `E0000007` where that one does not exist. */
 export function cloneKey(
   from: string,
   kid: string,
@@ -60,15 +60,15 @@ export function cloneKey(
   return stored(owner, key, world, operation.status);
 }
 
-/** Makes a request for a certificate, and says where it is. */
+/** Makes a certificate signing request. Its path is the `Location` of the answer. */
 export function generateCsr(owner: string, call: Doing & Pick<Call, 'generic'>): Reply {
   const reply = call.generic();
-  const { id } = reply.body as JsonObject;
+  const id = isJsonObject(reply.body) ? reply.body['id'] : undefined;
   const location = `${call.world.orgUrl}${owner}/credentials/csrs/${String(id)}`;
   return { ...reply, headers: { location } };
 }
 
-/** Makes a key of a request and the certificate that came of it. */
+/** Turns a certificate signing request and its certificate into a key. */
 export async function publish(
   owner: string,
   csr: string,

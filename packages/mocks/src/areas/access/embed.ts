@@ -1,20 +1,20 @@
-import { isJsonObject, type Json, type JsonObject } from '../../runtime/json.js';
 import type { Reply } from '../../runtime/engine/types.js';
+import { isJsonObject, type Json, type JsonObject, objectIn } from '../../runtime/json.js';
 
-/** A reply whose things have something more in `_embedded`: what `expand` has asked for. */
+/** Adds to `_embedded` of each thing of a reply: what `expand` has asked for. */
 export function embedding(reply: Reply, more: (item: JsonObject) => JsonObject | undefined): Reply {
   const embed = (item: Json): Json => {
     const extra = isJsonObject(item) ? more(item) : undefined;
     if (!isJsonObject(item) || extra === undefined) return item;
-    const own = isJsonObject(item['_embedded']) ? item['_embedded'] : {};
-    return { ...item, _embedded: { ...own, ...extra } };
+    const before = objectIn(item, '_embedded');
+    return { ...item, _embedded: { ...before, ...extra } };
   };
   const { body, page } = reply;
   if (page !== undefined) {
     const items = page.items.map((item) => ({ ...item, show: () => embed(item.show()) }));
     return { ...reply, page: { ...page, items } };
   }
-  return body === undefined ? reply : { ...reply, body: embed(body as Json) };
+  return isJsonObject(body) ? { ...reply, body: embed(body) } : reply;
 }
 
 /** The values of an `expand` parameter. */

@@ -1,11 +1,12 @@
 import type { World } from '../../runtime/world/types.js';
-import { addMember, GROUPS, groupsOf, isMember, USERS } from './membership.js';
+import { GROUPS, USERS } from '../paths.js';
+import { addMember, groupsOf, isMember } from './membership.js';
 import { newGroup } from './new-group.js';
 
-/** Where the id of the group is kept that all users are in. */
+/** Path of the id of the group Everyone. */
 const EVERYONE = '#everyone';
 
-/** The group that every org has. */
+/** Creates the group Everyone. */
 export function createEveryone(world: World): void {
   const group = newGroup(world, 'BUILT_IN', {
     name: 'Everyone',
@@ -16,13 +17,13 @@ export function createEveryone(world: World): void {
   world.store.setSingle(EVERYONE, { id });
 }
 
-/** The group that all users are in, or undefined where a test's snapshot has none. */
+/** The id of the group Everyone; undefined where a test's snapshot has none. */
 export function everyoneOf({ store }: World): string | undefined {
   const id = store.single(EVERYONE)?.['id'];
   return typeof id === 'string' ? id : undefined;
 }
 
-/** Users come from many places, and all are in this group: so it is looked after when someone asks who is in a group. */
+/** Adds all users to Everyone. Called before members are read, as users are created in many places. */
 export function joinEveryone(world: World): void {
   const { store } = world;
   const everyone = everyoneOf(world);

@@ -1,20 +1,20 @@
-import { isJsonObject, type JsonObject } from '../../runtime/json.js';
 import { validationFailed } from '../../runtime/engine/fault.js';
-import type { World } from '../../runtime/world/types.js';
 import { merge } from '../../runtime/engine/merge.js';
-import { defineArea } from '../define.js';
+import { asObject, isJsonObject, type JsonObject, objectIn } from '../../runtime/json.js';
+import type { World } from '../../runtime/world/types.js';
+import { defineBehaviour } from '../define.js';
+import { GROUPS } from '../paths.js';
 import { groupsOfRule, RULES, settleMembers, undoRule } from './apply-rules.js';
 import { embedding, expanded } from './embed.js';
 import { parseExpression } from './expression/parse.js';
 import { ExpressionFault } from './expression/tokens.js';
-import { GROUPS } from './membership.js';
 
 const NAME_LENGTH = 50;
 
 const NOBODY: JsonObject = { people: { users: { exclude: [] }, groups: { exclude: [] } } };
 
 function check(sent: unknown, { store }: World, id?: string): void {
-  const rule = isJsonObject(sent) ? sent : {};
+  const rule = asObject(sent);
   const { name } = rule;
   if (typeof name !== 'string' || name === '') {
     throw validationFailed('name', ['name: The field cannot be left blank']);
@@ -26,7 +26,7 @@ function check(sent: unknown, { store }: World, id?: string): void {
   if (others.some(([other, item]) => other !== id && item['name'] === name)) {
     throw validationFailed('name', ['name: Group rule name already in use.']);
   }
-  readExpression(isJsonObject(rule['conditions']) ? rule['conditions'] : {});
+  readExpression(objectIn(rule, 'conditions'));
 }
 
 function readExpression({ expression }: JsonObject): void {
@@ -43,7 +43,7 @@ function refuseActive(id: string, { store }: World): void {
   throw validationFailed('status', ['status: An active group rule cannot be changed.']);
 }
 
-/** A rule is invalid as long as a group is gone that it puts people into. */
+/** Shows an active rule as invalid while one of its groups does not exist. */
 function statusOf(rule: JsonObject, { store }: World): JsonObject {
   const groups = store.collection(GROUPS);
   const isBroken = groupsOfRule(rule).some((id) => !groups.has(id));
@@ -63,7 +63,7 @@ function namesOf(rule: JsonObject, { store }: World): JsonObject {
 const MAP = 'groupIdToGroupNameMap';
 
 /** Rules that put users into groups. */
-export const groupRules = defineArea({
+export const groupRules = defineBehaviour({
   resources: {
     [RULES]: {
       entity: 'GroupRule',
@@ -72,7 +72,7 @@ export const groupRules = defineArea({
         type: 'group_rule',
         ...made,
         status: 'INACTIVE',
-        conditions: merge(NOBODY, isJsonObject(sent['conditions']) ? sent['conditions'] : {}),
+        conditions: merge(NOBODY, objectIn(sent, 'conditions')),
       }),
       present: (shown, world) => statusOf(shown, world),
     },
@@ -87,7 +87,7 @@ export const groupRules = defineArea({
       const { ruleId, groupRule } = params;
       refuseActive(ruleId, world);
       check(groupRule, world, ruleId);
-      const sent = isJsonObject(groupRule.conditions) ? groupRule.conditions : {};
+      const sent = asObject(groupRule.conditions);
       const conditions = merge(NOBODY, sent);
       return call.generic({
         ...params,

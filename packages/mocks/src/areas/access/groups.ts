@@ -1,12 +1,13 @@
-import { isJsonObject, type JsonObject } from '../../runtime/json.js';
 import { malformed, OktaFault, validationFailed } from '../../runtime/engine/fault.js';
+import { asObject, type JsonObject, objectIn } from '../../runtime/json.js';
 import type { World } from '../../runtime/world/types.js';
-import { defineArea } from '../define.js';
+import { defineBehaviour } from '../define.js';
 import { since } from '../links.js';
+import { GROUPS } from '../paths.js';
 import { settleMembers } from './apply-rules.js';
 import { embedding, expanded } from './embed.js';
 import { createEveryone } from './everyone.js';
-import { GROUPS, membersOf } from './membership.js';
+import { membersOf } from './membership.js';
 
 const KNOWN = [
   'id',
@@ -20,12 +21,12 @@ const KNOWN = [
   '_embedded',
 ];
 
-/** Where the apps of a group are listed. */
+/** Relation of groups to their applications. */
 export const APPS_OF = `${GROUPS}/{groupId}/apps`;
 
-/** What is sent must be a group, with a name that no other group of the org's own has. */
+/** Refuses what is not a group, and a name that another group has. */
 function check(sent: unknown, world: World, id?: string): void {
-  const group = isJsonObject(sent) ? sent : {};
+  const group = asObject(sent);
   const isOther = Object.keys(group).some((key) => !KNOWN.includes(key));
   if (isOther && group['profile'] === undefined) throw malformed();
   const name = profileOf(group)['name'];
@@ -41,10 +42,10 @@ function check(sent: unknown, world: World, id?: string): void {
 }
 
 function profileOf(group: JsonObject): JsonObject {
-  return isJsonObject(group['profile']) ? group['profile'] : {};
+  return objectIn(group, 'profile');
 }
 
-/** Only the org's own groups can be changed: neither Everyone, nor what comes from applications. */
+/** Refuses to change Everyone, and groups that come from applications. */
 function refuseForeign(group: JsonObject | undefined): void {
   if (group !== undefined && (group['type'] ?? 'OKTA_GROUP') !== 'OKTA_GROUP') {
     throw new OktaFault(
@@ -55,8 +56,8 @@ function refuseForeign(group: JsonObject | undefined): void {
   }
 }
 
-/** Groups, and the one that every org has. */
-export const groups = defineArea({
+/** Groups, and the group Everyone. */
+export const groups = defineBehaviour({
   resources: {
     [GROUPS]: {
       entity: 'UserGroup',
@@ -68,7 +69,7 @@ export const groups = defineArea({
         type: 'OKTA_GROUP',
         profile: { description: null, ...profileOf(made) },
       }),
-      links: (_own, _item, href, world) => ({
+      links: (_standard, _item, href, world) => ({
         logo: ['medium', 'large'].map((name) => ({
           name,
           href: `${world.orgUrl}/assets/img/logos/groups/odyssey/okta-${name}.png`,

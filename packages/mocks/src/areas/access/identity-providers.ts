@@ -1,10 +1,9 @@
-import { isJsonObject, type JsonObject } from '../../runtime/json.js';
 import { validationFailed } from '../../runtime/engine/fault.js';
 import { merge } from '../../runtime/engine/merge.js';
+import { asObject, type JsonObject, objectIn } from '../../runtime/json.js';
 import type { World } from '../../runtime/world/types.js';
-import { defineArea } from '../define.js';
+import { defineBehaviour } from '../define.js';
 import { link } from '../links.js';
-import { objectIn } from './app-defaults.js';
 
 export const IDPS = '/api/v1/idps';
 
@@ -31,7 +30,7 @@ interface Endpoints {
   readonly token: string;
 }
 
-/** Where the users of well-known providers sign in: that is not for the caller to say. */
+/** Endpoints of well-known providers. Callers cannot change them. */
 const SOCIAL: Readonly<Record<string, Endpoints>> = {
   FACEBOOK: {
     protocol: 'OAUTH2',
@@ -96,13 +95,18 @@ function complete(
     ...made,
     status: before?.['status'] ?? 'ACTIVE',
     protocol: protocolOf(type, { ...protocol, credentials }, world),
-    policy: merge(POLICY, isJsonObject(sent['policy']) ? sent['policy'] : {}),
+    policy: merge(POLICY, objectIn(sent, 'policy')),
   };
 }
 
-function links(own: JsonObject, item: JsonObject, href: string, { orgUrl }: World): JsonObject {
+function links(
+  standard: JsonObject,
+  item: JsonObject,
+  href: string,
+  { orgUrl }: World,
+): JsonObject {
   if (item['type'] === 'SAML2') {
-    const { self: _self, ...lifecycle } = own;
+    const { self: _self, ...lifecycle } = standard;
     const xml = { type: 'application/xml' };
     return {
       metadata: { ...link(`${href}/metadata.xml`, 'GET'), ...xml },
@@ -121,7 +125,7 @@ function links(own: JsonObject, item: JsonObject, href: string, { orgUrl }: Worl
 }
 
 function check(sent: unknown, { store }: World, id?: string): void {
-  const { name } = isJsonObject(sent) ? sent : {};
+  const { name } = asObject(sent);
   if (typeof name !== 'string' || name.trim() === '') {
     throw validationFailed('name', ['name: The field cannot be left blank']);
   }
@@ -131,8 +135,8 @@ function check(sent: unknown, { store }: World, id?: string): void {
   }
 }
 
-/** Identity providers: where users come from that sign in elsewhere. */
-export const identityProviders = defineArea({
+/** Identity providers. */
+export const identityProviders = defineBehaviour({
   resources: {
     [IDPS]: {
       entity: 'IdpTrust',
@@ -147,14 +151,13 @@ export const identityProviders = defineArea({
       return call.generic();
     },
     updateIdentityProvider(call) {
-      const { params, world, present } = call;
+      const { params, body, world, present } = call;
       const { idpId } = params;
       const idps = world.store.collection(IDPS);
       const before = idps.get(idpId);
       const reply = call.generic();
       check(params.identityProvider, world, idpId);
-      const sent = params.identityProvider as unknown as JsonObject;
-      const changed = complete(idps.get(idpId) ?? {}, sent, world, before);
+      const changed = complete(idps.get(idpId) ?? {}, body, world, before);
       idps.set(idpId, changed);
       return { ...reply, body: present(IDPS, `${IDPS}/${idpId}`, changed) };
     },

@@ -1,9 +1,9 @@
-import type { JsonObject } from '../../runtime/json.js';
 import { validationFailed } from '../../runtime/engine/fault.js';
 import type { Call, Reply } from '../../runtime/engine/types.js';
+import { type JsonObject, objectIn } from '../../runtime/json.js';
 import type { World } from '../../runtime/world/types.js';
-import { defineArea } from '../define.js';
-import { objectIn } from './app-defaults.js';
+import { newUuid } from '../../runtime/world/uuid.js';
+import { defineBehaviour } from '../define.js';
 import { cloneKey, csrRules, generateCsr, generateKey, keyRules, publish } from './credentials.js';
 import { IDPS } from './identity-providers.js';
 import { newKey } from './keys.js';
@@ -11,18 +11,22 @@ import { newKey } from './keys.js';
 const TRUSTED = `${IDPS}/credentials/keys`;
 const CREDENTIALS = `${IDPS}/{idpId}/credentials`;
 
-/** How long certificates of others are good for, as far as the mock can tell. */
+/** Lifetime of a provider's certificate. The mock does not read certificates. */
 const YEARS = 10;
 
-/** A key of a provider, from its certificate: what it would take to read it, is made up. */
+/** A key of a provider. What its certificate would say is made up, as the mock does not read certificates. */
 function trustedKey(sent: JsonObject, world: World): JsonObject {
   const { kty, created, lastUpdated, expiresAt, ...rest } = newKey(world, YEARS);
-  return { kty, created, lastUpdated, expiresAt, alg: 'RSA', ...rest, ...sent, kid: uuid(world) };
-}
-
-function uuid({ newToken }: World): string {
-  const digits = [...newToken(32)].map((c) => (c.charCodeAt(0) % 16).toString(16)).join('');
-  return digits.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+  return {
+    kty,
+    created,
+    lastUpdated,
+    expiresAt,
+    alg: 'RSA',
+    ...rest,
+    ...sent,
+    kid: newUuid(world),
+  };
 }
 
 interface Publishing {
@@ -36,8 +40,8 @@ const publishFor = (
 ): Promise<Reply> =>
   publish(`${IDPS}/${call.params.idpId}`, call.params.csrId, call.params.certificate, call);
 
-/** Keys that providers are trusted by, keys that requests to them are signed with, and requests for certificates of these. */
-export const idpKeys = defineArea({
+/** Trusted keys of identity providers, and signing keys and certificate signing requests for requests to them. */
+export const idpKeys = defineBehaviour({
   resources: {
     [TRUSTED]: {
       ...keyRules,

@@ -1,19 +1,19 @@
-import type { JsonObject } from '../../runtime/json.js';
 import { notFound } from '../../runtime/engine/fault.js';
-import { defineArea } from '../define.js';
+import type { JsonObject } from '../../runtime/json.js';
+import { defineBehaviour } from '../define.js';
 import { link } from '../links.js';
+import { USERS } from '../paths.js';
 import { IDPS } from './identity-providers.js';
-import { USERS } from './membership.js';
 
 const IDP_USERS = `${IDPS}/{idpId}/users`;
 const IDPS_OF = `${USERS}/{userId}/idps`;
 
 /** Users that are known to an identity provider. */
-export const idpUsers = defineArea({
+export const idpUsers = defineBehaviour({
   resources: {
     [IDP_USERS]: {
       entity: 'IdpAppUser',
-      links: (_own, { id }, href, { orgUrl }) => ({
+      links: (_standard, { id }, href, { orgUrl }) => ({
         self: link(href, 'GET', 'DELETE'),
         idp: { href: href.slice(0, href.indexOf('/users')) },
         user: { href: `${orgUrl}${USERS}/${String(id)}` },

@@ -1,4 +1,4 @@
-import type { Area } from '../../runtime/engine/types.js';
+import type { Behaviour } from '../../runtime/engine/types.js';
 import { appCredentials } from './app-credentials.js';
 import { appGrants } from './app-grants.js';
 import { appGroups } from './app-groups.js';
@@ -16,7 +16,7 @@ import { roles } from './roles.js';
 import { userAppLinks } from './user-app-links.js';
 
 /** Groups, applications and roles: who may do what. */
-export const accessAreas: readonly Area[] = [
+export const accessBehaviours: readonly Behaviour[] = [
   groups,
   members,
   groupRules,

@@ -4,7 +4,7 @@ import type { World } from '../../runtime/world/types.js';
 /** Where the keys of an application are. */
 export const KEYS_OF = (app: string): string => `/api/v1/apps/${app}/credentials/keys`;
 
-/** Lengths of what a 2048-bit RSA key is written as, in characters. */
+/** Lengths of the texts of a 2048-bit RSA key, in characters. */
 const LENGTH = { certificate: 1252, modulus: 342, hash: 43 };
 
 /** A signing key as it is shown. It has the form of a real one, but nothing can be verified with it. */

@@ -1,11 +1,13 @@
 import { OktaFault } from '../../runtime/engine/fault.js';
 import type { Call, EventDraft, Reply } from '../../runtime/engine/types.js';
 import type { World } from '../../runtime/world/types.js';
-import { defineArea } from '../define.js';
+import { defineBehaviour } from '../define.js';
+import { GROUPS, USERS } from '../paths.js';
+import { loginOf } from '../people/users.js';
 import { exempt, settleMembers } from './apply-rules.js';
-import { addMember, GROUPS, isMember, membershipChanged, removeMember } from './membership.js';
+import { addMember, isMember, membershipChanged, removeMember } from './membership.js';
 
-/** Who is in Everyone, or in a group of an application, is not for callers to say. */
+/** Refuses to change the members of Everyone, and of groups that come from applications. */
 function refuseForeign(group: string, { store }: World): void {
   const type = store.collection(GROUPS).get(group)?.['type'] ?? 'OKTA_GROUP';
   if (type !== 'OKTA_GROUP') throw new OktaFault(501, 'E0000060', 'Unsupported operation.');
@@ -26,8 +28,8 @@ function event(eventType: string, groupId: string, userId: string): EventDraft {
   };
 }
 
-/** Who is in which group. */
-export const members = defineArea({
+/** Members of groups. */
+export const members = defineBehaviour({
   handlers: {
     addUserToGroup(call) {
       const { params, world } = call;
@@ -57,14 +59,10 @@ export const members = defineArea({
   },
 });
 
-/** Users may be named by their login here, too. */
+/** The id of a user, given the id or the login. */
 function idOf(name: string, { store }: World): string {
-  const users = store.collection('/api/v1/users');
+  const users = store.collection(USERS);
   if (users.has(name)) return name;
-  const found = users.entries().find(([, user]) => loginOf(user['profile']) === name);
+  const found = users.entries().find(([, user]) => loginOf(user) === name);
   return found?.[0] ?? name;
-}
-
-function loginOf(profile: unknown): unknown {
-  return (profile as { login?: unknown } | undefined)?.login;
 }

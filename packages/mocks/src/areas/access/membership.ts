@@ -1,9 +1,7 @@
 import type { World } from '../../runtime/world/types.js';
+import { GROUPS, USERS } from '../paths.js';
 
-export const GROUPS = '/api/v1/groups';
-export const USERS = '/api/v1/users';
-
-/** Both lists are kept: the users of a group, and the groups of a user. */
+/** Both directions are stored: the users of a group, and the groups of a user. */
 const MEMBERS = `${GROUPS}/{groupId}/users`;
 const GROUPS_OF = `${USERS}/{userId}/groups`;
 
@@ -37,7 +35,7 @@ export function groupsOf({ store }: World, user: string): string[] {
   return store.relation(GROUPS_OF).rights(groupsPath(user));
 }
 
-/** Notes that who is in a group has changed. */
+/** Updates the time at which the members of a group last changed. */
 export function membershipChanged({ store, clock }: World, group: string): void {
   const groups = store.collection(GROUPS);
   const item = groups.get(group);

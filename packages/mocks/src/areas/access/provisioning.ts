@@ -1,18 +1,17 @@
-import type { JsonObject } from '../../runtime/json.js';
 import { validationFailed } from '../../runtime/engine/fault.js';
 import { merge } from '../../runtime/engine/merge.js';
+import { type JsonObject, objectIn } from '../../runtime/json.js';
 import type { World } from '../../runtime/world/types.js';
-import { defineArea } from '../define.js';
+import { defineBehaviour } from '../define.js';
 import { link } from '../links.js';
-import { objectIn } from './app-defaults.js';
-import { APPS } from './app-users-of.js';
+import { APPS } from '../paths.js';
 
 const CONNECTION = `${APPS}/{appId}/connections/default`;
 const FEATURES = `${APPS}/{appId}/features`;
 
 const DISABLED: JsonObject = { status: 'DISABLED' };
 
-/** What an application can do that users are provisioned to. */
+/** Features of an application with a provisioning connection. */
 const NEW_FEATURES: Readonly<Record<string, JsonObject>> = {
   USER_PROVISIONING: {
     name: 'USER_PROVISIONING',
@@ -50,7 +49,7 @@ const NEW_FEATURES: Readonly<Record<string, JsonObject>> = {
   },
 };
 
-/** Only applications with a connection have features that can be set. */
+/** Refuses features of an application without a provisioning connection. */
 function refuseWithout(app: string, { store }: World): void {
   if (store.collection(`${APPS}/${app}/features`).size > 0) return;
   throw validationFailed('feature', ['Provisioning is not supported.']);
@@ -65,13 +64,13 @@ function setStatus(app: string, status: string, { store }: World): void {
   store.setSingle(path, { ...known, status });
 }
 
-/** How users get from the org into an application and back. */
-export const provisioning = defineArea({
+/** Provisioning of users to and from applications. */
+export const provisioning = defineBehaviour({
   resources: {
     [CONNECTION]: {
       entity: 'ProvisioningConnection',
       complete: () => ({ status: 'UNKNOWN', profile: { authScheme: 'UNKNOWN' } }),
-      links: (_own, { status }, href) => {
+      links: (_standard, { status }, href) => {
         const change = status === 'ENABLED' ? 'deactivate' : 'activate';
         return {
           self: link(href, 'POST', 'GET'),
@@ -85,15 +84,15 @@ export const provisioning = defineArea({
     [FEATURES]: {
       entity: 'ApplicationFeature',
       idOf: ({ name }) => String(name),
-      links: (_own, _item, href) => ({ self: link(href, 'GET', 'PUT') }),
+      links: (_standard, _item, href) => ({ self: link(href, 'GET', 'PUT') }),
     },
   },
   handlers: {
-    setDefaultProvisioningConnectionForApplication({ params, world, operation, present }) {
+    setDefaultProvisioningConnectionForApplication({ params, body, world, operation, present }) {
       const { appId, activate } = params;
       const { store } = world;
       const path = `${APPS}/${appId}/connections/default`;
-      const profile = objectIn(params.profile as unknown as JsonObject, 'profile');
+      const profile = objectIn(body, 'profile');
       const authScheme = profile['authScheme'] ?? 'TOKEN';
       const status = activate === true ? 'ENABLED' : 'DISABLED';
       const connection: JsonObject = { authScheme, status, profile: { authScheme } };
@@ -121,13 +120,12 @@ export const provisioning = defineArea({
       return call.generic();
     },
     updateFeatureForApplication(call) {
-      const { params, world, operation, present } = call;
+      const { params, body, world, operation, present } = call;
       const { appId, name } = params;
       refuseWithout(appId, world);
       const features = world.store.collection(`${APPS}/${appId}/features`);
       const known = features.get(name) ?? {};
-      const sent = params.capabilities as unknown as JsonObject;
-      const capabilities = merge(objectIn(known, 'capabilities'), sent);
+      const capabilities = merge(objectIn(known, 'capabilities'), body);
       const feature = { ...known, capabilities };
       if (features.has(name)) features.set(name, feature);
       else call.generic();

@@ -1,20 +1,19 @@
 import { notFound, OktaFault } from '../../runtime/engine/fault.js';
+import { lastSegment, parentPath } from '../../runtime/engine/paths.js';
 import type { Call, Reply, ResourceRules } from '../../runtime/engine/types.js';
 import type { World } from '../../runtime/world/types.js';
-import { defineArea } from '../define.js';
-import { APPS } from './app-users-of.js';
-import { GROUPS, USERS } from './membership.js';
+import { defineBehaviour } from '../define.js';
+import { APPS, GROUPS, USERS } from '../paths.js';
 import { GROUP_ROLES, LIMITED_TO, USER_ROLES } from './roles.js';
 
-/** What of a call is needed, whatever its params are. */
+/** The parts of a call that do not depend on its params. */
 type Doing = Pick<Call, 'world' | 'operation'>;
 
 const CATALOG = 'targets/catalog/apps';
 
-/** A role can be limited to what it is about only. */
+/** Refuses a target that the type of the role does not allow. */
 function check(role: string, kind: 'apps' | 'groups', { store }: World): void {
-  const at = role.lastIndexOf('/');
-  const type = store.collection(role.slice(0, at)).get(role.slice(at + 1))?.['type'];
+  const type = store.collection(parentPath(role)).get(lastSegment(role))?.['type'];
   if (LIMITED_TO[String(type)] === kind) return;
   throw new OktaFault(
     400,
@@ -46,7 +45,7 @@ function addNamed(role: string, name: string, { world, operation }: Doing): Repl
   return { status: operation.status };
 }
 
-/** Limits a role to one application; it is then no longer for all of that name. */
+/** Limits a role to one application, instead of all applications of its name. */
 function addInstance(role: string, name: string, id: string, { world, operation }: Doing): Reply {
   check(role, 'apps', world);
   const app = world.store.collection(APPS).get(id);
@@ -71,7 +70,7 @@ const catalog: ResourceRules = {
   entity: 'CatalogApplication',
   unlisted: true,
   idOf: ({ id, name }) => String(id ?? name),
-  links: (_own, { id, name }, _href, { orgUrl }) =>
+  links: (_standard, { id, name }, _href, { orgUrl }) =>
     id === undefined
       ? {
           logo: [{ name: 'medium', href: `${orgUrl}/assets/img/logos/${String(name)}.png` }],
@@ -85,8 +84,8 @@ const ofUser = (params: { readonly userId: string; readonly roleId: string }): s
 const ofGroup = (params: { readonly groupId: string; readonly roleId: string }): string =>
   `${GROUPS}/${params.groupId}/roles/${params.roleId}`;
 
-/** Which applications and groups an administrator is one for. */
-export const roleTargets = defineArea({
+/** The applications and groups that an administrator role is limited to. */
+export const roleTargets = defineBehaviour({
   resources: {
     [`${USER_ROLES}/{roleId}/${CATALOG}`]: catalog,
     [`${GROUP_ROLES}/{roleId}/${CATALOG}`]: catalog,

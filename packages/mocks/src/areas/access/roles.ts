@@ -1,14 +1,14 @@
-import type { JsonObject } from '../../runtime/json.js';
 import { OktaFault, validationFailed } from '../../runtime/engine/fault.js';
 import type { Call, Reply, ResourceRules } from '../../runtime/engine/types.js';
-import { defineArea } from '../define.js';
+import { defineBehaviour } from '../define.js';
+import { GROUPS, USERS } from '../paths.js';
 import { settleMembers } from './apply-rules.js';
-import { GROUPS, groupsOf, USERS } from './membership.js';
+import { groupsOf } from './membership.js';
 
 export const USER_ROLES = `${USERS}/{userId}/roles`;
 export const GROUP_ROLES = `${GROUPS}/{groupId}/roles`;
 
-/** What Okta calls the roles that it has. */
+/** Labels of Okta's roles, by type. */
 const LABELS: Readonly<Record<string, string>> = {
   API_ACCESS_MANAGEMENT_ADMIN: 'API Access Management Administrator',
   APP_ADMIN: 'Application Administrator',
@@ -54,16 +54,16 @@ function rulesFor(assignmentType: 'USER' | 'GROUP', prefix: string): ResourceRul
         assignmentType,
       };
     },
-    links: (_own, _item, href, { orgUrl }) => {
-      // A role that a user has by a group is the group's, wherever it is shown.
+    links: (_standard, _item, href, { orgUrl }) => {
+      // The assignee of a role that a user has through a group is the group.
       const owner = new URL(href).pathname.split('/roles')[0] ?? '';
       return { assignee: { href: orgUrl + owner } };
     },
   };
 }
 
-function assign(path: string, sent: unknown, call: Pick<Call, 'world' | 'generic'>): Reply {
-  const { type } = sent as JsonObject;
+function assign(path: string, call: Pick<Call, 'body' | 'world' | 'generic'>): Reply {
+  const { type } = call.body;
   if (typeof type !== 'string') throw validationFailed('type', ['type: The field cannot be blank']);
   const roles = call.world.store.collection(path).items();
   if (roles.some((role) => role['type'] === type)) {
@@ -78,20 +78,14 @@ function assign(path: string, sent: unknown, call: Pick<Call, 'world' | 'generic
 }
 
 /** Administrator roles of users and groups. */
-export const roles = defineArea({
+export const roles = defineBehaviour({
   resources: {
     [USER_ROLES]: rulesFor('USER', 'ra1'),
     [GROUP_ROLES]: rulesFor('GROUP', 'gra'),
   },
   handlers: {
-    assignRoleToUser(call) {
-      const { userId, assignRoleRequest } = call.params;
-      return assign(`${USERS}/${userId}/roles`, assignRoleRequest, call);
-    },
-    assignRoleToGroup(call) {
-      const { groupId, assignRoleRequest } = call.params;
-      return assign(`${GROUPS}/${groupId}/roles`, assignRoleRequest, call);
-    },
+    assignRoleToUser: (call) => assign(`${USERS}/${call.params.userId}/roles`, call),
+    assignRoleToGroup: (call) => assign(`${GROUPS}/${call.params.groupId}/roles`, call),
     listAssignedRolesForUser(call) {
       const { params, world, present } = call;
       const { page, ...reply } = call.generic();

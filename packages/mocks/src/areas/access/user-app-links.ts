@@ -1,25 +1,26 @@
-import type { JsonObject } from '../../runtime/json.js';
 import type { PageItem } from '../../runtime/engine/types.js';
+import { type JsonObject, objectIn } from '../../runtime/json.js';
 import type { World } from '../../runtime/world/types.js';
-import { defineArea } from '../define.js';
-import { linkName, objectIn } from './app-defaults.js';
-import { APPS, settleAppUsers } from './app-users-of.js';
+import { defineBehaviour } from '../define.js';
+import { APPS } from '../paths.js';
+import { linkName } from './app-defaults.js';
+import { settleAppUsers } from './app-users-of.js';
 
 function linksTo(app: JsonObject, user: string, { orgUrl }: World): JsonObject[] {
   const { id, name, label } = app;
-  const own = String(id);
+  const appId = String(id);
   const appLinks = objectIn(objectIn(app, 'visibility'), 'appLinks');
   const names =
     Object.keys(appLinks).length === 0 ? [linkName(String(name))] : Object.keys(appLinks);
   return names
     .filter((one) => appLinks[one] !== false)
     .map((one) => ({
-      id: `${user}:${own}`,
+      id: `${user}:${appId}`,
       label: label ?? null,
-      linkUrl: `${orgUrl}/home/${String(name)}/${own}/aln${own.slice(3)}?link=${one}`,
+      linkUrl: `${orgUrl}/home/${String(name)}/${appId}/aln${appId.slice(3)}?link=${one}`,
       logoUrl: `${orgUrl}/assets/img/logos/${String(name)}.png`,
       appName: name ?? null,
-      appInstanceId: own,
+      appInstanceId: appId,
       appAssignmentId: `0ua${user.slice(3)}`,
       credentialsSetup: false,
       hidden: false,
@@ -27,8 +28,8 @@ function linksTo(app: JsonObject, user: string, { orgUrl }: World): JsonObject[]
     }));
 }
 
-/** The tiles that a user sees: a link to each active application that is assigned. */
-export const userAppLinks = defineArea({
+/** Links of a user to the active applications that are assigned, as the dashboard shows them. */
+export const userAppLinks = defineBehaviour({
   handlers: {
     listAppLinks(call) {
       const { params, world } = call;

@@ -1,22 +1,19 @@
-import { isJsonObject, type JsonObject } from '../../runtime/json.js';
+import type { Jwt } from './jwt.js';
 
-/** In seconds. A client's clock is a real one and the mock's need not be: only the claims' distance is looked at. */
+/** In seconds. The clock of a client is real and the mock's need not be, so only the distance of the claims counts. */
 const LONGEST = 3600;
 
 /**
- * What is wrong with a client assertion (RFC 7523); undefined for a good one. Its signature is not verified: the mock does
- * not ask for a key to be registered first.
+ * What is wrong with a client assertion (RFC 7523); undefined for a good one. Its signature is not verified, as the mock
+ * needs no key to be registered first.
+ *
+ * @param assertion Undefined for text that is not a JWT.
  */
-export function assertionFault(assertion: string): string | undefined {
-  const parts = assertion.split('.');
-  const [header, claims] = parts.map(decode);
-  if (parts.length !== 3 || header === undefined || claims === undefined) {
-    return 'The client_assertion is not a JWT.';
-  }
-  if (typeof header['alg'] !== 'string' || header['alg'] === 'none') {
-    return 'The client_assertion is not signed.';
-  }
-  const { iss, sub, aud, exp, iat } = claims;
+export function assertionFault(assertion: Jwt | undefined): string | undefined {
+  if (assertion === undefined) return 'The client_assertion is not a JWT.';
+  const { alg } = assertion.header;
+  if (typeof alg !== 'string' || alg === 'none') return 'The client_assertion is not signed.';
+  const { iss, sub, aud, exp, iat } = assertion.claims;
   if (typeof iss !== 'string' || iss !== sub) {
     return "The client_assertion's 'iss' and 'sub' are to be the client's id.";
   }
@@ -27,14 +24,4 @@ export function assertionFault(assertion: string): string | undefined {
     return "The client_assertion's 'exp' is to be at most an hour after 'iat'.";
   }
   return undefined;
-}
-
-function decode(part: string): JsonObject | undefined {
-  try {
-    const text = atob(part.replaceAll('-', '+').replaceAll('_', '/'));
-    const value: unknown = JSON.parse(text);
-    return isJsonObject(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,30 +1,23 @@
 import { respond } from '../../runtime/engine/respond.js';
-import type { JsonObject } from '../../runtime/json.js';
 import type { World } from '../../runtime/world/types.js';
 import { assertionFault } from './assertion.js';
-
-/** Paths of the token endpoint: the org's, and that of each authorization server. */
-const PATH = /^\/oauth2\/(?:[^/]+\/)?v1\/token$/;
+import { readJwt } from './jwt.js';
+import { TOKENS } from './tokens.js';
 
 /** How long an access token is good for, in seconds. */
 const LIFETIME = 3600;
-
-/** Where tokens that were given out are kept. */
-export const TOKENS = '#tokens';
 
 /**
  * `POST /oauth2/v1/token` with the grant `client_credentials`: by a private key's assertion, a client secret or basic
  * authentication. With a DPoP proof the first answer asks for a nonce, as Okta's does.
  */
-export async function tokenEndpoint(request: Request, world: World): Promise<Response | undefined> {
-  const { pathname } = new URL(request.url);
-  if (!PATH.test(pathname)) return undefined;
+export async function answerTokenRequest(request: Request, world: World): Promise<Response> {
   if (request.method !== 'POST') return oauthError(405, 'invalid_request', 'Use POST.', world);
   const form = new URLSearchParams(await request.text());
   const fault = faultOf(form, request);
   if (fault !== undefined) return oauthError(fault.status, fault.error, fault.description, world);
   const proof = request.headers.get('dpop');
-  if (proof !== null && !hasNonce(proof)) {
+  if (proof !== null && typeof readJwt(proof)?.claims['nonce'] !== 'string') {
     const headers = { 'dpop-nonce': world.newToken(32) };
     const said = 'Authorization server requires nonce in DPoP proof.';
     return oauthError(400, 'use_dpop_nonce', said, world, headers);
@@ -36,13 +29,6 @@ export async function tokenEndpoint(request: Request, world: World): Promise<Res
   const type = proof === null ? 'Bearer' : 'DPoP';
   const body = { token_type: type, expires_in: LIFETIME, access_token: token, scope };
   return respond({ status: 200, body, headers: { 'cache-control': 'no-store' } }, world);
-}
-
-/** Whether a token was given out here and its time is over. Other tokens are taken as they come. */
-export function isExpired(authorization: string | null, { store, clock }: World): boolean {
-  const token = /^(?:Bearer|DPoP) (.+)$/i.exec(authorization ?? '')?.[1];
-  const known = token === undefined ? undefined : store.collection(TOKENS).get(token);
-  return known !== undefined && Number(known['expires']) <= clock.now();
 }
 
 interface TokenFault {
@@ -64,7 +50,7 @@ function faultOf(form: URLSearchParams, request: Request): TokenFault | undefine
   }
   const assertion = form.get('client_assertion');
   if (assertion !== null) {
-    const description = assertionFault(assertion);
+    const description = assertionFault(readJwt(assertion));
     return description === undefined
       ? undefined
       : { status: 401, error: 'invalid_client', description };
@@ -75,18 +61,6 @@ function faultOf(form: URLSearchParams, request: Request): TokenFault | undefine
   const description =
     'Client authentication failed: neither an assertion nor a client id was sent.';
   return { status: 401, error: 'invalid_client', description };
-}
-
-function hasNonce(proof: string): boolean {
-  try {
-    const [, payload = ''] = proof.split('.');
-    const claims = JSON.parse(
-      atob(payload.replaceAll('-', '+').replaceAll('_', '/')),
-    ) as JsonObject;
-    return typeof claims['nonce'] === 'string';
-  } catch {
-    return false;
-  }
 }
 
 /** The token endpoint's errors are OAuth's, and not of Okta's form. */

@@ -1,7 +1,7 @@
-import { isJsonObject, type Json, type JsonObject } from '../../runtime/json.js';
+import { asObject, isJsonObject, type Json, type JsonObject } from '../../runtime/json.js';
 import type { World } from '../../runtime/world/types.js';
 
-/** What nobody can read: the password and the answer to the recovery question. */
+/** Secrets of a user, which the API never shows. */
 export interface Secrets {
   readonly password?: string;
   readonly answer?: string;
@@ -10,14 +10,18 @@ export interface Secrets {
 const pathOf = (id: string): string => `/api/v1/users/${id}/#secrets`;
 
 export function secretsOf(id: string, { store }: World): Secrets {
-  return (store.single(pathOf(id)) ?? {}) as Secrets;
+  const { password, answer } = store.single(pathOf(id)) ?? {};
+  return {
+    ...(typeof password === 'string' && { password }),
+    ...(typeof answer === 'string' && { answer }),
+  };
 }
 
 export function setSecrets(id: string, secrets: Secrets, { store }: World): void {
   store.setSingle(pathOf(id), { ...store.single(pathOf(id)), ...secrets });
 }
 
-/** Takes the secrets out of what was sent. @returns Whether a password was among them. */
+/** Stores the secrets of the credentials that were sent. @returns Whether a password was among them. */
 export function keepSecrets(id: string, credentials: Json | undefined, world: World): boolean {
   if (!isJsonObject(credentials)) return false;
   const { password, recovery_question: question } = credentials;
@@ -34,21 +38,21 @@ export function keepSecrets(id: string, credentials: Json | undefined, world: Wo
   return typeof value === 'string';
 }
 
-/** An imported password is there, though nobody knows it in clear. */
+/** Stands for an imported password, whose clear text is not known. */
 function hashOf({ hash, hook }: JsonObject): string | undefined {
   if (isJsonObject(hash)) return `#hash ${String(hash['value'])}`;
   return isJsonObject(hook) ? '#hook' : undefined;
 }
 
-/** Answers are compared without regard to case and space around them. */
+/** The form in which answers are compared: without case and surrounding space. */
 export function normal(answer: string): string {
   return answer.trim().toLowerCase();
 }
 
-/** Since when every user is in a realm. */
+/** Since this date every user is in a realm. */
 export const REALMS = Date.UTC(2026, 0, 1);
 
-/** What is shown of credentials. */
+/** Credentials as they are shown. */
 export function shownCredentials(
   id: string,
   sent: Json | undefined,
@@ -56,8 +60,8 @@ export function shownCredentials(
   world: World,
   before: Json | undefined = {},
 ): JsonObject {
-  const old = isJsonObject(before) ? before : {};
-  const given = isJsonObject(sent) ? sent : {};
+  const old = asObject(before);
+  const given = asObject(sent);
   const { recovery_question: question, provider } = given;
   const asked = isJsonObject(question)
     ? { question: question['question'] }
@@ -66,7 +70,7 @@ export function shownCredentials(
   const email = { value: profile['email'], status: 'VERIFIED', type: 'PRIMARY' };
   return {
     ...(hasPassword && { password: {} }),
-    // Realms came, and the list of addresses went.
+    // Okta removed the list of addresses when it added realms.
     ...(hasPassword && world.asOf < REALMS && { emails: [email] }),
     ...(asked !== undefined && { recovery_question: asked }),
     provider: provider ?? old['provider'] ?? { type: 'OKTA', name: 'OKTA' },

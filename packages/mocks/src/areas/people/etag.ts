@@ -1,4 +1,4 @@
-/** A weak ETag of what is shown: FNV-1a, as it only has to differ when something changes. */
+/** A weak ETag: an FNV-1a hash of the body. It need not be secure, only differ when the body changes. */
 export function etagOf(body: unknown): string {
   let hash = 0x811c9dc5;
   for (const c of JSON.stringify(body ?? null)) {

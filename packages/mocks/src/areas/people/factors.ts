@@ -1,13 +1,13 @@
 import { OktaFault } from '../../runtime/engine/fault.js';
 import { parentPath } from '../../runtime/engine/paths.js';
-import { isJsonObject, type JsonObject } from '../../runtime/json.js';
-import { defineArea } from '../define.js';
+import { type JsonObject, objectIn } from '../../runtime/json.js';
+import { defineBehaviour } from '../define.js';
 import { link } from '../links.js';
-import { USERS } from './users.js';
+import { USERS } from '../paths.js';
 
 const FACTORS = `${USERS}/{userId}/factors`;
 
-/** How a challenge is waited for, in milliseconds. */
+/** Lifetime of a challenge, in milliseconds. */
 const WAIT = 300_000;
 
 const TYPES: readonly (readonly [type: string, prefix: string])[] = [
@@ -34,7 +34,7 @@ function questionText(question: unknown): string {
   return QUESTIONS.find(([id]) => id === question)?.[1] ?? String(question);
 }
 
-/** What is shown of a factor's profile: never the answer. */
+/** The profile of a factor as it is shown: without the answer. */
 function profileOf(factorType: unknown, profile: JsonObject): JsonObject {
   const { answer: _answer, ...shown } = profile;
   if (factorType !== 'question') return shown;
@@ -42,14 +42,14 @@ function profileOf(factorType: unknown, profile: JsonObject): JsonObject {
 }
 
 /** Factors of users, and how they are verified. */
-export const factors = defineArea({
+export const factors = defineBehaviour({
   resources: {
     [FACTORS]: {
       entity: 'UserFactor',
       complete(made, sent, { newId }) {
         const { factorType } = made;
         const prefix = TYPES.find(([type]) => type === factorType)?.[1] ?? 'ost';
-        const profile = isJsonObject(sent['profile']) ? sent['profile'] : {};
+        const profile = objectIn(sent, 'profile');
         const { verify: _verify, ...rest } = made;
         return {
           ...rest,
@@ -60,7 +60,7 @@ export const factors = defineArea({
           ...(sent['profile'] !== undefined && { profile: profileOf(factorType, profile) }),
         };
       },
-      links(_own, { status, factorType }, href) {
+      links(_standard, { status, factorType }, href) {
         const user = href.slice(0, href.indexOf('/factors/'));
         const isActive = status === 'ACTIVE';
         const again = [{ name: String(factorType), ...link(`${href}/resend`, 'POST') }];
@@ -89,11 +89,10 @@ export const factors = defineArea({
       }
       return call.generic();
     },
-    verifyFactor({ params, world }) {
+    verifyFactor({ params, body: sent, world }) {
       const factor = world.store
         .collection(`${USERS}/${params.userId}/factors`)
         .get(params.factorId);
-      const sent = (params.body ?? {}) as unknown as JsonObject;
       const hasAnswer = ['answer', 'passCode', 'clientData'].some(
         (key) => typeof sent[key] === 'string',
       );

@@ -1,4 +1,4 @@
-import type { Area } from '../../runtime/engine/types.js';
+import type { Behaviour } from '../../runtime/engine/types.js';
 import { factors } from './factors.js';
 import { lifecycle } from './lifecycle.js';
 import { linkedObjects } from './linked-objects.js';
@@ -10,8 +10,8 @@ import { subscriptions } from './subscriptions.js';
 import { types } from './types.js';
 import { users } from './users.js';
 
-/** Users and what is theirs. */
-export const peopleAreas: readonly Area[] = [
+/** Users, and what belongs to them. */
+export const peopleBehaviours: readonly Behaviour[] = [
   types,
   schemas,
   otherSchemas,

@@ -3,19 +3,18 @@ import type { Call, Reply } from '../../runtime/engine/types.js';
 import { isJsonObject, type JsonObject } from '../../runtime/json.js';
 import type { World } from '../../runtime/world/types.js';
 import { leaveApps } from '../access/app-users-of.js';
-import { defineArea } from '../define.js';
+import { defineBehaviour } from '../define.js';
+import { USERS } from '../paths.js';
 import { secretsOf, setSecrets } from './credentials.js';
-import { USERS } from './users.js';
 
-type UserCall = Pick<Call, 'world' | 'present' | 'generic' | 'operation'> & {
-  readonly params: { readonly userId: string; readonly sendEmail?: boolean | undefined };
-};
+/** A call about one user. */
+type UserCall = Call<{ readonly userId: string; readonly sendEmail?: boolean | undefined }>;
 
 function userOf({ params, world }: UserCall): JsonObject {
   return world.store.collection(USERS).get(params.userId) ?? {};
 }
 
-/** Puts a user into a status. */
+/** Sets the status of a user. */
 export function setStatus(
   id: string,
   status: string,
@@ -33,7 +32,7 @@ export function setStatus(
 
 const nothing: Reply = { status: 200, body: {} };
 
-/** A change of status that is allowed from some, and refused from all others. */
+/** A handler that changes the status, and refuses users whose status is not in `from`. */
 function change(from: readonly string[], to: string, refusal: () => OktaFault) {
   return (call: UserCall): Reply => {
     if (!from.includes(String(userOf(call)['status']))) throw refusal();
@@ -42,7 +41,7 @@ function change(from: readonly string[], to: string, refusal: () => OktaFault) {
   };
 }
 
-/** Where a mail would have led. */
+/** The activation link, where no mail is sent. */
 function activation({ params, world }: UserCall): Reply {
   if (params.sendEmail !== false) return nothing;
   const activationToken = world.newToken(20);
@@ -75,7 +74,7 @@ function deactivate(call: UserCall): Reply {
 
 /** The first call deactivates, the second deletes. */
 function deactivateOrDelete(call: UserCall): Reply {
-  const { params, world, event } = call as UserCall & Pick<Call, 'event'>;
+  const { params, world, event } = call;
   const isGoing = userOf(call)['status'] === 'DEPROVISIONED';
   const target = [{ id: params.userId, type: 'User' }];
   event({ eventType: `user.lifecycle.${isGoing ? 'delete.initiated' : 'deactivate'}`, target });
@@ -110,17 +109,17 @@ const notSuspended = (): OktaFault =>
 const notLocked = (): OktaFault =>
   new OktaFault(403, 'E0000032', 'Unlock is not allowed for this user.');
 
-/** The life of a user, from staged to deleted. */
-export const lifecycle = defineArea({
+/** The lifecycle of users, from staged to deleted. */
+export const lifecycle = defineBehaviour({
   handlers: {
-    activateUser: (call) => activate(call),
-    reactivateUser: (call) => reactivate(call),
-    deactivateUser: (call) => deactivate(call),
-    deactivateOrDeleteUser: (call) => deactivateOrDelete(call),
+    activateUser: activate,
+    reactivateUser: reactivate,
+    deactivateUser: deactivate,
+    deactivateOrDeleteUser: deactivateOrDelete,
     suspendUser: change(['ACTIVE'], 'SUSPENDED', notActive),
     unsuspendUser: change(['SUSPENDED'], 'ACTIVE', notSuspended),
     unlockUser: change(['LOCKED_OUT'], 'ACTIVE', notLocked),
-    resetPassword: (call) => resetPassword(call),
+    resetPassword,
     expirePassword(call) {
       const user = expirePassword(call);
       const body = call.present(USERS, `${USERS}/${call.params.userId}`, user);

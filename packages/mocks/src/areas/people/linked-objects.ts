@@ -1,9 +1,9 @@
 import { notFound, validationFailed } from '../../runtime/engine/fault.js';
 import { isJsonObject, type JsonObject } from '../../runtime/json.js';
 import type { World } from '../../runtime/world/types.js';
-import { defineArea } from '../define.js';
+import { defineBehaviour } from '../define.js';
 import { link } from '../links.js';
-import { USERS } from './users.js';
+import { USERS } from '../paths.js';
 
 const DEFINITIONS = '/api/v1/meta/schemas/user/linkedObjects';
 
@@ -12,7 +12,7 @@ const nameOf = (definition: JsonObject, side: 'primary' | 'associated'): string 
   return isJsonObject(part) ? String(part['name']) : '';
 };
 
-/** A definition by either of its names, with the side that was named. */
+/** Finds a definition by its primary or associated name, and says which of the two it was. */
 function find(name: string, { store }: World) {
   for (const [id, definition] of store.collection(DEFINITIONS).entries()) {
     if (nameOf(definition, 'primary') === name) return { id, side: 'primary' as const };
@@ -21,11 +21,11 @@ function find(name: string, { store }: World) {
   return undefined;
 }
 
-/** Who is linked: the associated user on the left, the primary on the right. */
+/** Relation of linked users: the associated user on the left, the primary one on the right. */
 const linksOf = (id: string, { store }: World) => store.relation(`#linked/${id}`);
 
 /** Links between users, such as a manager and those who report. */
-export const linkedObjects = defineArea({
+export const linkedObjects = defineBehaviour({
   resources: {
     [DEFINITIONS]: {
       entity: 'LinkedObject',
@@ -40,7 +40,7 @@ export const linkedObjects = defineArea({
         }
         return made;
       },
-      links: (_own, _item, href) => ({ self: link(href) }),
+      links: (_standard, _item, href) => ({ self: link(href) }),
     },
   },
   handlers: {

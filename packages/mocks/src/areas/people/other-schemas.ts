@@ -1,15 +1,12 @@
-import { fill } from '../../runtime/engine/paths.js';
 import type { Call, Reply } from '../../runtime/engine/types.js';
-import { isJsonObject, type JsonObject } from '../../runtime/json.js';
+import type { JsonObject } from '../../runtime/json.js';
 import type { World } from '../../runtime/world/types.js';
-import { defineArea } from '../define.js';
+import { defineBehaviour } from '../define.js';
 import { related } from '../links.js';
 import { ATTRIBUTE_DEFAULTS } from './schema-base.js';
 import { amended, newSchema } from './schemas.js';
 
-type SchemaCall = Pick<Call, 'operation' | 'params' | 'world' | 'present'>;
-
-/** A schema that is alone at its path, and there from the first. */
+/** The schema at a path. Until it is changed, it is a default one. */
 function schemaAt(path: string, world: World): JsonObject {
   const known = world.store.single(path);
   if (known !== undefined) return known;
@@ -23,42 +20,37 @@ function base(name: string, title: string): JsonObject {
   return { id: '#base', type: 'object', properties: { [name]: attribute }, required: [name] };
 }
 
-function read(call: SchemaCall): Reply {
-  const { operation, params, world } = call;
-  const path = fill(operation.target, params);
-  return shown(path, schemaAt(path, world), call);
+function read(call: Call<object>): Reply {
+  return shown(schemaAt(call.path, call.world), call);
 }
 
-function write(call: SchemaCall): Reply {
-  const { operation, params, world } = call;
-  const path = fill(operation.target, params);
-  const body = params[operation.body ?? ''];
-  const sent = isJsonObject(body as JsonObject) ? (body as JsonObject) : {};
-  const changed = amended(schemaAt(path, world), sent, world);
+function write(call: Call<object>): Reply {
+  const { path, body, world } = call;
+  const changed = amended(schemaAt(path, world), body, world);
   world.store.setSingle(path, changed);
-  return shown(path, changed, call);
+  return shown(changed, call);
 }
 
-function shown(path: string, schema: JsonObject, { operation, world, present }: SchemaCall): Reply {
+function shown(schema: JsonObject, { operation, path, world, present }: Call<object>): Reply {
   const id = world.orgUrl + path.replace('/api/v1', '');
   return { status: operation.status, body: { id, ...present(operation.target, path, schema) } };
 }
 
-const links = (_own: JsonObject, _item: JsonObject, href: string): JsonObject => ({
+const links = (_standard: JsonObject, _item: JsonObject, href: string): JsonObject => ({
   self: related('self', href),
 });
 
 /** Schemas of groups and of applications' users. */
-export const otherSchemas = defineArea({
+export const otherSchemas = defineBehaviour({
   resources: {
     '/api/v1/meta/schemas/group/default': { entity: 'GroupSchema', links },
     '/api/v1/meta/schemas/apps/{appInstanceId}/default': { entity: 'UserSchema', links },
   },
   handlers: {
-    getGroupSchema: (call) => read(call as unknown as SchemaCall),
-    updateGroupSchema: (call) => write(call as unknown as SchemaCall),
-    getApplicationUserSchema: (call) => read(call as unknown as SchemaCall),
-    updateApplicationUserProfile: (call) => write(call as unknown as SchemaCall),
+    getGroupSchema: read,
+    updateGroupSchema: write,
+    getApplicationUserSchema: read,
+    updateApplicationUserProfile: write,
   },
   events: {
     updateGroupSchema: 'group.schema.update',

@@ -1,32 +1,32 @@
 import { OktaFault, notAllowedInState } from '../../runtime/engine/fault.js';
 import type { Reply } from '../../runtime/engine/types.js';
-import { isJsonObject, type Json, type JsonObject } from '../../runtime/json.js';
+import { isJsonObject, type JsonObject, objectIn } from '../../runtime/json.js';
 import type { World } from '../../runtime/world/types.js';
-import { defineArea } from '../define.js';
+import { defineBehaviour } from '../define.js';
+import { USERS } from '../paths.js';
 import { keepSecrets, normal, secretsOf, setSecrets, shownCredentials } from './credentials.js';
 import { setStatus } from './lifecycle.js';
-import { USERS } from './users.js';
 
 function refused(cause: string): OktaFault {
   return new OktaFault(403, 'E0000014', 'Update of credentials failed', [cause]);
 }
 
 function valueOf(password: unknown): string | undefined {
-  const value = isJsonObject(password as Json) ? (password as JsonObject)['value'] : undefined;
+  const value = isJsonObject(password) ? password['value'] : undefined;
   return typeof value === 'string' ? value : undefined;
 }
 
-/** Holds a password against the one that the user has. */
+/** Refuses a password that is not the user's. */
 function checkPassword(userId: string, given: unknown, world: World, cause: string): void {
   if (secretsOf(userId, world).password !== valueOf(given)) throw refused(cause);
 }
 
-/** Stores credentials, and shows what may be seen of them. */
+/** Stores credentials, and answers with what may be shown of them. */
 function store(userId: string, credentials: JsonObject, world: World, status?: string): Reply {
   const users = world.store.collection(USERS);
   const user = users.get(userId) ?? {};
   const changedPassword = keepSecrets(userId, credentials, world);
-  const profile = isJsonObject(user['profile']) ? user['profile'] : {};
+  const profile = objectIn(user, 'profile');
   const shown = shownCredentials(userId, credentials, profile, world, user['credentials']);
   const now = world.clock.iso();
   const rest = { credentials: shown, ...(changedPassword && { passwordChanged: now }) };
@@ -37,21 +37,19 @@ function store(userId: string, credentials: JsonObject, world: World, status?: s
 }
 
 /** Passwords and recovery questions. */
-export const passwords = defineArea({
+export const passwords = defineBehaviour({
   handlers: {
-    changePassword({ params, world }) {
+    changePassword({ params, body: sent, world }) {
       const { userId } = params;
-      const sent = params.changePasswordRequest ?? {};
       const status = String(world.store.collection(USERS).get(userId)?.['status']);
       if (!['ACTIVE', 'PASSWORD_EXPIRED', 'STAGED', 'RECOVERY'].includes(status)) {
         throw notAllowedInState();
       }
-      checkPassword(userId, sent.oldPassword, world, 'Old Password is not correct');
-      const credentials: JsonObject = { password: { value: valueOf(sent.newPassword) ?? null } };
+      checkPassword(userId, sent['oldPassword'], world, 'Old Password is not correct');
+      const credentials: JsonObject = { password: { value: valueOf(sent['newPassword']) ?? null } };
       return store(userId, credentials, world, status === 'STAGED' ? 'STAGED' : 'ACTIVE');
     },
-    changeRecoveryQuestion({ params, world }) {
-      const sent = (params.userCredentials ?? {}) as unknown as JsonObject;
+    changeRecoveryQuestion({ params, body: sent, world }) {
       checkPassword(params.userId, sent['password'], world, 'Password is not correct');
       return store(params.userId, { recovery_question: sent['recovery_question'] }, world);
     },
@@ -63,8 +61,7 @@ export const passwords = defineArea({
       const resetPasswordUrl = `${world.orgUrl}/signin/reset-password/${world.newToken(20)}`;
       return { status: 200, body: { resetPasswordUrl } };
     },
-    forgotPasswordSetNewPassword({ params, world }) {
-      const sent = (params.user ?? {}) as unknown as JsonObject;
+    forgotPasswordSetNewPassword({ params, body: sent, world }) {
       const question = sent['recovery_question'];
       const answer = isJsonObject(question) ? String(question['answer'] ?? '') : '';
       if (secretsOf(params.userId, world).answer !== normal(answer)) {

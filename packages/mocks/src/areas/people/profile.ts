@@ -1,12 +1,18 @@
 import { validationFailed } from '../../runtime/engine/fault.js';
-import { isJsonObject, type Json, type JsonObject } from '../../runtime/json.js';
+import {
+  asObject,
+  isJsonObject,
+  type Json,
+  type JsonObject,
+  objectIn,
+} from '../../runtime/json.js';
 import type { World } from '../../runtime/world/types.js';
 import { DEFAULT_SCHEMA, SCHEMAS } from './schemas.js';
 import { schemaIdOf } from './type-ids.js';
 
-/** What a profile is checked for. */
+/** How a profile is checked. */
 export interface ProfileCheck {
-  /** What the error is about: `newUser`. */
+  /** Subject of the error: `newUser`. */
   readonly subject: string;
   /** Whether required attributes must be there. */
   readonly whole: boolean;
@@ -14,7 +20,7 @@ export interface ProfileCheck {
   readonly type: Json | undefined;
 }
 
-/** Holds a profile against the schema of its user type. Throws `E0000001` with a cause for each fault. */
+/** Checks a profile against the schema of its user type. Throws `E0000001` with a cause for each fault. */
 export function checkProfile(
   profile: JsonObject,
   { subject, whole, type }: ProfileCheck,
@@ -36,18 +42,20 @@ export function checkProfile(
   );
 }
 
-/** Of a type without a schema of its own, those of the default type. */
+/** The attributes of a user type. A type without a schema has those of the default type. */
 function attributesOf(type: Json | undefined, world: World): Readonly<Record<string, JsonObject>> {
   const all = world.store.collection(SCHEMAS);
-  const own = isJsonObject(type) ? all.get(schemaIdOf(String(type['id']), world)) : undefined;
-  const schema = own ?? all.get(DEFAULT_SCHEMA) ?? {};
-  const definitions = isJsonObject(schema['definitions']) ? schema['definitions'] : {};
+  const schemaOfType = isJsonObject(type)
+    ? all.get(schemaIdOf(String(type['id']), world))
+    : undefined;
+  const schema = schemaOfType ?? all.get(DEFAULT_SCHEMA) ?? {};
+  const definitions = objectIn(schema, 'definitions');
   return Object.assign({}, ...['base', 'custom'].map((part) => propertiesOf(definitions[part])));
 }
 
 function propertiesOf(definition: Json | undefined): JsonObject {
   const properties = isJsonObject(definition) ? definition['properties'] : undefined;
-  return isJsonObject(properties) ? properties : {};
+  return asObject(properties);
 }
 
 interface AttributeFault {

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../runtime/json.js';
 
-/** Attributes that every user's profile has room for. */
+/** Base attributes of user profiles. */
 const ATTRIBUTES: readonly (readonly [name: string, title: string, rest?: JsonObject])[] = [
   ['login', 'Username', { required: true, minLength: 5, maxLength: 100 }],
   ['firstName', 'First name', { minLength: 1, maxLength: 50 }],
@@ -37,7 +37,7 @@ const ATTRIBUTES: readonly (readonly [name: string, title: string, rest?: JsonOb
 
 const permissions = [{ principal: 'SELF', action: 'READ_ONLY' }];
 
-/** What Okta adds to an attribute that somebody declares. */
+/** Properties that Okta adds to a declared attribute. */
 export const ATTRIBUTE_DEFAULTS: JsonObject = {
   mutability: 'READ_WRITE',
   scope: 'NONE',

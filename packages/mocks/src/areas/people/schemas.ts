@@ -1,17 +1,23 @@
 import type { Call, Reply } from '../../runtime/engine/types.js';
-import { isJsonObject, type Json, type JsonObject } from '../../runtime/json.js';
+import {
+  asObject,
+  isJsonObject,
+  type Json,
+  type JsonObject,
+  objectIn,
+} from '../../runtime/json.js';
 import type { World } from '../../runtime/world/types.js';
-import { defineArea } from '../define.js';
+import { defineBehaviour } from '../define.js';
 import { related } from '../links.js';
 import { ATTRIBUTE_DEFAULTS, baseDefinition } from './schema-base.js';
 import { defaultTypeId, schemaIdOf, typeIdOf, TYPES } from './type-ids.js';
 
 export const SCHEMAS = '/api/v1/meta/schemas/user';
 
-/** Under this name the schema of the default type is kept, and may be asked for. */
+/** Id of the schema of the default user type. */
 export const DEFAULT_SCHEMA = 'default';
 
-/** A schema with no attribute of anybody's own. */
+/** A schema without custom attributes. */
 export function newSchema(
   name: string,
   title: string,
@@ -35,11 +41,11 @@ export function newSchema(
   };
 }
 
-/** A schema with attributes added, changed, or taken out where they are null. */
+/** Applies changes of attributes to a schema. An attribute that is null is removed. */
 export function amended(schema: JsonObject, sent: JsonObject, { clock }: World): JsonObject {
   const { definitions, title, description } = sent;
-  const old = isJsonObject(schema['definitions']) ? schema['definitions'] : {};
-  const wanted = isJsonObject(definitions) ? definitions : {};
+  const old = objectIn(schema, 'definitions');
+  const wanted = asObject(definitions);
   const parts = Object.entries(old).map(([name, part]) => [
     name,
     isJsonObject(part) ? amendedPart(part, wanted[name], name === 'custom') : part,
@@ -54,14 +60,14 @@ export function amended(schema: JsonObject, sent: JsonObject, { clock }: World):
 }
 
 function amendedPart(part: JsonObject, sent: Json | undefined, isCustom: boolean): JsonObject {
-  const before = isJsonObject(part['properties']) ? part['properties'] : {};
-  const asked = isJsonObject(sent) && isJsonObject(sent['properties']) ? sent['properties'] : {};
+  const before = objectIn(part, 'properties');
+  const asked = isJsonObject(sent) && objectIn(sent, 'properties');
   const properties = new Map(Object.entries(before));
   for (const [name, value] of Object.entries(asked)) {
     const known = properties.get(name);
     if (value === null) properties.delete(name);
     else if (isJsonObject(value)) {
-      // What is not required does not say so.
+      // Okta does not store `required: false`.
       const set = Object.entries(value).filter(
         ([key, one]) => one !== null && !(key === 'required' && one === false),
       );
@@ -72,22 +78,22 @@ function amendedPart(part: JsonObject, sent: Json | undefined, isCustom: boolean
   return { ...part, properties: Object.fromEntries(properties) };
 }
 
-/** The schema as it is shown: its id is the URL that it was asked for by. */
+/** The schema as it is shown. Its id is the URL of the request. */
 function shown(name: string, { world, present }: Pick<Call, 'world' | 'present'>): Reply {
   const schema = world.store.collection(SCHEMAS).get(name) ?? {};
   const body = present(SCHEMAS, `${SCHEMAS}/${name}`, schema);
   return { status: 200, body: { id: `${world.orgUrl}/meta/schemas/user/${name}`, ...body } };
 }
 
-/** Schemas of users: what profiles may hold. */
-export const schemas = defineArea({
+/** Schemas of user profiles. */
+export const schemas = defineBehaviour({
   resources: {
     [SCHEMAS]: {
       entity: 'UserSchema',
       prefix: 'osc',
       resolve: (name, world) =>
         name === schemaIdOf(defaultTypeId(world), world) ? DEFAULT_SCHEMA : undefined,
-      links(_own, _item, href, world) {
+      links(_standard, _item, href, world) {
         const name = href.slice(href.lastIndexOf('/') + 1);
         const isDefault = name === DEFAULT_SCHEMA;
         const type = isDefault ? defaultTypeId(world) : typeIdOf(name, world);
@@ -102,13 +108,10 @@ export const schemas = defineArea({
   handlers: {
     getUserSchema: (call) => shown(nameIn(call.params.schemaId, call.world), call),
     updateUserProfile(call) {
-      const { params, world } = call;
+      const { params, body, world } = call;
       const name = nameIn(params.schemaId, world);
       const all = world.store.collection(SCHEMAS);
-      const sent = isJsonObject(params.userSchema as JsonObject)
-        ? (params.userSchema as JsonObject)
-        : {};
-      all.set(name, amended(all.get(name) ?? {}, sent, world));
+      all.set(name, amended(all.get(name) ?? {}, body, world));
       return shown(name, call);
     },
   },

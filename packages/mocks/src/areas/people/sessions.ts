@@ -1,15 +1,16 @@
-import { isJsonObject, type JsonObject } from '../../runtime/json.js';
-import { defineArea } from '../define.js';
+import { type JsonObject, objectIn } from '../../runtime/json.js';
+import { defineBehaviour } from '../define.js';
 import { link } from '../links.js';
-import { loginOf, USERS } from './users.js';
+import { USERS } from '../paths.js';
+import { loginOf } from './users.js';
 
 const SESSIONS = '/api/v1/sessions';
 
-/** How long a session is good for, in milliseconds. */
+/** Lifetime of a session, in milliseconds. */
 const LIFETIME = 2 * 3_600_000;
 
 /** Sessions of users. */
-export const sessions = defineArea({
+export const sessions = defineBehaviour({
   resources: {
     [SESSIONS]: {
       entity: 'Session',
@@ -32,7 +33,7 @@ export const sessions = defineArea({
           mfaActive: false,
         };
       },
-      links: (_own, { userId }, href, { orgUrl, store }) => ({
+      links: (_standard, { userId }, href, { orgUrl, store }) => ({
         self: link(href, 'GET', 'DELETE'),
         refresh: link(`${href}/lifecycle/refresh`, 'POST'),
         user: {
@@ -59,6 +60,6 @@ export const sessions = defineArea({
 });
 
 function nameOf(user: JsonObject | undefined): string {
-  const profile = isJsonObject(user?.['profile']) ? user['profile'] : {};
+  const profile = objectIn(user, 'profile');
   return `${String(profile['firstName'] ?? '')} ${String(profile['lastName'] ?? '')}`.trim();
 }

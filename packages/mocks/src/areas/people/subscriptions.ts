@@ -1,6 +1,7 @@
+import { lastSegment, parentPath } from '../../runtime/engine/paths.js';
 import type { Call, Reply } from '../../runtime/engine/types.js';
 import type { World } from '../../runtime/world/types.js';
-import { defineArea } from '../define.js';
+import { defineBehaviour } from '../define.js';
 import { link } from '../links.js';
 
 const KINDS = [
@@ -17,13 +18,7 @@ const KINDS = [
   'REPORT_SUSPICIOUS_ACTIVITY',
 ];
 
-type Path = (params: Readonly<Record<string, unknown>>) => string;
-
-const ofUser: Path = ({ userId }) => `/api/v1/users/${String(userId)}/subscriptions`;
-const ofRole: Path = ({ roleTypeOrRoleId }) =>
-  `/api/v1/roles/${String(roleTypeOrRoleId)}/subscriptions`;
-
-/** Every kind of notification is subscribed to until somebody says otherwise. */
+/** Adds the subscriptions that do not exist yet. By default every kind of notification is subscribed to. */
 function complete(path: string, { store }: World): void {
   const all = store.collection(path);
   for (const notificationType of KINDS) {
@@ -32,20 +27,19 @@ function complete(path: string, { store }: World): void {
   }
 }
 
-const reading =
-  (pathOf: Path) =>
-  (call: Pick<Call, 'params' | 'world' | 'generic'>): Reply => {
-    complete(pathOf(call.params), call.world);
-    return call.generic();
-  };
+function read({ path, world, generic }: Call<object>): Reply {
+  complete(path, world);
+  return generic();
+}
 
 const setting =
-  (pathOf: Path, status: string) =>
-  ({ params, world }: Pick<Call, 'params' | 'world'>): Reply => {
-    const path = pathOf(params);
-    const kind = String(params['notificationType']);
-    complete(path, world);
-    const all = world.store.collection(path);
+  (status: string) =>
+  ({ path, world }: Call<object>): Reply => {
+    // The operation's path is below that of the subscription: `…/subscriptions/OKTA_ISSUE/subscribe`.
+    const subscription = parentPath(path);
+    const kind = lastSegment(subscription);
+    const all = world.store.collection(parentPath(subscription));
+    complete(all.path, world);
     all.set(kind, { ...all.get(kind), status });
     return { status: 200 };
   };
@@ -53,29 +47,26 @@ const setting =
 const rules = {
   entity: 'Subscription',
   idOf: ({ notificationType }: { readonly notificationType?: unknown }) => String(notificationType),
-  links: (_own: unknown, { status }: { readonly status?: unknown }, href: string) => {
+  links: (_standard: unknown, { status }: { readonly status?: unknown }, href: string) => {
     const name = status === 'subscribed' ? 'unsubscribe' : 'subscribe';
     return { [name]: link(`${href}/${name}`, 'POST'), self: link(href) };
   },
 };
 
-const handler = <T>(of: (call: Pick<Call, 'params' | 'world' | 'generic'>) => Reply) =>
-  of as unknown as T;
-
-/** Who is told what, by user and by role. */
-export const subscriptions = defineArea({
+/** Subscriptions of users and roles to notifications. */
+export const subscriptions = defineBehaviour({
   resources: {
     '/api/v1/users/{userId}/subscriptions': rules,
     '/api/v1/roles/{roleTypeOrRoleId}/subscriptions': rules,
   },
   handlers: {
-    listUserSubscriptions: handler(reading(ofUser)),
-    getUserSubscriptionByNotificationType: handler(reading(ofUser)),
-    subscribeUserSubscriptionByNotificationType: handler(setting(ofUser, 'subscribed')),
-    unsubscribeUserSubscriptionByNotificationType: handler(setting(ofUser, 'unsubscribed')),
-    listRoleSubscriptions: handler(reading(ofRole)),
-    getRoleSubscriptionByNotificationType: handler(reading(ofRole)),
-    subscribeRoleSubscriptionByNotificationType: handler(setting(ofRole, 'subscribed')),
-    unsubscribeRoleSubscriptionByNotificationType: handler(setting(ofRole, 'unsubscribed')),
+    listUserSubscriptions: read,
+    getUserSubscriptionByNotificationType: read,
+    subscribeUserSubscriptionByNotificationType: setting('subscribed'),
+    unsubscribeUserSubscriptionByNotificationType: setting('unsubscribed'),
+    listRoleSubscriptions: read,
+    getRoleSubscriptionByNotificationType: read,
+    subscribeRoleSubscriptionByNotificationType: setting('subscribed'),
+    unsubscribeRoleSubscriptionByNotificationType: setting('unsubscribed'),
   },
 });

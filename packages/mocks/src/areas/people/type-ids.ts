@@ -2,10 +2,10 @@ import type { World } from '../../runtime/world/types.js';
 
 export const TYPES = '/api/v1/meta/types/user';
 
-/** Ids of user types, and of the schemas that belong to them. */
+/** Relation of user types to their schemas. */
 const SCHEMA_OF = '#schema-of-user-type';
 
-/** The id of the type that users have who are of no other. */
+/** The id of the default user type. */
 export function defaultTypeId({ store }: World): string {
   const found = store
     .collection(TYPES)

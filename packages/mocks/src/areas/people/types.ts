@@ -1,5 +1,5 @@
 import { OktaFault } from '../../runtime/engine/fault.js';
-import { defineArea } from '../define.js';
+import { defineBehaviour } from '../define.js';
 import { related } from '../links.js';
 import { OWNER } from '../owner.js';
 import { baseDefinition } from './schema-base.js';
@@ -7,7 +7,7 @@ import { newSchema, SCHEMAS } from './schemas.js';
 import { defaultTypeId, schemaIdOf, tieSchema, TYPES } from './type-ids.js';
 
 /** User types: each has a schema of its own. */
-export const types = defineArea({
+export const types = defineBehaviour({
   resources: {
     [TYPES]: {
       entity: 'UserType',
@@ -31,7 +31,7 @@ export const types = defineArea({
           default: false,
         };
       },
-      links: (_own, { id }, href, world) => ({
+      links: (_standard, { id }, href, world) => ({
         schema: related('schema', `${world.orgUrl}${SCHEMAS}/${schemaIdOf(String(id), world)}`),
         self: related('self', href),
       }),

@@ -1,9 +1,9 @@
-import { isJsonObject, type JsonObject } from '../../runtime/json.js';
+import { asObject, isJsonObject, type JsonObject } from '../../runtime/json.js';
 import type { World } from '../../runtime/world/types.js';
 import { link } from '../links.js';
 import { schemaIdOf } from './type-ids.js';
 
-/** Lifecycle operations by status, as the links of a single user name them. */
+/** Lifecycle operations that the links of a user name, by status. */
 const LIFECYCLE: Readonly<Record<string, readonly string[]>> = {
   STAGED: ['activate', 'resetFactors'],
   PROVISIONED: ['suspend', 'resetPassword', 'reactivate', 'resetFactors', 'deactivate'],
@@ -15,7 +15,7 @@ const LIFECYCLE: Readonly<Record<string, readonly string[]>> = {
   DEPROVISIONED: ['activate', 'delete'],
 };
 
-/** Since when users have had the link. */
+/** Since this date users have the link to reset factors. */
 const RESET_FACTORS = Date.UTC(2023, 0, 1);
 
 const PATHS: Readonly<Record<string, string>> = {
@@ -29,7 +29,7 @@ const PATHS: Readonly<Record<string, string>> = {
 
 /** What may be done with a user in its status, and its type and schema. */
 export function userLinks(
-  _own: JsonObject,
+  _standard: JsonObject,
   { status, type, credentials }: JsonObject,
   href: string,
   world: World,
@@ -37,15 +37,17 @@ export function userLinks(
   const names = (LIFECYCLE[String(status)] ?? []).filter(
     (name) => name !== 'resetFactors' || world.asOf >= RESET_FACTORS,
   );
-  const known = isJsonObject(credentials) ? credentials : {};
+  const known = asObject(credentials);
   const canSignIn = ['ACTIVE', 'PASSWORD_EXPIRED'].includes(String(status));
-  const own =
+  const credentialLinks =
     canSignIn && isJsonObject(known['password'])
       ? ['changePassword', 'changeRecoveryQuestion', 'forgotPassword']
       : [];
   const typeId = isJsonObject(type) ? String(type['id']) : undefined;
   return {
-    ...Object.fromEntries([...names, ...own].map((name) => [name, operation(name, href)])),
+    ...Object.fromEntries(
+      [...names, ...credentialLinks].map((name) => [name, operation(name, href)]),
+    ),
     self: link(href),
     ...(typeId !== undefined && {
       schema: link(`${world.orgUrl}/api/v1/meta/schemas/user/${schemaIdOf(typeId, world)}`),

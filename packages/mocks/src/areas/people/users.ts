@@ -1,17 +1,17 @@
-import type { Call, Reply } from '../../runtime/engine/types.js';
 import { OktaFault, validationFailed } from '../../runtime/engine/fault.js';
-import { isJsonObject, type JsonObject } from '../../runtime/json.js';
+import type { Call, Reply } from '../../runtime/engine/types.js';
+import { isJsonObject, type JsonObject, objectIn } from '../../runtime/json.js';
+import type { ParamsOf } from '../../runtime/mock/types.js';
 import type { World } from '../../runtime/world/types.js';
 import { addMember } from '../access/membership.js';
-import { defineArea } from '../define.js';
+import { defineBehaviour } from '../define.js';
 import { OWNER } from '../owner.js';
+import { GROUPS, USERS } from '../paths.js';
 import { keepSecrets, REALMS, shownCredentials } from './credentials.js';
 import { etagOf } from './etag.js';
 import { checkProfile } from './profile.js';
 import { defaultTypeId } from './type-ids.js';
 import { userLinks } from './user-links.js';
-
-export const USERS = '/api/v1/users';
 
 /** Attributes that a profile always shows. */
 const SHOWN: JsonObject = {
@@ -21,7 +21,7 @@ const SHOWN: JsonObject = {
   secondEmail: null,
 };
 
-/** The id of a user by login, by the part of it before the @ where no two have it, or by `me`. */
+/** The id of a user by login, by the part of the login before the @ if it is unique, or by `me`. */
 function resolve(name: string, { store }: World): string | undefined {
   const users = store.collection(USERS);
   if (name === 'me') return users.has(OWNER) ? OWNER : users.ids()[0];
@@ -37,39 +37,39 @@ export function loginOf({ profile }: JsonObject): string {
   return isJsonObject(profile) ? String(profile['login'] ?? '') : '';
 }
 
-function refuseDuplicate(login: string, own: string | undefined, { store }: World): void {
+function refuseDuplicate(login: string, except: string | undefined, { store }: World): void {
   const taken = store
     .collection(USERS)
     .entries()
-    .some(([id, user]) => id !== own && loginOf(user).toLowerCase() === login.toLowerCase());
+    .some(([id, user]) => id !== except && loginOf(user).toLowerCase() === login.toLowerCase());
   if (!taken) return;
   throw validationFailed('login', [
     'login: An object with this field already exists in the current organization',
   ]);
 }
 
-/** What is kept of a profile: what is set to null is not there. */
+/** The profile as it is stored: without attributes that are null, except those that are always shown. */
 function profileOf(sent: JsonObject): JsonObject {
   const set = Object.entries(sent).filter(([, value]) => value !== null);
   return { ...SHOWN, ...Object.fromEntries(set) };
 }
 
-/** Checks and makes a user, whoever asks for one. */
-function createUser(call: Call): Reply {
-  const { params, world, url, present } = call;
-  const sent = isJsonObject(params['body']) ? params['body'] : {};
-  const profile = isJsonObject(sent['profile']) ? sent['profile'] : {};
+type CreateUserParams = ParamsOf<'createUser'>;
+
+/** Checks and creates a user. */
+function createUser({ params, body: sent, world, present }: Call<CreateUserParams>): Reply {
+  const profile = objectIn(sent, 'profile');
   checkProfile(profile, { subject: 'newUser', whole: true, type: sent['type'] }, world);
   refuseDuplicate(String(profile['login']), undefined, world);
   const groups = Array.isArray(sent['groupIds']) ? sent['groupIds'].map(String) : [];
   for (const group of groups) {
-    if (world.store.collection('/api/v1/groups').has(group)) continue;
+    if (world.store.collection(GROUPS).has(group)) continue;
     throw new OktaFault(404, 'E0000007', `Not found: Resource not found: ${group} (UserGroup)`);
   }
   const id = world.newId('00u');
   const now = world.clock.iso();
   const hasPassword = keepSecrets(id, sent['credentials'], world);
-  const status = statusOf(params, url, hasPassword, sent['credentials']);
+  const status = statusOf(params, hasPassword, sent['credentials']);
   const type = isJsonObject(sent['type']) ? sent['type']['id'] : undefined;
   const user: JsonObject = {
     id,
@@ -90,7 +90,7 @@ function createUser(call: Call): Reply {
   return { status: 200, body: present(USERS, `${USERS}/${id}`, user) };
 }
 
-/** The realm that users are in who are in no other. */
+/** The id of the default realm. */
 function realmOf({ store, newId }: World): string {
   const known = store.single('#default-realm')?.['id'];
   if (typeof known === 'string') return known;
@@ -100,32 +100,24 @@ function realmOf({ store, newId }: World): string {
 }
 
 function statusOf(
-  { activate, nextLogin }: Call['params'],
-  _url: URL,
+  { activate, nextLogin }: CreateUserParams,
   hasPassword: boolean,
   credentials: unknown,
 ): string {
   if (activate === false) return 'STAGED';
   if (hasPassword) return nextLogin === 'changePassword' ? 'PASSWORD_EXPIRED' : 'ACTIVE';
-  const provider = isJsonObject(credentials as JsonObject)
-    ? (credentials as JsonObject)['provider']
-    : undefined;
+  const provider = isJsonObject(credentials) ? credentials['provider'] : undefined;
   const elsewhere =
     isJsonObject(provider) && ['FEDERATION', 'SOCIAL'].includes(String(provider['type']));
   return elsewhere ? 'ACTIVE' : 'PROVISIONED';
 }
 
 /** `POST` merges the profile, `PUT` replaces it; both may change credentials. */
-function writeUser(call: Call, whole: boolean): Reply {
-  const { params, world, present, operation } = call;
+function writeUser({ id, body: sent, world, present }: Call<object>, whole: boolean): Reply {
   const users = world.store.collection(USERS);
-  const id = String(params['userId']);
   const user = users.get(id) ?? {};
-  const sent = isJsonObject(params[operation.body ?? ''])
-    ? (params[operation.body ?? ''] as JsonObject)
-    : {};
-  const before = isJsonObject(user['profile']) ? user['profile'] : {};
-  const profile = isJsonObject(sent['profile']) ? sent['profile'] : {};
+  const before = objectIn(user, 'profile');
+  const profile = objectIn(sent, 'profile');
   const next = whole ? profile : { ...before, ...profile };
   if (sent['profile'] !== undefined) {
     checkProfile(next, { subject: 'user', whole, type: user['type'] }, world);
@@ -151,7 +143,7 @@ function writeUser(call: Call, whole: boolean): Reply {
   return { status: 200, body: present(USERS, `${USERS}/${id}`, changed) };
 }
 
-/** Lists show of each user's links only the way to it. */
+/** A list whose users have the link to themselves only. */
 export function brief(reply: Reply): Reply {
   if (reply.page === undefined) return reply;
   const items = reply.page.items.map((item) => ({
@@ -165,13 +157,13 @@ export function brief(reply: Reply): Reply {
   return { ...reply, page: { ...reply.page, items } };
 }
 
-/** Users: what they are, and how they are found. Their lifecycle and credentials have modules of their own. */
-export const users = defineArea({
+/** Users. Their lifecycle and credentials have modules of their own. */
+export const users = defineBehaviour({
   resources: { [USERS]: { entity: 'User', prefix: '00u', resolve, links: userLinks } },
   handlers: {
-    createUser: (call) => createUser(call as unknown as Call),
-    partialUpdateUser: (call) => writeUser(call as unknown as Call, false),
-    updateUser: (call) => writeUser(call as unknown as Call, true),
+    createUser,
+    partialUpdateUser: (call) => writeUser(call, false),
+    updateUser: (call) => writeUser(call, true),
     listUsers: (call) => brief(call.generic()),
     listGroupUsers: (call) => brief(call.generic()),
     getUser(call) {

@@ -1,5 +1,5 @@
 import { OktaFault } from '../../runtime/engine/fault.js';
-import { defineArea } from '../define.js';
+import { defineBehaviour } from '../define.js';
 import { link, since } from '../links.js';
 
 const PATH = '/api/v1/authenticators';
@@ -13,20 +13,20 @@ const KINDS: readonly (readonly [key: string, type: string, name: string, status
   ['webauthn', 'security_key', 'Security Key or Biometric Authenticator', 'INACTIVE'],
 ];
 
-/** Authenticators that applications enroll devices with. */
+/** Authenticators with a link to enroll a device. */
 const APPS = ['okta_verify', 'custom_app'];
 
-/** Authenticators: an org has one of each kind, which policies need. */
-export const authenticators = defineArea({
+/** Authenticators. An org has one of each kind from the start, as policies need them. */
+export const authenticators = defineBehaviour({
   resources: {
     [PATH]: {
       entity: 'Authenticator',
       prefix: 'aut',
       putMerges: true,
-      links: ({ self: _self, ...own }, { status, key }, href, world) => ({
+      links: ({ self: _self, ...lifecycle }, { status, key }, href, world) => ({
         self: link(href, 'GET', 'PUT'),
-        // Without a password nobody could sign in: it is always there.
-        ...(key !== 'okta_password' && own),
+        // The password authenticator cannot be deactivated, so it has no lifecycle links.
+        ...(key !== 'okta_password' && lifecycle),
         methods: link(`${href}/methods`, 'GET'),
         ...(key === 'webauthn' &&
           since('2026-02-01', world, { aaguids: link(`${href}/aaguids`, 'GET', 'POST') })),

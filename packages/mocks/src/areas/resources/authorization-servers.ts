@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../runtime/json.js';
 import type { World } from '../../runtime/world/types.js';
-import { defineArea } from '../define.js';
+import { defineBehaviour } from '../define.js';
 import { link } from '../links.js';
 import { addKeys } from './server-keys.js';
 import { keepSystem } from './system.js';
@@ -23,7 +23,7 @@ const SYSTEM_SCOPES: readonly (readonly [name: string, displayName: string])[] =
 const SYSTEM_CLAIMS = ['address', 'birthdate', 'email', 'family_name', 'given_name', 'name'];
 
 /** Authorization servers with their claims and scopes. Policies and keys have modules of their own. */
-export const authorizationServers = defineArea({
+export const authorizationServers = defineBehaviour({
   resources: {
     [SERVERS]: {
       entity: 'AuthorizationServer',
@@ -38,7 +38,7 @@ export const authorizationServers = defineArea({
           credentials: { signing: addKeys(id, world) },
         };
       },
-      links(own, { id, status }, href, { orgUrl }) {
+      links(standard, { id, status }, href, { orgUrl }) {
         const known = `${orgUrl}/oauth2/${String(id)}/.well-known`;
         const change = status === 'ACTIVE' ? 'deactivate' : 'activate';
         return {
@@ -52,7 +52,7 @@ export const authorizationServers = defineArea({
           policies: link(`${href}/policies`, 'GET', 'POST'),
           self: link(href, 'GET', 'DELETE', 'PUT'),
           scopes: link(`${href}/scopes`, 'GET', 'POST'),
-          [change]: own[change],
+          [change]: standard[change],
         };
       },
     },
@@ -118,9 +118,9 @@ export const authorizationServers = defineArea({
 function addSystemThings(id: string, { store, newId }: World): void {
   const scopes = store.collection(`${SERVERS}/${id}/scopes`);
   for (const [name, displayName] of SYSTEM_SCOPES) {
-    const own = newId('scp');
-    scopes.set(own, {
-      id: own,
+    const scopeId = newId('scp');
+    scopes.set(scopeId, {
+      id: scopeId,
       name,
       displayName,
       description: `${displayName}.`,
@@ -132,9 +132,9 @@ function addSystemThings(id: string, { store, newId }: World): void {
   }
   const claims = store.collection(`${SERVERS}/${id}/claims`);
   for (const name of SYSTEM_CLAIMS) {
-    const own = newId('ocl');
-    claims.set(own, {
-      id: own,
+    const claimId = newId('ocl');
+    claims.set(claimId, {
+      id: claimId,
       name,
       status: 'ACTIVE',
       claimType: 'IDENTITY',
@@ -146,7 +146,7 @@ function addSystemThings(id: string, { store, newId }: World): void {
   }
 }
 
-/** The description forgets the links of claims and scopes. */
+/** Adds links to claims and scopes, which the description lacks. */
 function withSelf(shown: JsonObject, { orgUrl }: World, path: string): JsonObject {
   return { ...shown, _links: { self: link(orgUrl + path, 'GET', 'PUT', 'DELETE') } };
 }

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../runtime/json.js';
 import type { World } from '../../runtime/world/types.js';
-import { defineArea } from '../define.js';
+import { defineBehaviour } from '../define.js';
 import { link, since } from '../links.js';
 
 const BRANDS = '/api/v1/brands';
@@ -19,7 +19,7 @@ const TEMPLATE_NAMES = [
   'Welcome',
 ];
 
-/** Contrasts are the API's own, whatever was sent. */
+/** The contrast color. The API computes it, and ignores what is sent. */
 function contrast(color: unknown): string {
   const digits = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(String(color));
   const [red = 0, green = 0, blue = 0] = (digits?.slice(1) ?? []).map((hex) => parseInt(hex, 16));
@@ -39,7 +39,7 @@ function image(property: string, value: string | null) {
 const uploaded = (name: string): string => `https://mock.okta.test/fs/bco/1/${name}.png`;
 
 /** Brands, their themes and their mails. */
-export const brands = defineArea({
+export const brands = defineBehaviour({
   resources: {
     [BRANDS]: {
       entity: 'Brand',
@@ -65,7 +65,7 @@ export const brands = defineArea({
     [TEMPLATES]: {
       entity: 'EmailTemplate',
       idOf: ({ name }) => String(name),
-      links: (_own, _item, href, world) => ({
+      links: (_standard, _item, href, world) => ({
         ...since('2023-01-01', world, { settings: link(`${href}/settings`, 'GET', 'PUT') }),
         self: link(href, 'GET'),
         defaultContent: link(`${href}/default-content`, 'GET'),

@@ -7,7 +7,7 @@ import { actionsOf, conditionsOf } from './rule-shapes.js';
 const POLICIES = '/api/v1/policies';
 const SERVER_POLICIES = '/api/v1/authorizationServers/default/policies';
 
-/** What a rule of a policy is. */
+/** Types of rules, by type of their policy. */
 const RULE_TYPES: Readonly<Record<string, string>> = {
   OKTA_SIGN_ON: 'SIGN_ON',
   PASSWORD: 'PASSWORD',
@@ -17,7 +17,7 @@ const RULE_TYPES: Readonly<Record<string, string>> = {
   PROFILE_ENROLLMENT: 'PROFILE_ENROLLMENT',
 };
 
-/** What Okta's own rule of a policy does. */
+/** Actions of Okta's own rule, by type of its policy. */
 const ACTIONS: Readonly<Record<string, JsonObject>> = {
   OKTA_SIGN_ON: {
     signon: {
@@ -58,10 +58,10 @@ const ACTIONS: Readonly<Record<string, JsonObject>> = {
 /** Policies of these types have groups as their conditions. */
 const ABOUT_GROUPS = ['OKTA_SIGN_ON', 'PASSWORD', 'MFA_ENROLL'];
 
-/** Every new policy of these types has a rule for what no other rule is about. */
+/** Every new policy of these types has a catch-all rule. */
 const WITH_CATCH_ALL = ['ACCESS_POLICY', 'PROFILE_ENROLLMENT'];
 
-/** The default policy of each type with its default rule, and what the default authorization server begins with. */
+/** Adds the default policy of each type with its rule, and the policy of the default authorization server. */
 export function addDefaultPolicies(world: World): void {
   for (const type of Object.keys(RULE_TYPES)) {
     const id = world.newId('00p');
@@ -82,7 +82,7 @@ export function addDefaultPolicies(world: World): void {
   addServerPolicy(world);
 }
 
-/** Whom a policy is about if nobody says: of the types that are about groups, everyone. */
+/** Default conditions of a policy: the group Everyone, for types that have groups as conditions. */
 export function whomFor(type: string, world: World): JsonObject | null {
   const everyone = everyoneOf(world);
   if (!ABOUT_GROUPS.includes(type) || everyone === undefined) return null;
@@ -92,7 +92,7 @@ export function whomFor(type: string, world: World): JsonObject | null {
   };
 }
 
-/** The last rule of a new policy, if its type has one. */
+/** Adds the catch-all rule to a new policy, if policies of its type have one. */
 export function addCatchAll(policyId: string, type: string, world: World): void {
   if (!WITH_CATCH_ALL.includes(type)) return;
   const rule = { name: 'Catch-all Rule', priority: CATCH_ALL };
@@ -108,7 +108,7 @@ function addRule(path: string, policyType: string, rule: JsonObject, world: Worl
   world.store.collection(path).set(id, { ...made, conditions, actions: actionsOf(made) });
 }
 
-/** The default authorization server lets all clients have tokens. */
+/** Adds the policy of the default authorization server: all clients get tokens. */
 function addServerPolicy(world: World): void {
   const id = world.newId('00p');
   const everything = { id, status: 'ACTIVE', priority: 1, system: false, ...times(world) };

@@ -1,11 +1,11 @@
 import type { JsonObject } from '../../runtime/json.js';
-import { defineArea } from '../define.js';
+import { defineBehaviour } from '../define.js';
 import { link } from '../links.js';
 
 const DOMAINS = '/api/v1/domains';
 
 /** Custom domains, beside the one that every org has. */
-export const domains = defineArea({
+export const domains = defineBehaviour({
   resources: {
     [DOMAINS]: {
       entity: 'Domain',
@@ -63,7 +63,7 @@ function brandOf({ brandId }: JsonObject, orgUrl: string): JsonObject {
   return { brand: link(`${orgUrl}/api/v1/brands/${brandId}`, 'GET', 'PUT', 'DELETE') };
 }
 
-/** What the owner of a domain is to publish. */
+/** DNS records that the owner of a domain must publish. */
 function records(domain: string, value: string): JsonObject[] {
   return [
     { fqdn: `_oktaverification.${domain}`, values: [value], expiration: null, recordType: 'TXT' },

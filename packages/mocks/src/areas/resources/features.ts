@@ -1,5 +1,5 @@
 import { isJsonObject, type Json, type JsonObject } from '../../runtime/json.js';
-import { defineArea } from '../define.js';
+import { defineBehaviour } from '../define.js';
 import { link } from '../links.js';
 
 const FEATURES = '/api/v1/features';
@@ -10,7 +10,7 @@ const NAMES: readonly (readonly [name: string, description: string])[] = [
   ['Device Context', 'Lets policies ask for the state of a device'],
 ];
 
-/** Beta features are turned on by Okta only. */
+/** Whether an org can turn a feature on and off itself. Okta does it for beta features. */
 const selfService = (stage: Json | undefined): boolean =>
   !(isJsonObject(stage) && stage['value'] === 'BETA');
 
@@ -19,12 +19,12 @@ const change = (name: string, href: string): JsonObject => ({
 });
 
 /** Features that an org can turn on and off. */
-export const features = defineArea({
+export const features = defineBehaviour({
   resources: {
     [FEATURES]: {
       entity: 'Feature',
       prefix: 'ftr',
-      links: (_own, { status, stage }, href) => ({
+      links: (_standard, { status, stage }, href) => ({
         ...(selfService(stage) && change(status === 'ENABLED' ? 'disable' : 'enable', href)),
         self: link(href),
         dependents: link(`${href}/dependents`),

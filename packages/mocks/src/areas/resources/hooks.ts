@@ -1,20 +1,20 @@
-import { isJsonObject, type JsonObject } from '../../runtime/json.js';
-import { defineArea } from '../define.js';
+import { merge } from '../../runtime/engine/merge.js';
+import { isJsonObject, type JsonObject, objectIn } from '../../runtime/json.js';
+import { defineBehaviour } from '../define.js';
 import { link } from '../links.js';
 import { OWNER } from '../owner.js';
-import { merge } from '../../runtime/engine/merge.js';
 
-/** What a hook's channel is answered with, of which a part was sent. */
+/** Default properties of a hook's channel. */
 const CHANNEL: JsonObject = {
   type: 'HTTP',
   version: '1.0.0',
   config: { headers: [], method: 'POST' },
 };
 
-/** Secrets are taken, and never shown again. */
+/** The channel as it is stored and shown: without secrets. */
 function channelOf(sent: JsonObject): JsonObject {
-  const channel = isJsonObject(sent['channel']) ? sent['channel'] : {};
-  const config = isJsonObject(channel['config']) ? channel['config'] : {};
+  const channel = objectIn(sent, 'channel');
+  const config = objectIn(channel, 'config');
   const { clientSecret: _secret, ...rest } = config;
   const scheme = isJsonObject(config['authScheme']) ? config['authScheme'] : undefined;
   const { value: _value, ...shown } = scheme ?? {};
@@ -22,7 +22,7 @@ function channelOf(sent: JsonObject): JsonObject {
 }
 
 /** Inline hooks and event hooks. */
-export const hooks = defineArea({
+export const hooks = defineBehaviour({
   resources: {
     '/api/v1/inlineHooks': {
       entity: 'InlineHook',
@@ -30,14 +30,14 @@ export const hooks = defineArea({
       complete: (made, sent) => ({
         version: '1.0.0',
         ...made,
-        // A new hook is active, whatever was asked.
+        // Okta ignores the status that is sent for a new hook.
         status: 'ACTIVE',
         channel: channelOf(sent),
       }),
-      links: ({ self: _self, ...own }, { status }, href) => ({
+      links: ({ self: _self, ...lifecycle }, { status }, href) => ({
         self: link(href),
         ...(status === 'ACTIVE' && { execute: link(`${href}/execute`, 'POST') }),
-        ...own,
+        ...lifecycle,
         ...(status === 'INACTIVE' && { delete: link(href, 'DELETE') }),
       }),
     },
@@ -50,13 +50,13 @@ export const hooks = defineArea({
         createdBy: OWNER,
         channel: channelOf(sent),
       }),
-      links: ({ self: _self, ...own }, { status, verificationStatus }, href) => ({
+      links: ({ self: _self, ...lifecycle }, { status, verificationStatus }, href) => ({
         self: link(href),
         ...(status === 'ACTIVE' &&
           verificationStatus !== 'VERIFIED' && {
             verify: link(`${href}/lifecycle/verify`, 'POST'),
           }),
-        ...own,
+        ...lifecycle,
         ...(status === 'INACTIVE' && { delete: link(href, 'DELETE') }),
       }),
     },

@@ -1,4 +1,4 @@
-import type { Area } from '../../runtime/engine/types.js';
+import type { Behaviour } from '../../runtime/engine/types.js';
 import { authenticators } from './authenticators.js';
 import { authorizationServers } from './authorization-servers.js';
 import { brands } from './brands.js';
@@ -14,7 +14,7 @@ import { templates } from './templates.js';
 import { zones } from './zones.js';
 
 /** Policies, authorization servers and everything else that an org is set up with. */
-export const resourceAreas: readonly Area[] = [
+export const resourceBehaviours: readonly Behaviour[] = [
   authenticators,
   authorizationServers,
   brands,

@@ -1,9 +1,10 @@
 import { LOG_PATH } from '../../runtime/engine/events.js';
+import { isJsonObject } from '../../runtime/json.js';
 import type { Reply } from '../../runtime/engine/types.js';
-import { defineArea } from '../define.js';
+import { defineBehaviour } from '../define.js';
 
-/** The system log. Without `until` it is for polling: there is always a next page, which may still be empty. */
-export const logs = defineArea({
+/** The system log. Without `until` clients poll it: it always has a next page, which may still be empty. */
+export const logs = defineBehaviour({
   resources: { [LOG_PATH]: { entity: 'LogEvent', idOf: ({ uuid }) => String(uuid) } },
   handlers: {
     getLogs(call): Reply {
@@ -13,8 +14,8 @@ export const logs = defineArea({
       const [from, to] = [timeOf(params.since), timeOf(params.until)];
       const items = reply.page.items.filter(({ show }) => {
         const event = show();
-        const at = Date.parse(String((event as { published?: unknown }).published));
-        return !(at < from) && !(at >= to);
+        const time = Date.parse(String(isJsonObject(event) && event['published']));
+        return !(time < from) && !(time >= to);
       });
       const descending = params.sortOrder === 'DESCENDING';
       const polls = params.until === undefined && !descending;
@@ -24,7 +25,7 @@ export const logs = defineArea({
   },
 });
 
-/** Milliseconds since 1970; a bound that is not given is none. */
+/** Milliseconds since 1970; NaN for a bound that is not given, which no time is below or above. */
 function timeOf(text: string | undefined): number {
   return text === undefined ? Number.NaN : Date.parse(text);
 }

@@ -2,7 +2,7 @@ import type { JsonObject } from '../../runtime/json.js';
 import type { Call, Reply } from '../../runtime/engine/types.js';
 import type { World } from '../../runtime/world/types.js';
 import { validationFailed } from '../../runtime/engine/fault.js';
-import { defineArea } from '../define.js';
+import { defineBehaviour } from '../define.js';
 import { link } from '../links.js';
 
 const PREFERENCES = '/api/v1/org/preferences';
@@ -13,7 +13,7 @@ const CONTACTS = '/api/v1/org/contacts';
 /** How long support has access once it is granted, in milliseconds. */
 const SUPPORT_TIME = 8 * 3_600_000;
 
-/** Sets something of what is alone at a path, and shows it. */
+/** A handler that changes the single thing at a path, and shows it. */
 function set(path: string, change: (world: World) => JsonObject) {
   return ({ world, present }: Pick<Call, 'world' | 'present'>): Reply => {
     const changed = { ...world.store.single(path), ...change(world) };
@@ -29,22 +29,22 @@ const support = (granted: boolean) =>
   }));
 
 /** The org's own settings. */
-export const org = defineArea({
+export const org = defineBehaviour({
   resources: {
     [PREFERENCES]: {
-      links: (_own, { showEndUserFooter }, href) => {
+      links: (_standard, { showEndUserFooter }, href) => {
         const name = showEndUserFooter === true ? 'hideEndUserFooter' : 'showEndUserFooter';
         return { [name]: link(`${href}/${name}`, 'POST') };
       },
     },
     [COMMUNICATION]: {
-      links: (_own, { optOutEmailUsers }, href) => {
+      links: (_standard, { optOutEmailUsers }, href) => {
         const name = optOutEmailUsers === true ? 'optIn' : 'optOut';
         return { [name]: link(`${href}/${name}`, 'POST') };
       },
     },
     [SUPPORT]: {
-      links: (_own, { support: state }, href) =>
+      links: (_standard, { support: state }, href) =>
         state === 'ENABLED'
           ? { extend: link(`${href}/extend`, 'POST'), revoke: link(`${href}/revoke`, 'POST') }
           : { grant: link(`${href}/grant`, 'POST') },

@@ -1,8 +1,8 @@
-import { defineArea } from '../define.js';
+import { defineBehaviour } from '../define.js';
 import { OWNER } from '../owner.js';
 
 /** Trusted origins. */
-export const origins = defineArea({
+export const origins = defineBehaviour({
   resources: {
     '/api/v1/trustedOrigins': {
       entity: 'TrustedOrigin',

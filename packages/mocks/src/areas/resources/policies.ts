@@ -1,7 +1,7 @@
 import { isJsonObject, type JsonObject } from '../../runtime/json.js';
-import { fill, parentPath } from '../../runtime/engine/paths.js';
+import { parentPath } from '../../runtime/engine/paths.js';
 import type { Call, Reply, ResourceRules } from '../../runtime/engine/types.js';
-import { defineArea } from '../define.js';
+import { defineBehaviour } from '../define.js';
 import { link, since } from '../links.js';
 import { addCatchAll, addDefaultPolicies, whomFor } from './default-policies.js';
 import { leave, moved, placed } from './priorities.js';
@@ -13,7 +13,7 @@ const RULES = `${POLICIES}/{policyId}/rules`;
 const SERVER_POLICIES = '/api/v1/authorizationServers/{authServerId}/policies';
 const SERVER_RULES = `${SERVER_POLICIES}/{policyId}/rules`;
 
-/** Okta's own things stay: the default policy, the default rule. Those behind what goes move up. */
+/** Refuses to delete default policies and rules. The policies or rules after a deleted one move up. */
 const beforeDelete: NonNullable<ResourceRules['beforeDelete']> = (_id, world, path) => {
   const item = itemAt(path, world) ?? {};
   refuseSystem(item);
@@ -50,28 +50,20 @@ const rule: ResourceRules = {
 
 const links =
   (...onRules: readonly string[]): NonNullable<ResourceRules['links']> =>
-  ({ self, ...own }, { system }, href, world) => ({
+  ({ self, ...lifecycle }, { system }, href, world) => ({
     self: system === true ? link(href, 'GET', 'PUT') : self,
-    ...(system !== true && own),
+    ...(system !== true && lifecycle),
     ...(system !== true &&
       onRules.includes('POST') &&
       since('2025-01-01', world, { mappings: link(`${href}/mappings`, 'GET', 'POST') })),
     rules: link(`${href}/rules`, ...onRules),
   });
 
-/** The params of several operations, by the names that their facts say. */
-function byName({ params }: Call<object>): Readonly<Record<string, unknown>> {
-  return params as Readonly<Record<string, unknown>>;
-}
-
-/** Replaces a policy or rule, which takes its place among the others. */
+/** A handler that replaces a policy or rule, and moves it to its new priority. */
 const replaced =
   (complete: (changed: JsonObject) => JsonObject) =>
   (call: Call<object>): Reply => {
-    const { operation, world } = call;
-    const params = byName(call);
-    const path = fill(operation.target, params);
-    const id = String(params[operation.param ?? '']);
+    const { operation, path, id, world } = call;
     const items = world.store.collection(path);
     const old = items.get(id) ?? {};
     const reply = call.generic();
@@ -80,23 +72,20 @@ const replaced =
     return { ...reply, body: call.present(operation.target, `${path}/${id}`, changed) };
   };
 
-/** Puts a policy or rule out of use, if it is not Okta's own. */
+/** Deactivates a policy or rule, unless it is Okta's own. */
 function deactivated(call: Call<object>): Reply {
-  const { operation, world } = call;
-  const params = byName(call);
-  const path = fill(operation.target, params);
-  refuseSystem(world.store.collection(path).get(String(params[operation.param ?? ''])));
+  refuseSystem(call.world.store.collection(call.path).get(call.id));
   return call.generic();
 }
 
 /** Policies of the org and of authorization servers, with their rules. */
-export const policies = defineArea({
+export const policies = defineBehaviour({
   resources: {
     [POLICIES]: { ...policy, links: links('GET', 'POST') },
     [RULES]: {
       ...rule,
-      links: ({ self, ...own }, { system }, href) =>
-        system === true ? { self: link(href, 'GET', 'PUT') } : { self, ...own },
+      links: ({ self, ...lifecycle }, { system }, href) =>
+        system === true ? { self: link(href, 'GET', 'PUT') } : { self, ...lifecycle },
     },
     [SERVER_POLICIES]: { ...policy, links: links('GET') },
     [SERVER_RULES]: rule,

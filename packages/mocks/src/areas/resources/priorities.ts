@@ -1,13 +1,13 @@
 import type { JsonObject } from '../../runtime/json.js';
 import type { World } from '../../runtime/world/types.js';
 
-/** The priority of the rule for what no other rule of an access policy is about: always the last. */
+/** The priority of a catch-all rule, which always is the last of its policy. */
 export const CATCH_ALL = 99;
 
-/** Whether a thing has its place by being Okta's own: after all others. */
+/** Whether a thing always comes last. Okta's own things do. */
 const isLast = ({ system }: JsonObject): boolean => system === true;
 
-/** What has an order of its own together: policies of a type, or the rules of a policy. */
+/** The things that have a common order: policies of a type, or the rules of a policy. */
 function alike({ store }: World, path: string, type: unknown): JsonObject[] {
   const items = store.collection(path).items();
   const ofType = path.endsWith('/rules') ? items : items.filter((one) => one['type'] === type);
@@ -16,7 +16,7 @@ function alike({ store }: World, path: string, type: unknown): JsonObject[] {
     .toSorted((a, b) => Number(a['priority']) - Number(b['priority']));
 }
 
-/** A new one goes to the end, before what is Okta's own, unless it asks for a place; those behind that move on. */
+/** Gives a new thing its priority: the requested one, else the last before Okta's own things. Those after it move back. */
 export function placed(made: JsonObject, world: World, path: string): JsonObject {
   const others = alike(world, path, made['type']);
   const end = others.filter((one) => !isLast(one)).length + 1;
@@ -26,13 +26,13 @@ export function placed(made: JsonObject, world: World, path: string): JsonObject
   return { ...made, priority, system: false };
 }
 
-/** Closes the gap that one leaves behind. */
+/** Moves up the things after one that is removed. */
 export function leave(item: JsonObject, world: World, path: string): void {
   const others = alike(world, path, item['type']).filter((one) => one['id'] !== item['id']);
   shift(others, Number(item['priority']), -1, world, path);
 }
 
-/** One that was given another priority, with the others around it moved. @returns It as it is stored. */
+/** Moves a changed thing to its new priority, and the others accordingly. @returns The thing as it is stored. */
 export function moved(
   old: JsonObject,
   changed: JsonObject,

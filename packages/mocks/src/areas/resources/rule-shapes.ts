@@ -1,48 +1,46 @@
-import { isJsonObject, type Json, type JsonObject } from '../../runtime/json.js';
+import { asObject, isJsonObject, type JsonObject } from '../../runtime/json.js';
 
-const object = (value: Json | undefined): JsonObject => (isJsonObject(value) ? value : {});
-
-/** Without what is null: it was not set. */
+/** Drops properties that are null, as these were not set. */
 function set(value: JsonObject): JsonObject {
   return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== null));
 }
 
 /** The conditions of a rule, with what rules of its type always have. */
 export function conditionsOf({ type, conditions }: JsonObject): JsonObject {
-  const sent = set(object(conditions));
+  const sent = set(asObject(conditions));
   const { people, scopes, platform, app, elCondition, ...rest } = sent;
   const shown = {
     ...rest,
-    ...(type !== 'IDP_DISCOVERY' && { people: peopleOf(object(people)) }),
+    ...(type !== 'IDP_DISCOVERY' && { people: peopleOf(asObject(people)) }),
     ...(type === 'IDP_DISCOVERY' && isJsonObject(people) && { people }),
-    ...(Object.keys(object(elCondition)).length > 0 && { elCondition }),
+    ...(Object.keys(asObject(elCondition)).length > 0 && { elCondition }),
     ...(isJsonObject(scopes) && { scopes: { include: [], ...scopes } }),
     ...(isJsonObject(app) && { app: lists(app) }),
     ...(type === 'SIGN_ON' && isJsonObject(rest['riskScore']) && { risk: { behaviors: [] } }),
   };
-  const where = object(platform);
+  const where = asObject(platform);
   const hasPlatform = Object.keys(set(where)).length > 0;
   if (type !== 'ACCESS_POLICY') return { ...shown, ...(hasPlatform && { platform: lists(where) }) };
   return {
     ...shown,
     ...(hasPlatform && { platform: lists(where) }),
     riskScore: sent['riskScore'] ?? { level: 'ANY' },
-    userType: lists(object(sent['userType'])),
+    userType: lists(asObject(sent['userType'])),
   };
 }
 
-/** Both lists are there, though they may be empty. */
+/** Adds the two lists, which may be empty. */
 function lists(value: JsonObject): JsonObject {
   return { include: [], exclude: [], ...set(value) };
 }
 
 function peopleOf({ users, ...rest }: JsonObject): JsonObject {
-  return { users: { exclude: [], ...object(users) }, ...set(rest) };
+  return { users: { exclude: [], ...asObject(users) }, ...set(rest) };
 }
 
 /** The actions of a rule, with what rules of its type always have. */
 export function actionsOf({ type, actions }: JsonObject): JsonObject {
-  const sent = object(actions);
+  const sent = asObject(actions);
   const { appSignOn, signon, idp } = sent;
   return {
     ...sent,
@@ -55,7 +53,7 @@ export function actionsOf({ type, actions }: JsonObject): JsonObject {
 }
 
 function appAccess(sent: JsonObject): JsonObject {
-  const method = object(sent['verificationMethod']);
+  const method = asObject(sent['verificationMethod']);
   return {
     ...sent,
     ...(isJsonObject(sent['verificationMethod']) && { verificationMethod: verification(method) }),
@@ -63,7 +61,7 @@ function appAccess(sent: JsonObject): JsonObject {
   };
 }
 
-/** A chain says itself what it asks for. */
+/** Completes a verification method. A chain of authenticators needs no further properties. */
 function verification({ factorMode, inactivityPeriod, ...method }: JsonObject): JsonObject {
   if (method['type'] === 'AUTH_METHOD_CHAIN') return method;
   return {

@@ -1,15 +1,15 @@
 import type { JsonObject } from '../../runtime/json.js';
 import type { World } from '../../runtime/world/types.js';
-import { defineArea } from '../define.js';
+import { defineBehaviour } from '../define.js';
 import { link } from '../links.js';
 
 const SERVERS = '/api/v1/authorizationServers';
 const KEYS = `${SERVERS}/{authServerId}/credentials/keys`;
 
-/** A signing key is rotated after so many milliseconds. */
+/** Time until a signing key is rotated, in milliseconds. */
 const ROTATION = 90 * 86_400_000;
 
-/** Lengths of what a 2048-bit RSA key is written as, in characters. */
+/** Lengths of the texts of a 2048-bit RSA key, in characters. */
 const LENGTH = { modulus: 342, hash: 43 };
 
 const keysOf = (id: string): string => `${SERVERS}/${id}/credentials/keys`;
@@ -21,14 +21,14 @@ function add(id: string, status: string, { store, newToken }: World): string {
   return kid;
 }
 
-/** Gives a new authorization server its keys: the one that it signs with, and the next. */
+/** Adds the keys of a new authorization server: the active one and the next. */
 export function addKeys(id: string, world: World): JsonObject {
   const kid = add(id, 'ACTIVE', world);
   add(id, 'NEXT', world);
   return signing(kid, world);
 }
 
-/** What an authorization server says of the key that it signs with. */
+/** The property `credentials.signing` of an authorization server. */
 function signing(kid: string, { clock }: World): JsonObject {
   return {
     rotationMode: 'AUTO',
@@ -38,7 +38,7 @@ function signing(kid: string, { clock }: World): JsonObject {
   };
 }
 
-/** The next key becomes the active one, the active one expires, and what had expired is gone. */
+/** Rotates the keys: the next one becomes active, the active one expires, expired ones are deleted. */
 function rotate(id: string, world: World): void {
   const keys = world.store.collection(keysOf(id));
   for (const [kid, key] of keys.entries()) {
@@ -53,9 +53,12 @@ function rotate(id: string, world: World): void {
 }
 
 /** Signing keys of authorization servers. */
-export const serverKeys = defineArea({
+export const serverKeys = defineBehaviour({
   resources: {
-    [KEYS]: { entity: 'JsonWebKey', links: (_own, _key, href) => ({ self: link(href, 'GET') }) },
+    [KEYS]: {
+      entity: 'JsonWebKey',
+      links: (_standard, _key, href) => ({ self: link(href, 'GET') }),
+    },
   },
   handlers: {
     rotateAuthorizationServerKeys({ operation, params, world, present }) {

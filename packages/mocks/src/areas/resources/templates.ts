@@ -1,16 +1,16 @@
-import { isJsonObject, type JsonObject } from '../../runtime/json.js';
-import { defineArea } from '../define.js';
+import { asObject } from '../../runtime/json.js';
+import { defineBehaviour } from '../define.js';
 
 const TEMPLATES = '/api/v1/templates/sms';
 
 /** Templates of text messages. */
-export const templates = defineArea({
+export const templates = defineBehaviour({
   resources: { [TEMPLATES]: { entity: 'SmsTemplate', prefix: 'cst' } },
   handlers: {
     updateSmsTemplate(call) {
       const reply = call.generic();
-      const shown: JsonObject = isJsonObject(reply.body) ? reply.body : {};
-      // Translations are kept, but not shown by the answer to a PUT.
+      const shown = asObject(reply.body);
+      // The answer to a PUT does not show translations, though they are stored.
       const { translations: _translations, ...body } = shown;
       return { ...reply, body };
     },

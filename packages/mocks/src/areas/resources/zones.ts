@@ -1,8 +1,9 @@
-import { isJsonObject, type Json, type JsonObject } from '../../runtime/json.js';
-import { defineArea } from '../define.js';
+import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../../runtime/json.js';
+import { compareText } from '../../runtime/text.js';
+import { defineBehaviour } from '../define.js';
 import { keepSystem } from './system.js';
 
-/** What a zone of its type shows, though nobody set it. */
+/** Properties that a zone of a type always shows. */
 function always({ type }: JsonObject): JsonObject {
   return type === 'IP'
     ? { gateways: null, proxies: null }
@@ -11,10 +12,10 @@ function always({ type }: JsonObject): JsonObject {
       : {};
 }
 
-/** Places in the order of their countries, with a region or with none. */
+/** Locations in the order of their countries. Those without a region have null there. */
 function placesOf(locations: Json | undefined): Json | undefined {
-  if (Array.isArray(locations)) {
-    const places = (locations as Json[]).filter(isJsonObject);
+  if (isJsonArray(locations)) {
+    const places = locations.filter(isJsonObject);
     return places.map((one) => ({ region: null, ...one })).toSorted(byCountry);
   }
   if (!isJsonObject(locations)) return locations;
@@ -23,16 +24,16 @@ function placesOf(locations: Json | undefined): Json | undefined {
 }
 
 function byCountry(a: JsonObject, b: JsonObject): number {
-  return String(a['country']) < String(b['country']) ? -1 : 1;
+  return compareText(String(a['country']), String(b['country']));
 }
 
-/** Both lists are there, though they may be empty. */
+/** Adds the two lists, which may be empty. */
 function lists(value: Json | undefined): Json | undefined {
   return isJsonObject(value) ? { include: [], exclude: [], ...value } : value;
 }
 
 /** Network zones, and what every new one has. */
-export const zones = defineArea({
+export const zones = defineBehaviour({
   resources: {
     '/api/v1/zones': {
       entity: 'NetworkZone',
@@ -47,7 +48,7 @@ export const zones = defineArea({
         usage: 'POLICY',
         ...always(made),
         ...made,
-        // A new zone is active, whatever was asked.
+        // Okta ignores the status that is sent for a new zone.
         status: 'ACTIVE',
         system: false,
       }),

@@ -1,56 +1,53 @@
-import type { RequestMatcher } from '@oktaforge/validators/http';
 import type { World } from '../world/types.js';
-import type { Knowledge } from './context.js';
 import { errorBody } from './error-body.js';
 import { namedByPath, targetsOf } from './event-targets.js';
 import { writeEvent } from './events.js';
 import type { OperationFacts } from './facts.js';
 import { OktaFault } from './fault.js';
 import { generic } from './generic/index.js';
+import { sentObject } from './generic/make.js';
 import { locate } from './locate.js';
 import { cutPage } from './paging.js';
-import { receive, type Received, UnknownOperation } from './receive.js';
+import { fill } from './paths.js';
+import { type Matcher, receive, type Received, UnknownOperation } from './receive.js';
 import { type Answer, respond } from './respond.js';
 import { show } from './show.js';
-import type { Call, EventDraft, Handler, Reply } from './types.js';
+import type { Simulation } from './simulation.js';
+import type { AnyHandler, Call, EventDraft, Handler, Params, Reply } from './types.js';
 
-/** What stands around an operation: rate limits, faults that a test asked for, a record of what was received. */
+/** Applies rate limits and injected faults, and records the request. */
 export interface Surroundings {
-  /** Called before anything is done for an operation; may throw {@link OktaFault} or answer in its place. */
+  /** Called before an operation is carried out. It may throw {@link OktaFault}, or answer instead of the operation. */
   before(call: Received, request: Request): Promise<Response | undefined> | Response | undefined;
-  /** Headers that every answer has beside its own. */
+  /** Headers of every answer, whatever the operation. */
   headers(request: Request): Readonly<Record<string, string>>;
-  /** Called at the end; without a response where the connection broke. */
+  /** Called at the end. There is no response where the connection broke. */
   after(request: Request, received: Received | undefined, response: Response | undefined): void;
-  /** Whether an error is no answer, but what the caller of `fetch` is to get. */
+  /** Whether `fetch` is to reject with an error. All others become an answer. */
   passes(error: unknown): boolean;
-  /** Answers what is no operation. */
+  /** Answers requests that are not an operation. */
   unhandled?(request: Request): Promise<Response | undefined | void> | Response | undefined | void;
 }
 
 export interface EngineParts {
-  readonly knowledge: Knowledge;
-  readonly matcher: RequestMatcher<Record<string, Readonly<Record<string, unknown>>>>;
-  /** The handler of an operation that is not left to the generic part. */
-  readonly handlerOf: (operationId: string) => Handler | undefined;
-  /** Event type of a mutation, where the area names one. */
+  readonly simulation: Simulation;
+  readonly matcher: Matcher;
+  /** The handler of an operation; undefined where the generic part answers. */
+  readonly handlerOf: (operationId: string) => AnyHandler | undefined;
+  /** Event type of a mutation, where a behaviour names one. */
   readonly eventTypeOf: (operationId: string) => string | undefined;
   readonly surroundings: Surroundings;
-  /** Answers what is Okta's, but no operation of the description: the token endpoint. */
+  /** Answers paths of Okta that are not in the description, such as the token endpoint. */
   readonly endpoint: (request: Request, world: World) => Promise<Response | undefined>;
 }
 
-/** Answers requests out of a world. Whatever is asked, there is an answer: errors are Okta's. */
-export async function answer(
-  request: Request,
-  world: World,
-  parts: EngineParts,
-): Promise<Response> {
+/** Answers a request. Whatever is asked, there is an answer: errors have Okta's form. */
+export async function answer(request: Request, parts: EngineParts): Promise<Response> {
   const { surroundings } = parts;
   let received: Received | undefined;
   let response: Response | undefined;
   try {
-    response = await attempt(request, world, parts, (known) => (received = known));
+    response = await attempt(request, parts, (known) => (received = known));
     return response;
   } finally {
     surroundings.after(request, received, response);
@@ -59,11 +56,11 @@ export async function answer(
 
 async function attempt(
   request: Request,
-  world: World,
   parts: EngineParts,
   matched: (received: Received) => void,
 ): Promise<Response> {
-  const { surroundings, matcher } = parts;
+  const { surroundings, matcher, simulation } = parts;
+  const { world } = simulation;
   let response: Response;
   try {
     const other = await parts.endpoint(request, world);
@@ -71,7 +68,7 @@ async function attempt(
     const { operationId, params } = await receive(request, matcher, matched);
     response =
       (await surroundings.before({ operationId, params }, request)) ??
-      respond(await run(operationId, params, request, world, parts), world);
+      respond(await run(operationId, params, request, parts), world);
   } catch (error) {
     if (surroundings.passes(error)) throw error;
     const unhandled =
@@ -87,35 +84,40 @@ async function attempt(
 
 async function run(
   operationId: string,
-  params: Readonly<Record<string, unknown>>,
+  params: Params,
   request: Request,
-  world: World,
   parts: EngineParts,
 ): Promise<Answer> {
-  const { knowledge, handlerOf, eventTypeOf } = parts;
-  const operation = knowledge.operations.get(operationId);
+  const { simulation, handlerOf, eventTypeOf } = parts;
+  const { world } = simulation;
+  const operation = simulation.operations.get(operationId);
   if (operation === undefined) throw new OktaFault(501, 'E0000060', 'Unsupported operation.');
-  const located = locate(operation, params, knowledge, world);
+  const located = locate(operation, params, simulation);
   const events: EventDraft[] = [];
   const url = new URL(request.url);
   const call: Call = {
     operation,
     params: located,
+    body: sentObject(located, operation.body),
+    path: fill(operation.target, located),
+    id: operation.param === undefined ? '' : String(located[operation.param]),
     headers: request.headers,
     url,
     world,
-    generic: (other = located) => generic(operation, other, knowledge, world),
-    present: (target, path, item) => show(target, path, item, knowledge, world),
+    generic: (other = located) => generic(operation, other, simulation),
+    present: (target, path, item) => show(target, path, item, simulation),
     event: (event) => events.push(event),
   };
   const changes = operation.method !== 'GET';
-  const named = changes ? namedByPath(operation, located, knowledge, world) : [];
-  const reply = await (handlerOf(operationId)?.(call) ?? call.generic());
+  const named = changes ? namedByPath(operation, located, simulation) : [];
+  // The matcher has read the params as those of the operation that the handler is for.
+  const handler = handlerOf(operationId) as Handler | undefined;
+  const reply = await (handler?.(call) ?? call.generic());
   const isMutation = changes && reply.status < 300;
   if (events.length === 0 && isMutation) {
     events.push({ eventType: eventTypeOf(operationId) ?? defaultEventType(operation) });
   }
-  const about = targetsOf(operation, reply, named, knowledge);
+  const about = targetsOf(operation, reply, named, simulation);
   for (const event of events) writeEvent(event, call, about);
   return answerOf(reply, operation, url, world);
 }
@@ -140,7 +142,7 @@ function refusal(error: unknown, world: World): Answer {
   return { status, headers, body: errorBody(fault, world) };
 }
 
-/** A fault of the mock itself: still an answer of Okta's form, which says where to look. */
+/** A bug of the mock. The answer has Okta's form and says that the mock has failed. */
 function internal(error: unknown): OktaFault {
   const said = error instanceof Error ? error.message : String(error);
   return new OktaFault(500, 'E0000009', 'Internal Server Error', [`The mock failed: ${said}`]);

@@ -1,10 +1,11 @@
 import type { JsonObject } from '../json.js';
+import { newUuid } from '../world/uuid.js';
 import type { Call, EventDraft, EventTarget } from './types.js';
 
-/** Where the system log is kept, oldest event first. */
+/** Path of the system log. Its oldest event comes first. */
 export const LOG_PATH = '/api/v1/logs';
 
-/** Writes an event of the system log. @param about What it is about, where the draft does not say. */
+/** Writes an event of the system log. @param about Its targets, where the draft names none. */
 export function writeEvent(
   draft: EventDraft,
   { world, headers, operation, url }: Call,
@@ -18,7 +19,7 @@ export function writeEvent(
   } = draft;
   const known = new Map(about.map((one) => [one.id, one]));
   const requestId = world.newToken(27);
-  const uuid = uuidOf(world.newToken);
+  const uuid = newUuid(world);
   const event: JsonObject = {
     actor: ACTOR,
     client: {
@@ -90,8 +91,3 @@ const ACTOR: JsonObject = {
   displayName: 'API token',
   detailEntry: null,
 };
-
-function uuidOf(newToken: (length: number) => string): string {
-  const hex = [...newToken(32)].map((c) => (c.charCodeAt(0) % 16).toString(16)).join('');
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
-}

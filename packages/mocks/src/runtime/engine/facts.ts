@@ -1,4 +1,4 @@
-/** What an operation is to its resource, as its path, method and result tell. */
+/** What an operation does with its resource, derived from its path, method and result. */
 export type Role =
   /** `GET /groups`, `POST /groups`, `GET|PUT|POST|DELETE /groups/{groupId}`, `DELETE /users/{userId}/grants`. */
   | 'list'
@@ -8,23 +8,24 @@ export type Role =
   | 'update'
   | 'delete'
   | 'clear'
-  /** The same for what is alone at its path: `GET /org/preferences`. */
+  /** The same for single things: `GET /org/preferences`. */
   | 'readSingle'
   | 'replaceSingle'
   | 'updateSingle'
   | 'deleteSingle'
-  /** Of things that exist elsewhere: `PUT|DELETE /groups/{groupId}/users/{userId}`, `GET /groups/{groupId}/users`. */
+  /** Of things of another collection: `PUT|DELETE /groups/{groupId}/users/{userId}`, `GET /groups/{groupId}/users`. */
   | 'assign'
   | 'unassign'
   | 'listAssigned'
   /** `POST /zones/{zoneId}/lifecycle/activate`. */
   | 'transition'
-  /** Anything else: what it does is for its area to say. */
+  /** Anything else: a handler says what it does. */
   | 'action';
 
-/** An operation, as far as the generic part needs to know it. */
+/** The facts about an operation that the engine needs. */
 export interface OperationFacts {
   readonly id: string;
+  /** Resource area of the description: `NetworkZone`. */
   readonly area: string;
   readonly method: string;
   /** `/api/v1/users/{userId}`. */
@@ -34,7 +35,7 @@ export interface OperationFacts {
   readonly target: string;
   /** Path parameter that is an id in `target`. */
   readonly param?: string;
-  /** Every collection on the way whose item the path names, outermost first; `target` itself is not among them. */
+  /** The steps of the path before `target`, outermost first. */
   readonly parents: readonly Step[];
   /** Of assignments: the collection of the things that are assigned. */
   readonly refersTo?: string;
@@ -53,15 +54,15 @@ export interface OperationFacts {
   readonly cursor?: string;
 }
 
-/** An item on the way: of the collection at the template `collection`, the one whose id is the path parameter `param`. */
+/** A step of a path: the item of the collection at template `collection` whose id is the path parameter `param`. */
 export interface Step {
   readonly collection: string;
   readonly param: string;
 }
 
-/** A model that things of the org have. */
+/** The facts about a model that the engine needs. */
 export interface ModelFacts {
-  /** What identifies a thing: `id`, but `kid` for keys. */
+  /** Property that identifies a thing: `id`, or `kid` for keys. */
   readonly id?: string;
   /** Properties that every answer has. */
   readonly expected: readonly string[];
@@ -73,7 +74,7 @@ export interface ModelFacts {
   readonly links?: boolean;
   /** Values of `status` that the description knows. */
   readonly statuses?: readonly string[];
-  /** Which model a value really is. */
+  /** How to tell the subtype of a value. */
   readonly discriminator?: {
     readonly property: string;
     readonly models: Readonly<Record<string, string>>;

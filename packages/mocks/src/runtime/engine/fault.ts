@@ -1,4 +1,4 @@
-/** What Okta refuses, with its error code. Its message is the `errorSummary`. */
+/** An error that Okta would answer with. Its message is the `errorSummary`. */
 export class OktaFault extends Error {
   override readonly name = 'OktaFault';
   readonly status: number;
@@ -22,7 +22,7 @@ export class OktaFault extends Error {
   }
 }
 
-/** How much of what a caller sent is quoted in an error, in characters. */
+/** An error quotes at most so many characters of what a caller sent. */
 const QUOTED = 100;
 
 /** 404 E0000007. @param entity Okta's own name for the kind of thing: `UserGroup`. */

@@ -2,7 +2,7 @@ import type { JsonObject } from '../json.js';
 import type { OperationFacts } from './facts.js';
 import type { Models } from './models.js';
 
-/** Which links the things at a target have. */
+/** The standard links of the things at a target. */
 export interface LinkPlan {
   readonly entity: string;
   /** False for models that have no `_links`. */
@@ -13,7 +13,7 @@ export interface LinkPlan {
   readonly transitions: readonly (readonly [name: string, to: string])[];
 }
 
-/** The plans of all targets. They are made once, as every answer needs them. */
+/** The plans of all targets, computed once, as every answer needs them. */
 export function planLinks(
   operations: readonly OperationFacts[],
   models: Models,
@@ -29,8 +29,12 @@ function planOf(target: string, operations: readonly OperationFacts[], models: M
   const about = operations.filter((operation) => operation.target === target);
   const named = about.filter((operation) => operation.model !== undefined);
   const model = (named.find(({ role }) => role === 'read' || role === 'list') ?? named[0])?.model;
-  const own = about.filter(({ path, param }) => path === (param ? `${target}/{${param}}` : target));
-  const allow = new Set(own.map(({ method }) => method).filter((method) => ORDER.includes(method)));
+  const itemOperations = about.filter(
+    ({ path, param }) => path === (param ? `${target}/{${param}}` : target),
+  );
+  const allow = new Set(
+    itemOperations.map(({ method }) => method).filter((method) => ORDER.includes(method)),
+  );
   const transitions = about.flatMap(({ role, path, to }) =>
     role === 'transition' && to !== undefined
       ? [[path.slice(path.lastIndexOf('/') + 1), to] as const]
@@ -44,7 +48,7 @@ function planOf(target: string, operations: readonly OperationFacts[], models: M
   };
 }
 
-/** What a link's hints name: POST is for creating, and for operations that have links of their own. */
+/** The methods that hints name, in Okta's order. POST is left out: its operations have links of their own. */
 const ORDER = ['GET', 'PUT', 'DELETE'];
 
 /** The links of one thing: itself, and the lifecycle operations that change its status. */
@@ -55,7 +59,7 @@ export function linksOf(plan: LinkPlan, href: string, status: unknown): JsonObje
   return Object.fromEntries([['self', { href, hints: { allow: plan.allow } }], ...lifecycle]);
 }
 
-/** A link, with the methods that may be used on it where there are such hints. */
+/** A link, with hints for the allowed methods where there are any. */
 export function link(href: string, ...allow: readonly string[]): JsonObject {
   return allow.length === 0 ? { href } : { href, hints: { allow } };
 }

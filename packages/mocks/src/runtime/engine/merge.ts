@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonObject } from '../json.js';
 
-/** What Okta makes of a partial update: objects are merged, everything else is replaced. Neither argument is changed. */
+/** Applies a partial update as Okta does: objects are merged, everything else is replaced. Neither argument is changed. */
 export function merge(old: JsonObject, sent: JsonObject): JsonObject {
   const result = new Map(Object.entries(old));
   for (const [key, value] of Object.entries(sent)) {

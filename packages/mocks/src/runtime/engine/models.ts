@@ -1,10 +1,10 @@
 import type { JsonObject } from '../json.js';
 import type { ModelFacts } from './facts.js';
 
-/** What the generic part knows of models, by name. */
+/** Facts about models, by name. */
 export type Models = Readonly<Record<string, ModelFacts>>;
 
-/** The subtype that a value is of, by its discriminators; the model itself where there are none or it is unknown. */
+/** The subtype that the discriminators of a value name; the model itself where they name none that is known. */
 export function subtypeOf(model: string, value: JsonObject, models: Models): string {
   const { discriminator } = models[model] ?? {};
   if (discriminator === undefined) return model;
@@ -21,5 +21,5 @@ export function factsOf(model: string | undefined, value: JsonObject, models: Mo
 
 const UNKNOWN: ModelFacts = { expected: [], readOnly: [] };
 
-/** Makes a thing of a model with what is always there: a fixture, and what was sent. */
+/** Makes a thing of a model: a fixture of the properties that are always there, merged with what was sent. */
 export type Maker = (model: string, seed: number, sent: JsonObject) => JsonObject;

@@ -2,7 +2,7 @@ import type { Json } from '../json.js';
 import { validationFailed } from './fault.js';
 import type { Page, PageItem } from './types.js';
 
-/** One page of a list, and the `Link` headers that lead on. */
+/** One page of a list, and the `Link` headers to this and the next one. */
 export interface Cut {
   readonly body: Json;
   readonly links: readonly string[];
@@ -11,13 +11,13 @@ export interface Cut {
 /** How a request asks for a page. */
 export interface PageRequest {
   readonly url: URL;
-  /** Base of the links: a client may have come by another name. */
+  /** Base of the links. The URL of the request may have another host. */
   readonly orgUrl: string;
   /** Query parameter of the cursor. */
   readonly cursor: string;
 }
 
-/** Cuts the page that is asked for. Throws `E0000001` for a cursor that is none of ours and for a limit that is no number. */
+/** Cuts the requested page. Throws `E0000001` for a cursor that the mock did not write, and for a limit that is not a number. */
 export function cutPage(page: Page, request: PageRequest): Cut {
   const { items, limit, sorted = false, polls = false } = page;
   const { url, cursor } = request;
@@ -48,6 +48,7 @@ function startAfter(items: readonly PageItem[], position: number): number {
   return next === -1 ? items.length : next;
 }
 
+/** Written by hand, as http-link-header and its like add a dependency for what is one line here. */
 function linkOf(
   rel: string,
   { url, orgUrl }: PageRequest,
@@ -58,7 +59,7 @@ function linkOf(
   return `<${target.href}>; rel="${rel}"`;
 }
 
-/** A cursor says nothing to a client that tries to read or build one. */
+/** Cursors are encoded, so that no client comes to rely on what is in them. */
 function writeCursor(position: number): string {
   return btoa(`after:${position.toString(36)}`).replaceAll('=', '');
 }

@@ -1,5 +1,6 @@
+import type { Params } from './types.js';
 /** The path of a template with the parameters' values, as they are stored and linked: `/api/v1/users/00u…/factors`. */
-export function fill(template: string, params: Readonly<Record<string, unknown>>): string {
+export function fill(template: string, params: Params): string {
   return template.replace(/\{(\w+)\}/g, (_, name: string) =>
     encodeURIComponent(String(params[name])),
   );

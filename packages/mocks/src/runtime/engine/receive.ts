@@ -1,15 +1,17 @@
 import type { RequestMatcher } from '@oktaforge/validators/http';
 import { malformed, OktaFault, validationFailed } from './fault.js';
+import type { Params } from './types.js';
 
 /** A request that is one of the operations. */
 export interface Received {
   readonly operationId: string;
-  readonly params: Readonly<Record<string, unknown>>;
+  readonly params: Params;
 }
 
-type Matcher = RequestMatcher<Record<string, Readonly<Record<string, unknown>>>>;
+/** A matcher that names operations by their id only. */
+export type Matcher = RequestMatcher<Record<string, Readonly<Record<string, unknown>>>>;
 
-/** Which operation a request is. Throws {@link OktaFault} for what is none, and for what validators report. */
+/** Finds the operation of a request. Throws {@link OktaFault} where there is none, and where the request is not valid. */
 export async function receive(
   request: Request,
   matcher: Matcher,

@@ -1,14 +1,14 @@
 import type { Json } from '../json.js';
 import type { World } from '../world/types.js';
 
-/** An answer that is ready but for its headers. */
+/** An answer without the headers that all answers have. */
 export interface Answer {
   readonly status: number;
   readonly body?: Json | object | undefined;
   /** Content type of a body that is not JSON. */
   readonly type?: string | undefined;
   readonly headers?: Readonly<Record<string, string>> | undefined;
-  /** Each is a header of its own, as Okta sends them. */
+  /** Values of the `Link` headers. Okta sends one header for each. */
   readonly links?: readonly string[] | undefined;
 }
 

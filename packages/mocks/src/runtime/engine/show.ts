@@ -1,10 +1,9 @@
-import { isJsonObject, type JsonObject } from '../json.js';
-import type { World } from '../world/types.js';
-import { type Knowledge, rulesOf } from './context.js';
+import { type JsonObject, objectIn } from '../json.js';
 import { linksOf } from './links.js';
+import { rulesOf, type Simulation } from './simulation.js';
 
 /**
- * A thing as a read shows it: with links to itself and to what may be done with it, and with what is Okta's own about it.
+ * A thing as a read shows it: what is stored, with links, and with what the rules of its resource add.
  *
  * @param target Template of its collection, or of itself where it is alone at its path.
  * @param path Its own path.
@@ -13,28 +12,27 @@ export function show(
   target: string,
   path: string,
   item: JsonObject,
-  knowledge: Knowledge,
-  world: World,
+  simulation: Simulation,
 ): JsonObject {
-  const rules = rulesOf(knowledge, target);
-  const links = allLinks(target, path, item, knowledge, world);
+  const rules = rulesOf(simulation, target);
+  const links = allLinks(target, path, item, simulation);
   const shown = links === undefined ? item : { ...item, _links: links };
-  return rules.present?.(shown, world, path) ?? shown;
+  return rules.present?.(shown, simulation.world, path) ?? shown;
 }
 
-/** Undefined for what has no links at all. */
+/** Undefined for models without links. */
 function allLinks(
   target: string,
   path: string,
   item: JsonObject,
-  knowledge: Knowledge,
-  world: World,
+  simulation: Simulation,
 ): JsonObject | undefined {
-  const plan = knowledge.plans.get(target);
-  const { links } = rulesOf(knowledge, target);
+  const { world } = simulation;
+  const plan = simulation.plans.get(target);
+  const { links } = rulesOf(simulation, target);
   if (plan?.links !== true) return undefined;
   const href = world.orgUrl + path;
-  const own = linksOf(plan, href, item['status']);
-  const kept = isJsonObject(item['_links']) ? item['_links'] : {};
-  return { ...kept, ...(links === undefined ? own : links(own, item, href, world)) };
+  const standard = linksOf(plan, href, item['status']);
+  const kept = objectIn(item, '_links');
+  return { ...kept, ...(links === undefined ? standard : links(standard, item, href, world)) };
 }

@@ -3,59 +3,69 @@ import type { QueryRules } from '../query/rules.js';
 import type { World } from '../world/types.js';
 import type { OperationFacts } from './facts.js';
 
+/** The params of an operation that is not known here, by name. */
+export type Params = Readonly<Record<string, unknown>>;
+
 /** One request on its way through the engine. */
-export interface Call<Params = Readonly<Record<string, unknown>>> {
+export interface Call<P extends object = Params> {
   readonly operation: OperationFacts;
-  /** As the SDK's function takes them; valid, or as good as the mock's mode asks for. */
-  readonly params: Params;
+  /** As the SDK's function takes them. They are valid by the rules of the mock's mode. */
+  readonly params: P;
+  /** The JSON object that was sent; an empty one where the request has none. */
+  readonly body: JsonObject;
+  /** Path of the collection or single thing that the operation is about: its `target` with the params' values. */
+  readonly path: string;
+  /** The id in that collection that the operation's path names; empty where it names none. */
+  readonly id: string;
   readonly headers: Headers;
   /** With its query, as it was sent. */
   readonly url: URL;
   readonly world: World;
-  /** What the generic part makes of this, or of other params. Throws {@link OktaFault}. */
-  generic(params?: Readonly<Record<string, unknown>>): Reply;
+  /** The generic answer to these params, or to others. It changes the state. Throws {@link OktaFault}. */
+  generic(params?: Params): Reply;
   /** A thing as reads show it, with links. @param template of its collection or of itself. */
   present(template: string, path: string, item: JsonObject): JsonObject;
-  /** Writes an event to the system log, instead of the one that is written by itself. */
+  /** Writes an event to the system log. The default event is then not written. */
   event(event: EventDraft): void;
 }
 
 /** An answer. */
 export interface Reply {
   readonly status: number;
-  /** JSON, or text where `type` says so. Absent where there is nothing to say. */
+  /** JSON, or text where `type` says so. Absent for an answer without a body. */
   readonly body?: Json | object;
   /** Content type of a body that is not JSON. */
   readonly type?: string;
   readonly headers?: Readonly<Record<string, string>>;
-  /** The whole list that `body` is to be a page of, which the engine cuts. */
+  /** The whole list. The engine cuts the requested page out of it, and makes the page the body. */
   readonly page?: Page;
 }
 
-/** A list as it is before it is cut into pages. */
+/** A list that is not yet cut into pages. */
 export interface Page {
   readonly items: readonly PageItem[];
-  /** True where the items are not in the order of their sequence: a cursor is then a position. */
+  /** True where the items are not ordered by their sequence. A cursor then is a position in the list. */
   readonly sorted?: boolean;
-  /** True for a list that is polled: it has a next page even where there is nothing on it yet. */
+  /** True for a list that clients poll: it always has a next page, which may still be empty. */
   readonly polls?: boolean;
-  /** How many items a page has that is not asked for another number, and at most. */
+  /** Items of a page, by default and at most. */
   readonly limit: { readonly default: number; readonly max: number };
 }
 
 export interface PageItem {
   /** What a cursor points at, so that a page stays right when something before it is deleted. */
   readonly sequence: number;
-  /** Made when the page that it is on is shown. */
+  /** Makes the item as it is shown, when its page is. */
   readonly show: () => Json;
 }
 
 /** What answers an operation. Throws {@link OktaFault} for what Okta would refuse. */
-export type Handler<Params = Readonly<Record<string, unknown>>> = (
-  call: Call<Params>,
-) => Reply | Promise<Reply>;
+export type Handler<P extends object = Params> = (call: Call<P>) => Reply | Promise<Reply>;
 
-/** An event of the system log, as far as it is not the same for all. */
+/** A handler of any operation. It cannot be called until its operation is known. */
+export type AnyHandler = Handler<never>;
+
+/** The parts of a log event that differ from event to event. */
 export interface EventDraft {
   /** `user.lifecycle.create`. */
   readonly eventType: string;
@@ -64,7 +74,7 @@ export interface EventDraft {
   readonly outcome?: 'SUCCESS' | 'FAILURE';
 }
 
-/** A thing that an event is about. */
+/** A target of a log event. */
 export interface EventTarget {
   readonly id: string;
   readonly type: string;
@@ -72,30 +82,31 @@ export interface EventTarget {
   readonly alternateId?: string | undefined;
 }
 
-/** What is Okta's own about a collection, or about what is alone at its path. */
+/** Okta's own rules for a collection, or for a single thing. */
 export interface ResourceRules {
-  /** What error messages call its items: `UserGroup`. */
+  /** Name of its items in error messages: `UserGroup`. */
   readonly entity?: string;
-  /** What the system log calls them where that is something else: `PolicyEntity`. */
+  /** Name of its items in the system log, where it differs: `PolicyEntity`. */
   readonly loggedAs?: string;
   /** First characters of its ids: `00u`. */
   readonly prefix?: string;
-  /** The id of an item that may also be named otherwise, as users are by login. */
+  /** The id of an item by another name, such as a user's login. */
   resolve?(name: string, world: World, path: string): string | undefined;
-  /** True where a PUT leaves alone what was not sent, against HTTP's idea of it. */
+  /** True where a PUT merges, and does not replace as HTTP says. */
   readonly putMerges?: boolean;
-  /** What identifies an item, where that is no property of it. */
+  /** The id of an item, where the model's facts name no property for it. */
   idOf?(item: JsonObject): string;
-  /** What a new item has beside what was sent; `made` is what the generic part would store. */
+  /** Completes a new item. `made` is what the generic part would store. */
   complete?(made: JsonObject, sent: JsonObject, world: World, path: string): JsonObject;
   /**
-   * The links of an item, instead of those to itself and its lifecycle: `own` are these.
+   * The links of an item, instead of the standard ones.
+   * @param standard Links to the item itself and to its lifecycle operations.
    * @param href Its own URL.
    */
-  links?(own: JsonObject, item: JsonObject, href: string, world: World): JsonObject;
-  /** What a read shows beside what is stored. `shown` has the generic links. */
+  links?(standard: JsonObject, item: JsonObject, href: string, world: World): JsonObject;
+  /** Changes what a read shows. `shown` is what is stored, with links. */
   present?(shown: JsonObject, world: World, path: string): JsonObject;
-  /** Attributes that queries may ask for though the item does not hold them: the users of an application. */
+  /** Attributes for queries that are not stored in the item, such as the users of an application. */
   further?(item: JsonObject, world: World): JsonObject;
   /** Whether paths may lead through items that were never stored, such as those of a catalog. */
   readonly unlisted?: boolean;
@@ -103,15 +114,15 @@ export interface ResourceRules {
   beforeDelete?(id: string, world: World, path: string): void;
 }
 
-/** Okta's own behaviour in one resource area, on top of the generic part. */
-export interface Area<Handlers = Readonly<Record<string, Handler>>> {
+/** What is Okta's own in one resource area: it refines or replaces what the generic part does. */
+export interface Behaviour<Handlers = Readonly<Record<string, AnyHandler>>> {
   /** By path template of the collection or single thing. */
   readonly resources?: Readonly<Record<string, ResourceRules>>;
   /** By operationId. */
   readonly handlers?: Handlers;
   /** Event types of mutations, by operationId. */
   readonly events?: Readonly<Record<string, string>>;
-  /** Puts there what every org has from its first day. */
+  /** Adds what every org has from its first day. */
   populate?(world: World): void;
 }
 

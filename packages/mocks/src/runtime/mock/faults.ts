@@ -2,10 +2,10 @@ import type { Clock } from '../world/clock.js';
 import { OktaFault } from '../engine/fault.js';
 import type { Fault } from './types.js';
 
-/** Faults that a test has asked for, by operationId or `*`. */
+/** The faults that a test has asked for, by operationId or `*`. */
 export interface FaultQueue {
   add(operationId: string, fault: Fault, times: number): void;
-  /** The next fault for an operation, which is then one time less to come. */
+  /** Takes the next fault for an operation out of the queue. */
   take(operationId: string): Fault | undefined;
   clear(): void;
 }
@@ -28,8 +28,8 @@ export function createFaultQueue(): FaultQueue {
   };
 }
 
-/** What a fault does to a request: throws what Okta would answer, answers itself, or only waits. */
-export async function suffer(
+/** Applies a fault to a request: it throws what Okta would answer, returns an answer, or only waits. */
+export async function applyFault(
   fault: Fault,
   clock: Pick<Clock, 'now'>,
 ): Promise<Response | undefined> {
@@ -72,7 +72,7 @@ export function tooMany(headers: Readonly<Record<string, string>>): OktaFault {
   return new OktaFault(429, 'E0000047', summary, [], headers);
 }
 
-/** The connection broke: as a `TypeError` what `fetch` rejects with. */
+/** The connection broke. `fetch` rejects with a `TypeError`. */
 export class ConnectionReset extends TypeError {
   override readonly name = 'ConnectionReset';
   readonly code = 'ECONNRESET';

@@ -1,13 +1,13 @@
-import type { RequestMatcher } from '@oktaforge/validators/http';
-import type { Knowledge } from '../engine/context.js';
 import { answer } from '../engine/engine.js';
-import type { JsonObject } from '../json.js';
-import type { Area, Handler } from '../engine/types.js';
+import { fits, lastSegment, parentPath } from '../engine/paths.js';
+import type { Matcher } from '../engine/receive.js';
+import type { Knowledge } from '../engine/simulation.js';
+import type { AnyHandler, Behaviour } from '../engine/types.js';
+import { isJsonObject } from '../json.js';
 import { createClock, EPOCH } from '../world/clock.js';
 import type { World } from '../world/types.js';
 import { createWorld } from '../world/world.js';
 import { createFaultQueue } from './faults.js';
-import { fits, lastSegment, parentPath } from '../engine/paths.js';
 import { createRateLimiter, type RateLimits } from './rate-limits.js';
 import { createRecord } from './record.js';
 import { originOf, toRequest } from './request.js';
@@ -15,24 +15,19 @@ import { isSnapshot, takeSnapshot } from './snapshot.js';
 import { surround } from './surround.js';
 import type { MockOkta, MockOktaOptions, OrgSize } from './types.js';
 
-export type Matcher = RequestMatcher<Record<string, Readonly<Record<string, unknown>>>>;
-
-/** What a mock is made of: everything that knows Okta comes from outside. */
+/** The parts of a mock that know Okta. This folder knows none of them. */
 export interface MockParts {
   readonly knowledge: Knowledge;
-  readonly areas: readonly Area[];
+  readonly behaviours: readonly Behaviour[];
   readonly rateLimits: RateLimits;
   readonly matcher: (options: { readonly strict: boolean }) => Matcher;
-  /** Answers what is Okta's, but no operation of the description. */
+  /** Answers paths of Okta that are not in the description; undefined for any other path. */
   readonly endpoint: (request: Request, world: World) => Promise<Response | undefined>;
-  /** Whether an `Authorization` header has a token whose time is over. */
+  /** Whether an `Authorization` header has an expired token. */
   readonly isExpired: (authorization: string | null, world: World) => boolean;
   /** Puts users, groups and apps into an org. */
   readonly people: (world: World, size: OrgSize) => void;
 }
-
-type Overrides = Readonly<Record<string, Handler>>;
-type EventTypes = Readonly<Record<string, string>>;
 
 const ORG_URL = 'https://mock.okta.test';
 
@@ -48,28 +43,30 @@ export function assembleMock(options: MockOktaOptions, parts: MockParts): MockOk
   const faults = createFaultQueue();
   const record = createRecord();
   const limiter = createRateLimiter(parts.rateLimits, clock);
-  const own = Object.assign({}, ...parts.areas.map(({ handlers }) => handlers)) as Overrides;
-  const events = Object.assign({}, ...parts.areas.map((area) => area.events)) as EventTypes;
-  const overrides = new Map<string, Handler>();
+  const builtIn = new Map(
+    parts.behaviours.flatMap(({ handlers = {} }) => Object.entries(handlers)),
+  );
+  const eventTypes = new Map(parts.behaviours.flatMap(({ events = {} }) => Object.entries(events)));
+  const overrides = new Map<string, AnyHandler>();
   const populate = (): void => {
-    for (const area of parts.areas) area.populate?.(world);
+    for (const behaviour of parts.behaviours) behaviour.populate?.(world);
     parts.people(world, org);
   };
   const begin = (): void => {
     overrides.clear();
     for (const [id, handler] of Object.entries(options.handlers ?? {})) {
-      overrides.set(id, handler as Handler);
+      overrides.set(id, handler);
     }
   };
   populate();
   begin();
   const initial = takeSnapshot(world);
   const engine = {
-    knowledge: parts.knowledge,
+    simulation: { ...parts.knowledge, world },
     matcher,
     endpoint: parts.endpoint,
-    handlerOf: (id: string) => overrides.get(id) ?? own[id],
-    eventTypeOf: (id: string) => events[id],
+    handlerOf: (id: string) => overrides.get(id) ?? builtIn.get(id),
+    eventTypeOf: (id: string) => eventTypes.get(id),
     surroundings: surround({ options, world, isExpired: parts.isExpired, faults, limiter, record }),
   };
   const load = (snapshot: typeof initial): void => {
@@ -82,7 +79,7 @@ export function assembleMock(options: MockOktaOptions, parts: MockParts): MockOk
     seed,
     clock,
     requests: record.requests,
-    fetch: async (input, init) => answer(toRequest(input, init, orgUrl), world, engine),
+    fetch: async (input, init) => answer(toRequest(input, init, orgUrl), engine),
     reset() {
       load(initial);
       begin();
@@ -99,9 +96,9 @@ export function assembleMock(options: MockOktaOptions, parts: MockParts): MockOk
       }
       load(snapshot);
     },
-    put(path, given) {
+    put(path, thing) {
       const { store } = world;
-      const thing = given as JsonObject;
+      if (!isJsonObject(thing)) throw new TypeError('expected an object that is no array');
       if (isSingle(path, parts.knowledge)) store.setSingle(path, thing);
       else store.collection(parentPath(path)).set(lastSegment(path), thing);
     },
@@ -126,11 +123,11 @@ export function assembleMock(options: MockOktaOptions, parts: MockParts): MockOk
       return Object.fromEntries(shown.map(({ path, entries }) => [path, entries.length]));
     },
     fail: (operationId, fault, { times = 1 } = {}) => faults.add(operationId, fault, times),
-    handle: (operationId, handler) => void overrides.set(operationId, handler as Handler),
+    handle: (operationId, handler) => void overrides.set(operationId, handler),
   };
 }
 
-/** Whether what is at a path is alone there, and not in a collection. */
+/** Whether a path is that of a single thing, which is in no collection. */
 function isSingle(path: string, { operations }: Knowledge): boolean {
   if (lastSegment(path).startsWith('#')) return true;
   for (const { role, target } of operations.values()) {
@@ -139,7 +136,7 @@ function isSingle(path: string, { operations }: Knowledge): boolean {
   return false;
 }
 
-/** @throws {TypeError} for text that is no date. */
+/** @throws {TypeError} for text that is not a date. */
 function timeOf(asOf: string | undefined): number {
   const time = asOf === undefined ? Number.POSITIVE_INFINITY : Date.parse(asOf);
   if (Number.isNaN(time))

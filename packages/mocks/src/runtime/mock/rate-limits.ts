@@ -1,11 +1,11 @@
 import type { Clock } from '../world/clock.js';
 
-/** How many requests a bucket takes in a minute, by the start of the path; the longest start counts. */
+/** Requests per minute of each bucket, by the start of the path. The longest start that fits counts. */
 export type RateLimits = Readonly<Record<string, number>>;
 
-/** Buckets that fill up again at the end of each window. */
+/** Buckets of requests, which are full again when a new window begins. */
 export interface RateLimiter {
-  /** Counts a request. `false` means that it is one too many. */
+  /** Counts a request. Returns false where the limit is exceeded. */
   count(path: string): boolean;
   /** `X-Rate-Limit-Limit`, `-Remaining` and `-Reset` (UTC epoch seconds) of a path's bucket. */
   headers(path: string): Readonly<Record<string, string>>;
@@ -52,5 +52,5 @@ export function createRateLimiter(limits: RateLimits, clock: Pick<Clock, 'now'>)
   };
 }
 
-/** Requests a minute where no bucket is known. */
+/** Requests per minute of paths that have no bucket. */
 const DEFAULT = 1000;

@@ -1,13 +1,13 @@
 import type { ReceivedRequest } from './types.js';
 
-/** What was received, for assertions. */
+/** The requests that were received, for assertions of tests. */
 export interface RequestRecord {
   readonly requests: readonly ReceivedRequest[];
   add(request: ReceivedRequest): void;
   clear(): void;
 }
 
-/** A server that runs for days must not remember everything. */
+/** The record is limited, as a server may run for days. */
 const LIMIT = 10_000;
 
 export function createRecord(): RequestRecord {

@@ -1,4 +1,4 @@
-/** What `fetch` was called with, as a request. Relative URLs are the org's. */
+/** The arguments of `fetch` as a `Request`. Relative URLs are relative to the org's URL. */
 export function toRequest(
   input: string | URL | Request,
   init: RequestInit | undefined,

@@ -1,7 +1,7 @@
 import type { Surroundings } from '../engine/engine.js';
 import { OktaFault } from '../engine/fault.js';
 import type { World } from '../world/types.js';
-import { ConnectionReset, expiredToken, type FaultQueue, suffer, tooMany } from './faults.js';
+import { ConnectionReset, expiredToken, type FaultQueue, applyFault, tooMany } from './faults.js';
 import type { RateLimiter } from './rate-limits.js';
 import type { RequestRecord } from './record.js';
 import type { MockOktaOptions, ReceivedRequest } from './types.js';
@@ -15,7 +15,7 @@ interface Around {
   readonly isExpired: (authorization: string | null, world: World) => boolean;
 }
 
-/** What happens to every request beside being answered. */
+/** Checks tokens and rate limits, applies injected faults, and records the requests of one mock. */
 export function surround({ options, world, isExpired, ...around }: Around): Surroundings {
   const { faults, limiter, record } = around;
   const { strict = false, rateLimits = true } = options;
@@ -27,13 +27,14 @@ export function surround({ options, world, isExpired, ...around }: Around): Surr
       if (isExpired(authorization, world)) throw expiredToken();
       if (rateLimits && !limiter.count(pathOf(request))) throw tooMany({});
       const fault = faults.take(received.operationId);
-      return fault && suffer(fault, world.clock);
+      return fault && applyFault(fault, world.clock);
     },
     headers: (request) => (rateLimits ? limiter.headers(pathOf(request)) : {}),
     after(request, received, response) {
       const { method, url, headers } = request;
       const about = { method, url, headers, at: world.clock.now() };
       const status = response && { status: response.status };
+      // The matcher has read `params` as those of `operationId`: a pair that types cannot follow.
       record.add({ ...received, ...about, ...status } as ReceivedRequest);
     },
     passes: (error) => error instanceof ConnectionReset,

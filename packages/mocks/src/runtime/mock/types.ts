@@ -26,28 +26,28 @@ export interface MockOktaOptions {
   readonly orgUrl?: string | undefined;
   /** What the org has beside what every org has. */
   readonly org?: OrgSize | undefined;
-  /** Refuses whatever validators would report: unknown keys, properties that only the API sets, requests without a token. */
+  /** Refuses unknown keys, properties that only the API sets, and requests without a token. Default false. */
   readonly strict?: boolean | undefined;
   /** Milliseconds since 1970 at which the clock starts. Default 2026-01-01T00:00:00Z, or now where it runs. */
   readonly now?: number | undefined;
-  /** `manual` (the default) stands still until `clock.advance`; `running` also moves by itself. */
+  /** `manual` (the default) changes by `clock.advance` only; `running` follows the real time, too. */
   readonly clock?: 'manual' | 'running' | undefined;
   /**
-   * `2024-06-01`: answers as Okta's were then, without the links and properties that it has added since. Default: as they
-   * are now.
+   * A date such as `2024-06-01`: the mock answers as Okta did then, without the links and properties that Okta has added
+   * since. Default: as Okta answers now.
    */
   readonly asOf?: string | undefined;
-  /** Handlers that take the place of the mock's own. */
+  /** Handlers that replace those of the mock. */
   readonly handlers?: Handlers | undefined;
   /** Whether requests are counted against rate limits. Default true. */
   readonly rateLimits?: boolean | undefined;
-  /** Answers requests that are no operation of the API, instead of a 404. Returning nothing leaves it at the 404. */
+  /** Answers requests that are not an operation of the API. Where it returns nothing, the answer is 404. */
   readonly onUnhandled?: ((request: Request) => Unhandled | Promise<Unhandled>) | undefined;
 }
 
 export type Unhandled = Response | undefined | void;
 
-/** What goes wrong when a test wants it to. */
+/** A fault that a test can inject. */
 export type Fault =
   /** 429 E0000047, with `X-Rate-Limit-Reset` in so many milliseconds; default 1,000. */
   | { readonly kind: 'rate_limited'; readonly resetMs?: number }
@@ -61,11 +61,11 @@ export type Fault =
       readonly errorSummary?: string;
       readonly errorCauses?: readonly string[];
     }
-  /** The right answer, so many milliseconds late (real ones). */
+  /** The right answer after a delay, in real milliseconds. */
   | { readonly kind: 'latency'; readonly ms: number }
   /** The connection breaks: `fetch` rejects, a server destroys the socket. */
   | { readonly kind: 'connection_reset' }
-  /** 200 with a body that is no JSON. */
+  /** 200 with a body that is not JSON. */
   | { readonly kind: 'malformed_body' }
   /** 401 E0000011. */
   | { readonly kind: 'expired_token' };
@@ -84,7 +84,7 @@ interface ReceivedAny {
   readonly method: string;
   readonly url: string;
   readonly headers: Headers;
-  /** Of the answer; absent where the connection was reset. */
+  /** Status of the answer; absent where the connection was reset. */
   readonly status?: number;
   /** When it was received, by the mock's clock: milliseconds since 1970. */
   readonly at: number;
@@ -107,28 +107,32 @@ export interface MockOkta {
   readonly clock: Pick<Clock, 'now' | 'iso' | 'advance'>;
   /** What was received since the start or the last `reset`, oldest first; at most the last 10,000. */
   readonly requests: readonly ReceivedRequest[];
-  /** Back to the state of the start: things, clock, faults, requests, handlers. */
+  /** Restores the state of the start: things, clock, faults, requests, handlers. */
   reset(): void;
   snapshot(): Snapshot;
-  /** @throws {TypeError} for a value that is no snapshot. */
+  /** @throws {TypeError} for a value that is not a snapshot. */
   restore(snapshot: Snapshot): void;
-  /** Puts a thing at its path, as it is: `put('/api/v1/users/00u…', {…})`. Parents are not looked for. */
+  /**
+   * Stores a thing under its path, unchanged: `put('/api/v1/users/00u…', {…})`. It does not check that parents exist.
+   *
+   * @throws {TypeError} for an array.
+   */
   put(path: string, thing: object): void;
   /** The thing at a path as it is stored, without links; undefined where there is none. */
   get(path: string): JsonObject | undefined;
-  /** Takes out the thing at a path, or all of a collection, with what is below. */
+  /** Removes the thing at a path, or all things of a collection, and what is below them. */
   remove(path: string): void;
   /** Assigns one thing to another: `relate('/api/v1/groups/{groupId}/users', '/api/v1/groups/00g…/users', '00u…')`. */
   relate(template: string, path: string, id: string): void;
   /** How many things there are, by the path of their collection. */
   contents(): Readonly<Record<string, number>>;
   /**
-   * Lets requests fail, the next ones first.
+   * Lets the next requests fail.
    *
    * @param operationId `*` for any.
    * @param rest `times`: how often; default once, `Infinity` for until `reset`.
    */
   fail(operationId: OperationId | '*', fault: Fault, rest?: { readonly times?: number }): void;
-  /** Replaces the handler of an operation until `reset`. `call.generic()` is what the mock would have done by its form. */
+  /** Replaces the handler of an operation until `reset`. `call.generic()` gives the answer that follows from the operation's role. */
   handle<Id extends OperationId>(operationId: Id, handler: Handler<ParamsOf<Id>>): void;
 }

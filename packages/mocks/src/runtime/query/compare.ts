@@ -1,13 +1,14 @@
 import type { Json } from '../json.js';
+import { compareText } from '../text.js';
 import type { Comparison, Scalar } from './filter.js';
 
-/** Whether an item's value stands in a relation to the filter's. */
+/** Whether the value of an item satisfies a comparison. */
 export type Test = (actual: Json) => boolean;
 
 const ISO_DATE = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?$/;
 
 /**
- * The test that a comparison is. Texts that are ISO dates on both sides are compared as times;
+ * Makes the test of a comparison. Texts that are ISO dates on both sides are compared as times;
  * values of different types are unequal, and neither is greater.
  */
 export function testOf(operator: Comparison, wanted: Scalar, ignoresCase: boolean): Test {
@@ -58,13 +59,7 @@ export function order(a: Json, b: Json, ignoresCase: boolean): number | undefine
   if (typeof a !== 'string' || typeof b !== 'string') return undefined;
   const [left, right] = [timeOf(a), timeOf(b)];
   if (left !== undefined && right !== undefined) return left - right;
-  return sign(folded(a, ignoresCase), folded(b, ignoresCase));
-}
-
-/** By code unit, which is the same in every locale. */
-function sign(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
+  return compareText(folded(a, ignoresCase), folded(b, ignoresCase));
 }
 
 function timeOf(text: string): number | undefined {

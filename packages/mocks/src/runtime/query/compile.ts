@@ -5,11 +5,11 @@ import { OPERATORS, type AttributePath, type Filter, type Operator } from './fil
 import { valuesAt } from './read.js';
 import type { AttributeRules } from './rules.js';
 
-/** Whether an item is asked for. */
+/** Whether an item satisfies a filter. */
 export type Predicate = (item: JsonObject) => boolean;
 
 /**
- * Makes a filter fit to be asked of items, after it was held against what the list allows.
+ * Compiles a filter to a function of items, and checks it against what the list allows.
  *
  * @param parameter The query parameter that holds it, for error messages.
  * @throws {QueryFault} for an attribute or an operator that is not allowed.
@@ -21,7 +21,7 @@ export function compileFilter(filter: Filter, rules: AttributeRules, parameter: 
 interface Scope {
   readonly rules: AttributeRules;
   readonly parameter: string;
-  /** What stands before the brackets that the filter is in: `emails.`. */
+  /** Path before the brackets that contain the filter: `emails.`. */
   readonly prefix: string;
 }
 
@@ -41,7 +41,7 @@ function compile(filter: Filter, scope: Scope): Predicate {
           'unsupported_operator',
           scope.parameter,
           'unsupported operator not',
-          filter.at,
+          filter.position,
         );
       }
       const holds = compile(filter.of, scope);
@@ -83,17 +83,17 @@ function allowed(
   const name = `${prefix}${path.name}`;
   if (!isAllowed(name, rules, operator === undefined)) {
     const detail = `unsupported attribute ${quote(name)}`;
-    throw new QueryFault('unsupported_attribute', parameter, detail, path.at);
+    throw new QueryFault('unsupported_attribute', parameter, detail, path.position);
   }
   if (operator !== undefined && !operatorsOf(name, rules).includes(operator)) {
     const detail = `unsupported operator ${operator} for ${quote(name)}`;
-    throw new QueryFault('unsupported_operator', parameter, detail, path.at);
+    throw new QueryFault('unsupported_operator', parameter, detail, path.position);
   }
   const { aliases = {} } = rules;
   return prefix === '' && Object.hasOwn(aliases, name) ? (aliases[name] ?? name) : path.name;
 }
 
-/** @param asParent Whether it is enough that something below the name is allowed. */
+/** @param asParent Whether a name counts as allowed if an attribute below it is. */
 function isAllowed(
   name: string,
   { attributes, except = [] }: AttributeRules,

@@ -13,7 +13,7 @@ export type QueryFaultCode =
 /** How much of a name is quoted, in characters. */
 const QUOTED = 60;
 
-/** A query that Okta refuses: 400, with E0000031, or E0000033 for parameters that shut each other out. */
+/** A query that Okta refuses: 400 with E0000031, or with E0000033 for parameters that cannot be combined. */
 export class QueryFault extends OktaFault {
   readonly code: QueryFaultCode;
   /** The query parameter that is at fault. */
@@ -35,7 +35,7 @@ export class QueryFault extends OktaFault {
 
 const NOT_COMBINABLE = "Bad request. Can't specify a search query and filter in the same request.";
 
-/** What a caller wrote, short enough for an error message. */
+/** A quoted part of what a caller wrote, shortened for error messages. */
 export function quote(text: string): string {
   return JSON.stringify(text.length > QUOTED ? `${text.slice(0, QUOTED)}…` : text);
 }

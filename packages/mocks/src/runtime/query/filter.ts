@@ -12,13 +12,13 @@ export interface AttributePath {
   /** `profile.login`. */
   readonly name: string;
   /** Where it stands in the text, counted from 0. */
-  readonly at: number;
+  readonly position: number;
 }
 
-/** A filter expression, taken apart. */
+/** A parsed filter expression. */
 export type Filter =
   | { readonly kind: 'and' | 'or'; readonly of: readonly Filter[] }
-  | { readonly kind: 'not'; readonly of: Filter; readonly at: number }
+  | { readonly kind: 'not'; readonly of: Filter; readonly position: number }
   | { readonly kind: 'present'; readonly path: AttributePath }
   /** `emails[type eq "work"]`: any element for which `where` holds. */
   | { readonly kind: 'element'; readonly path: AttributePath; readonly where: Filter }

@@ -3,7 +3,7 @@ import type { Predicate } from './compile.js';
 import { textsIn, valuesAt } from './read.js';
 import type { KeywordRules } from './rules.js';
 
-/** Whether an item has the keywords where the rules say that they are looked for. */
+/** Makes a test of whether an item has the keywords in the attributes that the rules name. */
 export function keywordTest(keywords: string, { attributes, match }: KeywordRules): Predicate {
   const sought = keywords.trim().toLowerCase();
   const texts = (item: JsonObject): readonly string[] =>
@@ -27,7 +27,7 @@ export function keywordTest(keywords: string, { attributes, match }: KeywordRule
   }
 }
 
-/** The words of a text, and those parts between spaces that have signs in them, such as addresses. */
+/** The words of a text, and its parts between spaces, such as mail addresses. */
 function wordsOf(text: string): readonly string[] {
   const lower = text.toLowerCase();
   return [...lower.split(/\s+/), ...lower.split(/[^\p{L}\p{N}]+/u)];

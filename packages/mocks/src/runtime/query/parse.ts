@@ -24,12 +24,14 @@ export function parseFilter(expression: string, parameter = 'filter'): Filter {
 
 class Parser {
   readonly #tokens: readonly Token[];
+  readonly #end: Token;
   readonly #parameter: string;
   #next = 0;
   #depth = 0;
 
   constructor(expression: string, parameter: string) {
     this.#tokens = tokensOf(expression, parameter);
+    this.#end = { kind: 'end', source: '', position: expression.length };
     this.#parameter = parameter;
   }
 
@@ -61,14 +63,14 @@ class Parser {
     if (token.source.toLowerCase() !== 'not') return this.#expression(this.#path(token));
     const open = this.#take();
     if (open.source !== '(') throw this.#expected('( after not', open);
-    return { kind: 'not', of: this.#inside(open, ')'), at: token.at };
+    return { kind: 'not', of: this.#inside(open, ')'), position: token.position };
   }
 
   #inside(open: Token, close: ')' | ']'): Filter {
     this.#depth += 1;
     if (this.#depth > DEEPEST) {
       const detail = `more than ${String(DEEPEST)} parentheses within each other`;
-      throw new QueryFault('too_complex', this.#parameter, detail, open.at);
+      throw new QueryFault('too_complex', this.#parameter, detail, open.position);
     }
     const filter = this.#anyOf();
     const token = this.#take();
@@ -86,9 +88,10 @@ class Parser {
     return { kind: 'compare', path, operator, value: this.#value() };
   }
 
-  #path({ source, at }: Token): AttributePath {
-    if (source.split('.').includes('')) throw this.#fault(`no attribute: ${quote(source)}`, at);
-    return { name: source, at };
+  #path({ source, position }: Token): AttributePath {
+    if (source.split('.').includes(''))
+      throw this.#fault(`no attribute: ${quote(source)}`, position);
+    return { name: source, position };
   }
 
   #value(): Scalar {
@@ -96,20 +99,17 @@ class Parser {
     if (token.kind === 'word' && !LITERALS.has(token.source)) {
       throw this.#fault(
         `expected a value, not ${quote(token.source)}: texts need quotes`,
-        token.at,
+        token.position,
       );
     }
     if (token.kind === 'end' || token.kind === 'mark') throw this.#expected('a value', token);
-    try {
-      return JSON.parse(token.source) as Scalar;
-    } catch {
-      throw this.#fault(`no JSON value: ${quote(token.source)}`, token.at);
-    }
+    const value = parsed(token.source);
+    if (isScalar(value)) return value;
+    throw this.#fault(`no JSON value: ${quote(token.source)}`, token.position);
   }
 
   #peek(): Token {
-    // The last token is the end, and is never passed.
-    return this.#tokens[this.#next] as Token;
+    return this.#tokens[this.#next] ?? this.#end;
   }
 
   #take(): Token {
@@ -125,18 +125,31 @@ class Parser {
     return found;
   }
 
-  #expected(what: string, { kind, source, at }: Token): QueryFault {
+  #expected(what: string, { kind, source, position }: Token): QueryFault {
     const found = kind === 'end' ? 'the end' : quote(source);
-    return this.#fault(`expected ${what}, not ${found}`, at);
+    return this.#fault(`expected ${what}, not ${found}`, position);
   }
 
-  #fault(detail: string, at: number): QueryFault {
-    return new QueryFault(syntaxCode(this.#parameter), this.#parameter, detail, at);
+  #fault(detail: string, position: number): QueryFault {
+    return new QueryFault(syntaxCode(this.#parameter), this.#parameter, detail, position);
   }
 }
 
 const LITERALS: ReadonlySet<string> = new Set(['true', 'false', 'null']);
 
 function isOperator(text: string): text is Operator {
-  return (OPERATORS as readonly string[]).includes(text);
+  return OPERATORS.some((operator) => operator === text);
+}
+
+/** Undefined where the text is not JSON. */
+function parsed(source: string): unknown {
+  try {
+    return JSON.parse(source);
+  } catch {
+    return undefined;
+  }
+}
+
+function isScalar(value: unknown): value is Scalar {
+  return value === null || ['string', 'number', 'boolean'].includes(typeof value);
 }

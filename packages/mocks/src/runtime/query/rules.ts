@@ -1,19 +1,19 @@
 import type { Operator } from './filter.js';
 
-/** Which query parameters a list takes, what they may ask for, and what each of them means. */
+/** The query parameters of a list: what each may ask for, and what it means. */
 export interface QueryRules {
   readonly filter?: AttributeRules;
   readonly search?: AttributeRules | KeywordRules;
   readonly q?: KeywordRules;
-  /** Parameters that want an attribute to have their value: `{ type: 'scopes.type' }`. */
+  /** Parameters that an attribute must be equal to: `{ type: 'scopes.type' }`. */
   readonly equals?: Readonly<Record<string, string>>;
   /** Attributes that `sortBy` may name; absent: any. */
   readonly sort?: readonly string[];
-  /** Whether `q`, `filter` and `search` shut each other out. */
+  /** Whether only one of `q`, `filter` and `search` may be used. */
   readonly exclusive?: boolean;
-  /** Items that are shown to those only who ask with `filter` or `search`. */
+  /** Items that only `filter` and `search` find. */
   readonly hidden?: { readonly attribute: string; readonly value: string };
-  /** How many items a page has that is not asked for another number, and at most. */
+  /** Items of a page, by default and at most. */
   readonly limit?: { readonly default: number; readonly max: number };
 }
 
@@ -39,6 +39,6 @@ export interface KeywordRules {
   readonly attributes?: readonly string[];
   /** `words`: every word of the keywords is a word of the item. */
   readonly match: 'startsWith' | 'contains' | 'words';
-  /** How many items it finds at most, where `limit` asks for no other number. Absent: all. */
+  /** Most items that it finds, unless `limit` says otherwise. Absent: all. */
   readonly limit?: number;
 }

@@ -7,10 +7,10 @@ import { valuesAt } from './read.js';
 import type { AttributeRules, KeywordRules, QueryRules } from './rules.js';
 import { sortItems } from './sort.js';
 
-/** What an operation was asked, by parameter name. */
+/** The query parameters of an operation, by name. */
 export type QueryParams = Readonly<Record<string, unknown>>;
 
-/** Attributes that may be asked for though the item does not hold them: an application's `user.id`. */
+/** Computes attributes for queries that are not stored in the item, such as an application's `user.id`. */
 export type FurtherAttributes = (item: JsonObject) => JsonObject;
 
 /**
@@ -93,7 +93,7 @@ function sorted(
   return sortItems(items, sortBy, textOf(params, 'sortOrder') ?? 'asc', sort);
 }
 
-/** Keywords are for pickers: what they find is cut to one page, and has no next. */
+/** Cuts what keywords find to one page. It has no next page, as keywords are for pickers. */
 function first(
   items: readonly JsonObject[],
   params: QueryParams,

@@ -48,7 +48,7 @@ function byValue(a: Json | undefined, b: Json | undefined, direction: 1 | -1): n
 
 const TYPES = ['boolean', 'number', 'string', 'object'];
 
-/** Values of different types do not mix, so that the order is the same whatever came first. */
+/** Values are grouped by type, so that the order does not depend on the input's. */
 function rank(value: Json): number {
   return TYPES.indexOf(typeof value);
 }

@@ -1,12 +1,12 @@
 import { QueryFault, quote } from './fault.js';
 
-/** A piece of a filter expression. */
+/** A token of a filter expression. */
 export interface Token {
   readonly kind: 'word' | 'text' | 'number' | 'mark' | 'end';
   /** As it is written. */
   readonly source: string;
   /** Where it begins, counted from 0. */
-  readonly at: number;
+  readonly position: number;
 }
 
 /** Longer than any URL that Okta takes. */
@@ -21,7 +21,7 @@ const TOKEN =
 const SPACE = /\s*/y;
 
 /**
- * Takes an expression apart. The last token is of kind `end`.
+ * Splits an expression into tokens. The parser adds the one of kind `end`.
  *
  * @param parameter The query parameter that holds it, for error messages.
  * @throws {QueryFault} at the first character that begins no token.
@@ -31,36 +31,36 @@ export function tokensOf(expression: string, parameter: string): readonly Token[
     throw new QueryFault('too_complex', parameter, `longer than ${String(LONGEST)} characters`);
   }
   const tokens: Token[] = [];
-  let at = skipSpace(expression, 0);
-  while (at < expression.length) {
-    const token = tokenAt(expression, at);
-    if (token === undefined) throw unreadable(expression, at, parameter);
+  let position = skipSpace(expression, 0);
+  while (position < expression.length) {
+    const token = tokenAt(expression, position);
+    if (token === undefined) throw unreadable(expression, position, parameter);
     tokens.push(token);
-    at = skipSpace(expression, at + token.source.length);
+    position = skipSpace(expression, position + token.source.length);
   }
-  return [...tokens, { kind: 'end', source: '', at: expression.length }];
+  return tokens;
 }
 
-function skipSpace(expression: string, at: number): number {
-  SPACE.lastIndex = at;
-  return at + (SPACE.exec(expression)?.[0].length ?? 0);
+function skipSpace(expression: string, position: number): number {
+  SPACE.lastIndex = position;
+  return position + (SPACE.exec(expression)?.[0].length ?? 0);
 }
 
-function tokenAt(expression: string, at: number): Token | undefined {
-  TOKEN.lastIndex = at;
+function tokenAt(expression: string, position: number): Token | undefined {
+  TOKEN.lastIndex = position;
   const match = TOKEN.exec(expression);
   if (match === null) return undefined;
   const source = match[0];
-  if (match.groups?.['word'] !== undefined) return { kind: 'word', source, at };
-  if (match.groups?.['text'] !== undefined) return { kind: 'text', source, at };
-  if (match.groups?.['number'] !== undefined) return { kind: 'number', source, at };
-  return { kind: 'mark', source, at };
+  if (match.groups?.['word'] !== undefined) return { kind: 'word', source, position };
+  if (match.groups?.['text'] !== undefined) return { kind: 'text', source, position };
+  if (match.groups?.['number'] !== undefined) return { kind: 'number', source, position };
+  return { kind: 'mark', source, position };
 }
 
-function unreadable(expression: string, at: number, parameter: string): QueryFault {
-  const found = String.fromCodePoint(expression.codePointAt(at) ?? 0);
+function unreadable(expression: string, position: number, parameter: string): QueryFault {
+  const found = String.fromCodePoint(expression.codePointAt(position) ?? 0);
   const detail = found === '"' ? 'a text that does not end' : `unexpected ${quote(found)}`;
-  return new QueryFault(syntaxCode(parameter), parameter, detail, at);
+  return new QueryFault(syntaxCode(parameter), parameter, detail, position);
 }
 
 /** The code of errors of syntax. */

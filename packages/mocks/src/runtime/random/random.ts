@@ -1,4 +1,4 @@
-/** A stream of numbers that a seed decides: the same on every platform and day. */
+/** A stream of random numbers that depends on its seed only, on every platform and day. */
 export interface Random {
   /** A number from 0 (inclusive) to 1 (exclusive). */
   next(): number;
@@ -6,7 +6,7 @@ export interface Random {
   below(end: number): number;
   /** One of the items. */
   pick<T>(items: readonly [T, ...T[]]): T;
-  /** What a snapshot keeps: a stream that is given it by `restore` goes on as this one would. */
+  /** The state of the stream, for a snapshot. A stream that restores it goes on as this one. */
   save(): number;
   restore(state: number): void;
 }

@@ -18,6 +18,7 @@ export async function readBody(
   if (Number(incoming.headers['content-length'] ?? 0) > limit) throw new BodyTooLarge(limit);
   const chunks: Buffer[] = [];
   let size = 0;
+  // Without an encoding, Node gives the body as buffers; its types say `any`.
   for await (const chunk of incoming as AsyncIterable<Buffer>) {
     size += chunk.byteLength;
     if (size > limit) throw new BodyTooLarge(limit);

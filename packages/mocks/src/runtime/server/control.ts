@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { MockOkta } from '../mock/types.js';
 import { statusPage } from './status-page.js';
 
-/** Answers what is the mock's own and no part of Okta: the status page and a few switches. False for all the rest. */
+/** Answers the paths of the mock itself: the status page, and a few switches. Returns false for all other paths. */
 export function control(
   { method = 'GET', url = '/' }: IncomingMessage,
   outgoing: ServerResponse,

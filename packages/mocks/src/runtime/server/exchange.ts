@@ -47,7 +47,7 @@ async function send(
   outgoing.statusCode = response.status;
   for (const [name, value] of response.headers) outgoing.setHeader(name, value);
   const link = response.headers.get('link');
-  // Okta sends a header for each link; `Headers` has joined them.
+  // Okta sends one header for each link, and `Headers` has joined them. A comma inside of a URL is not before a `<`.
   if (link !== null) outgoing.setHeader('link', link.split(/, (?=<)/));
   if (response.status !== 204 && response.status !== 304) {
     outgoing.setHeader('content-length', body.byteLength);
@@ -55,7 +55,7 @@ async function send(
   outgoing.end(incoming.method === 'HEAD' ? undefined : body);
 }
 
-/** An error of Okta's form for what is no request that the mock could be asked. */
+/** Answers with an error of Okta's form what cannot be read as a request. */
 function refuse(outgoing: ServerResponse, status: number, errorSummary: string): void {
   if (outgoing.headersSent) return void outgoing.destroy();
   const errorCode = 'E0000003';

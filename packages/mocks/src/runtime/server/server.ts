@@ -1,5 +1,4 @@
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { MockOkta } from '../mock/types.js';
 import { control } from './control.js';
 import { exchange } from './exchange.js';
@@ -18,7 +17,7 @@ export interface MockServer {
   /** `http://127.0.0.1:4010`. */
   readonly url: string;
   readonly mock: MockOkta;
-  /** Ends when the requests that have come in are answered. Connections that still wait are closed after a second. */
+  /** Answers the requests that have arrived, then stops. Connections that are still open are closed after a second. */
   stop(): Promise<void>;
 }
 
@@ -39,9 +38,9 @@ export async function serve(
 ): Promise<MockServer> {
   const server = createServer();
   await listen(server, port, host);
-  const url = urlOf(server.address() as AddressInfo, host);
+  const url = urlOf(server.address(), host);
   const mock = createMock(url);
-  // Nothing can have come in yet: all of this is done before Node looks at the socket again.
+  // No request is lost: Node does not read the socket before the current task has ended.
   server.on('request', (incoming, outgoing) => {
     if (!control(incoming, outgoing, mock)) void exchange(incoming, outgoing, mock, maxBodyBytes);
   });
@@ -58,9 +57,10 @@ function listen(server: Server, port: number, host: string): Promise<void> {
   });
 }
 
-function urlOf({ port }: AddressInfo, host: string): string {
+function urlOf(address: ReturnType<Server['address']>, host: string): string {
+  if (address === null || typeof address === 'string') throw new Error('the server has no port');
   const name = host === '0.0.0.0' || host === '::' ? HOST : host;
-  return `http://${name.includes(':') ? `[${name}]` : name}:${String(port)}`;
+  return `http://${name.includes(':') ? `[${name}]` : name}:${String(address.port)}`;
 }
 
 function stop(server: Server): Promise<void> {

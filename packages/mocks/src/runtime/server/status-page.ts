@@ -1,11 +1,12 @@
 import type { MockOkta } from '../mock/types.js';
+import { compareText } from '../text.js';
 
 /** How many of the last requests the page shows. */
 const SHOWN = 50;
 
-/** What a mock holds and what it was last asked, for a person with a browser. */
+/** An HTML page with the contents of a mock and its last requests. */
 export function statusPage(mock: MockOkta): string {
-  const contents = Object.entries(mock.contents()).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const contents = Object.entries(mock.contents()).toSorted(([a], [b]) => compareText(a, b));
   const held = contents.map(([path, count]) => row(path, String(count)));
   const last = mock.requests.slice(-SHOWN).toReversed();
   const asked = last.map(({ at, method, url, operationId = 'no operation', status = 'reset' }) =>
@@ -54,7 +55,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '"': '&quot;',
 };
 
-/** Whoever sends requests may not write the page. */
+/** Escapes what requests have sent, so that it cannot become HTML. */
 function escape(text: string): string {
   return text.replaceAll(/[&<>"]/g, (c) => ENTITIES[c] ?? c);
 }

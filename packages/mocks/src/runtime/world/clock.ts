@@ -1,4 +1,4 @@
-/** What time it is in a mock Okta. */
+/** The clock of a mock Okta. */
 export interface Clock {
   /** Milliseconds since 1970 (UTC). */
   now(): number;
@@ -15,12 +15,12 @@ export interface Clock {
   set(ms: number): void;
 }
 
-/** Where the clock of a mock stands that is not told otherwise. */
+/** The default start of a mock's clock. */
 export const EPOCH = Date.UTC(2026, 0, 1);
 
 /**
  * @param start Milliseconds since 1970.
- * @param runs True for a clock that also moves by itself, as a server's does; otherwise it stands until it is advanced.
+ * @param runs True for a clock that follows the real time, as a server's does; false for one that only `advance` moves.
  */
 export function createClock(start: number, runs: boolean): Clock {
   const elapsed = (): number => (runs ? Date.now() : 0);

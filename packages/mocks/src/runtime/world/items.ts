@@ -6,10 +6,10 @@ interface Entry {
   readonly sequence: number;
 }
 
-/** What a collection asks of the store that it belongs to. */
+/** What a collection needs from its store. */
 export interface Owner {
   nextSequence(): number;
-  /** Removes everything below a thing that is going. */
+  /** Removes everything below a thing that is removed. */
   removeBelow(path: string): void;
 }
 
@@ -41,7 +41,7 @@ export class Items implements Collection {
     this.#entries.set(id, { item, sequence });
   }
 
-  /** Puts a thing back as it was saved. */
+  /** Adds a thing with the sequence that it was saved with. */
   restore(id: string, item: JsonObject, sequence: number): void {
     this.#entries.set(id, { item, sequence });
   }

@@ -48,7 +48,7 @@ export class MemoryStore implements Store {
     this.#relations.clear();
     for (const { path, entries } of collections) {
       const items = this.#items(path);
-      for (const [id, item, at] of entries) items.restore(id, item, at);
+      for (const [id, item, itemSequence] of entries) items.restore(id, item, itemSequence);
     }
     for (const [path, value] of singles) this.#singles.set(path, value);
     for (const { name, pairs } of relations) {
@@ -83,13 +83,13 @@ export class MemoryStore implements Store {
     for (const key of this.#singles.keys()) {
       if (key.startsWith(below)) this.#singles.delete(key);
     }
-    // A user who is taken out of an application is still a user: only what goes from its home leaves all relations.
+    // A user who loses an application keeps the groups: only a thing removed from its own collection leaves all relations.
     if (this.#isBelowAnother(path)) return;
     const id = path.slice(path.lastIndexOf('/') + 1);
     for (const pairs of this.#relations.values()) pairs.forget(id);
   }
 
-  /** Whether a path leads through a thing that is there. */
+  /** Whether a path leads through a thing that exists. */
   #isBelowAnother(path: string): boolean {
     const segments = path.split('/');
     return segments.some((id, i) => {

@@ -1,20 +1,20 @@
 import type { JsonObject } from '../json.js';
 
-/** The things at one path, such as the factors of one user, by id, in the order in which they came. */
+/** The things at one path, such as the factors of one user, by id, in the order in which they were added. */
 export interface Collection {
   /** `/api/v1/users`, `/api/v1/users/00u…/factors`. */
   readonly path: string;
   readonly size: number;
   get(id: string): JsonObject | undefined;
   has(id: string): boolean;
-  /** Adds a thing, or replaces it where it stands. */
+  /** Adds a thing, or replaces it without changing its position. */
   set(id: string, item: JsonObject): void;
   /** Removes a thing and all that is below it: the factors of a user go with the user. */
   delete(id: string): boolean;
   ids(): string[];
   items(): JsonObject[];
   entries(): [string, JsonObject][];
-  /** Grows with every thing that is added: what a cursor points at, and stays right when others are deleted. */
+  /** A number that grows with each added thing. Cursors point at it, so that they stay right when other things are deleted. */
   sequenceOf(id: string): number;
 }
 
@@ -22,20 +22,20 @@ export interface Collection {
 export interface Relation {
   add(left: string, right: string): void;
   has(left: string, right: string): boolean;
-  /** True if there was such a pair. */
+  /** True if the pair existed. */
   remove(left: string, right: string): boolean;
-  /** What stands on the right of `left`, in the order in which it came. */
+  /** The right sides of the pairs of `left`, in the order in which they were added. */
   rights(left: string): string[];
   lefts(right: string): string[];
   /** Removes every pair with this id on either side. */
   forget(id: string): void;
 }
 
-/** All that a mock Okta knows. It is plain data: a snapshot is a copy of it. */
+/** The state of a mock Okta as plain data. */
 export interface Store {
-  /** The collection at a path; it exists as soon as it is asked for. */
+  /** The collection at a path. It is created when it is first asked for. */
   collection(path: string): Collection;
-  /** A thing that is alone at its path, such as the org's settings; also what is hidden from the API: `#password/00u…`. */
+  /** A single thing, such as the org's settings. Paths with `#` hold state that the API does not show: `#password/00u…`. */
   single(path: string): JsonObject | undefined;
   setSingle(path: string, value: JsonObject): void;
   deleteSingle(path: string): void;

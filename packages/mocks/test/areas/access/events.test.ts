@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { operations } from '../../../src/generated/operations.js';
-import { accessAreas } from '../../../src/areas/access/index.js';
+import { accessBehaviours } from '../../../src/areas/access/index.js';
 
 /** Resources of these areas. */
 const OURS = /^\/api\/v1\/(groups|apps|idps)\b|^\/api\/v1\/users\/\{userId\}\/roles/;
@@ -8,17 +8,17 @@ const OURS = /^\/api\/v1\/(groups|apps|idps)\b|^\/api\/v1\/users\/\{userId\}\/ro
 describe('the events of groups, applications and identity providers', () => {
   it('are of operations that there are', () => {
     const known = operations.map(({ id }) => id);
-    const named = accessAreas.flatMap(({ events = {} }) => Object.keys(events));
+    const named = accessBehaviours.flatMap(({ events = {} }) => Object.keys(events));
     expect(named.filter((id) => !known.includes(id))).toEqual([]);
   });
 
   it('have the form that Okta gives them', () => {
-    const types = accessAreas.flatMap(({ events = {} }) => Object.values(events));
+    const types = accessBehaviours.flatMap(({ events = {} }) => Object.values(events));
     expect(types.filter((type) => !/^[a-z_0-9]+(\.[a-z_0-9]+)+$/.test(type))).toEqual([]);
   });
 
   it.each(['create', 'replace', 'transition'])('name every operation that is a %s', (role) => {
-    const named = accessAreas.flatMap(({ events = {} }) => Object.keys(events));
+    const named = accessBehaviours.flatMap(({ events = {} }) => Object.keys(events));
     // These write events of their own, which name both sides.
     const own = ['assignUserToApplication', 'createApplicationGroupAssignment'];
     const csr = /^generateCsr/;

@@ -1,21 +1,22 @@
-import type { Scalar, ValueType } from './routes.js';
+import { scalarTypes, type Scalar, type ValueType } from './routes.js';
 
 /** A value, or why the text is none: what was expected, in words. */
 export type Coerced = { readonly value: unknown } | { readonly expected: string };
 
 /** Turns what a query, header, path or form says into a value of the type. Given values are never none. */
 export function coerce(values: readonly unknown[], type: ValueType): Coerced {
-  if (type.endsWith(']')) return coerceList(values, type);
+  const scalar = scalarTypes.find((one) => type.startsWith(one)) ?? 'string';
+  if (type !== scalar) return coerceList(values, type, scalar);
   if (values.length > 1) return { expected: 'one value' };
-  return coerceScalar(values[0], type as Scalar);
+  return coerceScalar(values[0], scalar);
 }
 
-function coerceList(values: readonly unknown[], type: ValueType): Coerced {
-  const [scalar = '', rest] = type.split('[');
-  const items = rest === ',]' ? values.flatMap((value) => String(value).split(',')) : values;
+function coerceList(values: readonly unknown[], type: ValueType, scalar: Scalar): Coerced {
+  const isJoined = type.endsWith('[,]');
+  const items = isJoined ? values.flatMap((value) => String(value).split(',')) : values;
   const coerced: unknown[] = [];
   for (const item of items) {
-    const one = coerceScalar(item, scalar as Scalar);
+    const one = coerceScalar(item, scalar);
     if ('expected' in one) return one;
     coerced.push(one.value);
   }

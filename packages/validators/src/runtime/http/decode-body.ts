@@ -19,17 +19,18 @@ export async function decodeBody(
   header: HeaderReader,
 ): Promise<DecodedBody> {
   assertSupported(expected, body, header);
-  if (expected.encoding === 'multipart') return { fields: await readParts(body, header) };
-  const bytes = body as Uint8Array;
+  if (expected.encoding === 'multipart' || body instanceof FormData) {
+    return { fields: await readParts(body, header) };
+  }
   switch (expected.encoding) {
     case 'json':
-      return { value: parseJson(decodeText(bytes)) };
+      return { value: parseJson(decodeText(body)) };
     case 'form':
-      return { fields: readFields(decodeText(bytes)) };
+      return { fields: readFields(decodeText(body)) };
     case 'binary':
-      return { value: bytes };
+      return { value: body };
     default:
-      return { value: decodeText(bytes) };
+      return { value: decodeText(body) };
   }
 }
 
@@ -72,7 +73,7 @@ function decodeText(bytes: Uint8Array): string {
 
 function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text) as unknown;
+    return JSON.parse(text);
   } catch {
     // The engine's own message repeats a piece of the body, which may be a password.
     throw badRequest('malformed_json', 'the body is not valid JSON');
@@ -92,6 +93,7 @@ async function readParts(
 async function parseMultipart(body: Uint8Array, header: HeaderReader): Promise<FormData> {
   const headers = { 'content-type': header('content-type') ?? '' };
   try {
+    // The bytes are only read, so that a buffer that is shared is as good.
     return await new Response(body as Uint8Array<ArrayBuffer>, { headers }).formData();
   } catch {
     throw badRequest('malformed_body', 'the body is not valid multipart/form-data');

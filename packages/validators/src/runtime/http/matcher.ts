@@ -25,7 +25,7 @@ export type AnyMatch =
 
 type Validators = ReadonlyMap<string, RequestValidator<unknown>>;
 
-/** What a matcher has, and builds when it is first asked. */
+/** State of a matcher. The tree is built with the first request. */
 interface Table {
   readonly validators: Validators;
   readonly settings: Settings;
@@ -33,7 +33,7 @@ interface Table {
   readonly fields: (route: Route) => readonly Field[];
 }
 
-/** A matcher of the operations that have a validator. Others are as if the API did not have them. */
+/** A matcher of the operations that have a validator. All others are not found. */
 export function createMatcher(
   routes: readonly Route[],
   validators: readonly RequestValidator<unknown>[],
@@ -94,13 +94,13 @@ function locate(
   const offered = here.filter(({ id }) => validators.has(id));
   if (segments === undefined || offered.length === 0) throw notFound();
   const wanted = effectiveMethod(method);
-  // Variants that are not offered take part: a request that means one of them must not pass for another.
+  // Variants without a validator are candidates, too: a request for one of them must not match another one.
   const variants = here.filter((route) => route.method === wanted);
   if (offered.some((route) => route.method === wanted)) return { segments, variants };
   throw methodNotAllowed(method, offered);
 }
 
-/** As `fetch` writes methods, with HEAD for what GET would answer. */
+/** The method in the case that `fetch` uses. HEAD counts as GET. */
 function effectiveMethod(method: string): string {
   const name = /^(delete|get|head|options|post|put)$/i.test(method) ? method.toUpperCase() : method;
   return name === 'HEAD' ? 'GET' : name;

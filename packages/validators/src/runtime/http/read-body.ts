@@ -16,13 +16,22 @@ export async function readBody(
   header: HeaderReader,
   limit: number,
 ): Promise<RawBody> {
+  if (isRequest(request)) {
+    if (!request.body) return undefined;
+    refuseAnnounced(header, limit);
+    return filled(await readStream(copyOf(request), limit));
+  }
   const { body } = request;
   if (body === null || body === undefined || body instanceof FormData) return body ?? undefined;
-  const announced = Number(header('content-length'));
-  if (announced > limit) throw tooLarge(limit);
-  const bytes = isRequest(request)
-    ? await readStream(copyOf(request), limit)
-    : await bytesOf(body as Exclude<RequestParts['body'], FormData | null | undefined>, limit);
+  refuseAnnounced(header, limit);
+  return filled(await bytesOf(body, limit));
+}
+
+function refuseAnnounced(header: HeaderReader, limit: number): void {
+  if (Number(header('content-length')) > limit) throw tooLarge(limit);
+}
+
+function filled(bytes: Uint8Array): RawBody {
   return bytes.length === 0 ? undefined : bytes;
 }
 
@@ -34,6 +43,7 @@ function copyOf(request: Request): ReadableStream<Uint8Array> {
   if (request.bodyUsed) {
     throw new TypeError('the body of the request has been read already: match it first');
   }
+  // The clone has a body, as the request has one.
   return request.clone().body as ReadableStream<Uint8Array>;
 }
 

@@ -4,7 +4,9 @@
  */
 export type ValueType = Scalar | `${Scalar}[]` | `${Scalar}[,]`;
 
-export type Scalar = 'string' | 'number' | 'boolean';
+export const scalarTypes = ['string', 'number', 'boolean'] as const;
+
+export type Scalar = (typeof scalarTypes)[number];
 
 /** How one operation comes over the wire. Keys of the records are names on the wire, except where it says otherwise. */
 export interface Route {

@@ -1,6 +1,6 @@
 import type { Route } from './routes.js';
 
-/** One place in the tree of all paths. */
+/** A node of the tree: a segment of paths. */
 interface Node {
   readonly literals: Map<string, Node>;
   parameter: Node | undefined;
@@ -8,11 +8,14 @@ interface Node {
   readonly routes: Route[];
 }
 
-/** The paths of all operations. Finding one takes a look at each segment, and steps back only where a path forks. */
+/**
+ * The paths of all operations as a tree. Written by hand: it finds all operations of a path, whatever their methods, which
+ * `Allow` and the choice between variants need, and it is small in a browser's bundle.
+ */
 export interface RouteTree {
   /**
    * The routes of the path, with any method, and the segments themselves. A literal goes before a parameter:
-   * `/groups/rules` is no group with the id `rules`, whichever the method.
+   * `/groups/rules` is never a group with the id `rules`, whatever the method.
    */
   readonly find: (segments: readonly string[]) => readonly Route[];
   /** Segments of the longest path. */

@@ -4,9 +4,9 @@ import type { Route, RouteBody } from './routes.js';
 import type { Fields } from './url.js';
 
 /**
- * The one of several operations under the same path and method that a request means: the one whose fixed query parameters it
- * has, whose body it has or leaves out, and whose content type and transfer encoding it names. Undefined where none has the
- * query parameters.
+ * Picks one of several operations with the same path and method. Its fixed query parameters must be those of the request.
+ * Among these the content type counts most, then the presence of a body, then the transfer encoding. Undefined where no
+ * operation has the query parameters.
  */
 export function pickVariant(
   variants: readonly Route[],

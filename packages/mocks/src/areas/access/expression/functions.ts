@@ -1,9 +1,9 @@
-import type { Json, JsonObject } from '../../../runtime/json.js';
+import { isJsonArray, type Json, type JsonObject } from '../../../runtime/json.js';
 
-/** Whom an expression is about. */
+/** The user that an expression is evaluated for. */
 export interface Subject {
   readonly user: JsonObject;
-  /** The groups that the user is in; looked up only where an expression asks. */
+  /** The groups of the user. A function, as few expressions need them. */
   groups(): readonly { readonly id: string; readonly name: string }[];
 }
 
@@ -12,7 +12,7 @@ type Evaluate = (args: readonly Value[], subject: Subject) => Value;
 
 const text = (value: Value): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-const list = (value: Value): readonly Json[] => (Array.isArray(value) ? (value as Json[]) : []);
+const list = (value: Value): readonly Json[] => (isJsonArray(value) ? value : []);
 
 function membership(
   holds: (group: { readonly id: string; readonly name: string }, wanted: string) => boolean,
@@ -52,11 +52,11 @@ export const functions: ReadonlyMap<string, Evaluate> = new Map<string, Evaluate
 ]);
 
 function before(whole: string, mark: string): string {
-  const at = whole.indexOf(mark);
-  return at === -1 ? whole : whole.slice(0, at);
+  const index = whole.indexOf(mark);
+  return index === -1 ? whole : whole.slice(0, index);
 }
 
 function after(whole: string, mark: string): string {
-  const at = whole.indexOf(mark);
-  return at === -1 ? '' : whole.slice(at + mark.length);
+  const index = whole.indexOf(mark);
+  return index === -1 ? '' : whole.slice(index + mark.length);
 }

@@ -1,9 +1,14 @@
-import { isJsonObject, type Json, type JsonObject } from '../../../runtime/json.js';
+import { isJsonObject, type Json, type JsonObject, objectIn } from '../../../runtime/json.js';
 import { functions, type Subject } from './functions.js';
 import { ExpressionFault, type Token, tokensOf } from './tokens.js';
 
 type Value = Json | undefined;
-/** An expression that was read: what it says of a user. */
+/*
+ * Written by hand: Okta's expression language is a part of SpEL with functions of its own, and
+ * conditions of group rules use only a small part of it.
+ */
+
+/** A parsed expression: a function from a user to its value. */
 export type Expression = (subject: Subject) => Value;
 
 const LITERALS: Readonly<Record<string, Json>> = { true: true, false: false, null: null };
@@ -11,7 +16,7 @@ const OR = ['or', '||'];
 const AND = ['and', '&&'];
 const NOT = ['not', '!'];
 
-/** How deep parentheses may be nested; nobody's rules are. */
+/** Deepest nesting of parentheses, which bounds the recursion of the parser. */
 const DEPTH = 100;
 
 /** Reads an expression such as `user.department == "Sales" and String.startsWith(user.city, "San")`. Throws {@link ExpressionFault}. */
@@ -24,7 +29,7 @@ export function parseExpression(text: string): Expression {
 
 class Parser {
   readonly #tokens: readonly Token[];
-  #at = 0;
+  #next = 0;
   #depth = 0;
 
   constructor(tokens: readonly Token[]) {
@@ -32,7 +37,7 @@ class Parser {
   }
 
   end(): void {
-    const token = this.#tokens[this.#at];
+    const token = this.#tokens[this.#next];
     if (token !== undefined) throw new ExpressionFault(`'${token.text}' was not expected`);
   }
 
@@ -77,9 +82,9 @@ class Parser {
 
   #comparison(): Expression {
     const left = this.#value();
-    const compare = comparisons.get(this.#tokens[this.#at]?.text ?? '');
-    if (compare === undefined || this.#tokens[this.#at]?.kind !== 'sign') return left;
-    this.#at += 1;
+    const compare = comparisons.get(this.#tokens[this.#next]?.text ?? '');
+    if (compare === undefined || this.#tokens[this.#next]?.kind !== 'sign') return left;
+    this.#next += 1;
     const right = this.#value();
     return (subject) => compare(left(subject), right(subject));
   }
@@ -90,9 +95,9 @@ class Parser {
       this.#expect(')');
       return inner;
     }
-    const token = this.#tokens[this.#at];
+    const token = this.#tokens[this.#next];
     if (token === undefined) throw new ExpressionFault('ends too early');
-    this.#at += 1;
+    this.#next += 1;
     const { kind, text } = token;
     if (kind === 'text') return () => text;
     if (kind === 'number') return () => Number(text);
@@ -118,10 +123,10 @@ class Parser {
   }
 
   #take(texts: readonly string[]): boolean {
-    const token = this.#tokens[this.#at];
+    const token = this.#tokens[this.#next];
     if (token === undefined || token.kind === 'text') return false;
     if (!texts.includes(token.text.toLowerCase())) return false;
-    this.#at += 1;
+    this.#next += 1;
     return true;
   }
 
@@ -136,10 +141,10 @@ function attribute(path: string): Expression {
   if (root !== 'user' || names.length === 0) {
     throw new ExpressionFault(`has an unknown name: ${path}`);
   }
-  const own = names[0] === 'profile' && names.length > 1 ? names.slice(1) : names;
+  const attributeNames = names[0] === 'profile' && names.length > 1 ? names.slice(1) : names;
   return ({ user }) => {
-    const profile = isJsonObject(user['profile']) ? user['profile'] : {};
-    return read(profile, own) ?? read(user, own) ?? null;
+    const profile = objectIn(user, 'profile');
+    return read(profile, attributeNames) ?? read(user, attributeNames) ?? null;
   };
 }
 

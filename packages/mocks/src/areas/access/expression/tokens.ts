@@ -1,10 +1,10 @@
-/** A piece of an expression of Okta's expression language. */
+/** A token of Okta's expression language. */
 export interface Token {
   readonly kind: 'text' | 'number' | 'name' | 'sign';
   readonly text: string;
 }
 
-/** An expression that cannot be read; its message says where. */
+/** A syntax error in an expression. Its message says where. */
 export class ExpressionFault extends Error {
   override readonly name = 'ExpressionFault';
 }
@@ -12,19 +12,19 @@ export class ExpressionFault extends Error {
 const PIECE =
   /\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|(\d+(?:\.\d+)?)|([A-Za-z_][\w.]*)|(==|!=|<=|>=|&&|\|\||[<>!(),?:]))/y;
 
-/** Throws {@link ExpressionFault} for a character that begins nothing. */
+/** Splits an expression into tokens. Throws {@link ExpressionFault} for a character that begins none. */
 export function tokensOf(text: string): readonly Token[] {
   const tokens: Token[] = [];
   const end = text.trimEnd().length;
-  let at = 0;
-  while (at < end) {
-    PIECE.lastIndex = at;
+  let position = 0;
+  while (position < end) {
+    PIECE.lastIndex = position;
     const found = PIECE.exec(text);
     if (found === null) {
-      const place = at + text.slice(at).search(/\S/) + 1;
+      const place = position + text.slice(position).search(/\S/) + 1;
       throw new ExpressionFault(`cannot be read at character ${String(place)}`);
     }
-    at = PIECE.lastIndex;
+    position = PIECE.lastIndex;
     tokens.push(tokenOf(found));
   }
   return tokens;

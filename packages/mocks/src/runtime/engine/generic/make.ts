@@ -1,8 +1,8 @@
-import { isJsonObject, type JsonObject } from '../../json.js';
-import type { World } from '../../world/types.js';
-import { type Knowledge, rulesOf } from '../context.js';
+import { asObject, type JsonObject } from '../../json.js';
 import { only, without } from '../merge.js';
 import { factsOf, subtypeOf } from '../models.js';
+import { rulesOf, type Simulation } from '../simulation.js';
+import type { Params } from '../types.js';
 
 /** Where a new thing goes, and what it is. */
 export interface Making {
@@ -12,41 +12,41 @@ export interface Making {
   readonly path: string;
   readonly model: string | undefined;
   readonly sent: JsonObject;
-  /** Whether properties that nobody sent are made up, too: of what is there before anyone has set it. */
+  /** Whether optional properties are made up, too: for things that exist before anyone has set them. */
   readonly whole?: boolean;
 }
 
-/** A new thing as it is stored: what always is there, what was sent as far as it may be set, and what Okta adds. */
+/** A new thing as it is stored: the properties that are always there, those that were sent and may be set, and Okta's own. */
 export function make(
   { target, path, model, sent, whole = false }: Making,
-  knowledge: Knowledge,
-  world: World,
+  simulation: Simulation,
 ): JsonObject {
-  const { complete, prefix } = rulesOf(knowledge, target);
-  const facts = factsOf(model, sent, knowledge.models);
+  const { world } = simulation;
+  const { complete, prefix } = rulesOf(simulation, target);
+  const facts = factsOf(model, sent, simulation.models);
   const settable = without(sent, facts.readOnly);
   const now = world.clock.iso();
   const seed = world.random.below(SEEDS);
   const made =
     model === undefined
       ? {}
-      : knowledge.maker(subtypeOf(model, sent, knowledge.models), seed, settable);
-  const own = facts.id !== undefined && !(facts.id in settable);
+      : simulation.maker(subtypeOf(model, sent, simulation.models), seed, settable);
+  const needsId = facts.id !== undefined && !(facts.id in settable);
   const given = only(made, [...facts.expected, ...facts.readOnly]);
   const result: JsonObject = {
     ...without({ ...(whole ? made : given), ...settable }, ['_links', '_embedded']),
-    ...(own && { [facts.id]: world.newId(prefix ?? '') }),
+    ...(needsId && { [facts.id]: world.newId(prefix ?? '') }),
     ...Object.fromEntries((facts.stamps ?? []).map((name) => [name, now])),
     ...(facts.statuses?.includes('ACTIVE') && !('status' in settable) && { status: 'ACTIVE' }),
   };
   return complete?.(result, sent, world, path) ?? result;
 }
 
-/** Fixtures of the same seed are the same; two new things should not be. */
+/** Fixtures of one seed are equal, and new things must differ: each gets a seed out of so many. */
 const SEEDS = 2 ** 31;
 
-/** What was sent as an object: nothing is an empty one. */
-export function sentObject(params: Readonly<Record<string, unknown>>, body?: string): JsonObject {
+/** The JSON object that was sent; an empty one where there is none. */
+export function sentObject(params: Params, body?: string): JsonObject {
   const value = body === undefined ? undefined : params[body];
-  return isJsonObject(value) ? value : {};
+  return asObject(value);
 }

@@ -1,58 +1,57 @@
 import type { JsonObject } from '../../json.js';
-import type { World } from '../../world/types.js';
-import type { Knowledge } from '../context.js';
 import type { OperationFacts } from '../facts.js';
 import { merge, only, without } from '../merge.js';
 import { factsOf } from '../models.js';
 import { fill } from '../paths.js';
 import { show } from '../show.js';
-import type { Reply } from '../types.js';
-import type { ItemOperation } from './operation.js';
+import type { Simulation } from '../simulation.js';
+import type { Params, Reply } from '../types.js';
 import { make, sentObject } from './make.js';
+import type { ItemOperation } from './operation.js';
 
-/** What is alone at its path is there when it is first asked for. */
+/** A single thing. It is made when it is first asked for. */
 function present(
   { target, model }: OperationFacts,
   path: string,
-  knowledge: Knowledge,
-  world: World,
+  simulation: Simulation,
 ): JsonObject {
-  const known = world.store.single(path);
+  const { store } = simulation.world;
+  const known = store.single(path);
   if (known !== undefined) return known;
-  const made = make({ target, path, model, sent: {}, whole: true }, knowledge, world);
-  world.store.setSingle(path, made);
+  const made = make({ target, path, model, sent: {}, whole: true }, simulation);
+  store.setSingle(path, made);
   return made;
 }
 
 /** `GET /org/preferences`. */
-export const readSingle: ItemOperation = (operation, params, knowledge, world) => {
+export const readSingle: ItemOperation = (operation, params, simulation) => {
   const path = fill(operation.target, params);
-  const item = present(operation, path, knowledge, world);
-  return { status: operation.status, body: show(operation.target, path, item, knowledge, world) };
+  const item = present(operation, path, simulation);
+  return { status: operation.status, body: show(operation.target, path, item, simulation) };
 };
 
 /** `PUT /org`. */
-export const replaceSingle: ItemOperation = (operation, params, knowledge, world) =>
-  write(operation, params, knowledge, world, (old, sent) => {
-    const { expected, readOnly } = factsOf(operation.model, old, knowledge.models);
+export const replaceSingle: ItemOperation = (operation, params, simulation) =>
+  write(operation, params, simulation, (old, sent) => {
+    const { expected, readOnly } = factsOf(operation.model, old, simulation.models);
     return { ...only(old, [...expected, ...readOnly]), ...sent };
   });
 
 /** `POST /org`. */
-export const updateSingle: ItemOperation = (operation, params, knowledge, world) =>
-  write(operation, params, knowledge, world, merge);
+export const updateSingle: ItemOperation = (operation, params, simulation) =>
+  write(operation, params, simulation, merge);
 
 function write(
   operation: OperationFacts,
-  params: Readonly<Record<string, unknown>>,
-  knowledge: Knowledge,
-  world: World,
+  params: Params,
+  simulation: Simulation,
   change: (old: JsonObject, sent: JsonObject) => JsonObject,
 ): Reply {
   const { target, model, body, status } = operation;
+  const { world } = simulation;
   const path = fill(target, params);
-  const old = present(operation, path, knowledge, world);
-  const { readOnly } = factsOf(model, old, knowledge.models);
+  const old = present(operation, path, simulation);
+  const { readOnly } = factsOf(model, old, simulation.models);
   const sent = without(sentObject(params, body), [...readOnly, '_links', '_embedded']);
   const changed = {
     ...change(old, sent),
@@ -61,12 +60,12 @@ function write(
   world.store.setSingle(path, changed);
   return {
     status,
-    ...(model !== undefined && { body: show(target, path, changed, knowledge, world) }),
+    ...(model !== undefined && { body: show(target, path, changed, simulation) }),
   };
 }
 
-/** `DELETE` of what is alone at its path: the next read finds it as it was at first. */
-export const deleteSingle: ItemOperation = ({ target, status }, params, _knowledge, world) => {
+/** `DELETE` of a single thing: the next read makes it anew. */
+export const deleteSingle: ItemOperation = ({ target, status }, params, { world }) => {
   world.store.deleteSingle(fill(target, params));
   return { status };
 };

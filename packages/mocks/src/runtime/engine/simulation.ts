@@ -1,9 +1,10 @@
 import type { OperationFacts } from './facts.js';
 import { type LinkPlan, planLinks } from './links.js';
+import type { World } from '../world/types.js';
 import type { Maker, Models } from './models.js';
-import type { Area, QueryTable, ResourceRules } from './types.js';
+import type { Behaviour, QueryTable, ResourceRules } from './types.js';
 
-/** All that the engine was built with: facts that are generated, and rules that are Okta's own. */
+/** What the engine knows of the API: generated facts, and rules that are Okta's own. All mocks share it. */
 export interface Knowledge {
   readonly operations: ReadonlyMap<string, OperationFacts>;
   readonly models: Models;
@@ -11,26 +12,33 @@ export interface Knowledge {
   /** By path template of a collection or single thing. */
   readonly rules: Readonly<Record<string, ResourceRules>>;
   readonly queries: QueryTable;
-  /** By path template, too. */
+  /** By path template. */
   readonly plans: ReadonlyMap<string, LinkPlan>;
 }
 
-/** What a mock is built with. */
+/** One mock: the state of its org, and the rules by which it changes. */
+export interface Simulation extends Knowledge {
+  readonly world: World;
+}
+
+/** What {@link Knowledge} is made of. */
 export interface KnowledgeSources {
   readonly operations: readonly OperationFacts[];
   readonly models: Models;
   readonly maker: Maker;
-  readonly areas: readonly Pick<Area, 'resources'>[];
+  readonly behaviours: readonly Pick<Behaviour, 'resources'>[];
   readonly queries: QueryTable;
 }
 
 export function knowledgeOf(sources: KnowledgeSources): Knowledge {
-  const { operations, models, maker, areas, queries } = sources;
+  const { operations, models, maker, behaviours, queries } = sources;
   return {
     operations: new Map(operations.map((operation) => [operation.id, operation])),
     models,
     maker,
-    rules: Object.assign({}, ...areas.map(({ resources }) => resources)),
+    rules: Object.fromEntries(
+      behaviours.flatMap(({ resources = {} }) => Object.entries(resources)),
+    ),
     queries,
     plans: planLinks(operations, models),
   };

@@ -1,0 +1,4 @@
+/** Paths of the collections that several resource areas deal with. */
+export const APPS = '/api/v1/apps';
+export const GROUPS = '/api/v1/groups';
+export const USERS = '/api/v1/users';
