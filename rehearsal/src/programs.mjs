@@ -35,8 +35,10 @@ console.log('ok');
 export const typed = `import { createOktaClient, type User, type UserInput } from '@oktaforge/sdk';
 import { getUser } from '@oktaforge/sdk/user';
 import { createUserRequest } from '@oktaforge/validators/user';
+import type { Group } from '@oktaforge/validators/types';
 import { createMockOkta } from '@oktaforge/mocks';
-import { userFixture } from '@oktaforge/mocks/fixtures';
+import { groupFixture, userFixture } from '@oktaforge/mocks/fixtures';
+export const group: Group = groupFixture();
 const mock = createMockOkta({ seed: 1 });
 const okta = createOktaClient({ orgUrl: mock.orgUrl, auth: { token: 'any' }, fetch: mock.fetch });
 export async function use(given: UserInput): Promise<User> {
