@@ -33,6 +33,11 @@ export function decideDirections(draft: PropertyDraft): Property {
   };
 }
 
+/** The directions of a key that is the same whichever way it goes, as a key of a params object is. */
+export function sameBothWays(required: boolean): Pick<Property, 'read' | 'write'> {
+  return { read: occurrence(false, required), write: occurrence(false, required) };
+}
+
 function occurrence(isAbsent: boolean, isAlways: boolean): Occurrence {
   if (isAbsent) return 'absent';
   return isAlways ? 'always' : 'sometimes';

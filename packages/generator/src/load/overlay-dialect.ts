@@ -6,15 +6,20 @@ import { type JsonObject, type Json, isArray, isObject } from '../basics/json.js
  * speaks OpenAPI 3 already stays as it is.
  */
 export function inWordsOfOpenApi3(overlay: Json): Json {
-  const text = JSON.stringify(overlay)
-    .replaceAll('"$.definitions', '"$.components.schemas')
-    .replaceAll('"#/definitions/', '"#/components/schemas/');
-  return translated(JSON.parse(text) as Json, '', 'application/json');
+  return translated(overlay, '', 'application/json');
 }
 
 function translated(value: Json, key: string, mediaType: string): Json {
   if (isArray(value)) return value.map((item) => translated(item, '', mediaType));
+  if (typeof value === 'string') return translatedText(value, key);
   if (!isObject(value)) return value;
+  if (key === 'mapping') {
+    const entries = Object.entries(value).map(([name, child]) => [
+      name,
+      translated(child, '$ref', ''),
+    ]);
+    return Object.fromEntries(entries) as JsonObject;
+  }
   const produced = isArray(value['produces']) ? String(value['produces'][0]) : mediaType;
   const entries = Object.entries(value)
     .filter(([name]) => name !== 'consumes' && name !== 'produces')
@@ -22,6 +27,14 @@ function translated(value: Json, key: string, mediaType: string): Json {
   const result = Object.fromEntries(entries);
   if (isParameter(result)) return withSchema(result);
   return isResponse(result, key) ? withContent(result, produced) : result;
+}
+
+/** Keys whose value refers to a schema. The values of all other keys are data or prose. */
+const references = new Set(['$ref', 'x-okta-parent', 'x-openapi-v3-schema-ref']);
+
+function translatedText(text: string, key: string): string {
+  if (key === 'target') return text.replace(/^\$\.definitions\b/, '$.components.schemas');
+  return references.has(key) ? text.replace(/^#\/definitions\//, '#/components/schemas/') : text;
 }
 
 function isParameter(object: JsonObject): boolean {

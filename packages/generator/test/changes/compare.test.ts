@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { compareApis } from '../../src/changes/index.js';
-import type { Api } from '../../src/ir/types.js';
+import type { Api, Model } from '../../src/ir/types.js';
 import { fromLock, isLock } from '../../src/lock/index.js';
 import { toLock } from '../../src/lock/lock.js';
 import { build } from '../support/descriptions.js';
@@ -98,6 +98,34 @@ describe('a lock', () => {
         edited((d) => delete schema(d, 'Circle')['allOf'][1]),
       ),
     );
+  });
+
+  test('keeps constants and defaults, whatever their keys are called', () => {
+    const constants = { description: 'fixed', summary: 'S', docs: 'D', docsUrl: 'U', type: 'A' };
+    const odd = edited((d) => {
+      const at = {
+        lifecycle: { stage: 'S' },
+        description: 'text',
+        pointer: '/p',
+        docs: { url: 'u' },
+      };
+      schema(d, 'Receipt')['properties']['at'] = { type: 'object', default: at };
+      schema(d, 'Receipt')['x-okta-defined-as'] = constants;
+    });
+    const read: unknown = JSON.parse(JSON.stringify(toLock(odd)));
+    if (!isLock(read)) throw new Error('no lock');
+    const find = ({ models }: Api): Model | undefined =>
+      models.find(({ name }) => name === 'Receipt');
+    const [before, after] = [find(odd), find(fromLock(read))].map((model) =>
+      model?.kind === 'object'
+        ? {
+            constants: model.constants,
+            defaults: model.properties.map((property) => property.default),
+          }
+        : undefined,
+    );
+    expect(before?.constants).toEqual(constants);
+    expect(after).toEqual(before);
   });
 
   test('says nothing twice: inherited properties are with the parent', () => {

@@ -12,7 +12,13 @@ const now = edited((d) => {
   schema(d, 'Receipt')['properties'].number = { type: 'boolean' };
   schema(d, 'Tone')['enum'].push('MUTE');
 });
-const files = { 'old.json': old, 'now.json': now, 'bad.json': '{}' };
+const files = {
+  'old.json': old,
+  'now.json': now,
+  'bad.json': '{}',
+  'older.lock.json': '{ "lock": 1 }',
+  'newer.lock.json': '{ "lock": 99 }',
+};
 
 describe('oktaforge diff', () => {
   test('says what has changed, by area, and what version that asks for', async () => {
@@ -63,14 +69,26 @@ describe('oktaforge diff', () => {
     expect(JSON.parse(stdout)).toMatchObject({ bump: 'none', changes: [] });
   });
 
-  test.each(['bad.json', 'absent.json'])('refuses %s with what to do', async (file) => {
-    const { exitCode, stdout, stderr } = await runCli(folderWith(files), [
-      'diff',
-      'old.json',
-      file,
-    ]);
-    expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: '' });
-    expect(stderr).toContain('help: ');
-    expect(stderr).toContain('Nothing was compared, as a description has errors.');
+  test.each(['bad.json', 'absent.json', 'older.lock.json', 'newer.lock.json'])(
+    'refuses %s with what to do',
+    async (file) => {
+      const { exitCode, stdout, stderr } = await runCli(folderWith(files), [
+        'diff',
+        'old.json',
+        file,
+      ]);
+      expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: '' });
+      expect(stderr).toContain('help: ');
+      expect(stderr).toContain('Nothing was compared, as a description has errors.');
+    },
+  );
+
+  test.each([
+    ['older.lock.json', 'format 1, which an older version', 'npm run generate'],
+    ['newer.lock.json', 'format 99, which a newer version', 'Install the version'],
+  ])('says of %s what to do', async (file, want, help) => {
+    const { stderr } = await runCli(folderWith(files), ['diff', file, 'old.json']);
+    expect(stderr).toContain(want);
+    expect(stderr).toContain(help);
   });
 });

@@ -10,6 +10,32 @@ const table: readonly (readonly [string, object, object])[] = [
     { target: '$.components.schemas.User', update: { $ref: '#/components/schemas/Profile' } },
   ],
   [
+    'references of the dialect and of a discriminator',
+    {
+      'x-okta-parent': '#/definitions/A',
+      'x-openapi-v3-schema-ref': '#/definitions/B',
+      discriminator: { mapping: { C: '#/definitions/C' } },
+    },
+    {
+      'x-okta-parent': '#/components/schemas/A',
+      'x-openapi-v3-schema-ref': '#/components/schemas/B',
+      discriminator: { mapping: { C: '#/components/schemas/C' } },
+    },
+  ],
+  [
+    'prose and data that quote them',
+    {
+      description: '#/definitions/User is meant',
+      reason: '$.definitions',
+      enum: ['#/definitions/A'],
+    },
+    {
+      description: '#/definitions/User is meant',
+      reason: '$.definitions',
+      enum: ['#/definitions/A'],
+    },
+  ],
+  [
     'a parameter',
     {
       in: 'query',

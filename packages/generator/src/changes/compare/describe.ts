@@ -2,6 +2,7 @@ import type { Json } from '../../basics/json.js';
 import { isOptional } from '../../ir/direction.js';
 import type { TypeRef } from '../../ir/types.js';
 import { mapNodes } from '../../ir/walk.js';
+import { withoutDocs } from '../../lock/docs.js';
 
 /** A type as one writes it, for people and for the `before` and `after` of a change. */
 export function describeType(type: TypeRef): string {
@@ -61,7 +62,7 @@ export function isSameType(one: TypeRef, other: TypeRef): boolean {
 
 /** A node without what says where it is written down, and what is said of it. */
 export function contentOf<T extends object>(node: T): T {
-  return mapNodes(node, ({ docs: _docs, pointer: _pointer, ...content }) => content);
+  return mapNodes(withoutDocs(node), ({ pointer: _pointer, ...content }) => content);
 }
 
 /** JSON with sorted keys. */

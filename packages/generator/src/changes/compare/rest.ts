@@ -4,7 +4,7 @@ import { type Node, isModelReference, mapNodes } from '../../ir/walk.js';
 import type { Comparison } from './comparison.js';
 import { canonical } from './describe.js';
 import { match } from './match.js';
-import { docsHash } from '../../lock/docs.js';
+import { docsHash, withoutDocs } from '../../lock/docs.js';
 
 /**
  * What nothing has been said of so far: differences of prose, and whatever the rules do not know. The second keeps them
@@ -68,7 +68,7 @@ function surfaceOf(
   renamed: ReadonlyMap<string, string> = new Map(),
 ): string {
   const isSent = isWritten(node) || isWritten(other);
-  const surface = mapNodes(node, (each) => {
+  const surface = mapNodes(withoutDocs(node), (each) => {
     const kept = Object.entries(each).filter(
       ([key]) => !derived.has(key) && (isSent || key !== 'write'),
     );
@@ -89,7 +89,6 @@ function inAnyOrder(value: unknown): unknown {
 
 const derived: ReadonlySet<string> = new Set([
   'discriminatedBy',
-  'docs',
   'inheritedFrom',
   'inputDiffers',
   'knownValues',

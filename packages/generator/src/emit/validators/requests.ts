@@ -1,3 +1,4 @@
+import { sameBothWays } from '../../ir/direction.js';
 import type { Api, Area, Body, Operation, Param, Property } from '../../ir/types.js';
 import {
   identifier,
@@ -66,9 +67,8 @@ function requestDeclarations(
 function paramsOf({ params, body }: Operation): Property[] {
   return params.map((param) => {
     const { property: name, required, pointer } = param;
-    const there = required ? 'always' : 'sometimes';
     const type = checkedType(param, body);
-    return { name, type, read: there, write: there, deprecated: false, pointer };
+    return { name, type, ...sameBothWays(required), deprecated: false, pointer };
   });
 }
 
