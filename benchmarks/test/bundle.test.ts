@@ -32,6 +32,16 @@ describe('bundleProgram', () => {
     expect(parts[0]?.bytes).toBeLessThan(200);
   });
 
+  it('leaves out what is loaded later', async () => {
+    write({
+      'later.ts': `import { shared } from './shared'; export const late = shared + '${'l'.repeat(1000)}';`,
+      'shared.ts': `export const shared = '${'s'.repeat(100)}';`,
+      'entry.ts': `export { shared } from './shared'; export const load = () => import('./later');`,
+    });
+    const { parts } = await bundleProgram(project, 'entry.ts');
+    expect(parts.map(({ file }) => file).toSorted()).toEqual(['entry.ts', 'shared.ts']);
+  });
+
   it('refuses a program that needs Node', async () => {
     write({ 'entry.ts': `export { readFileSync } from 'node:fs';` });
     await expect(bundleProgram(project, 'entry.ts')).rejects.toThrow('node:fs');

@@ -1,9 +1,9 @@
-import { basename } from 'node:path';
+import { basename, normalize, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build, type Metafile, type Platform } from 'esbuild';
 
 export interface Bundle {
-  /** Bytes after minification and gzip at its highest level. */
+  /** Bytes after minification and gzip at its highest level, without what is loaded by `import()` later. */
   readonly gzipped: number;
   /** Minified bytes by file, the largest first: where the size comes from. */
   readonly parts: readonly { readonly file: string; readonly bytes: number }[];
@@ -33,21 +33,44 @@ async function bundleFor(platform: Platform, project: string, entry: string): Pr
     format: 'esm',
     target: 'es2022',
     platform,
+    splitting: true,
+    outdir: 'bundle',
     write: false,
     metafile: true,
     logLevel: 'silent',
   });
-  const gzipped = outputFiles.reduce((sum, { contents }) => sum + gzippedSize(contents), 0);
-  return { gzipped, parts: partsOf(metafile) };
+  const loaded = loadedAtOnce(metafile, normalize(entry));
+  const gzipped = outputFiles
+    .filter(({ path }) => loaded.has(relative(project, path)))
+    .reduce((sum, { contents }) => sum + gzippedSize(contents), 0);
+  return { gzipped, parts: partsOf(metafile, loaded) };
+}
+
+/** The output of the entry and all that it imports statically. */
+function loadedAtOnce({ outputs }: Metafile, entry: string): ReadonlySet<string> {
+  const loaded = new Set<string>();
+  const load = (path: string): void => {
+    if (loaded.has(path)) return;
+    loaded.add(path);
+    for (const { path: next, kind } of outputs[path]?.imports ?? []) {
+      if (kind === 'import-statement') load(next);
+    }
+  };
+  // Chunks that are loaded later have entry points of their own.
+  const program = Object.keys(outputs).find((path) => outputs[path]?.entryPoint === entry);
+  if (program === undefined) throw new Error(`esbuild wrote no output for ${entry}`);
+  load(program);
+  return loaded;
 }
 
 function gzippedSize(contents: Uint8Array): number {
   return gzipSync(contents, { level: 9 }).length;
 }
 
-function partsOf({ outputs }: Metafile): Bundle['parts'] {
-  return Object.values(outputs)
-    .flatMap(({ inputs }) => Object.entries(inputs))
+function partsOf({ outputs }: Metafile, loaded: ReadonlySet<string>): Bundle['parts'] {
+  return Object.entries(outputs)
+    .filter(([path]) => loaded.has(path))
+    .flatMap(([, { inputs }]) => Object.entries(inputs))
     .map(([path, { bytesInOutput }]) => ({ file: shortName(path), bytes: bytesInOutput }))
     .filter(({ bytes }) => bytes > 0)
     .toSorted((a, b) => b.bytes - a.bytes || a.file.localeCompare(b.file, 'en'));

@@ -10,7 +10,7 @@ import { makers } from './generated/makers.js';
 import { models } from './generated/models.js';
 import { operations } from './generated/operations.js';
 import { knowledgeOf } from './runtime/engine/simulation.js';
-import type { Maker } from './runtime/engine/models.js';
+import type { MakeThing } from './runtime/engine/models.js';
 import { makerFrom } from './runtime/fixtures/maker.js';
 import { assembleMock } from './runtime/mock/mock.js';
 import { isJsonObject } from './runtime/json.js';
@@ -33,12 +33,12 @@ export type {
 } from './runtime/mock/types.js';
 
 /** Makes a thing as the API would: a fixture of the properties that are always there, and what was sent. */
-const maker: Maker = (model, seed, sent) => {
+const makeThing: MakeThing = (model, seed, sent) => {
   const make = makers[model];
   const made = make?.(makerFrom(seed, false, sent));
   return isJsonObject(made) ? made : sent;
 };
-const knowledge = knowledgeOf({ operations, models, maker, behaviours, queries });
+const knowledge = knowledgeOf({ operations, models, makeThing, behaviours, queries });
 
 /**
  * An Okta that lives in memory: all operations, with state.

@@ -144,6 +144,6 @@ function refusal(error: unknown, world: World): Answer {
 
 /** A bug of the mock. The answer has Okta's form and says that the mock has failed. */
 function internal(error: unknown): OktaFault {
-  const said = error instanceof Error ? error.message : String(error);
-  return new OktaFault(500, 'E0000009', 'Internal Server Error', [`The mock failed: ${said}`]);
+  const message = error instanceof Error ? error.message : String(error);
+  return new OktaFault(500, 'E0000009', 'Internal Server Error', [`The mock failed: ${message}`]);
 }

@@ -22,4 +22,4 @@ export function factsOf(model: string | undefined, value: JsonObject, models: Mo
 const UNKNOWN: ModelFacts = { expected: [], readOnly: [] };
 
 /** Makes a thing of a model: a fixture of the properties that are always there, merged with what was sent. */
-export type Maker = (model: string, seed: number, sent: JsonObject) => JsonObject;
+export type MakeThing = (model: string, seed: number, sent: JsonObject) => JsonObject;

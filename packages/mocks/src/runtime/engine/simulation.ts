@@ -1,14 +1,14 @@
 import type { OperationFacts } from './facts.js';
 import { type LinkPlan, planLinks } from './links.js';
 import type { World } from '../world/types.js';
-import type { Maker, Models } from './models.js';
+import type { MakeThing, Models } from './models.js';
 import type { Behaviour, QueryTable, ResourceRules } from './types.js';
 
 /** What the engine knows of the API: generated facts, and rules that are Okta's own. All mocks share it. */
 export interface Knowledge {
   readonly operations: ReadonlyMap<string, OperationFacts>;
   readonly models: Models;
-  readonly maker: Maker;
+  readonly makeThing: MakeThing;
   /** By path template of a collection or single thing. */
   readonly rules: Readonly<Record<string, ResourceRules>>;
   readonly queries: QueryTable;
@@ -25,17 +25,17 @@ export interface Simulation extends Knowledge {
 export interface KnowledgeSources {
   readonly operations: readonly OperationFacts[];
   readonly models: Models;
-  readonly maker: Maker;
+  readonly makeThing: MakeThing;
   readonly behaviours: readonly Pick<Behaviour, 'resources'>[];
   readonly queries: QueryTable;
 }
 
 export function knowledgeOf(sources: KnowledgeSources): Knowledge {
-  const { operations, models, maker, behaviours, queries } = sources;
+  const { operations, models, makeThing, behaviours, queries } = sources;
   return {
     operations: new Map(operations.map((operation) => [operation.id, operation])),
     models,
-    maker,
+    makeThing,
     rules: Object.fromEntries(
       behaviours.flatMap(({ resources = {} }) => Object.entries(resources)),
     ),

@@ -6,7 +6,7 @@ import type { RateLimiter } from './rate-limits.js';
 import type { RequestRecord } from './record.js';
 import type { MockOktaOptions, ReceivedRequest } from './types.js';
 
-interface Around {
+interface SurroundingParts {
   readonly options: MockOktaOptions;
   readonly world: World;
   readonly faults: FaultQueue;
@@ -16,7 +16,7 @@ interface Around {
 }
 
 /** Checks tokens and rate limits, applies injected faults, and records the requests of one mock. */
-export function surround({ options, world, isExpired, ...around }: Around): Surroundings {
+export function surround({ options, world, isExpired, ...around }: SurroundingParts): Surroundings {
   const { faults, limiter, record } = around;
   const { strict = false, rateLimits = true } = options;
   const pathOf = (request: Request): string => new URL(request.url).pathname;

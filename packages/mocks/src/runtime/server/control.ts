@@ -21,15 +21,15 @@ export function control(
   return true;
 }
 
-interface Said {
+interface ControlAnswer {
   readonly type: string;
   readonly body: string;
 }
 
-type Switch = (mock: MockOkta, query: URLSearchParams) => Said;
+type Switch = (mock: MockOkta, query: URLSearchParams) => ControlAnswer;
 
 const page: Switch = (mock) => ({ type: 'text/html; charset=utf-8', body: statusPage(mock) });
-const json = (value: unknown): Said => ({
+const json = (value: unknown): ControlAnswer => ({
   type: 'application/json',
   body: `${JSON.stringify(value)}\n`,
 });

@@ -30,7 +30,7 @@ export function make(
   const made =
     model === undefined
       ? {}
-      : simulation.maker(subtypeOf(model, sent, simulation.models), seed, settable);
+      : simulation.makeThing(subtypeOf(model, sent, simulation.models), seed, settable);
   const needsId = facts.id !== undefined && !(facts.id in settable);
   const given = only(made, [...facts.expected, ...facts.readOnly]);
   const result: JsonObject = {
