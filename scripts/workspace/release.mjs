@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 
 import { prepareGenerator } from './generate.mjs';
 import { root } from './paths.mjs';
@@ -18,10 +19,10 @@ code is what the generator writes, and that nothing changed without a version of
  * @returns {Promise<number>} exit code: 0 published, 1 refused, 2 wrong usage
  */
 export async function release(options) {
-  const unknown = options.filter((option) => !['--dry-run', '--help', '-h'].includes(option));
-  if (unknown.length > 0 || options.includes('--help') || options.includes('-h')) {
-    (unknown.length > 0 ? process.stderr : process.stdout).write(usage);
-    return unknown.length > 0 ? 2 : 0;
+  const flags = readFlags(options);
+  if (flags === undefined || flags.help) {
+    (flags === undefined ? process.stderr : process.stdout).write(usage);
+    return flags === undefined ? 2 : 0;
   }
   refuseUnclean();
   refusePending();
@@ -30,13 +31,23 @@ export async function release(options) {
   await step('building the packages', () =>
     runQuietly('turbo', ['run', 'build'], { help: 'The output above says what does not compile.' }),
   );
-  if (options.includes('--dry-run')) {
+  if (flags['dry-run']) {
     process.stdout.write(
       `Would publish ${versionOf('sdk')}. Rehearse it: npm run release:rehearse\n`,
     );
     return 0;
   }
   return runVisibly('changeset', ['publish']);
+}
+
+/** The flags of the command line; undefined where it has others. */
+function readFlags(args) {
+  try {
+    const options = { 'dry-run': { type: 'boolean' }, help: { type: 'boolean', short: 'h' } };
+    return parseArgs({ args, options }).values;
+  } catch {
+    return undefined;
+  }
 }
 
 function refuseUnclean() {

@@ -7,7 +7,7 @@ export type { Written } from './output/write.js';
 export { WorkspaceLocked } from './output/workspace-lock.js';
 export type { Diagnostic, Severity, SourceLocation } from './diagnostics/types.js';
 export { renderText, renderJson, type RenderOptions } from './diagnostics/render.js';
-export type { Sources } from './diagnostics/place.js';
+export type { Sources } from './diagnostics/positions.js';
 export { loadDescription, type Loaded } from './load/load.js';
 export { diff, type DiffOptions, type DiffResult } from './run/diff.js';
 export { update, type UpdateOptions, type UpdateResult } from './run/update.js';

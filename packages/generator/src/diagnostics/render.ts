@@ -1,4 +1,4 @@
-import { type Sources, placed } from './place.js';
+import { type Sources, withPositions } from './positions.js';
 import { type Style, styles } from './style.js';
 import type { Diagnostic, Severity } from './types.js';
 
@@ -23,7 +23,7 @@ export function renderText(diagnostics: readonly Diagnostic[], options: RenderOp
   const style = styles(options.color ?? false);
   const verbose = options.verbose ?? false;
   const shown = diagnostics.filter(({ severity }) => verbose || severity !== 'info');
-  const blocks = byFile(placed(shown, options.sources)).map(([file, found]) =>
+  const blocks = byFile(withPositions(shown, options.sources)).map(([file, found]) =>
     [
       ...(file === '' ? [] : [style.underline(file)]),
       ...found.map((diagnostic) => renderOne(diagnostic, style)),
@@ -39,7 +39,7 @@ export function renderText(diagnostics: readonly Diagnostic[], options: RenderOp
  * Ends with a line break.
  */
 export function renderJson(diagnostics: readonly Diagnostic[], sources: Sources): string {
-  return `${JSON.stringify(placed(diagnostics, sources), null, 2)}\n`;
+  return `${JSON.stringify(withPositions(diagnostics, sources), null, 2)}\n`;
 }
 
 function byFile(diagnostics: readonly Diagnostic[]): [string, Diagnostic[]][] {

@@ -1,3 +1,5 @@
+import { styleText } from 'node:util';
+
 /** How the parts of a rendered diagnostic look on a terminal. */
 export type Style = Readonly<
   Record<'error' | 'warning' | 'info' | 'help' | 'dim' | 'underline', (text: string) => string>
@@ -5,14 +7,14 @@ export type Style = Readonly<
 
 /** ANSI styles, or none at all. */
 export function styles(color: boolean): Style {
-  const style = (open: number, close: number) => (text: string) =>
-    color && text !== '' ? `\u001b[${open}m${text}\u001b[${close}m` : text;
+  const style = (format: Parameters<typeof styleText>[0]) => (text: string) =>
+    color && text !== '' ? styleText(format, text, { validateStream: false }) : text;
   return {
-    error: style(31, 39),
-    warning: style(33, 39),
-    info: style(34, 39),
-    help: style(36, 39),
-    dim: style(2, 22),
-    underline: style(4, 24),
+    error: style('red'),
+    warning: style('yellow'),
+    info: style('blue'),
+    help: style('cyan'),
+    dim: style('dim'),
+    underline: style('underline'),
   };
 }

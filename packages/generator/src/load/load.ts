@@ -1,5 +1,5 @@
 import { Diagnostics } from '../diagnostics/collector.js';
-import type { Sources } from '../diagnostics/place.js';
+import type { Sources } from '../diagnostics/positions.js';
 import { bundleFiles } from './bundle.js';
 import type { Expectations } from './expectations.js';
 import { type InputHash, type Inputs, type LoadOptions, readInputs } from './inputs.js';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 
 import { listFiles, readIfPresent } from './tree.js';
-import type { OutputFile, OutputPlace } from './types.js';
+import type { OutputFile, OutputTree } from './types.js';
 
 /** How the tree differs from what was emitted: sorted paths relative to the workspace root. */
 export interface Drift {
@@ -14,7 +14,7 @@ export interface Drift {
 }
 
 /** Compares the tree with the emitted files, byte for byte. Reads only. */
-export function findDrift(files: readonly OutputFile[], { root, roots }: OutputPlace): Drift {
+export function findDrift(files: readonly OutputFile[], { root, roots }: OutputTree): Drift {
   const missing: string[] = [];
   const changed: string[] = [];
   for (const { path, content } of files) {

@@ -5,7 +5,7 @@ import type { FormatCache, FormattedFile } from './format.js';
 import { sha256 } from './hash.js';
 import { stateFolder } from './state.js';
 import { listFiles, readIfPresent } from './tree.js';
-import type { OutputPlace } from './types.js';
+import type { OutputTree } from './types.js';
 
 /**
  * What the last run has made of what: by it an unchanged run is recognised before anything is parsed. It is a cache and
@@ -69,7 +69,7 @@ export function isTreeAsRecorded(root: string, { roots, outputs }: LastOutput<un
 
 /** Formatted files that are still on disk as an earlier run left them. */
 export function formatCache(
-  { root }: OutputPlace,
+  { root }: OutputTree,
   manifest: LastOutput<unknown> | undefined,
 ): FormatCache {
   const records = new Map(manifest?.outputs.map((output) => [output.path, output]));

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import type { OutputFile, OutputPlace } from './types.js';
+import type { OutputFile, OutputTree } from './types.js';
 
 /**
  * Every file below a folder, as sorted paths relative to `root` with forward slashes. A link counts as a file and is
@@ -41,7 +41,7 @@ export function rootOf(path: string, roots: readonly string[]): string | undefin
  *
  * @throws Error for an emitter's mistake: a path that is not plainly relative, or two that differ in case at most
  */
-export function assertWritable(files: readonly OutputFile[], { roots }: OutputPlace): void {
+export function assertWritable(files: readonly OutputFile[], { roots }: OutputTree): void {
   const seen = new Set<string>();
   for (const path of [...roots, ...files.map((file) => file.path)]) {
     if (!isPlainlyRelative(path)) throw new Error(`Not a relative path: ${path}`);

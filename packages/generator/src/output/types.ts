@@ -6,8 +6,8 @@ export interface OutputFile {
   readonly formatted?: true;
 }
 
-/** Where output goes, and which of it is the generator's own. */
-export interface OutputPlace {
+/** The tree that output goes to, and which of it is the generator's own. */
+export interface OutputTree {
   /** Absolute path of the workspace. */
   readonly root: string;
   /**

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { findDrift, isDrifted } from './drift.js';
 import { type Replacement, replaceTogether } from './transaction.js';
 import { assertWritable, rootOf } from './tree.js';
-import type { OutputFile, OutputPlace } from './types.js';
+import type { OutputFile, OutputTree } from './types.js';
 
 /** What a run has done to the tree: counts of files. */
 export interface Written {
@@ -25,21 +25,21 @@ export interface Written {
  */
 export function writeOutput(
   files: readonly OutputFile[],
-  place: OutputPlace,
+  tree: OutputTree,
   also: readonly Replacement[] = [],
 ): Written {
-  assertWritable(files, place);
-  const drift = findDrift(files, place);
+  assertWritable(files, tree);
+  const drift = findDrift(files, tree);
   const { missing, changed, extra } = drift;
   if (isDrifted(drift) || also.length > 0) {
     const stale = new Set([...missing, ...changed]);
-    const folders = new Set([...stale, ...extra].map((path) => rootOf(path, place.roots)));
-    replaceTogether(place.root, [
-      ...place.roots
+    const folders = new Set([...stale, ...extra].map((path) => rootOf(path, tree.roots)));
+    replaceTogether(tree.root, [
+      ...tree.roots
         .filter((folder) => folders.has(folder))
-        .map((folder) => newFolder(folder, files, stale, place.root)),
+        .map((folder) => newFolder(folder, files, stale, tree.root)),
       ...files
-        .filter(({ path }) => stale.has(path) && rootOf(path, place.roots) === undefined)
+        .filter(({ path }) => stale.has(path) && rootOf(path, tree.roots) === undefined)
         .map(newFile),
       ...also,
     ]);
@@ -64,10 +64,10 @@ function newFolder(
     stage: (staged) => {
       mkdirSync(staged);
       for (const { path, content } of files.filter((file) => file.path.startsWith(`${folder}/`))) {
-        const place = join(staged, path.slice(folder.length));
-        mkdirSync(dirname(place), { recursive: true });
-        if (stale.has(path)) writeFileSync(place, content);
-        else linkOrCopy(join(root, path), place);
+        const file = join(staged, path.slice(folder.length));
+        mkdirSync(dirname(file), { recursive: true });
+        if (stale.has(path)) writeFileSync(file, content);
+        else linkOrCopy(join(root, path), file);
       }
     },
   };

@@ -27,7 +27,7 @@ export async function runPipeline(
   options: PipelineOptions,
 ): Promise<GenerateResult> {
   const { root, check, key, last } = options;
-  const place = { root, roots: emitters.flatMap((emitter) => emitter.root ?? []) };
+  const tree = { root, roots: emitters.flatMap((emitter) => emitter.root ?? []) };
   const stage = createStageRunner(options.onProgress);
 
   const loaded = await stage(
@@ -41,24 +41,24 @@ export async function runPipeline(
 
   const emitted = await stage('emit', () => emitters.flatMap(({ emit }) => emit(api)), countFiles);
   // A check takes nothing for granted, not even what an earlier run has formatted.
-  const cache = check ? () => undefined : formatCache(place, last);
+  const cache = check ? () => undefined : formatCache(tree, last);
   const files = await stage('format', () => formatFiles(emitted, cache));
   const found = { summary: summarise(api, files), ...findingsOf(loaded) };
   if (check) {
-    const drift = await stage('compare', () => findDrift(files, place), countDrift);
+    const drift = await stage('compare', () => findDrift(files, tree), countDrift);
     return { outcome: 'checked', ...found, drift };
   }
 
   return withLock(root, async () => {
     const written = await stage(
       'write',
-      () => writeOutput(files, place),
+      () => writeOutput(files, tree),
       (counts) => ({ ...counts }),
     );
     if (key !== undefined) {
       const { summary, diagnostics } = found;
       const outputs = recordOutputs(files);
-      writeLastOutput(root, { key, roots: place.roots, outputs, result: { summary, diagnostics } });
+      writeLastOutput(root, { key, roots: tree.roots, outputs, result: { summary, diagnostics } });
     }
     const wrote = written.created + written.changed + written.removed > 0;
     return wrote ? { outcome: 'written', ...found, written } : { outcome: 'unchanged', ...found };

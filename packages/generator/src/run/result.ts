@@ -1,4 +1,4 @@
-import { type Sources, placed } from '../diagnostics/place.js';
+import { type Sources, withPositions } from '../diagnostics/positions.js';
 import type { Diagnostic } from '../diagnostics/types.js';
 import type { Loaded } from '../load/load.js';
 import type { Drift } from '../output/drift.js';
@@ -46,5 +46,5 @@ export interface Findings {
 export function findingsOf({ diagnostics, sources }: Loaded): Findings {
   const infos = diagnostics.all.filter(({ severity }) => severity === 'info');
   const others = diagnostics.all.filter(({ severity }) => severity !== 'info');
-  return { diagnostics: [...placed(others, sources), ...infos], sources };
+  return { diagnostics: [...withPositions(others, sources), ...infos], sources };
 }

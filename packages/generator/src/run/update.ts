@@ -88,7 +88,7 @@ export async function update(options: UpdateOptions): Promise<UpdateResult> {
   const changelog = renderChangelog({ old, new: api, changes, stale: overlaid.stale });
   // Whoever uses the packages is not concerned with corrections; whoever reviews the update is.
   const forUsers = renderChangelog({ old, new: api, changes });
-  const changeset = await makeChangeset(changes, bump, forUsers, nameOf(old, api));
+  const changeset = makeChangeset(changes, bump, forUsers, nameOf(old, api));
   const emitted = await stage('emit', () => emitters.flatMap(({ emit }) => emit(api)), countFiles);
   const files = await stage('format', () => formatFiles(emitted, () => undefined));
   const edits = [
@@ -108,11 +108,11 @@ export async function update(options: UpdateOptions): Promise<UpdateResult> {
     ...findingsOf(loaded),
   };
   if (dryRun) return { outcome: 'planned', ...result };
-  const place = { root, roots: emitters.flatMap((emitter) => emitter.root ?? []) };
+  const tree = { root, roots: emitters.flatMap((emitter) => emitter.root ?? []) };
   const written = await withLock(root, () =>
     stage(
       'write',
-      () => writeOutput(files, place, edits),
+      () => writeOutput(files, tree, edits),
       (counts) => ({ ...counts }),
     ),
   );

@@ -1,9 +1,3 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-
-import writeChangeset from '@changesets/write';
-
 import { type Change, type Level, type PackageLevels, highest } from '../changes/index.js';
 
 /** A file for `changeset version` to read. */
@@ -13,42 +7,44 @@ export interface ChangesetFile {
   readonly content: string;
 }
 
+interface Release {
+  readonly name: string;
+  readonly type: Level;
+}
+
 const packages = ['sdk', 'validators', 'mocks'] as const;
 
 /**
- * The changeset of an update, as changesets itself writes one. It names each package with its own bump; as they are a fixed
+ * The changeset of an update. It names each package with its own bump; as they are a fixed
  * group, all get the highest of them. Undefined when there is nothing to release.
  *
  * @param bump of both judges; the SDK's is raised to it, as the compiler judges the SDK's types
  * @param name of the file, without extension
  */
-export async function makeChangeset(
+export function makeChangeset(
   changes: readonly Change[],
   bump: Level,
   summary: string,
   name: string,
-): Promise<ChangesetFile | undefined> {
-  const releases = packages.flatMap((key) => {
+): ChangesetFile | undefined {
+  const releases = packages.flatMap((key): Release[] => {
     const level = levelOf(changes, key);
     const type = key === 'sdk' ? highest([level, bump]) : level;
     return type === 'none' ? [] : [{ name: `@oktaforge/${key}`, type }];
   });
   if (releases.length === 0) return undefined;
-  return { path: `.changeset/${name}.md`, content: await writeAside({ summary, releases }) };
+  return { path: `.changeset/${name}.md`, content: changesetText(releases, summary) };
 }
 
 function levelOf(changes: readonly Change[], key: keyof PackageLevels): Level {
   return highest(changes.map(({ packages: levels }) => levels[key]));
 }
 
-/** Changesets writes into a workspace at once; here the file is to appear together with all the others. */
-async function writeAside(changeset: Parameters<typeof writeChangeset>[0]): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'oktaforge-changeset-'));
-  try {
-    mkdirSync(join(folder, '.changeset'));
-    const id = await writeChangeset(changeset, folder);
-    return readFileSync(join(folder, '.changeset', `${id}.md`), 'utf8');
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+/**
+ * The text of a changeset: which packages it is about and how much they change, then what their users read. By hand, as
+ * `@changesets/write` only writes into a folder of a workspace, and brings a prettier of its own.
+ */
+function changesetText(releases: readonly Release[], summary: string): string {
+  const lines = releases.map(({ name, type }) => `"${name}": ${type}`);
+  return `---\n${lines.join('\n')}\n---\n\n${summary}\n`;
 }

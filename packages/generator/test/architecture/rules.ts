@@ -30,7 +30,7 @@ const stages = [
 export const rules: readonly ImportRule[] = [
   // What has nothing to do with descriptions: JSON, words, groups. Every stage may use it.
   stage('basics', []),
-  stage('diagnostics', ['basics'], ['yaml']),
+  stage('diagnostics', ['basics'], ['node:', 'yaml']),
   stage(
     'load',
     ['basics', 'diagnostics'],
@@ -69,7 +69,7 @@ export const rules: readonly ImportRule[] = [
   stage(
     'update',
     ['basics', 'changes', 'diagnostics', ...ir, 'load', 'output', 'run/read-api.ts'],
-    ['node:', 'yaml', '@changesets/write'],
+    ['node:', 'yaml'],
   ),
   stage('templates', [], ['node:', 'handlebars']),
   stage('output', [], ['node:', 'prettier']),

@@ -9,7 +9,7 @@ export function messageOf(direction: Direction): 'request' | 'response' {
 }
 
 /** Where in both surfaces one is. */
-export interface Place {
+export interface Site {
   /** What a program names. */
   readonly symbol: string;
   readonly pointer: string;
@@ -17,7 +17,7 @@ export interface Place {
   readonly area?: string;
 }
 
-export interface Finding extends Place {
+export interface Finding extends Site {
   readonly before?: Json | undefined;
   readonly after?: Json | undefined;
   readonly message: string;

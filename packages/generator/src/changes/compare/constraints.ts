@@ -1,5 +1,5 @@
 import type { Direction, Constraints, EnumType, TypeRef } from '../../ir/types.js';
-import type { Comparison, Place } from './comparison.js';
+import type { Comparison, Site } from './comparison.js';
 import { asJson, isSame } from './describe.js';
 
 /** What a value may be beyond its kind. */
@@ -29,15 +29,15 @@ export function compareConstraints(
   before: TypeRef,
   after: TypeRef,
   direction: Direction,
-  place: Place,
+  site: Site,
 ): void {
   const [old, now] = [limitsOf(before), limitsOf(after)];
   const names = [...new Set([...Object.keys(old), ...Object.keys(now)])].toSorted();
   for (const name of names) {
     const [was, is] = [old[name as keyof Limits], now[name as keyof Limits]];
     if (isSame(was, is)) continue;
-    const change = `${name} of \`${place.symbol}\`: ${shown(was)} before, ${shown(is)} now.`;
-    const finding = { ...place, before: asJson(was), after: asJson(is), message: change };
+    const change = `${name} of \`${site.symbol}\`: ${shown(was)} before, ${shown(is)} now.`;
+    const finding = { ...site, before: asJson(was), after: asJson(is), message: change };
     if (direction === 'read') comparison.report('response-constraint-changed', finding);
     else comparison.report(requestRule(name, was, is), finding);
   }

@@ -1,4 +1,4 @@
-import type { Comparison, Place } from './comparison.js';
+import type { Comparison, Site } from './comparison.js';
 
 interface Deprecable {
   readonly deprecated: boolean;
@@ -10,10 +10,10 @@ export function compareDeprecation(
   { deprecated: before }: Deprecable,
   { deprecated: after }: Deprecable,
   rule: 'model-deprecated' | 'operation-deprecated' | 'request-parameter-deprecated',
-  place: Place,
+  site: Site,
 ): void {
   if (before === after) return;
-  const message = `\`${place.symbol}\` is ${after ? '' : 'no longer '}deprecated.`;
-  const finding = { ...place, before, after, message };
+  const message = `\`${site.symbol}\` is ${after ? '' : 'no longer '}deprecated.`;
+  const finding = { ...site, before, after, message };
   comparison.report(after ? rule : 'no-longer-deprecated', finding);
 }

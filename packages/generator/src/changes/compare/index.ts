@@ -30,13 +30,13 @@ function compareAreas(comparison: Comparison): void {
   );
   for (const { tag, namespace, slug } of removed) {
     const message = `The area ${tag} is gone: \`okta.${namespace}\` and the subpath \`/${slug}\`.`;
-    const place = { symbol: namespace, pointer: '/tags', area: tag };
-    comparison.report('area-removed', { ...place, before: tag, message });
+    const site = { symbol: namespace, pointer: '/tags', area: tag };
+    comparison.report('area-removed', { ...site, before: tag, message });
   }
   for (const { tag, namespace, slug } of added) {
     const message = `The area ${tag} is new: \`okta.${namespace}\` and the subpath \`/${slug}\`.`;
-    const place = { symbol: namespace, pointer: '/tags', area: tag };
-    comparison.report('area-added', { ...place, after: tag, message });
+    const site = { symbol: namespace, pointer: '/tags', area: tag };
+    comparison.report('area-added', { ...site, after: tag, message });
   }
 }
 

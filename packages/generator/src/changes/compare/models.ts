@@ -7,7 +7,7 @@ import type {
   TypeRef,
   UnionModel,
 } from '../../ir/types.js';
-import type { Comparison, Place } from './comparison.js';
+import type { Comparison, Site } from './comparison.js';
 import { canonical, contentOf, listed } from './describe.js';
 import { compareDeprecation } from './deprecation.js';
 import { match } from './match.js';
@@ -32,7 +32,7 @@ export function pairModels(comparison: Comparison): readonly (readonly [Model, M
   for (const [old, now] of renamed) {
     comparison.renamed.set(old.name, now.name);
     comparison.report('model-renamed', {
-      ...placeOf(old),
+      ...siteOf(old),
       before: old.name,
       after: now.name,
       message: `The model \`${old.name}\` is called \`${now.name}\` now.`,
@@ -44,35 +44,35 @@ export function pairModels(comparison: Comparison): readonly (readonly [Model, M
   ];
   for (const model of removed.filter(({ name }) => !oldNames.has(name))) {
     const message = `The model \`${model.name}\` is gone.`;
-    comparison.report('model-removed', { ...placeOf(model), before: model.kind, message });
+    comparison.report('model-removed', { ...siteOf(model), before: model.kind, message });
   }
   for (const model of added.filter(({ name }) => !newNames.has(name))) {
     const message = `The model \`${model.name}\` is new.`;
-    comparison.report('model-added', { ...placeOf(model), after: model.kind, message });
+    comparison.report('model-added', { ...siteOf(model), after: model.kind, message });
   }
   return [...both, ...renamed];
 }
 
 /** What has become of one model. */
 export function compareModels(comparison: Comparison, old: Model, now: Model): void {
-  const place = placeOf(now);
-  compareExports(comparison, old, now, place);
+  const site = siteOf(now);
+  compareExports(comparison, old, now, site);
   const directions = directionsOf(old, now);
   if (old.kind === 'object' && now.kind === 'object') {
-    compareDiscriminators(comparison, old, now, place);
+    compareDiscriminators(comparison, old, now, site);
     // What was an interface and is a union now, or was a union, has no members to compare.
     if ((old.discriminator === undefined) === (now.discriminator === undefined)) {
-      compareShapes(comparison, withIndex(old), withIndex(now), directions, place);
+      compareShapes(comparison, withIndex(old), withIndex(now), directions, site);
     }
-    compareMethods(comparison, old, now, place);
+    compareMethods(comparison, old, now, site);
   } else if (old.kind === 'union' && now.kind === 'union' && isDiscriminated(old, now)) {
-    compareDiscriminators(comparison, old, now, place);
+    compareDiscriminators(comparison, old, now, site);
   } else {
     for (const direction of directions) {
-      compareTypes(comparison, typeOf(old), typeOf(now), direction, place);
+      compareTypes(comparison, typeOf(old), typeOf(now), direction, site);
     }
   }
-  compareDeprecation(comparison, old, now, 'model-deprecated', place);
+  compareDeprecation(comparison, old, now, 'model-deprecated', site);
 }
 
 /** A model that nothing refers to counts as read; what is sent is compared where both sides have a type for it. */
@@ -82,16 +82,16 @@ function directionsOf(old: Model, now: Model): Direction[] {
   return [...(isOnlySent ? [] : (['read'] as const)), ...(isSent ? (['write'] as const) : [])];
 }
 
-function compareExports(comparison: Comparison, old: Model, now: Model, place: Place): void {
+function compareExports(comparison: Comparison, old: Model, now: Model, site: Site): void {
   if (old.area === undefined && now.area !== undefined) {
     comparison.report('model-area-added', {
-      ...place,
+      ...site,
       after: now.area,
       message: `\`${now.name}\` is exported by ${now.area} too, not by the root alone.`,
     });
   } else if (old.area !== now.area) {
     comparison.report('model-moved', {
-      ...place,
+      ...site,
       before: old.area,
       after: now.area,
       message: `\`${now.name}\` is exported by ${now.area ?? 'no area but the root'} instead of ${old.area}.`,
@@ -104,25 +104,25 @@ function compareExports(comparison: Comparison, old: Model, now: Model, place: P
   const message = now.usage.write
     ? `\`${now.name}\` can be written, as \`${symbol}\`.`
     : `\`${symbol}\` is gone: nothing takes a \`${now.name}\` any more.`;
-  comparison.report(rule, { ...place, symbol, message });
+  comparison.report(rule, { ...site, symbol, message });
 }
 
 function compareDiscriminators(
   comparison: Comparison,
   old: ObjectModel | UnionModel,
   now: ObjectModel | UnionModel,
-  place: Place,
+  site: Site,
 ): void {
   const [before, after] = [old.discriminator, now.discriminator];
   if (before?.property !== after?.property) {
     comparison.report('model-discriminator-changed', {
-      ...place,
+      ...site,
       before: before?.property,
       after: after?.property,
       message: `\`${now.name}\` narrows on ${after === undefined ? 'nothing' : `\`${after.property}\``} instead of ${before === undefined ? 'nothing' : `\`${before.property}\``}.`,
     });
   } else if (before !== undefined && after !== undefined) {
-    compareMappings(comparison, before, after, place);
+    compareMappings(comparison, before, after, site);
   }
 }
 
@@ -130,17 +130,17 @@ function compareMappings(
   comparison: Comparison,
   before: Discriminator,
   after: Discriminator,
-  place: Place,
+  site: Site,
 ): void {
   const { both, removed, added } = match(before.mapping, after.mapping, ({ value }) => value);
   for (const { value, model } of added) {
-    const message = `\`${place.symbol}\` has a new subtype \`${model}\`, by \`${after.property}: '${value}'\`.`;
-    comparison.report('model-subtype-added', { ...place, after: { value, model }, message });
+    const message = `\`${site.symbol}\` has a new subtype \`${model}\`, by \`${after.property}: '${value}'\`.`;
+    comparison.report('model-subtype-added', { ...site, after: { value, model }, message });
   }
   const replaced = both.filter(([old, now]) => !comparison.isSameModel(old.model, now.model));
   for (const { value, model } of [...removed, ...replaced.map(([old]) => old)]) {
-    const message = `\`${before.property}: '${value}'\` no longer makes \`${place.symbol}\` a \`${model}\`.`;
-    comparison.report('model-subtype-removed', { ...place, before: { value, model }, message });
+    const message = `\`${before.property}: '${value}'\` no longer makes \`${site.symbol}\` a \`${model}\`.`;
+    comparison.report('model-subtype-removed', { ...site, before: { value, model }, message });
   }
 }
 
@@ -153,19 +153,19 @@ function compareMethods(
   comparison: Comparison,
   old: ObjectModel,
   now: ObjectModel,
-  place: Place,
+  site: Site,
 ): void {
   const { both, removed, added } = match(old.methods, now.methods, ({ alias }) => alias);
   const changed = both.filter(([one, other]) => signatureOf(one) !== signatureOf(other));
   const lost = [...removed, ...changed.map(([one]) => one)].map(({ alias }) => alias);
   if (lost.length > 0) {
     const message = `Methods of \`${now.name}\` are gone or take something else: ${listed(lost)}.`;
-    comparison.report('model-methods-changed', { ...place, before: lost, message });
+    comparison.report('model-methods-changed', { ...site, before: lost, message });
   }
   if (added.length > 0) {
     const gained = added.map(({ alias }) => alias);
     const message = `\`${now.name}\` has new methods: ${listed(gained)}.`;
-    comparison.report('model-methods-added', { ...place, after: gained, message });
+    comparison.report('model-methods-added', { ...site, after: gained, message });
   }
 }
 
@@ -202,6 +202,6 @@ function shapeKey(model: Model): string {
   return canonical(content);
 }
 
-function placeOf({ name, pointer, area }: Model): Place {
+function siteOf({ name, pointer, area }: Model): Site {
   return { symbol: name, pointer, ...(area === undefined ? {} : { area }) };
 }

@@ -1,5 +1,5 @@
 import type { Operation } from '../../ir/types.js';
-import type { Comparison, Place } from './comparison.js';
+import type { Comparison, Site } from './comparison.js';
 import { compareDeprecation } from './deprecation.js';
 import { match } from './match.js';
 import { compareRequests } from './requests.js';
@@ -15,13 +15,13 @@ export function compareOperations(comparison: Comparison): void {
   const moved = match(removed, added, routeOf);
   for (const [old, now] of moved.both) {
     const message = `\`${old.id}\` is called \`${now.id}\` now.`;
-    const place = { ...placeOf(now), symbol: old.id };
-    comparison.report('operation-renamed', { ...place, before: old.id, after: now.id, message });
+    const site = { ...siteOf(now), symbol: old.id };
+    comparison.report('operation-renamed', { ...site, before: old.id, after: now.id, message });
   }
   for (const operation of moved.removed) {
     const message = `\`${operation.id}\` (${shown(operation)}) is gone.`;
     comparison.report('operation-removed', {
-      ...placeOf(operation),
+      ...siteOf(operation),
       before: shown(operation),
       message,
     });
@@ -29,7 +29,7 @@ export function compareOperations(comparison: Comparison): void {
   for (const operation of moved.added) {
     const message = `\`${operation.id}\` (${shown(operation)}) is new.`;
     comparison.report('operation-added', {
-      ...placeOf(operation),
+      ...siteOf(operation),
       after: shown(operation),
       message,
     });
@@ -38,23 +38,23 @@ export function compareOperations(comparison: Comparison): void {
 }
 
 function compareOperation(comparison: Comparison, old: Operation, now: Operation): void {
-  const place = placeOf(now);
+  const site = siteOf(now);
   if (old.area !== now.area) {
     const message = `\`${now.id}\` is in the area ${now.area} instead of ${old.area}.`;
-    comparison.report('operation-moved', { ...place, before: old.area, after: now.area, message });
+    comparison.report('operation-moved', { ...site, before: old.area, after: now.area, message });
   }
   if (routeOf(old) !== routeOf(now)) {
     const [before, after] = [shown(old), shown(now)];
     const message = `\`${now.id}\` is sent to ${after} instead of ${before}.`;
-    comparison.report('operation-path-changed', { ...place, before, after, message });
+    comparison.report('operation-path-changed', { ...site, before, after, message });
   }
-  compareDeprecation(comparison, old, now, 'operation-deprecated', place);
+  compareDeprecation(comparison, old, now, 'operation-deprecated', site);
   if (old.idempotent !== now.idempotent) {
     const message = `\`${now.id}\` is ${now.idempotent === false ? 'no longer' : 'again'} repeated after a failure.`;
-    comparison.report('operation-retry-changed', { ...place, message });
+    comparison.report('operation-retry-changed', { ...site, message });
   }
-  compareRequests(comparison, old, now, place);
-  compareResponses(comparison, old, now, place);
+  compareRequests(comparison, old, now, site);
+  compareResponses(comparison, old, now, site);
 }
 
 /** What requests are recognised by; what a path parameter is called is not part of it. */
@@ -67,6 +67,6 @@ function shown({ method, path }: Operation): string {
   return `${method} ${path}`;
 }
 
-function placeOf({ id, pointer, area }: Operation): Place {
+function siteOf({ id, pointer, area }: Operation): Site {
   return { symbol: id, pointer, area };
 }

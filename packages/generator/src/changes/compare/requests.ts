@@ -1,5 +1,5 @@
 import type { Operation, Param } from '../../ir/types.js';
-import type { Comparison, Place } from './comparison.js';
+import type { Comparison, Site } from './comparison.js';
 import { asJson, describeType, isSame } from './describe.js';
 import { compareDeprecation } from './deprecation.js';
 import { type Matched, match } from './match.js';
@@ -10,13 +10,13 @@ export function compareRequests(
   comparison: Comparison,
   old: Operation,
   now: Operation,
-  place: Place,
+  site: Site,
 ): void {
   const { both, removed, added } = matchParameters(old, now);
-  for (const parameter of removed) reportRemoved(comparison, parameter, now, place);
-  for (const parameter of added) reportAdded(comparison, parameter, now, place);
-  for (const [one, other] of both) compareParameters(comparison, one, other, now, place);
-  compareBodies(comparison, old, now, place);
+  for (const parameter of removed) reportRemoved(comparison, parameter, now, site);
+  for (const parameter of added) reportAdded(comparison, parameter, now, site);
+  for (const [one, other] of both) compareParameters(comparison, one, other, now, site);
+  compareBodies(comparison, old, now, site);
 }
 
 /** By name, and what is left of the path by its place there. */
@@ -48,19 +48,19 @@ function positionOf({ name }: Param, ...operations: readonly Operation[]): numbe
   return positions.find((position) => position !== -1) ?? -1;
 }
 
-function reportRemoved(comparison: Comparison, key: Param, now: Operation, place: Place): void {
+function reportRemoved(comparison: Comparison, key: Param, now: Operation, site: Site): void {
   const symbol = `${now.paramsName}.${key.property}`;
   const message = `\`${now.id}\` no longer takes \`${key.property}\`.`;
   const [pointer, before] = [key.pointer, describeType(key.type)];
-  comparison.report('request-parameter-removed', { ...place, pointer, symbol, before, message });
+  comparison.report('request-parameter-removed', { ...site, pointer, symbol, before, message });
 }
 
-function reportAdded(comparison: Comparison, key: Param, now: Operation, place: Place): void {
+function reportAdded(comparison: Comparison, key: Param, now: Operation, site: Site): void {
   const symbol = `${now.paramsName}.${key.property}`;
   const rule = key.required ? 'request-required-parameter-added' : 'request-parameter-added';
   const message = `\`${now.id}\` ${key.required ? 'needs' : 'can take'} \`${key.property}\`.`;
   const [pointer, after] = [key.pointer, describeType(key.type)];
-  comparison.report(rule, { ...place, pointer, symbol, after, message });
+  comparison.report(rule, { ...site, pointer, symbol, after, message });
 }
 
 function compareParameters(
@@ -68,9 +68,9 @@ function compareParameters(
   one: Param,
   other: Param,
   now: Operation,
-  place: Place,
+  site: Site,
 ): void {
-  const at = compareKeys(comparison, one, other, now, place);
+  const at = compareKeys(comparison, one, other, now, site);
   const wire = ({ in: location, explode, name }: Param): object =>
     location === 'path' ? { location } : { location, explode: explode ?? null, name };
   if (!isSame(wire(one), wire(other))) {
@@ -96,9 +96,9 @@ function compareKeys(
   one: Param,
   other: Param,
   now: Operation,
-  place: Place,
-): Place {
-  const at = { ...place, symbol: `${now.paramsName}.${other.property}`, pointer: other.pointer };
+  site: Site,
+): Site {
+  const at = { ...site, symbol: `${now.paramsName}.${other.property}`, pointer: other.pointer };
   if (one.property !== other.property) {
     const message = `\`${now.id}\` takes \`${one.property}\` as \`${other.property}\`.`;
     const [before, after] = [one.property, other.property];
@@ -117,14 +117,14 @@ function compareKeys(
   return at;
 }
 
-function compareBodies(comparison: Comparison, old: Operation, now: Operation, place: Place): void {
+function compareBodies(comparison: Comparison, old: Operation, now: Operation, site: Site): void {
   const [before, after] = [old.body, now.body];
   if (before === undefined && after === undefined) return;
   if (before === undefined || after === undefined) {
-    reportBody(comparison, after === undefined ? old : now, after !== undefined, now, place);
+    reportBody(comparison, after === undefined ? old : now, after !== undefined, now, site);
     return;
   }
-  const at = { ...place, symbol: bodySymbol(now, now), pointer: after.pointer };
+  const at = { ...site, symbol: bodySymbol(now, now), pointer: after.pointer };
   if (before.mediaType !== after.mediaType) {
     const message = `The body of \`${now.id}\` is sent as ${after.mediaType} instead of ${before.mediaType}.`;
     const [was, is] = [before.mediaType, after.mediaType];
@@ -146,7 +146,7 @@ function compareWholeBodies(
   one: Param,
   other: Param,
   now: Operation,
-  at: Place,
+  at: Site,
 ): void {
   if (one.property !== other.property) {
     const message = `\`${now.id}\` takes its body as \`${other.property}\` instead of \`${one.property}\`.`;
@@ -176,11 +176,11 @@ function reportBody(
   owner: Operation,
   isNew: boolean,
   now: Operation,
-  place: Place,
+  site: Site,
 ): void {
   const { body } = owner;
   if (body === undefined) return;
-  const at = { ...place, symbol: bodySymbol(now, owner), pointer: body.pointer };
+  const at = { ...site, symbol: bodySymbol(now, owner), pointer: body.pointer };
   const needs = body.required || bodyParams(owner).some(({ required }) => required);
   const type = describeType(body.type);
   if (!isNew) {

@@ -1,5 +1,5 @@
 import type { Operation } from '../../ir/types.js';
-import type { Comparison, Place } from './comparison.js';
+import type { Comparison, Site } from './comparison.js';
 import { describeType, isSame } from './describe.js';
 import { compareTypes } from './types.js';
 
@@ -8,18 +8,18 @@ export function compareResponses(
   comparison: Comparison,
   old: Operation,
   now: Operation,
-  place: Place,
+  site: Site,
 ): void {
-  compareResults(comparison, old, now, place);
+  compareResults(comparison, old, now, site);
   const [before, after] = [successes(old), successes(now)];
   if (!isSame(before, after)) {
     const message = `\`${now.id}\` succeeds with ${after.join(' or ')} instead of ${before.join(' or ')}.`;
-    comparison.report('response-success-status-changed', { ...place, before, after, message });
+    comparison.report('response-success-status-changed', { ...site, before, after, message });
   }
   if (!isSame(errors(old), errors(now))) {
     const message = `Other errors of \`${now.id}\` are described.`;
     comparison.report('response-errors-changed', {
-      ...place,
+      ...site,
       before: errors(old),
       after: errors(now),
       message,
@@ -31,7 +31,7 @@ function compareResults(
   comparison: Comparison,
   old: Operation,
   now: Operation,
-  place: Place,
+  site: Site,
 ): void {
   const [before, after] = [old.result, now.result];
   if (before === undefined && after === undefined) return;
@@ -41,22 +41,22 @@ function compareResults(
   };
   if (before === undefined) {
     const message = `\`${now.id}\` gives ${types.after} now.`;
-    comparison.report('response-result-added', { ...place, ...types, message });
+    comparison.report('response-result-added', { ...site, ...types, message });
   } else if (after === undefined) {
     const message = `\`${now.id}\` gives nothing any more.`;
-    comparison.report('response-result-removed', { ...place, ...types, message });
+    comparison.report('response-result-removed', { ...site, ...types, message });
   } else {
     if ((old.pagination === undefined) !== (now.pagination === undefined)) {
       const message = `\`${now.id}\` gives ${now.pagination === undefined ? 'no list' : 'a list'} now.`;
-      comparison.report('response-paging-changed', { ...place, ...types, message });
+      comparison.report('response-paging-changed', { ...site, ...types, message });
     } else {
-      compareTypes(comparison, before.type, after.type, 'read', place);
+      compareTypes(comparison, before.type, after.type, 'read', site);
     }
     if (before.mediaType !== after.mediaType) {
       const message = `The result of \`${now.id}\` comes as ${after.mediaType} instead of ${before.mediaType}.`;
       const [was, is] = [before.mediaType, after.mediaType];
       comparison.report('response-media-type-changed', {
-        ...place,
+        ...site,
         before: was,
         after: is,
         message,

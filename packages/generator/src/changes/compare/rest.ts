@@ -34,21 +34,21 @@ function reportOne(
   isNamed: boolean,
   rule: 'operation-documentation-changed' | 'model-documentation-changed',
 ): void {
-  const place = {
+  const site = {
     symbol,
     pointer: after.pointer,
     ...(after.area === undefined ? {} : { area: after.area }),
   };
   if (docsHash(before) !== docsHash(after)) {
-    comparison.report(rule, { ...place, message: `The documentation of \`${symbol}\` changed.` });
+    comparison.report(rule, { ...site, message: `The documentation of \`${symbol}\` changed.` });
   }
   if (isNamed || surfaceOf(before, after, comparison.renamed) === surfaceOf(after, before)) return;
   if (isOnlySent(before) && isOnlySent(after)) {
     const message = `The type of a \`${symbol}\` that is read changed; nothing answers with one.`;
-    comparison.report('model-unread-type-changed', { ...place, message });
+    comparison.report('model-unread-type-changed', { ...site, message });
   } else {
     const message = `\`${symbol}\` differs in a way that no rule names.`;
-    comparison.report('other-change', { ...place, message });
+    comparison.report('other-change', { ...site, message });
   }
 }
 

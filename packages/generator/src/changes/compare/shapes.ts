@@ -1,7 +1,7 @@
 import type { Direction, Property, TypeRef } from '../../ir/types.js';
 import { isAlwaysThere, isThere, propertiesIn } from '../../ir/direction.js';
 import type { ObjectShape } from './assignable.js';
-import { type Comparison, type Place, messageOf } from './comparison.js';
+import { type Comparison, type Site, messageOf } from './comparison.js';
 import { asJson, describeType, isSame } from './describe.js';
 import { compareDeprecation } from './deprecation.js';
 import { match } from './match.js';
@@ -13,22 +13,22 @@ export function compareShapes(
   before: ObjectShape,
   after: ObjectShape,
   directions: readonly Direction[],
-  place: Place,
+  site: Site,
 ): void {
   const { both, removed, added } = match(before.properties, after.properties, ({ name }) => name);
-  for (const property of removed) reportRemoved(comparison, property, directions, place);
-  for (const property of added) reportAdded(comparison, property, directions, place);
-  for (const [old, now] of both) compareProperties(comparison, old, now, directions, place);
-  compareAdditional(comparison, before, after, directions, place);
+  for (const property of removed) reportRemoved(comparison, property, directions, site);
+  for (const property of added) reportAdded(comparison, property, directions, site);
+  for (const [old, now] of both) compareProperties(comparison, old, now, directions, site);
+  compareAdditional(comparison, before, after, directions, site);
 }
 
 function reportRemoved(
   comparison: Comparison,
   property: Property,
   directions: readonly Direction[],
-  place: Place,
+  site: Site,
 ): void {
-  const at = placeOf(property, place);
+  const at = siteOf(property, site);
   const before = describeType(property.type);
   for (const direction of directions.filter((each) => isThere(property, each))) {
     const message =
@@ -43,9 +43,9 @@ function reportAdded(
   comparison: Comparison,
   property: Property,
   directions: readonly Direction[],
-  place: Place,
+  site: Site,
 ): void {
-  const at = placeOf(property, place);
+  const at = siteOf(property, site);
   const after = describeType(property.type);
   for (const direction of directions.filter((each) => isThere(property, each))) {
     if (direction === 'read') {
@@ -66,9 +66,9 @@ function compareProperties(
   old: Property,
   now: Property,
   directions: readonly Direction[],
-  place: Place,
+  site: Site,
 ): void {
-  const at = placeOf(now, place);
+  const at = siteOf(now, site);
   for (const direction of directions) {
     const [was, is] = [isThere(old, direction), isThere(now, direction)];
     if (was !== is) reportVisibility(comparison, now, direction, is, at);
@@ -89,7 +89,7 @@ function reportVisibility(
   property: Property,
   direction: Direction,
   isNow: boolean,
-  at: Place,
+  at: Site,
 ): void {
   const typeText = describeType(property.type);
   const finding = isNow ? { ...at, after: typeText } : { ...at, before: typeText };
@@ -115,7 +115,7 @@ function compareNeed(
   old: Property,
   now: Property,
   direction: Direction,
-  at: Place,
+  at: Site,
 ): void {
   const [was, is] = [isAlwaysThere(old, direction), isAlwaysThere(now, direction)];
   if (was === is) return;
@@ -133,24 +133,24 @@ function compareAdditional(
   before: ObjectShape,
   after: ObjectShape,
   directions: readonly Direction[],
-  place: Place,
+  site: Site,
 ): void {
   for (const direction of directions) {
     const [old, now] = [indexOf(before, direction), indexOf(after, direction)];
     if (old !== undefined && now !== undefined) {
       compareTypes(comparison, old, now, direction, {
-        ...place,
-        symbol: `${place.symbol}[key]`,
+        ...site,
+        symbol: `${site.symbol}[key]`,
       });
     } else if (old !== undefined || now !== undefined) {
       const isNow = now !== undefined;
       comparison.report(
         `${messageOf(direction)}-additional-properties-${isNow ? 'added' : 'removed'}`,
         {
-          ...place,
+          ...site,
           before: old && describeType(old),
           after: now && describeType(now),
-          message: `\`${place.symbol}\` ${isNow ? 'admits' : 'no longer admits'} undeclared properties.`,
+          message: `\`${site.symbol}\` ${isNow ? 'admits' : 'no longer admits'} undeclared properties.`,
         },
       );
     }
@@ -163,6 +163,6 @@ function indexOf(shape: ObjectShape, direction: Direction): TypeRef | undefined 
   return shape.additional ?? (isEmpty ? { kind: 'unknown' } : undefined);
 }
 
-function placeOf({ name, pointer }: Property, place: Place): Place {
-  return { ...place, symbol: `${place.symbol}.${name}`, pointer };
+function siteOf({ name, pointer }: Property, site: Site): Site {
+  return { ...site, symbol: `${site.symbol}.${name}`, pointer };
 }

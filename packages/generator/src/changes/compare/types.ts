@@ -1,23 +1,23 @@
 import type { Direction, EnumType, TypeRef } from '../../ir/types.js';
 import { propertiesIn } from '../../ir/direction.js';
 import { expand, isAssignable, shapeOf } from './assignable.js';
-import { type Comparison, type Place, messageOf } from './comparison.js';
+import { type Comparison, type Site, messageOf } from './comparison.js';
 import { compareConstraints } from './constraints.js';
 import { describeType, isSameType, listed } from './describe.js';
 import { compareShapes } from './shapes.js';
 
-/** What a type was and is, at one place, seen in one direction. */
+/** What a type was and is, at one site, seen in one direction. */
 export function compareTypes(
   comparison: Comparison,
   before: TypeRef,
   after: TypeRef,
   direction: Direction,
-  place: Place,
+  site: Site,
 ): void {
   if (isSameType(before, after)) return;
   // Anything may be null.
   if (before.kind !== 'unknown' && after.kind !== 'unknown') {
-    compareNull(comparison, before, after, direction, place);
+    compareNull(comparison, before, after, direction, site);
   }
   if (before.kind === 'model' && after.kind === 'model') {
     // What has become of the model is said once, where the model is compared.
@@ -31,23 +31,23 @@ export function compareTypes(
     old.base === now.base &&
     old.open === now.open
   ) {
-    compareEnums(comparison, old, now, direction, place);
+    compareEnums(comparison, old, now, direction, site);
   } else if (old.kind === 'array' && now.kind === 'array') {
-    compareConstraints(comparison, old, now, direction, place);
-    compareTypes(comparison, old.items, now.items, direction, inside(place, '[]'));
+    compareConstraints(comparison, old, now, direction, site);
+    compareTypes(comparison, old.items, now.items, direction, inside(site, '[]'));
   } else if (old.kind === 'map' && now.kind === 'map') {
-    compareConstraints(comparison, old, now, direction, place);
-    compareTypes(comparison, old.values, now.values, direction, inside(place, '[key]'));
+    compareConstraints(comparison, old, now, direction, site);
+    compareTypes(comparison, old.values, now.values, direction, inside(site, '[key]'));
   } else if (isObject(old, now, comparison)) {
-    compareObjects(comparison, old, now, direction, place);
+    compareObjects(comparison, old, now, direction, site);
   } else if (
     (old.kind === now.kind && isPlain(old)) ||
     isListing(old, now) ||
     isListing(now, old)
   ) {
-    compareConstraints(comparison, old, now, direction, place);
+    compareConstraints(comparison, old, now, direction, site);
   } else {
-    compareOthers(comparison, before, after, direction, place);
+    compareOthers(comparison, before, after, direction, site);
   }
 }
 
@@ -56,12 +56,12 @@ function compareNull(
   before: TypeRef,
   after: TypeRef,
   direction: Direction,
-  place: Place,
+  site: Site,
 ): void {
   const [was, is] = [before.nullable === true, after.nullable === true];
   if (was === is) return;
-  const finding = { ...place, before: describeType(before), after: describeType(after) };
-  const subject = `\`${place.symbol}\``;
+  const finding = { ...site, before: describeType(before), after: describeType(after) };
+  const subject = `\`${site.symbol}\``;
   if (direction === 'write') {
     if (is) {
       comparison.report('request-became-nullable', {
@@ -92,26 +92,26 @@ function compareEnums(
   before: EnumType,
   after: EnumType,
   direction: Direction,
-  place: Place,
+  site: Site,
 ): void {
   const added = after.values.filter((value) => !before.values.includes(value));
   const removed = before.values.filter((value) => !after.values.includes(value));
   if (!before.open && added.length + removed.length > 0) {
-    compareOthers(comparison, before, after, direction, place);
+    compareOthers(comparison, before, after, direction, site);
     return;
   }
-  const finding = { ...place, before: before.values, after: after.values };
+  const finding = { ...site, before: before.values, after: after.values };
   const verb = direction === 'write' ? 'take' : 'give';
   if (added.length > 0) {
     comparison.report(`${messageOf(direction)}-enum-value-added`, {
       ...finding,
-      message: `\`${place.symbol}\` can ${verb} ${listed(added)}.`,
+      message: `\`${site.symbol}\` can ${verb} ${listed(added)}.`,
     });
   }
   if (removed.length > 0) {
     comparison.report(`${messageOf(direction)}-enum-value-removed`, {
       ...finding,
-      message: `\`${place.symbol}\` no longer lists ${listed(removed)}.`,
+      message: `\`${site.symbol}\` no longer lists ${listed(removed)}.`,
     });
   }
 }
@@ -122,15 +122,15 @@ function compareObjects(
   before: TypeRef,
   after: TypeRef,
   direction: Direction,
-  place: Place,
+  site: Site,
 ): void {
   const [old, now] = [shapeOf(before, comparison.old), shapeOf(after, comparison.new)];
   if (old === undefined || now === undefined) return;
   if (before.kind === 'object' && after.kind === 'object') {
-    compareConstraints(comparison, before, after, direction, place);
-    compareShapes(comparison, old, now, [direction], place);
+    compareConstraints(comparison, before, after, direction, site);
+    compareShapes(comparison, old, now, [direction], site);
   } else {
-    compareOthers(comparison, before, after, direction, place);
+    compareOthers(comparison, before, after, direction, site);
   }
 }
 
@@ -140,7 +140,7 @@ function compareOthers(
   before: TypeRef,
   after: TypeRef,
   direction: Direction,
-  place: Place,
+  site: Site,
 ): void {
   const [old, now] = [
     { type: withoutNull(before), side: comparison.old },
@@ -150,8 +150,8 @@ function compareOthers(
     direction === 'write' ? isAssignable(old, now, direction) : isAssignable(now, old, direction);
   const kept = keysOf(now.type, comparison.new, direction);
   const keepsKeys = keysOf(old.type, comparison.old, direction).every((key) => kept.includes(key));
-  const finding = { ...place, before: describeType(before), after: describeType(after) };
-  const subject = `\`${place.symbol}\``;
+  const finding = { ...site, before: describeType(before), after: describeType(after) };
+  const subject = `\`${site.symbol}\``;
   if (fits && keepsKeys) {
     const rule = direction === 'write' ? 'request-type-widened' : 'response-type-narrowed';
     const message =
@@ -193,6 +193,6 @@ function withoutNull(type: TypeRef): TypeRef {
   return rest as TypeRef;
 }
 
-function inside(place: Place, suffix: string): Place {
-  return { ...place, symbol: `${place.symbol}${suffix}` };
+function inside(site: Site, suffix: string): Site {
+  return { ...site, symbol: `${site.symbol}${suffix}` };
 }

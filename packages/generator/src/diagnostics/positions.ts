@@ -9,7 +9,7 @@ export type Sources = ReadonlyMap<string, string>;
  * The diagnostics with line and column filled in where the text is at hand, in the order in which
  * they are shown: those about no file, then file by file by name, and from top to bottom.
  */
-export function placed(diagnostics: readonly Diagnostic[], sources: Sources): Diagnostic[] {
+export function withPositions(diagnostics: readonly Diagnostic[], sources: Sources): Diagnostic[] {
   const locators = new Map([...sources].map(([file, text]) => [file, createLocator(text)]));
   return diagnostics
     .map((diagnostic) => {
