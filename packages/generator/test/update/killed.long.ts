@@ -34,7 +34,7 @@ test(`an update that is killed at ${kills} random moments leaves the tree as bef
       await finishInterrupted(root);
       const tree = treeOf(root);
       const isAfter = tree['spec/spec.yaml'] === after['spec/spec.yaml'];
-      expect(tree, changes[moment - 1]).toEqual(isAfter ? after : before);
+      expect(tree, `before ${changes[moment - 1]}`).toEqual(isAfter ? after : before);
       ends[isAfter ? 'after' : 'before'] += 1;
     }
   };
