@@ -40,8 +40,8 @@ export const resultSeeds = [
       responses[201] = responses[200];
       delete responses[200];
     },
-    [['response-success-status-changed'], ['patch', 'none']],
-    [['response-success-status-changed'], ['patch', 'none']],
+    [['response-success-status-changed'], ['patch', 'none', 'minor']],
+    [['response-success-status-changed'], ['patch', 'none', 'minor']],
   ),
   ...pair(
     'another kind of JSON as the result',

@@ -11,9 +11,11 @@ export interface Seed {
   readonly rules: readonly RuleId[];
   readonly sdk: Level;
   readonly validators: Level;
+  /** Where the mocks notice more than the other two. */
+  readonly mocks?: Level;
 }
 
-type Levels = readonly [sdk: Level, validators: Level];
+type Levels = readonly [sdk: Level, validators: Level, mocks?: Level];
 
 /** The edit, and the same edit taken back. */
 export function pair(
@@ -22,19 +24,20 @@ export function pair(
   [rules, levels]: readonly [readonly RuleId[], Levels],
   [undone, undoneLevels]: readonly [readonly RuleId[], Levels],
 ): Seed[] {
-  const [sdk, validators] = levels;
-  const [sdkBack, validatorsBack] = undoneLevels;
   return [
-    { name, edit, rules, sdk, validators },
+    { name, edit, rules, ...named(levels) },
     {
       name: `${name}, taken back`,
       edit,
       backwards: true,
       rules: undone,
-      sdk: sdkBack,
-      validators: validatorsBack,
+      ...named(undoneLevels),
     },
   ];
+}
+
+function named([sdk, validators, mocks]: Levels): Pick<Seed, 'sdk' | 'validators' | 'mocks'> {
+  return { sdk, validators, ...(mocks === undefined ? {} : { mocks }) };
 }
 
 export const major: Levels = ['major', 'major'];

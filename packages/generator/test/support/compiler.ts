@@ -1,0 +1,120 @@
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import ts from 'typescript-5';
+
+import type { OutputFile } from '../../src/output/types.js';
+
+/** The root of the repository. */
+export const repository = fileURLToPath(new URL('../../../..', import.meta.url)).replace(/\/$/, '');
+
+/** What all packages are held to, and what the SDK adds. */
+const options: ts.CompilerOptions = {
+  ...settingsOf(join(repository, 'packages/sdk/tsconfig.build.json')),
+  noEmit: true,
+};
+
+function settingsOf(path: string): ts.CompilerOptions {
+  const config = ts.getParsedCommandLineOfConfigFile(
+    path,
+    {},
+    {
+      ...ts.sys,
+      onUnRecoverableConfigFileDiagnostic: ({ messageText }) => {
+        throw new Error(ts.flattenDiagnosticMessageText(messageText, '\n'));
+      },
+    },
+  );
+  if (config === undefined) throw new Error(`${path} is no tsconfig.json`);
+  const { rootDir: _rootDir, outDir: _outDir, ...rest } = config.options;
+  return rest;
+}
+
+/** What the compiler finds, each as `path: message` with a path from the root of the repository. */
+export interface Compiled {
+  /** In all files. */
+  readonly all: () => string[];
+  /** In one file, which is much faster. */
+  readonly in: (path: string) => string[];
+}
+
+/**
+ * Compiles generated files under the settings of the SDK. They stand where the generator would put them, but in memory only;
+ * the runtime that they import is the real one. What is generated in the repository is not there.
+ *
+ * @param extra other files of the program, by their path from the root of the repository
+ */
+export function compile(
+  files: readonly OutputFile[],
+  extra: Readonly<Record<string, string>> = {},
+): Compiled {
+  const sources = new Map(
+    [...files.map(({ path, content }) => [path, content] as const), ...Object.entries(extra)]
+      .filter(([path]) => path.endsWith('.ts'))
+      .map(([path, content]) => [join(repository, path), content]),
+  );
+  const entry = join(repository, 'packages/sdk/src/index.ts');
+  const program = ts.createProgram([...sources.keys(), entry], options, hostOf(sources));
+  return {
+    all: () => ts.getPreEmitDiagnostics(program).map(textOf),
+    in: (path) => {
+      const file = program.getSourceFile(join(repository, path));
+      if (file === undefined) throw new Error(`${path} is not in the program`);
+      return program.getSemanticDiagnostics(file).map(textOf);
+    },
+  };
+}
+
+function textOf({ file, messageText }: ts.Diagnostic): string {
+  const message = ts.flattenDiagnosticMessageText(messageText, '\n');
+  return `${file?.fileName.slice(repository.length + 1)}: ${message}`;
+}
+
+/** Files in memory over what is on the disk. */
+function hostOf(sources: ReadonlyMap<string, string>): ts.CompilerHost {
+  const host = ts.createCompilerHost(options);
+  const folders = new Set([...sources.keys()].map((path) => dirname(path)));
+  const isGenerated = (path: string): boolean => path.includes('/sdk/src/generated/');
+  const onDisk = (path: string): boolean => !isGenerated(path) && diskHas(path);
+  host.fileExists = (path) => sources.has(path) || onDisk(path);
+  host.directoryExists = (path) => folders.has(path) || !isGenerated(path);
+  host.readFile = (path) => sources.get(path) ?? ts.sys.readFile(path);
+  host.getSourceFile = (path, language) => {
+    const text = sources.get(path) ?? textOnDisk(path);
+    return text === undefined ? undefined : parse(path, text, language);
+  };
+  return host;
+}
+
+const found = new Map<string, boolean>();
+
+/** Asked once: nothing on the disk changes while tests run, and resolving an import asks for many files that are not there. */
+function diskHas(path: string): boolean {
+  const known = found.get(path);
+  if (known !== undefined) return known;
+  const has = ts.sys.fileExists(path);
+  found.set(path, has);
+  return has;
+}
+
+const texts = new Map<string, string | undefined>();
+
+function textOnDisk(path: string): string | undefined {
+  if (!texts.has(path)) texts.set(path, ts.sys.readFile(path));
+  return texts.get(path);
+}
+
+/** The last file of each path. Libraries are the same for all programs, and so is most of what two edits of a description give. */
+const parsed = new Map<string, ts.SourceFile>();
+
+function parse(
+  path: string,
+  text: string,
+  language: ts.ScriptTarget | ts.CreateSourceFileOptions,
+): ts.SourceFile {
+  const last = parsed.get(path);
+  if (last?.text === text) return last;
+  const file = ts.createSourceFile(path, text, language);
+  parsed.set(path, file);
+  return file;
+}
