@@ -1,3 +1,5 @@
+import type { Call, Expression } from './expressions.js';
+
 /**
  * What an emitter says about a TypeScript file: declarations as plain data. `print.ts` turns them into source text that is
  * laid out as prettier would lay it out, so that prettier need not run over a megabyte of generated code.
@@ -22,57 +24,33 @@ export interface Member {
   readonly docs?: string;
 }
 
-/** A value in generated code: literals, identifiers or other short expressions, and nests of them. */
-export type ValueNode =
-  | { readonly kind: 'literal'; readonly value: string | number | boolean }
-  | { readonly kind: 'identifier'; readonly name: string }
-  | { readonly kind: 'list'; readonly items: readonly ValueNode[] }
-  /** A call that a bundler may drop when nobody uses its result; only as the value of a constant. */
-  | { readonly kind: 'pureCall'; readonly callee: string; readonly arguments: readonly ValueNode[] }
-  | { readonly kind: 'call'; readonly callee: string; readonly arguments: readonly ValueNode[] }
-  | {
-      readonly kind: 'fields';
-      /** An object whose own fields come first: `{ ...params, … }`. */
-      readonly spread?: string;
-      readonly fields: readonly Field[];
-      /** Fields that are there only when a test says so: `...(test && { … })`. */
-      readonly sometimes?: { readonly test: string; readonly fields: readonly Field[] };
-      readonly multiline?: boolean;
-    };
-
-export interface Field {
-  readonly name: string;
-  readonly value: ValueNode;
-}
-
 export interface FunctionParameter {
   readonly name: string;
   readonly type: TypeNode;
   readonly optional?: boolean;
 }
 
-/** A statement in the body of a routine. Expressions are text and expected to be short. */
+/** A statement in the body of a routine. */
 export type Statement =
-  | { readonly kind: 'return'; readonly value: string }
-  /** A value that may take several lines. */
-  | { readonly kind: 'returnValue'; readonly value: ValueNode }
-  | { readonly kind: 'const' | 'let'; readonly name: string; readonly value: string }
-  | { readonly kind: 'expression'; readonly text: string }
+  | { readonly kind: 'return'; readonly value: Expression }
+  | { readonly kind: 'const' | 'let'; readonly name: string; readonly value: Expression }
+  /** `name -= 1` */
+  | { readonly kind: 'decrement'; readonly name: string }
   /** `if (test) …` with one statement on the same line. */
-  | { readonly kind: 'if'; readonly test: string; readonly run: Statement }
+  | { readonly kind: 'if'; readonly test: Expression; readonly run: Statement }
   | { readonly kind: 'break' }
   | { readonly kind: 'continue' }
   | {
       readonly kind: 'forIn';
       readonly key: string;
-      readonly object: string;
+      readonly object: Expression;
       readonly body: readonly Statement[];
     }
   | {
       readonly kind: 'switch';
-      readonly on: string;
+      readonly on: Expression;
       readonly cases: readonly {
-        readonly values: readonly string[];
+        readonly values: readonly Expression[];
         readonly body: readonly Statement[];
       }[];
       readonly fallback?: readonly Statement[];
@@ -96,7 +74,7 @@ export type Declaration =
       readonly kind: 'const';
       readonly name: string;
       readonly type?: string;
-      readonly value: ValueNode;
+      readonly value: Expression;
       readonly exported: boolean;
       readonly docs?: string;
     }
@@ -105,8 +83,8 @@ export type Declaration =
       readonly name: string;
       readonly parameters: readonly FunctionParameter[];
       readonly returns: string;
-      /** The one expression that is returned: a call. */
-      readonly call: { readonly callee: string; readonly arguments: readonly ValueNode[] };
+      /** The one expression that is returned. */
+      readonly call: Call;
       readonly exported: boolean;
       readonly docs?: string;
     }
@@ -147,9 +125,3 @@ export interface TypeScriptFile {
 }
 
 export const text = (value: string): TypeNode => ({ kind: 'text', text: value });
-export const literal = (value: string | number | boolean): ValueNode => ({
-  kind: 'literal',
-  value,
-});
-export const identifier = (name: string): ValueNode => ({ kind: 'identifier', name });
-export const list = (items: readonly ValueNode[]): ValueNode => ({ kind: 'list', items });

@@ -10,7 +10,7 @@ export function quote(value: string): string {
     : `'${escaped.replaceAll("'", "\\'")}'`;
 }
 
-export function literalText(value: string | number | boolean): string {
+export function literalText(value: string | number | boolean | null): string {
   return typeof value === 'string' ? quote(value) : String(value);
 }
 

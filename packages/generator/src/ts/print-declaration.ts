@@ -1,9 +1,11 @@
-import type { Declaration, FunctionParameter, Import, ValueNode } from './declarations.js';
+import type { Declaration, FunctionParameter, Import } from './declarations.js';
 import { docComment } from './docs.js';
+import type { Call } from './expressions.js';
+import { argumentItem, layoutExpression } from './layout-expression.js';
 import { layoutMembers, layoutType, withSpace } from './layout-type.js';
-import { flatValue, layoutValue } from './layout-value.js';
 import { indentation, layoutCall, layoutNames, lineWidth, type Item } from './lines.js';
 import { quote } from './literals.js';
+import { calleeText, expressionText } from './print-expression.js';
 import { printStatements } from './print-statements.js';
 
 type Of<K extends Declaration['kind']> = Extract<Declaration, { kind: K }>;
@@ -57,29 +59,31 @@ function printAlias({ name, type, docs }: Of<'type'>): string {
 
 function printConst({ name, type, exported, value, docs }: Of<'const'>): string {
   const head = `${exported ? 'export ' : ''}const ${name}${type === undefined ? '' : `: ${type}`} =`;
-  if (value.kind === 'pureCall') {
-    const call = `/* @__PURE__ */ ${value.callee}`;
-    const flat = `${head} ${flatValue(value)};`;
-    const moved =
-      head.length + call.length + 2 > lineWidth ||
-      (flat.length > lineWidth && isLoneShortArgument(value.arguments));
-    const start = moved
-      ? `${head}\n${layoutCall(indentation(1) + call, value.arguments.map(argumentItem), ';', 1)}`
-      : layoutCall(`${head} ${call}`, value.arguments.map(argumentItem), ';', 0);
-    return `${docComment(docs, 0)}${start}`;
-  }
+  if (value.kind === 'call' && value.pure) return `${docComment(docs, 0)}${pureConst(head, value)}`;
   // Where not even the opening brace fits, the whole object goes to the next line.
-  const moved = value.kind === 'fields' && head.length + 2 > lineWidth;
+  const moved = value.kind === 'object' && head.length + 2 > lineWidth;
   const text = moved
-    ? `\n${indentation(1)}${layoutValue(value, 2, 1)}`
-    : ` ${layoutValue(value, head.length + 1, 0)}`;
+    ? `\n${indentation(1)}${layoutExpression(value, 2, 1)}`
+    : ` ${layoutExpression(value, head.length + 1, 0)}`;
   return `${docComment(docs, 0)}${head}${text};`;
 }
 
+function pureConst(head: string, value: Call): string {
+  const callee = calleeText(value);
+  const items = value.arguments.map(argumentItem);
+  const flat = `${head} ${expressionText(value)};`;
+  const moved =
+    head.length + callee.length + 2 > lineWidth ||
+    (flat.length > lineWidth && hasLoneShortArgument(value));
+  return moved
+    ? `${head}\n${layoutCall(indentation(1) + callee, items, ';', 1)}`
+    : layoutCall(`${head} ${callee}`, items, ';', 0);
+}
+
 /** A call with one short argument is moved to the next line as a whole, rather than broken. */
-function isLoneShortArgument([only, ...others]: readonly ValueNode[]): boolean {
+function hasLoneShortArgument({ arguments: [only, ...others] }: Call): boolean {
   if (only === undefined || others.length > 0) return false;
-  return flatValue(only).length <= lineWidth / 4;
+  return expressionText(only).length <= lineWidth / 4;
 }
 
 function printFunction({
@@ -92,7 +96,7 @@ function printFunction({
 }: Of<'function'>): string {
   const head = `${exported ? 'export ' : ''}function ${name}`;
   const signature = layoutCall(head, parameters.map(parameterItem), `: ${returns} {`, 0);
-  const body = layoutCall(`  return ${call.callee}`, call.arguments.map(argumentItem), ';', 1);
+  const body = layoutCall(`  return ${calleeText(call)}`, call.arguments.map(argumentItem), ';', 1);
   return `${docComment(docs, 0)}${signature}\n${body}\n}`;
 }
 
@@ -108,8 +112,4 @@ function parameterItem({ name, type, optional }: FunctionParameter): Item {
     const before = indentation(level).length + head.length + 1;
     return `${head}${withSpace(layoutType(type, { before, after: 1, level }))}`;
   };
-}
-
-function argumentItem(argument: ValueNode): Item {
-  return (level) => layoutValue(argument, indentation(level).length, level);
 }

@@ -1,6 +1,8 @@
 import type { Statement } from './declarations.js';
-import { layoutValue } from './layout-value.js';
+import type { Expression } from './expressions.js';
+import { layoutExpression } from './layout-expression.js';
 import { indentation, lineWidth } from './lines.js';
+import { expressionText, operandsOf } from './print-expression.js';
 
 /** Statements, a line or more each, at a level of indentation. */
 export function printStatements(statements: readonly Statement[], level: number): string {
@@ -12,28 +14,36 @@ function printStatement(statement: Statement, level: number): string {
   switch (statement.kind) {
     case 'forIn': {
       const body = printStatements(statement.body, level + 1);
-      return `${indent}for (const ${statement.key} in ${statement.object}) {\n${body}${indent}}\n`;
+      const object = expressionText(statement.object);
+      return `${indent}for (const ${statement.key} in ${object}) {\n${body}${indent}}\n`;
     }
-    case 'switch':
-      return `${indent}switch (${statement.on}) {\n${printCases(statement, level + 1)}${indent}}\n`;
+    case 'switch': {
+      const on = expressionText(statement.on);
+      return `${indent}switch (${on}) {\n${printCases(statement, level + 1)}${indent}}\n`;
+    }
     case 'if':
       return printIf(statement, level);
-    case 'returnValue':
-      return `${indent}return ${layoutValue(statement.value, indent.length + 'return '.length, level)};\n`;
+    case 'return': {
+      const before = indent.length + 'return '.length;
+      return `${indent}return ${layoutExpression(statement.value, before, level)};\n`;
+    }
     default:
-      return `${indent}${simple(statement)}\n`;
+      return `${indent}${onOneLine(statement)}\n`;
   }
 }
 
 /** On one line where it fits, else the parts of the test each on its own. */
-function printIf(statement: Extract<Statement, { kind: 'if' }>, level: number): string {
-  const flat = `${indentation(level)}${simple(statement)}`;
-  if (flat.length <= lineWidth) return `${flat}\n`;
+function printIf({ test, run }: Extract<Statement, { kind: 'if' }>, level: number): string {
   const [indent, inner] = [indentation(level), indentation(level + 1)];
-  const alone = `${indent}if (${statement.test})`;
-  if (alone.length <= lineWidth) return `${alone}\n${inner}${simple(statement.run)}\n`;
-  const test = statement.test.replaceAll(' && ', ` &&\n${inner}`);
-  return `${indent}if (\n${inner}${test}\n${indent})\n${inner}${simple(statement.run)}\n`;
+  const [head, then] = [`${indent}if (${expressionText(test)})`, onOneLine(run)];
+  if (head.length + 1 + then.length <= lineWidth) return `${head} ${then}\n`;
+  if (head.length <= lineWidth) return `${head}\n${inner}${then}\n`;
+  return `${indent}if (\n${inner}${brokenTest(test, inner)}\n${indent})\n${inner}${then}\n`;
+}
+
+function brokenTest(test: Expression, indent: string): string {
+  if (test.kind !== 'binary') return expressionText(test);
+  return operandsOf(test).join(` ${test.operator}\n${indent}`);
 }
 
 function printCases(
@@ -42,7 +52,7 @@ function printCases(
 ): string {
   const indent = indentation(level);
   const labelled = cases.map(({ values, body }) => {
-    const labels = values.map((value) => `${indent}case ${value}:\n`).join('');
+    const labels = values.map((value) => `${indent}case ${expressionText(value)}:\n`).join('');
     return labels + printStatements(body, level + 1);
   });
   const rest =
@@ -50,17 +60,17 @@ function printCases(
   return labelled.join('') + rest;
 }
 
-function simple(statement: Statement): string {
+function onOneLine(statement: Statement): string {
   switch (statement.kind) {
     case 'return':
-      return `return ${statement.value};`;
+      return `return ${expressionText(statement.value)};`;
     case 'const':
     case 'let':
-      return `${statement.kind} ${statement.name} = ${statement.value};`;
-    case 'expression':
-      return `${statement.text};`;
+      return `${statement.kind} ${statement.name} = ${expressionText(statement.value)};`;
+    case 'decrement':
+      return `${statement.name} -= 1;`;
     case 'if':
-      return `if (${statement.test}) ${simple(statement.run)}`;
+      return `if (${expressionText(statement.test)}) ${onOneLine(statement.run)}`;
     case 'break':
     case 'continue':
       return `${statement.kind};`;

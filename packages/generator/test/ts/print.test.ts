@@ -1,7 +1,26 @@
 import { format } from 'prettier';
 import { describe, expect, it } from 'vitest';
 
-import { printFiles, type Declaration, type Statement, type TypeNode } from '../../src/ts/index.js';
+import {
+  and,
+  binary,
+  call,
+  expressionText,
+  fields,
+  identifier,
+  list,
+  literal,
+  member,
+  not,
+  printFiles,
+  pureCall,
+  typeOf,
+  element,
+  type Declaration,
+  type Expression,
+  type Statement,
+  type TypeNode,
+} from '../../src/ts/index.js';
 
 const text = (value: string): TypeNode => ({ kind: 'text', text: value });
 const union = (...values: string[]): TypeNode => ({ kind: 'union', members: values.map(text) });
@@ -31,18 +50,16 @@ const object: TypeNode = {
   ],
 };
 
-const identifiers = (...names: string[]) =>
-  names.map((name) => ({ kind: 'identifier' as const, name }));
-const call = {
-  callee: 'send',
-  arguments: identifiers('core', 'getUserOperation', 'params', 'options'),
-};
+const send = call('send', ...['core', 'getUserOperation', 'params', 'options'].map(identifier));
+const value = identifier('value');
+const place = identifier('place');
+const key = identifier('key');
 
-const pureCall = (callee: string, ...names: string[]): Declaration => ({
+const pureConstant = (callee: string, ...names: string[]): Declaration => ({
   kind: 'const',
   name: 'createUserRequest',
   exported: true,
-  value: { kind: 'pureCall', callee, arguments: identifiers(...names) },
+  value: pureCall(callee, ['CreateUserParams'], ...names.map(identifier)),
 });
 const routine = (body: readonly Statement[]): Declaration => ({
   kind: 'routine',
@@ -55,11 +72,19 @@ const routine = (body: readonly Statement[]): Declaration => ({
   body,
   exported: true,
 });
-const condition = (length: number, parts: number): Statement => {
-  const tests = Array.from({ length: parts }, () => `${'t'.repeat(length)}(value)`);
-  const fail = "fail(place, value, 'an object')";
-  return { kind: 'if', test: tests.join(' && '), run: { kind: 'return', value: fail } };
+const condition = (length: number, parts: number, operator: '&&' | '||' = '&&'): Statement => {
+  const test = call('t'.repeat(length), value);
+  const fail = call('fail', place, value, literal('an object'));
+  return {
+    kind: 'if',
+    test: Array.from({ length: parts - 1 }).reduce<Expression>(
+      (left) => binary(left, operator, test),
+      test,
+    ),
+    run: { kind: 'return', value: fail },
+  };
 };
+const returned = (result: Expression): Declaration => routine([{ kind: 'return', value: result }]);
 
 const declarations: [string, Declaration][] = [
   ['a short union', { kind: 'type', name: 'Scope', type: union("'SELF'", "'NONE'") }],
@@ -150,31 +175,15 @@ const declarations: [string, Declaration][] = [
       type: 'OperationDescriptor',
       exported: false,
       value: {
-        kind: 'fields',
+        ...fields([
+          ['id', literal('createUser')],
+          ['query', list(long.map(literal))],
+          ['more', list([...long, ...long].map(literal))],
+          ['encode', identifier('encode')],
+          ['odd-name', fields([['a', literal("it's")]])],
+          ['none', list([])],
+        ]),
         multiline: true,
-        fields: [
-          { name: 'id', value: { kind: 'literal', value: 'createUser' } },
-          {
-            name: 'query',
-            value: { kind: 'list', items: long.map((value) => ({ kind: 'literal', value })) },
-          },
-          {
-            name: 'more',
-            value: {
-              kind: 'list',
-              items: [...long, ...long].map((value) => ({ kind: 'literal', value })),
-            },
-          },
-          { name: 'encode', value: { kind: 'identifier', name: 'encode' } },
-          {
-            name: 'odd-name',
-            value: {
-              kind: 'fields',
-              fields: [{ name: 'a', value: { kind: 'literal', value: "it's" } }],
-            },
-          },
-          { name: 'none', value: { kind: 'list', items: [] } },
-        ],
       },
     },
   ],
@@ -185,7 +194,7 @@ const declarations: [string, Declaration][] = [
       name: 'f',
       parameters: [{ name: 'core', type: text('C') }],
       returns: 'R',
-      call,
+      call: send,
       exported: true,
     },
   ],
@@ -210,21 +219,15 @@ const declarations: [string, Declaration][] = [
         { name: 'options', type: text('RequestOptions'), optional: true },
       ],
       returns: 'OktaRequest<TempPassword>',
-      call: {
-        ...call,
-        arguments: [
-          ...identifiers('core'),
-          {
-            kind: 'fields',
-            spread: 'params',
-            fields: long.map((name) => ({
-              name,
-              value: { kind: 'identifier', name: 'takeFrom(self)' },
-            })),
-          },
-          ...identifiers('options'),
-        ],
-      },
+      call: call(
+        'send',
+        identifier('core'),
+        {
+          ...fields(long.map((name) => [name, call('takeFrom', identifier('self'))])),
+          spread: identifier('params'),
+        },
+        identifier('options'),
+      ),
       exported: true,
       docs: 'Does it.\n\n@since 1',
     },
@@ -242,45 +245,71 @@ const declarations: [string, Declaration][] = [
       name: `a${'b'.repeat(90)}`,
       type: 'OperationDescriptor',
       exported: false,
-      value: {
-        kind: 'fields',
-        multiline: true,
-        fields: [{ name: 'path', value: { kind: 'literal', value: `/${'p'.repeat(100)}` } }],
-      },
+      value: { ...fields([['path', literal(`/${'p'.repeat(100)}`)]]), multiline: true },
     },
   ],
   ['an export of everything', { kind: 'reexport', from: './models.js' }],
-  ['a call without effects', pureCall('check', 'createUser', 'createUserParams')],
-  ['a long call without effects', pureCall(`c${'h'.repeat(40)}`, 'a'.repeat(40), 'b'.repeat(20))],
+  ['a call without effects', pureConstant('check', 'createUser', 'createUserParams')],
+  [
+    'a long call without effects',
+    pureConstant(`c${'h'.repeat(40)}`, 'a'.repeat(40), 'b'.repeat(20)),
+  ],
   [
     'a routine',
     routine([
-      { kind: 'let', name: 'left', value: '1' },
+      { kind: 'let', name: 'left', value: literal(1) },
       {
         kind: 'forIn',
         key: 'key',
-        object: 'value',
+        object: value,
         body: [
-          { kind: 'if', test: 'key === place', run: { kind: 'continue' } },
+          { kind: 'if', test: binary(key, '===', place), run: { kind: 'continue' } },
           {
             kind: 'switch',
-            on: 'key',
+            on: key,
             cases: [
               {
-                values: ["'a'", "'b'"],
-                body: [{ kind: 'expression', text: 'left -= 1' }, { kind: 'break' }],
+                values: [literal('a'), literal('b')],
+                body: [{ kind: 'decrement', name: 'left' }, { kind: 'break' }],
               },
             ],
-            fallback: [{ kind: 'return', value: 'false' }],
+            fallback: [{ kind: 'return', value: literal(false) }],
           },
         ],
       },
-      { kind: 'return', value: 'left > 0' },
+      { kind: 'return', value: binary(identifier('left'), '>', literal(0)) },
     ]),
   ],
   ['a condition that fits on a line', routine([condition(20, 1)])],
   ['a condition whose consequence does not fit beside it', routine([condition(60, 1)])],
   ['a condition that does not fit', routine([condition(60, 2)])],
+  ['a choice that does not fit', routine([condition(40, 3, '||')])],
+  ['a call that does not fit', returned(call('isOneOf', ...long.map(identifier), value, place))],
+];
+
+const a = identifier('a');
+const b = identifier('b');
+const c = identifier('c');
+
+/** Brackets stand where precedence needs them, and where prettier wants them. */
+const brackets: [string, Expression][] = [
+  ['a && b && c', and(a, b, c)],
+  ['a && (b || c)', and(a, binary(b, '||', c))],
+  ['(a && b) || c', binary(and(a, b), '||', c)],
+  ['a || b || c', binary(binary(a, '||', b), '||', c)],
+  ['!(a === b)', not(binary(a, '===', b))],
+  ['!a && !f(b)', and(not(a), not(call('f', b)))],
+  [
+    "typeof a === 'string' || b > 0",
+    binary(binary(typeOf(a), '===', literal('string')), '||', binary(b, '>', literal(0))),
+  ],
+  ["a.b['c'].d", member(element(member(a, 'b'), literal('c')), 'd')],
+  ['(a || b).c', member(binary(a, '||', b), 'c')],
+  [
+    'a.b<A, B>(c)',
+    { kind: 'call', callee: member(a, 'b'), typeArguments: ['A', 'B'], arguments: [c] },
+  ],
+  ['f(/^\\/x$/u, null)', call('f', { kind: 'regexp', pattern: '^/x$', flags: 'u' }, literal(null))],
 ];
 
 function print(declaration: Declaration): string {
@@ -306,6 +335,11 @@ describe('printFiles writes what prettier would', () => {
     expect(printed).toBe(
       await format(printed, { parser: 'typescript', printWidth: 100, singleQuote: true }),
     );
+  });
+
+  it.each(brackets)('%s', async (want, expression) => {
+    expect(expressionText(expression)).toBe(want);
+    expect(await format(want, { parser: 'typescript', singleQuote: true })).toBe(`${want};\n`);
   });
 
   it('leaves a file to prettier where a line is too long for its rules', () => {

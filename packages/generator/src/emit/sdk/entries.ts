@@ -1,5 +1,5 @@
 import type { Api, Area, ObjectModel } from '../../ir/types.js';
-import { identifier, text, type Declaration, type TypeScriptFile } from '../../ts/index.js';
+import { call, identifier, text, type Declaration, type TypeScriptFile } from '../../ts/index.js';
 import { docs } from '../shared/jsdoc.js';
 import { fileHeader } from '../shared/header.js';
 import { generatedRoot } from './files.js';
@@ -64,7 +64,7 @@ function areasConstant(api: Api): Declaration {
     name: 'areas',
     exported: false,
     value: {
-      kind: 'fields',
+      kind: 'object',
       multiline: true,
       fields: api.areas.map(({ namespace }) => ({
         name: namespace,
@@ -101,7 +101,7 @@ function clientFactory(): Declaration {
     exported: true,
     parameters: [{ name: 'options', type: text('OktaClientOptions') }],
     returns: 'OktaClient',
-    call: { callee: 'bindAreas', arguments: ['createOktaCore(options)', 'areas'].map(identifier) },
+    call: call('bindAreas', call('createOktaCore', identifier('options')), identifier('areas')),
     docs: docs(
       ['Makes a client for one Okta organization. Nothing is sent until an operation is called.'],
       [

@@ -1,5 +1,6 @@
 import type { Api, Area, Operation } from '../../ir/types.js';
 import {
+  call,
   identifier,
   text,
   type Declaration,
@@ -45,10 +46,10 @@ function operationFunction(operation: Operation, imports: FileImports): Declarat
     exported: true,
     parameters: operationParameters(operation, imports),
     returns: operationResult(operation, imports),
-    call: {
-      callee: imports.value(runtimeModule, isList ? 'sendList' : 'send'),
-      arguments: ['core', descriptorName(operation), 'params', 'options'].map(identifier),
-    },
+    call: call(
+      imports.value(runtimeModule, isList ? 'sendList' : 'send'),
+      ...['core', descriptorName(operation), 'params', 'options'].map(identifier),
+    ),
     docs: operationDocs(operation),
   };
 }

@@ -1,13 +1,16 @@
 import type { Api, ObjectModel, Operation, ResourceMethod } from '../../ir/types.js';
 import {
+  call,
   identifier,
+  literal,
   literalText,
+  member,
   text,
   type Declaration,
+  type Expression,
   type Field,
   type TypeNode,
   type TypeScriptFile,
-  type ValueNode,
 } from '../../ts/index.js';
 import { docs, operationDocs } from '../shared/jsdoc.js';
 import { fileHeader } from '../shared/header.js';
@@ -102,22 +105,23 @@ class ResourceFile {
       ],
       returns: `ReturnType<typeof ${namespace}.${operation.id}>`,
       call: {
-        callee: `${namespace}.${operation.id}`,
+        kind: 'call',
+        callee: member(identifier(namespace), operation.id),
         arguments: [identifier('core'), this.#paramsOf(method), identifier('options')],
       },
       docs: operationDocs(operation),
     };
   }
 
-  #paramsOf(method: ResourceMethod): ValueNode {
+  #paramsOf(method: ResourceMethod): Expression {
     if (method.supplied.length === 0) return identifier('params');
     const fields = method.supplied.map((argument): Field => {
       if (argument.from === 'self') return { name: argument.param, value: identifier('self') };
       const take = this.#imports.value(runtimeModule, 'takeFrom');
-      const names = [argument.property, `${this.#model.name}.${method.alias}`].map(literalText);
-      return { name: argument.param, value: identifier(`${take}(self, ${names.join(', ')})`) };
+      const names = [argument.property, `${this.#model.name}.${method.alias}`].map(literal);
+      return { name: argument.param, value: call(take, identifier('self'), ...names) };
     });
-    return { kind: 'fields', spread: 'params', fields };
+    return { kind: 'object', spread: identifier('params'), fields };
   }
 
   #coreParameter(): { name: string; type: TypeNode } {
@@ -133,7 +137,7 @@ class ResourceFile {
       kind: 'const',
       name: methodsName(this.#model),
       exported: false,
-      value: { kind: 'fields', fields, multiline: true },
+      value: { kind: 'object', fields, multiline: true },
     };
   }
 
@@ -162,10 +166,10 @@ class ResourceFile {
         { name: 'data', type: text(this.#imports.model(name, 'read')) },
       ],
       returns: handleTypeName(this.#model),
-      call: {
-        callee: this.#imports.value(runtimeModule, 'bindResource'),
-        arguments: ['core', 'data', methodsName(this.#model)].map(identifier),
-      },
+      call: call(
+        this.#imports.value(runtimeModule, 'bindResource'),
+        ...['core', 'data', methodsName(this.#model)].map(identifier),
+      ),
       docs: docs([
         `Binds a {@link ${name}} to its methods: \`${handleName(this.#model)}(okta, data)\`.`,
       ]),

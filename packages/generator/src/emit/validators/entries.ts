@@ -1,5 +1,11 @@
 import type { Api, Model } from '../../ir/types.js';
-import { identifier, literal, type Declaration, type TypeScriptFile } from '../../ts/index.js';
+import {
+  identifier,
+  literal,
+  pureCall,
+  type Declaration,
+  type TypeScriptFile,
+} from '../../ts/index.js';
 import { camelCase, inputName } from '../../basics/words.js';
 import { fileHeader } from '../shared/header.js';
 import { generatedRoot, paramsModule, requestsModule, typesFolder } from './files.js';
@@ -26,11 +32,13 @@ function modelValidators(model: Model, imports: CheckImports, { types }: Indexes
     kind: 'const',
     name: validatorName(type),
     exported: true,
-    value: {
-      kind: 'pureCall',
-      callee: `${factory}<${imports.type(module, type)}>`,
-      arguments: [literal(type), identifier(check), literal(read)],
-    },
+    value: pureCall(
+      factory,
+      [imports.type(module, type)],
+      literal(type),
+      identifier(check),
+      literal(read),
+    ),
     docs,
   });
   const written = usage.write && inputDiffers;

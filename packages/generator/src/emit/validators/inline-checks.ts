@@ -1,8 +1,15 @@
 import type { EnumType, TypeRef } from '../../ir/types.js';
-import { list, literal, literalText, type Declaration } from '../../ts/index.js';
-import type { Expressions } from './expressions.js';
+import {
+  expressionText,
+  identifier,
+  list,
+  literal,
+  type Declaration,
+  type Expression,
+} from '../../ts/index.js';
 import type { CheckImports } from './check-imports.js';
-import { routine, shapeCheck } from './shape-check.js';
+import { checkRoutine, shapeCheck } from './shape-check.js';
+import type { CheckContext } from './type-check.js';
 
 /** Up to how many characters a list of values stands where it is used. */
 const SHORT = 20;
@@ -11,7 +18,7 @@ const SHORT = 20;
 const SHORT_NAMES = 60;
 
 /** The functions for object types without a name inside of one model or params object. */
-export class InlineChecks implements Expressions {
+export class InlineChecks implements CheckContext {
   readonly imports: CheckImports;
   readonly #owner: string;
   readonly #declarations: Declaration[] = [];
@@ -32,31 +39,32 @@ export class InlineChecks implements Expressions {
     return name;
   };
 
-  readonly item = (expression: string): string => {
-    const known = this.#items.get(expression);
+  readonly item = (expression: Expression): string => {
+    const text = expressionText(expression);
+    const known = this.#items.get(text);
     if (known !== undefined) return known;
     const name = `${this.#owner}Item${this.#items.size + 1}`;
-    this.#items.set(expression, name);
-    const body = [{ kind: 'return' as const, value: expression }];
-    this.#declarations.push(routine(name, body, this, { exported: false }));
+    this.#items.set(text, name);
+    this.#declarations.push(checkRoutine(name, [{ kind: 'return', value: expression }], this));
     return name;
   };
 
-  readonly names = (names: readonly string[]): string => this.#list('expected', names, SHORT_NAMES);
+  readonly names = (names: readonly string[]): Expression =>
+    this.#list('expected', names, SHORT_NAMES);
 
-  readonly values = (type: EnumType): string => this.#list('values', type.values, SHORT);
+  readonly values = (type: EnumType): Expression => this.#list('values', type.values, SHORT);
 
-  /** A list where it is used, if it is short, or else the name of a constant with it. */
-  #list(prefix: string, values: EnumType['values'], short: number): string {
-    const flat = `[${values.map(literalText).join(', ')}]`;
-    if (flat.length <= short) return flat;
-    const items = values.map(literal);
-    const known = this.#lists.get(flat);
-    if (known !== undefined) return known;
+  /** A list where it is used, if it is short, or else a constant with it. */
+  #list(prefix: string, values: EnumType['values'], short: number): Expression {
+    const value = list(values.map(literal));
+    const text = expressionText(value);
+    if (text.length <= short) return value;
+    const known = this.#lists.get(text);
+    if (known !== undefined) return identifier(known);
     const name = `${this.#owner.replace(/^check/, prefix)}${this.#lists.size + 1}`;
-    this.#lists.set(flat, name);
-    this.#declarations.push({ kind: 'const', name, value: list(items), exported: false });
-    return name;
+    this.#lists.set(text, name);
+    this.#declarations.push({ kind: 'const', name, value, exported: false });
+    return identifier(name);
   }
 
   /** In the order in which they are finished: inner ones first. */

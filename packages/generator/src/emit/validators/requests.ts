@@ -1,13 +1,19 @@
 import type { Api, Area, Body, BodyPart, Operation, Parameter, Property } from '../../ir/types.js';
-import { identifier, literal, type Declaration, type TypeScriptFile } from '../../ts/index.js';
+import {
+  identifier,
+  literal,
+  pureCall,
+  type Declaration,
+  type TypeScriptFile,
+} from '../../ts/index.js';
 import { docs } from '../shared/jsdoc.js';
 import { fileHeader } from '../shared/header.js';
 import { operationsOf, pathKey } from '../shared/operations-of.js';
-import { BASE64, FILE, SEGMENT } from './expressions.js';
 import { generatedRoot, paramsModule, requestsModule } from './files.js';
 import { InlineChecks } from './inline-checks.js';
 import { CheckImports, type Indexes } from './check-imports.js';
 import { shapeCheck } from './shape-check.js';
+import { BASE64, FILE, SEGMENT } from './type-check.js';
 
 /** One file an area: for each operation a function that checks its params, and its validator. */
 export function requestFile(api: Api, area: Area, { checks }: Indexes): TypeScriptFile {
@@ -45,11 +51,7 @@ function requestDeclarations(
       kind: 'const',
       name: requestName(operation),
       exported: true,
-      value: {
-        kind: 'pureCall',
-        callee: `${factory}<${type}>`,
-        arguments: [literal(operation.id), identifier(check)],
-      },
+      value: pureCall(factory, [type], literal(operation.id), identifier(check)),
       docs: docs(
         [
           `Checks the params of \`${operation.id}\`, \`${operation.method} ${pathKey(operation)}\`: the object that the SDK's function takes.`,

@@ -1,6 +1,5 @@
-import { fields } from '../../ts/fields.js';
 import type { Api, Body, BodyPart, Operation, Parameter } from '../../ir/types.js';
-import { literal, type TypeScriptFile, type ValueNode } from '../../ts/index.js';
+import { fields, list, literal, type Expression, type TypeScriptFile } from '../../ts/index.js';
 import { fileHeader } from '../shared/header.js';
 import { generatedRoot } from './files.js';
 import { type ModelTypes, modelTypes, wireType } from './route-types.js';
@@ -22,17 +21,14 @@ export function routesFile(api: Api): TypeScriptFile {
         name: 'routes',
         type: 'readonly Route[]',
         exported: true,
-        value: {
-          kind: 'list',
-          items: api.operations.map((operation) => route(operation, models)),
-        },
+        value: list(api.operations.map((operation) => route(operation, models))),
         docs: 'How each operation comes over the wire.',
       },
     ],
   };
 }
 
-function route(operation: Operation, models: ModelTypes): ValueNode {
+function route(operation: Operation, models: ModelTypes): Expression {
   const { id, method, path, fixedQuery, parameters, body } = operation;
   const inPlace = (place: Parameter['in']): Parameter[] =>
     parameters.filter((parameter) => parameter.in === place);
@@ -49,7 +45,7 @@ function route(operation: Operation, models: ModelTypes): ValueNode {
   ]);
 }
 
-function bodyValue(body: Body, models: ModelTypes): ValueNode {
+function bodyValue(body: Body, models: ModelTypes): Expression {
   const inParts = body.parts.length > 0;
   return fields([
     ['encoding', literal(body.encoding)],
@@ -60,7 +56,7 @@ function bodyValue(body: Body, models: ModelTypes): ValueNode {
 }
 
 /** A header or part, whose key in the params object may differ from its name on the wire. */
-function field(source: Parameter | BodyPart, models: ModelTypes): ValueNode {
+function field(source: Parameter | BodyPart, models: ModelTypes): Expression {
   return fields([
     ['property', literal(source.property)],
     ['type', literal(wireType(source, models))],
@@ -69,8 +65,8 @@ function field(source: Parameter | BodyPart, models: ModelTypes): ValueNode {
 
 function record<T extends { readonly name: string }>(
   items: readonly T[],
-  valueOf: (item: T) => ValueNode,
-): ValueNode | undefined {
+  valueOf: (item: T) => Expression,
+): Expression | undefined {
   if (items.length === 0) return undefined;
   return fields(items.map((item) => [item.name, valueOf(item)] as const));
 }

@@ -1,21 +1,34 @@
 import type { Api, EnumModel, Model, ObjectModel, UnionModel } from '../../ir/types.js';
 import {
+  binary,
+  call,
+  element,
+  identifier,
   list,
   literal,
-  literalText,
+  member,
   type Declaration,
+  type Expression,
   type Statement,
   type TypeScriptFile,
 } from '../../ts/index.js';
 import { fileHeader } from '../shared/header.js';
 import { groupBy } from '../../basics/group-by.js';
 import { camelCase } from '../../basics/words.js';
-import { checkExpression, checkFunction, enumExpression, type Expressions } from './expressions.js';
 import { generatedRoot } from './files.js';
 import { InlineChecks } from './inline-checks.js';
 import { recursiveModels } from '../shared/recursion.js';
 import { CheckImports, checkName, type Indexes } from './check-imports.js';
-import { routine, shapeCheck } from './shape-check.js';
+import { checkRoutine, refuseOthersThanObjects, shapeCheck } from './shape-check.js';
+import {
+  checkExpression,
+  checkFunction,
+  enumExpression,
+  orNull,
+  PLACE,
+  VALUE,
+  type CheckContext,
+} from './type-check.js';
 
 /** The check functions, one a model, in one file an area. */
 export function schemaFiles(api: Api, { checks }: Indexes): TypeScriptFile[] {
@@ -37,19 +50,17 @@ export function schemaFiles(api: Api, { checks }: Indexes): TypeScriptFile[] {
   });
 }
 
-function modelChecks(model: Model, recursive: boolean, context: Expressions): Declaration[] {
+function modelChecks(model: Model, recursive: boolean, context: CheckContext): Declaration[] {
   const name = checkName(model.name);
   if (!recursive) return checksOf(model, name, true, context);
   const inside = `${name}Inside`;
-  const call = `${context.imports.runtime('recurse')}(${literalText(model.name)}, value, place, ${inside})`;
+  const recurse = context.imports.runtime('recurse');
+  const value = call(recurse, literal(model.name), VALUE, PLACE, identifier(inside));
   return [
     ...checksOf(model, inside, false, context),
-    routine(name, [{ kind: 'return', value: call }], context, {
+    checkRoutine(name, [{ kind: 'return', value }], context, {
       exported: true,
-      docs: `Checks a \`${model.name}\`, which may contain others of its kind.`.replace(
-        /\{@link (\w+)\}/,
-        '$1',
-      ),
+      docs: `Checks a \`${model.name}\`, which may contain others of its kind.`,
     }),
   ];
 }
@@ -58,16 +69,15 @@ function checksOf(
   model: Model,
   name: string,
   exported: boolean,
-  context: Expressions,
+  context: CheckContext,
 ): Declaration[] {
   switch (model.kind) {
     case 'enum':
       return enumChecks(model, name, exported, context);
     case 'alias': {
-      const scope = { value: 'value', place: 'place' };
-      const value = checkExpression(model.type, scope, context) ?? ANYTHING;
-      const orNull = model.type.nullable ? `value === null || (${value})` : value;
-      return [routine(name, [{ kind: 'return', value: orNull }], context, { exported })];
+      const check = checkExpression(model.type, context) ?? ANYTHING;
+      const value = model.type.nullable ? orNull(check) : check;
+      return [checkRoutine(name, [{ kind: 'return', value }], context, { exported })];
     }
     case 'union':
       return [unionCheck(model, name, exported, context)];
@@ -78,35 +88,35 @@ function checksOf(
   }
 }
 
-/** Uses both parameters, as the compiler wants it. */
-const ANYTHING = 'value === value || place.read';
+/** Always true, but uses both parameters: the compiler refuses unused ones. */
+const ANYTHING = binary(binary(VALUE, '===', VALUE), '||', member(PLACE, 'read'));
 
 function enumChecks(
   { name: model, type }: EnumModel,
   name: string,
   exported: boolean,
-  context: Expressions,
+  context: CheckContext,
 ): Declaration[] {
   const values = `${camelCase(model)}Values`;
-  const check = enumExpression(type, { value: 'value', place: 'place' }, context, values);
+  const value = enumExpression(type, identifier(values), context);
   return [
     { kind: 'const', name: values, value: list(type.values.map(literal)), exported: false },
-    routine(name, [{ kind: 'return', value: check }], context, { exported }),
+    checkRoutine(name, [{ kind: 'return', value }], context, { exported }),
   ];
 }
 
-/** Only the member that the discriminator picks is looked at; of values without one, what all have in common. */
+/** Checks the subtype that the discriminator names. A value with another discriminator, or none, is checked against the base. */
 function discriminatedChecks(
   model: ObjectModel,
   otherName: string,
   name: string,
   exported: boolean,
-  context: Expressions,
+  context: CheckContext,
 ): Declaration[] {
   const other = checkName(otherName);
   return [
     shapeCheck(other, model, context),
-    picking(model, name, exported, `${other}(value, place)`, context),
+    subtypeCheck(model, name, exported, call(other, VALUE, PLACE), context),
   ];
 }
 
@@ -114,41 +124,41 @@ function unionCheck(
   model: UnionModel,
   name: string,
   exported: boolean,
-  context: Expressions,
+  context: CheckContext,
 ): Declaration {
-  if (model.discriminator !== undefined) return picking(model, name, exported, 'true', context);
-  const members = model.members.map((member) => checkFunction(member, context)).join(', ');
-  const value = `${context.imports.runtime('isAnyOf')}(value, place, [${members}])`;
-  return routine(name, [{ kind: 'return', value }], context, { exported });
+  if (model.discriminator !== undefined) {
+    return subtypeCheck(model, name, exported, literal(true), context);
+  }
+  const members = list(model.members.map((one) => checkFunction(one, context)));
+  const value = call(context.imports.runtime('isAnyOf'), VALUE, PLACE, members);
+  return checkRoutine(name, [{ kind: 'return', value }], context, { exported });
 }
 
-function picking(
-  { name: own, discriminator }: ObjectModel | UnionModel,
+/** @param otherwise What is returned for a value of none of the subtypes. */
+function subtypeCheck(
+  { name: base, discriminator }: ObjectModel | UnionModel,
   name: string,
   exported: boolean,
-  otherwise: string,
-  context: Expressions,
+  otherwise: Expression,
+  context: CheckContext,
 ): Declaration {
-  const { imports } = context;
   const { property = '', mapping = [] } = discriminator ?? {};
   const byModel = groupBy(
-    mapping.filter(({ model }) => model !== own),
+    mapping.filter(({ model }) => model !== base),
     ({ model }) => model,
   );
   const cases = [...byModel].map(([model, entries]) => ({
-    values: entries.map(({ value }) => literalText(value)),
-    body: [{ kind: 'return' as const, value: `${imports.check(model)}(value, place)` }],
+    values: entries.map(({ value }) => literal(value)),
+    body: [{ kind: 'return' as const, value: call(context.imports.check(model), VALUE, PLACE) }],
   }));
-  const wrong = `${imports.runtime('fail')}(place, value, 'an object')`;
-  imports.runtime('isObject');
   const body: Statement[] = [
-    { kind: 'if', test: '!isObject(value)', run: { kind: 'return', value: wrong } },
+    refuseOthersThanObjects(context),
     {
       kind: 'switch',
-      on: `value[${literalText(property)}]`,
+      on: element(VALUE, literal(property)),
       cases,
       fallback: [{ kind: 'return', value: otherwise }],
     },
   ];
-  return routine(name, body, context, { exported });
+  return checkRoutine(name, body, context, { exported });
 }

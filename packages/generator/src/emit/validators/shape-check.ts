@@ -1,6 +1,21 @@
 import type { Property, TypeRef } from '../../ir/types.js';
-import { literalText, text, type Declaration, type Statement } from '../../ts/index.js';
-import { checkExpression, type Expressions } from './expressions.js';
+import {
+  and,
+  binary,
+  call,
+  element,
+  expressionText,
+  identifier,
+  literal,
+  member,
+  not,
+  text,
+  typeOf,
+  type Declaration,
+  type Expression,
+  type Statement,
+} from '../../ts/index.js';
+import { checkExpression, PLACE, VALUE, type CheckContext } from './type-check.js';
 
 /** What a check function looks at. */
 export interface ShapeToCheck {
@@ -12,30 +27,25 @@ export interface ShapeToCheck {
 export function shapeCheck(
   name: string,
   shape: ShapeToCheck,
-  context: Expressions,
+  context: CheckContext,
   rest: { readonly exported: boolean; readonly docs?: string } = { exported: false },
 ): Declaration {
-  const { imports } = context;
   const body: Statement[] = [
-    guard('!isObject(value)', {
-      kind: 'return',
-      value: `${imports.runtime('fail')}(place, value, 'an object')`,
-    }),
+    refuseOthersThanObjects(context),
     ...countOf(shape),
     ...keyLoop(shape, context),
     ...requiredChecks(shape, context),
-    { kind: 'return', value: 'true' },
+    { kind: 'return', value: literal(true) },
   ];
-  imports.runtime('isObject');
-  return routine(name, body, context, rest);
+  return checkRoutine(name, body, context, rest);
 }
 
 /** A check function with the given body. */
-export function routine(
+export function checkRoutine(
   name: string,
   body: readonly Statement[],
-  { imports }: Expressions,
-  rest: { readonly exported: boolean; readonly docs?: string },
+  { imports }: CheckContext,
+  rest: { readonly exported: boolean; readonly docs?: string } = { exported: false },
 ): Declaration {
   const parameters = [
     { name: 'value', type: text('unknown') },
@@ -44,28 +54,41 @@ export function routine(
   return { kind: 'routine', name, parameters, returns: 'boolean', body, ...rest };
 }
 
-function guard(test: string, run: Statement): Statement {
+/** The first statement of a check of objects. */
+export function refuseOthersThanObjects({ imports }: CheckContext): Statement {
+  const fail = call(imports.runtime('fail'), PLACE, VALUE, literal('an object'));
+  const isObject = call(imports.runtime('isObject'), VALUE);
+  return guard(not(isObject), { kind: 'return', value: fail });
+}
+
+function guard(test: Expression, run: Statement): Statement {
   return { kind: 'if', test, run };
 }
 
-const no: Statement = { kind: 'return', value: 'false' };
+const refuse: Statement = { kind: 'return', value: literal(false) };
 
-function keyLoop(shape: ShapeToCheck, context: Expressions): Statement[] {
-  const { imports } = context;
+/** Names in a check function: a key of the object and its value, and how many required properties have not been met. */
+const KEY = identifier('key');
+const X = identifier('x');
+const LEFT = identifier('left');
+
+function keyLoop(shape: ShapeToCheck, context: CheckContext): Statement[] {
   const cases = casesOf(shape, context);
   const fallback = fallbackOf(shape, context);
   if (cases.length === 0 && fallback === undefined) return [];
+  const isOwn = call(context.imports.runtime('own'), VALUE, KEY);
+  const isAbsent = binary(binary(X, '===', identifier('undefined')), '||', not(isOwn));
   return [
     {
       kind: 'forIn',
       key: 'key',
-      object: 'value',
+      object: VALUE,
       body: [
-        { kind: 'const', name: 'x', value: 'value[key]' },
-        guard(`x === undefined || !${imports.runtime('own')}(value, key)`, { kind: 'continue' }),
+        { kind: 'const', name: 'x', value: element(VALUE, KEY) },
+        guard(isAbsent, { kind: 'continue' }),
         ...(cases.length === 0
           ? (fallback ?? []).filter(({ kind }) => kind !== 'break')
-          : [{ kind: 'switch' as const, on: 'key', cases, ...(fallback && { fallback }) }]),
+          : [{ kind: 'switch' as const, on: KEY, cases, ...(fallback && { fallback }) }]),
       ],
     },
   ];
@@ -74,84 +97,95 @@ function keyLoop(shape: ShapeToCheck, context: Expressions): Statement[] {
 type Case = Extract<Statement, { kind: 'switch' }>['cases'][number];
 
 /** Properties that are checked alike share a case. */
-function casesOf({ properties, additional }: ShapeToCheck, context: Expressions): Case[] {
-  const groups = new Map<string, { values: string[]; body: Statement[] }>();
+function casesOf({ properties, additional }: ShapeToCheck, context: CheckContext): Case[] {
+  const groups = new Map<string, { values: Expression[]; body: Statement[] }>();
   for (const { name, type, readOnly, required, presence } of properties) {
     const test = typeTest(type, context);
     const counts = required || presence !== undefined;
     if (test === undefined && !readOnly && !counts && additional?.kind === 'unknown') continue;
-    const key = `${readOnly} ${counts} ${type.nullable} ${test}`;
+    const key = `${readOnly} ${counts} ${type.nullable} ${test && expressionText(test)}`;
     const body = groups.get(key)?.body ?? [
-      ...(counts ? [{ kind: 'expression' as const, text: 'left -= 1' }] : []),
+      ...(counts ? [{ kind: 'decrement' as const, name: 'left' }] : []),
       ...caseBody(test, { type, readOnly }, context),
     ];
     const group = groups.get(key) ?? { values: [], body };
-    group.values.push(literalText(name));
+    group.values.push(literal(name));
     groups.set(key, group);
   }
   return [...groups.values()];
 }
 
 function caseBody(
-  test: string | undefined,
+  test: Expression | undefined,
   { type, readOnly }: Pick<Property, 'type' | 'readOnly'>,
-  { imports }: Expressions,
+  { imports }: CheckContext,
 ): Statement[] {
-  const before = readOnly ? [guard(`!${imports.runtime('untouched')}(key, x, place)`, no)] : [];
+  const before = readOnly
+    ? [guard(not(call(imports.runtime('untouched'), KEY, X, PLACE)), refuse)]
+    : [];
   if (test === undefined) return [...before, { kind: 'break' }];
-  const orNull = type.nullable ? [guard('x === null', { kind: 'break' })] : [];
-  return [...before, ...orNull, guard(test, { kind: 'break' }), no];
+  const isNull = binary(X, '===', literal(null));
+  const acceptNull = type.nullable ? [guard(isNull, { kind: 'break' })] : [];
+  return [...before, ...acceptNull, guard(test, { kind: 'break' }), refuse];
 }
 
 /** Whether `x` is of a type, null aside. Strings and booleans are tested in place: they are most of what there is. */
-function typeTest(type: TypeRef, context: Expressions): string | undefined {
+function typeTest(type: TypeRef, context: CheckContext): Expression | undefined {
   const { imports } = context;
   const orNull = type.nullable ? ' or null' : '';
-  const wrong = (expected: string): string =>
-    `${imports.runtime('wrong')}(place, key, x, '${expected}${orNull}')`;
+  const orFault = (test: Expression, expected: string): Expression => {
+    const args = [PLACE, KEY, X, literal(`${expected}${orNull}`)];
+    return binary(test, '||', call(imports.runtime('wrong'), ...args));
+  };
   const limited = 'constraints' in type && type.constraints !== undefined;
   if (type.kind === 'boolean' || (type.kind === 'string' && !limited && !type.format)) {
-    return `typeof x === '${type.kind}' || ${wrong(`a ${type.kind}`)}`;
+    return orFault(binary(typeOf(X), '===', literal(type.kind)), `a ${type.kind}`);
   }
   if (type.kind === 'map' && type.values.kind === 'unknown' && !limited) {
-    return `${imports.runtime('isObject')}(x) || ${wrong('an object')}`;
+    return orFault(call(imports.runtime('isObject'), X), 'an object');
   }
-  const expression = checkExpression(type, { value: 'x', place: 'at(place, key)' }, context);
-  if (expression?.includes('at(place, key)')) imports.runtime('at');
-  return expression;
+  return checkExpression(type, context, {
+    value: X,
+    place: () => call(imports.runtime('at'), PLACE, KEY),
+    options: PLACE,
+  });
 }
 
-function fallbackOf({ additional }: ShapeToCheck, context: Expressions): Statement[] | undefined {
+function fallbackOf({ additional }: ShapeToCheck, context: CheckContext): Statement[] | undefined {
   if (additional === undefined) {
-    const extra = `${context.imports.runtime('extra')}(key, x, place)`;
-    return [guard(`!${extra}`, no)];
+    return [guard(not(call(context.imports.runtime('extra'), KEY, X, PLACE)), refuse)];
   }
   const test = typeTest(additional, context);
   if (test === undefined) return undefined;
-  return [guard(additional.nullable ? `x !== null && !(${test})` : `!(${test})`, no)];
+  const isNotNull = binary(X, '!==', literal(null));
+  return [guard(additional.nullable ? and(isNotNull, not(test)) : not(test), refuse)];
 }
 
 /** Required properties are counted down as they are met: looking each up would cost more than all the rest. */
 function countOf({ properties }: ShapeToCheck): Statement[] {
   const count = properties.filter(isExpected).length;
-  return count === 0 ? [] : [{ kind: 'let', name: 'left', value: String(count) }];
+  return count === 0 ? [] : [{ kind: 'let', name: 'left', value: literal(count) }];
 }
 
 function isExpected({ required, presence }: Property): boolean {
   return required || presence !== undefined;
 }
 
-function requiredChecks({ properties }: ShapeToCheck, context: Expressions): Statement[] {
+function requiredChecks({ properties }: ShapeToCheck, context: CheckContext): Statement[] {
   const { imports } = context;
   const expected = properties.filter(isExpected);
   if (expected.length === 0) return [];
-  const names = (of: readonly Property[]): string => context.names(of.map(({ name }) => name));
   const always = expected.filter(({ required }) => required);
   const whenRead = expected.filter(({ required }) => !required);
-  const requires = (of: readonly Property[]): string =>
-    `!${imports.runtime('requires')}(value, place, ${names(of)})`;
+  const someAreLeft = binary(LEFT, '>', literal(0));
+  const misses = (of: readonly Property[]): Expression => {
+    const names = context.names(of.map(({ name }) => name));
+    return not(call(imports.runtime('requires'), VALUE, PLACE, names));
+  };
   return [
-    ...(always.length > 0 ? [guard(`left > 0 && ${requires(always)}`, no)] : []),
-    ...(whenRead.length > 0 ? [guard(`left > 0 && place.read && ${requires(whenRead)}`, no)] : []),
+    ...(always.length > 0 ? [guard(and(someAreLeft, misses(always)), refuse)] : []),
+    ...(whenRead.length > 0
+      ? [guard(and(someAreLeft, member(PLACE, 'read'), misses(whenRead)), refuse)]
+      : []),
   ];
 }

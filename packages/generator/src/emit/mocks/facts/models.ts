@@ -1,8 +1,7 @@
 import type { Api, Model, Property } from '../../../ir/types.js';
-import { list, literal, type TypeScriptFile, type ValueNode } from '../../../ts/index.js';
+import { fields, list, literal, type Expression, type TypeScriptFile } from '../../../ts/index.js';
 import { fileHeader } from '../../shared/header.js';
 import { generatedRoot } from '../files.js';
-import { fields } from '../../../ts/fields.js';
 import { layoutOf, modelOf, modelsByName } from './layout.js';
 
 type Models = ReadonlyMap<string, Model>;
@@ -55,10 +54,10 @@ function mappingOf(
 /** What things are known by that no resource's methods say it of. */
 const IDS = ['id', 'kid', 'notificationType', 'contactType', 'uuid', 'name'];
 
-function modelFacts(name: string, models: Models, ids: ReadonlyMap<string, string>): ValueNode {
+function modelFacts(name: string, models: Models, ids: ReadonlyMap<string, string>): Expression {
   const model = models.get(name);
   const properties = model?.kind === 'object' ? model.properties : [];
-  const named = (of: readonly Property[]): ValueNode => list(of.map((one) => literal(one.name)));
+  const named = (of: readonly Property[]): Expression => list(of.map((one) => literal(one.name)));
   const expected = properties.filter(
     ({ required, presence }) => required || presence !== undefined,
   );
@@ -76,7 +75,7 @@ function modelFacts(name: string, models: Models, ids: ReadonlyMap<string, strin
 }
 
 /** When a thing came and when it was last changed: the API says so wherever the model has room for it. */
-function stampsOf(properties: readonly Property[]): ValueNode | undefined {
+function stampsOf(properties: readonly Property[]): Expression | undefined {
   const stamps = properties.filter(
     ({ name, type }) =>
       /^(?:created|lastUpdated)$/.test(name) &&
@@ -86,14 +85,14 @@ function stampsOf(properties: readonly Property[]): ValueNode | undefined {
   return stamps.length === 0 ? undefined : list(stamps.map(({ name }) => literal(name)));
 }
 
-function statusesOf(properties: readonly Property[], models: Models): ValueNode | undefined {
+function statusesOf(properties: readonly Property[], models: Models): Expression | undefined {
   const type = properties.find(({ name }) => name === 'status')?.type;
   const named = type?.kind === 'model' ? models.get(type.name) : undefined;
   const values = named?.kind === 'enum' ? named.type : type;
   return values?.kind === 'enum' ? list(values.values.map(literal)) : undefined;
 }
 
-function discriminatorOf(model: Model | undefined): ValueNode | undefined {
+function discriminatorOf(model: Model | undefined): Expression | undefined {
   if ((model?.kind !== 'object' && model?.kind !== 'union') || !model.discriminator)
     return undefined;
   const { property, mapping } = model.discriminator;

@@ -1,8 +1,7 @@
 import type { Api, Operation } from '../../../ir/types.js';
-import { literal, type TypeScriptFile, type ValueNode } from '../../../ts/index.js';
+import { fields, list, literal, type Expression, type TypeScriptFile } from '../../../ts/index.js';
 import { fileHeader } from '../../shared/header.js';
 import { generatedRoot } from '../files.js';
-import { fields } from '../../../ts/fields.js';
 import { type Layout, layoutOf, modelOf } from './layout.js';
 import { roleOf } from './roles.js';
 
@@ -19,17 +18,14 @@ export function operationsFile(api: Api): TypeScriptFile {
         name: 'operations',
         type: 'readonly OperationFacts[]',
         exported: true,
-        value: {
-          kind: 'list',
-          items: api.operations.map((operation) => operationFacts(operation, layout)),
-        },
+        value: list(api.operations.map((operation) => operationFacts(operation, layout))),
         docs: 'What each operation is to the things of an org.',
       },
     ],
   };
 }
 
-function operationFacts(operation: Operation, layout: Layout): ValueNode {
+function operationFacts(operation: Operation, layout: Layout): Expression {
   const { id, area, method, path, body, result } = operation;
   const { role, target, param, refersTo, to } = roleOf(operation, layout);
   const parents = stepsTo(path, target, layout);
@@ -43,15 +39,14 @@ function operationFacts(operation: Operation, layout: Layout): ValueNode {
     ['param', optional(param)],
     [
       'parents',
-      {
-        kind: 'list',
-        items: parents.map((step) =>
+      list(
+        parents.map((step) =>
           fields([
             ['collection', literal(step.collection)],
             ['param', literal(step.param)],
           ]),
         ),
-      },
+      ),
     ],
     ['refersTo', optional(refersTo)],
     ['to', optional(to)],
@@ -64,7 +59,7 @@ function operationFacts(operation: Operation, layout: Layout): ValueNode {
   ]);
 }
 
-function optional(value: string | undefined): ValueNode | undefined {
+function optional(value: string | undefined): Expression | undefined {
   return value === undefined ? undefined : literal(value);
 }
 

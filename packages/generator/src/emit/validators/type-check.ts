@@ -1,0 +1,178 @@
+import type { EnumType, TypeRef } from '../../ir/types.js';
+import {
+  and,
+  binary,
+  call,
+  fields,
+  identifier,
+  list,
+  literal,
+  member,
+  type Expression,
+} from '../../ts/index.js';
+import type { CheckImports } from './check-imports.js';
+
+/** The parameters of a check function, as its body refers to them. */
+export const VALUE = identifier('value');
+export const PLACE = identifier('place');
+
+/** What is in scope where a check is written. */
+interface Scope {
+  /** The value that is checked. */
+  readonly value: Expression;
+  /** Gives the place of that value. A function, since it may import what it calls. */
+  readonly place: () => Expression;
+  /** A place with the same options, which is cheaper to ask than the value's own. */
+  readonly options: Expression;
+}
+
+const PARAMETERS: Scope = { value: VALUE, place: () => PLACE, options: PLACE };
+
+type Inline = Extract<TypeRef, { kind: 'object' }>;
+
+/** What a check expression needs of the file that it stands in. */
+export interface CheckContext {
+  readonly imports: CheckImports;
+  /** Declares a function that checks an object type without a name, and gives its name. */
+  readonly inline: (type: Inline) => string;
+  /** Declares a function that returns an expression over `value` and `place`, and gives its name. */
+  readonly item: (expression: Expression) => string;
+  /** A list of property names, or a constant with it where the list is long. */
+  readonly names: (names: readonly string[]) => Expression;
+  /** A list of the values of an enum that has no name, or a constant with it where the list is long. */
+  readonly values: (type: EnumType) => Expression;
+}
+
+/** A boolean expression: whether the value is of the type, null aside. Undefined where any value is. */
+export function checkExpression(
+  type: TypeRef,
+  context: CheckContext,
+  scope: Scope = PARAMETERS,
+): Expression | undefined {
+  const bare = bareExpression(type, scope, context);
+  return bare === undefined ? undefined : withConstraints(type, bare, scope, context);
+}
+
+/** The expression for a type that may be null. */
+export function orNull(expression: Expression): Expression {
+  return binary(binary(VALUE, '===', literal(null)), '||', expression);
+}
+
+/** The name of a function that checks items or values, null included. */
+export function checkFunction(type: TypeRef, context: CheckContext): Expression {
+  const expression = checkExpression(type, context);
+  if (expression === undefined) return identifier(context.imports.runtime('isAnything'));
+  if (type.nullable) return identifier(context.item(orNull(expression)));
+  return functionCalledBy(expression) ?? identifier(context.item(expression));
+}
+
+/** The function, where the expression is its call with the parameters and nothing else. */
+function functionCalledBy(expression: Expression): Expression | undefined {
+  if (expression.kind !== 'call') return undefined;
+  const [value, place, ...more] = expression.arguments;
+  return value === VALUE && place === PLACE && more.length === 0 ? expression.callee : undefined;
+}
+
+function bareExpression(
+  type: TypeRef,
+  { value, place, options }: Scope,
+  context: CheckContext,
+): Expression | undefined {
+  const { imports } = context;
+  const check = (name: string, ...more: Expression[]): Expression =>
+    call(imports.runtime(name), value, place(), ...more);
+  switch (type.kind) {
+    case 'unknown':
+      return undefined;
+    case 'null':
+      return check('isNull');
+    case 'boolean':
+      return check('isBoolean');
+    case 'string':
+      return check(stringCheck(type.format));
+    case 'number':
+      return check(numberCheck(type.integer, type.format));
+    case 'binary':
+      return check('isBinary');
+    case 'enum':
+      return check('isOneOf', context.values(type), allowsOthers(type, options));
+    case 'array':
+      return check('isArray', checkFunction(type.items, context));
+    case 'map':
+      return check('isMap', checkFunction(type.values, context));
+    case 'object':
+      return call(context.inline(type), value, place());
+    case 'model':
+      return call(imports.check(type.name), value, place());
+    case 'union':
+      return check('isAnyOf', list(type.members.map((one) => checkFunction(one, context))));
+  }
+}
+
+/** Stand for formats: a path parameter, a file of a multipart body, and a body that travels as base64. */
+export const SEGMENT = 'path-segment';
+export const FILE = 'file';
+export const BASE64 = 'base64';
+
+/** Formats that a string is checked for; others say how it is shown or made, not how it is written. */
+const STRING_CHECKS: Readonly<Record<string, string>> = {
+  'date-time': 'isDateTime',
+  date: 'isDate',
+  [SEGMENT]: 'isSegment',
+  [FILE]: 'isFile',
+  [BASE64]: 'isBase64',
+};
+
+function stringCheck(format: string | undefined): string {
+  return STRING_CHECKS[format ?? ''] ?? 'isString';
+}
+
+function numberCheck(integer: boolean, format: string | undefined): string {
+  if (!integer) return 'isNumber';
+  return format === 'int32' ? 'isInt32' : 'isInteger';
+}
+
+/** Whether the value of an enum is one of the listed ones. */
+export function enumExpression(
+  type: EnumType,
+  values: Expression,
+  { imports }: CheckContext,
+): Expression {
+  return call(imports.runtime('isOneOf'), VALUE, PLACE, values, allowsOthers(type, PLACE));
+}
+
+/** Constants have no other value, known values are examples, and the rest depends on the direction. */
+function allowsOthers(type: EnumType, options: Expression): Expression {
+  if (type.knownValues) return literal(true);
+  return type.open ? member(options, 'open') : literal(false);
+}
+
+function withConstraints(
+  type: TypeRef,
+  expression: Expression,
+  { value, place }: Scope,
+  { imports }: CheckContext,
+): Expression {
+  const { pattern, ...limits } = ('constraints' in type ? type.constraints : undefined) ?? {};
+  const { fields: kept } = fields([
+    ...Object.entries(limits).map(([name, limit]) => [name, literal(limit)] as const),
+    ['pattern', pattern === undefined ? undefined : regularExpression(pattern)],
+  ]);
+  if (kept.length === 0) return expression;
+  const meets = imports.runtime('meets');
+  return and(expression, call(meets, value, place(), { kind: 'object', fields: kept }));
+}
+
+/** A group that is repeated and may repeat something itself: such a pattern can take exponential time. */
+const NESTED_REPETITION = /\([^()]*[+*}][^()]*\)[+*{]/;
+
+/** A pattern as a regular expression, left out where it cannot be one or may take exponential time. */
+function regularExpression(pattern: string): Expression | undefined {
+  if (NESTED_REPETITION.test(pattern) || pattern.includes('\\1')) return undefined;
+  try {
+    const { source, flags } = new RegExp(pattern, 'u');
+    return { kind: 'regexp', pattern: source, flags };
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,84 @@
+import type { Expression, Field, ObjectLiteral } from './expressions.js';
+import { indentation, layoutBroken, lineWidth, type Item } from './lines.js';
+import {
+  calleeText,
+  expressionText,
+  fieldName,
+  isShorthand,
+  sometimesText,
+  spreadText,
+} from './print-expression.js';
+
+/**
+ * The text of an expression that starts `before` columns into a line of the given level, broken over lines where prettier
+ * would break it. What these rules cannot break stays on one line, and prettier formats that file.
+ */
+export function layoutExpression(expression: Expression, before: number, level: number): string {
+  const flat = expressionText(expression);
+  const mustBreak = expression.kind === 'object' && expression.multiline === true;
+  if (!mustBreak && before + flat.length + 1 <= lineWidth) return flat;
+  switch (expression.kind) {
+    case 'list':
+      return layoutList(expression.items, level);
+    case 'object':
+      return layoutObject(expression, level);
+    case 'call':
+      return endsWithBrackets(expression.arguments)
+        ? flat
+        : layoutBroken(calleeText(expression), expression.arguments.map(argumentItem), level);
+    default:
+      return flat;
+  }
+}
+
+/** An argument of a call, for the lists of `lines.ts`. */
+export function argumentItem(argument: Expression): Item {
+  return (level) => layoutExpression(argument, indentation(level).length, level);
+}
+
+/** Prettier breaks a last list or object open, and leaves the arguments before it on the line. */
+function endsWithBrackets(args: readonly Expression[]): boolean {
+  const last = args.at(-1);
+  return last?.kind === 'list' || last?.kind === 'object';
+}
+
+function layoutList(items: readonly Expression[], level: number): string {
+  const inner = indentation(level + 1);
+  const lines = items.map(
+    (item) => `${inner}${layoutExpression(item, inner.length, level + 1)},\n`,
+  );
+  return `[\n${lines.join('')}${indentation(level)}]`;
+}
+
+function layoutObject({ spread, fields, sometimes }: ObjectLiteral, level: number): string {
+  if (spread === undefined && sometimes === undefined && fields.length === 0) return '{}';
+  const inner = indentation(level + 1);
+  const lines = fields.map((field) => {
+    if (isShorthand(field)) return field.name;
+    return layoutField(field, level + 1);
+  });
+  const last = layoutSometimes(sometimes, level + 1);
+  const all = [...spreadText(spread), ...lines, ...last].map((line) => `${inner}${line},\n`);
+  return `{\n${all.join('')}${indentation(level)}}`;
+}
+
+/** How long a key is at least for a text that does not fit to go to the next line. */
+const LONG_KEY = 5;
+
+function layoutField({ name, value }: Field, level: number): string {
+  const key = `${fieldName(name)}:`;
+  const before = indentation(level).length + key.length + 1;
+  const text = layoutExpression(value, before, level);
+  const isText = value.kind === 'literal' && typeof value.value === 'string';
+  const moved = isText && key.length > LONG_KEY && before + text.length + 1 > lineWidth;
+  return moved ? `${key}\n${indentation(level + 1)}${text}` : `${key} ${text}`;
+}
+
+function layoutSometimes(sometimes: ObjectLiteral['sometimes'], level: number): string[] {
+  if (sometimes === undefined) return [];
+  const { test, fields } = sometimes;
+  const [flat = ''] = sometimesText(sometimes);
+  if (indentation(level).length + flat.length + 1 <= lineWidth) return [flat];
+  const object = layoutObject({ kind: 'object', fields }, level);
+  return [`...(${expressionText(test)} && ${object})`];
+}
