@@ -70,12 +70,11 @@ function editedProperties(object: JsonObject, below: Branch['below'], change: Ch
     if (result !== value) changed.set(step, result);
   }
   if (changed.size === 0) return object;
-  // By way of entries, because assigning to a key called `__proto__` would not make a property.
-  return Object.fromEntries(
-    Object.entries(object).flatMap(([key, kept]): [string, Json][] => {
-      if (!changed.has(key)) return [[key, kept]];
-      const result = changed.get(key);
-      return result === undefined ? [] : [[key, result]];
-    }),
-  );
+  // Each key is there already, so that assigning sets a property even if it is called `__proto__`.
+  const copy: Record<string | number, Json> = { ...object };
+  for (const [key, value] of changed) {
+    if (value === undefined) delete copy[key];
+    else copy[key] = value;
+  }
+  return copy;
 }
