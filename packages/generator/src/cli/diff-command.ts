@@ -1,21 +1,7 @@
-import { relative, resolve } from 'node:path';
-
 import { Command } from 'commander';
 
-import { diff } from '../run/diff.js';
-import { renderText } from '../diagnostics/render.js';
-import { isUrl } from '../load/read.js';
-import { renderChangelog } from '../report/changelog.js';
-import { renderDiffJson, renderDiffText } from './render-diff.js';
-import { renderFailure } from './render-failure.js';
-import { type Io, hasColor } from './terminal.js';
-import { findWorkspace } from './workspace.js';
-
-interface Options {
-  readonly json?: true;
-  readonly markdown?: true;
-  readonly verbose?: true;
-}
+import type { DiffOptions } from './run-diff.js';
+import type { Io } from './terminal.js';
 
 const helpAfter = `
 <old> and <new> are descriptions (files or URLs), manifests (spec/spec.yaml) or locks (spec/api.lock.json).
@@ -38,39 +24,9 @@ export function diffCommand(io: Io, finish: (exitCode: number) => void): Command
     .option('--verbose', 'list changes of documentation too')
     .addHelpText('after', helpAfter)
     .allowExcessArguments(false)
-    .action(async (old: string, now: string, options: Options) => {
-      finish(await run(old, now, options, io));
+    .action(async (old: string, now: string, options: DiffOptions) => {
+      // The compiler and all else that a comparison needs takes longer to load than an unchanged generation takes.
+      const { runDiff } = await import('./run-diff.js');
+      finish(await runDiff(old, now, options, io));
     });
-}
-
-async function run(old: string, now: string, options: Options, io: Io): Promise<number> {
-  const verbose = options.verbose === true;
-  try {
-    const root = findWorkspace(io.cwd);
-    const result = await diff(
-      located(old, io.cwd),
-      located(now, io.cwd),
-      root === undefined ? {} : { root },
-    );
-    const { diagnostics, sources, outcome } = result;
-    const found = diagnostics.filter(({ severity }) => verbose || severity === 'error');
-    io.stderr.write(renderText(found, { sources, color: hasColor(io.stderr), verbose }));
-    if (outcome === 'rejected') {
-      io.stderr.write('Nothing was compared, as a description has errors.\n');
-      return 1;
-    }
-    if (options.json === true) io.stdout.write(renderDiffJson(result));
-    else if (options.markdown === true) io.stdout.write(renderChangelog(result));
-    else io.stdout.write(renderDiffText(result, { color: hasColor(io.stdout), verbose }));
-    const disagrees = (result.compiler?.disagreements.length ?? 0) > 0;
-    return disagrees && (process.env['CI'] ?? '') !== '' ? 1 : 0;
-  } catch (error) {
-    io.stderr.write(renderFailure(error, verbose));
-    return 1;
-  }
-}
-
-/** As a person would name it from where the process is. */
-function located(spec: string, cwd: string): string {
-  return isUrl(spec) ? spec : relative(process.cwd(), resolve(cwd, spec));
 }

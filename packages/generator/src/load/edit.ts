@@ -1,4 +1,4 @@
-import { type Json, isArray, isObject } from '../basics/json.js';
+import { type Json, type JsonObject, isArray, isObject } from '../basics/json.js';
 
 /** Where a node is: the keys and indexes that lead to it from the root. */
 export type Location = readonly (string | number)[];
@@ -6,49 +6,75 @@ export type Location = readonly (string | number)[];
 /** Gives what a node becomes; `undefined` takes it away from the object or list that holds it. */
 export type Change = (node: Json) => Json | undefined;
 
+/** Locations by their steps, so that one walk reaches them all. */
+interface Branch {
+  /** Whether the node here is one of those to be changed. */
+  isTarget: boolean;
+  readonly below: Map<string | number, Branch>;
+}
+
 /**
- * The document with one node changed; the same reference when the change leaves the node as it is
- * or there is none at that place. Only what lies on the way is copied: the input stays as it is,
- * also where it holds one object in two places, as YAML aliases do.
+ * The document with the nodes at some locations changed; the same reference when the change leaves
+ * them as they are or there is none at these places. Only what lies on the way is copied, and once
+ * for all of them: the input stays as it is, also where it holds one object in two places, as YAML
+ * aliases do. A node that holds others of the locations is changed before them.
  */
-export function edited(document: Json, location: Location, change: Change): Json | undefined {
-  const [step, ...rest] = location;
-  if (step === undefined) return change(document);
-  if (isArray(document)) {
-    const index = Number(step);
-    const item = document[index];
-    if (item === undefined) return document;
-    const result = edited(item, rest, change);
-    if (result === item) return document;
-    return document.toSpliced(index, 1, ...(result === undefined ? [] : [result]));
+export function edited(
+  document: Json,
+  locations: readonly Location[],
+  change: Change,
+): Json | undefined {
+  return editedBranch(document, branchesOf(locations), change);
+}
+
+function branchesOf(locations: readonly Location[]): Branch {
+  const root = newBranch();
+  for (const location of locations) {
+    let branch = root;
+    for (const step of location) {
+      const next = branch.below.get(step) ?? newBranch();
+      branch.below.set(step, next);
+      branch = next;
+    }
+    branch.isTarget = true;
   }
-  if (!isObject(document) || !Object.hasOwn(document, step)) return document;
-  const value = document[step] as Json;
-  const result = edited(value, rest, change);
-  if (result === value) return document;
-  // By way of entries, because assigning to a key called `__proto__` would not make a property.
-  return Object.fromEntries(
-    Object.entries(document).flatMap(([key, kept]) => {
-      if (key !== step) return [[key, kept]];
-      return result === undefined ? [] : [[key, result]];
-    }),
-  );
+  return root;
 }
 
-/**
- * The locations, each once, in an order in which removing one leaves the places of the others
- * right.
- */
-export function inRemovalOrder(locations: readonly Location[]): Location[] {
-  const unique = new Map(locations.map((location) => [JSON.stringify(location), location]));
-  return [...unique.values()].sort((a, b) => compareLocations(b, a));
+function newBranch(): Branch {
+  return { isTarget: false, below: new Map() };
 }
 
-function compareLocations(a: Location, b: Location): number {
-  const differing = a.findIndex((step, depth) => step !== b[depth]);
-  if (differing === -1) return a.length - b.length;
-  const [one, other] = [a[differing], b[differing]];
-  if (other === undefined) return 1;
-  if (typeof one === 'number' && typeof other === 'number') return one - other;
-  return String(one) < String(other) ? -1 : 1;
+function editedBranch(node: Json, { isTarget, below }: Branch, change: Change): Json | undefined {
+  const result = isTarget ? change(node) : node;
+  if (below.size === 0) return result;
+  if (isArray(result)) return editedItems(result, below, change);
+  return isObject(result) ? editedProperties(result, below, change) : result;
+}
+
+function editedItems(list: readonly Json[], below: Branch['below'], change: Change): Json {
+  const items = list.map((item, index) => {
+    const branch = below.get(index);
+    return branch === undefined ? item : editedBranch(item, branch, change);
+  });
+  const isSame = items.every((item, index) => item === list[index]);
+  return isSame ? list : items.filter((item) => item !== undefined);
+}
+
+function editedProperties(object: JsonObject, below: Branch['below'], change: Change): Json {
+  const changed = new Map<string | number, Json | undefined>();
+  for (const [step, branch] of below) {
+    if (!Object.hasOwn(object, step)) continue;
+    const value = object[step] as Json;
+    const result = editedBranch(value, branch, change);
+    if (result !== value) changed.set(step, result);
+  }
+  if (changed.size === 0) return object;
+  // Each key is there already, so that assigning sets a property even if it is called `__proto__`.
+  const copy: Record<string | number, Json> = { ...object };
+  for (const [key, value] of changed) {
+    if (value === undefined) delete copy[key];
+    else copy[key] = value;
+  }
+  return copy;
 }

@@ -6,7 +6,7 @@ import { type InputHash, type Inputs, type LoadOptions, readInputs } from './inp
 import { type JsonObject, type Json, isObject } from '../basics/json.js';
 import { inWordsOfOpenApi3 } from './overlay-dialect.js';
 import { type Correction, applyOverlay } from './overlay.js';
-import { parseDescription, parseSmallFile } from './parse.js';
+import { parseLargeFile } from './parse.js';
 import type { SourceFile } from './read.js';
 import { isDescription } from './shape.js';
 
@@ -41,7 +41,7 @@ export interface Loaded {
 export async function loadDescription(options: LoadOptions | Inputs): Promise<Loaded> {
   const inputs = 'hashes' in options ? options : await readInputs(options);
   const { file, description, diagnostics } = inputs;
-  const parsed = description && (await parseDescription(description, diagnostics));
+  const parsed = description && (await parseLargeFile(description, diagnostics));
   const bundled = await bundle(parsed, description, inputs.open, diagnostics);
   const corrections: Correction[] = [];
   const overlaid =
@@ -83,7 +83,7 @@ async function applyOverlays(
   let result: Json = document;
   for (const source of overlays) {
     const own = new Diagnostics(source.name);
-    const parsed = await parseSmallFile(source, own);
+    const parsed = await parseLargeFile(source, own);
     diagnostics.add(...own.all);
     if (parsed === undefined) continue;
     const overlay = { file: source.name, document: inDialectOf(result, parsed) };

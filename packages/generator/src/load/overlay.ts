@@ -1,7 +1,7 @@
 import { type JSONValue, query } from 'json-p3';
 import { Diagnostics } from '../diagnostics/collector.js';
 import { childPointer } from '../diagnostics/pointer.js';
-import { type Location, edited, inRemovalOrder } from './edit.js';
+import { type Location, edited } from './edit.js';
 import { type Json, isObject } from '../basics/json.js';
 import { MergeConflict, removed, updated } from './merge.js';
 import { type Evidence, type OverlayAction, readActions } from './overlay-shape.js';
@@ -11,6 +11,12 @@ export interface Overlay {
   /** Path or URL, as it is to be shown. */
   readonly file: string;
   readonly document: Json;
+}
+
+/** A node that an action selects. */
+interface Target {
+  readonly location: Location;
+  readonly value: Json;
 }
 
 /** An action with evidence that was carried out: where the description is wrong about the real API. */
@@ -65,7 +71,7 @@ function titleOf(overlay: Json): string {
 function applyAction(
   document: Json,
   action: OverlayAction,
-  targets: readonly Location[],
+  targets: readonly Target[],
   diagnostics: Diagnostics,
 ): Json {
   if (targets.length === 0) {
@@ -99,10 +105,11 @@ function select(
   document: Json,
   action: OverlayAction,
   diagnostics: Diagnostics,
-): Location[] | undefined {
+): Target[] | undefined {
   try {
     // The library types JSON as something to write to; it only reads.
-    return query(action.target, document as JSONValue).locations();
+    const found = query(action.target, document as JSONValue);
+    return [...found].map(({ location, value }) => ({ location, value: value as Json }));
   } catch (error) {
     diagnostics.error('overlay-shape', {
       message: `The target ${action.target} is not a JSONPath: ${(error as Error).message}.`,
@@ -112,18 +119,21 @@ function select(
   }
 }
 
-function update(document: Json, targets: readonly Location[], value: Json): Json {
-  return targets.reduce(
-    (result, location) => edited(result, location, (node) => updated(node, value)) ?? result,
-    document,
-  );
+function update(document: Json, targets: readonly Target[], value: Json): Json {
+  const result = edited(document, locationsOf(targets), (node) => updated(node, value));
+  return result ?? document;
 }
 
-function remove(document: Json, targets: readonly Location[]): Json {
-  return inRemovalOrder(targets).reduce((result, location) => {
-    if (location.length === 0) throw new MergeConflict('it would remove the whole description');
-    return edited(result, location, removed) ?? result;
-  }, document);
+function remove(document: Json, targets: readonly Target[]): Json {
+  // All of them, also those that go together with what holds them.
+  for (const { value } of targets) removed(value);
+  const result = edited(document, locationsOf(targets), () => undefined);
+  if (result === undefined) throw new MergeConflict('it would remove the whole description');
+  return result;
+}
+
+function locationsOf(targets: readonly Target[]): Location[] {
+  return targets.map(({ location }) => location);
 }
 
 function purpose({ description }: OverlayAction): string {

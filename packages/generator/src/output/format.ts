@@ -1,4 +1,5 @@
 import { sha256 } from './hash.js';
+import { isFormattedMarkdown } from './markdown.js';
 import type { OutputFile } from './types.js';
 
 /** As in the workspace's .prettierrc.json; a test compares the two. */
@@ -23,12 +24,16 @@ export async function formatFiles(
 ): Promise<FormattedFile[]> {
   return Promise.all(
     files.map(async (file) => {
-      if (file.formatted === true) return file;
+      if (file.formatted === true || isSurelyFormatted(file)) return file;
       const source = sha256(file.content);
       const content = cache(file.path, source) ?? (await format(file));
       return { path: file.path, content, source };
     }),
   );
+}
+
+function isSurelyFormatted({ path, content }: OutputFile): boolean {
+  return path.endsWith('.md') && isFormattedMarkdown(content);
 }
 
 async function format({ path, content }: OutputFile): Promise<string> {

@@ -82,7 +82,8 @@ export type Declaration =
       readonly kind: 'function';
       readonly name: string;
       readonly parameters: readonly FunctionParameter[];
-      readonly returns: string;
+      /** Text where it is sure to fit on a line. */
+      readonly returns: string | TypeNode;
       /** The one expression that is returned. */
       readonly call: Call;
       readonly exported: boolean;

@@ -1,4 +1,4 @@
-import type { Expression, Field, ObjectLiteral } from './expressions.js';
+import type { Call, Expression, Field, ObjectLiteral } from './expressions.js';
 import { indentation, layoutBroken, lineWidth, type Item } from './lines.js';
 import {
   calleeText,
@@ -11,21 +11,24 @@ import {
 
 /**
  * The text of an expression that starts `before` columns into a line of the given level, broken over lines where prettier
- * would break it. What these rules cannot break stays on one line, and prettier formats that file.
+ * would break it; `after` columns follow it. What these rules cannot break stays on one line, and prettier formats that file.
  */
-export function layoutExpression(expression: Expression, before: number, level: number): string {
+export function layoutExpression(
+  expression: Expression,
+  before: number,
+  level: number,
+  after = 1,
+): string {
   const flat = expressionText(expression);
   const mustBreak = expression.kind === 'object' && expression.multiline === true;
-  if (!mustBreak && before + flat.length + 1 <= lineWidth) return flat;
+  if (!mustBreak && before + flat.length + after <= lineWidth) return flat;
   switch (expression.kind) {
     case 'list':
       return layoutList(expression.items, level);
     case 'object':
       return layoutObject(expression, level);
     case 'call':
-      return endsWithBrackets(expression.arguments)
-        ? flat
-        : layoutBroken(calleeText(expression), expression.arguments.map(argumentItem), level);
+      return layoutCallBroken(expression, before, level);
     default:
       return flat;
   }
@@ -36,10 +39,20 @@ export function argumentItem(argument: Expression): Item {
   return (level) => layoutExpression(argument, indentation(level).length, level);
 }
 
-/** Whether the last argument is a list or an object. Prettier then breaks only that one, which these rules cannot do. */
-function endsWithBrackets(args: readonly Expression[]): boolean {
-  const last = args.at(-1);
-  return last?.kind === 'list' || last?.kind === 'object';
+/** Prettier breaks a last list or object open where the arguments before it fit on the line, else it breaks them all. */
+function layoutCallBroken(call: Call, before: number, level: number): string {
+  const [last, ...others] = call.arguments.toReversed();
+  const head = [...others.toReversed().map(expressionText), ''].join(', ');
+  const start = `${calleeText(call)}(${head}`;
+  const opens = last !== undefined && isOpened(last) && last.kind !== others[0]?.kind;
+  return opens && before + start.length + 1 <= lineWidth
+    ? `${start}${layoutExpression(last, lineWidth, level)})`
+    : layoutBroken(calleeText(call), call.arguments.map(argumentItem), level);
+}
+
+function isOpened(argument: Expression): boolean {
+  if (argument.kind === 'object') return expressionText(argument) !== '{}';
+  return argument.kind === 'list' && argument.items.length > 0;
 }
 
 function layoutList(items: readonly Expression[], level: number): string {

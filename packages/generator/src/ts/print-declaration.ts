@@ -1,9 +1,22 @@
-import type { Declaration, FunctionParameter, Import } from './declarations.js';
+import {
+  type Declaration,
+  type FunctionParameter,
+  type Import,
+  type TypeNode,
+  text,
+} from './declarations.js';
 import { docComment } from './docs.js';
 import type { Call } from './expressions.js';
 import { argumentItem, layoutExpression } from './layout-expression.js';
 import { layoutMembers, layoutType, withSpace } from './layout-type.js';
-import { indentation, layoutCall, layoutNames, lineWidth, type Item } from './lines.js';
+import {
+  indentation,
+  layoutBroken,
+  layoutCall,
+  layoutNames,
+  lineWidth,
+  type Item,
+} from './lines.js';
 import { quote } from './literals.js';
 import { calleeText, expressionText } from './print-expression.js';
 import { printStatements } from './print-statements.js';
@@ -53,8 +66,8 @@ function printInterface({ name, members, extends: parents = [], docs }: Of<'inte
 
 function printAlias({ name, type, docs }: Of<'type'>): string {
   const head = `export type ${name} =`;
-  const text = layoutType(type, { before: head.length + 1, after: 1, level: 0, alias: true });
-  return `${docComment(docs, 0)}${head}${withSpace(text)};`;
+  const laidOut = layoutType(type, { before: head.length + 1, after: 1, level: 0, alias: true });
+  return `${docComment(docs, 0)}${head}${withSpace(laidOut)};`;
 }
 
 function printConst({ name, type, exported, value, docs }: Of<'const'>): string {
@@ -62,10 +75,10 @@ function printConst({ name, type, exported, value, docs }: Of<'const'>): string 
   if (value.kind === 'call' && value.pure) return `${docComment(docs, 0)}${pureConst(head, value)}`;
   // Where the opening brace does not fit, prettier moves the whole object to the next line.
   const moved = value.kind === 'object' && head.length + 2 > lineWidth;
-  const text = moved
+  const laidOut = moved
     ? `\n${indentation(1)}${layoutExpression(value, 2, 1)}`
     : ` ${layoutExpression(value, head.length + 1, 0)}`;
-  return `${docComment(docs, 0)}${head}${text};`;
+  return `${docComment(docs, 0)}${head}${laidOut};`;
 }
 
 function pureConst(head: string, value: Call): string {
@@ -95,15 +108,33 @@ function printFunction({
   docs,
 }: Of<'function'>): string {
   const head = `${exported ? 'export ' : ''}function ${name}`;
-  const signature = layoutCall(head, parameters.map(parameterItem), `: ${returns} {`, 0);
+  const signature = layoutSignature(
+    head,
+    parameters,
+    typeof returns === 'string' ? text(returns) : returns,
+  );
   const body = layoutCall(`  return ${calleeText(call)}`, call.arguments.map(argumentItem), ';', 1);
   return `${docComment(docs, 0)}${signature}\n${body}\n}`;
 }
 
 function printRoutine({ name, exported, parameters, returns, body, docs }: Of<'routine'>): string {
   const head = `${exported ? 'export ' : ''}function ${name}`;
-  const signature = layoutCall(head, parameters.map(parameterItem), `: ${returns} {`, 0);
+  const signature = layoutSignature(head, parameters, text(returns));
   return `${docComment(docs, 0)}${signature}\n${printStatements(body, 1)}}`;
+}
+
+function layoutSignature(
+  head: string,
+  parameters: readonly FunctionParameter[],
+  returns: TypeNode,
+): string {
+  const type = layoutType(returns, { before: '): '.length, after: ' {'.length, level: 0 });
+  const flat = layoutType(returns, { before: -Infinity, after: 0, level: 0 });
+  const items = parameters.map(parameterItem);
+  // Only behind parameters that are broken does the type begin where a line has room for it.
+  return flat === type || parameters.length === 0
+    ? layoutCall(head, items, `: ${flat} {`, 0)
+    : `${layoutBroken(head, items, 0)}: ${type} {`;
 }
 
 function parameterItem({ name, type, optional }: FunctionParameter): Item {

@@ -1,6 +1,8 @@
 import type { BinaryOperator, Call, Expression, Field, ObjectLiteral } from './expressions.js';
 import { literalText, propertyName } from './literals.js';
 
+type Binary = Extract<Expression, { kind: 'binary' }>;
+
 /** The text of an expression on one line. */
 export function expressionText(expression: Expression): string {
   switch (expression.kind) {
@@ -19,7 +21,9 @@ export function expressionText(expression: Expression): string {
     case 'unary':
       return `${expression.operator}${operandText(expression.operand, UNARY)}`;
     case 'binary':
-      return operandsOf(expression).join(` ${expression.operator} `);
+      return operandsOf(expression)
+        .map((operand) => operandBeside(expression.operator, operand))
+        .join(` ${expression.operator} `);
     case 'list':
       return `[${expression.items.map(expressionText).join(', ')}]`;
     case 'object':
@@ -33,15 +37,11 @@ export function calleeText({ callee, typeArguments, pure }: Call): string {
   return `${pure ? '/* @__PURE__ */ ' : ''}${operandText(callee, POSTFIX)}${types}`;
 }
 
-/** The texts of the operands, those of a chain together: two for `a > b`, three for `a && b && c`. */
-export function operandsOf(expression: Extract<Expression, { kind: 'binary' }>): string[] {
-  const { operator, left, right } = expression;
+/** What stands between the operators of a chain, which reads from left to right: two for `a > b`, three for `a && b && c`. */
+export function operandsOf({ operator, left, right }: Binary): Expression[] {
   const isLogical = operator === '&&' || operator === '||';
   const continues = isLogical && left.kind === 'binary' && left.operator === operator;
-  return [
-    ...(continues ? operandsOf(left) : [operandBeside(operator, left)]),
-    operandBeside(operator, right),
-  ];
+  return [...(continues ? operandsOf(left) : [left]), right];
 }
 
 /** An operand with a lower precedence than its operator is put into brackets. */
@@ -65,8 +65,8 @@ function operandText(expression: Expression, least: number): string {
   return precedenceOf(expression) < least ? `(${text})` : text;
 }
 
-/** `&&` beside `||` needs no brackets, but prettier writes them. */
-function operandBeside(operator: BinaryOperator, expression: Expression): string {
+/** Brackets are not needed around `&&` beside `||`, but prettier writes them. */
+export function operandBeside(operator: BinaryOperator, expression: Expression): string {
   const mixed = operator === '||' && expression.kind === 'binary' && expression.operator === '&&';
   return operandText(expression, mixed ? UNARY : PRECEDENCE[operator] + 1);
 }

@@ -2,7 +2,7 @@ import type { Statement } from './declarations.js';
 import type { Expression } from './expressions.js';
 import { layoutExpression } from './layout-expression.js';
 import { indentation, lineWidth } from './lines.js';
-import { expressionText, operandsOf } from './print-expression.js';
+import { expressionText, operandBeside, operandsOf } from './print-expression.js';
 
 /** Statements, a line or more each, at a level of indentation. */
 export function printStatements(statements: readonly Statement[], level: number): string {
@@ -38,12 +38,21 @@ function printIf({ test, run }: Extract<Statement, { kind: 'if' }>, level: numbe
   const [head, then] = [`${indent}if (${expressionText(test)})`, onOneLine(run)];
   if (head.length + 1 + then.length <= lineWidth) return `${head} ${then}\n`;
   if (head.length <= lineWidth) return `${head}\n${inner}${then}\n`;
-  return `${indent}if (\n${inner}${brokenTest(test, inner)}\n${indent})\n${inner}${then}\n`;
+  return `${indent}if (\n${inner}${brokenTest(test, level + 1)}\n${indent})\n${inner}${then}\n`;
 }
 
-function brokenTest(test: Expression, indent: string): string {
-  if (test.kind !== 'binary') return expressionText(test);
-  return operandsOf(test).join(` ${test.operator}\n${indent}`);
+function brokenTest(test: Expression, level: number): string {
+  const before = indentation(level).length;
+  if (test.kind !== 'binary') return layoutExpression(test, before, level, 0);
+  const operands = operandsOf(test);
+  return operands
+    .map((operand, index) => {
+      const tail = index < operands.length - 1 ? ` ${test.operator}` : '';
+      const text = operandBeside(test.operator, operand);
+      const breaks = operand.kind === 'call' && before + text.length + tail.length > lineWidth;
+      return (breaks ? layoutExpression(operand, before, level, tail.length) : text) + tail;
+    })
+    .join(`\n${indentation(level)}`);
 }
 
 function printCases(

@@ -1,4 +1,4 @@
-import { Project, StructureKind, type SourceFileStructure, type WriterFunction } from 'ts-morph';
+import { Project } from 'ts-morph';
 
 import type { OutputFile } from '../output/types.js';
 import type { Declaration, TypeScriptFile } from './declarations.js';
@@ -6,18 +6,18 @@ import { fitsEverywhere } from './lines.js';
 import { printDeclaration, printImport } from './print-declaration.js';
 
 /**
- * Prints whole files. Each is created once, from one structure: ts-morph parses a file again whenever a declaration is added.
- * The one parse that remains proves that the text is TypeScript.
+ * Prints whole files. Each is created once, from its whole text: adding declarations one at a time makes ts-morph parse the
+ * file again at every step, and text that is laid out gains nothing from going through a structure, which is written
+ * character by character. The parse that remains proves the text to be TypeScript.
  *
  * @throws Error naming file and place when a printed file does not parse: a bug of an emitter, never of a description.
  */
 export function printFiles(files: readonly TypeScriptFile[]): OutputFile[] {
   const project = new Project({ useInMemoryFileSystem: true, skipLoadingLibFiles: true });
   return files.map((file) => {
-    const source = project.createSourceFile(file.path, structureOf(file));
-    const content = source.getFullText();
+    const content = textOf(file);
+    const source = project.createSourceFile(file.path, content);
     assertParses(file.path, content, source.compilerNode as Parsed);
-    project.removeSourceFile(source);
     return { path: file.path, content, ...(fitsEverywhere(content) ? { formatted: true } : {}) };
   });
 }
@@ -35,14 +35,13 @@ function assertParses(path: string, content: string, { parseDiagnostics }: Parse
   throw new Error(`${path}:${line}: the printer wrote text that is no TypeScript: ${message}`);
 }
 
-function structureOf(file: TypeScriptFile): SourceFileStructure {
+function textOf(file: TypeScriptFile): string {
   const blocks = [
     file.header.map((line) => `// ${line}`.trimEnd()).join('\n'),
     file.imports.flatMap(printImport).join('\n'),
     ...paragraphs(file.declarations),
   ].filter((block) => block !== '');
-  const write: WriterFunction = (writer) => writer.write(blocks.join('\n\n')).newLine();
-  return { kind: StructureKind.SourceFile, statements: [write] };
+  return `${blocks.join('\n\n')}\n`;
 }
 
 /** Declarations are separated by an empty line, but not consecutive re-exports. */

@@ -84,6 +84,10 @@ const condition = (length: number, parts: number, operator: '&&' | '||' = '&&'):
     run: { kind: 'return', value: fail },
   };
 };
+const ifTrue = (test: Expression): Statement => ({ kind: 'if', test, run: { kind: 'break' } });
+/** A call of so many columns. */
+const callOf = (length: number): Expression =>
+  call('isOneOf', value, identifier('v'.repeat(length - 'isOneOf(value, )'.length)));
 const returned = (result: Expression): Declaration => routine([{ kind: 'return', value: result }]);
 
 const declarations: [string, Declaration][] = [
@@ -284,6 +288,50 @@ const declarations: [string, Declaration][] = [
   ['a condition whose consequence does not fit beside it', routine([condition(60, 1)])],
   ['a condition that does not fit', routine([condition(60, 2)])],
   ['a choice that does not fit', routine([condition(40, 3, '||')])],
+  [
+    'a condition of one call that does not fit',
+    routine([ifTrue(call('isOneOf', value, identifier('l'.repeat(90)), place))]),
+  ],
+  ...[85, 86, 87, 88, 89, 90, 91].map((length): [string, Declaration] => [
+    `a condition with calls of ${length} columns`,
+    routine([ifTrue(and(callOf(length), callOf(length), callOf(length)))]),
+  ]),
+  [
+    'a condition whose call ends in a list that does not fit',
+    routine([ifTrue(and(value, call('isAnyOf', value, place, list(long.map(identifier)))))]),
+  ],
+  ['a call that ends in a list', returned(call('isAnyOf', value, list(long.map(identifier))))],
+  [
+    'a call that ends in an object',
+    returned(call('isAnyOf', value, fields(long.map((name) => [name, literal(name)])))),
+  ],
+  [
+    'a call that ends in a list behind a list',
+    returned(call('isAnyOf', list([value]), list(long.map(identifier)))),
+  ],
+  [
+    'a call that ends in an empty list',
+    returned(call('isAnyOf', ...long.map(identifier), value, list([]))),
+  ],
+  [
+    'a call that ends in a list, with more before it than fits',
+    returned(call('isAnyOf', ...long.map(identifier), value, list(long.map(identifier)))),
+  ],
+  [
+    'a returned type that does not fit',
+    {
+      kind: 'function',
+      name: 'revoke',
+      parameters: [{ name: 'core', type: text('OktaCore') }],
+      returns: {
+        kind: 'generic',
+        name: 'ReturnType',
+        arguments: [text(`typeof ${'o'.repeat(90)}`)],
+      },
+      call: send,
+      exported: true,
+    },
+  ],
   ['a call that does not fit', returned(call('isOneOf', ...long.map(identifier), value, place))],
 ];
 

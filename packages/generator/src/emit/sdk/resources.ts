@@ -102,7 +102,11 @@ class ResourceFile {
           optional: true,
         },
       ],
-      returns: `ReturnType<typeof ${namespace}.${operation.id}>`,
+      returns: {
+        kind: 'generic',
+        name: 'ReturnType',
+        arguments: [text(`typeof ${namespace}.${operation.id}`)],
+      },
       call: {
         kind: 'call',
         callee: member(identifier(namespace), operation.id),

@@ -1,0 +1,54 @@
+import { relative, resolve } from 'node:path';
+
+import { diff } from '../run/diff.js';
+import { renderText } from '../diagnostics/render.js';
+import { isUrl } from '../load/read.js';
+import { renderChangelog } from '../report/changelog.js';
+import { renderDiffJson, renderDiffText } from './render-diff.js';
+import { renderFailure } from './render-failure.js';
+import { type Io, hasColor } from './terminal.js';
+import { findWorkspace } from './workspace.js';
+
+export interface DiffOptions {
+  readonly json?: true;
+  readonly markdown?: true;
+  readonly verbose?: true;
+}
+
+/** Compares two descriptions and writes what has changed; gives the exit code. */
+export async function runDiff(
+  old: string,
+  now: string,
+  options: DiffOptions,
+  io: Io,
+): Promise<number> {
+  const verbose = options.verbose === true;
+  try {
+    const root = findWorkspace(io.cwd);
+    const result = await diff(
+      located(old, io.cwd),
+      located(now, io.cwd),
+      root === undefined ? {} : { root },
+    );
+    const { diagnostics, sources, outcome } = result;
+    const found = diagnostics.filter(({ severity }) => verbose || severity === 'error');
+    io.stderr.write(renderText(found, { sources, color: hasColor(io.stderr), verbose }));
+    if (outcome === 'rejected') {
+      io.stderr.write('Nothing was compared, as a description has errors.\n');
+      return 1;
+    }
+    if (options.json === true) io.stdout.write(renderDiffJson(result));
+    else if (options.markdown === true) io.stdout.write(renderChangelog(result));
+    else io.stdout.write(renderDiffText(result, { color: hasColor(io.stdout), verbose }));
+    const disagrees = (result.compiler?.disagreements.length ?? 0) > 0;
+    return disagrees && (process.env['CI'] ?? '') !== '' ? 1 : 0;
+  } catch (error) {
+    io.stderr.write(renderFailure(error, verbose));
+    return 1;
+  }
+}
+
+/** As a person would name it from where the process is. */
+function located(spec: string, cwd: string): string {
+  return isUrl(spec) ? spec : relative(process.cwd(), resolve(cwd, spec));
+}

@@ -1,0 +1,74 @@
+import { relative, resolve } from 'node:path';
+
+import { renderText } from '../diagnostics/render.js';
+import { isUrl } from '../load/read.js';
+import { type UpdateResult, update } from '../run/update.js';
+import { renderDiffJson, renderDiffText } from './render-diff.js';
+import { renderFailure } from './render-failure.js';
+import { showProgress } from './render-progress.js';
+import { type Io, counted, hasColor } from './terminal.js';
+
+export interface UpdateOptions {
+  readonly dryRun?: true;
+  readonly json?: true;
+  readonly markdown?: true;
+  readonly verbose?: true;
+}
+
+/** Brings a workspace to a new description and says what has changed; gives the exit code. */
+export async function runUpdate(
+  spec: string,
+  root: string,
+  options: UpdateOptions,
+  io: Io,
+): Promise<number> {
+  const verbose = options.verbose === true;
+  try {
+    const result = await update({
+      spec: isUrl(spec) ? spec : relative(process.cwd(), resolve(io.cwd, spec)),
+      root,
+      dryRun: options.dryRun === true,
+      ...(io.stderr.isTTY === true || verbose ? { onProgress: showProgress(io.stderr) } : {}),
+    });
+    const { diagnostics, sources } = result;
+    const found = diagnostics.filter(({ severity }) => verbose || severity !== 'info');
+    io.stderr.write(renderText(found, { sources, color: hasColor(io.stderr), verbose }));
+    if (result.outcome === 'rejected') {
+      io.stderr.write('Nothing was written, as the description has errors.\n');
+      return 1;
+    }
+    io.stdout.write(rendered(result, options, io));
+    const disagrees = (result.compiler?.disagreements.length ?? 0) > 0;
+    return disagrees && (process.env['CI'] ?? '') !== '' ? 1 : 0;
+  } catch (error) {
+    io.stderr.write(renderFailure(error, verbose));
+    return 1;
+  }
+}
+
+type Done = Exclude<UpdateResult, { outcome: 'rejected' }>;
+
+function rendered(result: Done, options: UpdateOptions, io: Io): string {
+  const compared = { ...result, outcome: 'compared' as const };
+  if (options.json === true) return renderDiffJson(compared);
+  if (options.markdown === true) return result.changelog;
+  const look = { color: hasColor(io.stdout), verbose: options.verbose === true };
+  return `${renderDiffText(compared, look)}\n${conclusionOf(result)}`;
+}
+
+function conclusionOf({ stale, changeset, edited, written }: Done): string {
+  const lines = [
+    ...(stale.length === 0
+      ? []
+      : [`Dropped from the overlays, look at each:`, ...stale.map((each) => `  ${each}`), '']),
+    ...(written === undefined
+      ? ['Dry run, nothing was written. These would change beside the generated files:']
+      : [`Generated files: ${counted({ ...written })}. Beside them:`]),
+    ...edited.map((path) => `  ${path}`),
+    changeset === undefined ? 'No changeset: there is nothing to release.' : '',
+    ...(written === undefined
+      ? []
+      : ['Next: npm test, look at git diff spec/api.lock.json, and commit.']),
+  ];
+  return `${lines.filter((line, index) => line !== '' || index < stale.length + 2).join('\n')}\n`;
+}
