@@ -1,7 +1,7 @@
 import type { DraftModel } from './models.js';
 import { isOneWay } from './direction.js';
 import { namesInOperation, reach } from './reach.js';
-import type { Model, Operation } from './types.js';
+import type { Direction, Model, Operation } from './types.js';
 import { isProperty, modelNamesIn, nodesIn } from './walk.js';
 
 type Models = ReadonlyMap<string, DraftModel>;
@@ -11,13 +11,11 @@ export function findUsage(
   models: Models,
   operations: readonly Operation[],
 ): (name: string) => Model['usage'] {
-  const [read, written] = (['read', 'write'] as const).map((direction) =>
-    reach(
-      models,
-      operations.flatMap((operation) => namesInOperation(operation, direction)),
-      direction,
-    ),
-  ) as [ReadonlySet<string>, ReadonlySet<string>];
+  const reached = (direction: Direction): ReadonlySet<string> => {
+    const names = operations.flatMap((operation) => namesInOperation(operation, direction));
+    return reach(models, names, direction);
+  };
+  const [read, written] = [reached('read'), reached('write')];
   return (name) => ({ read: read.has(name) || !written.has(name), write: written.has(name) });
 }
 

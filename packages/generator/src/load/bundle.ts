@@ -1,3 +1,5 @@
+import { messageOf } from '../basics/errors.js';
+import { asDescription, asJson } from './swagger-parser.js';
 import type { Diagnostics } from '../diagnostics/collector.js';
 import { type JsonObject, type Json, isArray, isObject } from '../basics/json.js';
 import { type SourceFile, isUrl, readSource, shownName } from './read.js';
@@ -24,23 +26,22 @@ export async function bundleFiles(
       return file.text;
     } catch (error) {
       // swagger-parser only says that a file cannot be read.
-      reasons.push((error as Error).message);
+      reasons.push(messageOf(error));
       throw error;
     }
   };
   const ours = { order: 1, canRead: true, read };
   const resolve = { file: false, http: false, ours } as const;
   try {
-    const bundled = await new SwaggerParser().bundle(
-      source.location,
-      document as unknown as Parameters<typeof SwaggerParser.bundle>[1],
-      { resolve },
-    );
+    const bundled = await new SwaggerParser().bundle(source.location, asDescription(document), {
+      resolve,
+    });
     files.sort((a, b) => (a.name < b.name ? -1 : 1));
-    return { document: bundled as unknown as JsonObject, files };
+    const json = asJson(bundled);
+    return { document: isObject(json) ? json : undefined, files };
   } catch (error) {
     diagnostics.error('unresolved-file-reference', {
-      message: reasons.length > 0 ? reasons.join(' ') : withPeriod((error as Error).message),
+      message: reasons.length > 0 ? reasons.join(' ') : withPeriod(messageOf(error)),
       pointer: '',
     });
     return { document: undefined, files };

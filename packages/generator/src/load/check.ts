@@ -1,3 +1,5 @@
+import { messageOf } from '../basics/errors.js';
+import { asDescription } from './swagger-parser.js';
 import type { Diagnostics } from '../diagnostics/collector.js';
 import { parsePointer } from '../diagnostics/pointer.js';
 import { type Dialect, withoutDialect } from './dialect.js';
@@ -6,7 +8,6 @@ import { type SchemaError, explainSchemaErrors } from './schema-errors.js';
 import { findSpecFaults } from './spec-faults.js';
 
 type SwaggerParser = typeof import('@apidevtools/swagger-parser');
-type Description = Parameters<SwaggerParser['validate']>[0];
 
 /**
  * Lets swagger-parser judge a description by the OpenAPI specification, every fault an
@@ -37,18 +38,27 @@ async function findSchemaFaults(
   parser: SwaggerParser,
 ): Promise<{ pointer: string; message: string }[]> {
   try {
-    await parser.validate(plain as unknown as Description, {
+    await parser.validate(asDescription(plain), {
       dereference: { excludedPathMatcher: () => true },
       resolve: { external: false },
       validate: { schema: true, spec: false },
     });
     return [];
   } catch (error) {
-    const { details, message } = error as Error & { details?: readonly SchemaError[] };
+    const details = schemaErrorsOf(error);
     // Without details it is one of the few faults that swagger-parser looks for itself, such as a
     // version that is a number.
-    return details === undefined ? [{ pointer: '', message }] : explainSchemaErrors(details);
+    return details === undefined
+      ? [{ pointer: '', message: messageOf(error) }]
+      : explainSchemaErrors(details);
   }
+}
+
+/** What ajv has found, as swagger-parser passes it on. */
+function schemaErrorsOf(error: unknown): readonly SchemaError[] | undefined {
+  return error instanceof Error && 'details' in error && Array.isArray(error.details)
+    ? error.details
+    : undefined;
 }
 
 function reportDialect(dialect: Dialect, document: JsonObject, diagnostics: Diagnostics): void {

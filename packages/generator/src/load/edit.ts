@@ -64,8 +64,8 @@ function editedItems(list: readonly Json[], below: Branch['below'], change: Chan
 function editedProperties(object: JsonObject, below: Branch['below'], change: Change): Json {
   const changed = new Map<string | number, Json | undefined>();
   for (const [step, branch] of below) {
-    if (!Object.hasOwn(object, step)) continue;
-    const value = object[step] as Json;
+    const value = Object.hasOwn(object, step) ? object[step] : undefined;
+    if (value === undefined) continue;
     const result = editedBranch(value, branch, change);
     if (result !== value) changed.set(step, result);
   }

@@ -42,11 +42,15 @@ export function readManifest(
     diagnostics.error('manifest-shape', { message, pointer });
   if (faults.length > 0) return undefined;
   return {
-    upstream: upstream as unknown as Manifest['upstream'],
-    overlays: root['overlays'] as readonly string[],
+    upstream: {
+      ...(isText(upstream['package']) ? { package: upstream['package'] } : {}),
+      file: String(upstream['file']),
+      sha256: String(upstream['sha256']),
+    },
+    overlays: isTextList(root['overlays']) ? root['overlays'] : [],
     expected: {
       file,
-      version: expected['version'] as string,
+      version: String(expected['version']),
       counts: {
         operations: Number(expected['operations']),
         pathVerbs: Number(expected['pathVerbs']),

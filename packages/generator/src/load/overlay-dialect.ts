@@ -14,11 +14,11 @@ function translated(value: Json, key: string, mediaType: string): Json {
   if (typeof value === 'string') return translatedText(value, key);
   if (!isObject(value)) return value;
   if (key === 'mapping') {
-    const entries = Object.entries(value).map(([name, child]) => [
+    const entries = Object.entries(value).map(([name, child]): [string, Json] => [
       name,
       translated(child, '$ref', ''),
     ]);
-    return Object.fromEntries(entries) as JsonObject;
+    return Object.fromEntries(entries);
   }
   const produced = isArray(value['produces']) ? String(value['produces'][0]) : mediaType;
   const entries = Object.entries(value)

@@ -1,3 +1,4 @@
+import { messageOf } from '../basics/errors.js';
 import { type JSONValue, query } from 'json-p3';
 import { Diagnostics } from '../diagnostics/collector.js';
 import { childPointer } from '../diagnostics/pointer.js';
@@ -112,7 +113,7 @@ function select(
     return [...found].map(({ location, value }) => ({ location, value: value as Json }));
   } catch (error) {
     diagnostics.error('overlay-shape', {
-      message: `The target ${action.target} is not a JSONPath: ${(error as Error).message}.`,
+      message: `The target ${action.target} is not a JSONPath: ${messageOf(error)}.`,
       pointer: childPointer(action.pointer, 'target'),
     });
     return undefined;

@@ -1,3 +1,5 @@
+import { messageOf } from '../basics/errors.js';
+import { asJson } from './swagger-parser.js';
 import type { Diagnostics } from '../diagnostics/collector.js';
 import type { Json } from '../basics/json.js';
 import type { SourceFile } from './read.js';
@@ -50,7 +52,7 @@ async function parseLargeYaml(text: string): Promise<Json | undefined> {
   await parser
     .parse('description.yaml', { resolve: { file: false, http: false, given } })
     .catch(() => undefined);
-  return (parser.api as unknown as Json | null) ?? undefined;
+  return asJson(parser.api) ?? undefined;
 }
 
 async function parseYaml(text: string, diagnostics: Diagnostics): Promise<Json | undefined> {
@@ -72,7 +74,7 @@ async function parseYaml(text: string, diagnostics: Diagnostics): Promise<Json |
   } catch (error) {
     // An alias without its anchor, or a few aliases that unfold to gigabytes.
     diagnostics.error('not-yaml', {
-      message: `Syntax error: ${(error as Error).message}`,
+      message: `Syntax error: ${messageOf(error)}`,
       pointer: '',
     });
     return undefined;

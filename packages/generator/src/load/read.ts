@@ -1,3 +1,4 @@
+import { codeOf, messageOf } from '../basics/errors.js';
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
@@ -63,15 +64,16 @@ async function readBytes(path: string, name: string): Promise<Uint8Array> {
     return await readFile(path);
   } catch (error) {
     if (error instanceof ReadFailure) throw error;
-    throw new ReadFailure('not-found', explainFileError(name, error as NodeJS.ErrnoException));
+    throw new ReadFailure('not-found', explainFileError(name, error));
   }
 }
 
-function explainFileError(name: string, { code, message }: NodeJS.ErrnoException): string {
+function explainFileError(name: string, error: unknown): string {
+  const code = codeOf(error);
   if (code === 'ENOENT' || code === 'ENOTDIR') return `There is no file ${name}.`;
   if (code === 'EISDIR') return `${name} is a directory.`;
   if (code === 'EACCES' || code === 'EPERM') return `${name} may not be read.`;
-  return `${name} cannot be read: ${message}.`;
+  return `${name} cannot be read: ${messageOf(error)}.`;
 }
 
 async function download(url: string): Promise<Uint8Array> {
@@ -105,8 +107,9 @@ async function collect(response: Response, url: string): Promise<Uint8Array> {
 
 /** `fetch` says only "fetch failed"; the reason is the cause. */
 function explainFetchError(error: unknown): string {
-  const { name, message, cause } = error as Error;
+  if (!(error instanceof Error)) return String(error);
+  const { name, message, cause } = error;
   if (name === 'TimeoutError') return `no complete answer in ${timeLimit / 1000} seconds`;
   if (!(cause instanceof Error)) return message;
-  return cause.message === '' ? String((cause as NodeJS.ErrnoException).code) : cause.message;
+  return cause.message === '' ? String(codeOf(cause)) : cause.message;
 }

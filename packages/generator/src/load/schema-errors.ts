@@ -129,7 +129,10 @@ function allowedValues(error: SchemaError, errors: readonly SchemaError[]): stri
     .filter(
       ({ keyword, instancePath }) => keyword === 'enum' && instancePath === error.instancePath,
     )
-    .flatMap(({ params }) => params['allowedValues'] as unknown[]);
+    .flatMap(({ params }): unknown[] => {
+      const allowed = params['allowedValues'];
+      return Array.isArray(allowed) ? allowed : [];
+    });
   return [...new Set(values.map((value) => JSON.stringify(value)))];
 }
 

@@ -1,8 +1,9 @@
+import { messageOf } from '../basics/errors.js';
+import { asDescription } from './swagger-parser.js';
 import { childPointer, formatPointer } from '../diagnostics/pointer.js';
 import { type JsonObject, isObject } from '../basics/json.js';
 
 type SwaggerParser = typeof import('@apidevtools/swagger-parser');
-type Description = Parameters<SwaggerParser['validate']>[0];
 
 interface SpecFault {
   readonly pointer: string;
@@ -40,13 +41,13 @@ async function firstComplaint(
 ): Promise<string | undefined> {
   try {
     // A copy, because swagger-parser resolves references in place.
-    await parser.validate(structuredClone(document) as unknown as Description, {
+    await parser.validate(structuredClone(asDescription(document)), {
       resolve: { external: false },
       validate: { schema: false, spec: true },
     });
     return undefined;
   } catch (error) {
-    return (error as Error).message;
+    return messageOf(error);
   }
 }
 

@@ -34,17 +34,15 @@ export function toLock(api: Api): Lock {
 
 /** The API that a lock was made of; of its docs it has the hash. */
 export function fromLock({ title, version, areas, operations, models }: Lock): Api {
-  const known = new Map<string, Model>();
+  const known = new Map<string, ObjectModel>();
+  // A lock of the right format is taken at its word.
   const waiting = models.map((model) => full(model) as Node & Model);
   const byName = new Map(waiting.map((model) => [model.name, model]));
-  const resolve = (model: Model): Model => {
+  const resolved = (model: ObjectModel): ObjectModel => {
     const done = known.get(model.name);
     if (done !== undefined) return done;
     const parent = parentOf(model, byName);
-    const result =
-      model.kind === 'object' && parent !== undefined
-        ? withInherited(model, resolve(parent) as ObjectModel)
-        : model;
+    const result = parent === undefined ? model : withInherited(model, resolved(parent));
     known.set(model.name, result);
     return result;
   };
@@ -53,7 +51,7 @@ export function fromLock({ title, version, areas, operations, models }: Lock): A
     version,
     areas: areas.map((area) => full(area) as Node & Api['areas'][number]),
     operations: operations.map((operation) => full(operation) as Node & Operation),
-    models: waiting.map(resolve),
+    models: waiting.map((model) => (model.kind === 'object' ? resolved(model) : model)),
   };
 }
 

@@ -72,7 +72,7 @@ export const rules: readonly ImportRule[] = [
     ['node:', 'yaml'],
   ),
   stage('templates', [], ['node:', 'handlebars']),
-  stage('output', [], ['node:', 'prettier']),
+  stage('output', ['basics'], ['node:', 'prettier']),
   stage('run', ['basics', ...stages], ['node:']),
   stage(
     'cli',

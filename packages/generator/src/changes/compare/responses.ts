@@ -27,12 +27,7 @@ export function compareResponses(
   }
 }
 
-function compareResults(
-  comparison: Comparison,
-  old: Operation,
-  now: Operation,
-  site: Site,
-): void {
+function compareResults(comparison: Comparison, old: Operation, now: Operation, site: Site): void {
   const [before, after] = [old.result, now.result];
   if (before === undefined && after === undefined) return;
   const types = {

@@ -1,6 +1,6 @@
 import { oneLine } from '../../basics/text.js';
 import type { Api, Correction } from '../../ir/types.js';
-import type { Json } from '../../basics/json.js';
+import { type Json, isObject } from '../../basics/json.js';
 import type { OutputFile } from '../../output/types.js';
 import { render } from '../../templates/render.js';
 import { groupBy } from '../../basics/group-by.js';
@@ -60,8 +60,7 @@ function presentProperties(update: Json | undefined): readonly Json[] {
 }
 
 function fieldOf(value: Json | undefined, name: string): Json | undefined {
-  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-  return isObject ? (value as { readonly [key: string]: Json })[name] : undefined;
+  return isObject(value) ? value[name] : undefined;
 }
 
 /** A target as people name it: `User.profile`, `POST /api/v1/users → 200`; a wildcard stays what it is. */
