@@ -8,7 +8,12 @@ export type SecondOpinion = (value: unknown) => boolean;
 
 /** ajv over the description as JSON Schema, with strict formats; each schema is compiled once. */
 export function createAjv(api: Api): (schema: JsonSchema) => SecondOpinion {
-  const ajv = new Ajv({ allErrors: false, strict: false });
+  const ajv = new Ajv({
+    allErrors: false,
+    strict: false,
+    inlineRefs: false,
+    code: { optimize: false },
+  });
   addFormats.default(ajv, { mode: 'full' });
   for (const document of Object.values(toJsonSchema(api))) ajv.addSchema(document);
   return (schema) => {
