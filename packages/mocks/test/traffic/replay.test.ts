@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readJsonLines, sharedFile } from '../support/shared.js';
+import { readJsonLines, sharedFile } from '../../../../testing/shared.js';
 import type { Exchange } from './support/exchange.js';
 import { type Replayed, replayAll } from './support/replay.js';
 import { details, report, share, tally } from './support/report.js';

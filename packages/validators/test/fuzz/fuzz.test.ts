@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readCorrected } from '../conformance/support/api.js';
+import { readCorrected } from '../support/api.js';
 import { modelSubjects, requestSubjects } from '../support/samples-subject.js';
 import { type FaultKind, faultKinds } from '../support/mutants-faults.js';
 import { exportedName, validators } from '../support/validators.js';
