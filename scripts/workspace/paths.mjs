@@ -14,4 +14,4 @@ export const pnpmFolder = join(root, '.tools', pinnedPnpm.replace('@', '-'));
 
 /** What `npm test` counts, and what it watches meanwhile, in the folder of each package. */
 export const reportFile = 'reports/vitest.json';
-export const progressFile = 'reports/progress.jsonl';
+export const progressFile = 'reports/progress.json';

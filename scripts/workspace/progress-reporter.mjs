@@ -1,10 +1,16 @@
-import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 import { progressFile } from './paths.mjs';
 
-/** A reporter for vitest: writes a line of JSON when the tests of a package begin, and one for each test file that is done. */
+/** Milliseconds between two writings at least. */
+const PAUSE = 250;
+
+/** A reporter for vitest: keeps in a file how far the tests of a package are, for `npm test` to show. */
 export class ProgressReporter {
+  state = { began: Date.now(), files: 0, done: 0, tests: 0, failed: 0 };
+  writtenAt = 0;
+
   /** @param {import('vitest/node').Vitest} vitest */
   onInit(vitest) {
     this.file = join(vitest.config.root, progressFile);
@@ -12,18 +18,25 @@ export class ProgressReporter {
   }
 
   onTestRunStart(specifications) {
-    writeFileSync(this.file, lineOf({ began: Date.now(), files: specifications.length }));
+    this.state.files = specifications.length;
+    this.write();
   }
 
-  onTestModuleEnd(module) {
-    const states = [...module.children.allTests()].map((test) => test.result().state);
-    const failed = states.filter((state) => state === 'failed').length;
-    // A file that could not even be loaded has no tests.
-    const unloaded = module.state() === 'failed' && failed === 0 ? 1 : 0;
-    appendFileSync(this.file, lineOf({ tests: states.length, failed: failed + unloaded }));
+  onTestCaseResult(test) {
+    this.state.tests += 1;
+    if (test.result().state === 'failed') this.state.failed += 1;
+    if (Date.now() - this.writtenAt >= PAUSE) this.write();
   }
-}
 
-function lineOf(event) {
-  return `${JSON.stringify(event)}\n`;
+  onTestModuleEnd() {
+    this.state.done += 1;
+    this.write();
+  }
+
+  /** By way of another file, so that no half of it is ever read. */
+  write() {
+    this.writtenAt = Date.now();
+    writeFileSync(`${this.file}.new`, JSON.stringify(this.state));
+    renameSync(`${this.file}.new`, this.file);
+  }
 }

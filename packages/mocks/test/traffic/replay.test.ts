@@ -17,7 +17,7 @@ describe.skipIf(file === undefined)('the mock answers as the API was recorded to
     // What is different, for those who mend it: an area, an operationId or `all`.
     const wanted = process.env['OKTAFORGE_REPLAY'];
     if (wanted !== undefined) console.info(details(replayed, wanted));
-  }, 120_000);
+  });
 
   it(`in at least ${String(GOAL * 100)} % of all`, () => {
     expect(share(replayed)).toBeGreaterThanOrEqual(GOAL);
