@@ -14,7 +14,11 @@ export function describeFailures(failures) {
 }
 
 function describeFailure({ folder, file, name, message }) {
-  const lines = message.trim().split('\n').slice(0, LINES);
+  const lines = message
+    .trim()
+    .split('\n')
+    .filter((line) => !/^ +at .*node_modules/.test(line))
+    .slice(0, LINES);
   return [
     `FAILED ${folder}/${file}${name === undefined ? '' : ` > ${name}`}`,
     ...lines.map((line) => `    ${line}`),

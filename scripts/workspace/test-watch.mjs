@@ -10,6 +10,9 @@ const terminal = output.isTTY === true;
 const LOOK = 500;
 const PLAIN = 30_000;
 
+/** How long the whole takes on two cores, where it has not run yet. */
+const FIRST = 'about three minutes';
+
 /** How long the whole took here when it last ran. */
 const memory = join(root, 'node_modules/.oktaforge-test-seconds');
 
@@ -17,11 +20,12 @@ const memory = join(root, 'node_modules/.oktaforge-test-seconds');
  * Shows on stderr how far the tests are: on a terminal in one line that changes, else in a line now and then.
  *
  * @param {ReturnType<import('./test-packages.mjs').testedPackages>} packages
+ * @param {boolean} isAll whether these are all packages: how long that takes is remembered
  * @returns {() => void} ends it
  */
-export function watchTests(packages) {
+export function watchTests(packages, isAll) {
   const startedAt = Date.now();
-  const usual = existsSync(memory) ? Number(readFileSync(memory, 'utf8')) : undefined;
+  const usual = isAll && existsSync(memory) ? Number(readFileSync(memory, 'utf8')) : undefined;
   const finished = new Set();
   let spokenAt = -Infinity;
 
@@ -41,14 +45,17 @@ export function watchTests(packages) {
   };
 
   const names = packages.map(({ folder }) => folder).join(', ');
-  say(`Testing ${names}: ${usual === undefined ? 'some minutes' : `about ${clock(usual)}`}`);
+  say(
+    `Testing ${names}${isAll ? `, which takes ${usual === undefined ? FIRST : clock(usual)}` : ''}`,
+  );
   look();
   const timer = setInterval(look, LOOK);
   return () => {
     clearInterval(timer);
     const all = look();
     if (terminal) output.write('\r\u001B[2K');
-    if (all.every(({ state, restored }) => state === 'done' && !restored)) remember(startedAt);
+    const isWhole = isAll && all.every(({ state, restored }) => state === 'done' && !restored);
+    if (isWhole) remember(startedAt);
   };
 }
 

@@ -30,7 +30,9 @@ export async function test(args) {
   const packages = commit === undefined ? all : changedPackages(commit, all);
   clearReports(all);
   const stamp = sharedStamp();
-  const failure = packages.length === 0 ? undefined : await run(packages, stamp);
+  if (packages.length === 0) console.log(`No package has changed since ${commit}.`);
+  const isAll = packages.length === all.length;
+  const failure = packages.length === 0 ? undefined : await run(packages, isAll, stamp);
   const results = readResults(packages);
   const failures = results.flatMap((each) => each.failures);
   // Without a failed test it is something else that failed: a build, or vitest itself.
@@ -57,8 +59,8 @@ function commitOf(args) {
 }
 
 /** @returns {Promise<StepFailed | undefined>} what went wrong, if anything did */
-async function run(packages, stamp) {
-  const stop = watchTests(packages);
+async function run(packages, isAll, stamp) {
+  const stop = watchTests(packages, isAll);
   try {
     await runQuietly(
       'turbo',
