@@ -9,9 +9,6 @@ import { run } from './support/run.js';
 
 const ID = (number: number): string => `00u${String(number).padStart(17, '0')}`;
 
-// Each program is a process, and some sit out a rate limit.
-const slow = { timeout: 30_000 };
-
 beforeAll(() => {
   const typescript = dirname(createRequire(import.meta.url).resolve('typescript/package.json'));
   const project = fileURLToPath(new URL('../tsconfig.build.json', import.meta.url));
@@ -20,7 +17,7 @@ beforeAll(() => {
   });
 });
 
-describe('list-users', slow, () => {
+describe('list-users', () => {
   it('walks every page', async () => {
     const okta = await startOkta();
     for (const name of ['ada', 'bob', 'cyd']) okta.addUser(`${name}@example.com`);
@@ -68,7 +65,7 @@ describe('list-users', slow, () => {
   });
 });
 
-describe('create-and-deactivate-user', slow, () => {
+describe('create-and-deactivate-user', () => {
   it('leaves nothing behind', async () => {
     const okta = await startOkta();
     const outcome = await run(
@@ -91,7 +88,7 @@ describe('create-and-deactivate-user', slow, () => {
   });
 });
 
-describe('handle-errors', slow, () => {
+describe('handle-errors', () => {
   const retried = 'getUser: attempt 1 failed, trying again';
 
   it.each([
@@ -140,7 +137,7 @@ describe('handle-errors', slow, () => {
   });
 });
 
-describe('validate-before-sending', slow, () => {
+describe('validate-before-sending', () => {
   it.each([
     {
       name: 'sends what is right',
@@ -167,7 +164,7 @@ describe('validate-before-sending', slow, () => {
   });
 });
 
-describe('test-with-mock', slow, () => {
+describe('test-with-mock', () => {
   it('tests code that talks to Okta, without Okta', async () => {
     expect(await run('test-with-mock', { orgUrl: '', token: '' })).toEqual({
       code: 0,
@@ -181,7 +178,7 @@ describe('test-with-mock', slow, () => {
   });
 });
 
-describe('gateway', slow, () => {
+describe('gateway', () => {
   const authorization = `SSWS ${TOKEN}`;
 
   it('passes on what is right, and the answer', async () => {

@@ -11,3 +11,7 @@ export const pinnedPnpm = manifest.packageManager.split('+')[0];
 
 /** Git-ignored; one folder a version, so that a changed pin brings a new one. */
 export const pnpmFolder = join(root, '.tools', pinnedPnpm.replace('@', '-'));
+
+/** What `npm test` counts, and what it watches meanwhile, in the folder of each package. */
+export const reportFile = 'reports/vitest.json';
+export const progressFile = 'reports/progress.json';

@@ -97,7 +97,11 @@ export class Okta {
 /** An org of its own for the running test, gone when the test is. */
 export async function startOkta(): Promise<Okta> {
   const okta = new Okta();
-  const server = createServer((request, response) => void okta.answer(request, response));
+  // A connection that the server closes just when the client uses it again would be a matter of how busy the machine is.
+  const server = createServer(
+    { keepAliveTimeout: 0 },
+    (request, response) => void okta.answer(request, response),
+  );
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   okta.orgUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   onTestFinished(() => {

@@ -32,9 +32,14 @@ async function listening(
 }
 
 async function stopped(child: ChildProcess): Promise<unknown> {
-  const gone = once(child, 'exit');
+  const gone = ended(child);
   child.kill('SIGTERM');
-  return (await gone)[0];
+  return gone;
+}
+
+/** Its exit code, when everything that it said has been read. */
+async function ended(child: ChildProcess): Promise<unknown> {
+  return (await once(child, 'close'))[0];
 }
 
 describe('oktaforge-mock', () => {
@@ -62,7 +67,7 @@ describe('oktaforge-mock', () => {
     [['--host', '203.0.113.1'], 1, /is no address of this machine/],
   ])('%j ends with %d and says why', async (args, code, why) => {
     const { child, said } = run(...args);
-    expect((await once(child, 'exit'))[0]).toBe(code);
+    expect(await ended(child)).toBe(code);
     expect(said()).toMatch(why);
     expect(said()).not.toContain('    at ');
   });
@@ -71,7 +76,7 @@ describe('oktaforge-mock', () => {
     const file = join(folder, 'other.json');
     await writeFile(file, '{"mine": true}');
     const { child, said } = run('--port', '0', '--snapshot', file);
-    expect((await once(child, 'exit'))[0]).toBe(1);
+    expect(await ended(child)).toBe(1);
     expect(said()).toContain('other.json is no snapshot');
     expect(await readFile(file, 'utf8')).toBe('{"mine": true}');
   });
@@ -79,7 +84,7 @@ describe('oktaforge-mock', () => {
   it('says which port is taken', async () => {
     const { child, url } = await listening();
     const other = run('--port', new URL(url).port);
-    expect((await once(other.child, 'exit'))[0]).toBe(1);
+    expect(await ended(other.child)).toBe(1);
     expect(other.said()).toContain('--port 0');
     await stopped(child);
   });

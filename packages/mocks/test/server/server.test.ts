@@ -153,8 +153,9 @@ describe('hostile input is answered as Okta would', () => {
     expect((await fetch(`${server.url}/api/v1/groups`)).status).toBe(200);
   });
 
+  // As many as wait to be accepted at the same time; more of them would be a matter of how fast the machine is.
   it('many connections at once are all answered', async () => {
-    const many = Array.from({ length: 2000 }, () => fetch(`${server.url}/api/v1/groups?limit=1`));
+    const many = Array.from({ length: 500 }, () => fetch(`${server.url}/api/v1/groups?limit=1`));
     const statuses = new Set((await Promise.all(many)).map(({ status }) => status));
     expect([...statuses]).toEqual([200]);
   });

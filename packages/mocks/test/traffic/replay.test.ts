@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readJsonLines, sharedFile } from '../support/shared.js';
+import { readJsonLines, sharedFile } from '../../../../testing/shared.js';
 import type { Exchange } from './support/exchange.js';
 import { type Replayed, replayAll } from './support/replay.js';
 import { details, report, share, tally } from './support/report.js';
@@ -17,7 +17,7 @@ describe.skipIf(file === undefined)('the mock answers as the API was recorded to
     // What is different, for those who mend it: an area, an operationId or `all`.
     const wanted = process.env['OKTAFORGE_REPLAY'];
     if (wanted !== undefined) console.info(details(replayed, wanted));
-  }, 120_000);
+  });
 
   it(`in at least ${String(GOAL * 100)} % of all`, () => {
     expect(share(replayed)).toBeGreaterThanOrEqual(GOAL);

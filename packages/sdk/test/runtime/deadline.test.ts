@@ -1,7 +1,7 @@
 import { getEventListeners } from 'node:events';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { systemClock } from '../../src/runtime/deadline.js';
-import { OktaConfigError, OktaTimeoutError } from '../../src/runtime/index.js';
+import { type FetchLike, OktaConfigError, OktaTimeoutError } from '../../src/runtime/index.js';
 import { callGetUser, failure, testCore } from './support/client.js';
 import { json, serve, stall, type Reply } from './support/server.js';
 
@@ -9,14 +9,28 @@ const ok = json({ id: '00u1' });
 const limited = json({ errorCode: 'E0000047' }, 429);
 
 describe('a timeout', () => {
-  const silence: Reply = () => {};
-  test.each<{ name: string; reply: Reply }>([
-    { name: 'no response', reply: silence },
-    { name: 'slow body', reply: stall },
-    { name: 'slow body of an error', reply: (response) => response.writeHead(404).write('{') },
-  ])('$name', async ({ reply }) => {
+  // The time passes when the call has come as far as the case says, however long that takes.
+  const passes = () => void setImmediate(() => vi.advanceTimersByTime(30));
+  afterEach(() => vi.useRealTimers());
+
+  const passesAfterTheHead: FetchLike = async (...args) => {
+    const response = await fetch(...args);
+    passes();
+    return response;
+  };
+
+  test.each<{ name: string; reply: Reply; fetch?: FetchLike }>([
+    { name: 'no response', reply: passes },
+    { name: 'slow body', reply: stall, fetch: passesAfterTheHead },
+    {
+      name: 'slow body of an error',
+      reply: (response) => response.writeHead(404).write('{'),
+      fetch: passesAfterTheHead,
+    },
+  ])('$name', async ({ reply, ...options }) => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const server = await serve(reply);
-    const error = await failure(callGetUser(testCore(server), { timeout: 30 }));
+    const error = await failure(callGetUser(testCore({ ...server, ...options }), { timeout: 30 }));
     expect(error).toBeInstanceOf(OktaTimeoutError);
     expect(error).toMatchObject({
       message: 'getUser: no complete response within 30 ms',

@@ -23,7 +23,8 @@ export class HttpServer {
   readonly #server: Server;
 
   private constructor() {
-    this.#server = createServer(async (incoming, outgoing) => {
+    // A connection that the server closes just when the client uses it again would be a matter of how busy the machine is.
+    this.#server = createServer({ keepAliveTimeout: 0 }, async (incoming, outgoing) => {
       const chunks: Buffer[] = [];
       for await (const chunk of incoming) chunks.push(chunk as Buffer);
       const request: ReceivedRequest = {

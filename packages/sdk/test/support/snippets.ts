@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript-5';
+import { programOf } from '../../../../testing/typescript.js';
 
 /** A block of TypeScript in a text for people. */
 export interface Snippet {
@@ -58,18 +59,8 @@ export function compile(snippets: readonly Snippet[]): Map<string, string[]> {
       `${code}\nexport {};\n`,
     ]),
   );
-  const sources = new Map([...files, [join(folder, 'given.d.ts'), given]]);
-  const host = ts.createCompilerHost(options);
-  const { fileExists, readFile, getSourceFile } = host;
-  host.fileExists = (path) => sources.has(path) || fileExists(path);
-  host.readFile = (path) => sources.get(path) ?? readFile(path);
-  host.getSourceFile = (path, languageVersion, ...rest) => {
-    const source = sources.get(path);
-    return source === undefined
-      ? getSourceFile(path, languageVersion, ...rest)
-      : ts.createSourceFile(path, source, languageVersion);
-  };
-  const program = ts.createProgram([...sources.keys()], options, host);
+  const texts = new Map([...files, [join(folder, 'given.d.ts'), given]]);
+  const program = programOf([], options, texts);
   const messages = [...files.keys()].map((path) =>
     ts
       .getPreEmitDiagnostics(program, program.getSourceFile(path))

@@ -4,7 +4,7 @@ import { createOktaClient, isOktaError, OktaApiError, type OktaClient } from '..
 import { loadOktaDescription } from '../support/description.js';
 import { expectedOperations, type ExpectedOperation } from '../support/document.js';
 import { HttpServer, type ReceivedRequest } from '../support/http-server.js';
-import { readJsonLines, sharedFile } from '../support/shared.js';
+import { readJsonLines, sharedFile } from '../../../../testing/shared.js';
 import { callOf } from '../support/surfaces.js';
 import { unexpressed } from './unexpressed.js';
 

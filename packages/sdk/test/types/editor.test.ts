@@ -33,7 +33,7 @@ const statuses = [
 ];
 const listParams = ['after', 'filter', 'limit', 'q', 'search', 'sortBy', 'sortOrder'];
 
-describe('completions', { timeout: 30_000 }, () => {
+describe('completions', () => {
   it.each([
     { line: 'okta.user.getUser({ | })', want: ['userId'] },
     { line: 'okta.user.listUsers({ | })', want: listParams },
@@ -65,7 +65,7 @@ describe('completions', { timeout: 30_000 }, () => {
   });
 });
 
-describe('hovering', { timeout: 30_000 }, () => {
+describe('hovering', () => {
   it.each([
     {
       line: 'okta.group.listGroup|Rules()',

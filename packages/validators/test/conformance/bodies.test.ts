@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { knownFailures } from './known-failures.js';
-import { readCorrected } from './support/api.js';
+import { readCorrected } from '../support/api.js';
 import { ajvChecker, ownChecker } from './support/checkers.js';
 import {
   hasBody,
@@ -11,7 +11,7 @@ import {
 } from './support/exchanges.js';
 import type { Sample } from './support/exchanges.js';
 import { overOperations, overSamples, tally } from './support/rates.js';
-import { sharedFile } from './support/shared.js';
+import { sharedFile } from '../../../../testing/shared.js';
 
 const file = sharedFile('traffic/exchanges.jsonl');
 

@@ -1,8 +1,8 @@
 import type { ObjectModel, TypeRef } from '@oktaforge/generator';
 import { describe, expect, test } from 'vitest';
-import { readCorrected } from './support/api.js';
+import { readCorrected } from '../support/api.js';
 import { hasDescribedAnswer, readSamples, succeeded } from './support/exchanges.js';
-import { sharedFile } from './support/shared.js';
+import { sharedFile } from '../../../../testing/shared.js';
 import { createWalker } from './support/walk.js';
 
 interface Seen {

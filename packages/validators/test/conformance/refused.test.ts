@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { readCorrected } from './support/api.js';
+import { readCorrected } from '../support/api.js';
 import { ajvChecker, ownChecker } from './support/checkers.js';
 import { hasBody, paramsOf, readSamples, type Sample } from './support/exchanges.js';
-import { sharedFile } from './support/shared.js';
+import { sharedFile } from '../../../../testing/shared.js';
 
 interface Refusal {
   readonly operation: string;

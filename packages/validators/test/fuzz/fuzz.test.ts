@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readCorrected } from '../conformance/support/api.js';
+import { readCorrected } from '../support/api.js';
 import { modelSubjects, requestSubjects } from '../support/samples-subject.js';
+import { type FaultKind, faultKinds } from '../support/mutants-faults.js';
 import { exportedName, validators } from '../support/validators.js';
 import { effortFrom } from './effort.js';
 import { type Exception, exceptions } from './exceptions.js';
@@ -15,7 +16,8 @@ const fuzzer = createFuzzer(api);
 /** How many disagreements a failed test shows. */
 const SHOWN = 3;
 
-const counted = { samples: 0, mutants: 0 };
+let counted = 0;
+const kinds = new Map<FaultKind, number>(faultKinds.map((kind) => [kind, 0]));
 const excepted = new Set<Exception>();
 
 describe.each([
@@ -26,11 +28,11 @@ describe.each([
     '%s',
     (_name, subject) => {
       const { samples, mutants, disagreements, excepted: needed } = fuzzer.fuzz(subject, effort);
-      counted.samples += samples;
-      counted.mutants += mutants;
+      counted += samples;
+      for (const [kind, count] of mutants) kinds.set(kind, (kinds.get(kind) ?? 0) + count);
       for (const exception of needed) excepted.add(exception);
       expect(disagreements.slice(0, SHOWN)).toEqual([]);
-      expect(samples + mutants).toBeGreaterThanOrEqual(effort.runs);
+      expect(samples).toBe(Math.ceil(effort.runs / 2));
     },
   );
 });
@@ -42,8 +44,13 @@ describe('the comparison', () => {
     expect(requests.length).toBe(350);
   });
 
+  it('has mutants of every kind', () => {
+    const listed = [...kinds].map(([kind, count]) => `${kind} ${count}`).join(', ');
+    console.log(`${counted} samples; mutants: ${listed}; seed ${effort.seed}`);
+    expect([...kinds].filter(([, count]) => count === 0)).toEqual([]);
+  });
+
   it('needs each exception that it makes', () => {
-    console.log(`${counted.samples} samples and ${counted.mutants} mutants, seed ${effort.seed}`);
     const stale = exceptions.filter((exception) => !excepted.has(exception));
     expect(stale.map(({ name, reason }) => `${name}: ${reason}`)).toEqual([]);
   });

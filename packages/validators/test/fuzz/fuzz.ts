@@ -1,7 +1,8 @@
 import type { Api } from '@oktaforge/generator';
 import type { Issue } from '../../src/index.js';
 import type { Direction } from '../support/json-schema.js';
-import { type Mutant, mutantsOf, pickMutant } from '../support/mutants.js';
+import type { FaultKind } from '../support/mutants-faults.js';
+import { type Mutant, newMutantsOf, pickMutant } from '../support/mutants.js';
 import { createRandom, type Random } from '../support/random.js';
 import { type Description, describeIn } from '../support/samples-shape.js';
 import type { Subject } from '../support/samples-subject.js';
@@ -13,14 +14,15 @@ import { reproducer } from './reproducer.js';
 
 /** How much is tried, and with which choices. */
 export interface Effort {
-  /** Values a subject: half of them valid samples, half mutants; the mutants of one whole sample come on top. */
+  /** Values a subject: half of them valid samples, half a mutant of each by chance; one mutant of each kind comes on top. */
   readonly runs: number;
   readonly seed: number;
 }
 
 export interface Findings {
   readonly samples: number;
-  readonly mutants: number;
+  /** How many mutants there were of each kind. */
+  readonly mutants: ReadonlyMap<FaultKind, number>;
   /** A text for each value that somebody judged wrongly, enough to see it again. */
   readonly disagreements: readonly string[];
   /** Exceptions that were needed. */
@@ -38,6 +40,7 @@ export function createFuzzer(api: Api): Fuzzer {
     read: describeIn(api, 'read'),
     write: describeIn(api, 'write'),
   };
+  const made: Record<Direction, Set<string>> = { read: new Set(), write: new Set() };
   return {
     fuzz(subject, effort) {
       const random = createRandom(effort.seed, subject.validator);
@@ -46,15 +49,16 @@ export function createFuzzer(api: Api): Fuzzer {
       const disagreements: string[] = [];
       const excepted = new Set<Exception>();
       let samples = 0;
-      let mutants = 0;
+      const mutants = new Map<FaultKind, number>();
       for (const [value, mutant] of casesOf(
         subject,
         descriptions[subject.direction],
+        made[subject.direction],
         random,
         effort,
       )) {
         if (mutant === undefined) samples += 1;
-        else mutants += 1;
+        else mutants.set(mutant.kind, (mutants.get(mutant.kind) ?? 0) + 1);
         const exception = mutant && exceptions.find(({ explains }) => explains(mutant));
         if (exception !== undefined) excepted.add(exception);
         const fault = faultOf(value, mutant, judge(validator, value), ajv, exception);
@@ -68,26 +72,24 @@ export function createFuzzer(api: Api): Fuzzer {
 
 type Case = readonly [value: unknown, mutant?: Mutant];
 
+/** Of each sample one mutant by chance, anywhere in it, and those that no sample of any subject had before. */
 function* casesOf(
-  { type }: Subject,
+  { type, validator }: Subject,
   description: Description,
+  made: Set<string>,
   random: Random,
   { runs }: Effort,
 ): Generator<Case> {
-  let largest: { readonly value: unknown; readonly size: number } | undefined;
   for (let run = 0; run < runs; run += 2) {
     const value = sampleOf(type, description, random);
     yield [value];
-    const mutant = pickMutant(value, type, description, random);
-    if (mutant !== undefined) yield [mutant.value, mutant];
-    const size = sizeOf(value);
-    if (run < 20 && size > (largest?.size ?? -1)) largest = { value, size };
+    const picked = pickMutant(value, type, description, random);
+    if (picked !== undefined) yield [picked.value, picked];
+    const chosen = { made, subject: validator, random };
+    for (const mutant of newMutantsOf(value, type, description, chosen)) {
+      yield [mutant.value, mutant];
+    }
   }
-  for (const mutant of mutantsOf(largest?.value, type, description)) yield [mutant.value, mutant];
-}
-
-function sizeOf(value: unknown): number {
-  return typeof value === 'object' && value !== null ? Object.keys(value).length : 0;
 }
 
 /** What somebody judged wrongly, in words. */

@@ -13,7 +13,8 @@ const wrong = { profile: { email: 'ada@example.com', login: 5 } } as unknown as 
 /** A client of an API on loopback that notes what arrives. */
 async function clientOf(hooks: OktaHooks, statuses: readonly number[] = [200]) {
   const arrived: string[] = [];
-  const server = createServer((request, response) => {
+  // A connection that the server closes just when the client uses it again would be a matter of how busy the machine is.
+  const server = createServer({ keepAliveTimeout: 0 }, (request, response) => {
     arrived.push(`${request.method} ${request.url}`);
     const status = statuses[Math.min(arrived.length, statuses.length) - 1] ?? 200;
     response.writeHead(status, { 'content-type': 'application/json' }).end('{"id":"00u1"}');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readCorrected } from '../conformance/support/api.js';
+import { readCorrected } from '../support/api.js';
 import { createRandom } from '../support/random.js';
 import { describeIn } from '../support/samples-shape.js';
 import { modelSubjects, requestSubjects, type Subject } from '../support/samples-subject.js';

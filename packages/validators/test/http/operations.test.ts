@@ -1,18 +1,14 @@
-import { fileURLToPath } from 'node:url';
-
-import { readApi, type Body, type Operation, type Param, type TypeRef } from '@oktaforge/generator';
+import type { Body, Operation, Param, TypeRef } from '@oktaforge/generator';
 import { createOktaClient } from '@oktaforge/sdk';
 import { describe, expect, it } from 'vitest';
 
 import { createRequestMatcher } from '../../src/http.js';
+import { readCorrected } from '../support/api.js';
 
 type Params = Record<string, unknown>;
 type Call = (params: Params) => PromiseLike<unknown>;
 
-const manifest = fileURLToPath(new URL('../../../../spec/spec.yaml', import.meta.url));
-const { api } = await readApi({ manifest });
-if (api === undefined) throw new Error('the description cannot be read');
-const { areas, operations, models } = api;
+const { areas, operations, models } = await readCorrected();
 
 /** What the SDK sends, on its way to the API. */
 let sent: Request | undefined;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { createRequestMatcher } from '../../src/http.js';
-import { readJsonLines, sharedFile } from '../conformance/support/shared.js';
+import { readJsonLines, sharedFile } from '../../../../testing/shared.js';
 
 interface Exchange {
   readonly operationId: string;

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Operation } from '@oktaforge/generator';
-import { readCorrected } from '../conformance/support/api.js';
+import { readCorrected } from '../support/api.js';
 import { hasBody, paramsOf, readSamples, succeeded } from '../conformance/support/exchanges.js';
-import { sharedFile } from '../conformance/support/shared.js';
+import { sharedFile } from '../../../../testing/shared.js';
+import { requestReference } from '../support/json-schema.js';
 import { createAjv } from '../support/validators-ajv.js';
 import { validatorNamed } from '../support/validators.js';
 import { type Change, changesOf, kinds } from './mutate.js';
@@ -28,7 +29,7 @@ describe.skipIf(file === undefined)('recorded requests with one change', async (
   let skipped = 0;
   for (const [{ id }, all] of byOperation(recorded)) {
     const validator = validatorNamed(`${id}Request`);
-    const ajv = ajvFor({ $ref: `okta:requests#/$defs/${id}` });
+    const ajv = ajvFor(requestReference(id));
     // Of what is wrong as it was recorded, a change does not say anything.
     const valid = all.filter((params) => ajv(params));
     skipped += all.length - valid.length;

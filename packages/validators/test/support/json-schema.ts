@@ -58,6 +58,11 @@ export function modelReference(name: string, direction: Direction): JsonSchema {
   return { $ref: `${idOf(direction)}#/$defs/${name}` };
 }
 
+/** Reference to the params of an operation. */
+export function requestReference(operationId: string): JsonSchema {
+  return { $ref: `${idOf('requests')}#/$defs/${operationId}` };
+}
+
 /** Schema of a type that may stand anywhere, in one direction. */
 export function typeSchema(type: TypeRef, direction: Direction): JsonSchema {
   const schema = bareSchema(type, direction);

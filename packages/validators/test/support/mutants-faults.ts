@@ -4,15 +4,19 @@ import type { Path, Place } from './mutants-places.js';
 import type { Description } from './samples-shape.js';
 import { formats } from './samples-strings.js';
 
-export type FaultKind =
-  | 'wrong type'
-  | 'null'
-  | 'missing'
-  | 'unlisted value'
-  | 'bad format'
-  | 'out of bounds'
-  | 'extra nesting'
-  | 'wrong item';
+export const faultKinds = [
+  'wrong type',
+  'null',
+  'missing',
+  'unlisted value',
+  'bad format',
+  'out of bounds',
+  'repeated __proto__',
+  'extra nesting',
+  'wrong item',
+] as const;
+
+export type FaultKind = (typeof faultKinds)[number];
 
 /** One thing to be wrong at a place. */
 export interface Fault {
@@ -68,6 +72,9 @@ export function faultsOf(place: Place, description: Description): Fault[] {
     if (item !== undefined) {
       add('wrong item', item.code, [[...value, item.value]], [...path, value.length]);
     }
+    if (bare.constraints?.uniqueItems === true && isAnyText(bare.items, description)) {
+      add('repeated __proto__', 'not_unique', [['__proto__', '__proto__']]);
+    }
   }
   if (bare.kind === 'map' && kind === 'type' && value !== null) {
     const [item] = wrongItems(bare.values, description);
@@ -76,6 +83,11 @@ export function faultsOf(place: Place, description: Description): Fault[] {
     }
   }
   return faults;
+}
+
+function isAnyText(type: TypeRef, description: Description): boolean {
+  const plain = description.plain(type);
+  return plain.kind === 'type' && plain.type.kind === 'string' && plain.type.format === undefined;
 }
 
 /** Values of other types: one of each that the type is not. */

@@ -12,15 +12,38 @@ export interface Mutant extends Fault {
   readonly place: Place;
 }
 
-/** Every mutant of a valid value, place by place. */
-export function* mutantsOf(
+/**
+ * One mutant of a valid value for each owner type, property and kind of fault that there was none of before. All of its
+ * mutants would be as many as its places times their faults, and each as large as the value.
+ *
+ * @param made Remembers what there was, from value to value.
+ * @param subject Owner of the value itself.
+ */
+export function* newMutantsOf(
   value: unknown,
   type: TypeRef,
   description: Description,
+  { made, subject, random }: { made: Set<string>; subject: string; random: Random },
 ): Generator<Mutant> {
-  for (const place of placesOf(value, type, description)) {
-    for (const fault of faultsOf(place, description)) yield mutant(value, place, fault);
+  for (const place of placesOf(value, type, description, subject)) {
+    if (isKnown(made, `${place.owner}: ${sortOf(place.value)}`)) continue;
+    for (const [kind, alike] of byKind(faultsOf(place, description))) {
+      if (!isKnown(made, `${place.owner}: ${kind}`)) yield mutant(value, place, random.pick(alike));
+    }
   }
+}
+
+function isKnown(made: Set<string>, key: string): boolean {
+  return made.size === made.add(key).size;
+}
+
+/** What the faults of a place depend on, beside its type. */
+function sortOf(value: unknown): string {
+  return Array.isArray(value) && value.length === 0
+    ? 'empty array'
+    : value === null
+      ? 'null'
+      : typeof value;
 }
 
 /** One mutant of a valid value, or undefined where the value has no place that could have a fault. */
@@ -35,9 +58,17 @@ export function pickMutant(
     .filter(({ faults }) => faults.length > 0);
   if (faulty.length === 0) return undefined;
   const { place, faults } = random.pick(faulty);
-  // By kind first, so that the many ways of a bad date do not crowd out the others.
-  const kind = random.pick([...new Set(faults.map((fault) => fault.kind))]);
-  return mutant(value, place, random.pick(faults.filter((fault) => fault.kind === kind)));
+  return mutant(value, place, random.pick(random.pick([...byKind(faults).values()])));
+}
+
+/** So that the many ways of a bad date do not crowd out the others. */
+function byKind(faults: readonly Fault[]): ReadonlyMap<string, readonly Fault[]> {
+  const kinds = new Map<string, Fault[]>();
+  for (const fault of faults) {
+    const name = `${fault.kind} ${fault.code}`;
+    kinds.set(name, [...(kinds.get(name) ?? []), fault]);
+  }
+  return kinds;
 }
 
 function mutant(value: unknown, place: Place, fault: Fault): Mutant {

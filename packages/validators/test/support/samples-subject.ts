@@ -1,5 +1,11 @@
 import type { Api, Model, Operation, Property, TypeRef } from '@oktaforge/generator';
-import { type Direction, directionOf, modelReference, type JsonSchema } from './json-schema.js';
+import {
+  type Direction,
+  directionOf,
+  modelReference,
+  requestReference,
+  type JsonSchema,
+} from './json-schema.js';
 
 /** Something that has a validator: a model in one direction, or an operation's params. */
 export interface Subject {
@@ -27,7 +33,7 @@ export function requestSubjects({ operations }: Api): Subject[] {
     validator: `${operation.id}Request`,
     direction: 'write',
     type: paramsType(operation),
-    schema: { $ref: `okta:requests#/$defs/${operation.id}` },
+    schema: requestReference(operation.id),
   }));
 }
 

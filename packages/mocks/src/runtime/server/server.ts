@@ -36,7 +36,8 @@ export async function serve(
   createMock: (orgUrl: string) => MockOkta,
   { port = 0, host = HOST, maxBodyBytes = DEFAULT_BODY }: MockServerOptions = {},
 ): Promise<MockServer> {
-  const server = createServer();
+  // A client that pauses, as one on a busy machine does, is not to send its next request into a connection that is just closing.
+  const server = createServer({ keepAliveTimeout: 0 });
   await listen(server, port, host);
   const url = urlOf(server.address(), host);
   const mock = createMock(url);

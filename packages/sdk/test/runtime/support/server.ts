@@ -27,7 +27,8 @@ export interface TestServer {
 export async function serve(...replies: readonly Reply[]): Promise<TestServer> {
   const requests: ReceivedRequest[] = [];
   let arrived = 0;
-  const server = createServer((request, response) => {
+  // A connection that the server closes just when the client uses it again would be a matter of how busy the machine is.
+  const server = createServer({ keepAliveTimeout: 0 }, (request, response) => {
     const reply = replies[Math.min(arrived++, replies.length - 1)];
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));

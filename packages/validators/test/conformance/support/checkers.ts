@@ -1,10 +1,10 @@
-import { Ajv, type ErrorObject } from 'ajv';
-import addFormats from 'ajv-formats';
+import type { ErrorObject } from 'ajv';
 import type { Api, Operation, TypeRef } from '@oktaforge/generator';
 import * as models from '../../../src/generated/models.js';
 import * as requests from '../../../src/generated/requests.js';
 import type { ModelValidator, RequestValidator } from '../../../src/runtime/types.js';
-import { toJsonSchema, typeSchema } from '../../support/json-schema.js';
+import { type JsonSchema, requestReference, typeSchema } from '../../support/json-schema.js';
+import { createAjv } from '../../support/validators-ajv.js';
 
 /** Says what is wrong with a value, a line each; nothing where it is right. */
 export interface Checker {
@@ -15,20 +15,16 @@ export interface Checker {
 
 /** The description itself, by way of JSON Schema. */
 export function ajvChecker(api: Api): Checker {
-  const ajv = new Ajv({ strict: false, allErrors: true });
-  addFormats.default(ajv);
-  const schemas = toJsonSchema(api);
-  for (const document of Object.values(schemas)) ajv.addSchema(document);
-  const compile = remembered((schema: string) => ajv.compile(JSON.parse(schema) as object));
-  const check = (schema: unknown, value: unknown): readonly string[] => {
-    const validate = compile(JSON.stringify(schema));
+  const ajvFor = createAjv(api, { allErrors: true });
+  const check = (schema: JsonSchema, value: unknown): readonly string[] => {
+    const validate = ajvFor(schema);
     return validate(value) ? [] : (validate.errors ?? []).map(lineOf);
   };
   return {
     name: 'ajv',
     answer: ({ result }, body) =>
       result === undefined ? [] : check(typeSchema(result.type, 'read'), body),
-    request: ({ id }, params) => check({ $ref: `${schemas.requests.$id}#/$defs/${id}` }, params),
+    request: ({ id }, params) => check(requestReference(id), params),
   };
 }
 
@@ -63,6 +59,8 @@ function ofType(
       return Array.isArray(value)
         ? value.flatMap((item) => ofType(byModel, type.items, item))
         : ['not an array'];
+    case 'string':
+      return typeof value === 'string' ? [] : ['not text'];
     default:
       throw new Error(`no validator for an answer of kind ${type.kind}`);
   }
@@ -84,13 +82,4 @@ function known<T>(validators: ReadonlyMap<string, T>, name: string): T {
 
 function lineOf({ instancePath, message }: ErrorObject): string {
   return `${instancePath} ${message ?? ''}`;
-}
-
-function remembered<T>(make: (key: string) => T): (key: string) => T {
-  const made = new Map<string, T>();
-  return (key) => {
-    const value = made.get(key) ?? make(key);
-    made.set(key, value);
-    return value;
-  };
 }

@@ -1,5 +1,5 @@
 import type { Operation } from '@oktaforge/generator';
-import { readJsonLines } from './shared.js';
+import { readJsonLines } from '../../../../../testing/shared.js';
 
 /** A recorded request with its answer. */
 export interface Exchange {

@@ -1,10 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-/** Evidence that lies beside a checkout and is never copied into it; CI always has it. */
+/** Evidence that lies beside a checkout and is never copied into it. */
 const root =
-  process.env['OKTAFORGE_SHARED'] ??
-  fileURLToPath(new URL('../../../../../shared', import.meta.url));
+  process.env['OKTAFORGE_SHARED'] ?? fileURLToPath(new URL('../../shared', import.meta.url));
 
 /** Path of a file of the evidence, or undefined, with a visible note, where this machine does not have it. */
 export function sharedFile(path: string): string | undefined {
@@ -16,7 +15,8 @@ export function sharedFile(path: string): string | undefined {
   return undefined;
 }
 
-export function readJsonLines<T>(file: string): T[] {
+/** The values of a file with one JSON value a line. */
+export function readJsonLines<T>(file: string): readonly T[] {
   const lines = readFileSync(file, 'utf8').split('\n');
   return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as T);
 }
