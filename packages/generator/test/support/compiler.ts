@@ -8,7 +8,7 @@ import type { OutputFile } from '../../src/output/types.js';
 /** The root of the repository. */
 export const repository = fileURLToPath(new URL('../../../..', import.meta.url)).replace(/\/$/, '');
 
-/** What all packages are held to, and what the SDK adds. */
+/** What all packages are held to, and the libraries that the three have in common. */
 const options: ts.CompilerOptions = {
   ...settingsOf(join(repository, 'packages/sdk/tsconfig.build.json')),
   noEmit: true,
@@ -39,8 +39,8 @@ export interface Compiled {
 }
 
 /**
- * Compiles generated files under the settings of the SDK. They stand where the generator would put them, but in memory only;
- * the runtime that they import is the real one. What is generated in the repository is not there.
+ * Compiles generated files under the settings of their packages. They stand where the generator would put them, but in memory
+ * only; the runtimes that they import are the real ones. What is generated in the repository is not there.
  *
  * @param extra other files of the program, by their path from the root of the repository
  */
@@ -74,7 +74,8 @@ function textOf({ file, messageText }: ts.Diagnostic): string {
 function hostOf(sources: ReadonlyMap<string, string>): ts.CompilerHost {
   const host = ts.createCompilerHost(options);
   const folders = new Set([...sources.keys()].map((path) => dirname(path)));
-  const isGenerated = (path: string): boolean => path.includes('/sdk/src/generated/');
+  const isGenerated = (path: string): boolean =>
+    /\/packages\/(sdk|validators|mocks)\/src\/generated\//.test(path);
   const onDisk = (path: string): boolean => !isGenerated(path) && diskHas(path);
   host.fileExists = (path) => sources.has(path) || onDisk(path);
   host.directoryExists = (path) => folders.has(path) || !isGenerated(path);
