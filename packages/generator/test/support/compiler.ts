@@ -32,7 +32,7 @@ function settingsOf(path: string): ts.CompilerOptions {
 
 /** What the compiler finds, each as `path: message` with a path from the root of the repository. */
 export interface Compiled {
-  /** In all files. */
+  /** In all files that are given, and the entry of the SDK. */
   readonly all: () => string[];
   /** In one file, which is much faster. */
   readonly in: (path: string) => string[];
@@ -56,13 +56,25 @@ export function compile(
   const entry = join(repository, 'packages/sdk/src/index.ts');
   const program = ts.createProgram([...sources.keys(), entry], options, hostOf(sources));
   return {
-    all: () => ts.getPreEmitDiagnostics(program).map(textOf),
-    in: (path) => {
-      const file = program.getSourceFile(join(repository, path));
-      if (file === undefined) throw new Error(`${path} is not in the program`);
-      return program.getSemanticDiagnostics(file).map(textOf);
-    },
+    // What is there already is checked elsewhere: it does not know what is generated.
+    all: () =>
+      [
+        ...program.getConfigFileParsingDiagnostics(),
+        ...program.getOptionsDiagnostics(),
+        ...program.getGlobalDiagnostics(),
+        ...[...sources.keys(), entry].flatMap((path) => [
+          ...diagnosticsOf(program, path),
+          ...program.getDeclarationDiagnostics(program.getSourceFile(path)),
+        ]),
+      ].map(textOf),
+    in: (path) => diagnosticsOf(program, join(repository, path)).map(textOf),
   };
+}
+
+function diagnosticsOf(program: ts.Program, path: string): readonly ts.Diagnostic[] {
+  const file = program.getSourceFile(path);
+  if (file === undefined) throw new Error(`${path} is not in the program`);
+  return [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)];
 }
 
 function textOf({ file, messageText }: ts.Diagnostic): string {
