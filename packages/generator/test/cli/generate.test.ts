@@ -47,6 +47,7 @@ describe('generate', () => {
     const { folder, run } = workspace();
     const first = resultOf(await run());
     const files = listFiles(folder, 'out');
+    expect(files.length).toBeGreaterThan(10);
     const times = files.map((path) => statSync(join(folder, path)).mtimeMs);
     const second = resultOf(await run());
     expect(second).toMatchObject({ outcome: 'unchanged', summary: first['summary'] });
@@ -100,6 +101,7 @@ describe('generate', () => {
     const { folder, run } = workspace();
     await run();
     const before = listFiles(folder, 'out').map((path) => statSync(join(folder, path)).mtimeMs);
+    expect(before.length).toBeGreaterThan(10);
     const operation = {
       operationId: 'twice',
       tags: ['Thing'],
@@ -150,7 +152,8 @@ describe('generate', () => {
   });
 
   function anyGenerated(folder: string): string {
-    const path = listFiles(folder, generated).find((name) => name.endsWith('.ts')) ?? '';
+    const path = listFiles(folder, generated).find((name) => name.endsWith('.ts'));
+    if (path === undefined) throw new Error('nothing is generated');
     return join(folder, path);
   }
 });

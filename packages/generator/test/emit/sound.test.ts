@@ -1,16 +1,40 @@
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+
 import { describe, expect, test } from 'vitest';
-import { compile } from '../support/compiler.js';
+
+import { emitMocks } from '../../src/emit/mocks/index.js';
+import { emitValidators } from '../../src/emit/validators/index.js';
+import type { OutputFile } from '../../src/output/types.js';
+import { compile, repository } from '../support/compiler.js';
+import { build } from '../support/descriptions.js';
 import { emitted, layoutFaults } from '../support/emitted.js';
+import { folderWith } from '../support/folder.js';
+import { sampleFixtures } from '../support/samples.js';
 import { base64, models, requests, resources, unions } from './descriptions.js';
 import { hostile } from './hostile-description.js';
 
 describe.each(Object.entries({ base64, hostile, models, requests, resources, unions }))(
   'what is emitted for %s',
-  (_name, description) => {
+  (name, description) => {
     const files = [...emitted(description).values()];
+    const { api } = build(description);
+    const others = [...emitValidators(api), ...emitMocks(api)];
 
-    test('compiles together with the runtime, under the settings of the SDK', () => {
-      expect(compile(files).all()).toEqual([]);
+    // Fixtures of what is read have a property that is only sent.
+    const fails = name === 'models';
+    test(
+      'compiles together with the runtimes, under the settings of the packages',
+      { fails },
+      () => {
+        expect(compile([...files, ...others]).all()).toEqual([]);
+      },
+    );
+
+    test('has fixtures that its validators accept', async () => {
+      const { values, unvalidated, refused } = await sampleFixtures(workspaceWith(others));
+      expect({ unvalidated, refused }).toEqual({ unvalidated: [], refused: [] });
+      expect(values > 0).toBe(api.models.some(({ kind }) => kind !== 'enum'));
     });
 
     test('is laid out as prettier would, where it claims to be', async () => {
@@ -22,6 +46,15 @@ describe.each(Object.entries({ base64, hostile, models, requests, resources, uni
     });
   },
 );
+
+/** Validators and mocks as files, over the real runtimes. */
+function workspaceWith(files: readonly OutputFile[]): string {
+  const root = folderWith(Object.fromEntries(files.map(({ path, content }) => [path, content])));
+  for (const runtime of ['packages/validators/src/runtime', 'packages/mocks/src/runtime']) {
+    symlinkSync(join(repository, runtime), join(root, runtime));
+  }
+  return root;
+}
 
 test('the compiler finds what is wrong', () => {
   const files = [...emitted(requests).values()];

@@ -223,6 +223,7 @@ describe('applyOverlay', () => {
     expect(found.map(({ code, source }) => [code, source?.pointer])).toEqual(
       want.map(([code, pointer]) => [code, pointer]),
     );
+    expect(want.length).toBeGreaterThan(0);
     want.forEach(([, , part], index) => expect(found[index]?.message).toContain(part));
     expect(found.every(({ source }) => source?.file === 'test.overlay.yaml')).toBe(true);
     expect(result).toBe(document);

@@ -8,7 +8,7 @@ import type { OutputFile } from '../../src/output/types.js';
 /** The root of the repository. */
 export const repository = fileURLToPath(new URL('../../../..', import.meta.url)).replace(/\/$/, '');
 
-/** What all packages are held to, and what the SDK adds. */
+/** What all packages are held to, and the libraries that the three have in common. */
 const options: ts.CompilerOptions = {
   ...settingsOf(join(repository, 'packages/sdk/tsconfig.build.json')),
   noEmit: true,
@@ -32,15 +32,15 @@ function settingsOf(path: string): ts.CompilerOptions {
 
 /** What the compiler finds, each as `path: message` with a path from the root of the repository. */
 export interface Compiled {
-  /** In all files. */
+  /** In all files that are given, and the entry of the SDK. */
   readonly all: () => string[];
   /** In one file, which is much faster. */
   readonly in: (path: string) => string[];
 }
 
 /**
- * Compiles generated files under the settings of the SDK. They stand where the generator would put them, but in memory only;
- * the runtime that they import is the real one. What is generated in the repository is not there.
+ * Compiles generated files under the settings of their packages. They stand where the generator would put them, but in memory
+ * only; the runtimes that they import are the real ones. What is generated in the repository is not there.
  *
  * @param extra other files of the program, by their path from the root of the repository
  */
@@ -56,13 +56,25 @@ export function compile(
   const entry = join(repository, 'packages/sdk/src/index.ts');
   const program = ts.createProgram([...sources.keys(), entry], options, hostOf(sources));
   return {
-    all: () => ts.getPreEmitDiagnostics(program).map(textOf),
-    in: (path) => {
-      const file = program.getSourceFile(join(repository, path));
-      if (file === undefined) throw new Error(`${path} is not in the program`);
-      return program.getSemanticDiagnostics(file).map(textOf);
-    },
+    // What is there already is checked elsewhere: it does not know what is generated.
+    all: () =>
+      [
+        ...program.getConfigFileParsingDiagnostics(),
+        ...program.getOptionsDiagnostics(),
+        ...program.getGlobalDiagnostics(),
+        ...[...sources.keys(), entry].flatMap((path) => [
+          ...diagnosticsOf(program, path),
+          ...program.getDeclarationDiagnostics(program.getSourceFile(path)),
+        ]),
+      ].map(textOf),
+    in: (path) => diagnosticsOf(program, join(repository, path)).map(textOf),
   };
+}
+
+function diagnosticsOf(program: ts.Program, path: string): readonly ts.Diagnostic[] {
+  const file = program.getSourceFile(path);
+  if (file === undefined) throw new Error(`${path} is not in the program`);
+  return [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)];
 }
 
 function textOf({ file, messageText }: ts.Diagnostic): string {
@@ -74,7 +86,8 @@ function textOf({ file, messageText }: ts.Diagnostic): string {
 function hostOf(sources: ReadonlyMap<string, string>): ts.CompilerHost {
   const host = ts.createCompilerHost(options);
   const folders = new Set([...sources.keys()].map((path) => dirname(path)));
-  const isGenerated = (path: string): boolean => path.includes('/sdk/src/generated/');
+  const isGenerated = (path: string): boolean =>
+    /\/packages\/(sdk|validators|mocks)\/src\/generated\//.test(path);
   const onDisk = (path: string): boolean => !isGenerated(path) && diskHas(path);
   host.fileExists = (path) => sources.has(path) || onDisk(path);
   host.directoryExists = (path) => folders.has(path) || !isGenerated(path);

@@ -32,6 +32,7 @@ export async function layoutFaults(files: Iterable<OutputFile>): Promise<string[
   const formatted = [...files].filter(
     (file) => file.formatted === true && file.path.endsWith('.ts'),
   );
+  if (formatted.length === 0) throw new Error('no file claims to be laid out');
   const wanted = await formatFiles(
     formatted.map(({ path, content }) => ({ path, content })),
     () => undefined,
