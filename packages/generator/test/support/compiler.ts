@@ -12,6 +12,10 @@ export const repository = fileURLToPath(new URL('../../../..', import.meta.url))
 const options: ts.CompilerOptions = {
   ...settingsOf(join(repository, 'packages/sdk/tsconfig.build.json')),
   noEmit: true,
+  // The mocks take model types from the validators: from those that are compiled with them, not from what is built.
+  paths: {
+    '@oktaforge/validators/types': [join(repository, 'packages/validators/src/generated/types.ts')],
+  },
 };
 
 function settingsOf(path: string): ts.CompilerOptions {

@@ -68,16 +68,11 @@ const models: readonly Model[] = [
 
 const operation = {
   id: 'feed',
-  parameters: [
+  params: [
     { in: 'path', property: 'petId', required: true, type: text },
     { in: 'query', property: 'limit', required: false, type: { kind: 'number', integer: true } },
+    { in: 'body', property: 'pet', required: true, type: { kind: 'model', name: 'Pet' } },
   ],
-  body: {
-    property: 'pet',
-    required: true,
-    type: { kind: 'model', name: 'Pet' },
-    parts: [],
-  },
 } as unknown as Operation;
 
 const schemas = toJsonSchema({ models, operations: [operation] } as unknown as Api);
