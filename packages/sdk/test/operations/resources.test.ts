@@ -53,15 +53,20 @@ describe.each(methods)('$schema.$alias', (method) => {
     }
   });
 
-  it('says what is missing when the resource cannot supply it', async () => {
-    const operation = operations.get(method.operationId) as ExpectedOperation;
-    const { params, taken } = sampleCall(method, operation);
-    const module = await resourceModule(method.schema);
-    if (taken.length === 0) return;
-    expect(() => module.handle(core, {})[method.alias]?.(params)).toThrow(
-      `${method.schema}.${method.alias} needs a resource that has ${taken[0]}`,
-    );
-  });
+  const { params, taken } = sampleCall(
+    method,
+    operations.get(method.operationId) as ExpectedOperation,
+  );
+
+  it.runIf(taken.length > 0)(
+    'says what is missing when the resource cannot supply it',
+    async () => {
+      const module = await resourceModule(method.schema);
+      expect(() => module.handle(core, {})[method.alias]?.(params)).toThrow(
+        `${method.schema}.${method.alias} needs a resource that has ${taken[0]}`,
+      );
+    },
+  );
 });
 
 interface SampleCall {
