@@ -1,22 +1,18 @@
 import type { Operation } from '@oktaforge/generator';
 import { createOktaClient } from '@oktaforge/sdk';
 import { describe, expect, it } from 'vitest';
-import { loadOktaDescription } from '../../../sdk/test/support/description.js';
-import { expectedOperations } from '../../../sdk/test/support/document.js';
 import { readCorrected } from '../../../validators/test/support/api.js';
 import { ownChecker } from '../../../validators/test/conformance/support/checkers.js';
 import { createMockOkta, type MockOkta } from '../../src/index.js';
 import { operations } from '../../src/generated/operations.js';
 import { situationOf } from '../support/situation.js';
+import { describedStatuses } from '../support/statuses.js';
 import { special } from './special.js';
 
 const api = await readCorrected();
 const checker = ownChecker();
 
-/** The statuses that the description's document gives, without what the generator makes of it: the mock answers from that. */
-const statuses = new Map(
-  expectedOperations(await loadOktaDescription()).map(({ id, success }) => [id, success]),
-);
+const statuses = await describedStatuses();
 
 type Call = (params?: object) => Promise<unknown> & {
   withResponse(): Promise<{ data: unknown; response: Response }>;

@@ -53,13 +53,16 @@ describe.each(methods)('$schema.$alias', (method) => {
     }
   });
 
-  it('says what is missing when the resource cannot supply it', async () => {
-    const operation = operations.get(method.operationId) as ExpectedOperation;
-    const { params, taken } = sampleCall(method, operation);
+  const { params, taken } = sampleCall(
+    method,
+    operations.get(method.operationId) as ExpectedOperation,
+  );
+
+  // The first of what the resource supplies, if it supplies anything.
+  it.each(taken.slice(0, 1))('says that %s is missing when the resource has none', async (name) => {
     const module = await resourceModule(method.schema);
-    if (taken.length === 0) return;
     expect(() => module.handle(core, {})[method.alias]?.(params)).toThrow(
-      `${method.schema}.${method.alias} needs a resource that has ${taken[0]}`,
+      `${method.schema}.${method.alias} needs a resource that has ${name}`,
     );
   });
 });
