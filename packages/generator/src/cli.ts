@@ -1,5 +1,8 @@
 #!/usr/bin/env node
 import { main } from './cli/main.js';
+import { optimiseLater } from './cli/short-process.js';
+
+optimiseLater();
 
 // The output stage swaps synchronously, so a signal that is handled here never comes between its renames.
 process.once('SIGINT', () => process.exit(130));

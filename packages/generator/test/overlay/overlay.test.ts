@@ -76,6 +76,54 @@ describe('applyOverlay', () => {
       },
     ],
     [
+      'updates a node that is selected twice once',
+      {
+        given: [{ target: "$['info', 'info']..contact", update: { contact: { mail: 'c@d' } } }],
+        want: {
+          ...document,
+          info: {
+            title: 'Pets',
+            contact: { name: 'A', mail: 'a@b', contact: { mail: 'c@d' } },
+          },
+        },
+      },
+    ],
+    [
+      'updates nodes that lie in one another',
+      {
+        given: [{ target: '$.paths..[?@.id || @.get]', update: { seen: true } }],
+        want: {
+          ...document,
+          paths: {
+            '/a': { get: { id: 'a', seen: true }, seen: true },
+            '/b': { get: { id: 'b', seen: true }, seen: true },
+          },
+        },
+      },
+    ],
+    [
+      'changes a property that is called __proto__',
+      {
+        given: [
+          { target: '$.info', update: JSON.parse('{"__proto__": {"x": {"y": 1}}}') },
+          { target: "$.info['__proto__'].x", update: { z: 2 } },
+        ],
+        want: {
+          ...document,
+          info: JSON.parse(
+            '{"title": "Pets", "contact": {"name": "A", "mail": "a@b"}, "__proto__": {"x": {"y": 1, "z": 2}}}',
+          ),
+        },
+      },
+    ],
+    [
+      'removes nodes that lie in one another',
+      {
+        given: [{ target: "$.paths['/a', '/b']..[?@.id == 'a' || @.get]", remove: true }],
+        want: { ...document, paths: { '/a': {}, '/b': { get: { id: 'b' } } } },
+      },
+    ],
+    [
       'removes a property and items of a list',
       {
         given: [
