@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { main } from './cli/main.js';
 
-// The output stage swaps synchronously, so a signal that is handled here never comes between its renames.
+// The output stage renames synchronously, so this handler never runs between two renames.
 process.once('SIGINT', () => process.exit(130));
 process.once('SIGTERM', () => process.exit(143));
 

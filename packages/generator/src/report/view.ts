@@ -54,7 +54,7 @@ export function usageLine(operation: Operation, api: Api): string {
     : `for await (const item of ${call}) { … }`;
 }
 
-/** A value of `before` or `after` as text for one line; undefined for a value that is too long. */
+/** A value of `before` or `after` as text of at most 120 characters; undefined for undefined. */
 export function shortValue(value: unknown): string | undefined {
   if (value === undefined) return undefined;
   const text = typeof value === 'string' ? value : JSON.stringify(value);

@@ -179,7 +179,7 @@ function isObject(one: TypeRef, other: TypeRef, comparison: Comparison): boolean
   return shapeOf(one, comparison.old) !== undefined && shapeOf(other, comparison.new) !== undefined;
 }
 
-/** Whether one type is the base type of the other, an open enum. Only validators tell the two apart. */
+/** Whether `one` is an open enum of the base type `other`. Only validators tell the two apart. */
 function isListing(one: TypeRef, other: TypeRef): boolean {
   return one.kind === 'enum' && one.open && one.base === other.kind;
 }
