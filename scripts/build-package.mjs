@@ -1,5 +1,5 @@
-// The `build` script of the packages: compiles src/ to a fresh dist/, so that nothing of a deleted source stays behind
-// and is published, and copies what the compiler does not (templates).
+// The `build` script of the packages: compiles src/ to an empty dist/, and copies the templates. dist/ is emptied first so
+// that the output of a deleted source is not published.
 import { spawnSync } from 'node:child_process';
 import { cpSync, readdirSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';

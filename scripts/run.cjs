@@ -1,5 +1,5 @@
 'use strict';
-// Entry of `npm run generate` and `npm test`. Old syntax on purpose: an old Node has to get as far as the message below.
+// Entry of the npm scripts. It has old syntax on purpose, so that an old Node can run it and show the message below.
 var required = require('../package.json').engines.node;
 var minimum = /(\d+)\.(\d+)/.exec(required);
 var running = process.versions.node.split('.');

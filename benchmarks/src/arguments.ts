@@ -1,12 +1,12 @@
 import { parseArgs } from 'node:util';
 
 export interface Arguments {
-  /** Only the bundle sizes of our own SDK: seconds, and the same on every machine. */
+  /** Measures only our own bundle sizes. This takes seconds, and gives the same result on every machine. */
   readonly sizesOnly: boolean;
   readonly json: boolean;
 }
 
-/** Thrown for arguments that mean nothing; `message` says how it is used. */
+/** Thrown for unknown arguments. The message is the usage. */
 export class WrongUsage extends Error {
   override readonly name = 'WrongUsage';
 

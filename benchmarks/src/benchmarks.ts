@@ -18,14 +18,14 @@ import { measureValidation, prepareField, validationPeers } from './validation/m
 
 export interface Outcome {
   readonly rows: readonly Row[];
-  /** What one has to know to read the figures. */
+  /** Conditions of the measurement, for readers of the figures. */
   readonly conditions: readonly string[];
 }
 
-/** Told what is being done, because a run takes minutes. */
+/** Called with a description of each step, because a run takes minutes. */
 export type Progress = (doing: string) => void;
 
-/** The sizes of our own bundles, without any peer. */
+/** Measures the sizes of our own bundles, without peers. */
 export async function runSizes(work: string): Promise<Outcome> {
   const sdk = await installPacked(sdkPackage, work);
   const validators = await installPacked(validatorsPackage, work);
@@ -38,7 +38,7 @@ export async function runSizes(work: string): Promise<Outcome> {
   return { rows, conditions: [] };
 }
 
-/** Everything, one after the other so that no measurement disturbs another. */
+/** Runs all measurements, one after the other, so that none disturbs another. */
 export async function runAll(work: string, progress: Progress): Promise<Outcome> {
   const clients = await runClients(work, progress);
   const validators = await runValidators(work, progress);
@@ -49,7 +49,7 @@ export async function runAll(work: string, progress: Progress): Promise<Outcome>
   };
 }
 
-/** The SDK and the generator, next to the generators of clients. */
+/** Measures the SDK and the generator beside other generators of clients. */
 async function runClients(work: string, progress: Progress): Promise<Outcome> {
   progress('packing the SDK');
   const sdk = await installPacked(sdkPackage, work);
@@ -71,7 +71,7 @@ async function runClients(work: string, progress: Progress): Promise<Outcome> {
   };
 }
 
-/** The validators, next to those that compilers and other generators make from the same schemas. */
+/** Measures the validators beside those that other compilers and generators make from the same schemas. */
 export async function runValidators(work: string, progress: Progress): Promise<Outcome> {
   progress('packing the validators');
   const validators = await installPacked(validatorsPackage, work);
@@ -83,7 +83,7 @@ export async function runValidators(work: string, progress: Progress): Promise<O
   return { rows: [...sizes, ...times], conditions: validationPeers.map(describeValidationPeer) };
 }
 
-/** Fixtures and the mock, next to Prism and to what orval writes for MSW. */
+/** Measures fixtures and the mock beside Prism and the MSW handlers that orval writes. */
 export async function runMocks(work: string, progress: Progress): Promise<Outcome> {
   progress('packing the mocks');
   const validators = await installPacked(validatorsPackage, work);
@@ -110,7 +110,7 @@ function asContestant(prepared: PreparedPeer): Contestant | Absent {
     : { name, reason: prepared.reason };
 }
 
-/** The mocks need the validators beside them, as npm would put them. */
+/** Installs the validators beside the mocks, which depend on them, as npm does. */
 function linkInto({ project }: Contestant, validators: Contestant): void {
   const place = join('node_modules', '@oktaforge', 'validators');
   cpSync(join(validators.project, place), join(project, place), { recursive: true });

@@ -1,18 +1,18 @@
 import type { PeerFigure } from './report/row.js';
 
-/** Somebody whose clients are measured: a project folder with the consumer programs in it. */
+/** A generator whose output is measured, with a project folder that has its consumer programs. */
 export interface Contestant {
   readonly name: string;
   readonly project: string;
 }
 
-/** A peer that cannot be measured, and why. */
+/** A peer that cannot be measured, with the reason. */
 export interface Absent {
   readonly name: string;
   readonly reason: string;
 }
 
-/** Ours, and those to compare with, in the order in which they are shown. */
+/** Our package and its peers, in the order of display. */
 export interface Field {
   readonly ours: Contestant;
   readonly peers: readonly (Contestant | Absent)[];
@@ -22,7 +22,7 @@ export function isPresent(peer: Contestant | Absent): peer is Contestant {
   return 'project' in peer;
 }
 
-/** Each peer's figure, or why it has none; `figures` has those of the present ones. */
+/** The figure of each peer, or the reason why it has none. `figures` has those of the measured peers. */
 export function peerFigures({ peers }: Field, figures: readonly PeerFigure[]): PeerFigure[] {
   const absent = peers.flatMap((peer) =>
     isPresent(peer) ? [] : [{ peer: peer.name, reason: peer.reason }],

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { run } from './run.mjs';
 
 /**
- * A project of a user's, with what it has installed.
+ * Makes a project of a user, and installs its dependencies.
  *
- * @param {string} folder - to be made
+ * @param {string} folder - is created
  * @param {Record<string, string>} dependencies - versions or tags by name
  * @param {{ npmrc: string, files?: Record<string, string>, type?: 'module' | 'commonjs' }} options
  * @returns {Promise<string>} the folder
@@ -27,7 +27,7 @@ export async function makeConsumer(folder, dependencies, { npmrc, files = {}, ty
   return folder;
 }
 
-/** Names of the packages that an installation has brought. */
+/** Names of the installed packages. */
 export function installed(folder) {
   const modules = join(folder, 'node_modules');
   return readdirSync(modules)

@@ -1,4 +1,4 @@
-/** Programs that use each package, and print `ok` when they got what they wanted. */
+/** Programs that use each package. They print `ok` when the result is right. */
 export const programs = {
   sdk: `import { createOktaClient, isOktaError } from '@oktaforge/sdk';
 import { createOktaCore } from '@oktaforge/sdk/core';
@@ -31,7 +31,7 @@ console.log('ok');
 `,
 };
 
-/** What a user writes in TypeScript, over all three packages. */
+/** A TypeScript program that uses all three packages. */
 export const typed = `import { createOktaClient, type User, type UserInput } from '@oktaforge/sdk';
 import { getUser } from '@oktaforge/sdk/user';
 import { createUserRequest } from '@oktaforge/validators/user';
@@ -50,7 +50,7 @@ export async function use(given: UserInput): Promise<User> {
 }
 `;
 
-/** What a bundler gets: one call. */
+/** A program with one call, for the bundlers. */
 export const oneCall = `import { createOktaCore } from '@oktaforge/sdk/core';
 import { getUser } from '@oktaforge/sdk/user';
 const core = createOktaCore({ orgUrl: 'https://dev.okta.com', auth: { token: 't' } });

@@ -14,7 +14,7 @@ import { run } from './run.mjs';
 export const packageNames = ['generator', 'sdk', 'validators', 'mocks'];
 
 /**
- * Versions and publishes a snapshot of the workspace through changesets, from a copy: nothing of the workspace changes.
+ * Versions and publishes a snapshot of the workspace with changesets. It works on a copy, so the workspace does not change.
  *
  * @param {{ root: string, folder: string, tag: string, registry: { url: string, npmrc: string } }} options - folder: for the copy;
  *   tag: the npm tag, and part of the version
@@ -32,14 +32,14 @@ export async function publishSnapshot({ root, folder, tag, registry }) {
     CHANGESETS_TELEMETRY_DISABLED: '1',
     CI: 'true',
   };
-  // A repository of its own: changesets asks git, and must not ask the workspace's.
+  // The copy needs its own repository: changesets calls git, which would find the one of the workspace.
   await run('git', ['init', '-q', '-b', 'main'], { cwd: copy });
   await run(changeset, ['version', '--snapshot', tag], { cwd: copy, env });
   await run(changeset, ['publish', '--tag', tag, '--no-git-tag'], { cwd: copy, env });
   return manifestOf(copy, 'sdk').version;
 }
 
-/** What `changeset publish` needs: manifests, what is packed, and the tools by way of links. */
+/** Copies what `changeset publish` needs: manifests and packed files, with links to the tools. */
 function copyWorkspace(root, copy) {
   mkdirSync(copy, { recursive: true });
   for (const file of [
@@ -64,14 +64,14 @@ function copyWorkspace(root, copy) {
   }
 }
 
-/** pnpm replaces `workspace:` by the version of what is installed. */
+/** Links the packages, because pnpm replaces `workspace:` by the version of the installed package. */
 function linkWorkspace(copy, folder) {
   const scope = join(folder, 'node_modules/@oktaforge');
   mkdirSync(scope, { recursive: true });
   for (const name of packageNames) symlinkSync(join(copy, 'packages', name), join(scope, name));
 }
 
-/** A release without a reason is none to changesets; a rehearsal has one always. */
+/** Adds a changeset if there is none, as changesets publishes nothing without one. */
 function ensureChangeset(copy) {
   const folder = join(copy, '.changeset');
   const isThere = readdirSync(folder).some((name) => name.endsWith('.md') && name !== 'README.md');

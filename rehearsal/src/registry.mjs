@@ -7,12 +7,12 @@ import { createRequire } from 'node:module';
 import { setTimeout as wait } from 'node:timers/promises';
 
 /**
- * A registry on loopback that has our packages only and forgets them: everything else that a consumer needs comes from
- * where npm is set to.
+ * Starts a temporary registry on loopback for our packages only. All other packages come from the registry that npm is
+ * configured for.
  *
  * @param {string} folder - for its files
- * @returns {Promise<{ url: string, npmrc: string, storage: string, stop: () => Promise<void> }>} npmrc: a file that sends our
- *   scope to it
+ * @returns {Promise<{ url: string, npmrc: string, storage: string, stop: () => Promise<void> }>} npmrc: a file with this registry
+ *   for our scope
  */
 export async function startRegistry(folder) {
   mkdirSync(folder, { recursive: true });
@@ -40,7 +40,7 @@ function verdaccio() {
   return createRequire(import.meta.url).resolve('verdaccio/bin/verdaccio');
 }
 
-/** Anyone may publish: it listens on loopback, for as long as the rehearsal takes. */
+/** The registry's configuration. Anyone may publish, as it listens on loopback and only during the rehearsal. */
 function configuration(folder) {
   return `storage: ${join(folder, 'storage')}
 auth:

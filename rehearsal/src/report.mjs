@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
 
-/** Thrown by a check that cannot be made on this machine; the message says why. */
+/** Thrown by a check that cannot run on this machine. The message has the reason. */
 export class Skipped extends Error {}
 
 /** Counts checks and prints a line for each while they run. */
@@ -10,9 +10,9 @@ export class Report {
   skipped = 0;
 
   /**
-   * @param {string} name - what has to hold
-   * @param {() => Promise<string | void>} work - throws if it does not; may give a note, a size for example
-   * @returns {Promise<boolean>} whether it held
+   * @param {string} name - what is checked
+   * @param {() => Promise<string | void>} work - throws if the check fails; may return a note, such as a size
+   * @returns {Promise<boolean>} whether the check passed
    */
   async check(name, work) {
     const started = performance.now();

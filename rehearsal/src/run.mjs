@@ -1,15 +1,15 @@
 import { spawn } from 'node:child_process';
 
-/** A command that did not do what it should; the message is its output. */
+/** Thrown for a command that failed. The message is its output. */
 export class CommandFailed extends Error {}
 
 /**
- * Runs a command to its end, its output held back.
+ * Runs a command to its end, and captures its output.
  *
  * @param {string} command
  * @param {string[]} args
  * @param {{ cwd: string, env?: Record<string, string>, milliseconds?: number }} options - milliseconds: after which it is killed
- * @returns {Promise<string>} what it wrote to stdout
+ * @returns {Promise<string>} its stdout
  * @throws CommandFailed with the whole output when it ends with another code than 0
  */
 export function run(command, args, { cwd, env = {}, milliseconds = 180_000 }) {

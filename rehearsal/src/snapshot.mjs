@@ -16,7 +16,7 @@ async function snapshot({ registry, tag }) {
   try {
     const npmrc = join(folder, 'npmrc');
     const { host, pathname } = new URL(registry);
-    // npm reads the token from the environment: it is in no file.
+    // npm reads the token from the environment, so that no file contains it.
     writeFileSync(
       npmrc,
       `@oktaforge:registry=${registry}\n//${host}${pathname}:_authToken=\${NODE_AUTH_TOKEN}\n`,

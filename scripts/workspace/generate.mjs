@@ -5,7 +5,7 @@ const cli = 'packages/generator/dist/cli.js';
 const buildHelp = 'The output above says what does not compile; the sources are in packages/.';
 
 /**
- * Builds the generator, lets it write, and builds what it has written.
+ * Builds the generator, runs it, and builds the generated packages.
  *
  * @param {string[]} options - passed on to `oktaforge generate`
  * @returns {Promise<number>} exit code
@@ -29,7 +29,8 @@ export async function prepareGenerator() {
 }
 
 /**
- * Builds what was generated just now, possibly from another description than the committed one: hence --only.
+ * Builds the generated packages. `--only` keeps turbo from generating again, as they may come from another description than
+ * the committed one.
  *
  * @returns {Promise<number>} exit code
  */
@@ -40,7 +41,7 @@ export async function buildPackages() {
   return runVisibly(process.execPath, ['packages/mocks/scripts/coverage.mjs']);
 }
 
-/** Whether a run with these options changes the workspace's own packages. */
+/** Whether a run with these options changes the packages of the workspace. */
 function writes(options) {
   return !options.some((option) => /^(--check|--help|-h|--out)(=|$)/.test(option));
 }

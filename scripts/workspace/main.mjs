@@ -16,7 +16,7 @@ const commands = {
 };
 
 /**
- * Sets the process's exit code; a failed step is shown with its output and what to do about it, without a stack trace.
+ * Runs a command and sets the exit code of the process. A failed step is shown with its output and help, but no stack trace.
  *
  * @param {string[]} argv - a command's name and its arguments
  */
@@ -27,7 +27,7 @@ export async function main([name, ...args]) {
     process.exitCode = 2;
     return;
   }
-  // Ctrl-C reaches the whole process group. This process waits for its children to end well, and then ends too.
+  // Ctrl-C reaches the whole process group. This process ends after its children, so that they can clean up.
   process.on('SIGINT', () => (process.exitCode = 130));
   try {
     await ensurePnpm();

@@ -16,12 +16,12 @@ import { step } from './steps.mjs';
 
 const stampFile = join(root, 'node_modules/.oktaforge-install');
 
-/** Sees to it that the pinned pnpm is there. */
+/** Installs the pinned pnpm, unless it is there. */
 export async function ensurePnpm() {
   if (!existsSync(pnpmFolder)) await step(`installing ${pinnedPnpm}`, installPnpm);
 }
 
-/** Sees to it that the locked dependencies are there; when nothing about them has changed, this takes milliseconds. */
+/** Installs the locked dependencies. This takes milliseconds when they have not changed. */
 export async function ensureDependencies() {
   const stamp = dependencyStamp();
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return;
@@ -29,7 +29,7 @@ export async function ensureDependencies() {
   writeFileSync(stampFile, stamp);
 }
 
-/** Into a folder of its own that is renamed when complete, so that an interrupted installation is never used. */
+/** Installs pnpm into a temporary folder, which is renamed at the end: an interrupted installation is never used. */
 async function installPnpm() {
   const unfinished = `${pnpmFolder}.${process.pid}`;
   mkdirSync(unfinished, { recursive: true });
@@ -44,7 +44,7 @@ async function installPnpm() {
   }
 }
 
-/** The npm that runs this script, where it is npm that does: on Windows it can be started without a shell. */
+/** Runs npm: the one that runs this script if there is one, as that needs no shell on Windows. */
 function npm(args) {
   const running = process.env['npm_execpath'] ?? '';
   return basename(running) === 'npm-cli.js'
@@ -62,7 +62,7 @@ function installDependencies() {
   );
 }
 
-/** Changes when anything does that decides what is to be installed. */
+/** A hash of all files that decide what is installed. */
 function dependencyStamp() {
   const hash = createHash('sha256').update(process.version);
   for (const file of ['pnpm-lock.yaml', 'pnpm-workspace.yaml', ...packageManifests()]) {

@@ -3,12 +3,12 @@ import { delimiter, join } from 'node:path';
 
 import { pnpmFolder, root } from './paths.mjs';
 
-/** A step that did not work; the message is all that a person needs. */
+/** Thrown for a step that failed. The message is complete, so that no stack trace is needed. */
 export class StepFailed extends Error {}
 
 const searchPath = [join(pnpmFolder, 'node_modules/.bin'), join(root, 'node_modules/.bin')];
 
-/** The pinned tools first, no telemetry, no update notices. */
+/** Environment of all commands: pinned tools first in PATH, no telemetry, no update notices. */
 export const environment = {
   ...process.env,
   PATH: [...searchPath, process.env['PATH']].join(delimiter),
@@ -19,7 +19,7 @@ export const environment = {
 };
 
 /**
- * Runs a command with its output held back.
+ * Runs a command and captures its output.
  *
  * @param {string} command
  * @param {string[]} args
@@ -39,7 +39,7 @@ export async function runQuietly(command, args, { help, env }) {
 }
 
 /**
- * Runs a command on this process's own terminal or pipes.
+ * Runs a command with the terminal or pipes of this process.
  *
  * @returns {Promise<number>} its exit code
  */

@@ -40,7 +40,7 @@ export async function release(options) {
   return runVisibly('changeset', ['publish']);
 }
 
-/** The flags of the command line; undefined where it has others. */
+/** The flags of the command line; undefined when there is an unknown one. */
 function readFlags(args) {
   try {
     const options = { 'dry-run': { type: 'boolean' }, help: { type: 'boolean', short: 'h' } };
@@ -58,7 +58,7 @@ function refuseUnclean() {
   );
 }
 
-/** A changeset that is still there has not become a version. */
+/** Refuses a release with changesets that `changeset version` has not applied. */
 function refusePending() {
   const pending = readdirSync(join(root, '.changeset')).filter(
     (name) => name.endsWith('.md') && name !== 'README.md',
@@ -69,7 +69,7 @@ function refusePending() {
   );
 }
 
-/** What has changed since a version was released cannot be released under that version. */
+/** Refuses a release of packages that have changed since their version was released. */
 function refuseUnversioned() {
   const version = versionOf('sdk');
   const tag = `@oktaforge/sdk@${version}`;

@@ -5,8 +5,8 @@ import { join, resolve } from 'node:path';
 import { root } from './paths.mjs';
 
 /**
- * Tells turbo, which cannot see outside the repository, when the reference data beside it has changed; tests that
- * need the data are skipped where it is absent.
+ * A stamp of the reference data beside the repository, which turbo cannot see. Tests that need the data are skipped when it
+ * is absent.
  *
  * @returns {string} a hash of names, sizes and times, `absent` without the data
  */

@@ -3,8 +3,8 @@ import { performance } from 'node:perf_hooks';
 const terminal = process.stderr.isTTY === true;
 
 /**
- * Runs one step and, on a terminal, shows on stderr that it runs and how long it took. Off a terminal nothing is
- * shown, so that stdout and stderr are left to results and errors.
+ * Runs one step. On a terminal, stderr shows its name and then its duration. Otherwise nothing is shown, so that stdout and
+ * stderr have only results and errors.
  *
  * @template T
  * @param {string} name - what is being done, e.g. `building the generator`

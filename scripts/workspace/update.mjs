@@ -2,7 +2,7 @@ import { buildPackages, prepareGenerator } from './generate.mjs';
 import { runVisibly } from './processes.mjs';
 
 /**
- * Builds the generator, lets it bring the workspace to a new description, and builds what it has written.
+ * Builds the generator, updates the workspace to a new description, and builds the generated packages.
  *
  * @param {string[]} options - passed on to `oktaforge update`
  * @returns {Promise<number>} exit code

@@ -9,7 +9,7 @@ import type { Json } from './json.js';
  * @throws BenchmarkFailure when the generator cannot load it.
  */
 export async function loadOpenApi3(): Promise<Json> {
-  // Only once it is known to be built.
+  // Imported late, because the generator may not be built yet.
   const { loadDescription } = await import('@oktaforge/generator');
   const manifest = join(repository, 'spec', 'spec.yaml');
   const { document, diagnostics } = await loadDescription({ manifest });
@@ -17,7 +17,7 @@ export async function loadOpenApi3(): Promise<Json> {
     const messages = diagnostics.all.map(({ message }) => message).join(' ');
     throw new BenchmarkFailure(`The description cannot be loaded: ${messages}`);
   }
-  // Overlays put one object at many places, which the converter takes for anchors of YAML; in JSON it is one at each.
+  // Overlays put the same object in many places, which the converter takes for YAML anchors. The copy has separate objects.
   const copy = JSON.parse(JSON.stringify(document)) as Parameters<typeof converter.convertObj>[0];
   const { openapi } = await converter.convertObj(copy, { patch: true, warnOnly: true });
   return openapi as unknown as Json;

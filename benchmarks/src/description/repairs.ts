@@ -3,13 +3,13 @@ import { type Json, objectsIn } from './json.js';
 
 /** A change without which a peer does not run on Okta's description. */
 export interface Repair {
-  /** What is done, for the output. */
+  /** What the repair does, for the output. */
   readonly name: string;
-  /** Changes the document in place and says at how many places. */
+  /** Changes the document in place, and returns the number of changed places. */
   readonly apply: (document: Json) => number;
 }
 
-/** Three string enums say that they are objects. */
+/** Corrects three enums of strings that have `type: object`. */
 export const objectEnums: Repair = {
   name: 'string enums are of type string, not object',
   apply: (document) => {
@@ -25,7 +25,7 @@ export const objectEnums: Repair = {
 
 /**
  * A copy of the document with the repairs.
- * @throws BenchmarkFailure when a repair has nothing to do: then the peer shall run without it.
+ * @throws BenchmarkFailure for a repair that changes nothing, as the peer no longer needs it.
  */
 export function repaired(document: Json, repairs: readonly Repair[]): Json {
   const copy = structuredClone(document);

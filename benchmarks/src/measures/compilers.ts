@@ -9,7 +9,7 @@ export interface Compiler {
   readonly tsc: string;
 }
 
-/** The native compiler, which this repository uses, and the last one written in JavaScript, which most users have. */
+/** The native compiler, which this repository uses, and the last compiler in JavaScript, which most users have. */
 export function compilers(): Compiler[] {
   return [repository, benchmarks].map((folder) => {
     const manifest = createRequire(join(folder, 'package.json')).resolve('typescript/package.json');

@@ -7,10 +7,10 @@ import { BenchmarkFailure, lastWords } from '../run/failure.js';
 import { oneByOne } from '../run/one-by-one.js';
 import { type Bundle, bundleProgram } from './bundle.js';
 
-/** Number of files that are named when a bundle is too large. */
+/** Number of files that are listed for a bundle above its limit. */
 const shownParts = 12;
 
-/** Bundle sizes; they are the same on every machine. */
+/** Measures bundle sizes, which are equal on every machine. */
 export function measureSizes(field: Field, budgets: readonly SizeBudget[]): Promise<Row[]> {
   return oneByOne(budgets, async ({ id, what, program, limit }): Promise<Row> => {
     const { gzipped, parts } = await bundleOurs(field.ours, program);

@@ -11,7 +11,7 @@ import { type Compiler, compilers } from './compilers.js';
 
 const rounds = 3;
 
-/** The same for all. Declaration files are checked too, because the peers' types are sources and always are. */
+/** Options for all contestants. Declaration files are checked, as the types of the peers are sources and always checked. */
 const tsconfig = {
   compilerOptions: {
     target: 'es2022',
@@ -26,7 +26,7 @@ const tsconfig = {
   include: ['*.ts'],
 };
 
-/** CPU time of type-checking the consumer programs, one row for each compiler. */
+/** Measures the CPU time of type-checking the consumer programs: one row for each compiler. */
 export async function measureTypeCheck(field: Field): Promise<Row[]> {
   const contestants = [field.ours, ...field.peers.filter(isPresent)];
   for (const { project } of contestants) {

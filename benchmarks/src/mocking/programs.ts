@@ -4,7 +4,7 @@ import type { Contestant } from '../contestant.js';
 import { runNode } from '../run/child.js';
 import { BenchmarkFailure, lastWords } from '../run/failure.js';
 
-/** Bundles a program of a contestant, so that all of them load one file, and gives what runs it: it prints milliseconds. */
+/** Bundles a contestant's program, so that all load one file, and returns a function that runs it and gives milliseconds. */
 export async function timed(
   { name, project }: Contestant,
   program: string,
@@ -19,14 +19,14 @@ export async function timed(
     platform: 'node',
     outfile,
     logLevel: 'silent',
-    // Packages of CommonJS that are bundled into a module want to require.
+    // CommonJS packages in an ESM bundle call `require`.
     banner: {
       js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);",
     },
   });
   return async () => {
     const { ok, stdout, stderr } = await runNode(outfile, [], { cwd: project });
-    // What is loaded may have had something to say before.
+    // Loaded modules may print lines before it.
     if (ok) return Number(stdout.trim().split('\n').at(-1));
     throw new BenchmarkFailure(`${program} of ${name} failed: ${lastWords(stderr)}`);
   };

@@ -3,7 +3,7 @@ import { Agent, request } from 'node:http';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 
-/** What listens on a port when it is started. */
+/** A command that starts a server on a port. */
 export interface ServerCommand {
   readonly name: string;
   readonly args: (port: number) => readonly string[];
@@ -12,7 +12,7 @@ export interface ServerCommand {
 export interface ServerTimes {
   /** From the start of the process to the first answer, in milliseconds. */
   readonly start: number;
-  /** For so many requests, some at a time, in milliseconds. */
+  /** Time for all requests, of which some run at the same time, in milliseconds. */
   readonly requests: number;
 }
 
@@ -21,7 +21,7 @@ const AT_A_TIME = 20;
 const PATIENCE = 60_000;
 const PATH = '/api/v1/groups?limit=1';
 
-/** Starts a server, waits for its first answer, asks it many times, and stops it. */
+/** Starts a server, waits for its first answer, sends many requests, and stops it. */
 export async function timeServer({ name, args }: ServerCommand): Promise<ServerTimes> {
   const port = await freePort();
   const began = performance.now();

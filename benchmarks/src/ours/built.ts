@@ -9,7 +9,7 @@ export const mocks = join(repository, 'packages', 'mocks');
 /** The generator's command, a JavaScript file. */
 export const cli = join(repository, 'packages', 'generator', 'dist', 'cli.js');
 
-/** @throws BenchmarkFailure when there is nothing to measure yet. */
+/** @throws BenchmarkFailure when the generator is not built. */
 export function requireBuilt(): void {
   const built = [
     cli,

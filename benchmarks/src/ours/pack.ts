@@ -6,10 +6,10 @@ import { programs } from '../run/places.js';
 import type { Contestant } from '../contestant.js';
 import { mocks, sdk, validators } from './built.js';
 
-/** The name under which our own figures go. */
+/** Our name in the results. */
 export const ours = 'oktaforge';
 
-/** A package of ours, and the folder in `programs/` with what a user of it would write. */
+/** A package of ours, with the folder in `programs/` that has programs of its users. */
 interface OwnPackage {
   readonly name: 'sdk' | 'validators' | 'mocks';
   readonly folder: string;
@@ -29,7 +29,7 @@ export const mocksPackage: OwnPackage = {
 };
 
 /**
- * Makes a project that has the package installed as a user would get it: from the packed tarball, and nothing else.
+ * Makes a project and installs the package into it as users do, from the packed tarball.
  * @returns the project, with the consumer programs in it.
  * @throws BenchmarkFailure when the package cannot be packed.
  */

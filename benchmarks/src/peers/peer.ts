@@ -1,13 +1,13 @@
 import type { Repair } from '../description/repairs.js';
 
-/** A generator of TypeScript clients that a user would otherwise pick. */
+/** Another generator of TypeScript clients, to compare with. */
 export interface Peer {
   /** Also the name of its folder in `programs/`. */
   readonly name: string;
   /** The package with the generator, pinned in package.json. */
   readonly generator: string;
-  /** What it needs changed in the description, no more. */
+  /** The changes of the description without which it does not run. */
   readonly repairs: readonly Repair[];
-  /** Arguments of its command line that make a client for `fetch` and its types, and nothing else. */
+  /** Its command line for a client with `fetch` and types, and nothing else. */
   readonly args: (input: string, output: string) => readonly string[];
 }

@@ -8,7 +8,7 @@ import { programs } from '../run/places.js';
 import { installed } from './installed.js';
 import type { Peer } from './peer.js';
 
-/** A peer whose input is written, and that can be asked to generate. */
+/** A peer that is ready to generate: its input is written. */
 export interface ReadyPeer {
   readonly peer: Peer;
   /** Folder with the consumer programs and the generated client in `generated/`. */
@@ -17,7 +17,7 @@ export interface ReadyPeer {
   readonly generate: () => Promise<ChildResult>;
 }
 
-/** What a peer that was tried is: ready, or not to be used for the reason given. */
+/** A peer after preparation: ready, or failed with a reason. */
 export type PreparedPeer =
   (ReadyPeer & { readonly reason?: never }) | { readonly peer: Peer; readonly reason: string };
 

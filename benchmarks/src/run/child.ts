@@ -9,7 +9,7 @@ export interface ChildOptions {
 }
 
 export interface ChildResult {
-  /** True when it ended by itself with exit code 0. */
+  /** True for exit code 0; false when it was killed. */
   readonly ok: boolean;
   readonly stdout: string;
   readonly stderr: string;
@@ -18,8 +18,8 @@ export interface ChildResult {
 }
 
 /**
- * Node tells the CPU time of itself only. A POSIX shell tells that of its children, also of native ones
- * (the compiler of TypeScript 7 is a native program behind a small Node program).
+ * A shell command that measures CPU time. Node only knows its own CPU time; a POSIX shell knows that of its children, native
+ * ones too (the compiler of TypeScript 7 is a native program behind a small Node program).
  */
 const shell = '"$@"; status=$?; times >&3; exit $status';
 
@@ -81,6 +81,6 @@ function killGroup(leader: number | undefined): void {
   try {
     process.kill(-leader, 'SIGKILL');
   } catch {
-    // It has just ended by itself.
+    // The process has ended already.
   }
 }

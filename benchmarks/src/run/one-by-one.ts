@@ -1,5 +1,5 @@
 /**
- * Does something to each item after the one before has ended: measurements must not run beside each other.
+ * Calls `act` for each item, one after the other, as measurements must not run at the same time.
  * @returns the results, in the order of the items.
  */
 export async function oneByOne<T, R>(

@@ -11,8 +11,8 @@ export const repository = resolve(benchmarks, '..');
 export const programs = join(benchmarks, 'programs');
 
 /**
- * Makes an empty work folder inside this package, from where the peers' runtimes can be resolved, and which git,
- * prettier and the linter ignore.
+ * Makes an empty work folder inside this package, so that imports of the peers' runtimes resolve. Git, prettier and the
+ * linter ignore it.
  */
 export function freshWorkFolder(): string {
   const folder = join(benchmarks, '.oktaforge', `bench-${process.pid}`);

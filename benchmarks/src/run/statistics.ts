@@ -1,6 +1,6 @@
 import { oneByOne } from './one-by-one.js';
 
-/** The middle value, or the mean of the two middle ones. Throws a RangeError when there is none. */
+/** The median of the values. @throws RangeError for an empty list. */
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const upper = sorted[Math.floor(sorted.length / 2)];
@@ -10,7 +10,7 @@ export function median(values: readonly number[]): number {
 }
 
 /**
- * Takes samples of several things in turn, so that a machine that is busy for a while slows down all of them and not one.
+ * Samples several things in turn, so that a machine that is busy for a while slows down all of them, and not only one.
  * @returns the samples of each, in the order of the things.
  */
 export async function inTurn<T>(

@@ -1,14 +1,14 @@
 import type { Schema, SchemaDocument, Schemas } from './schemas.js';
 
-/** Schemas under one roof; they refer to each other by `#/components/schemas/<name>`. */
+/** Schemas of one document. They refer to each other by `#/components/schemas/<name>`. */
 export type FlatSchemas = Readonly<Record<string, Schema>>;
 
 type Keywords = Readonly<Record<string, unknown>>;
 
 /**
- * The schemas with these references and all that they need, in the form that generators of types and validators read:
- * one name for each, and `anyOf` in the place of `if`, `then` and `else`. What is left for an unknown discriminator goes,
- * since it would also accept every known subtype with a fault in it.
+ * The referenced schemas and all that they refer to, in the form that generators read: each has a name, and `anyOf` replaces
+ * `if`, `then` and `else`. The case for unknown discriminator values is left out, because it would also accept a known
+ * subtype with a fault.
  * @param references Such as `okta:requests#/$defs/createUser`.
  */
 export function flatten(schemas: Schemas, references: readonly string[]): FlatSchemas {
@@ -25,7 +25,7 @@ export function flatten(schemas: Schemas, references: readonly string[]): FlatSc
   return Object.fromEntries([...flat].toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** `User` as it is read, `UserWritten`, and `CreateUserRequest` for the params of createUser. */
+/** The name of a schema: `User` for reading, `UserWritten` for writing, `CreateUserRequest` for the params of createUser. */
 export function flatName(reference: string): string {
   const [document = '', name = ''] = reference.split('#/$defs/');
   if (document === 'okta:read') return name;
@@ -56,7 +56,7 @@ function flattenSchema(schema: Schema, add: (reference: string) => string): Sche
   );
 }
 
-/** What the chain of `if`, `then` and `else` leads to. */
+/** The subtypes in a chain of `if`, `then` and `else`. */
 function subtypes(schema: Keywords): unknown[] {
   const { then, else: rest } = schema as { then: unknown; else: Keywords };
   return [then, ...(rest['if'] === undefined ? [] : subtypes(rest))];

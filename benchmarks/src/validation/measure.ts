@@ -15,7 +15,7 @@ import { readDescription } from './schemas.js';
 import { type Outcome, timeWorkload } from './times.js';
 import { type Workload, workloads } from './workloads.js';
 
-/** In the order in which they are shown. */
+/** The peers, in the order of display. */
 export const validationPeers: readonly ValidationPeer[] = [
   ajv,
   typia,
@@ -24,14 +24,14 @@ export const validationPeers: readonly ValidationPeer[] = [
   typebox,
 ];
 
-/** Everybody's validators, written and ready to be timed and bundled. */
+/** The validators of all contestants, ready to be timed and bundled. */
 export interface ValidationField {
   readonly ours: Contestant;
   readonly peers: readonly (Contestant | Absent)[];
   readonly workloads: readonly Workload[];
 }
 
-/** Writes everybody's validators for the same values, one after the other. */
+/** Writes the validators of all contestants for the same schemas, one after the other. */
 export async function prepareField(
   ours: Contestant,
   work: string,
@@ -52,7 +52,7 @@ export async function prepareField(
   return { ours, peers, workloads: all };
 }
 
-/** How many times as fast as ajv everybody is, a row for each workload. */
+/** Measures how many times as fast as ajv each contestant is: one row for each workload. */
 export function measureValidation(field: ValidationField, work: string): Promise<Row[]> {
   const { ours } = field;
   const modules = [ours, ...field.peers.filter(isPresent)].map(({ name, project }) => ({
@@ -86,7 +86,7 @@ function rowOf(
   };
 }
 
-/** @throws BenchmarkFailure when ours refuse what is valid, or accept what is not. */
+/** @throws BenchmarkFailure when our validators refuse a valid value or accept an invalid one. */
 function requireRight(
   id: string,
   own: Outcome | undefined,

@@ -6,8 +6,8 @@ import { BenchmarkFailure, lastWords } from '../run/failure.js';
 import type { Task, ValidationPeer } from './contestants/validation-peer.js';
 
 /**
- * Lets a peer write its validators and makes one file of them, in a folder of the peer's own below the work folder.
- * @returns the peer, with `checks.mjs` in its project; or why there is none.
+ * Lets a peer write its validators, and bundles them to one file in the peer's folder below the work folder.
+ * @returns the peer, with `checks.mjs` in its project; or the reason why there is none.
  */
 export async function prepareValidation(
   peer: ValidationPeer,

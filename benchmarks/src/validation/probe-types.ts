@@ -5,21 +5,21 @@ export interface ProbeInput {
   readonly modules: readonly { readonly name: string; readonly path: string }[];
   readonly valid: readonly Case[];
   readonly invalid: readonly Case[];
-  /** How often each is timed. */
+  /** Number of timings of each module. */
   readonly rounds: number;
-  /** Milliseconds that a timing takes, about. */
+  /** Approximate duration of a timing, in milliseconds. */
   readonly slice: number;
-  /** Milliseconds before it. */
+  /** Duration of the warm-up before the timings, in milliseconds. */
   readonly warmUp: number;
 }
 
 export interface ProbeOutput {
-  /** Whether each accepted what is valid, and what is invalid, case by case. */
+  /** For each module whether it accepted the valid and the invalid values, one by one. */
   readonly answers: readonly {
     readonly name: string;
     readonly valid: readonly boolean[];
     readonly invalid: readonly boolean[];
   }[];
-  /** Of those that accepted all that is valid: nanoseconds for a pass, round by round. */
+  /** For each module that accepted all valid values: nanoseconds for a pass, round by round. */
   readonly times: readonly { readonly name: string; readonly nanoseconds: readonly number[] }[];
 }

@@ -1,6 +1,6 @@
 /**
- * Program that is run in a process of its own: imports everybody's checks, asks each about the same values, and times those
- * that accept what is valid, in turn. Reads the path of a {@link ProbeInput} and prints a {@link ProbeOutput}.
+ * A program for a separate process. It imports the checks of all contestants, runs each on the same values, and times in
+ * turn those that accept all valid values. Reads the path of a {@link ProbeInput} and prints a {@link ProbeOutput}.
  */
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
@@ -24,7 +24,7 @@ const contestants = await Promise.all(
   }),
 );
 
-/** One pass over the values: a loop of its own for each contestant, so that none spoils another's. */
+/** One pass over the values. Each contestant has a separate loop, so that they do not share type feedback. */
 function passOf({ checks }: Ready): () => number {
   const steps = input.valid.map(({ check, value }) => ({ accepts: checkOf(checks, check), value }));
   const body =
@@ -43,7 +43,7 @@ function answers({ checks }: Ready, cases: readonly Case[]): boolean[] {
   return cases.map(({ check, value }) => checkOf(checks, check)(value));
 }
 
-/** Milliseconds that so many passes take. */
+/** Duration of the passes, in milliseconds. */
 function time(pass: () => number, passes: number): number {
   const start = performance.now();
   let accepted = 0;
@@ -53,7 +53,7 @@ function time(pass: () => number, passes: number): number {
   return taken;
 }
 
-/** Runs until it is compiled, and finds how many passes make a slice of the length wanted. */
+/** Runs a pass until it is compiled. @returns the number of passes that take one slice of time. */
 function warmUp(pass: () => number): number {
   let passes = 1;
   const end = performance.now() + input.warmUp;
@@ -73,7 +73,7 @@ const timed = contestants
   });
 for (let round = 0; round < input.rounds; round++) {
   for (let place = 0; place < timed.length; place++) {
-    // Another one begins each round, so that nobody always comes after the same.
+    // Each round begins with another contestant, so that none always follows the same one.
     const one = timed[(round + place) % timed.length];
     one?.taken.push((time(one.pass, one.passes) * 1e6) / one.passes);
   }

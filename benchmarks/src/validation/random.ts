@@ -1,12 +1,12 @@
-/** The same numbers in every run and on every machine. */
+/** Pseudo-random values, equal in every run and on every machine. */
 export interface Random {
-  /** True this often: 0 is never, 1 always. */
+  /** True with this probability, from 0 to 1. */
   chance(share: number): boolean;
-  /** One of the items, which must not be none. */
+  /** One of the items. The list must not be empty. */
   pick<T>(items: readonly T[]): T;
   /** A whole number below the limit. */
   below(limit: number): number;
-  /** Letters and digits, as in an id of Okta's. */
+  /** Letters and digits, as in an id of Okta. */
   letters(length: number): string;
 }
 

@@ -20,18 +20,18 @@ export interface Schemas {
   readonly requests: SchemaDocument;
 }
 
-/** What the validators check, once as the generator knows it and once as JSON Schema. */
+/** The description as `Api` and as JSON Schema. */
 export interface Description {
   readonly api: Api;
   readonly schemas: Schemas;
 }
 
-/** The module with which the tests of the validators compare them with ajv. */
+/** The module that the tests of the validators use to compare them with ajv. */
 const support = join(repository, 'packages', 'validators', 'test', 'support', 'json-schema.ts');
 
 /**
- * Reads the description as the generator does, and says it as JSON Schema as the validators' tests do: nobody is
- * compared on another description than ours.
+ * Reads the description as the generator does, and converts it to JSON Schema as the validators' tests do. So all
+ * contestants check the same description.
  * @throws BenchmarkFailure when the description cannot be read.
  */
 export async function readDescription(work: string): Promise<Description> {
@@ -46,7 +46,7 @@ export async function readDescription(work: string): Promise<Description> {
   return { api, schemas: withUserList(toJsonSchema(api)) };
 }
 
-/** The description has no name for what listUsers answers with. */
+/** Adds a schema for the answer of listUsers, which has no name in the description. */
 function withUserList(schemas: Schemas): Schemas {
   const { read } = schemas;
   const UserList = { type: 'array', items: { $ref: `${read.$id}#/$defs/User` } };

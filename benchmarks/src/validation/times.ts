@@ -8,26 +8,26 @@ import { median } from '../run/statistics.js';
 import type { ProbeInput, ProbeOutput } from './probe-types.js';
 import type { Workload } from './workloads.js';
 
-/** Just-in-time compilers do not decide the same in every process: each workload is timed in several. */
+/** Number of processes for each workload. Just-in-time compilers decide differently in each process. */
 const processes = 3;
 const timing = { rounds: 25, slice: 8, warmUp: 400 } as const;
 const probe = fileURLToPath(new URL('./probe.js', import.meta.url));
 
-/** How one contestant did in one workload. */
+/** The result of one contestant in one workload. */
 export type Outcome =
   | {
       readonly name: string;
       readonly ratio: number;
       readonly nanoseconds: number;
-      /** What it lets pass; its time is that of a laxer check. */
+      /** An invalid value that it accepts. Its time is then that of a weaker check. */
       readonly lax?: string;
     }
-  /** It refuses what is valid, and was not timed. */
+  /** It refuses a valid value, and was not timed. */
   | { readonly name: string; readonly reason: string };
 
 /**
- * Times everybody on the same values in the same processes, in turn.
- * @param base Name of the one that the ratios are to; above 1 is faster than that one.
+ * Times all contestants in turn, with the same values and in the same processes.
+ * @param base name of the contestant that the ratios refer to; above 1 is faster
  */
 export async function timeWorkload(
   workload: Workload,
@@ -50,7 +50,7 @@ async function runProbe(path: string, cwd: string): Promise<ProbeOutput> {
 
 type Cases = Pick<Workload, 'id' | 'valid' | 'invalid'>;
 
-/** @throws BenchmarkFailure when the base does not answer as it should: then the values are wrong. */
+/** @throws BenchmarkFailure when the base gives a wrong answer, because then the values are wrong. */
 export function outcomeOf(
   name: string,
   base: string,
@@ -80,7 +80,7 @@ function timesOf(name: string, { times }: ProbeOutput): readonly number[] {
   return times.find((entry) => entry.name === name)?.nanoseconds ?? [];
 }
 
-/** What is wrong with its answers, as a sentence without its subject and with the first such value; none if all are right. */
+/** The fault in the answers, as a sentence without subject, with the first such value; an empty list without faults. */
 function wrongAnswers(
   name: string,
   kind: 'valid' | 'invalid',

@@ -3,7 +3,7 @@ import type { Schema } from './schemas.js';
 
 type Keywords = Readonly<Record<string, unknown>>;
 
-/** The schemas as TypeScript, with the tags by which typia knows formats and bounds. */
+/** The schemas as TypeScript, with typia's tags for formats and bounds. */
 export function typiaTypes(schemas: FlatSchemas): string {
   return Object.entries(schemas)
     .map(([name, schema]) => `export type ${name} = ${typeOf(schema)};`)
@@ -37,7 +37,7 @@ function objectType({ properties = {}, required = [], additionalProperties }: Ke
       return `${JSON.stringify(key)}${optional}: ${typeOf(value)}`;
     },
   );
-  // TypeScript has no index signature for the other properties only.
+  // In TypeScript an index signature also applies to declared properties, so only a map gets one.
   const open = members.length === 0 && additionalProperties !== undefined;
   const all = open ? [`[key: string]: ${typeOf(additionalProperties as Schema)}`] : members;
   return `{ ${all.join('; ')} }`;

@@ -8,29 +8,29 @@ import { sampleParams } from './payloads/samples.js';
 import { faultyUserLists, userList } from './payloads/user-list.js';
 import { createRandom } from './random.js';
 
-/** A value, and the key of the subject that it is checked against. */
+/** A value, with the key of the schema that it is checked against. */
 export interface Case {
   readonly check: string;
   readonly value: unknown;
 }
 
-/** Values that are checked one after the other; that is one pass. */
+/** A list of values. One pass checks all of them, one after the other. */
 export interface Workload {
   readonly id: string;
   readonly what: string;
-  /** How many times as fast as ajv we promise to be. */
+  /** The budget: how many times as fast as ajv our validators must be; undefined without a budget. */
   readonly atLeast: number | undefined;
   readonly subjects: readonly Subject[];
-  /** What is timed. Everybody must accept them. */
+  /** Valid values, which are timed. */
   readonly valid: readonly Case[];
-  /** Everybody must refuse them; they are not timed. */
+  /** Invalid values, which are not timed. */
   readonly invalid: readonly Case[];
 }
 
-/** Different operations in turn, so that no validator and no shape stays hot. */
+/** Number of different operations in turn: so many that no validator and no shape stays hot. */
 const operationsInTurn = 100;
 
-/** What the validators are timed with: the same values in every run. */
+/** The workloads of the validators, with the same values in every run. */
 export function workloads(api: Api): Workload[] {
   return [
     {
@@ -72,7 +72,7 @@ function request(key: string, valid: readonly object[], invalid: readonly object
   };
 }
 
-/** Evenly spaced among all operations that take JSON or no body, each with a request of its own. */
+/** Requests of operations with a JSON body or none, evenly spaced among all of them. */
 function manyOperations(api: Api): Cases {
   const able = api.operations.filter(({ body, params }) =>
     body === undefined ? params.length > 0 : body.encoding === 'json',

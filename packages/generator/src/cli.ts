@@ -4,7 +4,7 @@ import { optimiseLater } from './cli/short-process.js';
 
 optimiseLater();
 
-// The output stage swaps synchronously, so a signal that is handled here never comes between its renames.
+// The output stage renames synchronously, so this handler never runs between two renames.
 process.once('SIGINT', () => process.exit(130));
 process.once('SIGTERM', () => process.exit(143));
 

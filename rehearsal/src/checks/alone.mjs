@@ -5,14 +5,14 @@ import { installed, makeConsumer } from '../consumer.mjs';
 import { programs } from '../programs.mjs';
 import { run } from '../run.mjs';
 
-/** What each package may bring along; the generator is a tool, and brings what it needs. */
+/** Packages that may be installed with each package. The generator is a tool, so any dependency is allowed. */
 const companions = {
   sdk: [],
   validators: [],
-  mocks: ['@oktaforge/validators', 'commander'],
+  mocks: ['@oktaforge/validators', 'commander', 'jose'],
 };
 
-/** Each package installed alone, into an empty project, and used. */
+/** Installs each package alone into an empty project, and uses it. */
 export async function checkAlone(report, { folder, version, npmrc }) {
   for (const [name, program] of Object.entries(programs)) {
     await report.check(`@oktaforge/${name} alone`, async () => {

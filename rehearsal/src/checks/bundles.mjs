@@ -6,7 +6,7 @@ import { makeConsumer } from '../consumer.mjs';
 import { oneCall } from '../programs.mjs';
 import { run } from '../run.mjs';
 
-/** Largest bundle of one call, in bytes, gzipped; esbuild's is 4.5 kB. */
+/** Limit for the gzipped bundle of one call, in bytes. The bundle of esbuild has 4.5 kB. */
 const budget = 6000;
 
 const configs = {
@@ -30,7 +30,7 @@ const bundlers = {
 
 const outputs = { esbuild: 'out-esbuild', 'Vite (Rollup)': 'out-vite', webpack: 'out-webpack' };
 
-/** One call, bundled as applications are, and how much of it arrives in a browser. */
+/** Bundles one call with each bundler, as applications do, and checks the gzipped size. */
 export async function checkBundles(report, { folder, version, npmrc }) {
   const place = join(folder, 'bundles');
   const isInstalled = await report.check('a project with three bundlers', async () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { CommandFailed, run } from '../run.mjs';
 
-/** What makes a tree unfit for a release, and what has to be said of it. */
+/** Faults of a tree for which a release must be refused, each with the expected message. */
 const unfit = [
   {
     name: 'a dirty tree',
@@ -33,7 +33,7 @@ const unfit = [
   },
 ];
 
-/** `npm run release` on clones of the workspace that are not ready; what is not committed here is not in them. */
+/** Runs `npm run release` on clones of the workspace with these faults. Uncommitted changes are not in the clones. */
 export async function checkRefusals(report, { folder, root }) {
   for (const [index, { name, spoil, says }] of unfit.entries()) {
     await report.check(`a release of ${name} is refused`, async () => {

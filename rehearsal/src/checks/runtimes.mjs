@@ -11,7 +11,7 @@ if (typeof createOktaClient !== 'function') throw new Error('not there');
 console.log('ok');
 `;
 
-/** Each as an npm package whose executable is a package too, with what runs a file. */
+/** The runtimes: npm packages with an executable, and the arguments that run a file. */
 const runtimes = [
   {
     name: 'Node 22',
@@ -34,7 +34,7 @@ const runtimes = [
   { name: 'Bun', dependency: ['bun', '1.4.5'], command: '.bin/bun', args: ['run'] },
 ];
 
-/** The same programs in everything that runs them. */
+/** Runs the same programs in all runtimes. */
 export async function checkRuntimes(report, consumer) {
   const { folder, version, npmrc } = consumer;
   const ours = Object.fromEntries(
@@ -75,7 +75,7 @@ async function runAll(executable, args, place) {
   }
 }
 
-/** A module that is ESM can be required since Node 20.19 and 22.12; all that we support. */
+/** Checks that `require` loads the packages, which are ESM: all supported versions of Node can (20.19, 22.12 and later). */
 async function checkRequire(executable, place) {
   writeFileSync(join(place, 'require.cjs'), required);
   const output = await run(executable, ['require.cjs'], { cwd: place });

@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import { packageNames } from '../publish.mjs';
 import { run } from '../run.mjs';
 
-/** Largest tarball, in kB. */
+/** Limits for the tarballs, in kB. */
 const budgets = { generator: 230, sdk: 200, validators: 230, mocks: 400 };
 
-/** What may be in a package: what is built, and what a person or npm reads. */
+/** Files that a package may have: built code, and files for people and npm. */
 const allowed =
   /^package\/(dist\/.+\.(js|d\.ts|hbs)|package\.json|README\.md|LICENSE|CHANGELOG\.md|api\.md)$/;
 
-/** What a user downloads. */
+/** Checks contents and sizes of the published tarballs. */
 export async function checkTarballs(report, { storage }) {
   for (const name of packageNames) {
     await report.check(`the tarball of ${name}`, async () => {

@@ -8,7 +8,7 @@ import { run } from '../run.mjs';
 const compilers = { 5.9: 'typescript-5', 7: 'typescript-7' };
 const resolutions = { nodenext: 'nodenext', bundler: 'esnext' };
 
-/** A program over all three packages, by both compilers, in both ways in which modules are found. */
+/** Compiles a program that uses all three packages, with both compilers and both ways of module resolution. */
 export async function checkTypes(report, { folder, version, npmrc }) {
   const place = join(folder, 'types');
   const isInstalled = await report.check('a TypeScript project with all three', async () => {

@@ -7,7 +7,7 @@ import { withNullableTypes } from '../nullable.js';
 import type { Schemas } from '../schemas.js';
 import { requestReference, type ValidationPeer } from './validation-peer.js';
 
-/** Compiled ahead of time, with the formats of ajv-formats in their strict mode; the one that all are compared with. */
+/** ajv, compiled ahead of time, with the strict formats of ajv-formats. All others are compared with it. */
 export const ajv: ValidationPeer = {
   name: 'ajv standalone',
   generator: 'ajv',

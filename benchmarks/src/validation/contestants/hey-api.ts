@@ -46,7 +46,7 @@ function peer(name: string, flavour: Flavour): ValidationPeer {
   return { name, generator: '@hey-api/openapi-ts', write };
 }
 
-/** Names are looked up without case, because hey-api spells abbreviations as words. */
+/** Source of the module with the checks. Names are compared without case, as hey-api spells abbreviations as words. */
 function checksModule(flavour: Flavour, from: string, subjects: Task['subjects']): string {
   const checks = subjects.map(({ key, reference }) => {
     return `${key}: is(find('${(flavour.prefix + flatName(reference)).toLowerCase()}'))`;

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Subject } from './validation-peer.js';
 
-/** The list of users is one that an application would write: `every` with the model's validator. */
+/** Checks without a validator of their own. A list of users is checked as applications do, by `every` and the model. */
 const models: Readonly<Record<string, string>> = {
   UserList: '(value) => Array.isArray(value) && value.every((user) => userModel.is(user))',
 };

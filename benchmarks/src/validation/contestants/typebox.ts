@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { flatName } from '../flatten.js';
 import { requestReference, type ValidationPeer } from './validation-peer.js';
 
-/** Compiles when it is imported, with eval; its bundle is schema and compiler. */
+/** TypeBox. It compiles when it is imported, with eval, so its bundle has the schemas and the compiler. */
 export const typebox: ValidationPeer = {
   name: 'typebox',
   generator: 'typebox',

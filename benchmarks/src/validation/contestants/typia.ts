@@ -18,7 +18,7 @@ const tsconfig = {
 };
 const head = "import typia, { tags } from 'typia';\n";
 
-/** Compiled with the last TypeScript written in JavaScript: the versions of typia for the native one need Node 22. */
+/** typia, compiled with the last TypeScript in JavaScript: its versions for the native compiler need Node 22. */
 export const typia: ValidationPeer = {
   name: 'typia',
   generator: 'typia',

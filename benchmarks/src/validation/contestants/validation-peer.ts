@@ -1,7 +1,7 @@
 import type { FlatSchemas } from '../flatten.js';
 import type { Schemas } from '../schemas.js';
 
-/** Something to check values against. */
+/** A schema that values are checked against. */
 export interface Subject {
   /** `createUser` or `UserList`. */
   readonly key: string;
@@ -14,19 +14,19 @@ export interface Task {
   readonly project: string;
   readonly subjects: readonly Subject[];
   readonly schemas: Schemas;
-  /** The same for those that do not read JSON Schema as it is. */
+  /** The same schemas, for peers that do not read all of JSON Schema. */
   readonly flat: FlatSchemas;
 }
 
-/** A way to make validators that a user would otherwise pick. */
+/** Another way to make validators, to compare with. */
 export interface ValidationPeer {
   readonly name: string;
   /** The package with the generator or compiler, pinned in package.json. */
   readonly generator: string;
   /**
-   * Writes two modules into the project: `checks.ts`, whose `checks` has a function for each subject that tells whether a
-   * value is valid, and `validate-create-user.ts`, which says what is wrong with the params of createUser.
-   * @throws BenchmarkFailure when it does not run.
+   * Writes two modules into the project. `checks.ts` exports `checks`, with a function for each subject that returns whether a
+   * value is valid. `validate-create-user.ts` returns the faults in params of createUser.
+   * @throws BenchmarkFailure when the peer fails.
    */
   readonly write: (task: Task) => Promise<void>;
 }

@@ -46,7 +46,7 @@ function groupIds(random: Random): string[] {
   return Array.from({ length: 1 + random.below(4) }, () => `00g${random.letters(17)}`);
 }
 
-/** The faults that people make, each alone. */
+/** Params with one common fault each. */
 export function faultyCreateUserParams(): object[] {
   const good = { login: 'ada@example.com', email: 'ada@example.com' };
   return [

@@ -1,4 +1,4 @@
-/** Copies of a value in each of which one string, number or boolean is an object instead, the last one first. */
+/** Copies of a value. In each, one string, number or boolean is replaced by an object, the last one first. */
 export function faultyCopies(value: object): object[] {
   return leaves(value, [])
     .toReversed()

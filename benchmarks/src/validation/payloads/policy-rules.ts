@@ -1,7 +1,7 @@
 import { createRandom, type Random } from '../random.js';
 import { dateTime } from './people.js';
 
-/** Params of updatePolicyRule for rules of the kinds that have a subtype of their own. */
+/** Params of updatePolicyRule, for all kinds of rules that have a subtype. */
 export function policyRuleParams(): object[] {
   const kinds = [passwordRule, signOnRule, accessRule, enrollmentRule];
   return Array.from({ length: 16 }, (_, index) => {
@@ -20,7 +20,7 @@ export function policyRuleParams(): object[] {
   });
 }
 
-/** Half of the rules are sent back as they were read, with one thing changed. */
+/** The read-only properties, which half of the rules have: programs also send back a rule that they have read. */
 function asRead(random: Random): object {
   return {
     id: `0pr${random.letters(17)}`,
@@ -127,7 +127,7 @@ function enrollmentRule(random: Random): object {
   };
 }
 
-/** A fault for each kind of rule, and in the ids. */
+/** Params with one fault each: in each kind of rule, and in the ids. */
 export function faultyPolicyRuleParams(): object[] {
   const ids = { policyId: '00p1', ruleId: '0pr1' };
   const rules: readonly object[] = [

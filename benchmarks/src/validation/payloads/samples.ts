@@ -2,10 +2,10 @@ import type { Api, Model, ObjectModel, Operation, Property, TypeRef } from '@okt
 import type { Random } from '../random.js';
 import { dateTime } from './people.js';
 
-/** How deep optional properties are filled in; recursive models end there. */
+/** Depth up to which optional properties are filled in. It ends the recursion of recursive models. */
 const deepest = 5;
 
-/** Params that are valid for an operation with a JSON body or none: what is required, and about half of the rest. */
+/** Valid params for an operation with a JSON body or none: all required properties, and about half of the others. */
 export function sampleParams(api: Api, operation: Operation, random: Random): object {
   const models = new Map(api.models.map((model) => [model.name, model]));
   return new Sampler(models, random).params(operation);
@@ -99,7 +99,7 @@ class Sampler {
   }
 }
 
-/** Names that tell what their strings look like. */
+/** Patterns of property names, with samples of their strings. */
 const spellings: readonly (readonly [RegExp, (random: Random) => string])[] = [
   [/Id$|^id$/, (random) => `00${random.letters(18)}`],
   [/email|login/i, (random) => `${random.letters(8)}@example.com`],

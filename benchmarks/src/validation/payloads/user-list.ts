@@ -21,7 +21,7 @@ function user(random: Random, index: number): object {
   };
 }
 
-/** What has not happened yet has no date. */
+/** The dates of a user. Events that have not happened have no date. */
 function dates(random: Random, staged: boolean): object {
   const lastUpdated = dateTime(random);
   if (staged) {
@@ -42,7 +42,7 @@ function dates(random: Random, staged: boolean): object {
   };
 }
 
-/** Lists in which the last user has a fault: dates among them that only a strict check finds. */
+/** Lists in which the last user has a fault. Some are dates that only a strict check refuses. */
 export function faultyUserLists(): object[][] {
   const faults: readonly object[] = [
     { created: '2026-02-30T00:00:00.000Z' },

@@ -1,2 +1,2 @@
-/** Which way data flows: `read` is what the API answers, `write` is what may be sent. */
+/** The direction of data: `read` for answers of the API, `write` for what is sent. */
 export type Direction = 'read' | 'write';

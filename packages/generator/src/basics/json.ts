@@ -1,4 +1,4 @@
-/** A value of JSON, as it comes out of a parsed file; never changed in place. */
+/** A readonly JSON value, as a parsed file gives it. */
 export type Json =
   string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
@@ -12,7 +12,7 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** What a value is called in a message to a person. */
+/** The name of a value's kind, for messages. */
 export function describeKind(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (value === null) return 'null';

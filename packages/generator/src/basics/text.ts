@@ -1,4 +1,4 @@
-/** A text on one line: any run of white space is one space. */
+/** The text on one line. Each run of white space becomes one space. */
 export function oneLine(text: string): string {
   return text.replaceAll(/\s+/g, ' ').trim();
 }

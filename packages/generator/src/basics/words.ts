@@ -1,4 +1,4 @@
-/** How names are spelt. Which names there are is decided in `ir/names.ts`. */
+/** The spelling of names. `ir/names.ts` decides which names exist. */
 
 /** `OAuth` is one word to Okta; otherwise a run of capitals is a word of its own (`CAPTCHA`, `SSFReceiver`). */
 const WORD = /OAuth\d*|[A-Z]+(?![a-z])\d*|[A-Z]?[a-z]+\d*|\d+/g;
@@ -20,8 +20,8 @@ export function kebabCase(text: string): string {
 }
 
 /**
- * A type name: names that already look like one stay, others lose what no identifier may have and start with a capital
- * (`userLink` -> `UserLink`, `BASIC_SMTP_AUTH` -> `BasicSmtpAuth`).
+ * A type name. A name that is one already stays. Others lose characters that no identifier may have, and start with a
+ * capital (`userLink` -> `UserLink`, `BASIC_SMTP_AUTH` -> `BasicSmtpAuth`).
  */
 export function pascalCase(text: string): string {
   if (/^[A-Z][A-Za-z0-9]*$/.test(text)) return text;
@@ -33,7 +33,7 @@ export function pascalCase(text: string): string {
   return /^[A-Za-z]/.test(joined) ? joined : `Schema${joined}`;
 }
 
-/** Type of what may be written, for a model where that differs from what is read. */
+/** Name of a model's type for writing, when that differs from the type for reading. */
 export function inputName(model: string): string {
   return `${model}Input`;
 }

@@ -6,23 +6,24 @@ import { camelCase } from '../basics/words.js';
 import { rules } from './rules/index.js';
 import type { Change } from './types.js';
 
-/** What a judge of types says of one exported name. */
+/** The compiler's verdict on one exported name. */
 export interface NameVerdict {
   readonly name: string;
   readonly verdict: 'added' | 'broken' | 'removed';
   readonly reason?: string;
 }
 
-/** One thing that one judge calls breaking and the other does not, and that nothing explains. */
+/** A symbol that only one of the two judges calls breaking, without an explanation. */
 export interface Disagreement {
   readonly symbol: string;
   readonly message: string;
 }
 
 /**
- * Confronts the rules with the compiler. What the compiler calls broken has to follow from a change that the rules call
- * major, there or in something that the name is made of; and what the rules call major has to be seen by the compiler,
- * unless the rule is one that no type shows.
+ * Compares the rules' changes with the compiler's verdicts. A name that the compiler calls broken needs a major change of
+ * the name itself or of a type that it refers to. A major change needs a broken name, unless its rule is `untyped`.
+ *
+ * @returns the symbols for which this does not hold
  */
 export function findDisagreements(
   changes: readonly Change[],
@@ -48,7 +49,8 @@ export function findDisagreements(
   const unseen = major
     .filter(({ rule }) => rules[rule].untyped !== true)
     .filter(({ symbol }) => !names.ofSymbol(symbol).some((name) => hurt.has(name)))
-    // What has a new name is judged under the old one, and what has an index signature takes any key.
+    // The compiler cannot confirm these: a renamed symbol is judged under its old name, and a type with an index
+    // signature takes any key.
     .filter(({ symbol }) => !isNew.has(exportOf(symbol)) && !names.isOpen(exportOf(symbol)))
     .map(({ rule, symbol }) => ({
       symbol,
@@ -57,9 +59,9 @@ export function findDisagreements(
   return [...unblamed, ...unseen];
 }
 
-/** Which exported names belong together, and which are made of which. */
+/** Maps each model, operation and area to its exported names, and to the models and operations that it refers to. */
 class NamesOf {
-  /** Both ways: who a name belongs to, and which names an owner has. */
+  /** From a name to its owners: models, operations or areas. `#names` is the inverse. */
   readonly #owners = new Map<string, Set<string>>();
   readonly #names = new Map<string, Set<string>>();
   readonly #parts = new Map<string, Set<string>>();
@@ -79,14 +81,14 @@ class NamesOf {
     }
   }
 
-  /** The exported names that a change at a symbol shows in. */
+  /** The exported names that a change of the symbol affects. */
   ofSymbol(symbol: string): readonly string[] {
     const root = exportOf(symbol);
     const owners = [...(this.#owners.get(root) ?? [root])];
     return owners.flatMap((owner) => [owner, ...(this.#names.get(owner) ?? [])]);
   }
 
-  /** A name and everything that its type is made of. */
+  /** The name and all names that its type refers to, directly or indirectly. */
   reachableFrom(name: string): readonly string[] {
     const seen = new Set<string>();
     const visit = (each: string): void => {
@@ -99,7 +101,7 @@ class NamesOf {
     return [...seen];
   }
 
-  /** Whether a model's type admits any key, in the new surface. */
+  /** Whether the model's type in the new surface admits any key. */
   isOpen(name: string): boolean {
     return this.#open.has(name);
   }
@@ -119,7 +121,7 @@ function addTo(sets: Map<string, Set<string>>, key: string, value: string): void
   else found.add(value);
 }
 
-/** As its types do that are read or written: also an object of which nothing may be written. */
+/** The generated type of an object without properties in a direction admits any key, as with `additional`. */
 function admitsAnyKey(model: Model): boolean {
   if (model.kind !== 'object') return false;
   const { additional, extensible, properties } = model;

@@ -2,8 +2,8 @@ import type { Api, Direction } from '../ir/types.js';
 import { inputName } from '../basics/words.js';
 
 /**
- * In which directions values of a type travel between a program and the packages. A model that is only sent has no values
- * that are read, although its type for reading exists.
+ * Gives a function from the name of an exported type to the directions in which its values travel. A model that is only
+ * sent has no `read`, although its type for reading exists.
  */
 export function flowsBetween(oldApi: Api, newApi: Api): (typeName: string) => Direction[] {
   const sent = new Set<string>();

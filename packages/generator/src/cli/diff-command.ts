@@ -13,7 +13,7 @@ Examples:
 
 Exit codes: 0 compared, 1 a description is at fault (and in CI: the two judges disagree), 2 wrong usage.`;
 
-/** `oktaforge diff`; hands its exit code to `finish`. */
+/** The command `oktaforge diff`. It calls `finish` with the exit code. */
 export function diffCommand(io: Io, finish: (exitCode: number) => void): Command {
   return new Command('diff')
     .description('Say what has changed between two descriptions, and what version that asks for.')
@@ -25,7 +25,7 @@ export function diffCommand(io: Io, finish: (exitCode: number) => void): Command
     .addHelpText('after', helpAfter)
     .allowExcessArguments(false)
     .action(async (old: string, now: string, options: DiffOptions) => {
-      // The compiler and all else that a comparison needs takes longer to load than an unchanged generation takes.
+      // Loaded late: loading the compiler takes longer than a whole unchanged generation.
       const { runDiff } = await import('./run-diff.js');
       finish(await runDiff(old, now, options, io));
     });

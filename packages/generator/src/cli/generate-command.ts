@@ -31,7 +31,7 @@ Examples:
 
 Exit codes: 0 done, 1 the description or the tree is at fault, 2 wrong usage.`;
 
-/** `oktaforge generate`; hands its exit code to `finish`. */
+/** The command `oktaforge generate`. It calls `finish` with the exit code. */
 export function generateCommand(io: Io, finish: (exitCode: number) => void): Command {
   return new Command('generate')
     .description('Generate the packages from the description.')

@@ -7,7 +7,7 @@ import type { Io } from './terminal.js';
 import { updateCommand } from './update-command.js';
 
 /**
- * The command line `oktaforge`.
+ * Runs the command line `oktaforge`.
  *
  * @param argv - without node and script
  * @returns the exit code: 0 done, 1 the description or the tree is at fault, 2 wrong usage

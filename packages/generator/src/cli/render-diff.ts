@@ -5,13 +5,13 @@ import { byArea, levelsText, shortValue } from '../report/view.js';
 
 export type Compared = Extract<DiffResult, { outcome: 'compared' }>;
 
-/** For a program: the bump and the changes, and what the compiler said beside the rules. */
+/** The result as JSON: bump, changes, and the verdicts of the compiler. */
 export function renderDiffJson({ bump, changes, compiler }: Compared): string {
   const shown = changes.map(({ area: _, ...change }) => change);
   return `${JSON.stringify({ bump, changes: shown, ...(compiler === undefined ? {} : { compiler }) }, null, 1)}\n`;
 }
 
-/** For a person, by area; changes of documentation are counted, and listed only if verbose. */
+/** The result as text, by area. Changes of documentation are counted, and listed only with `--verbose`. */
 export function renderDiffText(
   result: Compared,
   look: { readonly color: boolean; readonly verbose: boolean },
@@ -44,7 +44,7 @@ export function renderDiffText(
     .join('\n');
 }
 
-/** What the second judge said, and whether it agrees. */
+/** The compiler's verdicts, and where they disagree with the rules. */
 export function renderJudges({ compiler }: Compared): string {
   if (compiler === undefined) {
     return 'Judged by the rules alone: the compiler needs a workspace with the runtime of the SDK.\n';

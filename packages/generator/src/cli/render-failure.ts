@@ -1,6 +1,6 @@
 import { WorkspaceLocked } from '../output/workspace-lock.js';
 
-/** What stopped a run that should have had a result: the file system, another run, or a mistake in the generator. */
+/** The text for a thrown error: of the file system, of another run that holds the lock, or of a bug in the generator. */
 export function renderFailure(error: unknown, verbose: boolean): string {
   const { message, stack } = error instanceof Error ? error : new Error(String(error));
   if (error instanceof WorkspaceLocked) return `error: ${message}\n`;

@@ -1,7 +1,7 @@
 import type { ProgressEvent, ProgressListener, StageName } from '../run/progress.js';
 import { type Output, counted, seconds } from './terminal.js';
 
-/** What each stage does, for a person. */
+/** The label of each stage. */
 const labels: Readonly<Record<StageName, string>> = {
   load: 'load',
   check: 'check',
@@ -13,7 +13,7 @@ const labels: Readonly<Record<StageName, string>> = {
   write: 'write',
 };
 
-/** How long each stage of a run took, in milliseconds. */
+/** The duration of each stage of a run, in milliseconds. */
 export class StageTimes {
   readonly #started = performance.now();
   readonly #times = new Map<StageName, number>();
@@ -22,7 +22,7 @@ export class StageTimes {
     if (event.kind === 'done') this.#times.set(event.stage, event.milliseconds);
   }
 
-  /** By stage, in the order in which they ran, rounded. */
+  /** Rounded, by stage, in the order in which the stages ran. */
   get byStage(): Readonly<Record<string, number>> {
     return Object.fromEntries([...this.#times].map(([stage, time]) => [stage, Math.round(time)]));
   }
@@ -33,7 +33,7 @@ export class StageTimes {
   }
 }
 
-/** Writes one line a stage; on a terminal the line is there while the stage runs, and completed when it is done. */
+/** Writes one line for each stage. On a terminal the line appears when the stage begins, and is completed when it ends. */
 export function showProgress(output: Output): ProgressListener {
   return (event) => {
     const label = `  ${labels[event.stage].padEnd(10)}`;

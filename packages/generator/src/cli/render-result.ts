@@ -5,13 +5,13 @@ import type { GenerateResult, Summary } from '../run/result.js';
 import type { StageTimes } from './render-progress.js';
 import { counted, seconds } from './terminal.js';
 
-/** What a person has to act on: findings about the description, and files that differ. For stderr. */
+/** The text for stderr: findings about the description, and files that differ. */
 export function renderReport(
   result: GenerateResult,
   look: { readonly color: boolean; readonly verbose: boolean; readonly quiet: boolean },
 ): string {
   const { sources } = result;
-  // Quiet is silent where there is nothing to act on.
+  // With --quiet, infos are not shown: nobody has to act on them.
   const diagnostics = look.quiet && !look.verbose ? withoutInfos(result) : result.diagnostics;
   const drift = result.outcome === 'checked' ? renderDrift(result.drift) : '';
   return renderText(diagnostics, { sources, ...look }) + drift;
@@ -31,7 +31,7 @@ function withoutInfos({ diagnostics }: GenerateResult): Diagnostic[] {
   return diagnostics.filter(({ severity }) => severity !== 'info');
 }
 
-/** How the run has ended, for a person. */
+/** The result of the run as text. */
 export function renderSummary(result: GenerateResult, times: StageTimes): string {
   const took = seconds(times.total);
   if (result.outcome === 'rejected')
@@ -64,9 +64,8 @@ function conclusionOf(result: Exclude<GenerateResult, { outcome: 'rejected' }>):
 }
 
 /**
- * How the run has ended, for a program: one line of JSON with `outcome`, `found` (counts by severity), `diagnostics` (infos
- * only if verbose) and `milliseconds` (`total` and by stage), and where there are any `summary`, `written` (counts) and
- * `drift` (paths).
+ * The result of the run as one line of JSON: `outcome`, `found` (counts by severity), `diagnostics` (infos only with
+ * `--verbose`) and `milliseconds` (`total` and by stage). Optional: `summary`, `written` (counts) and `drift` (paths).
  */
 export function renderJsonLine(
   result: GenerateResult,

@@ -15,7 +15,7 @@ export interface DiffOptions {
   readonly verbose?: true;
 }
 
-/** Compares two descriptions and writes what has changed; gives the exit code. */
+/** Compares two descriptions, prints the changes, and returns the exit code. */
 export async function runDiff(
   old: string,
   now: string,
@@ -48,7 +48,7 @@ export async function runDiff(
   }
 }
 
-/** As a person would name it from where the process is. */
+/** The path relative to the current directory; a URL stays. */
 function located(spec: string, cwd: string): string {
   return isUrl(spec) ? spec : relative(process.cwd(), resolve(cwd, spec));
 }

@@ -15,7 +15,7 @@ export interface UpdateOptions {
   readonly verbose?: true;
 }
 
-/** Brings a workspace to a new description and says what has changed; gives the exit code. */
+/** Updates a workspace to a new description, prints the changes, and returns the exit code. */
 export async function runUpdate(
   spec: string,
   root: string,

@@ -1,4 +1,4 @@
-/** Where the command line writes to: `process.stdout` and `process.stderr`, or stand-ins in tests. */
+/** An output stream of the command line: `process.stdout`, `process.stderr`, or a stand-in in tests. */
 export interface Output {
   write(text: string): unknown;
   readonly isTTY?: boolean;
@@ -10,7 +10,7 @@ export interface Io {
   readonly stderr: Output;
 }
 
-/** By the NO_COLOR convention (https://no-color.org). */
+/** Whether to write colours: on a terminal, unless NO_COLOR is set (https://no-color.org). */
 export function hasColor({ isTTY }: Output): boolean {
   return isTTY === true && (process.env['NO_COLOR'] ?? '') === '';
 }
@@ -20,7 +20,7 @@ export function seconds(milliseconds: number): string {
   return `${(milliseconds / 1000).toFixed(1)} s`;
 }
 
-/** `350 operations, 1 schema`: names lose their final s for a count of one, and what there is none of is left out. */
+/** `350 operations, 1 schema`. Names lose their final s for a count of one, and counts of zero are left out. */
 export function counted(counts: Readonly<Record<string, number>>): string {
   return Object.entries(counts)
     .filter(([, count]) => count > 0)

@@ -15,7 +15,7 @@ Examples:
 
 Exit codes: 0 done, 1 the description or the tree is at fault (and in CI: the two judges disagree), 2 wrong usage.`;
 
-/** `oktaforge update`; hands its exit code to `finish`. */
+/** The command `oktaforge update`. It calls `finish` with the exit code. */
 export function updateCommand(io: Io, finish: (exitCode: number) => void): Command {
   return new Command('update')
     .description('Bring the workspace to a new description: code, lock, changeset, changelog.')
@@ -31,7 +31,7 @@ export function updateCommand(io: Io, finish: (exitCode: number) => void): Comma
       if (root === undefined) {
         return command.error(`error: no ${manifestPath} here or in a folder above`);
       }
-      // As for `diff`: what an update needs is loaded only when there is one.
+      // Loaded late, for the same reason as in `diff-command.ts`.
       const { runUpdate } = await import('./run-update.js');
       finish(await runUpdate(spec, root, options, io));
     });

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** Where a workspace keeps what its API is. */
+/** Path of the manifest, relative to the workspace root. */
 export const manifestPath = join('spec', 'spec.yaml');
 
-/** The folder, from the given one upwards, that has a `spec/spec.yaml`. */
+/** The nearest folder with a `spec/spec.yaml`, from the given one upwards; undefined when there is none. */
 export function findWorkspace(folder: string): string | undefined {
   if (existsSync(join(folder, manifestPath))) return folder;
   const parent = dirname(folder);

@@ -1,13 +1,12 @@
-/** What one kind of finding is, apart from where it is found. */
+/** Title and help of a diagnostic code. */
 export interface CodeEntry {
   readonly title: string;
-  /** What to do about it, unless the finding itself says it better. */
+  /** What to do about it. A finding may have a help text of its own instead. */
   readonly help?: string;
 }
 
 /**
- * Every code that a stage reports, one entry a code, by stage and then by name. Codes are stable:
- * people filter by them.
+ * All diagnostic codes, sorted by stage and then by name. Codes are stable, as people filter by them.
  */
 export const codes = {
   // load
@@ -130,10 +129,9 @@ export const codes = {
   },
 } as const satisfies Readonly<Record<string, CodeEntry>>;
 
-/** The code of a finding. */
 export type DiagnosticCode = keyof typeof codes;
 
-/** What is said of every finding of a kind. */
+/** Title and help of a code. */
 export function entryOf(code: DiagnosticCode): CodeEntry {
   return codes[code];
 }

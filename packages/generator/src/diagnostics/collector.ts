@@ -1,23 +1,22 @@
 import { type DiagnosticCode, entryOf } from './codes.js';
 import type { Diagnostic, Severity, SourceLocation } from './types.js';
 
-/** What a stage says about one finding; the collector adds the file. */
+/** A finding as a stage reports it. The collector adds the file. */
 export interface Finding {
   readonly message: string;
-  /** Where absent, the help that `codes.ts` has for the code. */
+  /** The default is the help in `codes.ts`. */
   readonly help?: string;
-  /** JSON pointer in the description; absent for findings about no place in particular. */
+  /** JSON pointer in the description; absent for findings without a place. */
   readonly pointer?: string;
-  /** 1-based, where the pointer does not say it: in a file that cannot be parsed. */
+  /** 1-based. Only for a file that cannot be parsed, in which a pointer leads nowhere. */
   readonly line?: number;
   /** 1-based. */
   readonly column?: number;
 }
 
 /**
- * Gathers the findings of a whole run. Stages report and go on as far as they can, so that a person
- * sees everything that is wrong in one go; the pipeline stops between two stages when there is an
- * error.
+ * Collects the findings of a run. Stages report faults and go on as far as they can, so that a person sees all faults at
+ * once. The pipeline stops between two stages when there is an error.
  */
 export class Diagnostics {
   readonly #found: Diagnostic[] = [];
@@ -47,7 +46,7 @@ export class Diagnostics {
     this.#report('info', code, finding);
   }
 
-  /** Takes over findings that already have their place, such as those of an overlay file. */
+  /** Adds findings that have a file already, such as those of an overlay. */
   add(...diagnostics: readonly Diagnostic[]): void {
     this.#found.push(...diagnostics);
   }

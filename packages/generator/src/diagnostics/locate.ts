@@ -18,10 +18,9 @@ export interface Position {
 }
 
 /**
- * Gives a function from JSON pointers to places in a text of YAML or JSON. A place is that of the
- * key, or of the item of a list. A node that is not in the text, because an overlay brought it, has
- * the place of its nearest ancestor that is. The text is parsed at the first call: that costs about
- * half a second for a megabyte.
+ * Returns a function from JSON pointers to positions in a YAML or JSON text. The position is that of the key or list item.
+ * A node that an overlay added is not in the text; it gets the position of its nearest ancestor in the text. The text is
+ * parsed at the first call, which takes about half a second for a megabyte.
  */
 export function createLocator(text: string): (pointer: string) => Position {
   let parsed: { document: Document; lines: LineCounter } | undefined;

@@ -1,8 +1,7 @@
-/** JSON pointers (RFC 6901), by which findings name a place in a document. */
+/** JSON pointers (RFC 6901), which findings use for places in a document. */
 
 /**
- * The pointer to the node that the steps lead to: `['paths', '/a']` gives `/paths/~1a`, none gives
- * ``.
+ * The pointer for a list of steps: `['paths', '/a']` gives `/paths/~1a`. No steps give an empty string.
  */
 export function formatPointer(steps: readonly (string | number)[]): string {
   return steps.map((step) => `/${escapeStep(step)}`).join('');

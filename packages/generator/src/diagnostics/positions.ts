@@ -2,12 +2,12 @@ import { compareText } from '../basics/words.js';
 import { createLocator } from './locate.js';
 import type { Diagnostic } from './types.js';
 
-/** The text of every file that was read, by the name that diagnostics give it. */
+/** The texts of all files that were read, by their names in diagnostics. */
 export type Sources = ReadonlyMap<string, string>;
 
 /**
- * The diagnostics with line and column filled in where the text is at hand, in the order in which
- * they are shown: those about no file, then file by file by name, and from top to bottom.
+ * Adds lines and columns to the diagnostics whose text is in `sources`, and sorts them for display: first those without a
+ * file, then by file name, line and column.
  */
 export function withPositions(diagnostics: readonly Diagnostic[], sources: Sources): Diagnostic[] {
   const locators = new Map([...sources].map(([file, text]) => [file, createLocator(text)]));

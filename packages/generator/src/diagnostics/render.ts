@@ -4,20 +4,18 @@ import type { Diagnostic, Severity } from './types.js';
 
 export interface RenderOptions {
   /**
-   * Texts to take line numbers from; a file that is missing here is shown with the JSON pointer
-   * alone.
+   * Texts for line numbers. A finding in a file that is not here is shown with its JSON pointer only.
    */
   readonly sources: Sources;
   /** ANSI colours; default false. */
   readonly color?: boolean;
-  /** Shows infos too, which are otherwise only counted; default false. */
+  /** Shows infos too. Otherwise they are only counted; default false. */
   readonly verbose?: boolean;
 }
 
 /**
- * The diagnostics for a person: grouped by file, from top to bottom, with what to do about each,
- * and a summary line at the end. Empty when there is nothing to say, else it ends with a line
- * break.
+ * The diagnostics as text for people: grouped by file, sorted by position, with help for each, and a summary line at the
+ * end. An empty string without diagnostics; otherwise it ends with a line break.
  */
 export function renderText(diagnostics: readonly Diagnostic[], options: RenderOptions): string {
   const style = styles(options.color ?? false);
@@ -34,9 +32,8 @@ export function renderText(diagnostics: readonly Diagnostic[], options: RenderOp
 }
 
 /**
- * The diagnostics for a program: one JSON array in the order of `renderText`, infos included, each
- * with code, severity, message and, where known, help and source (file, pointer, line, column).
- * Ends with a line break.
+ * The diagnostics as a JSON array for programs, in the order of `renderText`, infos included. Each has code, severity,
+ * message and, if known, help and source (file, pointer, line, column). Ends with a line break.
  */
 export function renderJson(diagnostics: readonly Diagnostic[], sources: Sources): string {
   return `${JSON.stringify(withPositions(diagnostics, sources), null, 2)}\n`;
@@ -51,7 +48,7 @@ function byFile(diagnostics: readonly Diagnostic[]): [string, Diagnostic[]][] {
   return [...groups];
 }
 
-/** Infos are called notes, because a person reads them so. */
+/** The words for severities. Infos are called notes, as compilers call them. */
 const labels: Readonly<Record<Severity, string>> = {
   error: 'error',
   warning: 'warning',

@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 
-/** How the parts of a rendered diagnostic look on a terminal. */
+/** Functions that colour the parts of a diagnostic for a terminal. */
 export type Style = Readonly<
   Record<'error' | 'warning' | 'info' | 'help' | 'dim' | 'underline', (text: string) => string>
 >;

@@ -1,11 +1,11 @@
 import type { DiagnosticCode } from './codes.js';
 
-/** How bad a finding is: an error stops the run before a file is touched, the others never do. */
+/** An error stops the run before any file is changed. Warnings and infos never do. */
 export type Severity = 'error' | 'warning' | 'info';
 
 /**
- * One finding about a description, an overlay or the tree. Findings are collected and shown
- * together, so that a person mends them in one go.
+ * One finding about a description, an overlay or the tree. Findings are collected and shown together, so that a person
+ * can fix all of them at once.
  */
 export interface Diagnostic {
   /** Stable, kebab-case, for example `dead-reference`. */
@@ -15,7 +15,7 @@ export interface Diagnostic {
   readonly message: string;
   /** What to do about it, in one sentence. */
   readonly help?: string;
-  /** Where it is. */
+  /** Its place; absent for a finding about no file. */
   readonly source?: SourceLocation;
 }
 
@@ -23,11 +23,11 @@ export interface SourceLocation {
   /** File path or URL as the user gave it. */
   readonly file: string;
   /**
-   * JSON pointer inside that file, `` for the whole document, e.g. `/paths/~1api~1v1~1users/get`.
+   * JSON pointer inside that file: `/paths/~1api~1v1~1users/get`. An empty string is the whole document.
    */
   readonly pointer: string;
   /**
-   * 1-based; filled in when the diagnostics are rendered, as finding lines costs a second parse.
+   * 1-based. Added when the diagnostics are rendered, because finding lines needs a second parse.
    */
   readonly line?: number;
   /** 1-based. */

@@ -7,7 +7,7 @@ import { namesInOperation, reach } from './reach.js';
 import type { Area, Operation } from './types.js';
 import { compareText } from '../basics/words.js';
 
-/** The resource areas: the tags that operations have. */
+/** The resource areas: one for each tag of an operation. */
 export function buildAreas(
   document: NormalDocument,
   operations: readonly Operation[],
@@ -37,7 +37,7 @@ export function assignAreas(
     schemas.get(schemaName)?.tags.find((tag) => tags.has(tag)) ?? nearest(name);
 }
 
-/** Counts for each model the operations of each area that reach it; of equals the first by name counts. */
+/** The area of each model by the number of operations that reach it. Of areas with equal numbers the first by name. */
 function nearestAreas(
   models: ReadonlyMap<string, DraftModel>,
   operations: readonly Operation[],

@@ -4,7 +4,7 @@ import { isJson, isText, preferJson } from './media.js';
 import { typeOf } from './type-ref.js';
 import type { Body, BodyEncoding, TypeRef } from './types.js';
 
-/** The request body. Of several media types JSON is sent, or else the first, and the choice is reported. */
+/** The request body. Of several media types JSON is chosen, else the first, and the choice is reported. */
 export function buildBody(context: Context, body: NormalBody): Body | undefined {
   const content = preferJson(body.content);
   if (content === undefined) return undefined;

@@ -13,8 +13,8 @@ import { findInputDifferences, findUsage } from './usage.js';
 import { compareText } from '../basics/words.js';
 
 /**
- * Builds the intermediate representation of a normalised description. Whatever is wrong is reported; what comes back then
- * is as complete as it can be.
+ * Builds the intermediate representation of a normalised description. Faults are reported to `diagnostics`; the returned
+ * `Api` may then be incomplete.
  */
 export function buildApi(document: NormalDocument, diagnostics: Diagnostics): Api {
   const context = createContext(document, diagnostics);
@@ -46,7 +46,7 @@ function createContext(document: NormalDocument, diagnostics: Diagnostics): Cont
   };
 }
 
-/** The models with what follows from their use: area, directions, whether input differs. */
+/** Adds to the models what follows from their use: area, directions, whether the input type differs. */
 function finishModels(
   context: Context,
   operations: readonly Operation[],

@@ -3,7 +3,7 @@ import type { Constraints } from './types.js';
 
 type Kind = 'string' | 'number' | 'array' | 'object';
 
-/** Which rules say something about values of a kind; a `maximum` on a text says nothing. */
+/** The constraints that have a meaning for values of each kind. A `maximum` on a string has none. */
 const RULES: Readonly<Record<Kind, readonly (keyof Constraints)[]>> = {
   string: ['minLength', 'maxLength', 'pattern'],
   number: ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf'],
@@ -11,7 +11,7 @@ const RULES: Readonly<Record<Kind, readonly (keyof Constraints)[]>> = {
   object: ['minProperties', 'maxProperties'],
 };
 
-/** The `constraints` field of a type reference; empty where no rule applies. */
+/** The `constraints` field of a type reference; an empty object when no constraint applies. */
 export function constraintsOf(
   kind: Kind,
   constraints: NormalConstraints,

@@ -6,7 +6,7 @@ import type { Names } from './names.js';
 import type { Shape } from './shape.js';
 import type { Model } from './types.js';
 
-/** What every part of the stage needs. */
+/** Data that all parts of the stage share. */
 export interface Context {
   readonly document: NormalDocument;
   readonly diagnostics: Diagnostics;
@@ -14,7 +14,7 @@ export interface Context {
   readonly schemas: ReadonlyMap<string, NormalSchema>;
   readonly lineage: Lineage;
   readonly discriminators: DiscriminatorIndex;
-  /** What the kind of a named schema was found to be, and its shape: worked out once. */
+  /** Caches: kind and shape of each named schema. */
   readonly kinds: Map<string, Model['kind']>;
   readonly shapes: Map<string, Shape>;
 }

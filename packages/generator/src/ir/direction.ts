@@ -1,26 +1,26 @@
 import type { Direction, Evidence, Occurrence, Property } from './types.js';
 
 /**
- * The one place that decides which properties there are in what is read and in what is sent, and which must be there.
- * Everything after it asks `Property.read` and `Property.write`, by the functions below.
+ * The only place that decides which properties exist when an object is read and when it is sent, and which are always
+ * there. All later code uses `Property.read` and `Property.write`, by the functions below.
  */
 
-/** What a description, and corrections of it, say of a property. */
+/** What the description and its corrections say about a property. */
 export interface Declared {
-  /** Only the API sets it: it is never sent. */
+  /** Only the API sets it, so it is never sent. */
   readonly readOnly: boolean;
   /** It is sent and never answered: passwords, secrets. */
   readonly writeOnly: boolean;
-  /** By `required`; discriminator values and constants count as required. */
+  /** Listed in `required`, or a discriminator or a constant. */
   readonly required: boolean;
-  /** Every recorded response carried it: it is always there when read, and may be left out of what is sent. */
+  /** Every recorded response had it: it is always there when read, and may be left out when sent. */
   readonly presence?: Evidence;
 }
 
-/** A property while its schema is put together: a child may require what its parent declares. */
+/** A property whose schema is not complete yet: a child may still require what its parent declares. */
 export type PropertyDraft = Omit<Property, 'read' | 'write' | 'evidence'> & Declared;
 
-/** The property as the rest of the generator knows it. */
+/** The finished property, with its occurrence in each direction. */
 export function decideDirections(draft: PropertyDraft): Property {
   const { name, type, readOnly, writeOnly, required, presence, ...rest } = draft;
   return {
@@ -33,7 +33,7 @@ export function decideDirections(draft: PropertyDraft): Property {
   };
 }
 
-/** The directions of a key that is the same whichever way it goes, as a key of a params object is. */
+/** The occurrence of a key that is equal in both directions, such as a key of a params object. */
 export function sameBothWays(required: boolean): Pick<Property, 'read' | 'write'> {
   return { read: occurrence(false, required), write: occurrence(false, required) };
 }
@@ -61,12 +61,12 @@ export function propertiesIn(
   return properties.filter((property) => isThere(property, direction));
 }
 
-/** Whether what is sent of a property differs from what is read of it, its type aside. */
+/** Whether the property's occurrence differs between the directions. Its type is not looked at. */
 export function isOneWay({ read, write }: Property): boolean {
   return read !== write;
 }
 
-/** Whether it may be left out in a direction in which it can be there. */
+/** Whether some objects have the property and others do not, in at least one direction. */
 export function isOptional({ read, write }: Property): boolean {
   return read === 'sometimes' || write === 'sometimes';
 }

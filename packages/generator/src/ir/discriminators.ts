@@ -9,9 +9,9 @@ import type { Lineage } from './lineage.js';
 
 /** What the discriminators of the whole document say about its schemas. */
 export interface DiscriminatorIndex {
-  /** Values that fix a schema among the subtypes it belongs to, those of its ancestors first. */
+  /** The discriminator values by which a schema is recognised as a subtype, those of its ancestors first. */
   fixedValues(name: string): readonly FixedValues[];
-  /** The named schema that tells apart the same subtypes by the same values, for a union written out in place. */
+  /** For an inline union, the named schema with the same discriminator property, values and subtypes. */
   sameUnion(discriminator: NormalDiscriminator): string | undefined;
 }
 
@@ -20,7 +20,7 @@ export interface FixedValues {
   readonly values: readonly string[];
 }
 
-/** Gathers every discriminator, named or in place. */
+/** Collects the discriminators of all schemas, named and inline. */
 export function indexDiscriminators(
   document: NormalDocument,
   lineage: Lineage,
@@ -31,7 +31,7 @@ export function indexDiscriminators(
   );
   for (const discriminator of allDiscriminators(document)) {
     for (const { value, schema } of discriminator.mapping) {
-      // What tells its own subtypes apart by this property has not one value of it.
+      // A schema that discriminates its own subtypes by this property has no single value of it.
       if (telling.get(schema) === discriminator.property) continue;
       const properties = direct.get(schema) ?? new Map<string, Set<string>>();
       const values = properties.get(discriminator.property) ?? new Set();

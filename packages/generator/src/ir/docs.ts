@@ -7,7 +7,7 @@ interface Texts {
   readonly lifecycle?: Docs['lifecycle'] | undefined;
 }
 
-/** The `docs` of a node: what its part of the description says to people. Nothing where it says nothing. */
+/** The `docs` key of a node, with all texts for people; an empty object when there are none. */
 export function docsOf({ summary, description, docsUrl, lifecycle }: Texts): {
   readonly docs?: Docs;
 } {

@@ -2,7 +2,7 @@ import type { NormalSchema } from '../normalise/types.js';
 import type { Context } from './context.js';
 import type { Model } from './types.js';
 
-/** Which kind of model a named schema becomes. */
+/** The kind of model that a named schema becomes. */
 export function kindOf(context: Context, name: string): Model['kind'] {
   const known = context.kinds.get(name);
   if (known !== undefined) return known;
@@ -21,7 +21,7 @@ function decideKind(context: Context, name: string, schema: NormalSchema): Model
   return isResource(context, name, schema) ? 'object' : 'alias';
 }
 
-/** An allOf of one thing that is no object is another name for it. */
+/** An allOf with one reference to a schema that is not an object is an alias of that schema. */
 function kindOfParts(context: Context, name: string, schema: NormalSchema): Model['kind'] {
   const parents = schema.allOf.map((part) => part.ref);
   const [only, ...others] = parents;
@@ -42,7 +42,7 @@ function isResource(context: Context, name: string, schema: NormalSchema): boole
   );
 }
 
-/** All values have one type, so that one enum holds them. */
+/** Whether all values have the same type, so that one enum can hold them. */
 export function isUniform(values: readonly (string | number | boolean)[]): boolean {
   return new Set(values.map((value) => typeof value)).size === 1;
 }

@@ -1,15 +1,15 @@
 import type { Diagnostics } from '../diagnostics/collector.js';
 import type { NormalSchema } from '../normalise/types.js';
 
-/** Which named schemas a named schema is built from: its ancestors, free of circles. */
+/** The ancestors of named schemas, without cycles. */
 export interface Lineage {
   /** Direct ancestors by name: x-okta-parent first, then allOf in order. */
   parentsOf(name: string): readonly string[];
-  /** True when another schema is built from this one. */
+  /** Whether another schema inherits from this one. */
   isParent(name: string): boolean;
 }
 
-/** Reads the ancestors of all schemas; a circle is reported once and cut where it closes. */
+/** Reads the ancestors of all schemas. A cycle is reported once, and the reference that closes it is dropped. */
 export function traceLineage(
   schemas: ReadonlyMap<string, NormalSchema>,
   diagnostics: Diagnostics,

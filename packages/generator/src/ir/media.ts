@@ -10,7 +10,7 @@ export function isText(mediaType: string): boolean {
   return /^text\/|[/+]xml\b|^application\/x-pem-file\b/i.test(mediaType);
 }
 
-/** JSON where it is offered, else the first. */
+/** The JSON content if there is one, else the first; undefined for an empty list. */
 export function preferJson<T extends Pick<NormalContent, 'mediaType'>>(
   content: readonly T[],
 ): T | undefined {

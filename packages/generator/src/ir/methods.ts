@@ -8,7 +8,7 @@ interface Resource {
   readonly properties: readonly Property[];
 }
 
-/** The methods of a resource, their arguments matched with the parameters that the operations really have. */
+/** The methods of a resource, with their arguments matched to the params of their operations. */
 export function resourceMethods(
   context: Context,
   resource: Resource,
@@ -62,7 +62,7 @@ function buildMethod(
   };
 }
 
-/** The parameter that an argument is meant for; undefined, after a report, where the operation has none. */
+/** The param that belongs to an argument. When the operation has none, this is reported and undefined is returned. */
 function findParam(
   context: Context,
   resource: Resource,
@@ -98,7 +98,7 @@ function findParam(
   return undefined;
 }
 
-/** `self` under another name: it still is the body where the body is of this very type. */
+/** The body for a `self` argument with another name: it belongs to the body if that has the resource's type. */
 function findOwnBody(
   context: Context,
   resource: Resource,

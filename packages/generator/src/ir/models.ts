@@ -7,7 +7,7 @@ import { propertiesOf, shapeOfNamed } from './shape.js';
 import { enumTypes, typeOf, unionMembers } from './type-ref.js';
 import type { Discriminator, Model, ObjectModel, Operation } from './types.js';
 
-/** Model before the stage has looked at who uses it. */
+/** A model without the keys that follow from its use. */
 export type DraftModel = WithoutUse<Model>;
 type WithoutUse<T> = T extends Model ? Omit<T, 'area' | 'usage' | 'inputDiffers'> : never;
 type Base = Pick<Model, 'name' | 'schemaName' | 'deprecated' | 'pointer'> &
@@ -71,7 +71,7 @@ function objectPart(
   };
 }
 
-/** The first ancestor that is an object; others only lend their properties. */
+/** The first ancestor that is an object. Of other ancestors only the properties are inherited. */
 function parentOf(context: Context, name: string): string | undefined {
   const parent = context.lineage
     .parentsOf(name)
@@ -89,8 +89,8 @@ function unionModel(context: Context, base: Base, schema: NormalSchema): DraftMo
 }
 
 /**
- * A value that is mapped to the schema itself means the plain schema, which is what unknown values are read as too; a
- * type cannot be a member of itself.
+ * The discriminator of a model. A value that is mapped to the schema itself is left out of the mapping: a type cannot be a
+ * member of its own union, and the member for unknown values has the same properties.
  */
 function discriminatorPart(
   context: Context,

@@ -12,8 +12,8 @@ import {
 } from '../basics/words.js';
 
 /**
- * Globals that a generated module needs itself, or that it would be a trap to shadow, and what the SDK's runtime exports beside
- * the models; a model of that name gets the suffix `Model`.
+ * Names that no model may have: globals that generated modules use or that nobody should shadow, and exports of the SDK's
+ * runtime. A model with such a name gets the suffix `Model`.
  */
 const RESERVED_TYPES: ReadonlySet<string> = new Set(
   `AbortController AbortSignal Array ArrayBuffer AsyncGenerator AsyncIterable AsyncIterator Awaited BigInt Blob Boolean
@@ -35,17 +35,17 @@ const RUNTIME_FUNCTIONS: ReadonlySet<string> = new Set(
 
 const SUFFIX = 'Model';
 
-/** All names that the packages will export, decided once. */
+/** The names of all exports of the packages. */
 export interface Names {
   /** Schema name -> type name. */
   readonly models: ReadonlyMap<string, string>;
   /** Schema name of a discriminated model -> name of the subtype for unknown values. */
   readonly others: ReadonlyMap<string, string>;
-  /** Which name belongs to what. */
+  /** The owner of each name. */
   readonly table: NameTable;
 }
 
-/** Type name of a schema: its own in PascalCase, with `Model` behind it where a global has that name. */
+/** Type name of a schema: its own name in PascalCase, with the suffix `Model` if the name is reserved. */
 export function modelName(schemaName: string): string {
   const name = pascalCase(schemaName);
   return RESERVED_TYPES.has(name) ? `${name}${SUFFIX}` : name;
@@ -91,7 +91,7 @@ export class NameTable {
   }
 }
 
-/** Decides the type names of the document and reports the pairs that would share one. */
+/** Decides the type names of the document, and reports pairs that would have the same name. */
 export function decideNames(document: NormalDocument, diagnostics: Diagnostics): Names {
   const table = new NameTable(diagnostics);
   const models = nameModels(document, diagnostics);
@@ -112,7 +112,7 @@ export function decideNames(document: NormalDocument, diagnostics: Diagnostics):
   return { models, others, table };
 }
 
-/** A schema that is already called like a type keeps its name; one that only comes to it by its spelling makes way. */
+/** Names the models. A schema whose name is a type name already keeps it; one that only gets it by spelling is renamed. */
 function nameModels(
   { schemas }: NormalDocument,
   diagnostics: Diagnostics,
@@ -133,7 +133,7 @@ function nameModels(
   );
 }
 
-/** Claims the names of the input types, which are known only once it is known which models need one. */
+/** Claims the names of the input types. Runs late, as it has to be known which models have one. */
 export function claimInputNames(
   { table }: Names,
   models: readonly Pick<Model, 'name' | 'inputDiffers' | 'pointer'>[],

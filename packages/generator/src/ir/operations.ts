@@ -63,7 +63,7 @@ function paginationOf(
   };
 }
 
-/** The type of the items of an array, also of one that has a name. */
+/** The item type of an array or of an alias of an array; undefined for other types. */
 function itemsOf(context: Context, type: TypeRef): TypeRef | undefined {
   if (type.kind === 'array') return type.items;
   if (type.kind !== 'model') return undefined;

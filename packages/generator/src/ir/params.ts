@@ -8,7 +8,7 @@ import { propertiesOf, shapeOf, shapeOfNamed } from './shape.js';
 import { typeOf } from './type-ref.js';
 import type { Body, Operation, Param } from './types.js';
 
-/** What a caller of an operation passes; the one place that decides whether that is the body or its parts. */
+/** The params of an operation. Only this module decides whether a caller passes the body as a whole or in parts. */
 export function buildParams(
   context: Context,
   parameters: readonly NormalParameter[],
@@ -38,7 +38,7 @@ function parameterParam(context: Context, parameter: NormalParameter): Param {
   };
 }
 
-/** A form is passed part by part; a form that declares no part, and every other body, as a whole. */
+/** A form is passed in parts. A form without declared parts and any other body is passed as a whole. */
 function bodyParams(context: Context, source: NormalBody, body: Body): readonly Param[] {
   const parts =
     body.encoding === 'multipart' || body.encoding === 'form' ? partParams(context, source) : [];
@@ -62,7 +62,7 @@ function partParams(context: Context, source: NormalBody): readonly Param[] {
   });
 }
 
-/** The keys of one params object must differ. */
+/** Reports keys that occur twice in the params object of an operation. */
 export function checkParams(context: Context, { id, params }: Operation): void {
   const table = new NameTable(context.diagnostics);
   for (const param of params)

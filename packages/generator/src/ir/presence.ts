@@ -4,8 +4,8 @@ import type { Context } from './context.js';
 import type { PropertyDraft } from './direction.js';
 
 /**
- * Marks the properties of which a correction says that they are always there when read. One that names a property that
- * the schema does not have, its ancestors included, has gone stale.
+ * Marks the properties that are always there when read, according to a correction (`x-oktaforge-presence`). A correction
+ * that names a property which neither the schema nor its ancestors have is stale, and an error.
  */
 export function withPresence(
   { diagnostics }: Context,

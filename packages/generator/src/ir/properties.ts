@@ -8,7 +8,7 @@ import { typeOf } from './type-ref.js';
 import type { PropertyDraft } from './direction.js';
 import type { EnumType } from './types.js';
 
-/** A declared property; whether it is required is decided by the schema around it. */
+/** A declared property. The schema around it decides later whether it is required. */
 export function propertyOf(context: Context, { name, schema }: NormalProperty): PropertyDraft {
   const { default: value } = schema;
   return {
@@ -25,8 +25,8 @@ export function propertyOf(context: Context, { name, schema }: NormalProperty): 
 }
 
 /**
- * The property by which a subtype is recognised: required, and only with the values that mean this subtype. Where an
- * ancestor has narrowed it already it stays inherited; otherwise this schema redeclares it.
+ * The discriminator property of a subtype: required, with only the values of this subtype. If an ancestor has narrowed it
+ * to the same values, it stays inherited; otherwise this schema redeclares it.
  */
 export function discriminatedProperty(
   declared: PropertyDraft | undefined,
@@ -45,12 +45,12 @@ export function discriminatedProperty(
   return { ...rest, type, required: true };
 }
 
-/** The property by which a schema tells its subtypes apart, where it does not declare that itself. */
+/** The discriminator property of a schema that does not declare it. */
 export function tellingProperty({ property, pointer }: NormalDiscriminator): PropertyDraft {
   return { ...newProperty(property, pointer), type: { kind: 'string' } };
 }
 
-/** A constant of x-okta-defined-as. Whoever writes such an object has to send it, so it is not read-only. */
+/** A constant of x-okta-defined-as. It must be sent with such an object, so it is not read-only. */
 export function constantProperty(
   declared: PropertyDraft | undefined,
   name: string,

@@ -2,7 +2,7 @@ import type { DraftModel } from './models.js';
 import type { Direction, Operation } from './types.js';
 import { modelNamesIn } from './walk.js';
 
-/** Names of the models that an operation mentions in a direction. */
+/** Names of the models that an operation refers to in a direction. */
 export function namesInOperation(operation: Operation, direction: Direction): readonly string[] {
   const { params, body, responses } = operation;
   const nodes =
@@ -10,7 +10,7 @@ export function namesInOperation(operation: Operation, direction: Direction): re
   return nodes.flatMap((node) => modelNamesIn(node, direction));
 }
 
-/** Everything that can be reached from the names, themselves included. */
+/** The names and all models that they refer to, directly or indirectly. */
 export function reach(
   models: ReadonlyMap<string, DraftModel>,
   names: readonly string[],

@@ -23,14 +23,14 @@ export function buildResponses(
   return built.toSorted((a, b) => compareText(a.status, b.status));
 }
 
-/** What arrives: JSON as described, text as a text whatever its schema, the rest as bytes. */
+/** The type of a response's content: JSON by its schema, text as a string, anything else as bytes. */
 function contentType(context: Context, { mediaType, schema }: NormalContent): TypeRef {
   if (isJson(mediaType)) return typeOf(context, schema);
   const isString = isText(mediaType) || (schema.types.includes('string') && !schema.binary);
   return isString ? { kind: 'string' } : { kind: 'binary' };
 }
 
-/** The type of the first successful response with content. */
+/** The type of the first 2xx response with content; undefined when there is none. */
 export function resultOf(responses: readonly Response[]): Operation['result'] {
   const success = responses.find(
     ({ status, content }) => status.startsWith('2') && content.length > 0,

@@ -13,12 +13,12 @@ import { decideDirections, type PropertyDraft } from './direction.js';
 import type { Property, TypeRef } from './types.js';
 import { compareText } from '../basics/words.js';
 
-/** What an object looks like with everything that it inherits. */
+/** The members of an object, inherited ones included. */
 export interface Shape {
   readonly properties: ReadonlyMap<string, PropertyDraft>;
   /** Type of further properties, where it is declared. */
   readonly additional?: TypeRef;
-  /** A part of allOf that is no object; the last one. */
+  /** The type of the last part of allOf that is not an object. */
   readonly other?: TypeRef;
 }
 
@@ -31,7 +31,7 @@ export function propertiesOf({ properties }: Shape): readonly Property[] {
     .map(decideDirections);
 }
 
-/** The shape of a named schema, with the values that discriminators fix. */
+/** The shape of a named schema, with its discriminator properties narrowed to the values of the schema. */
 export function shapeOfNamed(context: Context, name: string): Shape {
   const known = context.shapes.get(name);
   if (known !== undefined) return known;
@@ -54,8 +54,8 @@ export function shapeOfNamed(context: Context, name: string): Shape {
 }
 
 /**
- * The shape of a schema: x-okta-parent, the parts of allOf in order, then what it declares itself; of two properties
- * with one name the later counts. `ancestors` are those that may be followed, where circles have been cut.
+ * The shape of a schema: x-okta-parent, the parts of allOf in order, then its own properties. A later property replaces an
+ * earlier one of the same name. Only references to `ancestors` are followed, as these have no cycles.
  */
 export function shapeOf(
   context: Context,
@@ -105,7 +105,7 @@ function shapeOfPart(context: Context, part: NormalSchema, ancestors: readonly s
     : { ...EMPTY, other: typeOf(context, part) };
 }
 
-/** What a named schema passes on: its properties, marked as inherited, or itself where it is no object. */
+/** The shape that a child inherits from a named schema: its properties, marked as inherited; `other` if it is not an object. */
 function inherited(context: Context, name: string): Shape {
   if (kindOf(context, name) !== 'object') return inheritedFromAlias(context, name);
   const { properties, ...rest } = shapeOfNamed(context, name);
@@ -138,7 +138,7 @@ function lastOf(parts: readonly Shape[], key: 'additional' | 'other'): TypeRef |
   return parts.map((part) => part[key]).findLast((type) => type !== undefined);
 }
 
-/** `required` of any level counts, also for what is inherited. */
+/** Marks required properties. The `required` lists of all levels count, for inherited properties too. */
 function withRequired(
   properties: ReadonlyMap<string, PropertyDraft>,
   schema: NormalSchema,

@@ -10,7 +10,7 @@ export function typeOf(context: Context, schema: NormalSchema): TypeRef {
   return isNullable(context, schema) ? { ...type, nullable: true } : type;
 }
 
-/** Null is allowed by the place itself or by the named schema that it refers to. */
+/** Whether null is allowed, by the schema itself or by the named schema that it refers to. */
 function isNullable(context: Context, schema: NormalSchema): boolean {
   const target = schema.ref === undefined ? undefined : context.schemas.get(schema.ref);
   return schema.nullable || target?.nullable === true;
@@ -48,7 +48,7 @@ function simpleType(context: Context, schema: NormalSchema, type: NormalType): T
   }
 }
 
-/** An object without declared properties is a map: of anything, where the description says nothing. */
+/** The type of an object. One without declared properties is a map, of any values unless the description has their type. */
 function objectType(context: Context, schema: NormalSchema): TypeRef {
   const shape = shapeOf(context, schema);
   const { properties, additional } = shape;
@@ -64,7 +64,7 @@ function objectType(context: Context, schema: NormalSchema): TypeRef {
   };
 }
 
-/** allOf in place: the parts' properties together, or the one part that is no object. */
+/** The type of an inline allOf: an object with the properties of all parts, or the part that is not an object. */
 function mergedType(context: Context, schema: NormalSchema): TypeRef {
   const { properties, additional, other } = shapeOf(context, schema);
   if (properties.size === 0 && other !== undefined) return other;
@@ -73,7 +73,7 @@ function mergedType(context: Context, schema: NormalSchema): TypeRef {
     : objectType(context, schema);
 }
 
-/** oneOf in place: the named union that says the same, where there is one, else its members. */
+/** The type of an inline oneOf: a named union with the same discriminator if there is one, else a union of its members. */
 function unionType(context: Context, schema: NormalSchema): TypeRef {
   const { discriminator } = schema;
   const named =
@@ -88,7 +88,7 @@ export function unionMembers(context: Context, schema: NormalSchema): readonly T
   return distinct(schema.oneOf.map((member) => typeOf(context, member)));
 }
 
-/** The types as one: themselves if there is one only, anything if there is none. */
+/** The union of the types. One type stays itself; no type at all gives the unknown type. */
 function union(types: readonly TypeRef[]): TypeRef {
   const [first, ...others] = distinct(types);
   if (first === undefined) return { kind: 'unknown' };

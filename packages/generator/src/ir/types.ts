@@ -2,9 +2,9 @@ import type { Direction } from '../basics/direction.js';
 import type { Json } from '../basics/json.js';
 
 /**
- * The intermediate representation: what the API is, in plain readonly JSON. Everything after `ir` reads this and nothing
- * else. No `$ref` strings, no TypeScript syntax, every node with the JSON pointer (in the normalised source description)
- * that it comes from. What two emitters would both have to work out belongs here.
+ * The intermediate representation of the API, as plain readonly JSON. All stages after `ir` read this and nothing else. It
+ * has no `$ref` strings and no TypeScript syntax. Every node has the JSON pointer of its place in the source description.
+ * Anything that two emitters would both have to compute belongs here.
  */
 export type { Direction, Json };
 
@@ -19,22 +19,22 @@ export interface Api {
   readonly operations: readonly Operation[];
   /** Sorted by name. */
   readonly models: readonly Model[];
-  /** Where the description was wrong about the real API and has been corrected, in the order of the overlays. */
+  /** Corrections of the description where it differs from the real API, in the order of the overlays. */
   readonly corrections?: readonly Correction[];
 }
 
-/** One correction of the description, already made in all the rest. */
+/** One correction of the description. The rest of the `Api` has it applied already. */
 export interface Correction {
-  /** What it is about, shared by those of one overlay. */
+  /** Subject of the correction; all corrections of one overlay share it. */
   readonly concern: string;
-  /** JSONPath of what was corrected. */
+  /** JSONPath of the corrected places. */
   readonly target: string;
-  /** How many places that is. */
+  /** Number of corrected places. */
   readonly places: number;
   readonly reason: string;
-  /** What the places are given; absent where they are removed. */
+  /** The value that is merged into the places; absent when they are removed. */
   readonly update?: Json;
-  /** What the description says, what the API does, and what shows it: counts, years, sources. */
+  /** What the description says, what the API does, and the facts that show it: counts, years, sources. */
   readonly evidence: {
     readonly says: string;
     readonly does: string;
@@ -69,20 +69,20 @@ export interface Operation {
   readonly fixedQuery: readonly { readonly name: string; readonly value: string }[];
   readonly docs?: Docs;
   readonly deprecated: boolean;
-  /** False where doing it twice is not the same as once, although the method says so: such a call is not retried. */
+  /** x-oktaforge-idempotent: false when a second call has another effect, despite the method. Such a call is not retried. */
   readonly idempotent?: false;
   /**
-   * What a caller passes, each a key of the params object: path, query and header parameters in the order of the description
-   * (path first), then the body, or its parts where it is a form. See `params.ts`, which decides that.
+   * The keys of the params object: path, query and header parameters in the order of the description (path first), then
+   * the body, or the parts of a form. Decided by `params.ts`.
    */
   readonly params: readonly Param[];
-  /** How the body goes over the wire. */
+  /** Media type and encoding of the request body. */
   readonly body?: Body;
   /** Sorted by status. */
   readonly responses: readonly Response[];
-  /** What a successful call gives: the type of the first 2xx response with content; absent where there is none. */
+  /** The result of a successful call: the type of the first 2xx response with content; absent when there is none. */
   readonly result?: { readonly type: TypeRef; readonly mediaType: string };
-  /** Present for a GET that answers with an array: any such collection may be paged over Link headers. */
+  /** Present for a GET that returns an array: any such collection may be paged by Link headers. */
   readonly pagination?: {
     readonly items: TypeRef;
     /** Name of the declared cursor query parameter (`after`), if any. */
@@ -90,14 +90,14 @@ export interface Operation {
     /** Name of the declared page-size query parameter (`limit`), if any. */
     readonly limitParameter?: string;
   };
-  /** Set for an operation that x-okta-multi-operation hides: where its base is and the entry's index. */
+  /** Set for an operation from x-okta-multi-operation: pointer of its base and index of the entry. */
   readonly variantOf?: { readonly pointer: string; readonly index: number };
   readonly pointer: string;
 }
 
 /** A key of the params object. */
 export interface Param {
-  /** Where it goes: `body` is the whole body, `part` one part of a multipart or form body. */
+  /** Its place in the request. `body` is the whole body, `part` is one part of a multipart or form body. */
   readonly in: 'path' | 'query' | 'header' | 'body' | 'part';
   /** Name on the wire. A whole body has none, and its `property` stands here. */
   readonly name: string;
@@ -136,18 +136,18 @@ export interface Response {
   readonly pointer: string;
 }
 
-/** All that is written for people only. Nothing of it decides what generated code does. */
+/** Texts for people. They have no influence on what generated code does. */
 export interface Docs {
   readonly summary?: string;
   readonly description?: string;
   /** Address of Okta's documentation. */
   readonly url?: string;
   readonly lifecycle?: Lifecycle;
-  /** Of an operation, model or area that was read from a lock: the hash of all its docs, which is all that a lock keeps. */
+  /** Hash of all docs of an operation, model or area. Only in an `Api` from a lock, which keeps nothing else of docs. */
   readonly hash?: string;
 }
 
-/** x-okta-lifecycle: how mature a thing is and which features must be enabled for it. */
+/** x-okta-lifecycle: the stage of maturity, and the features that must be enabled. */
 export interface Lifecycle {
   /** `GA`, `EA`, `BETA`, `LIMITED_GA`, `DEPRECATED`, … as the description says. */
   readonly stage?: string;
@@ -170,11 +170,11 @@ interface ModelBase {
   readonly deprecated: boolean;
   readonly pointer: string;
   /**
-   * Which directions the model is reached in: from a response, and from a request body or parameter. A model that nothing
-   * refers to counts as read.
+   * The directions in which its values travel: `read` when a response refers to it, `write` when a request does. A model
+   * without references counts as read.
    */
   readonly usage: { readonly read: boolean; readonly write: boolean };
-  /** True when what may be written differs in shape from what is read, here or in anything it refers to. */
+  /** True when the types for reading and for writing differ, in the model itself or in a model that it refers to. */
   readonly inputDiffers: boolean;
 }
 
@@ -189,11 +189,14 @@ export interface ObjectModel extends ModelBase {
   /** x-okta-extensible: an open map beside the declared properties (custom attributes), augmented by the application. */
   readonly extensible: boolean;
   /**
-   * Set when the model is read as one of several subtypes. The union's type name is the model's own name; its members are
-   * the mapped models and `otherName`, the subtype for values that the description does not know.
+   * Set when the model is a union of subtypes. The union has the model's own name. Its members are the mapped models and
+   * `otherName`, the subtype for values that the description does not know.
    */
   readonly discriminator?: Discriminator & { readonly otherName: string };
-  /** Values of discriminators that fix this model among its parent's subtypes: `signOnMode` -> [`SAML_1_1`, `SAML_2_0`]. Nested ones are all listed. */
+  /**
+   * Discriminator values by which this model is recognised as a subtype of its ancestors: `signOnMode` -> [`SAML_1_1`,
+   * `SAML_2_0`]. The discriminators of all levels are listed.
+   */
   readonly discriminatedBy: readonly {
     readonly property: string;
     readonly values: readonly string[];
@@ -231,11 +234,11 @@ export interface Discriminator {
 export interface Property {
   readonly name: string;
   readonly type: TypeRef;
-  /** Whether it is there in what the API answers. See `direction.ts`, which decides both. */
+  /** Its occurrence in answers of the API. Decided by `direction.ts`, as `write` is. */
   readonly read: Occurrence;
-  /** Whether it is there in what is sent. */
+  /** Its occurrence in what is sent. */
   readonly write: Occurrence;
-  /** Recordings that show it to be always there when read. Absent where the description says so, or nobody does. */
+  /** Recordings that show that it is always there when read. Absent for what only the description says. */
   readonly evidence?: Evidence;
   readonly docs?: Docs;
   readonly default?: Json;
@@ -245,26 +248,26 @@ export interface Property {
   readonly pointer: string;
 }
 
-/** Whether a property is there: in no object, in some, in all. */
+/** In how many objects a property exists: in none, in some or in all. */
 export type Occurrence = 'absent' | 'sometimes' | 'always';
 
-/** What shows that a property is always there when read. */
+/** Recordings that show that a property is always there when read. */
 export interface Evidence {
-  /** Recorded objects that were looked at; all of them had the property. */
+  /** Number of recorded objects. All of them had the property. */
   readonly objects: number;
-  /** Operations whose responses they came from. */
+  /** Number of operations whose responses had these objects. */
   readonly operations: number;
   /** Years in which they were recorded: `2017–2026`. */
   readonly years: string;
 }
 
-/** A method of a resource: an operation whose arguments the resource supplies in part. */
+/** A method of a resource: an operation of which the resource supplies some arguments. */
 export interface ResourceMethod {
   readonly alias: string;
   readonly operation: string;
-  /** Which extension it comes from. */
+  /** The extension that declares it. */
   readonly origin: 'crud' | 'operations';
-  /** Supplied by the resource: params key <- property of the resource (`src`), or the whole resource (`self`). */
+  /** Params keys that the resource supplies, from one of its properties (`src`) or as a whole (`self`). */
   readonly supplied: readonly (
     | { readonly param: string; readonly from: 'property'; readonly property: string }
     | { readonly param: string; readonly from: 'self' }
@@ -292,7 +295,7 @@ export interface Constraints {
   readonly maxProperties?: number;
 }
 
-/** A reference to a type. `nullable` is true where null is allowed beside it, and absent otherwise. */
+/** A reference to a type. `nullable` is true when null is allowed too, else absent. */
 export type TypeRef = (
   | { readonly kind: 'unknown' }
   | { readonly kind: 'null' }
@@ -323,7 +326,7 @@ export interface EnumType {
   readonly base: 'string' | 'number' | 'boolean';
   /** In the description's order, without null. */
   readonly values: readonly (string | number | boolean)[];
-  /** False only for constants and discriminator values; the API's enums grow. */
+  /** False only for constants and discriminator values. The API may add values to any other enum. */
   readonly open: boolean;
   readonly knownValues: boolean;
 }

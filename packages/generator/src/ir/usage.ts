@@ -6,7 +6,7 @@ import { isProperty, modelNamesIn, nodesIn } from './walk.js';
 
 type Models = ReadonlyMap<string, DraftModel>;
 
-/** In which directions each model travels; one that nothing refers to counts as read. */
+/** Gives a function from a model's name to the directions in which it travels. One without references counts as read. */
 export function findUsage(
   models: Models,
   operations: readonly Operation[],
@@ -20,9 +20,9 @@ export function findUsage(
 }
 
 /**
- * Names of the models that are written in another shape than they are read, by a property of their own
- * (one-way, or always there only when read), by a discriminator (unknown values are told apart when read, and are any value when written), or by one of a model that
- * they refer to; models may refer to each other in circles, so this goes on until nothing is added.
+ * Names of the models whose types for reading and for writing differ. The cause is a property with different occurrences, a
+ * discriminator (its type for unknown values differs), or a model of that kind that they refer to. References can form
+ * cycles, so the search repeats until it adds no name.
  */
 export function findInputDifferences(models: Models): ReadonlySet<string> {
   const differing = new Set([...models.values()].filter(differsItself).map(({ name }) => name));

@@ -41,8 +41,8 @@ type NestingKey = NestingKeyOf<
 >;
 
 /**
- * What a key holds: nodes, which a walk goes into, or data. The keys of data are the API's own or a person's, and mean
- * nothing here. The compiler asks for each key of the IR.
+ * For each key of the IR whether its value has nodes, which the walk visits, or data. Keys inside data come from the API or
+ * from people, and have no meaning in the IR. The compiler demands an entry for each key of the IR.
  */
 const holds: Readonly<Record<NestingKey, 'nodes' | 'data'>> = {
   additional: 'nodes',
@@ -74,15 +74,15 @@ const holds: Readonly<Record<NestingKey, 'nodes' | 'data'>> = {
   supplied: 'data',
   type: 'nodes',
   usage: 'data',
-  // Of a map a type; of an enum a list of scalars, in which there are no nodes.
+  // A map has a type here. An enum has a list of scalars, in which there are no nodes.
   values: 'nodes',
   variantOf: 'data',
 };
 
 /**
- * A node and all nodes inside it, depth first. References to models are not followed.
+ * Visits a node and all nodes inside it, depth first. References to models are not followed.
  *
- * @param isEntered says of each inner node whether it counts, with all that is inside it; by default all do.
+ * @param isEntered decides for each inner node whether it is visited, with all nodes inside it; the default is yes
  */
 export function* nodesIn(
   node: object,
@@ -96,7 +96,7 @@ export function* nodesIn(
   }
 }
 
-/** The node with each node inside it, and then itself, changed. */
+/** A copy of the node in which `change` is applied to each inner node, and then to the node itself. */
 export function mapNodes<T extends object>(node: T, change: (node: Node) => Node): T {
   const entries = Object.entries(node).map(([key, value]: [string, unknown]) => {
     if (!isNesting(key)) return [key, value];
@@ -108,7 +108,7 @@ export function mapNodes<T extends object>(node: T, change: (node: Node) => Node
   return change(Object.fromEntries(entries) as Node) as T;
 }
 
-/** Names of the models that a node refers to directly; with a direction, only where it has values that travel that way. */
+/** Names of the models that a node refers to directly. With a direction, properties absent in that direction do not count. */
 export function modelNamesIn(node: object, direction?: Direction): readonly string[] {
   const isEntered = (inner: Node): boolean =>
     direction === undefined || !isProperty(inner) || isThere(inner, direction);

@@ -1,6 +1,6 @@
 import { type Node, mapNodes } from '../ir/walk.js';
 
-/** What nodes are unless they say otherwise. */
+/** Default values of scalar keys, which the lock leaves out. */
 const usual: Readonly<Record<string, unknown>> = {
   deprecated: false,
   required: false,
@@ -13,7 +13,7 @@ const usual: Readonly<Record<string, unknown>> = {
   knownValues: false,
 };
 
-/** Lists and objects that are mostly empty. */
+/** Default values of lists and objects, which the lock leaves out. */
 const usuallyEmpty: Readonly<Record<string, unknown>> = {
   fixedQuery: [],
   params: [],
@@ -23,7 +23,7 @@ const usuallyEmpty: Readonly<Record<string, unknown>> = {
   methods: [],
 };
 
-/** Which keys a node must have, by a key that only nodes of its kind have. */
+/** For each kind of node its keys that have a default. A kind is recognised by a key that only its nodes have. */
 const kinds: readonly {
   readonly of: (node: Node) => boolean;
   readonly keys: readonly string[];
@@ -48,7 +48,7 @@ const kinds: readonly {
 
 const defaults: Readonly<Record<string, unknown>> = { ...usual, ...usuallyEmpty };
 
-/** Leaves out what is as usual. */
+/** The node without keys that have their default value, itself and all nodes inside. */
 export function brief(node: object): Node {
   return mapNodes(node as Node, (each) => {
     const keys = keysOf(each);
@@ -61,7 +61,7 @@ export function brief(node: object): Node {
   });
 }
 
-/** Puts back what {@link brief} has left out. */
+/** The inverse of {@link brief}: the node with the default values that were left out. */
 export function full(node: Node): Node {
   return mapNodes(node, (each) => {
     const missing = [...keysOf(each)].filter((key) => !(key in each));

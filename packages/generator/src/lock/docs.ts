@@ -3,19 +3,19 @@ import { createHash } from 'node:crypto';
 import type { Docs } from '../ir/types.js';
 import { type Node, mapNodes, nodesIn } from '../ir/walk.js';
 
-/** Tells whether the docs of an operation or a model have changed, without keeping them. Empty for a node without docs. */
+/** The hash of a node's docs, by which a change of them is seen. Empty for a node without docs. */
 export function docsHash(node: object): string {
   const all = [...nodesIn(node)].flatMap(docsOf);
   const [first] = all;
   return first?.hash ?? hashOf(all);
 }
 
-/** The node without docs, its own and those of all nodes inside. */
+/** The node without its docs and those of all nodes inside. */
 export function withoutDocs<T extends object>(node: T): T {
   return mapNodes(node, ({ docs: _docs, ...rest }) => rest);
 }
 
-/** The node with the hash of its docs in their place. */
+/** The node with the hash of its docs in place of the docs. */
 export function withHashedDocs<T extends object>(node: T): T {
   const hash = docsHash(node);
   const bare = withoutDocs(node);

@@ -6,10 +6,10 @@ import { toLock } from './lock.js';
 
 export { fromLock, isLock, type Lock, lockFormat, lockFormatOf } from './lock.js';
 
-/** Where a workspace keeps the surface that its packages have, relative to its root. */
+/** Path of the lock, relative to the workspace root. */
 export const lockPath = 'spec/api.lock.json';
 
-/** `spec/api.lock.json`: one short line a property, so that the diff of a spec update can be read. */
+/** The file `spec/api.lock.json`. Each property has one short line, so that people can read the diff of a spec update. */
 export function emitLock(api: Api): OutputFile[] {
   const content = `${stringify(toLock(api), { indent: 1, maxLength: 200 })}\n`;
   return [{ path: lockPath, content, formatted: true }];

@@ -4,8 +4,8 @@ import { brief, full } from './brief.js';
 import { withHashedDocs, withoutDocs } from './docs.js';
 
 /**
- * Number of the format, raised with every change of it. A lock of another format is refused. Format 2 says for each
- * property whether it is there when read and when written, lists params, and keeps docs under one key.
+ * Number of the lock's format. Raise it with every change of the format: a lock of another format is refused. Format 2 says
+ * for each property whether it is there when read and when written, lists params, and keeps docs under one key.
  */
 export const lockFormat = 2;
 
@@ -19,7 +19,7 @@ export interface Lock {
   readonly models: readonly Node[];
 }
 
-/** The API as the lock stores it: no docs but a hash of them, no inherited properties, no usual values. */
+/** The API as the lock stores it: a hash in place of docs, no inherited properties, no default values. */
 export function toLock(api: Api): Lock {
   const models = new Map(api.models.map((model) => [model.name, model]));
   return {
@@ -32,10 +32,10 @@ export function toLock(api: Api): Lock {
   };
 }
 
-/** The API that a lock was made of; of its docs it has the hash. */
+/** The API from which the lock was made, with the hash of its docs instead of the docs. */
 export function fromLock({ title, version, areas, operations, models }: Lock): Api {
   const known = new Map<string, ObjectModel>();
-  // A lock of the right format is taken at its word.
+  // The format number is the only check: the generator writes locks, and nobody edits them.
   const waiting = models.map((model) => full(model) as Node & Model);
   const byName = new Map(waiting.map((model) => [model.name, model]));
   const resolved = (model: ObjectModel): ObjectModel => {
@@ -55,7 +55,7 @@ export function fromLock({ title, version, areas, operations, models }: Lock): A
   };
 }
 
-/** The number of a parsed lock's format; undefined for what is no lock. */
+/** The format number of a parsed lock; undefined for any other file. */
 export function lockFormatOf(value: unknown): number | undefined {
   if (typeof value !== 'object' || value === null || !('lock' in value)) return undefined;
   return typeof value.lock === 'number' ? value.lock : undefined;
@@ -88,7 +88,7 @@ function parentOf(model: Model, models: ReadonlyMap<string, Model>): ObjectModel
   return parent?.kind === 'object' ? parent : undefined;
 }
 
-/** What a child has of its parent, as long as it says nothing else. */
+/** The properties that a child inherits when it does not redeclare them. */
 function inheritedFrom(parent: ObjectModel): Property[] {
   return parent.properties.map((property) => ({
     ...property,

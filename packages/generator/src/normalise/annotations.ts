@@ -4,7 +4,7 @@ import { defined, readBoolean, readString, readText, type RawObject } from './ra
 import type { Json } from '../basics/json.js';
 import type { NormalAnnotations, NormalSchema } from './types.js';
 
-/** What a schema says about its place: description, readOnly and so on, which may also stand beside a `$ref`. */
+/** Reads the keywords that may also stand beside a `$ref`: description, readOnly and so on. */
 export function readAnnotations(
   context: Context,
   raw: RawObject,
@@ -23,7 +23,7 @@ export function readAnnotations(
   };
 }
 
-/** The schema with further annotations laid over its own; a flag that either sets is set. */
+/** The schema with annotations of another one laid over its own. A flag is set if either of them sets it. */
 export function annotate(
   schema: NormalSchema,
   annotations: NormalAnnotations & { readonly nullable: boolean },

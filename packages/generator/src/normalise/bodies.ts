@@ -9,7 +9,7 @@ import type { NormalBody, NormalContent, NormalSchema } from './types.js';
 
 const JSON_TYPE = 'application/json';
 
-/** What the forms of a body have in common: the operation they belong to and what it may consume. */
+/** An operation, as the source of its request body. */
 export interface BodySource {
   readonly operation: RawObject;
   readonly pointer: string;
@@ -18,7 +18,7 @@ export interface BodySource {
   readonly consumes: readonly string[];
 }
 
-/** The request body: OpenAPI's requestBody, or Swagger's body parameter or form parts (also those of an extension). */
+/** The request body: OpenAPI's requestBody, or Swagger's body parameter or form parts (those of an extension too). */
 export function normaliseBody(context: Context, source: BodySource): NormalBody | undefined {
   const body = source.parameters.find((parameter) => parameter.in === 'body');
   if (body !== undefined) return fromBodyParameter(context, body, source);
@@ -50,7 +50,7 @@ function typeOnParameter(context: Context, { raw, pointer }: RawParameter): Norm
   return normaliseSchema(context, defined({ type, format }), pointer);
 }
 
-/** The parts as one object, which is how OpenAPI 3 describes a form. */
+/** Turns the form parts of Swagger 2.0 into one object schema, as OpenAPI 3 has it. */
 function fromFormParts(
   context: Context,
   parts: readonly RawParameter[],

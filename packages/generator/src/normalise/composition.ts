@@ -5,8 +5,8 @@ import { defined } from './raw.js';
 import type { NormalAnnotations, NormalSchema } from './types.js';
 
 /**
- * Takes apart what allOf only wraps: parts that merely annotate (`{readOnly: true}`) are laid over the whole, and a single
- * remaining part takes the place of the wrapper. A named schema keeps a single reference, as that is its parent.
+ * Simplifies allOf. Parts that only annotate (`{readOnly: true}`) are merged into the schema, and a single remaining part
+ * replaces it. A named schema keeps a single reference, because that is its parent.
  */
 export function foldAllOf(schema: NormalSchema, named: boolean): NormalSchema {
   if (schema.allOf.length === 0) return schema;
@@ -23,7 +23,7 @@ export function foldAllOf(schema: NormalSchema, named: boolean): NormalSchema {
   return collapses ? takePlace(base, only) : base;
 }
 
-/** Takes `null` out of oneOf and anyOf; a single remaining member takes the place of the union. */
+/** Turns a `null` member of oneOf or anyOf into `nullable`. A single remaining member replaces the union. */
 export function foldOneOf(schema: NormalSchema): NormalSchema {
   if (schema.oneOf.length === 0) return schema;
   const members = schema.oneOf.filter((member) => member.types[0] !== 'null');
@@ -36,8 +36,8 @@ export function foldOneOf(schema: NormalSchema): NormalSchema {
 }
 
 /**
- * Properties beside a oneOf that nothing tells apart: no type says both, so the properties stay and anything may stand
- * beside them.
+ * Resolves properties beside a oneOf without discriminator. No type can express both, so the union is dropped, reported,
+ * and further properties are allowed.
  */
 export function separateMix(context: Context, schema: NormalSchema): NormalSchema {
   const mixed = schema.oneOf.length > 0 && (schema.properties?.length ?? 0) > 0;
@@ -50,7 +50,7 @@ export function separateMix(context: Context, schema: NormalSchema): NormalSchem
   return { ...schema, oneOf: [], types: ['object'], additional: anySchema(schema.pointer) };
 }
 
-/** The inner schema at the place, and with the annotations and dialect, of the outer one. */
+/** The inner schema with the pointer, annotations and extensions of the outer one. */
 function takePlace(outer: NormalSchema, inner: NormalSchema): NormalSchema {
   const { discriminator } = outer;
   return {
@@ -73,12 +73,12 @@ function annotationsOf(schema: NormalSchema): NormalAnnotations & { readonly nul
   return { ...texts, readOnly, writeOnly, deprecated, nullable };
 }
 
-/** True for a schema that says nothing about the type but, at most, its name. */
+/** True for a schema without keywords about its type, except perhaps `type` itself. */
 function isAnnotation(schema: NormalSchema): boolean {
   return isPlain(schema) && schema.required.length === 0;
 }
 
-/** True for a member that only says which properties must be there: `anyOf: [{required: [a]}, {required: [b]}]`. */
+/** True for a member that has only a `required` list: `anyOf: [{required: [a]}, {required: [b]}]`. */
 function isRule(schema: NormalSchema): boolean {
   return isPlain(schema) && schema.types.length === 0;
 }

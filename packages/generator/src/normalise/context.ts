@@ -3,18 +3,18 @@ import type { RawObject } from './raw.js';
 import type { References } from './refs.js';
 import type { Reports } from './reports.js';
 
-/** What every part of the stage needs. */
+/** Data that all parts of the stage share. */
 export interface Context {
   readonly document: RawObject;
   readonly form: DocumentForm;
   readonly diagnostics: Reports;
   readonly references: References;
   readonly extensions: ExtensionLog;
-  /** Schema name to the names of the schemas that inherit from it directly. */
+  /** From a schema's name to the names of its direct subtypes. */
   readonly subtypes: ReadonlyMap<string, readonly string[]>;
-  /** Raw schemas that are being read: one met again contains itself. */
+  /** The raw schemas that are being read. A schema that is met again contains itself. */
   readonly open: Set<RawObject>;
-  /** Inside an extension, where Okta writes `#/definitions/X` whatever the version. */
+  /** True inside an extension: there Okta writes `#/definitions/X` in any version. */
   readonly inDialect: boolean;
 }
 

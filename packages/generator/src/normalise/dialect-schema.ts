@@ -10,7 +10,7 @@ import type { NormalSchema } from './types.js';
 type DialectPart = Pick<NormalSchema, 'extensible' | 'constants' | 'methods' | 'tags'> &
   Partial<Pick<NormalSchema, 'parent' | 'types' | 'presence'>>;
 
-/** Okta's extensions of a schema, and our own. */
+/** Reads the extensions of a schema: Okta's `x-okta-*` and our `x-oktaforge-presence`. */
 export function readSchemaDialect(
   context: Context,
   raw: RawObject,
@@ -30,7 +30,7 @@ export function readSchemaDialect(
   };
 }
 
-/** The Swagger 2.0 form leaves `type: object` out, for some schemas together with everything else. */
+/** Whether a schema has only Okta's extensions: in Swagger 2.0 Okta leaves out `type: object` then. */
 function isBareResource(raw: RawObject): boolean {
   const keys = Object.keys(raw).filter((key) => key !== 'description');
   return keys.length > 0 && keys.every((key) => key.startsWith('x-okta-'));

@@ -8,8 +8,8 @@ import type { NormalDiscriminator } from './types.js';
 const DIALECT_KEY = 'x-openapi-v3-discriminator';
 
 /**
- * The discriminator of a schema, its mapping spelled out: x-openapi-v3-discriminator, OpenAPI's own, or Swagger's, which
- * is only a name. Undefined where no subtype is known, as nothing is told apart then.
+ * The discriminator of a schema with its complete mapping. It comes from x-openapi-v3-discriminator, from OpenAPI's
+ * `discriminator`, or from Swagger's, which is only a property name. Undefined when no subtype is known.
  */
 export function readDiscriminator(
   context: Context,
@@ -59,7 +59,7 @@ function readMapping(
   });
 }
 
-/** Without a mapping the names of the schemas are the values: those of oneOf and anyOf, else those that inherit. */
+/** The mapping of a discriminator without one: the names of the schemas in oneOf and anyOf, else of the subtypes. */
 function impliedMapping(
   context: Context,
   raw: RawObject,
@@ -76,7 +76,7 @@ function impliedMapping(
     .map((name) => ({ value: name, schema: name }));
 }
 
-/** Which schemas inherit from which, by allOf and x-okta-parent, read before any schema is normalised. */
+/** From each schema to its direct subtypes, by allOf and x-okta-parent. Read before any schema is normalised. */
 export function findSubtypes(schemas: RawObject): ReadonlyMap<string, readonly string[]> {
   const subtypes = new Map<string, string[]>();
   for (const [name, schema] of Object.entries(schemas)) {

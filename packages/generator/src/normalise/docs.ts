@@ -2,7 +2,7 @@ import { asObject, readString, type RawObject } from './raw.js';
 
 const OKTA_DOCS = /https:\/\/(?:developer|help|support)\.okta\.com\/[^\s"'<>()[\]{}`]*/;
 
-/** Link to the documentation: externalDocs, else an address of Okta's documentation that the description mentions. */
+/** URL of the documentation: externalDocs, else a URL of Okta's documentation in the description text. */
 export function readDocsUrl(raw: RawObject): string | undefined {
   const declared = readString(asObject(raw['externalDocs']), 'url');
   if (declared !== undefined) return declared;

@@ -6,7 +6,7 @@ import type { Reports } from './reports.js';
 export type NodeKind =
   'document' | 'tag' | 'operation' | 'parameter' | 'body' | 'response' | 'schema';
 
-/** Okta's extensions and the kinds of nodes on which they have a meaning here. */
+/** Okta's extensions, with the kinds of nodes on which this stage reads them. */
 const KNOWN: Readonly<Record<string, readonly NodeKind[]>> = {
   'x-okta-added-version': ['parameter', 'schema'],
   'x-okta-crud': ['schema'],
@@ -37,7 +37,7 @@ interface Sighting {
   readonly places: Set<string>;
 }
 
-/** Gathers the `x-okta-*` keys without a known meaning, so that drift of the dialect is seen: one warning for each kind. */
+/** Collects unknown `x-okta-*` keys, and reports one warning for each key and kind of node, so that new ones are noticed. */
 export class ExtensionLog {
   readonly #sightings = new Map<string, Sighting>();
 
@@ -64,7 +64,7 @@ export class ExtensionLog {
   }
 }
 
-/** Reports an extension whose value does not look as the dialect says. */
+/** Reports an extension whose value has an unexpected form. */
 export function reportShape(
   diagnostics: Reports,
   key: string,

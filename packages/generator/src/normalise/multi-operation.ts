@@ -7,7 +7,7 @@ import type { RawObject } from './raw.js';
 
 const KEY = 'x-okta-multi-operation';
 
-/** An operation object before it is read, with the parameters of its path. */
+/** A raw operation object with the parameters of its path. */
 export interface RawOperation {
   readonly raw: RawObject;
   readonly pointer: string;
@@ -16,8 +16,8 @@ export interface RawOperation {
 }
 
 /**
- * The operations that share a path and verb. With x-okta-multi-operation each entry is laid over the base, and the base
- * itself is none; otherwise the operation is the only one.
+ * The operations of one path and verb. With x-okta-multi-operation, each entry is merged into a copy of the base, and the
+ * base itself is not an operation. Without it, there is one operation.
  */
 export function unfoldMultiOperation(
   context: Context,

@@ -14,8 +14,10 @@ import { checkSharedComponents } from './unused.js';
 import { asDocument, detectForm } from './version.js';
 
 /**
- * Brings a parsed description into its canonical form: Swagger 2.0, OpenAPI 3.0 and 3.1 and Okta's extensions end here.
- * The input stays untouched. Everything wrong is reported; undefined when the document is no description at all.
+ * Converts a parsed description (Swagger 2.0, OpenAPI 3.0 or 3.1, with Okta's extensions) into its canonical form. The
+ * input is not changed, and faults are reported to `diagnostics`.
+ *
+ * @returns the canonical document; undefined when the input is not a description
  */
 export function normalise(document: unknown, diagnostics: Diagnostics): NormalDocument | undefined {
   const reports = oncePerPlace(diagnostics);

@@ -21,7 +21,7 @@ const METHODS: readonly NormalMethod[] = [
   'TRACE',
 ];
 
-/** Every operation of the description; of two with one operationId the first stays. */
+/** All operations of the description. Of two with the same operationId the first is kept, and the other reported. */
 export function normaliseOperations(
   context: Context,
   basePath: string,
@@ -118,7 +118,7 @@ function normaliseOperation(
   ];
 }
 
-/** Media types of the operation, else those of the whole document (Swagger 2.0). */
+/** Media types of the operation in Swagger 2.0: its own list, else that of the document. */
 function mediaTypes(
   context: Context,
   { raw }: RawOperation,

@@ -8,19 +8,19 @@ import { anySchema } from './any-schema.js';
 import { normaliseSchema } from './schema.js';
 import type { NormalParameter, NormalSchema } from './types.js';
 
-/** A parameter object with its references followed: a real parameter, or a body or form part of Swagger 2.0. */
+/** A parameter object with its references resolved. In Swagger 2.0 it may be a body or a form part. */
 export interface RawParameter {
   readonly raw: RawObject;
   readonly name: string;
   readonly in: string;
   readonly pointer: string;
-  /** Comes from an extension. */
+  /** True for a parameter from an extension. */
   readonly inDialect: boolean;
 }
 
 const PLACES = ['path', 'query', 'header'] as const;
 
-/** A list of parameters with their references followed; ones that are no parameters are reported and left out. */
+/** Reads a list of parameters and resolves their references. Items that are not parameters are reported and left out. */
 export function readRawParameters(
   context: Context,
   list: unknown,
@@ -32,7 +32,7 @@ export function readRawParameters(
   );
 }
 
-/** One of them: a list of one, or of none after a report. */
+/** Reads one parameter: a list with it, or an empty list when a fault was reported. */
 export function readRawParameter(context: Context, place: Located): readonly RawParameter[] {
   const node = context.references.follow(place);
   if (node === undefined) return [];
@@ -50,7 +50,7 @@ export function readRawParameter(context: Context, place: Located): readonly Raw
   return [];
 }
 
-/** Both lists together; of two with the same place and name the later one counts, where the earlier stood. */
+/** Merges the two lists. A later parameter with the same place and name replaces the earlier one, at its position. */
 export function mergeParameters(
   ...lists: readonly (readonly RawParameter[])[]
 ): readonly RawParameter[] {
@@ -59,7 +59,7 @@ export function mergeParameters(
   return [...merged.values()];
 }
 
-/** The path, query and header parameters among them. */
+/** Normalises the path, query and header parameters of the list. */
 export function normaliseParameters(
   context: Context,
   parameters: readonly RawParameter[],
@@ -127,7 +127,7 @@ function annotationOf(schema: NormalSchema): Partial<NormalSchema> {
   return defined({ default: schema.default, since: schema.since });
 }
 
-/** x-openapi-v3-schema-ref: the type really is that named schema. The converter left a copy inside `schema`. */
+/** x-openapi-v3-schema-ref: the named schema that is the type. Okta's converter left only a copy of it in `schema`. */
 function readSchemaReference(
   context: Context,
   raw: RawObject,
@@ -153,13 +153,13 @@ function typeKeywords(raw: RawObject): RawObject {
   return Object.fromEntries(Object.entries(raw).filter(([key]) => !NOT_TYPE.has(key)));
 }
 
-/** An empty text and a `limit` of -1 are how the dialect says that nothing is sent. */
+/** The default of a parameter. Okta writes an empty string, and -1 for `limit`, when there is no default. */
 function readDefault(raw: RawObject, schema: NormalSchema, name: string): Json | undefined {
   const value = (raw['default'] as Json | undefined) ?? schema.default;
   return value === '' || (name === 'limit' && value === -1) ? undefined : value;
 }
 
-/** Whether an array repeats the parameter; the default is to do so in an OpenAPI query only. */
+/** Whether the parameter is repeated for each item of an array. By default only in a query of OpenAPI. */
 function explodes(context: Context, { raw, name, pointer, ...parameter }: RawParameter): boolean {
   const style = readString(raw, 'style') ?? readString(raw, 'collectionFormat');
   if (style !== undefined && !['form', 'simple', 'csv', 'multi'].includes(style)) {

@@ -11,14 +11,14 @@ export interface SplitPath {
   readonly fixedQuery: NormalOperation['fixedQuery'];
 }
 
-/** A path key may carry a query string: `/lifecycle/expire_password?tempPassword=true`. */
+/** Splits a path key, which may have a query string: `/lifecycle/expire_password?tempPassword=true`. */
 export function splitPathKey(key: string, basePath: string): SplitPath {
   const [path = '', query = ''] = key.split(/\?(.*)/s);
   const fixedQuery = [...new URLSearchParams(query)].map(([name, value]) => ({ name, value }));
   return { key, path: basePath + path, fixedQuery };
 }
 
-/** What precedes every path: Swagger's basePath, or the path of the first server; `` for none. */
+/** The prefix of every path: Swagger's basePath, or the path of the first server; an empty string when there is none. */
 export function readBasePath({ document, form }: Context): string {
   const server = asObject(asList(document['servers'])[0]);
   const path =
@@ -28,7 +28,7 @@ export function readBasePath({ document, form }: Context): string {
   return (path ?? '').replace(/\/+$/, '');
 }
 
-/** Path parameters first. Those that the template names but nobody declares are added, those it does not name left out. */
+/** The parameters, path parameters first. Undeclared ones of the template are added, and those not in it left out. */
 export function matchTemplate(
   context: Context,
   { path }: SplitPath,

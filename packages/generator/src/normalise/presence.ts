@@ -7,7 +7,7 @@ import type { NormalPresence } from './types.js';
 
 const KEY = 'x-oktaforge-presence';
 
-/** What a correction says about which properties are always there when read. */
+/** Reads `x-oktaforge-presence`: the properties that are always there when read, with their evidence. */
 export function readPresence(
   context: Context,
   raw: RawObject,

@@ -1,6 +1,6 @@
 import { isObject } from '../basics/json.js';
 
-/** Reading of untyped JSON: each reader gives what is there in the wanted type, or undefined. */
+/** An untyped JSON object. Each reader below returns a value of the wanted type, or undefined. */
 export type RawObject = { readonly [key: string]: unknown };
 
 export function asObject(value: unknown): RawObject {
@@ -30,18 +30,18 @@ export function readStrings(raw: RawObject, key: string): readonly string[] {
   return asList(raw[key]).filter((item) => typeof item === 'string');
 }
 
-/** A free text; texts of white space only count as none. */
+/** A text; undefined for one that has only white space. */
 export function readText(raw: RawObject, key: string): string | undefined {
   const text = readString(raw, key)?.trim();
   return text === '' ? undefined : text;
 }
 
-/** An own property; a description may call things `constructor` or `__proto__`. */
+/** An own property, as a description may use names such as `constructor` or `__proto__`. */
 export function own(raw: RawObject, key: string): unknown {
   return Object.hasOwn(raw, key) ? raw[key] : undefined;
 }
 
-/** The given keys that have a value: for optional properties under exactOptionalPropertyTypes. */
+/** The object without keys whose value is undefined, as exactOptionalPropertyTypes demands. */
 export function defined<T extends object>(
   values: T,
 ): { [K in keyof T]?: Exclude<T[K], undefined> } {

@@ -6,7 +6,7 @@ import { asObject, own, readString, type RawObject } from './raw.js';
 import { isObject } from '../basics/json.js';
 import type { Reports } from './reports.js';
 
-/** A node of the document and where it is. */
+/** A node of the document with its JSON pointer. */
 export interface Located {
   readonly raw: unknown;
   readonly pointer: string;
@@ -17,7 +17,7 @@ export type SchemaTarget =
 
 export type ComponentSection = 'parameters' | 'responses' | 'requestBodies' | 'headers';
 
-/** Resolves local references and reports those that lead nowhere. */
+/** Resolves local references, and reports those without a target. */
 export class References {
   readonly schemas: RawObject;
   readonly #document: RawObject;
@@ -37,7 +37,7 @@ export class References {
     return this.#form === 'swagger' ? '/definitions' : '/components/schemas';
   }
 
-  /** What a `$ref` to a schema means. In the dialect `#/definitions/X` is the schema X whatever the version. */
+  /** The target of a `$ref` to a schema. In an extension `#/definitions/X` is the schema X in any version. */
   schema(reference: string, pointer: string, inDialect: boolean): SchemaTarget | undefined {
     const name = this.#schemaName(reference, [this.schemasPointer]);
     if (name !== undefined && Object.hasOwn(this.schemas, name)) return { kind: 'named', name };
@@ -64,7 +64,7 @@ export class References {
     return undefined;
   }
 
-  /** Follows `$ref` from a parameter, response or request body to the component; a node without `$ref` is itself. */
+  /** Follows `$ref` from a parameter, response or request body to the component. A node without `$ref` is returned. */
   follow(node: Located): Located | undefined {
     const visited = new Set<string>();
     let current: Located | undefined = node;
@@ -131,7 +131,7 @@ export class References {
   }
 }
 
-/** References are URI fragments; one that is not well encoded is taken as it stands. */
+/** Decodes a reference, which is a URI fragment. One that is not well encoded is returned unchanged. */
 function decode(fragment: string): string {
   try {
     return decodeURIComponent(fragment);

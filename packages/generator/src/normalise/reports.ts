@@ -1,9 +1,9 @@
 import type { Diagnostics, Finding } from '../diagnostics/collector.js';
 
-/** Where the parts of the stage report what they find. */
+/** The methods by which the parts of the stage report findings. */
 export type Reports = Pick<Diagnostics, 'error' | 'warning' | 'info'>;
 
-/** Shared components are read once for each use; what is wrong in them is reported once for each place all the same. */
+/** Reports each finding once for each pointer: shared components are read once for each use. */
 export function oncePerPlace(diagnostics: Diagnostics): Reports {
   const reported = new Set<string>();
   const isNew = (code: string, { message, pointer }: Finding): boolean => {

@@ -10,7 +10,7 @@ const ORIGINS = [
   ['x-okta-operations', 'operations'],
 ] as const;
 
-/** The methods that x-okta-crud and x-okta-operations give to a resource. */
+/** Reads the methods of a resource from x-okta-crud and x-okta-operations. */
 export function readResourceMethods(
   context: Context,
   raw: RawObject,

@@ -21,7 +21,7 @@ const TYPES: readonly NormalType[] = [
   'null',
 ];
 
-/** Keywords that say which type is meant where `type` itself is missing; the first match decides. */
+/** Keywords that imply a type when `type` is missing. The first match decides. */
 const TELLING: readonly (readonly [NormalType, readonly string[]])[] = [
   [
     'object',
@@ -41,7 +41,7 @@ const TELLING: readonly (readonly [NormalType, readonly string[]])[] = [
 
 const COMBINATORS = ['allOf', 'oneOf', 'anyOf'];
 
-/** The type of a schema without its parts: type names, null, allowed values. */
+/** Reads the type of a schema without its nested schemas: type names, null, allowed values. */
 export function readTypePart(context: Context, raw: RawObject, pointer: string): TypePart {
   const declared = readDeclaredTypes(context, raw, pointer);
   const values = readValues(raw);
@@ -88,8 +88,8 @@ function readValues(raw: RawObject): readonly unknown[] | undefined {
 }
 
 /**
- * Allowed values say more than `type`: the dialect writes `{type: object, enum: [strings]}`. A default tells the type
- * where nothing else does (`{default: bookmark}`).
+ * The type names of a schema. Allowed values override `type`, as Okta writes `{type: object, enum: [strings]}`. A default
+ * decides when there is nothing else (`{default: bookmark}`).
  */
 function chooseTypes(
   types: readonly NormalType[],
@@ -117,7 +117,7 @@ function isScalar(value: unknown): value is Scalar {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
 }
 
-/** True for `{}`, `{type: object}` and `{type: object, properties: {}}`, which the dialect writes for any value. */
+/** True for `{}`, `{type: object}` and `{type: object, properties: {}}`, by which Okta means any value. */
 export function meansAnyValue(raw: unknown): boolean {
   if (raw === true) return true;
   if (!isObject(raw)) return false;

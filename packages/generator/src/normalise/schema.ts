@@ -11,10 +11,10 @@ import { isObject } from '../basics/json.js';
 import { meansAnyValue, readTypePart } from './schema-type.js';
 import type { NormalProperty, NormalSchema } from './types.js';
 
-/** Keywords that make a schema more than a `$ref` with annotations. */
+/** Keywords beside a `$ref` that add structure, and not only annotations. */
 const STRUCTURE = ['properties', 'additionalProperties', 'allOf', 'oneOf', 'anyOf'];
 
-/** A schema somewhere in the document; `name` is given for a named one. */
+/** Normalises a schema, named or inline; `name` is given for a named one. */
 export function normaliseSchema(
   context: Context,
   raw: unknown,

@@ -1,8 +1,8 @@
 import type { Json } from '../basics/json.js';
 
 /**
- * The canonical form of a description. Whatever the input was (Swagger 2.0, OpenAPI 3.0 or 3.1, with Okta's extensions),
- * here each thing has one spelling. Plain readonly JSON; `pointer` is always the place in the input document.
+ * The canonical form of a description, as plain readonly JSON. Each thing has one form here, for any input (Swagger 2.0,
+ * OpenAPI 3.0 or 3.1, with Okta's extensions). `pointer` is always the place in the input document.
  */
 export interface NormalDocument {
   readonly title: string;
@@ -36,7 +36,7 @@ export interface NormalOperation {
   readonly description?: string;
   readonly docsUrl?: string;
   readonly deprecated: boolean;
-  /** x-oktaforge-idempotent: false where doing it twice is not the same as once, although the method says so. */
+  /** x-oktaforge-idempotent: false when a second call has another effect, despite the method. */
   readonly idempotent?: false;
   readonly lifecycle?: NormalLifecycle;
   readonly parameters: readonly NormalParameter[];
@@ -73,7 +73,7 @@ export interface NormalBody {
 export interface NormalContent {
   readonly mediaType: string;
   readonly schema: NormalSchema;
-  /** The bytes travel as base64 text. */
+  /** True when the bytes are sent as base64 text. */
   readonly base64: boolean;
 }
 
@@ -94,8 +94,8 @@ export interface NormalLifecycle {
 export type NormalType = 'string' | 'number' | 'integer' | 'boolean' | 'array' | 'object' | 'null';
 
 /**
- * A schema. `ref` names a schema and stands beside annotations only. Without `ref`, `types`, `allOf` and `oneOf` any value
- * is meant.
+ * A schema. One with `ref` refers to a named schema, and has only annotations beside it. One without `ref`, `types`,
+ * `allOf` and `oneOf` allows any value.
  */
 export interface NormalSchema extends NormalAnnotations {
   readonly pointer: string;
@@ -110,7 +110,7 @@ export interface NormalSchema extends NormalAnnotations {
   readonly constraints: NormalConstraints;
   /** Allowed values, without null. */
   readonly enum?: readonly (string | number | boolean)[];
-  /** True for `const`: there is no other value, and never will be. */
+  /** True for `const`: no other value will ever be allowed. */
   readonly closed: boolean;
   /** x-okta-known-values. */
   readonly knownValues: boolean;
@@ -127,7 +127,7 @@ export interface NormalSchema extends NormalAnnotations {
   /** Schema that x-okta-parent names. */
   readonly parent?: string;
   readonly extensible: boolean;
-  /** x-oktaforge-presence: which properties every recorded response has carried. */
+  /** x-oktaforge-presence: properties that every recorded response had. */
   readonly presence?: NormalPresence;
   /** x-okta-defined-as. */
   readonly constants: Readonly<Record<string, Json>>;
@@ -139,15 +139,15 @@ export interface NormalSchema extends NormalAnnotations {
 
 export interface NormalPresence {
   readonly properties: readonly string[];
-  /** Recorded objects that were looked at. */
+  /** Number of recorded objects. */
   readonly objects: number;
-  /** Operations whose responses they came from. */
+  /** Number of operations whose responses had these objects. */
   readonly operations: number;
   /** Years of the recordings. */
   readonly years: string;
 }
 
-/** What may stand beside a reference and says something about the place, not about the type. */
+/** Keywords that may stand beside a reference: they describe the place of a schema, not its type. */
 export interface NormalAnnotations {
   readonly description?: string;
   readonly default?: Json;
@@ -179,7 +179,7 @@ export interface NormalResourceMethod {
   readonly pointer: string;
 }
 
-/** Where a parameter of the operation comes from: a property, the resource itself, or the parent's id in the URL. */
+/** The source of an operation's parameter: a property, the resource itself, or the parent's id in the URL. */
 export type NormalArgument = { readonly dest: string; readonly pointer: string } & (
   | { readonly from: 'property'; readonly property: string }
   | { readonly from: 'self' }

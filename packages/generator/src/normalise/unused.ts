@@ -6,8 +6,8 @@ import { asObject } from './raw.js';
 import { normaliseResponses } from './responses.js';
 
 /**
- * Reads the shared parameters, responses and bodies once, whether something uses them or not, so that what is wrong in
- * them comes to light. Findings are told apart by place, so those in use are not reported twice.
+ * Reads all shared parameters, responses and bodies, so that faults in unused ones are reported too. A finding is reported
+ * once for each pointer, so faults in used ones are not reported twice.
  */
 export function checkSharedComponents(context: Context): void {
   const swagger = context.form === 'swagger';

@@ -3,7 +3,7 @@ import { isObject } from '../basics/json.js';
 import type { RawObject } from './raw.js';
 import type { Reports } from './reports.js';
 
-/** Tells Swagger 2.0 from OpenAPI 3.0 and 3.1; anything else is reported and gives undefined. */
+/** The version: Swagger 2.0, OpenAPI 3.0 or 3.1. Anything else is reported, and gives undefined. */
 export function detectForm(document: RawObject, diagnostics: Reports): DocumentForm | undefined {
   const key = ['openapi', 'swagger'].find((name) => Object.hasOwn(document, name));
   if (key === undefined) {
@@ -25,7 +25,7 @@ export function detectForm(document: RawObject, diagnostics: Reports): DocumentF
   return undefined;
 }
 
-/** The document as an object, or undefined after a report. */
+/** The document as an object. Anything else is reported, and gives undefined. */
 export function asDocument(document: unknown, diagnostics: Reports): RawObject | undefined {
   if (isObject(document)) return document;
   diagnostics.error('not-openapi', {

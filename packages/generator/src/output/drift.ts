@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { listFiles, readIfPresent } from './tree.js';
 import type { OutputFile, OutputTree } from './types.js';
 
-/** How the tree differs from what was emitted: sorted paths relative to the workspace root. */
+/** Differences between the tree and the emitted files: sorted paths relative to the workspace root. */
 export interface Drift {
   /** Emitted, but not in the tree. */
   readonly missing: readonly string[];

@@ -2,21 +2,21 @@ import { sha256 } from './hash.js';
 import { isFormattedMarkdown } from './markdown.js';
 import type { OutputFile } from './types.js';
 
-/** As in the workspace's .prettierrc.json; a test compares the two. */
+/** The options of the workspace's .prettierrc.json. A test compares the two. */
 export const prettierOptions = { printWidth: 100, singleQuote: true } as const;
 
-/** A file as it will be on disk. */
+/** A formatted file, with the content that goes to disk. */
 export interface FormattedFile extends OutputFile {
   /** sha256 of the content before formatting, for files that were formatted here. */
   readonly source?: string;
 }
 
-/** Finds the formatted form of a file from an earlier run, by the hash of what it was formatted from. */
+/** Finds the formatted content of a file from an earlier run, by the hash of its content before formatting. */
 export type FormatCache = (path: string, source: string) => string | undefined;
 
 /**
- * Formats what its emitter did not. Prettier costs about six seconds a megabyte, so it is loaded only when there is a
- * file that no earlier run has formatted from the same content. A kind of file that prettier does not know stays as it is.
+ * Formats the files that their emitters did not format. Prettier takes about six seconds a megabyte, so it is loaded only
+ * for files that no earlier run has formatted from the same content. File types that prettier does not know stay unchanged.
  */
 export async function formatFiles(
   files: readonly OutputFile[],

@@ -8,16 +8,16 @@ import { listFiles, readIfPresent } from './tree.js';
 import type { OutputTree } from './types.js';
 
 /**
- * What the last run has made of what: by it an unchanged run is recognised before anything is parsed. It is a cache and
- * ignored by git: what the generator would write is the truth, which `--check` always computes, and a committed manifest
- * would be one more thing to conflict in every merge. Nothing in it depends on the machine.
+ * Inputs and outputs of the last run, as hashes. By them an unchanged run is recognised before anything is parsed. This is
+ * a cache and ignored by git: `--check` never uses it, and a committed manifest would conflict in every merge. Nothing in
+ * it depends on the machine.
  */
 export interface LastOutput<Result> {
-  /** Hash of everything that the output depends on: the generator's code, and all that it read. */
+  /** Hash of everything that the output depends on: the generator's code and all its inputs. */
   readonly key: string;
   readonly roots: readonly string[];
   readonly outputs: readonly OutputRecord[];
-  /** What the run said, to be said again. */
+  /** The result of the run, which an unchanged run reports again. */
   readonly result: Result;
 }
 
@@ -28,10 +28,10 @@ export interface OutputRecord {
   readonly source?: string;
 }
 
-/** Changes with the form of the manifest; one in another form is none. */
+/** Number of the manifest's format. A manifest of another format is ignored. */
 const form = 1;
 
-/** The manifest of the last run that finished, if there is a usable one. */
+/** The manifest of the last finished run; undefined when there is none of this format. */
 export function readLastOutput<Result>(root: string): LastOutput<Result> | undefined {
   const content = readIfPresent(lastOutputFile(root));
   if (content === undefined) return undefined;
@@ -58,7 +58,7 @@ export function recordOutputs(files: readonly FormattedFile[]): OutputRecord[] {
   }));
 }
 
-/** Whether the tree still is what that run has left: each output with its hash, and nothing else in the generated folders. */
+/** Whether the tree is unchanged since that run: each output has its hash, and generated folders have no other files. */
 export function isTreeAsRecorded(root: string, { roots, outputs }: LastOutput<unknown>): boolean {
   const recorded = new Set(outputs.map(({ path }) => path));
   return (
@@ -67,7 +67,7 @@ export function isTreeAsRecorded(root: string, { roots, outputs }: LastOutput<un
   );
 }
 
-/** Formatted files that are still on disk as an earlier run left them. */
+/** A cache of the formatted files of an earlier run that are unchanged on disk. */
 export function formatCache(
   { root }: OutputTree,
   manifest: LastOutput<unknown> | undefined,

@@ -1,6 +1,6 @@
 /**
- * Whether a text in Markdown surely is as prettier would leave it. Of all that Markdown can do this knows the little that
- * generated pages need; a text with anything else, or with anything that prettier might escape, is not sure.
+ * Whether prettier would certainly leave a Markdown text unchanged. It knows only the Markdown that generated pages use.
+ * For a text with any other syntax, or with characters that prettier might escape, it returns false.
  */
 export function isFormattedMarkdown(content: string): boolean {
   if (!/[^\n]\n$/.test(content)) return false;
@@ -21,7 +21,7 @@ function lineOf(line: string): Line {
   return mark.startsWith('#') ? { kind: 'block' } : { kind: 'item', depth: mark.length / 2 - 1 };
 }
 
-/** Whether a line may stand below the one before it, and that below the one before. */
+/** Whether prettier keeps a line below the two lines before it. */
 function follows(line: Line, before: Line | undefined, beforeThat: Line | undefined): boolean {
   const isApart = before === undefined || before.kind === 'blank';
   switch (line.kind) {
@@ -34,7 +34,7 @@ function follows(line: Line, before: Line | undefined, beforeThat: Line | undefi
     case 'paragraph':
       return isApart || before.kind === 'paragraph';
     case 'item':
-      // A blank line between two items is a matter of the whole list.
+      // Prettier decides for a whole list whether blank lines separate its items.
       return before?.kind === 'item'
         ? line.depth <= before.depth + 1
         : line.depth === 0 && isApart && beforeThat?.kind !== 'item';
@@ -42,8 +42,8 @@ function follows(line: Line, before: Line | undefined, beforeThat: Line | undefi
 }
 
 /**
- * Text whose characters mean nothing but themselves, between code, bold words and links to headings. Code is left as it is;
- * what begins a line is a letter, so that no line is taken for a list or a heading.
+ * Whether a text has no Markdown syntax except code, bold words and links to headings. A line has to begin with a letter,
+ * so that it is neither a list nor a heading.
  */
 function isPlain(text: string): boolean {
   const rest = text

@@ -12,22 +12,22 @@ import { dirname, join } from 'node:path';
 import { stateFolder } from './state.js';
 
 /**
- * Replaces folders and files of a workspace together, so that a process killed at any moment leaves all of the old or,
- * once `recover` has run, all of the new.
+ * A folder or file to replace. All replacements of a run happen together: a process that is killed at any moment leaves
+ * the complete old tree or, once `recover` has run, the complete new one.
  *
- * The new things are staged completely beside the tree, then a journal names them: from its rename on, the change is
- * decided. Each is then renamed into place. A folder cannot be renamed over another, so the old one is moved aside
- * first; a process killed between these two renames leaves that folder absent until `recover` finishes the work, which
- * every run of the generator starts with. All calls are synchronous, so no signal that JavaScript handles comes between.
+ * First the new folders and files are staged beside the tree. Then a journal with their names is renamed into place, which
+ * commits the change. Then each one is renamed to its target. A folder cannot be renamed over another, so the old one is
+ * moved aside first. If the process is killed between these two renames, the folder is absent until `recover`, with which
+ * every run of the generator starts. All calls are synchronous, so that no signal handler runs in between.
  */
 export interface Replacement {
   /** Folder or file, relative to the workspace root. */
   readonly target: string;
-  /** Writes the new folder or file at the given absolute path, whose parent exists; absent where the target is to go. */
+  /** Writes the new folder or file to an absolute path, whose parent exists. Absent when the target is to be removed. */
   readonly stage?: (path: string) => void;
 }
 
-/** What a journal says of one target. */
+/** The journal's entry for one target. */
 interface Entry {
   readonly target: string;
   readonly removes: boolean;
@@ -40,7 +40,7 @@ interface Paths {
   readonly retired: (index: number) => string;
 }
 
-/** Puts all replacements in place. The caller holds the lock. */
+/** Makes all replacements. The caller must hold the lock (see `withLock`). */
 export function replaceTogether(root: string, replacements: readonly Replacement[]): void {
   const paths = pathsOf(root);
   recover(root);
@@ -54,12 +54,12 @@ export function replaceTogether(root: string, replacements: readonly Replacement
   recover(root);
 }
 
-/** Whether a process has begun a replacement here and not finished it. */
+/** Whether a process was killed during a replacement in this workspace. */
 export function isInterrupted(root: string): boolean {
   return existsSync(pathsOf(root).folder);
 }
 
-/** Finishes what an earlier process had decided, and clears away what it had only begun. */
+/** Finishes a change that an earlier process committed to the journal, and removes staged files of any other. */
 export function recover(root: string): void {
   const paths = pathsOf(root);
   if (!existsSync(paths.folder)) return;
@@ -69,17 +69,17 @@ export function recover(root: string): void {
       if (removes) rmSync(place, { recursive: true, force: true });
       else swap(place, paths.staged(index), paths.retired(index));
     }
-    // First: without its staged folders a journal would have nothing to finish.
+    // The journal goes first, as it must not outlive its staged folders.
     rmSync(paths.journal);
   }
   rmSync(paths.folder, { recursive: true, force: true });
 }
 
-/** Safe to repeat from whatever step it was interrupted at. */
+/** Renames the staged folder or file to its target. It can be repeated after an interruption at any step. */
 function swap(target: string, staged: string, retired: string): void {
   if (!existsSync(staged)) return;
   if (existsSync(target) && !(isFile(target) && isFile(staged))) {
-    // Present only when the target has come back since an interrupted swap, from a checkout for example.
+    // `retired` exists only if the target was restored after an interruption, by a checkout for example.
     rmSync(retired, { recursive: true, force: true });
     renameSync(target, retired);
   }

@@ -17,7 +17,7 @@ export function listFiles(root: string, folder: string): string[] {
     .toSorted();
 }
 
-/** The content of a file, or undefined where there is none. */
+/** The content of a file; undefined when there is no such file. */
 export function readIfPresent(file: string): Buffer | undefined {
   try {
     return readFileSync(file);
@@ -31,15 +31,15 @@ export function isErrorWithCode(error: unknown, ...codes: readonly string[]): bo
   return error instanceof Error && 'code' in error && codes.includes(String(error.code));
 }
 
-/** The generated folder that a path is in, if it is in any. */
+/** The generated folder that contains the path; undefined when there is none. */
 export function rootOf(path: string, roots: readonly string[]): string | undefined {
   return roots.find((root) => path.startsWith(`${root}/`));
 }
 
 /**
- * Refuses what would leave the workspace or depend on the file system it is written to.
+ * Checks that all paths stay in the workspace, and do not depend on the file system.
  *
- * @throws Error for an emitter's mistake: a path that is not plainly relative, or two that differ in case at most
+ * @throws Error for a bug of an emitter: a path that is not relative and normalised, or two paths that differ in case only
  */
 export function assertWritable(files: readonly OutputFile[], { roots }: OutputTree): void {
   const seen = new Set<string>();

@@ -1,18 +1,18 @@
-/** A file that an emitter wants written: path relative to the workspace root, with forward slashes. */
+/** A file that an emitter returns. The path is relative to the workspace root and has forward slashes. */
 export interface OutputFile {
   readonly path: string;
   readonly content: string;
-  /** Set where the content already is as prettier would write it; the output stage formats everything else. */
+  /** Set when the content has prettier's format already. The output stage formats all other files. */
   readonly formatted?: true;
 }
 
-/** The tree that output goes to, and which of it is the generator's own. */
+/** The workspace that output goes to, with the folders that belong to the generator. */
 export interface OutputTree {
   /** Absolute path of the workspace. */
   readonly root: string;
   /**
-   * Folders under the root that belong to the generator, forward slashes: whatever is in one and was not emitted is
-   * removed. Outside of them a file is replaced, but none is ever removed.
+   * Folders that belong to the generator, relative to the root, with forward slashes. Files in them that were not emitted
+   * are removed. Outside of them files are replaced, but never removed.
    */
   readonly roots: readonly string[];
 }

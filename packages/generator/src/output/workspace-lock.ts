@@ -5,13 +5,14 @@ import { stateFolder } from './state.js';
 import { isInterrupted, recover } from './transaction.js';
 import { isErrorWithCode } from './tree.js';
 
-/** Another run of the generator is at work in this workspace. */
+/** Thrown when another run of the generator holds the lock of the workspace. */
 export class WorkspaceLocked extends Error {
   override readonly name = 'WorkspaceLocked';
 }
 
 /**
- * Keeps two runs from writing into one workspace at the same time. The lock of a process that is gone is taken over.
+ * Runs `work` while holding the workspace's lock, so that no two runs write at the same time. A lock of a dead process is
+ * taken over.
  *
  * @throws WorkspaceLocked when a running process holds it
  */
@@ -27,9 +28,9 @@ export async function withLock<T>(root: string, work: () => Promise<T>): Promise
 }
 
 /**
- * Finishes or clears away what a killed run has left; every run of the generator begins with it.
+ * Finishes or removes what a killed run left. Every run of the generator begins with it.
  *
- * @throws WorkspaceLocked when the run is not dead but at work
+ * @throws WorkspaceLocked when that run is still alive
  */
 export async function finishInterrupted(root: string): Promise<void> {
   if (isInterrupted(root)) await withLock(root, async () => recover(root));

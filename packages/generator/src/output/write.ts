@@ -6,7 +6,7 @@ import { type Replacement, replaceTogether } from './transaction.js';
 import { assertWritable, rootOf } from './tree.js';
 import type { OutputFile, OutputTree } from './types.js';
 
-/** What a run has done to the tree: counts of files. */
+/** Numbers of files that a run created, changed, left unchanged and removed. */
 export interface Written {
   readonly created: number;
   readonly changed: number;
@@ -15,13 +15,12 @@ export interface Written {
 }
 
 /**
- * Brings the tree to the emitted files, all at once: generated folders with any difference are swapped for complete
- * new ones, other files are replaced. Files that are as they should be keep their times, and when all are, nothing is
- * touched. The caller holds the lock (see `withLock`).
+ * Writes the emitted files to the tree, all at once. A generated folder with any difference is replaced by a complete new
+ * one; other files are replaced one by one. Unchanged files keep their times. When all files are unchanged, nothing is
+ * written. The caller must hold the lock (see `withLock`).
  *
- * @param also what is to change at the same moment outside of what is emitted
- *
- * @throws Error when the file system refuses; the tree is then as before, or as after the next `recover`
+ * @param also further replacements, which happen at the same moment
+ * @throws Error of the file system. The tree is then unchanged, or the next `recover` completes it.
  */
 export function writeOutput(
   files: readonly OutputFile[],
@@ -52,7 +51,7 @@ export function writeOutput(
   };
 }
 
-/** A whole generated folder: what has changed is written, the rest is the same file under a second name until the swap. */
+/** Stages a generated folder: changed files are written, unchanged ones are hard links to the files in the tree. */
 function newFolder(
   folder: string,
   files: readonly OutputFile[],
@@ -73,12 +72,12 @@ function newFolder(
   };
 }
 
-/** A file that is written as a whole. */
+/** The replacement of a single file. */
 export function newFile({ path, content }: OutputFile): Replacement {
   return { target: path, stage: (staged) => writeFileSync(staged, content) };
 }
 
-/** Some file systems have no hard links; a copy does as well, but has a new time. */
+/** Makes a hard link, or a copy on a file system without hard links. A copy has a new time. */
 function linkOrCopy(from: string, to: string): void {
   try {
     linkSync(from, to);

@@ -1,8 +1,9 @@
 import type { Api, Operation } from '../ir/types.js';
 
 /**
- * What may have taken the place of an operation that is gone: an operation that came with this version, or else one that
- * was there, with the same method and nearly the same path. Undefined where nothing is near enough to be suggested.
+ * Finds an operation to call instead of a removed one: with the same method and nearly the same path, preferably a new one.
+ *
+ * @returns its id; undefined when no path is similar enough
  */
 export function alternativeTo(removed: Operation, oldApi: Api, newApi: Api): string | undefined {
   const known = new Set(oldApi.operations.map(({ id }) => id));
@@ -17,7 +18,7 @@ export function alternativeTo(removed: Operation, oldApi: Api, newApi: Api): str
   return candidates[0]?.id;
 }
 
-/** The part of the steps of both paths that they share, from 0 to 1; what a parameter is called does not count. */
+/** The share of path segments that two paths have in common, from 0 to 1. The names of parameters do not count. */
 function likeness(one: Operation, other: Operation): number {
   const [a, b] = [stepsOf(one), stepsOf(other)];
   const shared = a.filter((step) => b.includes(step)).length;

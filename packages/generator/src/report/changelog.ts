@@ -5,24 +5,24 @@ import { render } from '../templates/render.js';
 import { alternativeTo } from './alternative.js';
 import { levelsText, shortValue, usageLine } from './view.js';
 
-/** What the text is made of. */
+/** The data for a changelog. */
 export interface ChangelogInput {
   readonly old: Api;
   readonly new: Api;
   readonly changes: readonly Change[];
-  /** Overlay actions that had no effect any more and were dropped, each in a sentence. */
+  /** Dropped overlay actions, one sentence each. They had no effect any more. */
   readonly stale?: readonly string[];
 }
 
-/** Which rules have a section of their own, because more can be said than the change itself says. */
+/** Rules with a section of their own, which says more than the message of the change. */
 const own: ReadonlySet<string> = new Set(['operation-added', 'operation-removed']);
 
-/** As many of one kind as one reads; the rest is counted. */
+/** The number of additions that are listed. The rest is only counted. */
 const most = 40;
 
 /**
- * What a user of the packages wants to know of an update, in Markdown: what breaks and what to do about it, operations
- * that are new with a line that calls them, operations that are gone with what to call instead, and what else there is.
+ * Renders the changelog of an update for users of the packages, as Markdown: breaking changes with advice, new operations
+ * with a line that calls them, removed operations with an alternative, and other additions.
  */
 export function renderChangelog(input: ChangelogInput): string {
   const { old, new: now, changes, stale = [] } = input;
@@ -59,7 +59,7 @@ function isNamedBy(changes: readonly Change[], rule: string): (node: { id: strin
   return ({ id }) => symbols.has(id);
 }
 
-/** What is inherited is described at one place, and said once: of the first of those that have it, and how many more. */
+/** Merges the changes of an inherited property: the first model that has it is named, and the others are counted. */
 function merged(changes: readonly Change[]): Change[] {
   const groups = new Map<string, Change[]>();
   for (const change of changes) {

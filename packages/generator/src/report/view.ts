@@ -7,7 +7,7 @@ export interface AreaChanges {
   readonly changes: readonly Change[];
 }
 
-/** What belongs to no area comes last. */
+/** Groups changes by area, sorted. Changes without an area come last. */
 export function byArea(changes: readonly Change[]): AreaChanges[] {
   const areas = new Map<string, Change[]>();
   for (const change of changes) {
@@ -25,7 +25,7 @@ function rank(area: string): number {
   return area === 'Common' ? 1 : 0;
 }
 
-/** How many there are of each level; levels without any are left out. */
+/** The number of changes of each level. Levels without changes are left out. */
 export function countLevels(changes: readonly Change[]): Partial<Record<Level, number>> {
   const counts: Partial<Record<Level, number>> = {};
   for (const { severity } of changes) counts[severity] = (counts[severity] ?? 0) + 1;
@@ -41,7 +41,7 @@ export function levelsText(changes: readonly Change[]): string {
   return parts.length === 0 ? 'no changes' : parts.join(', ');
 }
 
-/** A line of code that calls an operation, with what it cannot do without: `await okta.user.getUser({ userId });` */
+/** A line of code that calls an operation with its required params: `await okta.user.getUser({ userId });` */
 export function usageLine(operation: Operation, api: Api): string {
   const namespace = api.areas.find(({ tag }) => tag === operation.area)?.namespace ?? '';
   const required = operation.params
@@ -54,7 +54,7 @@ export function usageLine(operation: Operation, api: Api): string {
     : `for await (const item of ${call}) { … }`;
 }
 
-/** A value of `before` or `after`, short enough for a line. */
+/** A value of `before` or `after` as text of at most 120 characters; undefined for undefined. */
 export function shortValue(value: unknown): string | undefined {
   if (value === undefined) return undefined;
   const text = typeof value === 'string' ? value : JSON.stringify(value);

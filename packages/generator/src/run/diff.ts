@@ -9,13 +9,13 @@ import { readApi } from './read-api.js';
 
 export interface DiffOptions {
   /**
-   * Absolute path of the workspace whose `packages/sdk/src/runtime` the compiler needs to judge. Without it, or where that
-   * is absent, only the rules judge.
+   * Absolute path of a workspace with `packages/sdk/src/runtime`, with which the compiler compiles the old and new SDK.
+   * Without it only the rules judge.
    */
   readonly root?: string;
 }
 
-/** What two surfaces are called: `Okta API 2.15.0`. */
+/** The names of the two surfaces: `Okta API 2.15.0`. */
 export interface Named {
   readonly title: string;
   readonly version: string;
@@ -28,15 +28,15 @@ export type DiffResult =
       readonly new: Api;
     } & Judgement &
       Findings)
-  /** One of the two is at fault; `diagnostics` have at least one error. */
+  /** One of the two descriptions has faults; `diagnostics` has at least one error. */
   | ({ readonly outcome: 'rejected' } & Findings);
 
 /**
- * Compares two descriptions, and says what the difference asks of the next version.
+ * Compares two descriptions, and computes the bump of the next version.
  *
  * @param oldSpec path or URL of a description, path of a manifest (`spec/spec.yaml`) or of a lock (`spec/api.lock.json`)
- * @param newSpec the same, for what is to be
- * @returns changes by the rules, the verdicts of the compiler, and the highest bump that either asks for. Bad input is in
+ * @param newSpec the same, for the new description
+ * @returns changes by the rules, the verdicts of the compiler, and the higher of their two bumps. Bad input is reported in
  *   `diagnostics`, never thrown.
  */
 export async function diff(
@@ -56,7 +56,7 @@ export async function diff(
   return { outcome: 'compared', old: before.api, new: after.api, ...judgement, ...findings };
 }
 
-/** A surface, from whatever holds one. */
+/** Reads a surface from a lock, a manifest or a description. */
 async function readSurface(spec: string): Promise<LockReading> {
   const lock = readLock(spec);
   if (lock !== undefined) return lock;

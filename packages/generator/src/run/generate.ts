@@ -6,22 +6,21 @@ import type { ProgressListener } from './progress.js';
 import type { GenerateResult } from './result.js';
 
 export interface GenerateOptions {
-  /** What to generate from. */
+  /** The description, or the manifest, to generate from. */
   readonly source: LoadOptions;
-  /** Absolute path of the workspace to generate into; the emitters' paths are relative to it. */
+  /** Absolute path of the workspace to generate into. Paths of emitted files are relative to it. */
   readonly root: string;
   /** Compares with the tree instead of writing; default false. */
   readonly check?: boolean;
-  /** Told of every stage when it begins and ends; an unchanged run has none. */
+  /** Called when a stage begins and when it ends. An unchanged run has no stages. */
   readonly onProgress?: ProgressListener;
 }
 
 /**
- * Generates everything from one description, or checks that the tree is what would be generated.
+ * Generates all files from one description, or checks that the tree has the files that would be generated. An unchanged
+ * run is recognised by the hashes of inputs, code and tree, and ends before the pipeline is loaded.
  *
- * What is wrong with the description is in the result's diagnostics; no file was touched then. A run whose inputs, code
- * and tree are as the last one left them is recognised by their hashes, and ends before the pipeline is even loaded.
- *
+ * @returns the outcome. Faults of the description are in `diagnostics`; no file was changed then.
  * @throws WorkspaceLocked while another run writes into the same workspace
  * @throws Error when the file system refuses
  */

@@ -17,28 +17,28 @@ import type { Api } from '../ir/types.js';
 import { listFiles } from '../output/tree.js';
 import { type Sources, judgeSurfaces } from '../ts/judge/index.js';
 
-/** What has changed between two surfaces, and what it asks of the next version. */
+/** The changes between two surfaces, and the bump of the next version. */
 export interface Judgement {
-  /** The highest that either judge asks for. */
+  /** The higher bump of the two judges. */
   readonly bump: Level;
-  /** By the rules; the most severe first. */
+  /** The changes by the rules, the most severe first. */
   readonly changes: readonly Change[];
-  /** What the compiler found; undefined where it was not asked. */
+  /** The compiler's judgement; undefined when there is no workspace for it. */
   readonly compiler?: {
     readonly bump: Level;
     readonly verdicts: readonly NameVerdict[];
-    /** What one judge calls breaking and the other does not. Each is a mistake in the rules or in the judge. */
+    /** Symbols that only one judge calls breaking. Each is a bug in one of the two judges. */
     readonly disagreements: readonly Disagreement[];
   };
 }
 
-/** Folder, below a workspace's root, of what generated code of the SDK calls. */
+/** Folder of the SDK's runtime, which generated code imports; relative to the workspace root. */
 const runtimeFolder = 'packages/sdk/src/runtime';
 
 /**
- * Asks both judges: the rules, which read the two APIs, and the compiler, which uses the old types against the new ones.
+ * Asks both judges: the rules, which compare the two APIs, and the compiler, which compares the old and the new types.
  *
- * @param root workspace that has the SDK's runtime, without which the compiler is not asked
+ * @param root absolute path of a workspace with the SDK's runtime; without it only the rules judge
  */
 export function judge(oldApi: Api, newApi: Api, root: string | undefined): Judgement {
   const changes = compareApis(oldApi, newApi);
@@ -62,7 +62,7 @@ export function judge(oldApi: Api, newApi: Api, root: string | undefined): Judge
   };
 }
 
-/** Unions are open, so that a program has to expect unknown members; the compiler is not shown those that are new. */
+/** Removes new subtypes, which are not breaking: unions are open, and programs have to expect unknown members. */
 function withoutNewSubtypes(newApi: Api, oldApi: Api): Api {
   const known = new Map(
     oldApi.models.map((model) => [

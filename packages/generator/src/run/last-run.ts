@@ -5,7 +5,7 @@ import { type LastOutput, isTreeAsRecorded } from '../output/last-output.js';
 import { generatorHash } from './own-package.js';
 import type { Summary } from './result.js';
 
-/** What a run found and said, kept to be said again by an unchanged one. */
+/** The part of a run's result that an unchanged run reports again. */
 export interface Recorded {
   readonly summary: Summary;
   readonly diagnostics: readonly Diagnostic[];
@@ -14,15 +14,15 @@ export interface Recorded {
 export type LastRun = LastOutput<Recorded>;
 
 /**
- * Identifies a run by everything that its result depends on. Undefined where that is not known before the description
- * has been parsed, because it may refer to further files.
+ * A key of everything that a run's result depends on. Undefined when this is not known before the description is parsed,
+ * because it may refer to other files.
  */
 export function keyOf(inputs: Inputs): string | undefined {
   if (inputs.open || inputs.diagnostics.hasErrors) return undefined;
   return sha256(JSON.stringify([generatorHash(), inputs.hashes]));
 }
 
-/** Whether the last run was this one, and the tree still is what it has left. */
+/** Whether the last run had the same key, and the tree is unchanged since then. */
 export function isTreeCurrent(
   root: string,
   key: string | undefined,

@@ -19,7 +19,7 @@ export function generatorVersion(): string {
   return readPackage(packageFolder)?.version ?? 'unknown';
 }
 
-/** Changes with the generator's code, its templates and the installed versions of its dependencies. */
+/** A hash of the generator's code, its templates and the installed versions of its dependencies. */
 export function generatorHash(): string {
   const files = listFiles(codeFolder, '.').filter((path) => !/\.(d\.ts|map)$/.test(path));
   const code = files.map((path) => `${path} ${sha256(readFileSync(join(codeFolder, path)))}`);

@@ -15,13 +15,13 @@ import { interpret } from './read-api.js';
 export interface PipelineOptions {
   readonly root: string;
   readonly check: boolean;
-  /** Under which the run is remembered; undefined for one that cannot be recognised again. */
+  /** The key of the run (see `keyOf`); undefined for a run that cannot be recognised again. */
   readonly key: string | undefined;
   readonly last: LastRun | undefined;
   readonly onProgress: ProgressListener;
 }
 
-/** From inputs to files, one call a stage. Before anything is emitted it stops if the description is at fault. */
+/** Runs the stages from inputs to files, one call for each. It stops before `emit` if the description has faults. */
 export async function runPipeline(
   inputs: Inputs,
   options: PipelineOptions,
@@ -40,7 +40,7 @@ export async function runPipeline(
   const { api } = interpreted;
 
   const emitted = await stage('emit', () => emitters.flatMap(({ emit }) => emit(api)), countFiles);
-  // A check takes nothing for granted, not even what an earlier run has formatted.
+  // A check uses no cache, so that it also finds a wrong cache.
   const cache = check ? () => undefined : formatCache(tree, last);
   const files = await stage('format', () => formatFiles(emitted, cache));
   const found = { summary: summarise(api, files), ...findingsOf(loaded) };

@@ -4,7 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 export type StageName =
   'load' | 'check' | 'normalise' | 'ir' | 'emit' | 'format' | 'compare' | 'write';
 
-/** How much of what a stage has dealt with, in the order to be shown: `{ operations: 350, schemas: 462 }`. */
+/** Counts of what a stage processed, in the order of display: `{ operations: 350, schemas: 462 }`. */
 export type Counts = Readonly<Record<string, number>>;
 
 export type ProgressEvent =
@@ -12,12 +12,12 @@ export type ProgressEvent =
   | {
       readonly kind: 'done';
       readonly stage: StageName;
-      /** Wall-clock time of the stage, the loading of its code included. */
+      /** Wall-clock time of the stage, with the time to load its code. */
       readonly milliseconds: number;
       readonly counts: Counts;
     };
 
-/** Told what a run is doing while it does it. */
+/** Called when a stage begins and when it ends. */
 export type ProgressListener = (event: ProgressEvent) => void;
 
 /** Runs one stage, times it and reports it. */
@@ -34,7 +34,7 @@ export function createStageRunner(listener: ProgressListener): StageRunner {
     const result = await work();
     const milliseconds = performance.now() - started;
     listener({ kind: 'done', stage, milliseconds, counts: count(result) });
-    // Stages that only compute would otherwise keep a signal waiting until all of them are done.
+    // Stages are synchronous. Without this pause a signal would be handled only after all of them.
     await setImmediate();
     return result;
   };

@@ -8,15 +8,17 @@ import { type StageRunner, createStageRunner } from './progress.js';
 import { type Findings, findingsOf } from './result.js';
 import { countParts, sizeOf } from './summary.js';
 
-/** What the API is, and its sizes in the units of a manifest. */
+/** The `Api` of a description, with its counts in the units of a manifest. */
 export interface Interpreted {
   readonly api: Api;
   readonly counts: Counts;
 }
 
 /**
- * What the API is, or undefined when the description is at fault. All three stages have their say in any case, so that
- * a person sees every finding in one run.
+ * Checks and normalises a description and builds its `Api`. All three stages run in any case, so that a person sees all
+ * findings in one run.
+ *
+ * @returns undefined when the description has faults
  */
 export async function interpret(
   { document, diagnostics, expected, corrections }: Loaded,
@@ -41,16 +43,16 @@ export async function interpret(
   return diagnostics.hasErrors ? undefined : { api: { ...api, corrections }, counts };
 }
 
-/** A description that was read but not generated from. */
+/** The result of reading a description without generating. */
 export interface Reading extends Findings {
-  /** Undefined when the description is at fault; the diagnostics say how. */
+  /** Undefined when the description has faults, which `diagnostics` lists. */
   readonly api: Api | undefined;
-  /** The description as one document, overlays applied; undefined when there is none to go on with. */
+  /** The description as one document with the overlays applied; undefined when it could not be loaded. */
   readonly document: Loaded['document'];
 }
 
 /**
- * Reads a description as {@link generate} does, and writes nothing: for tools that want to know what the API is.
+ * Reads a description as {@link generate} does, and writes nothing. For tools that need the `Api`.
  *
  * @param source What to read: a manifest, or a description with its overlays.
  * @returns The API, and everything that was found. Bad input is reported in `diagnostics`, never thrown.

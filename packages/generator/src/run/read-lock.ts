@@ -5,9 +5,9 @@ import type { Api } from '../ir/types.js';
 import { fromLock, isLock, lockFormat, lockFormatOf } from '../lock/index.js';
 import type { Findings } from './result.js';
 
-/** What reading a lock has given. */
+/** The result of reading a lock. */
 export interface LockReading extends Findings {
-  /** The surface that the lock holds; undefined where it cannot be read, which `diagnostics` explain. */
+  /** The surface in the lock; undefined when it cannot be read, for the reasons in `diagnostics`. */
   readonly api: Api | undefined;
 }
 
@@ -15,7 +15,7 @@ export interface LockReading extends Findings {
  * Reads a lock (`spec/api.lock.json`).
  *
  * @param file absolute path, or one relative to the current directory
- * @returns its surface, or why there is none; undefined for a file that is no lock.
+ * @returns its surface, or diagnostics for a lock of another format; undefined for a file that is not a lock
  */
 export function readLock(file: string): LockReading | undefined {
   const parsed = parseLock(file);
@@ -36,7 +36,7 @@ export function readLock(file: string): LockReading | undefined {
 function parseLock(file: string): unknown {
   if (!file.endsWith('.json') || !existsSync(file)) return undefined;
   const text = readFileSync(file, 'utf8');
-  // A description has megabytes, and is parsed later by those who report its faults.
+  // A cheap test first: a description can have megabytes, and is parsed by the load stage anyway.
   if (!text.slice(0, 200).includes('"lock"')) return undefined;
   try {
     return JSON.parse(text);

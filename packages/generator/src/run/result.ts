@@ -4,7 +4,7 @@ import type { Loaded } from '../load/load.js';
 import type { Drift } from '../output/drift.js';
 import type { Written } from '../output/write.js';
 
-/** What was generated, in numbers. */
+/** The numbers of what was generated. */
 export interface Summary {
   readonly title: string;
   readonly version: string;
@@ -14,20 +14,20 @@ export interface Summary {
   readonly files: number;
 }
 
-/** How a run has ended. */
+/** The result of a run. */
 export type GenerateResult = (
   | {
-      /** The description is at fault: `diagnostics` have at least one error, and no file was touched. */
+      /** The description has faults: `diagnostics` has at least one error, and no file was changed. */
       readonly outcome: 'rejected';
     }
   | { readonly outcome: 'written'; readonly summary: Summary; readonly written: Written }
   | {
-      /** The tree was as it should be; nothing was written. */
+      /** The tree was up to date; nothing was written. */
       readonly outcome: 'unchanged';
       readonly summary: Summary;
     }
   | {
-      /** A check: nothing was written, and `drift` lists the differences, if there are any. */
+      /** The result of a check. Nothing was written, and `drift` lists the differences. */
       readonly outcome: 'checked';
       readonly summary: Summary;
       readonly drift: Drift;
@@ -36,13 +36,13 @@ export type GenerateResult = (
   Findings;
 
 export interface Findings {
-  /** Everything that was found; errors and warnings have their line where one is known. */
+  /** All findings. Errors and warnings have their line if it is known. */
   readonly diagnostics: readonly Diagnostic[];
-  /** Texts to take the other line numbers from, see `renderText`. */
+  /** Texts for the line numbers of infos, see `renderText`. */
   readonly sources: Sources;
 }
 
-/** Infos stay without a line: finding lines costs another parse of the description, and most runs show no infos. */
+/** Findings of a run. Infos get no line: it needs another parse of the description, and most runs show no infos. */
 export function findingsOf({ diagnostics, sources }: Loaded): Findings {
   const infos = diagnostics.all.filter(({ severity }) => severity === 'info');
   const others = diagnostics.all.filter(({ severity }) => severity !== 'info');

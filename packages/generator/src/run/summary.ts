@@ -30,7 +30,7 @@ export function summarise(api: Api, files: readonly OutputFile[]): Summary {
   };
 }
 
-/** In the units of the manifest's expectations. */
+/** Counts the parts of an API in the units of the manifest's expectations. */
 export function countParts(document: NormalDocument, api: Api): ExpectedCounts {
   return {
     operations: api.operations.length,

@@ -21,11 +21,11 @@ import { editSpec } from '../update/spec.js';
 export interface UpdateOptions {
   /** Path or http(s) URL of the new description, in one file. */
   readonly spec: string;
-  /** Absolute path of the workspace to update: it has `spec/spec.yaml`. */
+  /** Absolute path of the workspace to update, with `spec/spec.yaml`. */
   readonly root: string;
-  /** Says what would be done, and writes nothing; default false. */
+  /** Computes the result without writing; default false. */
   readonly dryRun?: boolean;
-  /** Told of every stage when it begins and ends. */
+  /** Called when a stage begins and when it ends. */
   readonly onProgress?: ProgressListener;
 }
 
@@ -35,28 +35,28 @@ export type UpdateResult =
       readonly outcome: 'updated' | 'planned';
       readonly old: Api;
       readonly new: Api;
-      /** Corrections that had no effect any more, and were dropped. */
+      /** Overlay actions that had no effect any more and were dropped, one sentence each. */
       readonly stale: readonly string[];
-      /** For a pull request, in Markdown: what the changeset says, and the dropped corrections. */
+      /** Markdown for a pull request: the text of the changeset, and the dropped overlay actions. */
       readonly changelog: string;
-      /** Absent when nothing has changed that would have to be released. */
+      /** Absent when there is no change to release. */
       readonly changeset?: ChangesetFile;
-      /** Files that are not generated: paths relative to the root. */
+      /** Changed files that are not generated: paths relative to the root. */
       readonly edited: readonly string[];
       /** Absent for a dry run. */
       readonly written?: Written;
     } & Judgement &
       Findings)
-  /** The description is at fault; no file was touched. */
+  /** The description has faults; no file was changed. */
   | ({ readonly outcome: 'rejected' } & Findings);
 
 /**
- * Brings a workspace to a new description: the manifest, the overlays without what went stale, everything generated, the lock,
- * and a changeset with the changelog. All of it changes at one moment: a process that is killed leaves the tree as it was, or
- * as it is to be once the next run has begun.
+ * Updates a workspace to a new description: the manifest, overlays without stale actions, all generated files, the lock and
+ * a changeset with the changelog. All files change together: a process that is killed leaves the old tree, or the next run
+ * completes the new one.
  *
  * @throws WorkspaceLocked while another run writes into the same workspace
- * @throws Error when the file system refuses; the tree is then as before
+ * @throws Error of the file system; the tree is then unchanged
  */
 export async function update(options: UpdateOptions): Promise<UpdateResult> {
   const { spec, root, dryRun = false } = options;
@@ -86,7 +86,7 @@ export async function update(options: UpdateOptions): Promise<UpdateResult> {
   const judgement = await stage('compare', () => judge(old, api, root));
   const { changes, bump } = judgement;
   const changelog = renderChangelog({ old, new: api, changes, stale: overlaid.stale });
-  // Whoever uses the packages is not concerned with corrections; whoever reviews the update is.
+  // Users of the packages do not need the dropped overlay actions. Reviewers of the update do.
   const forUsers = renderChangelog({ old, new: api, changes });
   const changeset = makeChangeset(changes, bump, forUsers, nameOf(old, api));
   const emitted = await stage('emit', () => emitters.flatMap(({ emit }) => emit(api)), countFiles);
@@ -119,7 +119,7 @@ export async function update(options: UpdateOptions): Promise<UpdateResult> {
   return { outcome: 'updated', ...result, written };
 }
 
-/** One changeset a pair of versions: doing an update again replaces it. */
+/** The changeset's name has both versions, so that repeating an update replaces its changeset. */
 function nameOf(old: Api, now: Api): string {
   return `spec-${old.version}-to-${now.version}`.toLowerCase().replaceAll(/[^a-z\d.-]+/g, '-');
 }

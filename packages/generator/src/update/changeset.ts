@@ -15,11 +15,12 @@ interface Release {
 const packages = ['sdk', 'validators', 'mocks'] as const;
 
 /**
- * The changeset of an update. It names each package with its own bump; as they are a fixed
- * group, all get the highest of them. Undefined when there is nothing to release.
+ * Makes the changeset of an update. It names each package with its own bump. As the packages are a fixed group, changesets
+ * gives all of them the highest bump.
  *
  * @param bump of both judges; the SDK's is raised to it, as the compiler judges the SDK's types
  * @param name of the file, without extension
+ * @returns the file; undefined when there is nothing to release
  */
 export function makeChangeset(
   changes: readonly Change[],
@@ -41,8 +42,8 @@ function levelOf(changes: readonly Change[], key: keyof PackageLevels): Level {
 }
 
 /**
- * The text of a changeset: which packages it is about and how much they change, then what their users read. By hand, as
- * `@changesets/write` only writes into a folder of a workspace, and brings a prettier of its own.
+ * The text of a changeset: packages with their bumps, then the summary for users. It is written by hand because
+ * `@changesets/write` only writes into a folder of a workspace and installs a second prettier.
  */
 function changesetText(releases: readonly Release[], summary: string): string {
   const lines = releases.map(({ name, type }) => `"${name}": ${type}`);

@@ -7,13 +7,13 @@ export interface ManifestEdit {
   readonly upstream: Upstream;
   /** Of the upstream file, in hexadecimal. */
   readonly sha256: string;
-  /** Overlays that are left, relative to the manifest. */
+  /** Paths of the remaining overlays, relative to the manifest. */
   readonly overlays: readonly string[];
   readonly version: string;
   readonly counts: Counts;
 }
 
-/** The manifest's text with what the new description is, comments and layout kept. */
+/** The manifest's text with the edit applied. Comments and layout are kept. */
 export function editManifest(text: string, edit: ManifestEdit): string {
   const document = parseDocument(text);
   const { upstream, sha256, overlays, version, counts } = edit;

@@ -6,20 +6,20 @@ import type { Inputs } from '../load/inputs.js';
 import { type Loaded, loadDescription } from '../load/load.js';
 import type { SourceFile } from '../load/read.js';
 
-/** A description under its overlays, and what of these it no longer needs. */
+/** A description with its overlays applied, and the overlay actions that were dropped. */
 export interface Overlaid {
   readonly loaded: Loaded;
-  /** Those that are left, without their stale actions. */
+  /** The remaining overlays, without their stale actions. */
   readonly overlays: readonly SourceFile[];
-  /** Each dropped action, in a sentence. */
+  /** One sentence for each dropped action. */
   readonly stale: readonly string[];
 }
 
 const staleCodes: ReadonlySet<string> = new Set(['overlay-stale', 'overlay-target-missing']);
 
 /**
- * Lays the overlays over a new description, and drops the actions that upstream has made unnecessary or impossible. One that
- * goes may have prepared the target of another, so this is repeated until all that are left have an effect.
+ * Applies the overlays to a new description, and drops stale actions: those without a target or without an effect. A dropped
+ * action may have prepared the target of another. So this is repeated until every remaining action has an effect.
  */
 export async function overlayWithoutStale(inputs: Inputs): Promise<Overlaid> {
   let { overlays } = inputs;
@@ -37,7 +37,7 @@ export async function overlayWithoutStale(inputs: Inputs): Promise<Overlaid> {
   }
 }
 
-/** The overlay file without some of its actions, comments and layout kept; undefined when none is left. */
+/** The overlay file without its stale actions, comments and layout kept; undefined when no action is left. */
 function withoutActions(overlay: SourceFile, stale: readonly Diagnostic[]): SourceFile | undefined {
   const indexes = stale
     .filter(({ source }) => source?.file === overlay.name)
@@ -55,7 +55,7 @@ function withoutActions(overlay: SourceFile, stale: readonly Diagnostic[]): Sour
   return { ...overlay, text: `${text.trimEnd()}\n` };
 }
 
-/** Cuts the lines of items of a block list, so that nothing else of the file is written anew. */
+/** Cuts items of a block list out of the text. The rest of the file stays byte for byte. */
 function withoutItems(text: string, list: YAMLSeq, dropped: ReadonlySet<number>): string {
   const spans = list.items.flatMap((item, index) =>
     isNode(item) && item.range && dropped.has(index)
@@ -67,7 +67,7 @@ function withoutItems(text: string, list: YAMLSeq, dropped: ReadonlySet<number>)
     .reduce((result, [start, end]) => result.slice(0, start) + result.slice(end), text);
 }
 
-/** After the item's last line and the empty line that sets it off from the next. */
+/** The offset behind the item's last line and the empty line after it. */
 function endOfItem(text: string, end: number): number {
   const atLineStart = text[end - 1] === '\n';
   const newline = text.indexOf('\n', end);

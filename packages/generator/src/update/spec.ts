@@ -14,7 +14,7 @@ export interface SpecUpdate {
   readonly spec: string;
   /** Absolute path of the workspace. */
   readonly root: string;
-  /** What the manifest names so far. */
+  /** The description and overlays that the manifest names so far. */
   readonly pinned: Inputs;
   /** The new description. */
   readonly given: Inputs;
@@ -22,7 +22,7 @@ export interface SpecUpdate {
   readonly interpreted: Interpreted;
 }
 
-/** What of `spec/` is to change: the manifest, the description's copy, overlays with stale actions. */
+/** The changes in `spec/`: the manifest, the copy of the description, overlays that had stale actions. */
 export function editSpec({
   spec,
   root,

@@ -3,16 +3,16 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { Manifest } from '../load/manifest.js';
 import { isUrl } from '../load/read.js';
 
-/** Where the manifest is to find the new description. */
+/** The manifest's reference to the description. */
 export interface Upstream {
   readonly package?: string;
-  /** In the package, or relative to the manifest. */
+  /** Path in the package, or relative to the manifest. */
   readonly file: string;
 }
 
 /**
- * A file of an installed package stays there, so that the package's version is the pin. Any other is copied beside the
- * manifest: what one was given may not be there tomorrow.
+ * Decides where the manifest finds the new description. A file of an installed package stays there: the package's version
+ * pins it. Any other file or URL is copied beside the manifest, as it may change or vanish.
  */
 export function placeUpstream(spec: string, manifestPath: string): Upstream & { copies: boolean } {
   if (isUrl(spec)) return copied(basename(new URL(spec).pathname) || 'openapi.yaml');
@@ -35,7 +35,7 @@ function copied(name: string): Upstream & { copies: boolean } {
   return { file: `upstream/${name}`, copies: true };
 }
 
-/** The copy that an earlier update has made, if the new one does not take its place. */
+/** Path of an earlier update's copy that the new description does not replace; undefined when there is none. */
 export function outdatedCopy({ upstream }: Manifest, now: Upstream): string | undefined {
   const { package: name, file } = upstream;
   const isCopy = name === undefined && file.startsWith('upstream/');

@@ -2,21 +2,21 @@ import { isAlwaysThere, propertiesIn } from '../../ir/direction.js';
 import type { Direction, Property, TypeRef } from '../../ir/types.js';
 import type { Side } from './comparison.js';
 
-/** A type and the surface that its models are of. */
+/** A type and the surface in which its model names are looked up. */
 export interface Located {
   readonly type: TypeRef;
   readonly side: Side;
 }
 
-/** What an object type has, wherever it is written down. */
+/** The members of an object type, whether it is a model or inline. */
 export interface ObjectShape {
   readonly properties: readonly Property[];
   readonly additional?: TypeRef | undefined;
 }
 
 /**
- * Whether each value of one type is one of the other, as the compiler sees it when it is read, and as the validators see
- * it when it is written: enums are open in the one, closed in the other.
+ * Whether each value of type `from` is also a value of type `to`. When read, enums are open, as for the compiler. When
+ * written, enums are closed, as for the validators.
  */
 export function isAssignable(
   from: Located,
@@ -27,7 +27,7 @@ export function isAssignable(
   if (to.type.kind === 'unknown') return true;
   if (from.type.nullable === true && to.type.nullable !== true) return false;
   if (from.type.kind === 'model' && to.type.kind === 'model') {
-    // One name is one model: what has become of it is said where it is compared.
+    // A model's own changes are reported once, by compareModels.
     if (from.type.name === to.type.name) return true;
   }
   const key = `${nameOf(from.type)} ${nameOf(to.type)}`;
@@ -50,14 +50,16 @@ export function isAssignable(
   return target !== undefined && areMembersAssignable(source, target, next);
 }
 
-/** Inline types are no part of a cycle: they get a key of their own. */
+/** A key that finds cycles. Only models can be in a cycle, so an inline type is its own key. */
 function nameOf(type: TypeRef): string {
   return type.kind === 'model' ? type.name : JSON.stringify(type);
 }
 
 /**
- * What a reference stands for, a discriminated model being a union of its subtypes and of the member for unknown ones. Into
- * the latter anything may be written, but nothing that is read is assignable to it.
+ * The type behind a reference. A discriminated model becomes the union of its subtypes.
+ *
+ * @param hasOther adds the member for unknown subtypes. It takes any object when written; nothing that is read is
+ *   assignable to it.
  */
 function expandAll(located: Located, hasOther: boolean): TypeRef {
   const type = expand(located);
@@ -100,7 +102,7 @@ function areMembersAssignable(source: ObjectShape, target: ObjectShape, way: Way
   });
 }
 
-/** What an alias or an enum stands for; other types are what they are. */
+/** The type behind a reference to an alias, an enum or a union; other types stay as they are. */
 export function expand({ type, side }: Located): TypeRef {
   if (type.kind !== 'model') return type;
   const model = side.models.get(type.name);

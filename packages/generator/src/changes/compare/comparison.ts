@@ -3,14 +3,14 @@ import type { Json } from '../../basics/json.js';
 import { type RuleId, rules } from '../rules/index.js';
 import { type Change, highest } from '../types.js';
 
-/** Rules are named by the message that data travels in: a request is written, a response is read. */
+/** The word that rule ids use for a direction: `request` for what is written, `response` for what is read. */
 export function messageOf(direction: Direction): 'request' | 'response' {
   return direction === 'write' ? 'request' : 'response';
 }
 
-/** Where in both surfaces one is. */
+/** The place of a change, in both surfaces. */
 export interface Site {
-  /** What a program names. */
+  /** The exported name, with a path below it: `User.profile.login`. */
   readonly symbol: string;
   readonly pointer: string;
   /** Tag of the area. */
@@ -34,11 +34,11 @@ export class Side {
   }
 }
 
-/** Two surfaces, and what has been found to differ. */
+/** Two surfaces and the changes found between them. */
 export class Comparison {
   readonly old: Side;
   readonly new: Side;
-  /** New names of models that were renamed, by their old ones. */
+  /** Renamed models: from the old name to the new one. */
   readonly renamed = new Map<string, string>();
   readonly #found = new Map<string, Change>();
 
@@ -47,7 +47,7 @@ export class Comparison {
     this.new = new Side(newApi);
   }
 
-  /** Everything reported so far, in that order. */
+  /** The changes reported so far, in that order. */
   get changes(): readonly Change[] {
     return [...this.#found.values()];
   }
@@ -70,7 +70,7 @@ export class Comparison {
     });
   }
 
-  /** Whether both names are of what counts as one model. */
+  /** Whether the two names are names of the same model, perhaps a renamed one. */
   isSameModel(oldName: string, newName: string): boolean {
     return (this.renamed.get(oldName) ?? oldName) === newName && this.new.models.has(newName);
   }

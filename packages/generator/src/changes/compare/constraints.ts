@@ -2,14 +2,14 @@ import type { Direction, Constraints, EnumType, TypeRef } from '../../ir/types.j
 import type { Comparison, Site } from './comparison.js';
 import { asJson, isSame } from './describe.js';
 
-/** What a value may be beyond its kind. */
+/** Constraints of a type, with those of numbers and formats. */
 interface Limits extends Constraints {
   readonly format?: string;
   readonly integer?: boolean;
   readonly enum?: EnumType['values'];
 }
 
-/** Which way each limit has to move to admit less. */
+/** For each limit the direction of change that admits fewer values. */
 const TIGHTER: Readonly<Record<string, 'up' | 'down'>> = {
   minLength: 'up',
   maxLength: 'down',
@@ -23,7 +23,7 @@ const TIGHTER: Readonly<Record<string, 'up' | 'down'>> = {
   maxProperties: 'down',
 };
 
-/** Limits of two types of one kind. */
+/** Reports limits that differ between two types of the same kind. */
 export function compareConstraints(
   comparison: Comparison,
   before: TypeRef,
@@ -43,7 +43,7 @@ export function compareConstraints(
   }
 }
 
-/** What cannot be compared, such as a pattern, is taken to admit less. */
+/** The rule for a changed limit. A limit without an order, such as a pattern, counts as tighter. */
 function requestRule(
   name: string,
   was: unknown,
@@ -57,7 +57,7 @@ function requestRule(
   return isLooser ? 'request-constraint-loosened' : 'request-constraint-tightened';
 }
 
-/** `integer: false` is the absence of a limit. */
+/** The limits of a type. `integer: false` is left out, as it limits nothing. */
 function limitsOf(type: TypeRef): Limits {
   return {
     ...('constraints' in type ? type.constraints : {}),

@@ -4,7 +4,7 @@ interface Deprecable {
   readonly deprecated: boolean;
 }
 
-/** Whether something is to be used no longer, or may be used again. */
+/** Reports a node that became deprecated, or is no longer deprecated. */
 export function compareDeprecation(
   comparison: Comparison,
   { deprecated: before }: Deprecable,

@@ -4,7 +4,7 @@ import type { TypeRef } from '../../ir/types.js';
 import { mapNodes } from '../../ir/walk.js';
 import { withoutDocs } from '../../lock/docs.js';
 
-/** A type as one writes it, for people and for the `before` and `after` of a change. */
+/** A type as short text, for messages and for the `before` and `after` of a change. */
 export function describeType(type: TypeRef): string {
   const bare = describeBare(type);
   return type.nullable === true ? `${bare} | null` : bare;
@@ -50,17 +50,17 @@ export function listed(names: readonly (string | number | boolean)[]): string {
   return quoted.length < 2 ? last : `${quoted.slice(0, -1).join(', ')} and ${last}`;
 }
 
-/** Whether two values of the surface are the same, whatever their order of keys. */
+/** Whether two values of the surface are equal. The order of keys does not count. */
 export function isSame(one: unknown, other: unknown): boolean {
   return canonical(one) === canonical(other);
 }
 
-/** Whether two types are the same, wherever they are written down and whatever is said of them. */
+/** Whether two types are equal. Pointers and docs do not count. */
 export function isSameType(one: TypeRef, other: TypeRef): boolean {
   return canonical(contentOf(one)) === canonical(contentOf(other));
 }
 
-/** A node without what says where it is written down, and what is said of it. */
+/** The node without pointers and docs. */
 export function contentOf<T extends object>(node: T): T {
   return mapNodes(withoutDocs(node), ({ pointer: _pointer, ...content }) => content);
 }

@@ -8,9 +8,9 @@ import { reportUnnamed } from './rest.js';
 import { match } from './match.js';
 
 /**
- * The first judge: every difference between two surfaces of the API, by the rules.
+ * Compares two surfaces of the API by the rules.
  *
- * @returns the changes, the most severe first, then by symbol; empty when the two are the same.
+ * @returns every change, the most severe first, then by symbol; empty when the surfaces are equal
  */
 export function compareApis(oldApi: Api, newApi: Api): Change[] {
   const comparison = new Comparison(oldApi, newApi);

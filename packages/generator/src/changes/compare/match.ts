@@ -1,11 +1,11 @@
-/** What is on both sides, and what is on one only. */
+/** Pairs of items that both sides have, and the items of one side only. */
 export interface Matched<T> {
   readonly both: readonly (readonly [T, T])[];
   readonly removed: readonly T[];
   readonly added: readonly T[];
 }
 
-/** Pairs things of one key; each key is expected once a side, and the order is that of the sides. */
+/** Pairs the items that have the same key. A key may occur once on each side. The order of the items is kept. */
 export function match<T>(
   before: readonly T[],
   after: readonly T[],

@@ -14,7 +14,7 @@ import { match } from './match.js';
 import { compareShapes } from './shapes.js';
 import { compareTypes } from './types.js';
 
-/** Pairs the models of both sides; a rename has to be known before anything that refers to the model is compared. */
+/** Pairs the models of both sides, and reports added, removed and renamed ones. Runs first: comparisons need the renames. */
 export function pairModels(comparison: Comparison): readonly (readonly [Model, Model])[] {
   const { both, removed, added } = match(
     comparison.old.api.models,
@@ -53,14 +53,14 @@ export function pairModels(comparison: Comparison): readonly (readonly [Model, M
   return [...both, ...renamed];
 }
 
-/** What has become of one model. */
+/** Reports the changes of one model. */
 export function compareModels(comparison: Comparison, old: Model, now: Model): void {
   const site = siteOf(now);
   compareExports(comparison, old, now, site);
   const directions = directionsOf(old, now);
   if (old.kind === 'object' && now.kind === 'object') {
     compareDiscriminators(comparison, old, now, site);
-    // What was an interface and is a union now, or was a union, has no members to compare.
+    // An interface that became a union, or the reverse, has no members to compare.
     if ((old.discriminator === undefined) === (now.discriminator === undefined)) {
       compareShapes(comparison, withIndex(old), withIndex(now), directions, site);
     }
@@ -75,7 +75,7 @@ export function compareModels(comparison: Comparison, old: Model, now: Model): v
   compareDeprecation(comparison, old, now, 'model-deprecated', site);
 }
 
-/** A model that nothing refers to counts as read; what is sent is compared where both sides have a type for it. */
+/** The directions to compare. A model without references counts as read. Written types need one on both sides. */
 function directionsOf(old: Model, now: Model): Direction[] {
   const isSent = old.usage.write && now.usage.write;
   const isOnlySent = isSent && !old.usage.read && !now.usage.read;
@@ -97,7 +97,7 @@ function compareExports(comparison: Comparison, old: Model, now: Model, site: Si
       message: `\`${now.name}\` is exported by ${now.area ?? 'no area but the root'} instead of ${old.area}.`,
     });
   }
-  // An enum is one type whichever way it goes.
+  // An enum has no input type of its own.
   if (now.kind === 'enum' || old.usage.write === now.usage.write) return;
   const symbol = `${now.name}Input`;
   const rule = now.usage.write ? 'model-input-added' : 'model-input-removed';
@@ -144,7 +144,7 @@ function compareMappings(
   }
 }
 
-/** A union without a discriminator is closed: its members are alternatives and no subtypes. */
+/** Whether one of the unions has a discriminator. Without one, its members are a closed list and not subtypes. */
 function isDiscriminated(...models: readonly UnionModel[]): boolean {
   return models.some(({ discriminator }) => discriminator !== undefined);
 }
@@ -169,13 +169,13 @@ function compareMethods(
   }
 }
 
-/** What of a method's call is not that of its operation: which arguments the resource supplies, and whether any are left. */
+/** What a method adds to its operation: the arguments that the resource supplies, and whether others remain. */
 function signatureOf({ operation, supplied, remaining }: ResourceMethod): string {
   const params = supplied.map(({ param }) => param).toSorted();
   return canonical([operation, params, remaining.length > 0]);
 }
 
-/** An extensible model has an index for what applications declare. */
+/** The shape of a model. An extensible one gets an index signature, as applications declare more properties. */
 function withIndex({ properties, additional, extensible }: ObjectModel): {
   properties: ObjectModel['properties'];
   additional?: TypeRef;
@@ -196,7 +196,7 @@ function typeOf(model: Model): TypeRef {
   }
 }
 
-/** All of a model but its name. */
+/** A key of everything in a model except its name. */
 function shapeKey(model: Model): string {
   const { name: _name, schemaName: _schemaName, ...content } = contentOf(model);
   return canonical(content);

@@ -5,7 +5,7 @@ import { match } from './match.js';
 import { compareRequests } from './requests.js';
 import { compareResponses } from './responses.js';
 
-/** Everything about operations: which there are, how they are called, what they take and give. */
+/** Reports the changes of all operations: added and removed ones, routes, requests and responses. */
 export function compareOperations(comparison: Comparison): void {
   const { both, removed, added } = match(
     comparison.old.api.operations,
@@ -57,7 +57,7 @@ function compareOperation(comparison: Comparison, old: Operation, now: Operation
   compareResponses(comparison, old, now, site);
 }
 
-/** What requests are recognised by; what a path parameter is called is not part of it. */
+/** A key of the requests that belong to an operation. The names of path parameters are not part of it. */
 function routeOf({ method, path, fixedQuery }: Operation): string {
   const query = fixedQuery.map(({ name, value }) => `${name}=${value}`).join('&');
   return `${method} ${path.replaceAll(/\{[^}]*\}/g, '{}')}?${query}`;

@@ -5,7 +5,7 @@ import { compareDeprecation } from './deprecation.js';
 import { type Matched, match } from './match.js';
 import { compareTypes } from './types.js';
 
-/** What an operation takes. */
+/** Reports changed parameters and bodies of an operation. */
 export function compareRequests(
   comparison: Comparison,
   old: Operation,
@@ -19,7 +19,7 @@ export function compareRequests(
   compareBodies(comparison, old, now, site);
 }
 
-/** By name, and what is left of the path by its place there. */
+/** Pairs parameters by name, and the remaining path parameters by their position in the path. */
 function matchParameters(old: Operation, now: Operation): Matched<Param> {
   const named = match(parametersOf(old), parametersOf(now), ({ name }) => name);
   const rest = match(
@@ -90,7 +90,7 @@ function compareParameters(
   compareDeprecation(comparison, one, other, 'request-parameter-deprecated', at);
 }
 
-/** What a parameter and a part of a form have in common: a key of the params object. */
+/** Compares two keys of the params object, which parameters and parts of a form have in common. */
 function compareKeys(
   comparison: Comparison,
   one: Param,
@@ -130,7 +130,7 @@ function compareBodies(comparison: Comparison, old: Operation, now: Operation, s
     const [was, is] = [before.mediaType, after.mediaType];
     comparison.report('request-media-type-changed', { ...at, before: was, after: is, message });
   }
-  // A part is another key than the whole body, so that a form and another body have no key in common.
+  // The whole body has an empty key, so that it is never paired with a part of a form.
   const keyOf = ({ in: where, name }: Param): string => (where === 'body' ? '' : name);
   const { both, removed, added } = match(bodyParams(old), bodyParams(now), keyOf);
   for (const param of removed) reportRemoved(comparison, param, now, at);
@@ -170,7 +170,7 @@ function bodyParams({ params }: Operation): Param[] {
   return params.filter(isOfBody);
 }
 
-/** A body that only one side has: `owner` is the operation that has it. */
+/** Reports a body that only one side has; `owner` is the operation with the body. */
 function reportBody(
   comparison: Comparison,
   owner: Operation,

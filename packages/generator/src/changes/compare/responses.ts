@@ -3,7 +3,7 @@ import type { Comparison, Site } from './comparison.js';
 import { describeType, isSame } from './describe.js';
 import { compareTypes } from './types.js';
 
-/** What an operation gives. */
+/** Reports changed results, paging and statuses of an operation. */
 export function compareResponses(
   comparison: Comparison,
   old: Operation,

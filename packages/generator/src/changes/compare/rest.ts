@@ -7,8 +7,8 @@ import { match } from './match.js';
 import { docsHash, withoutDocs } from '../../lock/docs.js';
 
 /**
- * What nothing has been said of so far: differences of prose, and whatever the rules do not know. The second keeps them
- * honest: a new field of the IR is a major change until somebody has thought about it.
+ * Reports changed docs, and all differences that no rule has reported. The latter are major, so that a new field of the IR
+ * is breaking until a rule handles it.
  */
 export function reportUnnamed(comparison: Comparison): void {
   const { old, new: now } = comparison;
@@ -52,7 +52,7 @@ function reportOne(
   }
 }
 
-/** Whether it makes a difference that Okta sets a property: where nothing is written, it sets all. */
+/** Whether values of the node are sent. If not, its `write` keys mean nothing. */
 function isWritten(node: Operation | Model): boolean {
   return !('usage' in node) || node.usage.write;
 }
@@ -61,7 +61,7 @@ function isOnlySent(node: Operation | Model): boolean {
   return 'usage' in node && node.usage.write && !node.usage.read;
 }
 
-/** Without what only says where something is written down, or follows from other things that have their own rules. */
+/** The node as a key, without pointers, docs and keys that follow from others with rules of their own. */
 function surfaceOf(
   node: Operation | Model,
   other: Operation | Model,
@@ -80,7 +80,7 @@ function surfaceOf(
   return canonical(surface);
 }
 
-/** The order of the description is that of documentation: enum values, params, mappings, methods. */
+/** Sorts a list. The order of enum values, params, mappings and methods has a meaning for documentation only. */
 function inAnyOrder(value: unknown): unknown {
   return Array.isArray(value)
     ? value.toSorted((a, b) => (canonical(a) < canonical(b) ? -1 : 1))

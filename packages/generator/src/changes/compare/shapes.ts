@@ -7,7 +7,7 @@ import { compareDeprecation } from './deprecation.js';
 import { match } from './match.js';
 import { compareTypes } from './types.js';
 
-/** The members of two object types, in the directions in which both are used. */
+/** Reports the changed members of an object type in the given directions. */
 export function compareShapes(
   comparison: Comparison,
   before: ObjectShape,
@@ -157,7 +157,7 @@ function compareAdditional(
   }
 }
 
-/** An object without properties admits anything, as in the packages' types. */
+/** The index signature. An object without properties admits any key, as in the generated types. */
 function indexOf(shape: ObjectShape, direction: Direction): TypeRef | undefined {
   const isEmpty = propertiesIn(shape.properties, direction).length === 0;
   return shape.additional ?? (isEmpty ? { kind: 'unknown' } : undefined);

@@ -6,7 +6,7 @@ import { compareConstraints } from './constraints.js';
 import { describeType, isSameType, listed } from './describe.js';
 import { compareShapes } from './shapes.js';
 
-/** What a type was and is, at one site, seen in one direction. */
+/** Reports how the type at a site has changed, for one direction. */
 export function compareTypes(
   comparison: Comparison,
   before: TypeRef,
@@ -15,12 +15,12 @@ export function compareTypes(
   site: Site,
 ): void {
   if (isSameType(before, after)) return;
-  // Anything may be null.
+  // The unknown type includes null.
   if (before.kind !== 'unknown' && after.kind !== 'unknown') {
     compareNull(comparison, before, after, direction, site);
   }
   if (before.kind === 'model' && after.kind === 'model') {
-    // What has become of the model is said once, where the model is compared.
+    // A model's own changes are reported once, by compareModels.
     if (comparison.isSameModel(before.name, after.name)) return;
   }
   const old = expand({ type: before, side: comparison.old });
@@ -116,7 +116,7 @@ function compareEnums(
   }
 }
 
-/** Two object types that are not one model: their members are compared here, as nothing else does. */
+/** Compares the members of inline object types; other object types by assignability. */
 function compareObjects(
   comparison: Comparison,
   before: TypeRef,
@@ -134,7 +134,7 @@ function compareObjects(
   }
 }
 
-/** Types of different kinds or names: all that counts is what may be put where. */
+/** Compares types of different kinds or names: only assignability counts. */
 function compareOthers(
   comparison: Comparison,
   before: TypeRef,
@@ -179,7 +179,7 @@ function isObject(one: TypeRef, other: TypeRef, comparison: Comparison): boolean
   return shapeOf(one, comparison.old) !== undefined && shapeOf(other, comparison.new) !== undefined;
 }
 
-/** Types of enums are open, so that only validators tell an enum from its base type. */
+/** Whether `one` is an open enum of the base type `other`. Only validators tell the two apart. */
 function isListing(one: TypeRef, other: TypeRef): boolean {
   return one.kind === 'enum' && one.open && one.base === other.kind;
 }

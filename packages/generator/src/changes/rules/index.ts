@@ -15,11 +15,11 @@ const sections = {
 
 const table = { ...operationRules, ...requestRules, ...responseRules, ...modelRules };
 
-/** Stable and kebab-case, like the codes of diagnostics. */
+/** Id of a rule: stable and in kebab-case, as diagnostic codes are. */
 export type RuleId = keyof typeof table;
 
 /** Every rule by its id. */
 export const rules: Readonly<Record<RuleId, Rule>> = table;
 
-/** The rules as a reader meets them: by what they are about. */
+/** The rules by subject, in the order of the documentation. */
 export const ruleSections: Readonly<Record<string, Readonly<Record<string, Rule>>>> = sections;

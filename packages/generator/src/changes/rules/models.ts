@@ -2,7 +2,7 @@ import { type Rule, all } from './rule.js';
 
 const imported = 'Its name is imported by programs.';
 
-/** Models: names that programs import, and how they relate. */
+/** Rules about models: their names, subtypes and methods. */
 export const modelRules = {
   'model-added': {
     title: 'Model added',
@@ -48,7 +48,7 @@ export const modelRules = {
     packages: all('major'),
     reason: 'The type turns from an interface to a union or back, or narrows on something else.',
     advice: 'Narrow on the new discriminator.',
-    // A union cannot be extended or augmented, but it is read and written as the interface was.
+    // The compiler sees no difference: values are read and written as before. But a union cannot be extended or augmented.
     untyped: true,
   },
   'model-subtype-added': {
@@ -68,7 +68,7 @@ export const modelRules = {
     packages: { sdk: 'major', validators: 'none', mocks: 'none' },
     reason: 'A method that programs call is gone or takes something else.',
     advice: 'Call the operation itself.',
-    // Options and params are both objects without required keys, between which the compiler may not tell.
+    // Options and params are both objects without required keys, so that the compiler may not tell them apart.
     untyped: true,
   },
   'model-methods-added': {

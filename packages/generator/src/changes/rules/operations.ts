@@ -2,7 +2,7 @@ import { type Rule, all } from './rule.js';
 
 const imported = 'Its name is imported by programs.';
 
-/** Operations, and the areas that they are in. */
+/** Rules about operations and their areas. */
 export const operationRules = {
   'operation-added': {
     title: 'Operation added',

@@ -8,7 +8,7 @@ const refusing = {
   mocks: 'major',
 } as const;
 
-/** What is sent: parameters, bodies, and whatever they are made of. */
+/** Rules about what is sent: parameters, bodies and the types in them. */
 export const requestRules = {
   'request-parameter-added': {
     title: 'Optional parameter added',
@@ -192,7 +192,7 @@ export const requestRules = {
     reason:
       'An object literal with an undeclared key no longer compiles, and the validators refuse it.',
     advice: 'Augment the interface with the properties that you send.',
-    // Only object literals are checked for keys too many, which assignability does not show.
+    // Only object literals are checked for excess keys. Assignability does not show them.
     untyped: true,
   },
   'default-changed': {

@@ -3,7 +3,7 @@ import { type Rule, all } from './rule.js';
 const readers = 'A program that reads it no longer compiles.';
 const nobody = 'Programs that read it as it was go on working.';
 
-/** What is answered, and whatever it is made of. */
+/** Rules about what is answered: responses and the types in them. */
 export const responseRules = {
   'response-result-added': {
     title: 'An operation that gave nothing gives a result',

@@ -1,19 +1,19 @@
 import type { Level, PackageLevels } from '../types.js';
 
-/** What a kind of change means, wherever it is found. */
+/** What a kind of change means for users of the packages. */
 export interface Rule {
   /** What has changed, in a few words. */
   readonly title: string;
   readonly packages: PackageLevels;
-  /** Why it is as severe as that, for the packages' users. */
+  /** Why it has this severity. */
   readonly reason: string;
-  /** What a user of the packages has to do; for what breaks. */
+  /** What a user has to do about a breaking change. */
   readonly advice?: string;
-  /** True where no type shows it, so that the compiler cannot confirm what the rule says. */
+  /** True for a change that no type shows: the compiler cannot confirm it. */
   readonly untyped?: true;
 }
 
-/** The same for all three packages. */
+/** The same level for all three packages. */
 export function all(level: Level): PackageLevels {
   return { sdk: level, validators: level, mocks: level };
 }
