@@ -33,30 +33,30 @@ export function findDisagreements(
 ): Disagreement[] {
   const names = new NamesOf(oldApi, newApi);
   const major = changes.filter(({ packages }) => packages.sdk === 'major');
-  const blamed = new Set(major.flatMap(({ symbol }) => names.ofSymbol(symbol)));
-  const hurt = new Map(
+  const namesOfMajor = new Set(major.flatMap(({ symbol }) => names.ofSymbol(symbol)));
+  const broken = new Map(
     verdicts.filter(({ verdict }) => verdict !== 'added').map((each) => [each.name, each]),
   );
-  const isNew = new Set(
+  const addedNames = new Set(
     verdicts.filter(({ verdict }) => verdict === 'added').map(({ name }) => name),
   );
-  const unblamed = [...hurt.values()]
-    .filter(({ name }) => !names.reachableFrom(name).some((each) => blamed.has(each)))
+  const withoutRule = [...broken.values()]
+    .filter(({ name }) => !names.reachableFrom(name).some((each) => namesOfMajor.has(each)))
     .map(({ name, verdict, reason }) => ({
       symbol: name,
       message: `The compiler calls \`${name}\` ${verdict}${reason === undefined ? '' : ` (${reason})`}; no rule does.`,
     }));
-  const unseen = major
+  const withoutVerdict = major
     .filter(({ rule }) => rules[rule].untyped !== true)
-    .filter(({ symbol }) => !names.ofSymbol(symbol).some((name) => hurt.has(name)))
+    .filter(({ symbol }) => !names.ofSymbol(symbol).some((name) => broken.has(name)))
     // The compiler cannot confirm these: a renamed symbol is judged under its old name, and a type with an index
     // signature takes any key.
-    .filter(({ symbol }) => !isNew.has(exportOf(symbol)) && !names.isOpen(exportOf(symbol)))
+    .filter(({ symbol }) => !addedNames.has(exportOf(symbol)) && !names.isOpen(exportOf(symbol)))
     .map(({ rule, symbol }) => ({
       symbol,
       message: `The rule \`${rule}\` calls \`${symbol}\` breaking; the compiler sees nothing of it.`,
     }));
-  return [...unblamed, ...unseen];
+  return [...withoutRule, ...withoutVerdict];
 }
 
 /** Maps each model, operation and area to its exported names, and to the models and operations that it refers to. */

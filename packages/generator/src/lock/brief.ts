@@ -1,7 +1,7 @@
 import { type Node, mapNodes } from '../ir/walk.js';
 
 /** Default values of scalar keys, which the lock leaves out. */
-const usual: Readonly<Record<string, unknown>> = {
+const scalarDefaults: Readonly<Record<string, unknown>> = {
   deprecated: false,
   required: false,
   read: 'sometimes',
@@ -14,7 +14,7 @@ const usual: Readonly<Record<string, unknown>> = {
 };
 
 /** Default values of lists and objects, which the lock leaves out. */
-const usuallyEmpty: Readonly<Record<string, unknown>> = {
+const listDefaults: Readonly<Record<string, unknown>> = {
   fixedQuery: [],
   params: [],
   content: [],
@@ -46,7 +46,7 @@ const kinds: readonly {
   },
 ];
 
-const defaults: Readonly<Record<string, unknown>> = { ...usual, ...usuallyEmpty };
+const defaults: Readonly<Record<string, unknown>> = { ...scalarDefaults, ...listDefaults };
 
 /** The node without keys that have their default value, itself and all nodes inside. */
 export function brief(node: object): Node {

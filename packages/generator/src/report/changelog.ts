@@ -15,10 +15,10 @@ export interface ChangelogInput {
 }
 
 /** Rules with a section of their own, which says more than the message of the change. */
-const own: ReadonlySet<string> = new Set(['operation-added', 'operation-removed']);
+const rulesWithSection: ReadonlySet<string> = new Set(['operation-added', 'operation-removed']);
 
 /** The number of additions that are listed. The rest is only counted. */
-const most = 40;
+const maxListed = 40;
 
 /**
  * Renders the changelog of an update for users of the packages, as Markdown: breaking changes with advice, new operations
@@ -26,8 +26,12 @@ const most = 40;
  */
 export function renderChangelog(input: ChangelogInput): string {
   const { old, new: now, changes, stale = [] } = input;
-  const breaking = changes.filter(({ severity, rule }) => severity === 'major' && !own.has(rule));
-  const additions = changes.filter(({ severity, rule }) => severity === 'minor' && !own.has(rule));
+  const breaking = changes.filter(
+    ({ severity, rule }) => severity === 'major' && !rulesWithSection.has(rule),
+  );
+  const additions = changes.filter(
+    ({ severity, rule }) => severity === 'minor' && !rulesWithSection.has(rule),
+  );
   const added = now.operations.filter(isNamedBy(changes, 'operation-added'));
   const removed = old.operations.filter(isNamedBy(changes, 'operation-removed'));
   const text = render('changelog', {
@@ -44,9 +48,9 @@ export function renderChangelog(input: ChangelogInput): string {
     })),
     breaking: merged(breaking).map(breakingView),
     additions: merged(additions)
-      .slice(0, most)
+      .slice(0, maxListed)
       .map(({ message }) => message),
-    more: moreText(merged(additions).length - most),
+    more: moreText(merged(additions).length - maxListed),
     stale,
   });
   return `${text.replaceAll(/\n{3,}/g, '\n\n').trim()}\n`;

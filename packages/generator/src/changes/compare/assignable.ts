@@ -34,19 +34,20 @@ export function isAssignable(
   if (seen.has(key)) return true;
   const [a, b] = [expandAll(from, true), expandAll(to, direction === 'write')];
   const next = { from: from.side, to: to.side, direction, seen: new Set([...seen, key]) };
-  if (a.kind === 'union') return a.members.every((member) => goes(member, b, next));
-  if (b.kind === 'union') return b.members.some((member) => goes(a, member, next));
+  if (a.kind === 'union') return a.members.every((member) => isPartAssignable(member, b, next));
+  if (b.kind === 'union') return b.members.some((member) => isPartAssignable(a, member, next));
   if (b.kind === 'unknown') return true;
   if (isScalar(a) || isScalar(b)) return isScalarAssignable(a, b, direction);
-  if (a.kind === 'array') return b.kind === 'array' && goes(a.items, b.items, next);
+  if (a.kind === 'array') return b.kind === 'array' && isPartAssignable(a.items, b.items, next);
   const target = shapeOf(b, to.side);
   if (a.kind === 'map') {
-    if (b.kind === 'map') return goes(a.values, b.values, next);
+    if (b.kind === 'map') return isPartAssignable(a.values, b.values, next);
     return target !== undefined && target.properties.length === 0;
   }
   const source = shapeOf(a, from.side);
   if (source === undefined) return false;
-  if (b.kind === 'map') return source.properties.every(({ type }) => goes(type, b.values, next));
+  if (b.kind === 'map')
+    return source.properties.every(({ type }) => isPartAssignable(type, b.values, next));
   return target !== undefined && areMembersAssignable(source, target, next);
 }
 
@@ -72,32 +73,36 @@ function expandAll(located: Located, hasOther: boolean): TypeRef {
   return { kind: 'union', members: hasOther ? [...subtypes, other] : subtypes };
 }
 
-interface Way {
+interface Traversal {
   readonly from: Side;
   readonly to: Side;
   readonly direction: Direction;
   readonly seen: ReadonlySet<string>;
 }
 
-function goes(from: TypeRef, to: TypeRef, way: Way): boolean {
+function isPartAssignable(from: TypeRef, to: TypeRef, within: Traversal): boolean {
   return isAssignable(
-    { type: from, side: way.from },
-    { type: to, side: way.to },
-    way.direction,
-    way.seen,
+    { type: from, side: within.from },
+    { type: to, side: within.to },
+    within.direction,
+    within.seen,
   );
 }
 
-function areMembersAssignable(source: ObjectShape, target: ObjectShape, way: Way): boolean {
+function areMembersAssignable(
+  source: ObjectShape,
+  target: ObjectShape,
+  within: Traversal,
+): boolean {
   const given = new Map(
-    propertiesIn(source.properties, way.direction).map((property) => [property.name, property]),
+    propertiesIn(source.properties, within.direction).map((property) => [property.name, property]),
   );
-  return propertiesIn(target.properties, way.direction).every((property) => {
+  return propertiesIn(target.properties, within.direction).every((property) => {
     const found = given.get(property.name);
-    if (found === undefined) return !isAlwaysThere(property, way.direction);
+    if (found === undefined) return !isAlwaysThere(property, within.direction);
     return (
-      (isAlwaysThere(found, way.direction) || !isAlwaysThere(property, way.direction)) &&
-      goes(found.type, property.type, way)
+      (isAlwaysThere(found, within.direction) || !isAlwaysThere(property, within.direction)) &&
+      isPartAssignable(found.type, property.type, within)
     );
   });
 }
