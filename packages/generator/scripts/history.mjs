@@ -7,11 +7,11 @@ import { fileURLToPath } from 'node:url';
 import { format } from 'prettier';
 
 import { emitters } from '../dist/emit/index.js';
-import { judge } from '../dist/judge.js';
+import { judge } from '../dist/run/judge.js';
 import { prettierOptions } from '../dist/output/format.js';
 import { renderChangelog } from '../dist/report/changelog.js';
 import { countLevels } from '../dist/report/view.js';
-import { readApi } from '../dist/understand.js';
+import { readApi } from '../dist/run/read-api.js';
 import { compile } from './history/compile.mjs';
 import { okta } from './history/said.mjs';
 

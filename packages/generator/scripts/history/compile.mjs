@@ -12,6 +12,8 @@ const compilerOptions = {
   noEmit: true,
   strict: true,
   exactOptionalPropertyTypes: true,
+  // The mocks' model types are those of the validators beside them, not of what is built.
+  paths: { '@oktaforge/validators/types': ['./packages/validators/src/generated/types.ts'] },
 };
 
 /**
