@@ -118,6 +118,10 @@ export const codes = {
   'self-not-body': { title: 'Resource that cannot supply the argument' },
   'unknown-argument': { title: 'Argument that the operation does not have' },
   'unknown-operation': { title: 'Method of an operation that does not exist' },
+  'unusable-pattern': {
+    title: 'Pattern by which nothing can be checked',
+    help: 'Correct the pattern, or remove it, in an overlay.',
+  },
 
   // expectations
   'unexpected-count': {

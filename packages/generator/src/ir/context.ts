@@ -17,6 +17,8 @@ export interface Context {
   /** What the kind of a named schema was found to be, and its shape: worked out once. */
   readonly kinds: Map<string, Model['kind']>;
   readonly shapes: Map<string, Shape>;
+  /** Whether a pattern can be used, by its pointer: said once. */
+  readonly patterns: Map<string, boolean>;
 }
 
 /** Type name of a named schema. */

@@ -13,8 +13,9 @@ import { folderWith } from '../support/folder.js';
 import { sampleFixtures } from '../support/samples.js';
 import { base64, models, requests, resources, unions } from './descriptions.js';
 import { hostile } from './hostile-description.js';
+import { limits } from './limits-description.js';
 
-describe.each(Object.entries({ base64, hostile, models, requests, resources, unions }))(
+describe.each(Object.entries({ base64, hostile, limits, models, requests, resources, unions }))(
   'what is emitted for %s',
   (_name, description) => {
     const files = [...emitted(description).values()];
