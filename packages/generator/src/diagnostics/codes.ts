@@ -93,7 +93,6 @@ export const codes = {
   'invalid-parameter': { title: 'Malformed parameter' },
   'invalid-schema': { title: 'Malformed schema' },
   'missing-operation-id': { title: 'Operation without an operationId' },
-  'mixed-union': { title: 'Properties beside oneOf' },
   'optional-path-parameter': { title: 'Path parameter that is not required' },
   'unknown-presence': {
     title: 'Presence of an unknown property',
