@@ -19,12 +19,12 @@ export function inheritsFrom({ subtypes }: Context, name: string, ancestor: stri
 
 /** Names of the properties of a schema, inherited ones included. */
 export function propertyNames(context: Context, schema: NormalSchema): readonly string[] {
-  const own = (schema.properties ?? []).map(({ name }) => name);
+  const declared = (schema.properties ?? []).map(({ name }) => name);
   const parts = schema.allOf.flatMap((part) => propertyNames(context, part));
   const parents = [schema.ref, schema.parent].flatMap((name) =>
     name === undefined ? [] : namesOf(context, name, new Set()),
   );
-  return [...own, ...parts, ...parents];
+  return [...declared, ...parts, ...parents];
 }
 
 function namesOf(context: Context, name: string, seen: Set<string>): readonly string[] {
