@@ -92,7 +92,6 @@ export const codes = {
   'invalid-parameter': { title: 'Malformed parameter' },
   'invalid-schema': { title: 'Malformed schema' },
   'missing-operation-id': { title: 'Operation without an operationId' },
-  'mixed-union': { title: 'Properties beside oneOf' },
   'optional-path-parameter': { title: 'Path parameter that is not required' },
   'unknown-presence': {
     title: 'Presence of an unknown property',
@@ -117,6 +116,10 @@ export const codes = {
   'self-not-body': { title: 'Resource that cannot supply the argument' },
   'unknown-argument': { title: 'Argument that the operation does not have' },
   'unknown-operation': { title: 'Method of an operation that does not exist' },
+  'unusable-pattern': {
+    title: 'Pattern by which nothing can be checked',
+    help: 'Correct the pattern, or remove it, in an overlay.',
+  },
 
   // expectations
   'unexpected-count': {

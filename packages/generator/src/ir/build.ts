@@ -43,6 +43,7 @@ function createContext(document: NormalDocument, diagnostics: Diagnostics): Cont
     discriminators: indexDiscriminators(document, lineage),
     kinds: new Map(),
     shapes: new Map(),
+    patterns: new Map(),
   };
 }
 

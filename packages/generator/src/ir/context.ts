@@ -17,6 +17,8 @@ export interface Context {
   /** Caches: kind and shape of each named schema. */
   readonly kinds: Map<string, Model['kind']>;
   readonly shapes: Map<string, Shape>;
+  /** Whether a pattern can be used, by its pointer: said once. */
+  readonly patterns: Map<string, boolean>;
 }
 
 /** Type name of a named schema. */

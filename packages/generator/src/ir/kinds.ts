@@ -14,7 +14,9 @@ export function kindOf(context: Context, name: string): Model['kind'] {
 
 function decideKind(context: Context, name: string, schema: NormalSchema): Model['kind'] {
   const declaresProperties = (schema.properties?.length ?? 0) > 0;
-  if (schema.oneOf.length > 0 && !declaresProperties) return 'union';
+  // With a discriminator, what is beside oneOf describes the subtypes that the description does not know.
+  const isTold = declaresProperties && schema.discriminator !== undefined;
+  if (schema.oneOf.length > 0 && !isTold) return 'union';
   if (schema.ref !== undefined) return 'alias';
   if (schema.allOf.length > 0 && !declaresProperties) return kindOfParts(context, name, schema);
   if (schema.enum !== undefined) return isUniform(schema.enum) ? 'enum' : 'alias';

@@ -108,16 +108,31 @@ function shapeOfPart(context: Context, part: NormalSchema, ancestors: readonly s
 /** The shape that a child inherits from a named schema: its properties, marked as inherited; `other` if it is not an object. */
 function inherited(context: Context, name: string): Shape {
   if (kindOf(context, name) !== 'object') return inheritedFromAlias(context, name);
-  const { properties, ...rest } = shapeOfNamed(context, name);
+  return markInherited(shapeOfNamed(context, name), nameOf(context, name));
+}
+
+function markInherited({ properties, ...rest }: Shape, from: string): Shape {
   const marked = [...properties].map(([key, property]): [string, PropertyDraft] => [
     key,
-    { ...property, inheritedFrom: property.inheritedFrom ?? nameOf(context, name) },
+    { ...property, inheritedFrom: property.inheritedFrom ?? from },
   ]);
   return { ...rest, properties: new Map(marked) };
 }
 
+/** A union with something beside its members: that is what others inherit. */
+function isMixedUnion(context: Context, name: string, schema: NormalSchema): boolean {
+  const { properties = [], allOf, parent } = schema;
+  const hasBase = properties.length > 0 || allOf.length > 0 || parent !== undefined;
+  return hasBase && kindOf(context, name) === 'union';
+}
+
 function inheritedFromAlias(context: Context, name: string): Shape {
   const schema = context.schemas.get(name);
+  if (schema !== undefined && isMixedUnion(context, name, schema)) {
+    const { oneOf: _oneOf, ...base } = schema;
+    const shape = shapeOf(context, { ...base, oneOf: [] }, context.lineage.parentsOf(name));
+    return markInherited(shape, nameOf(context, name));
+  }
   if (schema !== undefined && kindOf(context, name) === 'alias') {
     const [parent] = context.lineage.parentsOf(name);
     if (parent !== undefined) return inherited(context, parent);

@@ -1,6 +1,7 @@
 import type { NormalSchema, NormalType } from '../normalise/types.js';
 import { constraintsOf } from './constraints.js';
 import { nameOf, type Context } from './context.js';
+import { textConstraints } from './patterns.js';
 import { propertiesOf, shapeOf } from './shape.js';
 import type { EnumType, TypeRef } from './types.js';
 
@@ -32,7 +33,11 @@ function simpleType(context: Context, schema: NormalSchema, type: NormalType): T
     case 'boolean':
       return { kind: type };
     case 'string':
-      return { kind: 'string', ...format, ...constraintsOf('string', schema.constraints) };
+      return {
+        kind: 'string',
+        ...format,
+        ...constraintsOf('string', textConstraints(context, schema)),
+      };
     case 'number':
     case 'integer': {
       const constraints = constraintsOf('number', schema.constraints);

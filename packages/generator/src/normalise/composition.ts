@@ -1,6 +1,4 @@
 import { annotate } from './annotations.js';
-import { anySchema } from './any-schema.js';
-import type { Context } from './context.js';
 import { defined } from './raw.js';
 import type { NormalAnnotations, NormalSchema } from './types.js';
 
@@ -33,21 +31,6 @@ export function foldOneOf(schema: NormalSchema): NormalSchema {
   const [only, ...others] = base.oneOf;
   if (only === undefined || others.length > 0) return base;
   return hasStructure(base) || base.allOf.length > 0 ? base : takePlace(base, only);
-}
-
-/**
- * Resolves properties beside a oneOf without discriminator. No type can express both, so the union is dropped, reported,
- * and further properties are allowed.
- */
-export function separateMix(context: Context, schema: NormalSchema): NormalSchema {
-  const mixed = schema.oneOf.length > 0 && (schema.properties?.length ?? 0) > 0;
-  if (!mixed || schema.discriminator !== undefined) return schema;
-  context.diagnostics.warning('mixed-union', {
-    message: 'Properties stand beside oneOf or anyOf; only the properties are described.',
-    help: 'Move the properties into the members, or add a discriminator.',
-    pointer: schema.pointer,
-  });
-  return { ...schema, oneOf: [], types: ['object'], additional: anySchema(schema.pointer) };
 }
 
 /** The inner schema with the pointer, annotations and extensions of the outer one. */

@@ -1,7 +1,8 @@
 import { childPointer } from '../diagnostics/pointer.js';
 import { annotate, readAnnotations } from './annotations.js';
+import { completeMembers } from './alternatives.js';
 import { anySchema } from './any-schema.js';
-import { foldAllOf, foldOneOf, separateMix } from './composition.js';
+import { foldAllOf, foldOneOf } from './composition.js';
 import { readConstraints } from './constraints.js';
 import type { Context } from './context.js';
 import { readSchemaDialect } from './dialect-schema.js';
@@ -106,7 +107,7 @@ function readStructure(
       ...readList(context, raw, 'anyOf', pointer),
     ],
   };
-  return separateMix(context, foldAllOf(foldOneOf(schema), name !== undefined));
+  return completeMembers(context, foldAllOf(foldOneOf(schema), name !== undefined), name);
 }
 
 function readProperties(

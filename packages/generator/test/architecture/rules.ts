@@ -37,14 +37,16 @@ export const rules: readonly ImportRule[] = [
     ['node:', '@apidevtools/swagger-parser', 'json-p3', 'yaml'],
   ),
   stage('normalise', ['basics', 'diagnostics'], ['fastest-levenshtein']),
-  stage('ir', ['basics', 'diagnostics', 'normalise/types.ts']),
+  // Regular expressions of descriptions: which are sound, and which texts match.
+  stage('patterns', ['basics']),
+  stage('ir', ['basics', 'diagnostics', 'normalise/types.ts', 'patterns']),
   // An emitter may use what all share, but nothing of another emitter.
   ...['sdk', 'validators', 'mocks'].map((emitter) =>
     stage(`emit/${emitter}`, [
       'basics',
       'emit/shared',
       ...ir,
-
+      'patterns',
       'output/types.ts',
       'templates',
       'ts',

@@ -165,15 +165,6 @@ const cases: readonly (readonly [string, { given: unknown; want: string[] }])[] 
     },
   ],
   [
-    'properties beside a oneOf',
-    {
-      given: openapi({
-        X: { properties: { a: {} }, oneOf: [{ type: 'string' }, { type: 'number' }] },
-      }),
-      want: [`warning mixed-union ${X}`],
-    },
-  ],
-  [
     'an unknown extension, once for each kind of place',
     {
       given: openapi(

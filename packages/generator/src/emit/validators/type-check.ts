@@ -10,6 +10,7 @@ import {
   member,
   type Expression,
 } from '../../ts/index.js';
+import { regularExpression } from '../../patterns/regular-expression.js';
 import type { CheckImports } from './check-imports.js';
 
 /** The parameters of a check function, as its body refers to them. */
@@ -156,23 +157,14 @@ function withConstraints(
   const { pattern, ...limits } = ('constraints' in type ? type.constraints : undefined) ?? {};
   const { fields: kept } = fields([
     ...Object.entries(limits).map(([name, limit]) => [name, literal(limit)] as const),
-    ['pattern', pattern === undefined ? undefined : regularExpression(pattern)],
+    ['pattern', pattern === undefined ? undefined : regexp(pattern)],
   ]);
   if (kept.length === 0) return expression;
   const meets = imports.runtime('meets');
   return and(expression, call(meets, value, place(), { kind: 'object', fields: kept }));
 }
 
-/** Matches a repeated group that contains a repetition, such as `(a+)*`: it can take exponential time. */
-const NESTED_REPETITION = /\([^()]*[+*}][^()]*\)[+*{]/;
-
-/** A pattern as a regular expression, left out where it cannot be one or may take exponential time. */
-function regularExpression(pattern: string): Expression | undefined {
-  if (NESTED_REPETITION.test(pattern) || pattern.includes('\\1')) return undefined;
-  try {
-    const { source, flags } = new RegExp(pattern, 'u');
-    return { kind: 'regexp', pattern: source, flags };
-  } catch {
-    return undefined;
-  }
+function regexp(pattern: string): Expression | undefined {
+  const expression = regularExpression(pattern);
+  return expression && { kind: 'regexp', pattern: expression.source, flags: expression.flags };
 }

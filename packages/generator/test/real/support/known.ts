@@ -12,14 +12,14 @@ export const slices: Readonly<Record<string, Known>> = {
   'management-2024.06.1': {
     operations: 69,
     models: 144,
-    faults: { 'src/generated TS6133': 1 },
-    refused: { bad_pattern: 11, not_a_multiple: 3 },
+    faults: {},
+    refused: {},
   },
   'management-2026.06.3': {
     operations: 86,
     models: 180,
-    faults: { 'src/generated TS6133': 1 },
-    refused: { bad_pattern: 11, not_a_multiple: 5 },
+    faults: {},
+    refused: {},
   },
 };
 
@@ -36,7 +36,7 @@ export const wholes: Readonly<Record<string, Known>> = {
       'src/areas TS7031': 43,
       'src/generated TS6133': 4,
     },
-    refused: { bad_pattern: 19, not_a_multiple: 3 },
+    refused: {},
   },
   'management-2026.06.3': {
     operations: 732,
@@ -51,6 +51,6 @@ export const wholes: Readonly<Record<string, Known>> = {
       'src/areas TS7031': 44,
       'src/generated TS6133': 3,
     },
-    refused: { bad_format: 30, bad_pattern: 26, not_a_multiple: 5 },
+    refused: {},
   },
 };
