@@ -11,10 +11,10 @@ import { build } from '../support/descriptions.js';
 import { emitted, layoutFaults } from '../support/emitted.js';
 import { folderWith } from '../support/folder.js';
 import { sampleFixtures } from '../support/samples.js';
-import { base64, models, requests, resources, unions } from './descriptions.js';
+import { base64, models, names, requests, resources, unions } from './descriptions.js';
 import { hostile } from './hostile-description.js';
 
-describe.each(Object.entries({ base64, hostile, models, requests, resources, unions }))(
+describe.each(Object.entries({ base64, hostile, models, names, requests, resources, unions }))(
   'what is emitted for %s',
   (_name, description) => {
     const files = [...emitted(description).values()];

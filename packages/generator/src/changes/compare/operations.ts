@@ -1,3 +1,4 @@
+import { routeOf } from '../../ir/names/kept.js';
 import type { Operation } from '../../ir/types.js';
 import type { Comparison, Site } from './comparison.js';
 import { compareDeprecation } from './deprecation.js';
@@ -55,12 +56,6 @@ function compareOperation(comparison: Comparison, old: Operation, now: Operation
   }
   compareRequests(comparison, old, now, site);
   compareResponses(comparison, old, now, site);
-}
-
-/** What requests are recognised by; what a path parameter is called is not part of it. */
-function routeOf({ method, path, fixedQuery }: Operation): string {
-  const query = fixedQuery.map(({ name, value }) => `${name}=${value}`).join('&');
-  return `${method} ${path.replaceAll(/\{[^}]*\}/g, '{}')}?${query}`;
 }
 
 function shown({ method, path }: Operation): string {
