@@ -11,7 +11,11 @@ import type { FileImports } from '../shared/imports.js';
 import { runtimeModule } from '../shared/type-nodes.js';
 
 /** The constant of that name, which tells the runtime how to send an operation. */
-export function descriptor(name: string, operation: Operation, imports: FileImports): Declaration {
+export function descriptor(
+  constant: string,
+  operation: Operation,
+  imports: FileImports,
+): Declaration {
   const { params, fixedQuery, result } = operation;
   const query = params.filter((param) => param.in === 'query');
   const joined = query.filter((param) => param.type.kind === 'array' && param.explode === false);
@@ -32,7 +36,7 @@ export function descriptor(name: string, operation: Operation, imports: FileImpo
   ]);
   return {
     kind: 'const',
-    name,
+    name: constant,
     type: imports.type(runtimeModule, 'OperationDescriptor'),
     exported: false,
     value: { ...value, multiline: true },
