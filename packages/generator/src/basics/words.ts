@@ -5,7 +5,17 @@ const WORD = /OAuth\d*|[A-Z]+(?![a-z])\d*|[A-Z]?[a-z]+\d*|\d+/g;
 
 /** `UserFactor` -> `user`, `factor`; `X-Forwarded-For` -> `x`, `forwarded`, `for`. */
 export function splitWords(text: string): readonly string[] {
-  return (text.match(WORD) ?? []).map((word) => word.toLowerCase());
+  return (inAscii(text).match(WORD) ?? []).map((word) => word.toLowerCase());
+}
+
+/** The text with letters that ASCII has: `Café` -> `Cafe`; of other letters the code point, `日本` -> ` u65e5 u672c`. */
+function inAscii(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replaceAll(/\p{M}+/gu, '')
+    .replaceAll(/[^\p{ASCII}]/gu, (letter) =>
+      /[\p{L}\p{N}]/u.test(letter) ? ` u${letter.codePointAt(0)?.toString(16)}` : ' ',
+    );
 }
 
 /** `UserFactor` -> `userFactor`, `OktaAccessGateway-Agent` -> `oktaAccessGatewayAgent`. */
@@ -25,7 +35,7 @@ export function kebabCase(text: string): string {
  */
 export function pascalCase(text: string): string {
   if (/^[A-Z][A-Za-z0-9]*$/.test(text)) return text;
-  const joined = text
+  const joined = inAscii(text)
     .split(/[^A-Za-z0-9]+/)
     .filter((part) => part !== '')
     .map((part) => capitalise(/^[A-Z0-9]+$/.test(part) ? part.toLowerCase() : part))
@@ -46,15 +56,23 @@ export function isIdentifier(text: string): boolean {
   return /^[A-Za-z_$][\w$]*$/.test(text);
 }
 
-/** Words of the language that cannot be the name of an exported function. */
-const RESERVED_WORDS: ReadonlySet<string> = new Set(
+/** The operationId of an operation that has none: `GET /users/{userId}` -> `getUsersByUserId`. */
+export function madeOperationId(method: string, path: string): string {
+  const steps = path.split('/').map((step) => step.replace(/^\{(.*)\}$/, 'by $1'));
+  return camelCase(`${method.toLowerCase()} ${steps.join(' ')}`);
+}
+
+/** Words of the language that cannot be the name of an exported function or of an imported module. */
+export const reservedWords: ReadonlySet<string> = new Set(
   `arguments async await break case catch class const continue debugger default delete do else enum eval export extends
-  false finally for function if implements import in instanceof interface let new null package private protected public
-  return static super switch this throw true try typeof var void while with yield`.split(/\s+/),
+  false finally for function globalThis if implements import in instanceof interface let new null package private protected
+  public return static super switch this throw true try typeof undefined var void while with yield`.split(
+    /\s+/,
+  ),
 );
 
 export function isReservedWord(text: string): boolean {
-  return RESERVED_WORDS.has(text);
+  return reservedWords.has(text);
 }
 
 /** Order by code unit: the same on every machine, whatever its locale. */

@@ -2,7 +2,7 @@ import { exportOf } from './symbol.js';
 import { propertiesIn } from '../ir/direction.js';
 import type { Api, Model, Operation } from '../ir/types.js';
 import { modelNamesIn } from '../ir/walk.js';
-import { camelCase } from '../basics/words.js';
+import { handleName, handleTypeName } from '../ir/names/derived.js';
 import { rules } from './rules/index.js';
 import type { Change } from './types.js';
 
@@ -138,7 +138,7 @@ function namesOfModel(model: Model): string[] {
   const other = 'discriminator' in model ? model.discriminator?.otherName : undefined;
   const types = [name, `${name}Input`, ...(other === undefined ? [] : [other, `${other}Input`])];
   if (model.kind !== 'object' || model.methods.length === 0) return types;
-  return [...types, `${camelCase(name)}Resource`, `${name}Resource`];
+  return [...types, handleName(name), handleTypeName(name)];
 }
 
 /** Names of models and operations that a node refers to. */

@@ -1,5 +1,6 @@
 import type { Api, Direction } from '../ir/types.js';
 import { inputName } from '../basics/words.js';
+import { handleTypeName } from '../ir/names/derived.js';
 
 /**
  * Gives a function from the name of an exported type to the directions in which its values travel. A model that is only
@@ -16,7 +17,7 @@ export function flowsBetween(oldApi: Api, newApi: Api): (typeName: string) => Di
       const isRead = model.usage.read || !model.usage.write;
       if (isRead) for (const name of names) read.add(name);
       if (model.usage.write) for (const name of names) sent.add(inputName(name));
-      if (model.kind === 'object' && model.methods.length > 0) read.add(`${model.name}Resource`);
+      if (model.kind === 'object' && model.methods.length > 0) read.add(handleTypeName(model.name));
     }
   }
   return (name) => [

@@ -107,12 +107,14 @@ export const codes = {
 
   // ir
   'circular-inheritance': { title: 'Schema that inherits from itself' },
-  'invalid-name': { title: 'Name that TypeScript does not allow' },
   'media-type-chosen': { title: 'One of several media types chosen' },
-  'name-collision': { title: 'Two things of one name' },
   'property-not-body': { title: 'Property that cannot supply the body' },
+  'renamed-alias': { title: 'Method of a resource under another name' },
+  'renamed-area': { title: 'Area under another name' },
   'renamed-argument': { title: 'Argument of another name' },
-  'renamed-model': { title: 'Model that makes way for another of its name' },
+  'renamed-model': { title: 'Model under another name' },
+  'renamed-operation': { title: 'Operation under another name' },
+  'renamed-param': { title: 'Parameter under another key' },
   'self-not-body': { title: 'Resource that cannot supply the argument' },
   'unknown-argument': { title: 'Argument that the operation does not have' },
   'unknown-operation': { title: 'Method of an operation that does not exist' },

@@ -2,7 +2,8 @@ import type { Diagnostics } from '../diagnostics/collector.js';
 import type { NormalDocument, NormalSchema } from '../normalise/types.js';
 import { docsOf } from './docs.js';
 import type { DraftModel } from './models.js';
-import { areaNames, NameTable } from './names.js';
+import { decideAreaNames } from './names/areas.js';
+import type { KeptNames } from './names/kept.js';
 import { namesInOperation, reach } from './reach.js';
 import type { Area, Operation } from './types.js';
 import { compareText } from '../basics/words.js';
@@ -11,14 +12,16 @@ import { compareText } from '../basics/words.js';
 export function buildAreas(
   document: NormalDocument,
   operations: readonly Operation[],
+  kept: KeptNames,
   diagnostics: Diagnostics,
 ): readonly Area[] {
   const tags = [...new Set(operations.map(({ area }) => area))].toSorted(compareText);
-  const namespaces = new NameTable(diagnostics);
-  return tags.map((tag) => {
-    const { namespace, slug } = areaNames(tag);
-    const pointer = operations.find(({ area }) => area === tag)?.pointer ?? '';
-    namespaces.claim(namespace, `the area ${tag}`, pointer);
+  const places = tags.map((tag) => ({
+    tag,
+    pointer: operations.find(({ area }) => area === tag)?.pointer ?? '',
+  }));
+  const names = decideAreaNames(places, kept.areas, diagnostics);
+  return [...names].map(([tag, { namespace, slug }]) => {
     const declared = document.tags.find(({ name }) => name === tag);
     return { tag, namespace, slug, ...docsOf(declared ?? {}) };
   });

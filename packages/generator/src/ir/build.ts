@@ -6,20 +6,27 @@ import { indexDiscriminators } from './discriminators.js';
 import { traceLineage } from './lineage.js';
 import { docsOf } from './docs.js';
 import { buildModels } from './models.js';
-import { claimInputNames, decideNames } from './names.js';
+import { decideNames } from './names.js';
+import { type KeptNames, nothingKept } from './names/kept.js';
 import { buildOperations } from './operations.js';
 import type { Api, Model, Operation } from './types.js';
 import { findInputDifferences, findUsage } from './usage.js';
 import { compareText } from '../basics/words.js';
 
 /**
- * Builds the intermediate representation of a normalised description. Faults are reported to `diagnostics`; the returned
- * `Api` may then be incomplete.
+ * Builds the intermediate representation of a normalised description. Whatever is wrong is reported; what comes back then
+ * is as complete as it can be.
+ *
+ * @param kept the names that things had before, which they keep
  */
-export function buildApi(document: NormalDocument, diagnostics: Diagnostics): Api {
-  const context = createContext(document, diagnostics);
+export function buildApi(
+  document: NormalDocument,
+  diagnostics: Diagnostics,
+  kept: KeptNames = nothingKept,
+): Api {
+  const context = createContext(document, kept, diagnostics);
   const operations = buildOperations(context);
-  const areas = buildAreas(document, operations, diagnostics);
+  const areas = buildAreas(document, operations, kept, diagnostics);
   const { title, version } = document;
   return {
     title,
@@ -31,13 +38,17 @@ export function buildApi(document: NormalDocument, diagnostics: Diagnostics): Ap
   };
 }
 
-function createContext(document: NormalDocument, diagnostics: Diagnostics): Context {
+function createContext(
+  document: NormalDocument,
+  kept: KeptNames,
+  diagnostics: Diagnostics,
+): Context {
   const schemas = new Map(document.schemas.map(({ name, schema }) => [name, schema]));
   const lineage = traceLineage(schemas, diagnostics);
   return {
     document,
     diagnostics,
-    names: decideNames(document, diagnostics),
+    names: decideNames(document, diagnostics, kept),
     schemas,
     lineage,
     discriminators: indexDiscriminators(document, lineage),
@@ -47,27 +58,40 @@ function createContext(document: NormalDocument, diagnostics: Diagnostics): Cont
   };
 }
 
-/** Adds to the models what follows from their use: area, directions, whether the input type differs. */
+/** The operations by what the description calls them, which Okta's extensions refer to. */
+function byOperationId(
+  { document, names }: Context,
+  operations: readonly Operation[],
+): ReadonlyMap<string, Operation> {
+  const byName = new Map(operations.map((operation) => [operation.id, operation]));
+  return new Map(
+    document.operations.flatMap((operation) => {
+      const built = byName.get(names.operations.get(operation) ?? operation.id);
+      return built === undefined || operation.isNameless ? [] : [[operation.id, built] as const];
+    }),
+  );
+}
+
+/** The models with what follows from their use: area, directions, whether input differs. */
 function finishModels(
   context: Context,
   operations: readonly Operation[],
   areas: Api['areas'],
 ): readonly Model[] {
-  const byId = new Map(operations.map((operation) => [operation.id, operation]));
-  const drafts = buildModels(context, byId);
+  const drafts = buildModels(context, byOperationId(context, operations));
   const byName = new Map(drafts.map((draft) => [draft.name, draft]));
   const usage = findUsage(byName, operations);
   const differing = findInputDifferences(byName);
   const areaOf = assignAreas(byName, context.schemas, operations, areas);
-  const models = drafts.map((draft): Model => {
-    const area = areaOf(draft);
-    return {
-      ...draft,
-      ...(area === undefined ? {} : { area }),
-      usage: usage(draft.name),
-      inputDiffers: differing.has(draft.name),
-    };
-  });
-  claimInputNames(context.names, models);
-  return models.toSorted((a, b) => compareText(a.name, b.name));
+  return drafts
+    .map((draft): Model => {
+      const area = areaOf(draft);
+      return {
+        ...draft,
+        ...(area === undefined ? {} : { area }),
+        usage: usage(draft.name),
+        inputDiffers: differing.has(draft.name),
+      };
+    })
+    .toSorted((a, b) => compareText(a.name, b.name));
 }

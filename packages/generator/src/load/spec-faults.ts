@@ -8,7 +8,12 @@ type SwaggerParser = typeof import('@apidevtools/swagger-parser');
 interface SpecFault {
   readonly pointer: string;
   readonly message: string;
+  /** A part of the description is lost with it. */
+  readonly isLoss: boolean;
 }
+
+/** Faults after which a description can be read all the same. */
+const HARMLESS = /listed as required but does not exist|has a path parameter named/;
 
 /** After so many, one more does not help a person. */
 const faultLimit = 20;
@@ -29,7 +34,11 @@ export async function findSpecFaults(
     if (complaint === undefined || culprit === undefined) break;
     rest = without(rest, culprit.section, culprit.name);
     if (!isReportedElsewhere(complaint)) {
-      faults.push({ pointer: culprit.pointer, message: sentence(complaint) });
+      faults.push({
+        pointer: culprit.pointer,
+        message: sentence(complaint),
+        isLoss: !HARMLESS.test(complaint),
+      });
     }
   }
   return faults;

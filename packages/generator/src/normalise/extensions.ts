@@ -57,7 +57,7 @@ export class ExtensionLog {
       const times = places.size === 1 ? 'once' : `${places.size} times`;
       diagnostics.warning('unknown-extension', {
         message: `The extension ${key} has no known meaning on ${PLURALS[kind]}; it occurs ${times} and is ignored.`,
-        help: 'Find out what it means and teach the normalise stage, or leave it.',
+        help: 'Nothing has to be done: what it says is not in the packages.',
         pointer: first,
       });
     }
@@ -71,8 +71,8 @@ export function reportShape(
   expected: string,
   pointer: string,
 ): void {
-  diagnostics.error('extension-shape', {
-    message: `${key} must be ${expected}.`,
+  diagnostics.warning('extension-shape', {
+    message: `${key} must be ${expected}; it is ignored.`,
     help: 'Mend the description, or correct it with an overlay.',
     pointer,
   });

@@ -25,12 +25,12 @@ export function unfoldMultiOperation(
 ): readonly RawOperation[] {
   const entries = operation.raw[KEY];
   if (entries === undefined) return [operation];
+  const { [KEY]: _entries, ...base } = operation.raw;
   const place = childPointer(operation.pointer, KEY);
   if (!Array.isArray(entries)) {
     reportShape(context.diagnostics, KEY, 'a list of operations', place);
-    return [];
+    return [{ ...operation, raw: base }];
   }
-  const { [KEY]: _entries, ...base } = operation.raw;
   return entries.flatMap((entry: unknown, index) => {
     const pointer = childPointer(place, index);
     if (!isObject(entry)) {

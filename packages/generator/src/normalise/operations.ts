@@ -1,4 +1,5 @@
 import { childPointer } from '../diagnostics/pointer.js';
+import { madeOperationId } from '../basics/words.js';
 import { normaliseBody } from './bodies.js';
 import type { Context } from './context.js';
 import { readDocsUrl } from './docs.js';
@@ -21,25 +22,27 @@ const METHODS: readonly NormalMethod[] = [
   'TRACE',
 ];
 
-/** All operations of the description. Of two with the same operationId the first is kept, and the other reported. */
+/** Every operation of the description; of two with one operationId the first keeps it. */
 export function normaliseOperations(
   context: Context,
   basePath: string,
 ): readonly NormalOperation[] {
-  const operations = new Map<string, NormalOperation>();
-  for (const operation of readPaths(context, basePath)) {
-    const first = operations.get(operation.id);
+  const firsts = new Map<string, NormalOperation>();
+  return readPaths(context, basePath).map((operation) => {
+    if (operation.isNameless) return operation;
+    const first = firsts.get(operation.id);
     if (first === undefined) {
-      operations.set(operation.id, operation);
-      continue;
+      firsts.set(operation.id, operation);
+      return operation;
     }
-    context.diagnostics.error('duplicate-operation-id', {
-      message: `The operationId ${operation.id} occurs twice: at ${first.pointer} and at ${operation.pointer}.`,
+    const id = idOf(operation);
+    context.diagnostics.warning('duplicate-operation-id', {
+      message: `The operationId ${operation.id} belongs to ${first.method} ${first.path} already; ${operation.method} ${operation.path} becomes ${id}.`,
       help: 'Give one of them another operationId.',
       pointer: operation.pointer,
     });
-  }
-  return [...operations.values()];
+    return { ...operation, id, isNameless: true };
+  });
 }
 
 function readPaths(context: Context, basePath: string): readonly NormalOperation[] {
@@ -62,7 +65,7 @@ function readPaths(context: Context, basePath: string): readonly NormalOperation
       );
       const base = { raw: asObject(operation), pointer, parameters: mergeParameters(shared, own) };
       context.extensions.note(base.raw, 'operation', pointer);
-      return unfoldMultiOperation(context, base).flatMap((variant) =>
+      return unfoldMultiOperation(context, base).map((variant) =>
         normaliseOperation(context, method, path, variant),
       );
     });
@@ -74,48 +77,56 @@ function normaliseOperation(
   method: NormalMethod,
   path: SplitPath,
   operation: RawOperation,
-): NormalOperation[] {
+): NormalOperation {
   const { raw, pointer, variantOf } = operation;
-  const id = readString(raw, 'operationId');
-  if (id === undefined || id === '') {
-    context.diagnostics.error('missing-operation-id', {
-      message: `${method} ${path.key} has no operationId.`,
+  const given = readString(raw, 'operationId')?.trim() ?? '';
+  const id = given === '' ? idOf({ method, ...path }) : given;
+  if (given === '') {
+    context.diagnostics.warning('missing-operation-id', {
+      message: `${method} ${path.key} has no operationId; it becomes ${id}.`,
       help: 'Give it one; it becomes the name of the method.',
       pointer,
     });
-    return [];
   }
   const parameters = normaliseParameters(context, operation.parameters);
   const consumes = mediaTypes(context, operation, 'consumes');
   const body = normaliseBody(context, { ...operation, operation: raw, consumes });
   const responses = childPointer(variantOf?.pointer ?? pointer, 'responses');
-  return [
-    {
-      id,
-      method,
-      path: path.path,
-      fixedQuery: path.fixedQuery,
-      tag: readTag(context, operation, id),
-      ...defined({
-        summary: readText(raw, 'summary'),
-        description: readText(raw, 'description'),
-        docsUrl: readDocsUrl(raw),
-        lifecycle: readLifecycle(context, raw, pointer),
-        body,
-        variantOf,
-        idempotent: raw['x-oktaforge-idempotent'] === false ? (false as const) : undefined,
-      }),
-      deprecated: readBoolean(raw, 'deprecated') ?? false,
-      parameters: matchTemplate(context, path, parameters, pointer),
-      responses: normaliseResponses(
-        context,
-        raw['responses'],
-        responses,
-        mediaTypes(context, operation, 'produces'),
-      ),
-      pointer,
-    },
-  ];
+  return {
+    id,
+    ...(given === '' ? { isNameless: true as const } : {}),
+    method,
+    path: path.path,
+    fixedQuery: path.fixedQuery,
+    tag: readTag(context, operation, id),
+    ...defined({
+      summary: readText(raw, 'summary'),
+      description: readText(raw, 'description'),
+      docsUrl: readDocsUrl(raw),
+      lifecycle: readLifecycle(context, raw, pointer),
+      body,
+      variantOf,
+      idempotent: raw['x-oktaforge-idempotent'] === false ? (false as const) : undefined,
+    }),
+    deprecated: readBoolean(raw, 'deprecated') ?? false,
+    parameters: matchTemplate(context, path, parameters, pointer),
+    responses: normaliseResponses(
+      context,
+      raw['responses'],
+      responses,
+      mediaTypes(context, operation, 'produces'),
+    ),
+    pointer,
+  };
+}
+
+function idOf({
+  method,
+  path,
+  fixedQuery,
+}: Pick<NormalOperation, 'method' | 'path' | 'fixedQuery'>): string {
+  const query = fixedQuery.map(({ name, value }) => `${name} ${value}`);
+  return madeOperationId(method, [path, ...query].join(' '));
 }
 
 /** Media types of the operation in Swagger 2.0: its own list, else that of the document. */

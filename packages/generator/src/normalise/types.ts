@@ -25,7 +25,10 @@ export type NormalMethod =
   'GET' | 'PUT' | 'POST' | 'DELETE' | 'PATCH' | 'HEAD' | 'OPTIONS' | 'TRACE';
 
 export interface NormalOperation {
+  /** The operationId, else one made of method and path. */
   readonly id: string;
+  /** It has no operationId of its own. */
+  readonly isNameless?: true;
   readonly method: NormalMethod;
   /** Without a query string, with the base path of the API. */
   readonly path: string;

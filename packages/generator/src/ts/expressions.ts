@@ -1,6 +1,7 @@
 /** An expression in generated code, as data: emitters put it together, and `print-expression.ts` writes it once. */
 export type Expression =
-  | { readonly kind: 'literal'; readonly value: Literal }
+  /** `asConst` is for places where the compiler does not know which values are wanted. */
+  | { readonly kind: 'literal'; readonly value: Literal; readonly asConst?: true }
   | { readonly kind: 'regexp'; readonly pattern: string; readonly flags: string }
   | { readonly kind: 'identifier'; readonly name: string }
   /** `object.property` */

@@ -7,7 +7,7 @@ type Binary = Extract<Expression, { kind: 'binary' }>;
 export function expressionText(expression: Expression): string {
   switch (expression.kind) {
     case 'literal':
-      return literalText(expression.value);
+      return `${literalText(expression.value)}${expression.asConst ? ' as const' : ''}`;
     case 'regexp':
       return String(new RegExp(expression.pattern, expression.flags));
     case 'identifier':

@@ -9,7 +9,14 @@ function stage(of: string, may: readonly string[], packages: readonly string[] =
 }
 
 /** What the rest of the generator may know of the IR: its types, and the questions that it answers. */
-const ir = ['ir/direction.ts', 'ir/types.ts', 'ir/walk.ts'];
+const ir = [
+  'ir/direction.ts',
+  'ir/names/derived.ts',
+  'ir/names/kept.ts',
+  'ir/names/local.ts',
+  'ir/types.ts',
+  'ir/walk.ts',
+];
 
 /** What holds the stages together may know them all, but not the command line. */
 const stages = [
@@ -39,7 +46,7 @@ export const rules: readonly ImportRule[] = [
   stage('normalise', ['basics', 'diagnostics'], ['fastest-levenshtein']),
   // Regular expressions of descriptions: which are sound, and which texts match.
   stage('patterns', ['basics']),
-  stage('ir', ['basics', 'diagnostics', 'normalise/types.ts', 'patterns']),
+  stage('ir', ['basics', 'diagnostics', 'normalise/types.ts', 'patterns'], ['node:crypto']),
   // An emitter may use what all share, but nothing of another emitter.
   ...['sdk', 'validators', 'mocks'].map((emitter) =>
     stage(`emit/${emitter}`, [

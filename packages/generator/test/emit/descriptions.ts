@@ -215,3 +215,87 @@ export const resources = openapi(
     },
   },
 );
+
+/** Names that meet each other, words of the language, and what no identifier can be. */
+export const names = openapi(
+  {
+    UpdateA: { type: 'object', properties: { id: { ...text, readOnly: true } } },
+    AddARequest: { type: 'object', properties: { a: text } },
+    UpdateAResponse: { type: 'object', properties: { a: text } },
+    GetAIAgentParams: { type: 'object', properties: { a: text } },
+    Maker: { type: 'object', properties: { a: text } },
+    User: {
+      type: 'object',
+      properties: { id: { ...text, readOnly: true }, self: ref('User'), kind: ref('Kind') },
+      'x-okta-operations': [
+        { alias: 'do it', operationId: 'check-it' },
+        { alias: 'constructor', operationId: 'check-it' },
+        { alias: '__proto__', operationId: 'check-it' },
+        { alias: 'userMethods', operationId: 'check-it' },
+        { alias: 'classAreaOperations', operationId: 'check-it' },
+        { alias: 'User', operationId: 'check-it' },
+        { alias: 'gone', operationId: 'nothing' },
+      ],
+    },
+    UserInside: { type: 'object', properties: { a: text } },
+    UserPart1: { type: 'object', properties: { a: text } },
+    UserParams: { type: 'object', properties: { a: text } },
+    UserRequest: { type: 'object', properties: { a: text } },
+    UserResponse: { type: 'object', properties: { a: text } },
+    XFixture: { type: 'object', properties: { a: text } },
+    MakeX: { type: 'object', properties: { a: text } },
+    XModel: { type: 'object', properties: { a: text } },
+    CheckX: { type: 'object', properties: { a: text } },
+    APIToken: {
+      type: 'object',
+      properties: { a: text },
+      'x-okta-operations': [{ alias: 'a', operationId: 'AddA' }],
+    },
+    ApiToken: {
+      type: 'object',
+      properties: { a: text },
+      'x-okta-operations': [{ alias: 'a', operationId: 'AddA' }],
+    },
+    Kind: { type: 'string', enum: ['A', 'B'] },
+    日本: { type: 'object', properties: { a: text } },
+    constructor: { type: 'object', properties: { a: text } },
+  },
+  {
+    '/a/{id}': {
+      parameters: [path('id'), { in: 'query', name: 'id', schema: text }],
+      put: operation('UpdateA', {
+        tags: ['class'],
+        ...sent(json(ref('UpdateA'))),
+        ...ok(ref('UpdateAResponse')),
+      }),
+      post: operation('AddA', { tags: ['2FA'], ...sent(json(ref('AddARequest'))) }),
+      get: operation('getAIAgent', { tags: ['日本'], ...ok(ref('GetAIAgentParams')) }),
+      delete: operation('getAIAgentOperation', { tags: ['arguments'] }),
+      patch: operation('check-it', { tags: ['class'], ...ok(ref('User')) }),
+    },
+    '/b/{constructor}': {
+      parameters: [
+        path('constructor'),
+        { in: 'query', name: '__proto__', schema: text },
+        { in: 'query', name: 'toString', schema: text },
+        { in: 'header', name: '日本', schema: text },
+      ],
+      get: operation('checkUser', { tags: ['types'], ...ok(ref('UserParams')) }),
+      put: operation('makeUser', {
+        tags: ['request'],
+        ...sent(json(ref('UserRequest'))),
+        ...ok(ref('UserResponse')),
+      }),
+      post: operation('send', {
+        tags: ['constructor'],
+        ...sent(
+          json({ type: 'object', properties: { a: { type: 'object', properties: { b: text } } } }),
+        ),
+        ...ok({ type: 'array', items: ref('constructor') }),
+      }),
+      delete: operation('default', { tags: ['con'] }),
+      patch: operation('x', { tags: ['areas'], ...ok(ref('日本')) }),
+    },
+    '/c': { get: { responses: {} }, put: operation('x', { ...ok(ref('Maker')) }) },
+  },
+);

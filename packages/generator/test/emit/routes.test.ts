@@ -22,7 +22,8 @@ async function routesOf(description: unknown): Promise<readonly Route[]> {
   const [file] = fileOf(description);
   const script = (file?.content ?? '')
     .replace(/^import type .*$/m, '')
-    .replace(': readonly Route[]', '');
+    .replace(': readonly Route[]', '')
+    .replaceAll(' as const', '');
   const url = `data:text/javascript,${encodeURIComponent(script)}`;
   return ((await import(/* @vite-ignore */ url)) as { routes: readonly Route[] }).routes;
 }

@@ -130,7 +130,7 @@ describe('resource methods', () => {
     [
       'an operation that does not exist',
       [['a', 'nothing']],
-      [`error unknown-operation ${PLACE}`],
+      [`warning unknown-operation ${PLACE}`],
       0,
     ],
     [
@@ -148,9 +148,17 @@ describe('resource methods', () => {
         ['a', 'upload'],
         ['a', 'deleteThing'],
       ],
-      ['error name-collision /components/schemas/Thing/x-okta-operations/1'],
+      ['warning renamed-alias /components/schemas/Thing/x-okta-operations/1'],
+      2,
+    ],
+    ['an alias with a space', [['do it', 'upload']], [`warning renamed-alias ${PLACE}`], 1],
+    [
+      'an alias that every object has',
+      [['constructor', 'upload']],
+      [`warning renamed-alias ${PLACE}`],
       1,
     ],
+    ['an alias that every handle has', [['data', 'upload']], [`warning renamed-alias ${PLACE}`], 1],
   ])('%s', (_name, given, want, count) => {
     const { methods, found } = methodsOf({
       'x-okta-operations': given.map(([alias, operationId]) => ({ alias, operationId })),

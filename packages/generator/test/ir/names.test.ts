@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { areaNames, headerProperty, modelName, paramsName } from '../../src/ir/names.js';
-import { build, findings, json, openapi, operation, ref } from '../support/descriptions.js';
+import { headerProperty, modelName } from '../../src/ir/names.js';
+import { areaNames } from '../../src/ir/names/areas.js';
+import { paramsName } from '../../src/ir/names/derived.js';
+import { build, json, openapi, operation, ref } from '../support/descriptions.js';
 
 describe('names', () => {
   test.each([
@@ -16,6 +18,9 @@ describe('names', () => {
     ['response', 'ResponseModel'],
     ['OktaApiError', 'OktaApiErrorModel'],
     ['Page', 'PageModel'],
+    ['Maker', 'MakerModel'],
+    ['Café', 'Cafe'],
+    ['日本', 'U65e5U672c'],
   ])('of the model for the schema %s is %s', (schema, want) => {
     expect(modelName(schema)).toBe(want);
   });
@@ -34,6 +39,9 @@ describe('names', () => {
     ['SSFReceiver', { namespace: 'ssfReceiver', slug: 'ssf-receiver' }],
     ['OAuth2Client', { namespace: 'oauth2Client', slug: 'oauth2-client' }],
     ['Org Setting', { namespace: 'orgSetting', slug: 'org-setting' }],
+    ['2FA', { namespace: 'area2Fa', slug: '2-fa' }],
+    ['日本', { namespace: 'u65E5U672C', slug: 'u65-e5-u672-c' }],
+    ['!', { namespace: 'area', slug: 'area' }],
   ])('of the area for the tag %s', (tag, want) => {
     expect(areaNames(tag)).toEqual(want);
   });
@@ -54,92 +62,204 @@ describe('names', () => {
 const object = { type: 'object', properties: { a: { type: 'string' } } };
 const readOnly = { type: 'object', properties: { id: { type: 'string', readOnly: true } } };
 const discriminated = { ...object, discriminator: { propertyName: 'a', mapping: { b: 'B' } } };
-const X = '/paths/~1x';
+const query = (name: string): object => ({ in: 'query', name, schema: {} });
+const header = (name: string): object => ({ in: 'header', name, schema: {} });
+const get = (id: string, rest: object = {}): Record<string, unknown> => ({
+  '/x': { get: operation(id, { ...rest }) },
+});
+
+/** Two operations, each with a tag. */
+const tagged = (one: string, other: string): ReturnType<typeof openapi> =>
+  openapi(
+    {},
+    {
+      '/x': { get: operation('a', { tags: [one] }), put: operation('b', { tags: [other] }) },
+    },
+  );
+
+/** All names that one finds in the packages. */
+function namesIn(given: unknown): { found: string[]; names: string[] } {
+  const { api, found } = build(given);
+  return {
+    found: found.map((each) => each.split(' ').slice(0, 2).join(' ')),
+    names: [
+      ...api.areas.map(({ namespace, slug }) => `${namespace} /${slug}`),
+      ...api.operations.flatMap(({ id, params }) => [
+        id,
+        ...params.map(({ property }) => `.${property}`),
+      ]),
+      ...api.models.map(({ name }) => name),
+    ],
+  };
+}
 
 describe('two things of one name', () => {
   test.each([
-    [
-      'two schemas',
-      openapi({ 'a-b': object, a_b: object }),
-      ['error name-collision /components/schemas/a_b'],
-    ],
+    ['two schemas', openapi({ 'a-b': object, a_b: object }), ['renamed-model'], ['AB', 'ABModel']],
     [
       'a schema and params',
-      openapi({ GetXParams: object }, { '/x': { get: operation('getX') } }),
-      [`error name-collision ${X}/get`],
+      openapi({ GetXParams: object }, get('getX')),
+      ['renamed-model'],
+      ['thing /thing', 'getX', 'GetXParamsModel'],
+    ],
+    [
+      'a schema and an operation',
+      openapi({ UpdateA: object }, get('UpdateA')),
+      ['renamed-model'],
+      ['thing /thing', 'UpdateA', 'UpdateAModel'],
+    ],
+    [
+      'a schema and the validator of a request',
+      openapi({ AddARequest: object }, get('AddA')),
+      ['renamed-model'],
+      ['thing /thing', 'AddA', 'AddARequestModel'],
+    ],
+    [
+      'a schema and the fixture of a response',
+      openapi({ UpdateAResponse: object }, get('UpdateA')),
+      ['renamed-model'],
+      ['thing /thing', 'UpdateA', 'UpdateAResponseModel'],
     ],
     [
       'a schema and the unknown subtypes of another',
       openapi({ A: discriminated, B: object, OtherA: object }),
-      ['error name-collision /components/schemas/A/discriminator'],
+      ['renamed-model'],
+      ['A', 'B', 'OtherAModel'],
     ],
     [
       'a schema and the input of another',
       openapi({ A: readOnly, AInput: object }),
-      ['error name-collision /components/schemas/A'],
+      ['renamed-model'],
+      ['A', 'AInputModel'],
+    ],
+    [
+      'schemas whose words are the same, as their validators are called by words',
+      openapi({ APIToken: object, ApiToken: object }),
+      ['renamed-model'],
+      ['APIToken', 'ApiTokenModel'],
     ],
     [
       'two areas',
-      openapi(
-        {},
-        {
-          '/x': {
-            get: operation('a', { tags: ['UserType'] }),
-            put: operation('b', { tags: ['user-type'] }),
-          },
-        },
-      ),
-      [`error name-collision ${X}/put`],
+      tagged('UserType', 'user-type'),
+      ['renamed-area'],
+      ['userType /user-type', 'userTypeArea /user-type-area', 'a', 'b'],
+    ],
+    [
+      'an area and a word of the language',
+      tagged('class', 'Thing'),
+      ['renamed-area'],
+      ['thing /thing', 'classArea /class-area', 'a', 'b'],
+    ],
+    [
+      'an area and a subpath of the packages',
+      tagged('Types', 'Hooks'),
+      ['renamed-area', 'renamed-area'],
+      ['hooksArea /hooks-area', 'typesArea /types-area', 'a', 'b'],
+    ],
+    [
+      'an area and a function of the client',
+      tagged('Request', 'OrgUrl'),
+      ['renamed-area', 'renamed-area'],
+      ['orgUrlArea /org-url-area', 'requestArea /request-area', 'a', 'b'],
+    ],
+    [
+      'an area and a device of Windows',
+      tagged('CON', 'Thing'),
+      ['renamed-area'],
+      ['conArea /con-area', 'thing /thing', 'a', 'b'],
     ],
     [
       'two parameters',
+      openapi({}, get('a', { parameters: [query('xId'), header('X-Id')] })),
+      ['renamed-param'],
+      ['thing /thing', 'a', '.xId', '.xIdHeader'],
+    ],
+    [
+      'parameters in the path and in the query',
       openapi(
         {},
         {
-          '/x': {
+          '/x/{id}': {
             get: operation('a', {
-              parameters: [
-                { in: 'query', name: 'xId', schema: {} },
-                { in: 'header', name: 'X-Id', schema: {} },
-              ],
+              parameters: [query('id'), { in: 'path', name: 'id', required: true, schema: {} }],
             }),
           },
         },
       ),
-      [`error name-collision ${X}/get/parameters/1`],
+      ['renamed-param'],
+      ['thing /thing', 'a', '.id', '.idQuery'],
     ],
     [
       'a parameter and the body',
+      openapi({}, get('a', { parameters: [query('body')], requestBody: { content: json({}) } })),
+      ['renamed-param'],
+      ['thing /thing', 'a', '.body', '.bodyBody'],
+    ],
+    [
+      'an operation and a word of the language',
+      openapi({}, get('delete')),
+      ['renamed-operation'],
+      ['thing /thing', 'deleteOperation'],
+    ],
+    [
+      'an operation and a function that its module imports',
+      openapi({}, get('send')),
+      ['renamed-operation'],
+      ['thing /thing', 'sendOperation'],
+    ],
+    [
+      'operations that are no identifiers',
       openapi(
         {},
         {
           '/x': {
-            put: operation('a', {
-              parameters: [{ in: 'query', name: 'body', schema: {} }],
-              requestBody: { content: json({}) },
-            }),
+            get: operation('get-x'),
+            put: operation('2fa'),
+            post: operation('日本'),
+            delete: operation('!'),
           },
         },
       ),
-      [`error name-collision ${X}/put/requestBody`],
+      Array<string>(4).fill('renamed-operation'),
+      ['thing /thing', 'deleteX', 'getX', 'operation2Fa', 'u65E5U672C'],
     ],
     [
-      'an operation and a word of the language',
-      openapi({}, { '/x': { delete: operation('delete') } }),
-      [`error invalid-name ${X}/delete`],
+      'an operation that comes to the name by its spelling only',
+      openapi({}, { '/x': { get: operation('get-x'), put: operation('getX') } }),
+      ['renamed-operation'],
+      ['thing /thing', 'getX', 'getXOperation'],
     ],
     [
-      'an operation and a function that its module imports',
-      openapi({}, { '/x': { post: operation('send') } }),
-      [`error invalid-name ${X}/post`],
+      'two operations of one operationId',
+      openapi(
+        {},
+        {
+          '/x/{id}': {
+            parameters: [{ in: 'path', name: 'id', required: true, schema: {} }],
+            get: operation('a'),
+            put: operation('a'),
+          },
+        },
+      ),
+      ['duplicate-operation-id'],
+      ['thing /thing', 'a', '.id', 'putXById', '.id'],
     ],
     [
-      'an operation that is no identifier',
-      openapi({}, { '/x': { get: operation('get-x') } }),
-      [`error invalid-name ${X}/get`],
+      'an operation without an operationId',
+      openapi(
+        {},
+        {
+          '/api/v1/things/{thingId}/parts': { get: { ...operation('a'), operationId: undefined } },
+        },
+      ),
+      ['undeclared-path-parameter', 'missing-operation-id'],
+      ['thing /thing', 'getApiV1ThingsByThingIdParts', '.thingId'],
     ],
-  ])('%s', (_name, given, want) => {
-    expect(findings(given)).toEqual(want);
+  ])('%s', (_name, given, codes, names) => {
+    expect(namesIn(given)).toEqual({
+      found: expect.arrayContaining(codes.map((code) => `warning ${code}`)) as unknown,
+      names,
+    });
   });
 
   test('a schema whose own name it is keeps it, the other makes way', () => {

@@ -27,6 +27,18 @@ describe('checkDocument accepts', () => {
     ['OpenAPI 3.0', v3({ '/a': { get } })],
     ['OpenAPI 3.1', { ...v3({ '/a': { get } }), openapi: '3.1.0' }],
     [
+      'the description of a variable of a server, which the validator does not know in 3.1',
+      {
+        ...v3(
+          { '/a': { get } },
+          {
+            servers: [{ url: 'https://{x}', variables: { x: { default: 'a', description: 'b' } } }],
+          },
+        ),
+        openapi: '3.1.0',
+      },
+    ],
+    [
       'Swagger 2.0',
       v2({ '/a/{id}': { get: { ...get, parameters: [{ ...inPath, type: 'string' }] } } }),
     ],
@@ -137,7 +149,7 @@ describe('checkDocument sets aside, and says so,', () => {
 });
 
 describe('checkDocument reports', () => {
-  test.each<[string, { given: JsonObject; want: [string, string][] }]>([
+  test.each<[string, { given: JsonObject; want: ['error' | 'warning', string, string][] }]>([
     [
       'every fault by the schema of OpenAPI 3, each at its place',
       {
@@ -148,12 +160,13 @@ describe('checkDocument reports', () => {
           },
         }),
         want: [
-          ['/paths/~1a/get', '`responses` is missing from `get`.'],
+          ['warning', '/paths/~1a/get', '`responses` is missing from `get`.'],
           [
+            'warning',
             '/paths/~1b/get/parameters/0/in',
             '`in` has to be one of "path", "query", "header", "cookie".',
           ],
-          ['/paths/~1b/get/responses/200', '`description` is missing from `200`.'],
+          ['warning', '/paths/~1b/get/responses/200', '`description` is missing from `200`.'],
         ],
       },
     ],
@@ -163,8 +176,8 @@ describe('checkDocument reports', () => {
         given: v2({ '/a': { get: { ...get, parameters: [{ in: 'query', name: 'x' }] } } }),
         want: [
           // For all that the validator tells, it could be meant as a body.
-          ['/paths/~1a/get/parameters/0', '`schema` is missing from `0`.'],
-          ['/paths/~1a/get/parameters/0', '`type` is missing from `0`.'],
+          ['warning', '/paths/~1a/get/parameters/0', '`schema` is missing from `0`.'],
+          ['warning', '/paths/~1a/get/parameters/0', '`type` is missing from `0`.'],
         ],
       },
     ],
@@ -176,21 +189,27 @@ describe('checkDocument reports', () => {
             get: { ...get, parameters: [{ in: 'query', name: 'x', schema: {}, style: 'no' }] },
           },
         }),
-        want: [['/paths/~1a/get/parameters/0/style', '`style` has to be one of "form", ']],
+        want: [
+          ['warning', '/paths/~1a/get/parameters/0/style', '`style` has to be one of "form", '],
+        ],
       },
     ],
     [
       'a field that does not exist in a place where a reference could be',
       {
         given: v3({}, { components: { schemas: { A: { types: 'string' } } } }),
-        want: [['/components/schemas/A/types', '`types` is not a field that OpenAPI knows']],
+        want: [
+          ['warning', '/components/schemas/A/types', '`types` is not a field that OpenAPI knows'],
+        ],
       },
     ],
     [
       'a field that does not exist',
       {
         given: v3({}, { component: {} }),
-        want: [['/component', '`component` is not a field that OpenAPI knows at this place.']],
+        want: [
+          ['warning', '/component', '`component` is not a field that OpenAPI knows at this place.'],
+        ],
       },
     ],
     [
@@ -213,6 +232,7 @@ describe('checkDocument reports', () => {
         ),
         want: [
           [
+            'warning',
             '/components/schemas/A/type',
             '`type` has to be one of "array", "boolean", "integer", "number", "object", "string".',
           ],
@@ -239,9 +259,45 @@ describe('checkDocument reports', () => {
           { definitions: { A: { type: 'object', required: ['gone'] } } },
         ),
         want: [
-          ['/paths/~1a/get', '/paths/a/get has a path parameter named "id", but there is no'],
-          ['/paths/~1c/get', '/paths/c/get has 2 body parameters. Only one is allowed.'],
-          ['/definitions/A', "Property 'gone' listed as required but does not exist"],
+          [
+            'warning',
+            '/paths/~1a/get',
+            '/paths/a/get has a path parameter named "id", but there is no',
+          ],
+          ['error', '/paths/~1c/get', '/paths/c/get has 2 body parameters. Only one is allowed.'],
+          ['warning', '/definitions/A', "Property 'gone' listed as required but does not exist"],
+        ],
+      },
+    ],
+    [
+      'texts that are none, and a style of another place',
+      {
+        given: v3({
+          '/a': {
+            get: {
+              ...get,
+              summary: {},
+              description: {},
+              tags: 'x',
+              parameters: [{ in: 'query', name: 'x', schema: {}, style: 'simple' }],
+            },
+          },
+        }),
+        want: [
+          ['warning', '/paths/~1a/get/tags', '`tags` has to be array.'],
+          ['warning', '/paths/~1a/get/summary', '`summary` has to be string.'],
+          ['warning', '/paths/~1a/get/description', '`description` has to be string.'],
+          ['warning', '/paths/~1a/get/parameters/0/style', '`style` has to be one of "form"'],
+        ],
+      },
+    ],
+    [
+      'objects and lists that are none, as something is lost with them',
+      {
+        given: v3({ '/a': 1, '/b': { get: { ...get, parameters: {} } } }),
+        want: [
+          ['error', '/paths/~1a', '`/a` has to be object.'],
+          ['error', '/paths/~1b/get/parameters', '`parameters` has to be array.'],
         ],
       },
     ],
@@ -249,15 +305,15 @@ describe('checkDocument reports', () => {
       'a version that is a number',
       {
         given: { ...v3({}), info: { title: 'T', version: 1 } },
-        want: [['', 'API version number must be a string']],
+        want: [['warning', '/info/version', '`version` has to be string.']],
       },
     ],
   ])('%s', async (_, { given, want }) => {
     const found = await check(given);
     expect(found.map(({ code, severity }) => `${severity} ${code}`)).toEqual(
-      want.map(() => 'error invalid-openapi'),
+      want.map(([severity]) => `${severity} invalid-openapi`),
     );
-    want.forEach(([pointer, message], index) => {
+    want.forEach(([, pointer, message], index) => {
       expect(found[index]?.source?.pointer).toBe(pointer);
       expect(found[index]?.message).toContain(message);
     });

@@ -23,8 +23,8 @@ export async function call<T>(
   locate = (params: Params): string => buildPath(operation, params, options.query),
 ): Promise<OktaResponse<T>> {
   const trace = new Error();
-  // Interfaces of params have no index signature, but the client reads them by name.
-  const params = given as Params;
+  // Without a prototype, an absent parameter called `constructor` is not what every object inherits.
+  const params: Params = { __proto__: null, ...given };
   const settings = core[internals];
   const operationId = operation.id;
   const state: CallState = { operationId, params, attempt: 0 };

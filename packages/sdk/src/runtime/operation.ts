@@ -10,6 +10,8 @@ export interface OperationDescriptor {
   readonly query?: readonly string[];
   /** Query parameters whose arrays are one value, joined with commas. */
   readonly csv?: readonly string[];
+  /** Names on the wire of query parameters whose key is another, since a path parameter has theirs. */
+  readonly names?: Readonly<Record<string, string>>;
   /** Part of every request's query. */
   readonly fixedQuery?: Readonly<Record<string, string>>;
   /** Header parameters: key -> name on the wire. */

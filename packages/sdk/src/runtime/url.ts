@@ -37,7 +37,7 @@ function encodeSegment(value: unknown): string | undefined {
 }
 
 function buildQuery(
-  { fixedQuery, query = [], csv }: OperationDescriptor,
+  { fixedQuery, query = [], csv, names }: OperationDescriptor,
   params: Params,
   extra: Params = {},
 ): string {
@@ -45,11 +45,13 @@ function buildQuery(
   const append = (name: string, given: unknown): void => {
     for (const value of valuesOf(given)) search.append(name, String(value));
   };
-  for (const name of query) append(name, params[name]);
+  const onTheWire = (key: string): string =>
+    (names && Object.hasOwn(names, key) ? names[key] : undefined) ?? key;
+  for (const key of query) append(onTheWire(key), params[key]);
   for (const name in extra) append(name, extra[name]);
-  for (const name of csv ?? []) {
-    const values = valuesOf(params[name]);
-    if (values.length) search.append(name, values.join());
+  for (const key of csv ?? []) {
+    const values = valuesOf(params[key]);
+    if (values.length) search.append(onTheWire(key), values.join());
   }
   return search.toString();
 }

@@ -1,3 +1,4 @@
+import { routeOf } from '../../ir/names/kept.js';
 import type { Operation } from '../../ir/types.js';
 import type { Comparison, Site } from './comparison.js';
 import { compareDeprecation } from './deprecation.js';
@@ -55,12 +56,6 @@ function compareOperation(comparison: Comparison, old: Operation, now: Operation
   }
   compareRequests(comparison, old, now, site);
   compareResponses(comparison, old, now, site);
-}
-
-/** A key of the requests that belong to an operation. The names of path parameters are not part of it. */
-function routeOf({ method, path, fixedQuery }: Operation): string {
-  const query = fixedQuery.map(({ name, value }) => `${name}=${value}`).join('&');
-  return `${method} ${path.replaceAll(/\{[^}]*\}/g, '{}')}?${query}`;
 }
 
 function shown({ method, path }: Operation): string {

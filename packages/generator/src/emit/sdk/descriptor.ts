@@ -10,11 +10,16 @@ import {
 import type { FileImports } from '../shared/imports.js';
 import { runtimeModule } from '../shared/type-nodes.js';
 
-/** The constant that tells the runtime how to send an operation. */
-export function descriptor(operation: Operation, imports: FileImports): Declaration {
+/** The constant of that name, which tells the runtime how to send an operation. */
+export function descriptor(
+  constant: string,
+  operation: Operation,
+  imports: FileImports,
+): Declaration {
   const { params, fixedQuery, result } = operation;
   const query = params.filter((param) => param.in === 'query');
   const joined = query.filter((param) => param.type.kind === 'array' && param.explode === false);
+  const renamed = query.filter(({ property, name }) => property !== name);
   const headers = params.filter((param) => param.in === 'header');
   const value = fields([
     ['id', literal(operation.id)],
@@ -22,6 +27,7 @@ export function descriptor(operation: Operation, imports: FileImports): Declarat
     ['path', literal(operation.path)],
     ['query', names(query.filter((param) => !joined.includes(param)))],
     ['csv', names(joined)],
+    ['names', record(renamed.map(({ property, name }) => [property, name]))],
     ['fixedQuery', record(fixedQuery.map((one) => [one.name, one.value]))],
     ['headers', record(headers.map(({ property, name }) => [property, name]))],
     ['body', bodyValue(operation, imports)],
@@ -30,7 +36,7 @@ export function descriptor(operation: Operation, imports: FileImports): Declarat
   ]);
   return {
     kind: 'const',
-    name: descriptorName(operation),
+    name: constant,
     type: imports.type(runtimeModule, 'OperationDescriptor'),
     exported: false,
     value: { ...value, multiline: true },
@@ -47,10 +53,6 @@ function bodyValue({ body, params }: Operation, imports: FileImports): Expressio
     ['property', whole === undefined ? undefined : literal(whole.property)],
     ['mediaType', literal(body.mediaType)],
   ]);
-}
-
-export function descriptorName(operation: Operation): string {
-  return `${operation.id}Operation`;
 }
 
 function otherThanJson(mediaType: string | undefined): Expression | undefined {

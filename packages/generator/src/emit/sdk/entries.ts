@@ -7,7 +7,8 @@ import { groupBy } from '../../basics/group-by.js';
 import { operationModule } from './operations.js';
 import { operationsOf } from '../shared/operations-of.js';
 import type { ModelIndex } from '../shared/model-index.js';
-import { handleName, handleTypeName, resourceModels, resourceModule } from './resource-names.js';
+import { handleName, handleTypeName, resourceModule } from '../../ir/names/derived.js';
+import { resourceModels } from './resource-names.js';
 import { runtimeModule } from '../shared/type-nodes.js';
 
 /** The subpath of each area: its operations, its types, its resource handles. */
@@ -17,8 +18,8 @@ export function areaFiles(api: Api, models: ModelIndex): TypeScriptFile[] {
   return api.areas.map((area) => {
     const handles = (resources.get(area.tag) ?? []).map((model): Declaration => ({
       kind: 'reexport',
-      from: `../${resourceModule(model)}.js`,
-      names: [handleName(model), `type ${handleTypeName(model)}`],
+      from: `../${resourceModule(model.name)}.js`,
+      names: [handleName(model.name), `type ${handleTypeName(model.name)}`],
     }));
     const types: Declaration[] = modelModules.has(`models/${area.slug}`)
       ? [{ kind: 'reexport', from: `../models/${area.slug}.js`, typeOnly: true }]
@@ -149,8 +150,8 @@ function paramsReexport(api: Api, area: Area): Declaration {
 function resourceReexport(model: ObjectModel): Declaration {
   return {
     kind: 'reexport',
-    from: `./${resourceModule(model)}.js`,
-    names: [handleTypeName(model)],
+    from: `./${resourceModule(model.name)}.js`,
+    names: [handleTypeName(model.name)],
     typeOnly: true,
   };
 }

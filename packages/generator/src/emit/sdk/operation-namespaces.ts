@@ -1,3 +1,4 @@
+import { localNames } from '../../ir/names/local.js';
 import type { Api, Operation } from '../../ir/types.js';
 import type { Import } from '../../ts/index.js';
 import { operationModule } from './operations.js';
@@ -23,7 +24,7 @@ export class OperationNamespaces {
     if (operation === undefined || area === undefined) {
       throw new Error(`the IR refers to an operation or area that it does not hold: ${id}`);
     }
-    const namespace = `${area.namespace}Operations`;
+    const namespace = localNames(this.#api).operations(area.namespace);
     this.#used.set(`../${operationModule(area)}.js`, namespace);
     return { operation, namespace };
   }

@@ -7,7 +7,7 @@ import {
   type FunctionParameter,
   type TypeScriptFile,
 } from '../../ts/index.js';
-import { descriptor, descriptorName } from './descriptor.js';
+import { descriptor } from './descriptor.js';
 import { operationDocs } from '../shared/jsdoc.js';
 import { fileHeader } from '../shared/header.js';
 import { generatedRoot } from './files.js';
@@ -21,11 +21,14 @@ import { inlineType, runtimeModule, typeNode } from '../shared/type-nodes.js';
 export function operationFile(api: Api, area: Area, models: ModelIndex): TypeScriptFile {
   const module = operationModule(area);
   const imports = new FileImports(models, module);
-  const declarations = operationsOf(api, area).flatMap((operation) => [
-    paramsType(operation, imports),
-    descriptor(operation, imports),
-    operationFunction(operation, imports),
-  ]);
+  const declarations = operationsOf(api, area).flatMap((operation) => {
+    const name = models.local.descriptor(operation.id);
+    return [
+      paramsType(operation, imports),
+      descriptor(name, operation, imports),
+      operationFunction(name, operation, imports),
+    ];
+  });
   return {
     path: `${generatedRoot}/${module}.ts`,
     header: fileHeader(api),
@@ -38,7 +41,11 @@ export function operationModule(area: Area): string {
   return `operations/${area.slug}`;
 }
 
-function operationFunction(operation: Operation, imports: FileImports): Declaration {
+function operationFunction(
+  sentBy: string,
+  operation: Operation,
+  imports: FileImports,
+): Declaration {
   const isList = operation.pagination !== undefined;
   return {
     kind: 'function',
@@ -48,7 +55,7 @@ function operationFunction(operation: Operation, imports: FileImports): Declarat
     returns: operationResult(operation, imports),
     call: call(
       imports.value(runtimeModule, isList ? 'sendList' : 'send'),
-      ...['core', descriptorName(operation), 'params', 'options'].map(identifier),
+      ...['core', sentBy, 'params', 'options'].map(identifier),
     ),
     docs: operationDocs(operation),
   };

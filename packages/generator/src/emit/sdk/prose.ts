@@ -6,7 +6,8 @@ import { operationResult } from './operations.js';
 import { operationsOf, pathKey } from '../shared/operations-of.js';
 import { hasRequiredParams } from '../shared/params-type.js';
 import type { FileImports } from '../shared/imports.js';
-import { handleName, resourceModels } from './resource-names.js';
+import { handleName } from '../../ir/names/derived.js';
+import { resourceModels } from './resource-names.js';
 
 /** `api.md`, which lists every operation, and the README of the generated folder. */
 export function proseFiles(api: Api, imports: FileImports): OutputFile[] {
@@ -37,7 +38,7 @@ function apiView(api: Api, imports: FileImports): object {
       resources: resources
         .filter((model) => model.area === area.tag)
         .map((model) => ({
-          handle: handleName(model),
+          handle: handleName(model.name),
           methods: model.methods.map(({ alias }) => `\`${alias}\``).join(', '),
         })),
     })),

@@ -18,14 +18,8 @@ import { generatedRoot } from './files.js';
 import { OperationNamespaces } from './operation-namespaces.js';
 import type { ModelIndex } from '../shared/model-index.js';
 import { FileImports } from '../shared/imports.js';
-import {
-  handleName,
-  handleTypeName,
-  localName,
-  methodsName,
-  resourceModels,
-  resourceModule,
-} from './resource-names.js';
+import { handleName, handleTypeName, resourceModule } from '../../ir/names/derived.js';
+import { localName, resourceModels } from './resource-names.js';
 import { runtimeModule, unionOf } from '../shared/type-nodes.js';
 
 /**
@@ -44,6 +38,8 @@ class ResourceFile {
   readonly #model: ObjectModel;
   readonly #operations: OperationNamespaces;
   readonly #imports: FileImports;
+  /** Name of the constant with all methods. */
+  readonly #methods: string;
 
   constructor(
     api: Api,
@@ -54,7 +50,8 @@ class ResourceFile {
     this.#api = api;
     this.#model = model;
     this.#operations = new OperationNamespaces(api, operations);
-    this.#imports = new FileImports(models, resourceModule(model));
+    this.#methods = models.local.methods(model.name);
+    this.#imports = new FileImports(models, resourceModule(model.name));
   }
 
   file(): TypeScriptFile {
@@ -67,7 +64,7 @@ class ResourceFile {
       ...this.#renames(),
     ];
     return {
-      path: `${generatedRoot}/${resourceModule(this.#model)}.ts`,
+      path: `${generatedRoot}/${resourceModule(this.#model.name)}.ts`,
       header: fileHeader(this.#api),
       imports: [...this.#operations.imports(), ...this.#imports.list()],
       declarations,
@@ -138,7 +135,7 @@ class ResourceFile {
     }));
     return {
       kind: 'const',
-      name: methodsName(this.#model),
+      name: this.#methods,
       exported: false,
       value: { kind: 'object', fields, multiline: true },
     };
@@ -148,11 +145,11 @@ class ResourceFile {
     const handle = this.#imports.type(runtimeModule, 'ResourceHandle');
     return {
       kind: 'type',
-      name: handleTypeName(this.#model),
+      name: handleTypeName(this.#model.name),
       type: {
         kind: 'generic',
         name: handle,
-        arguments: [this.#model.name, `typeof ${methodsName(this.#model)}`].map(text),
+        arguments: [this.#model.name, `typeof ${this.#methods}`].map(text),
       },
       docs: `A {@link ${this.#model.name}} with its methods; \`data\` is the plain data.`,
     };
@@ -162,19 +159,19 @@ class ResourceFile {
     const { name } = this.#model;
     return {
       kind: 'function',
-      name: handleName(this.#model),
+      name: handleName(this.#model.name),
       exported: true,
       parameters: [
         this.#coreParameter(),
         { name: 'data', type: text(this.#imports.model(name, 'read')) },
       ],
-      returns: handleTypeName(this.#model),
+      returns: handleTypeName(this.#model.name),
       call: call(
         this.#imports.value(runtimeModule, 'bindResource'),
-        ...['core', 'data', methodsName(this.#model)].map(identifier),
+        ...['core', 'data', this.#methods].map(identifier),
       ),
       docs: docs([
-        `Binds a {@link ${name}} to its methods: \`${handleName(this.#model)}(okta, data)\`.`,
+        `Binds a {@link ${name}} to its methods: \`${handleName(this.#model.name)}(okta, data)\`.`,
       ]),
     };
   }

@@ -1,4 +1,5 @@
 import { inputName } from '../../basics/words.js';
+import { type LocalNames, localNames } from '../../ir/names/local.js';
 import type { Api, Direction, Model } from '../../ir/types.js';
 
 /** Finds models by name, and the module of each: its path relative to `src/generated`, without extension. */
@@ -6,8 +7,12 @@ export class ModelIndex {
   readonly #models: ReadonlyMap<string, Model>;
   readonly #modules: ReadonlyMap<string, string>;
 
+  /** The names that generated modules use among themselves. */
+  readonly local: LocalNames;
+
   /** @param folder The folder of those modules. */
   constructor(api: Api, folder = 'models') {
+    this.local = localNames(api);
     const slugs = new Map(api.areas.map((area) => [area.tag, area.slug]));
     this.#models = new Map(api.models.map((model) => [model.name, model]));
     this.#modules = new Map(

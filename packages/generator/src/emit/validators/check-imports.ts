@@ -1,26 +1,24 @@
 import type { Import } from '../../ts/index.js';
+import type { LocalNames } from '../../ir/names/local.js';
 import type { Api } from '../../ir/types.js';
 import { ModelIndex } from '../shared/model-index.js';
 import { FileImports } from '../shared/imports.js';
 import { runtimeModule, typesFolder } from './files.js';
 
-/** Name of the function that checks a model. */
-export function checkName(model: string): string {
-  return `check${model}`;
-}
-
 /** What the files of validators refer to: check functions, the runtime, and types. */
 export class CheckImports {
   readonly #checks: ModelIndex;
   readonly #imports: FileImports;
+  readonly local: LocalNames;
 
   constructor(checks: ModelIndex, self: string) {
     this.#checks = checks;
+    this.local = checks.local;
     this.#imports = new FileImports(checks, self);
   }
 
   check(model: string): string {
-    return this.#imports.value(this.#checks.moduleOf(model), checkName(model));
+    return this.#imports.value(this.#checks.moduleOf(model), this.local.check(model));
   }
 
   runtime(name: string): string {

@@ -6,7 +6,8 @@ import {
   type Declaration,
   type TypeScriptFile,
 } from '../../ts/index.js';
-import { camelCase, inputName } from '../../basics/words.js';
+import { inputName } from '../../basics/words.js';
+import { validatorName } from '../../ir/names/derived.js';
 import { fileHeader } from '../shared/header.js';
 import { generatedRoot, paramsModule, requestsModule, typesFolder } from './files.js';
 import { CheckImports, type Indexes } from './check-imports.js';
@@ -50,11 +51,6 @@ function modelValidators(model: Model, imports: CheckImports, { types }: Indexes
       ? [validator(inputName(name), false, `Checks what may be written of a \`${name}\`.`)]
       : []),
   ];
-}
-
-/** `UserFactor` -> `userFactorModel`. */
-export function validatorName(type: string): string {
-  return `${camelCase(type)}Model`;
 }
 
 /** The subpath of each area: its operations' validators and its types. */

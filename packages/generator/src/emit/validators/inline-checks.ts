@@ -34,7 +34,7 @@ export class InlineChecks implements CheckContext {
 
   readonly inline = (type: Extract<TypeRef, { kind: 'object' }>): string => {
     this.#count += 1;
-    const name = `${this.#owner}Part${this.#count}`;
+    const name = this.imports.local.free(`${this.#owner}Part${this.#count}`);
     this.#declarations.push(shapeCheck(name, type, this));
     return name;
   };
@@ -43,7 +43,7 @@ export class InlineChecks implements CheckContext {
     const text = expressionText(expression);
     const known = this.#items.get(text);
     if (known !== undefined) return known;
-    const name = `${this.#owner}Item${this.#items.size + 1}`;
+    const name = this.imports.local.free(`${this.#owner}Item${this.#items.size + 1}`);
     this.#items.set(text, name);
     this.#declarations.push(checkRoutine(name, [{ kind: 'return', value: expression }], this));
     return name;
@@ -61,7 +61,8 @@ export class InlineChecks implements CheckContext {
     if (text.length <= short) return value;
     const known = this.#lists.get(text);
     if (known !== undefined) return identifier(known);
-    const name = `${this.#owner.replace(/^check/, prefix)}${this.#lists.size + 1}`;
+    const wanted = `${this.#owner.replace(/^check/, prefix)}${this.#lists.size + 1}`;
+    const name = this.imports.local.free(wanted);
     this.#lists.set(text, name);
     this.#declarations.push({ kind: 'const', name, value, exported: false });
     return identifier(name);

@@ -1,4 +1,5 @@
 import { sameBothWays } from '../../ir/direction.js';
+import { requestName } from '../../ir/names/derived.js';
 import type { Api, Area, Body, Operation, Param, Property } from '../../ir/types.js';
 import {
   identifier,
@@ -31,16 +32,12 @@ export function requestFile(api: Api, area: Area, { checks }: Indexes): TypeScri
   };
 }
 
-export function requestName(operation: Operation): string {
-  return `${operation.id}Request`;
-}
-
 function requestDeclarations(
   operation: Operation,
   area: Area,
   imports: CheckImports,
 ): Declaration[] {
-  const check = `${operation.id}Params`;
+  const check = imports.local.paramsCheck(operation.id);
   const inline = new InlineChecks(check, imports);
   const shape = shapeCheck(check, { properties: paramsOf(operation) }, inline);
   const type = imports.type(paramsModule(area), operation.paramsName);
@@ -50,7 +47,7 @@ function requestDeclarations(
     shape,
     {
       kind: 'const',
-      name: requestName(operation),
+      name: requestName(operation.id),
       exported: true,
       value: pureCall(factory, [type], literal(operation.id), identifier(check)),
       docs: docs(

@@ -36,9 +36,9 @@ function route(operation: Operation, models: ModelTypes): Expression {
     ['id', literal(id)],
     ['method', literal(method)],
     ['path', literal(path)],
-    ['pathTypes', record(typed, (param) => literal(wireType(param, models)))],
+    ['pathTypes', record(typed, (param) => typeLiteral(param, models))],
     ['fixedQuery', record(fixedQuery, ({ value }) => literal(value))],
-    ['query', record(inPlace('query'), (param) => literal(wireType(param, models)))],
+    ['query', record(inPlace('query'), (param) => queryField(param, models))],
     ['headers', record(inPlace('header'), (param) => field(param, models))],
     ['body', bodyValue(operation, models)],
   ]);
@@ -56,11 +56,22 @@ function bodyValue({ body, params }: Operation, models: ModelTypes): Expression 
   ]);
 }
 
+/** A query parameter: its type alone where its key in the params object is its name. */
+function queryField(source: Param, models: ModelTypes): Expression {
+  return source.property === source.name ? typeLiteral(source, models) : field(source, models);
+}
+
+/** Under a name that every object has, such as `toString`, the compiler expects that instead of a type's name. */
+function typeLiteral(source: Param, models: ModelTypes): Expression {
+  const value = wireType(source, models);
+  return source.name in {} ? { kind: 'literal', value, asConst: true } : literal(value);
+}
+
 /** A header or part, whose key in the params object may differ from its name on the wire. */
 function field(source: Param, models: ModelTypes): Expression {
   return fields([
     ['property', literal(source.property)],
-    ['type', literal(wireType(source, models))],
+    ['type', typeLiteral(source, models)],
   ]);
 }
 

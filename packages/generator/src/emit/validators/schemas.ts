@@ -14,11 +14,10 @@ import {
 } from '../../ts/index.js';
 import { fileHeader } from '../shared/header.js';
 import { groupBy } from '../../basics/group-by.js';
-import { camelCase } from '../../basics/words.js';
 import { generatedRoot } from './files.js';
 import { InlineChecks } from './inline-checks.js';
 import { recursiveModels } from '../shared/recursion.js';
-import { CheckImports, checkName, type Indexes } from './check-imports.js';
+import { CheckImports, type Indexes } from './check-imports.js';
 import { checkRoutine, refuseOthersThanObjects, shapeCheck } from './shape-check.js';
 import {
   checkExpression,
@@ -37,7 +36,7 @@ export function schemaFiles(api: Api, { checks }: Indexes): TypeScriptFile[] {
   return [...byModule].map(([module, models]) => {
     const imports = new CheckImports(checks, module);
     const declarations = models.flatMap((model) => {
-      const inline = new InlineChecks(checkName(model.name), imports);
+      const inline = new InlineChecks(imports.local.check(model.name), imports);
       const own = modelChecks(model, recursive.has(model.name), inline);
       return [...inline.declarations(), ...own];
     });
@@ -51,9 +50,10 @@ export function schemaFiles(api: Api, { checks }: Indexes): TypeScriptFile[] {
 }
 
 function modelChecks(model: Model, recursive: boolean, context: CheckContext): Declaration[] {
-  const name = checkName(model.name);
+  const { local } = context.imports;
+  const name = local.check(model.name);
   if (!recursive) return checksOf(model, name, true, context);
-  const inside = `${name}Inside`;
+  const inside = local.free(`${name}Inside`);
   const recurse = context.imports.runtime('recurse');
   const value = call(recurse, literal(model.name), VALUE, PLACE, identifier(inside));
   return [
@@ -97,7 +97,7 @@ function enumChecks(
   exported: boolean,
   context: CheckContext,
 ): Declaration[] {
-  const values = `${camelCase(model)}Values`;
+  const values = context.imports.local.values(model);
   const value = enumExpression(type, identifier(values), context);
   return [
     { kind: 'const', name: values, value: list(type.values.map(literal)), exported: false },
@@ -113,7 +113,7 @@ function discriminatedChecks(
   exported: boolean,
   context: CheckContext,
 ): Declaration[] {
-  const other = checkName(otherName);
+  const other = context.imports.local.check(otherName);
   return [
     shapeCheck(other, model, context),
     subtypeCheck(model, name, exported, call(other, VALUE, PLACE), context),

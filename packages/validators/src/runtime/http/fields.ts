@@ -15,11 +15,10 @@ export interface Field {
 export function fieldsOf({ query = {}, headers = {}, body, ...path }: Route): Field[] {
   return [
     ...pathFields(path),
-    ...Object.entries(query).map(([name, type]): Field => ({
+    ...Object.entries(query).map(([name, field]): Field => ({
       in: 'query',
       name,
-      property: name,
-      type,
+      ...(typeof field === 'string' ? { property: name, type: field } : field),
     })),
     ...Object.entries(headers).map(([name, field]): Field => ({ in: 'header', name, ...field })),
     ...partFields(body),

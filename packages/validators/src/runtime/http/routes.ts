@@ -18,7 +18,8 @@ export interface Route {
   readonly pathTypes?: Readonly<Record<string, ValueType>>;
   /** Query parameters that must have these values; `false` is also what an absent one counts as. */
   readonly fixedQuery?: Readonly<Record<string, string>>;
-  readonly query?: Readonly<Record<string, ValueType>>;
+  /** A type alone for parameters whose name is their key too. */
+  readonly query?: Readonly<Record<string, ValueType | RouteField>>;
   readonly headers?: Readonly<Record<string, RouteField>>;
   readonly body?: RouteBody;
 }
