@@ -22,10 +22,13 @@ const rows: readonly Row[] = [
     unit: 's',
     measured: 2.5,
     budgets: [
-      { kind: 'at most', limit: 5 },
+      { kind: 'at most times', times: 1.5, peer: 'two' },
       { kind: 'below', peer: 'one' },
     ],
-    peers: [{ peer: 'one', value: 2.25 }],
+    peers: [
+      { peer: 'one', value: 2.25 },
+      { peer: 'two', value: 2 },
+    ],
     whenMissed: ['it was slow'],
   },
 ];
@@ -34,11 +37,11 @@ describe('renderTable', () => {
   it('shows the peers under each row, and the causes under those that are missed', () => {
     expect(renderTable(rows)).toBe(
       [
-        '          budget            measured  verdict',
-        'A bundle  <= 5,000 B        4,321 B   met',
+        '          budget                measured                        verdict',
+        'A bundle  <= 5,000 B            4,321 B                         met',
         '  peers: one 12,345 B (2 type errors), two: does not run: no',
-        'A time    <= 5.00 s, < one  2.50 s    missed',
-        '  peers: one 2.25 s',
+        'A time    <= 1.50 x two, < one  2.50 s, 1.25 x two, 1.11 x one  missed',
+        '  peers: one 2.25 s, two 2.00 s',
         '    it was slow',
       ].join('\n'),
     );
@@ -57,7 +60,15 @@ describe('renderJson', () => {
     expect({ ok, conditions }).toEqual({ ok: false, conditions: ['Node 20'] });
     expect(measurements).toMatchObject([
       { id: 'size.small', measured: 4_321, verdict: 'met' },
-      { id: 'time.large', verdict: 'missed', causes: ['it was slow'] },
+      {
+        id: 'time.large',
+        ratios: [
+          { peer: 'two', times: 1.25 },
+          { peer: 'one', times: 2.5 / 2.25 },
+        ],
+        verdict: 'missed',
+        causes: ['it was slow'],
+      },
     ]);
     expect(measurements[0]).not.toHaveProperty('causes');
   });

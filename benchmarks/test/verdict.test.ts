@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Budget, PeerFigure, Row } from '../src/report/row.js';
-import { allMet, judge } from '../src/report/verdict.js';
+import { allMet, judge, ratiosOf } from '../src/report/verdict.js';
 
 const atMost = (limit: number): Budget => ({ kind: 'at most', limit });
 const atLeast = (limit: number): Budget => ({ kind: 'at least', limit });
 const above = (peer: string): Budget => ({ kind: 'above', peer });
+const atMostTimes = (times: number, peer: string): Budget => ({
+  kind: 'at most times',
+  times,
+  peer,
+});
 const below = (peer: string): Budget => ({ kind: 'below', peer });
 
 function row(measured: number, budgets: readonly Budget[], peers: readonly PeerFigure[] = []): Row {
@@ -25,6 +30,18 @@ describe('judge', () => {
     ['not quite a limit', { given: row(4.9, [atLeast(5)]), want: 'missed' }],
     ['more than the peer', { given: row(3, [above('rival')], [rival]), want: 'met' }],
     ['no more than the peer', { given: row(2, [above('rival')], [rival]), want: 'missed' }],
+    [
+      'so many times the peer',
+      { given: row(3, [atMostTimes(1.5, 'rival')], [rival]), want: 'met' },
+    ],
+    [
+      'more times the peer',
+      { given: row(3.1, [atMostTimes(1.5, 'rival')], [rival]), want: 'missed' },
+    ],
+    [
+      'so many times a peer that does not run',
+      { given: row(1, [atMostTimes(1.5, 'rival')], [absent]), want: 'unjudged' },
+    ],
     ['a peer that does not run', { given: row(1, [below('rival')], [absent]), want: 'unjudged' }],
     ['a peer that is not there', { given: row(1, [below('rival')]), want: 'unjudged' }],
     ['not measured', { given: row(Number.NaN, [atMost(5)]), want: 'unjudged' }],
@@ -40,6 +57,23 @@ describe('judge', () => {
   ];
   it.each(cases)('%s', (_, { given, want }) => {
     expect(judge(given)).toBe(want);
+  });
+});
+
+describe('ratiosOf', () => {
+  it('gives how many times the figure of each peer that a budget is about ours is', () => {
+    const budgets = [atMost(5), atMostTimes(0.6, 'other'), below('rival')];
+    const peers = [rival, { peer: 'other', value: 4 }, { peer: 'third', value: 1 }];
+    const want = [
+      { peer: 'other', times: 0.25 },
+      { peer: 'rival', times: 0.5 },
+    ];
+    expect(ratiosOf(row(1, budgets, peers))).toEqual(want);
+  });
+
+  it('leaves out what was not measured', () => {
+    expect(ratiosOf(row(1, [below('rival')], [absent]))).toEqual([]);
+    expect(ratiosOf(row(Number.NaN, [below('rival')], [rival]))).toEqual([]);
   });
 });
 

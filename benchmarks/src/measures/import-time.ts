@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import { importLimit } from '../budgets.js';
+import { rival, timesOfPeers } from '../budgets.js';
 import { type Contestant, type Field, isPresent, peerFigures } from '../contestant.js';
 import type { PeerFigure, Row } from '../report/row.js';
 import { runNode } from '../run/child.js';
@@ -31,7 +31,7 @@ export async function measureImport(field: Field): Promise<Row> {
     what: 'Import of the whole client',
     unit: 'ms',
     measured: ours - floor,
-    budgets: [{ kind: 'at most', limit: importLimit }],
+    budgets: [{ kind: 'at most times', times: timesOfPeers.import, peer: rival }],
     peers: peerFigures(field, figures),
   };
 }

@@ -1,18 +1,19 @@
 import { join } from 'node:path';
 import { objectEnums } from '../description/repairs.js';
+import { rival, rivalWithAll } from '../budgets.js';
 import type { Peer } from './peer.js';
 
 export const heyApi: Peer = {
-  name: 'hey-api',
+  name: rival,
   generator: '@hey-api/openapi-ts',
   repairs: [],
   args: (input, output) => ['-i', input, '-o', output, '--no-log-file'],
 };
 
-/** All that the peers of the same kind do for a user: hey-api with its validators and mocks, for information. */
+/** All that the peers of the same kind do for a user: hey-api with its validators and mocks. */
 export const heyApiWithAll: Peer = {
   ...heyApi,
-  name: 'hey-api with zod, faker and msw',
+  name: rivalWithAll,
   args: (input, output) => [
     ...heyApi.args(input, output),
     '-p',

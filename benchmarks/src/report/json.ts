@@ -1,10 +1,11 @@
 import type { Row } from './row.js';
-import { allMet, judge } from './verdict.js';
+import { allMet, judge, ratiosOf } from './verdict.js';
 
-/** The rows for a program, each with its verdict, in units of `unit`; what could not be measured is null. */
+/** The rows for a program, each with its verdict and its ratios to the peers of its budgets, in units of `unit`; what could not be measured is null. */
 export function renderJson(rows: readonly Row[], conditions: readonly string[]): string {
   const measurements = rows.map(({ whenMissed, ...row }) => ({
     ...row,
+    ratios: ratiosOf(row),
     verdict: judge(row) ?? null,
     ...(judge(row) === 'missed' && whenMissed !== undefined ? { causes: whenMissed } : {}),
   }));

@@ -4,7 +4,9 @@ export type Unit = 'bytes' | 'ms' | 's' | 'times ajv';
 /** What is asked of a measurement. */
 export type Budget =
   | { readonly kind: 'at most'; readonly limit: number }
-  /** Less than what the peer needs in the same run, so that the machine does not matter. */
+  /** No more than so many times what the peer needs in the same run, so that the machine does not matter. */
+  | { readonly kind: 'at most times'; readonly times: number; readonly peer: string }
+  /** Less than what the peer needs in the same run. */
   | { readonly kind: 'below'; readonly peer: string }
   | { readonly kind: 'at least'; readonly limit: number }
   /** More than what the peer reaches in the same run. */

@@ -1,5 +1,5 @@
 import type { Budget, PeerFigure, Row, Unit } from './row.js';
-import { judge } from './verdict.js';
+import { judge, ratiosOf } from './verdict.js';
 
 const headings = ['', 'budget', 'measured', 'verdict'];
 
@@ -25,7 +25,7 @@ function cells(row: Row): string[] {
   return [
     row.what,
     row.budgets.map((budget) => renderBudget(budget, row.unit)).join(', ') || '-',
-    renderValue(row.measured, row.unit),
+    [renderValue(row.measured, row.unit), ...ratiosOf(row).map(renderRatio)].join(', '),
     judge(row) ?? '-',
   ];
 }
@@ -42,11 +42,17 @@ function renderBudget(budget: Budget, unit: Unit): string {
       return `<= ${renderValue(budget.limit, unit)}`;
     case 'at least':
       return `>= ${renderValue(budget.limit, unit)}`;
+    case 'at most times':
+      return `<= ${renderRatio(budget)}`;
     case 'below':
       return `< ${budget.peer}`;
     case 'above':
       return `> ${budget.peer}`;
   }
+}
+
+function renderRatio({ times, peer }: { readonly times: number; readonly peer: string }): string {
+  return `${times.toFixed(2)} x ${peer}`;
 }
 
 function renderPeer(figure: PeerFigure, unit: Unit): string {

@@ -17,18 +17,34 @@ export function allMet(rows: readonly Row[]): boolean {
 }
 
 function judgeBudget(row: Row, budget: Budget): Verdict {
-  const limit = 'limit' in budget ? budget.limit : figureOf(budget.peer, row.peers);
+  const limit = limitOf(budget, row.peers);
   if (limit === undefined || Number.isNaN(row.measured)) return 'unjudged';
   return comparisons[budget.kind](row.measured, limit) ? 'met' : 'missed';
+}
+
+function limitOf(budget: Budget, peers: readonly PeerFigure[]): number | undefined {
+  if ('limit' in budget) return budget.limit;
+  const figure = figureOf(budget.peer, peers);
+  return figure !== undefined && 'times' in budget ? figure * budget.times : figure;
 }
 
 const comparisons: Readonly<Record<Budget['kind'], (measured: number, limit: number) => boolean>> =
   {
     'at most': (measured, limit) => measured <= limit,
+    'at most times': (measured, limit) => measured <= limit,
     below: (measured, limit) => measured < limit,
     'at least': (measured, limit) => measured >= limit,
     above: (measured, limit) => measured > limit,
   };
+
+/** Ours beside each peer that a budget is about: how many times the peer's figure it is. */
+export function ratiosOf({ measured, budgets, peers }: Row): { peer: string; times: number }[] {
+  return budgets.flatMap((budget) => {
+    const figure = 'peer' in budget ? figureOf(budget.peer, peers) : undefined;
+    const times = measured / (figure ?? Number.NaN);
+    return 'peer' in budget && Number.isFinite(times) ? [{ peer: budget.peer, times }] : [];
+  });
+}
 
 function figureOf(peer: string, figures: readonly PeerFigure[]): number | undefined {
   const figure = figures.find((candidate) => candidate.peer === peer);
