@@ -42,7 +42,8 @@ function buildMethod(
   const parents: ResourceMethod['parents'][number][] = [];
   for (const argument of method.arguments) {
     const param = findParam(context, resource, argument, params, operation);
-    if (param === undefined) continue;
+    const isGiven = supplied.some((one) => one.param === param?.property);
+    if (param === undefined || isGiven) continue;
     if (argument.from === 'self') supplied.push({ param: param.property, from: 'self' });
     else if (argument.from === 'parent') {
       parents.push({ param: param.property, parentProperty: argument.property });

@@ -52,7 +52,8 @@ export function clientFile(api: Api): TypeScriptFile {
       {
         from: `${runtimeModule}.js`,
         names: ['bindAreas', 'createOktaCore'],
-        types: ['Bound', 'OktaClientOptions', 'OktaCore'],
+        // A description without operations has no namespace to bind.
+        types: [...(api.areas.length > 0 ? ['Bound'] : []), 'OktaClientOptions', 'OktaCore'],
       },
     ],
     declarations: [areasConstant(api), clientInterface(api), clientFactory()],
