@@ -1,10 +1,6 @@
 #!/usr/bin/env node
 import { main } from './cli/main.js';
 
-// The output stage swaps synchronously, so a signal that is handled here never comes between its renames.
-process.once('SIGINT', () => process.exit(130));
-process.once('SIGTERM', () => process.exit(143));
-
 process.exitCode = await main(process.argv.slice(2), {
   cwd: process.cwd(),
   stdout: process.stdout,

@@ -34,7 +34,7 @@ export async function runUpdate(
     const found = diagnostics.filter(({ severity }) => verbose || severity !== 'info');
     io.stderr.write(renderText(found, { sources, color: hasColor(io.stderr), verbose }));
     if (result.outcome === 'rejected') {
-      io.stderr.write('Nothing was written, as the description has errors.\n');
+      io.stderr.write('Nothing was written, as there are errors.\n');
       return 1;
     }
     io.stdout.write(rendered(result, options, io));

@@ -119,6 +119,20 @@ export const codes = {
   'unknown-argument': { title: 'Argument that the operation does not have' },
   'unknown-operation': { title: 'Method of an operation that does not exist' },
 
+  // output
+  'corrupt-journal': {
+    title: 'Journal that cannot be carried out',
+    help: 'Remove the folder .oktaforge, in which there is nothing but what the generator keeps for itself, and run the command again. If it came with a repository, look at what else it brings.',
+  },
+  'interrupted-run': {
+    title: 'Interrupted run',
+    help: 'Run `oktaforge generate`, which finishes it, and then check again.',
+  },
+  'unsafe-target': {
+    title: 'Output behind a symbolic link',
+    help: 'Put a folder or a file in the place of the link, or name the folder that it leads to with --out.',
+  },
+
   // expectations
   'unexpected-count': {
     title: 'Unexpected count',

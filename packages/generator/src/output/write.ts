@@ -1,9 +1,9 @@
-import { copyFileSync, linkSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 import { findDrift, isDrifted } from './drift.js';
 import { type Replacement, replaceTogether } from './transaction.js';
-import { assertWritable, rootOf } from './tree.js';
+import { assertWritable, linkOrCopy, rootOf } from './tree.js';
 import type { OutputFile, OutputTree } from './types.js';
 
 /** What a run has done to the tree: counts of files. */
@@ -21,7 +21,9 @@ export interface Written {
  *
  * @param also what is to change at the same moment outside of what is emitted
  *
- * @throws Error when the file system refuses; the tree is then as before, or as after the next `recover`
+ * @throws TreeFault for a target that is a link, or leads through one out of the workspace
+ * @throws ReplacementFailed when the file system refuses a rename; it says what the tree is then
+ * @throws Error when the file system refuses anything else; the tree was not touched then
  */
 export function writeOutput(
   files: readonly OutputFile[],
@@ -76,13 +78,4 @@ function newFolder(
 /** A file that is written as a whole. */
 export function newFile({ path, content }: OutputFile): Replacement {
   return { target: path, stage: (staged) => writeFileSync(staged, content) };
-}
-
-/** Some file systems have no hard links; a copy does as well, but has a new time. */
-function linkOrCopy(from: string, to: string): void {
-  try {
-    linkSync(from, to);
-  } catch {
-    copyFileSync(from, to);
-  }
 }
