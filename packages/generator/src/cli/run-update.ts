@@ -1,7 +1,7 @@
 import { relative, resolve } from 'node:path';
 
 import { renderText } from '../diagnostics/render.js';
-import { isUrl } from '../load/read.js';
+import { isUrl } from '../load/url.js';
 import { type UpdateResult, update } from '../run/update.js';
 import { renderDiffJson, renderDiffText } from './render-diff.js';
 import { renderFailure } from './render-failure.js';

@@ -15,6 +15,10 @@ export const codes = {
     title: 'Download failed',
     help: 'Check the address, or save the description to a file and name that.',
   },
+  'followed-redirect': {
+    title: 'Download from another address',
+    help: 'Name the last address itself, so that it is certain what is read.',
+  },
   'manifest-shape': {
     title: 'Malformed manifest',
     help: 'Compare the file with the manifest that is committed in spec/spec.yaml.',

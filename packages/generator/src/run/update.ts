@@ -83,7 +83,7 @@ async function updateOrRefuse(options: UpdateOptions): Promise<UpdateResult> {
   const given = await readInputs({ spec });
   if (given.open) {
     given.diagnostics.error('update-many-files', {
-      message: `${spec} refers to other files, and an update takes one.`,
+      message: `${given.file} refers to other files, and an update takes one.`,
     });
   }
   const overlaid = await stage('load', () =>
