@@ -8,12 +8,12 @@ const usage = `usage: npm run fuzz -- [--seed <number>] [--count <number>]
 
 const values = readOptions();
 if (values === undefined) {
-  console.error(usage);
+  process.stderr.write(`${usage}\n`);
   process.exit(2);
 }
 const { seed, count } = values;
-console.log(
-  `Mutants ${seed} to ${Number(seed) + Number(count) - 1}, which takes about ${Math.ceil(Number(count) / 800)} minutes`,
+process.stdout.write(
+  `Mutants ${seed} to ${Number(seed) + Number(count) - 1}, which takes about ${Math.ceil(Number(count) / 800)} minutes\n`,
 );
 const { status } = spawnSync(
   'npx',

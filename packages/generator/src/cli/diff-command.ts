@@ -21,6 +21,10 @@ export function diffCommand(io: Io, finish: (exitCode: number) => void): Command
     .argument('<new>', 'what it is to be')
     .option('--json', 'print bump and changes as JSON')
     .option('--markdown', 'print a changelog')
+    .option(
+      '--allow-refs <place...>',
+      'folders and origins that the descriptions may refer to beside their own',
+    )
     .option('--verbose', 'list changes of documentation too')
     .addHelpText('after', helpAfter)
     .allowExcessArguments(false)

@@ -4,7 +4,7 @@ import { Command } from 'commander';
 
 import { generate } from '../run/generate.js';
 import type { LoadOptions } from '../load/inputs.js';
-import { isUrl } from '../load/read.js';
+import { isUrl } from '../load/url.js';
 import { isDrifted } from '../output/drift.js';
 import type { GenerateResult } from '../run/result.js';
 import { renderFailure } from './render-failure.js';
@@ -16,6 +16,7 @@ import { findWorkspace, manifestPath } from './workspace.js';
 interface Options {
   readonly spec?: string;
   readonly overlay?: readonly string[];
+  readonly allowRefs?: readonly string[];
   readonly check?: true;
   readonly out?: string;
   readonly json?: true;
@@ -40,6 +41,10 @@ export function generateCommand(io: Io, finish: (exitCode: number) => void): Com
       'description to use instead of the one that spec/spec.yaml names',
     )
     .option('--overlay <file...>', 'OpenAPI overlays to lay over --spec, in this order')
+    .option(
+      '--allow-refs <place...>',
+      'folders and origins that the description may refer to beside its own',
+    )
     .option('--check', 'write nothing; exit 1 with a list of files if the tree differs')
     .option('--out <folder>', 'folder to generate into instead of the workspace')
     .option('--json', 'print the result as one line of JSON')
@@ -53,7 +58,7 @@ export function generateCommand(io: Io, finish: (exitCode: number) => void): Com
 }
 
 function readOptions(
-  { spec, overlay, out }: Options,
+  { spec, overlay, out, allowRefs = [] }: Options,
   cwd: string,
   command: Command,
 ): { source: LoadOptions; root: string } {
@@ -64,9 +69,10 @@ function readOptions(
       `error: no ${manifestPath} here or in a folder above; name a description with --spec and a folder with --out`,
     );
   }
+  const allowed = { allowRefs: allowRefs.map((place) => located(place, cwd)) };
   if (spec !== undefined) {
-    const located = isUrl(spec) ? spec : relative(process.cwd(), resolve(cwd, spec));
-    return { source: { spec: located, overlays: overlay ?? [] }, root };
+    const source = { spec: located(spec, cwd), overlays: overlay ?? [], ...allowed };
+    return { source, root };
   }
   if (overlay !== undefined) {
     return command.error(
@@ -74,9 +80,14 @@ function readOptions(
     );
   }
   return {
-    source: { manifest: join(relative(process.cwd(), workspace ?? cwd), manifestPath) },
+    source: { manifest: join(relative(process.cwd(), workspace ?? cwd), manifestPath), ...allowed },
     root,
   };
+}
+
+/** As a person would name it from where the process is. */
+function located(place: string, cwd: string): string {
+  return isUrl(place) ? place : relative(process.cwd(), resolve(cwd, place));
 }
 
 async function run(

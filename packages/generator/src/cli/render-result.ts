@@ -34,8 +34,7 @@ function withoutInfos({ diagnostics }: GenerateResult): Diagnostic[] {
 /** The result of the run as text. */
 export function renderSummary(result: GenerateResult, times: StageTimes): string {
   const took = seconds(times.total);
-  if (result.outcome === 'rejected')
-    return `Nothing was written, as the description has errors. (${took})\n`;
+  if (result.outcome === 'rejected') return `Nothing was written, as there are errors. (${took})\n`;
   const { summary } = result;
   const api = `${summary.title} ${summary.version}: ${sizeOf(summary)}`;
   return `${api}\n${conclusionOf(result)} (${took})\n`;

@@ -2,7 +2,7 @@ import { relative, resolve } from 'node:path';
 
 import { diff } from '../run/diff.js';
 import { renderText } from '../diagnostics/render.js';
-import { isUrl } from '../load/read.js';
+import { isUrl } from '../load/url.js';
 import { renderChangelog } from '../report/changelog.js';
 import { renderDiffJson, renderDiffText } from './render-diff.js';
 import { renderFailure } from './render-failure.js';
@@ -12,6 +12,7 @@ import { findWorkspace } from './workspace.js';
 export interface DiffOptions {
   readonly json?: true;
   readonly markdown?: true;
+  readonly allowRefs?: readonly string[];
   readonly verbose?: true;
 }
 
@@ -25,11 +26,10 @@ export async function runDiff(
   const verbose = options.verbose === true;
   try {
     const root = findWorkspace(io.cwd);
-    const result = await diff(
-      located(old, io.cwd),
-      located(now, io.cwd),
-      root === undefined ? {} : { root },
-    );
+    const result = await diff(located(old, io.cwd), located(now, io.cwd), {
+      ...(root === undefined ? {} : { root }),
+      allowRefs: (options.allowRefs ?? []).map((place) => located(place, io.cwd)),
+    });
     const { diagnostics, sources, outcome } = result;
     const found = diagnostics.filter(({ severity }) => verbose || severity === 'error');
     io.stderr.write(renderText(found, { sources, color: hasColor(io.stderr), verbose }));

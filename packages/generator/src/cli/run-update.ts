@@ -1,7 +1,7 @@
 import { relative, resolve } from 'node:path';
 
 import { renderText } from '../diagnostics/render.js';
-import { isUrl } from '../load/read.js';
+import { isUrl } from '../load/url.js';
 import { type UpdateResult, update } from '../run/update.js';
 import { renderDiffJson, renderDiffText } from './render-diff.js';
 import { renderFailure } from './render-failure.js';
@@ -34,7 +34,7 @@ export async function runUpdate(
     const found = diagnostics.filter(({ severity }) => verbose || severity !== 'info');
     io.stderr.write(renderText(found, { sources, color: hasColor(io.stderr), verbose }));
     if (result.outcome === 'rejected') {
-      io.stderr.write('Nothing was written, as the description has errors.\n');
+      io.stderr.write('Nothing was written, as there are errors.\n');
       return 1;
     }
     io.stdout.write(rendered(result, options, io));

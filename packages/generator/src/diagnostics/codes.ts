@@ -14,6 +14,10 @@ export const codes = {
     title: 'Download failed',
     help: 'Check the address, or save the description to a file and name that.',
   },
+  'followed-redirect': {
+    title: 'Download from another address',
+    help: 'Name the last address itself, so that it is certain what is read.',
+  },
   'manifest-shape': {
     title: 'Malformed manifest',
     help: 'Compare the file with the manifest that is committed in spec/spec.yaml.',
@@ -121,6 +125,20 @@ export const codes = {
   'unusable-pattern': {
     title: 'Pattern by which nothing can be checked',
     help: 'Correct the pattern, or remove it, in an overlay.',
+  },
+
+  // output
+  'corrupt-journal': {
+    title: 'Journal that cannot be carried out',
+    help: 'Remove the folder .oktaforge, in which there is nothing but what the generator keeps for itself, and run the command again. If it came with a repository, look at what else it brings.',
+  },
+  'interrupted-run': {
+    title: 'Interrupted run',
+    help: 'Run `oktaforge generate`, which finishes it, and then check again.',
+  },
+  'unsafe-target': {
+    title: 'Output behind a symbolic link',
+    help: 'Put a folder or a file in the place of the link, or name the folder that it leads to with --out.',
   },
 
   // expectations

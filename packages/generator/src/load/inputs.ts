@@ -1,19 +1,28 @@
-import { existsSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { Diagnostics } from '../diagnostics/collector.js';
 import { type Manifest, readManifest } from './manifest.js';
+import { installHelp, locateUpstream, upstreamName } from './upstream.js';
 import { parseSmallFile } from './parse.js';
-import { ReadFailure, type SourceFile, readSource, shownName } from './read.js';
+import { ReadFailure } from './read-failure.js';
+import { type SourceFile, readSource, shownName } from './read.js';
+import { isUrl } from './url.js';
 
 /** What to generate from: the manifest of `spec/`, or any other description. */
-export type LoadOptions =
+export type LoadOptions = (
   | { readonly manifest: string }
   | {
-      /** Path or http(s) URL. */
+      /** Path or URL: https, or http from this machine. */
       readonly spec: string;
       /** Paths or URLs of overlays, in the order in which they are applied. */
       readonly overlays?: readonly string[];
-    };
+    }
+) & {
+  /**
+   * Folders, and origins such as `https://example.com`, whose files the description may refer to beside those below its own
+   * folder or of its own origin.
+   */
+  readonly allowRefs?: readonly string[];
+};
 
 /** One file that the result depends on. */
 export interface InputHash {
@@ -46,6 +55,8 @@ export interface Inputs {
    * True when the description may refer to further files, so that `hashes` do not tell the whole.
    */
   readonly open: boolean;
+  /** See `LoadOptions`. */
+  readonly allowRefs: readonly string[];
   readonly diagnostics: Diagnostics;
 }
 
@@ -54,16 +65,23 @@ export interface Inputs {
  * `diagnostics`.
  */
 export async function readInputs(options: LoadOptions): Promise<Inputs> {
-  return 'manifest' in options ? readByManifest(options.manifest) : readNamed(options);
+  const { allowRefs = [] } = options;
+  const read = await ('manifest' in options
+    ? readByManifest(options.manifest)
+    : readNamed(options));
+  return { ...read, allowRefs };
 }
 
-async function readNamed(options: { spec: string; overlays?: readonly string[] }): Promise<Inputs> {
-  const diagnostics = new Diagnostics(options.spec);
-  const description = await tryRead(options.spec, options.spec, diagnostics);
+type Read = Omit<Inputs, 'allowRefs'>;
+
+async function readNamed(options: { spec: string; overlays?: readonly string[] }): Promise<Read> {
+  const file = nameOf(options.spec);
+  const diagnostics = new Diagnostics(file);
+  const description = await tryRead(options.spec, file, diagnostics);
   const overlays = await readAll(options.overlays ?? [], (name) => name, diagnostics);
   const hashes = [...(description === undefined ? [] : [description]), ...overlays];
   return {
-    file: options.spec,
+    file,
     description,
     overlays,
     hashes: hashes.map(({ name, sha256 }) => ({ name, sha256 })),
@@ -72,7 +90,7 @@ async function readNamed(options: { spec: string; overlays?: readonly string[] }
   };
 }
 
-async function readByManifest(path: string): Promise<Inputs> {
+async function readByManifest(path: string): Promise<Read> {
   const own = new Diagnostics(path);
   const source = await tryRead(path, path, own);
   const parsed = source && (await parseSmallFile(source, own));
@@ -122,7 +140,7 @@ async function readAll(
   const read = await Promise.all(
     names.map((name) => {
       const location = locate(name);
-      return tryRead(location, location === name ? name : shownName(location), diagnostics);
+      return tryRead(location, location === name ? nameOf(name) : shownName(location), diagnostics);
     }),
   );
   return read.filter((file) => file !== undefined);
@@ -135,40 +153,24 @@ async function tryRead(
   help?: string,
 ): Promise<SourceFile | undefined> {
   try {
-    return await readSource(location, name);
+    const source = await readSource(location, name);
+    for (const message of source.redirects ?? [])
+      diagnostics.warning('followed-redirect', { message });
+    return source;
   } catch (error) {
     if (!(error instanceof ReadFailure)) throw error;
+    const advice = error.code === 'not-found' ? (help ?? error.help) : error.help;
     diagnostics.error(error.code, {
       message: error.message,
-      ...(help === undefined || error.code !== 'not-found' ? {} : { help }),
+      ...(advice === undefined ? {} : { help: advice }),
     });
     return undefined;
   }
 }
 
-/**
- * Packages are looked for in the `node_modules` folders from the manifest's upwards, as Node does,
- * but without following links: the path is shown to people. Where there is none, the path that it
- * would have after an install.
- */
-function locateUpstream(manifest: string, { package: name, file }: Manifest['upstream']): string {
-  const home = dirname(resolve(manifest));
-  if (name === undefined) return resolve(home, file);
-  const candidates = ancestors(home).map((folder) => join(folder, 'node_modules', name, file));
-  return candidates.find(existsSync) ?? join(home, 'node_modules', name, file);
-}
-
-function ancestors(folder: string): string[] {
-  const parent = dirname(folder);
-  return parent === folder ? [folder] : [folder, ...ancestors(parent)];
-}
-
-function upstreamName({ package: name, file }: Manifest['upstream']): string {
-  return name === undefined ? file : `${name}/${file}`;
-}
-
-function installHelp({ package: name }: Manifest['upstream']): string | undefined {
-  return name && `Install the package ${name}, for example with \`pnpm install\`.`;
+/** As the user gave it, but for what is secret in a URL. */
+function nameOf(given: string): string {
+  return isUrl(given) ? shownName(given) : given;
 }
 
 function checkPinned(

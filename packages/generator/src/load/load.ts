@@ -1,6 +1,6 @@
 import { Diagnostics } from '../diagnostics/collector.js';
 import type { Sources } from '../diagnostics/positions.js';
-import { bundleFiles } from './bundle.js';
+import { type Bundled, bundleFiles } from './bundle.js';
 import type { Expectations } from './expectations.js';
 import { type InputHash, type Inputs, type LoadOptions, readInputs } from './inputs.js';
 import { type JsonObject, type Json, isObject } from '../basics/json.js';
@@ -42,7 +42,7 @@ export async function loadDescription(options: LoadOptions | Inputs): Promise<Lo
   const inputs = 'hashes' in options ? options : await readInputs(options);
   const { file, description, diagnostics } = inputs;
   const parsed = description && (await parseLargeFile(description, diagnostics));
-  const bundled = await bundle(parsed, description, inputs.open, diagnostics);
+  const bundled = await bundle(parsed, inputs);
   const corrections: Correction[] = [];
   const overlaid =
     bundled.document &&
@@ -56,8 +56,8 @@ export async function loadDescription(options: LoadOptions | Inputs): Promise<Lo
     ...(expected === undefined ? {} : { expected }),
     inputs: [...inputs.hashes, ...bundled.files.map(({ name, sha256 }) => ({ name, sha256 }))],
     sources: new Map(
-      [description, inputs.manifest?.source, ...inputs.overlays].flatMap((source) =>
-        source === undefined ? [] : [[source.name, source.text]],
+      [description, inputs.manifest?.source, ...inputs.overlays, ...bundled.files].flatMap(
+        (source) => (source === undefined ? [] : [[source.name, source.text]]),
       ),
     ),
   };
@@ -65,13 +65,13 @@ export async function loadDescription(options: LoadOptions | Inputs): Promise<Lo
 
 async function bundle(
   parsed: Json | undefined,
-  description: SourceFile | undefined,
-  open: boolean,
-  diagnostics: Diagnostics,
-): Promise<{ document: JsonObject | undefined; files: readonly SourceFile[] }> {
+  { description, open, allowRefs, diagnostics }: Inputs,
+): Promise<Bundled> {
   const usable = parsed !== undefined && isDescription(parsed, diagnostics);
   if (!usable || description === undefined) return { document: undefined, files: [] };
-  return open ? bundleFiles(parsed, description, diagnostics) : { document: parsed, files: [] };
+  return open
+    ? bundleFiles(parsed, description, allowRefs, diagnostics)
+    : { document: parsed, files: [] };
 }
 
 async function applyOverlays(

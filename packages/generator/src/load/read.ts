@@ -1,71 +1,112 @@
-import { codeOf, messageOf } from '../basics/errors.js';
 import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
+import { constants, type FileHandle, open } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
 
-/** Largest file that is read, in bytes: twenty times the biggest description of Okta so far. */
-const sizeLimit = 64 * 1024 * 1024;
-/** Longest download, in milliseconds. */
-const timeLimit = 60_000;
+import { codeOf, messageOf } from '../basics/errors.js';
+import { type DownloadOptions, download } from './download.js';
+import { fileLimit } from './limits.js';
+import { ReadFailure } from './read-failure.js';
+import { foreignScheme, isUrl, shownUrl, splitCredentials } from './url.js';
 
 /** A file or a download, complete. */
 export interface SourceFile {
-  /** Path or URL, as it is to be shown. */
+  /** Path or URL, as it is to be shown: without credentials. */
   readonly name: string;
-  /** Absolute path or URL. */
+  /** Absolute path or URL, after redirects and without credentials. */
   readonly location: string;
   readonly text: string;
   /** Of the bytes, in hexadecimal. */
   readonly sha256: string;
-}
-
-/** Thrown where nothing could be read; `message` is a sentence for a person. */
-export class ReadFailure extends Error {
-  readonly code: 'not-found' | 'fetch-failed' | 'too-large';
-
-  constructor(code: ReadFailure['code'], message: string) {
-    super(message);
-    this.code = code;
-  }
-}
-
-export function isUrl(location: string): boolean {
-  return /^https?:\/\//i.test(location);
+  /** Each redirect on the way to it, in a sentence. */
+  readonly redirects?: readonly string[];
+  /** What the credentials in its URL say, for others of its origin. Never shown. */
+  readonly authorization?: string;
 }
 
 /**
- * The path as a person in the current directory would write it, with forward slashes; a URL stays
- * as it is.
+ * The path as a person in the current directory would write it, with forward slashes; a URL without its credentials.
  */
 export function shownName(location: string): string {
-  if (isUrl(location)) return location;
+  if (isUrl(location)) return shownUrl(location);
   return relative(process.cwd(), resolve(location)).split(sep).join('/');
 }
 
 /**
- * Reads a file or an http(s) URL, of at most 64 MiB and for at most a minute.
+ * Reads a file or an http(s) URL, within the limits of `limits.ts`.
  * @param location Path, taken relative to the current directory, or URL.
  * @throws ReadFailure
  */
-export async function readSource(location: string, name = location): Promise<SourceFile> {
-  const bytes = isUrl(location) ? await download(location) : await readBytes(location, name);
-  return {
+export async function readSource(
+  location: string,
+  name = location,
+  options: DownloadOptions = {},
+): Promise<SourceFile> {
+  const scheme = foreignScheme(location);
+  if (scheme !== undefined) {
+    throw new ReadFailure(
+      'not-found',
+      `${name} is a URL of the kind ${scheme}, which nothing is read from.`,
+      'Name a path, or an https URL.',
+    );
+  }
+  return isUrl(location)
+    ? readUrl(location, name, options)
+    : sourceOf(await readBytes(location, name), { name, location: resolve(location) });
+}
+
+async function readUrl(
+  location: string,
+  name: string,
+  options: DownloadOptions,
+): Promise<SourceFile> {
+  if (!URL.canParse(location)) throw new ReadFailure('fetch-failed', `${name} is no URL.`);
+  const { authorization = options.authorization } = splitCredentials(new URL(location));
+  const { bytes, location: last, redirects } = await download(location, options);
+  const isAtHome = new URL(last).origin === new URL(location).origin;
+  return sourceOf(bytes, {
     name,
-    location: isUrl(location) ? location : resolve(location),
-    text: new TextDecoder().decode(bytes),
-    sha256: createHash('sha256').update(bytes).digest('hex'),
-  };
+    location: last,
+    ...(redirects.length === 0 ? {} : { redirects }),
+    ...(authorization === undefined || !isAtHome ? {} : { authorization }),
+  });
+}
+
+function sourceOf(bytes: Uint8Array, rest: Omit<SourceFile, 'text' | 'sha256'>): SourceFile {
+  const text = new TextDecoder().decode(bytes);
+  return { ...rest, text, sha256: createHash('sha256').update(bytes).digest('hex') };
 }
 
 async function readBytes(path: string, name: string): Promise<Uint8Array> {
+  let handle: FileHandle | undefined;
   try {
-    const { size } = await stat(path);
-    if (size > sizeLimit) throw new ReadFailure('too-large', `${name} is larger than 64 MiB.`);
-    return await readFile(path);
+    // Without waiting: a pipe that nobody writes to would hold the process forever.
+    handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    const stats = await handle.stat();
+    if (stats.isDirectory()) throw new ReadFailure('not-found', `${name} is a directory.`);
+    if (!stats.isFile()) throw noRegularFile(name);
+    if (stats.size > fileLimit.bytes) throw tooLarge(name);
+    const bytes = await handle.readFile();
+    // Files of /proc say that they are empty.
+    if (bytes.length > fileLimit.bytes) throw tooLarge(name);
+    return bytes;
   } catch (error) {
     if (error instanceof ReadFailure) throw error;
     throw new ReadFailure('not-found', explainFileError(name, error));
+  } finally {
+    await handle?.close();
   }
+}
+
+function noRegularFile(name: string): ReadFailure {
+  return new ReadFailure(
+    'not-found',
+    `${name} is a pipe or a device, and only files are read.`,
+    'Save the description to a file and name that.',
+  );
+}
+
+function tooLarge(name: string): ReadFailure {
+  return new ReadFailure('too-large', `${name} is larger than ${fileLimit.shown}.`);
 }
 
 function explainFileError(name: string, error: unknown): string {
@@ -73,43 +114,6 @@ function explainFileError(name: string, error: unknown): string {
   if (code === 'ENOENT' || code === 'ENOTDIR') return `There is no file ${name}.`;
   if (code === 'EISDIR') return `${name} is a directory.`;
   if (code === 'EACCES' || code === 'EPERM') return `${name} may not be read.`;
+  if (code === 'ENAMETOOLONG') return `${name.slice(0, 60)}… is too long for the name of a file.`;
   return `${name} cannot be read: ${messageOf(error)}.`;
-}
-
-async function download(url: string): Promise<Uint8Array> {
-  try {
-    const response = await fetch(url, {
-      headers: { accept: 'application/yaml, application/json, text/yaml, */*;q=0.5' },
-      signal: AbortSignal.timeout(timeLimit),
-    });
-    if (!response.ok) {
-      await response.body?.cancel();
-      const status = `${response.status} ${response.statusText}`.trim();
-      throw new ReadFailure('fetch-failed', `${url} answered ${status}.`);
-    }
-    return await collect(response, url);
-  } catch (error) {
-    if (error instanceof ReadFailure) throw error;
-    throw new ReadFailure('fetch-failed', `${url} cannot be fetched: ${explainFetchError(error)}.`);
-  }
-}
-
-async function collect(response: Response, url: string): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of response.body ?? []) {
-    size += chunk.length;
-    if (size > sizeLimit) throw new ReadFailure('too-large', `${url} sends more than 64 MiB.`);
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
-}
-
-/** `fetch` says only "fetch failed"; the reason is the cause. */
-function explainFetchError(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const { name, message, cause } = error;
-  if (name === 'TimeoutError') return `no complete answer in ${timeLimit / 1000} seconds`;
-  if (!(cause instanceof Error)) return message;
-  return cause.message === '' ? String(codeOf(cause)) : cause.message;
 }

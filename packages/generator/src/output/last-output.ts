@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { FormatCache, FormattedFile } from './format.js';
@@ -46,6 +46,8 @@ export function readLastOutput<Result>(root: string): LastOutput<Result> | undef
 export function writeLastOutput<Result>(root: string, manifest: LastOutput<Result>): void {
   const file = lastOutputFile(root);
   mkdirSync(stateFolder(root), { recursive: true });
+  // A link in its place would be written through.
+  rmSync(`${file}.draft`, { force: true });
   writeFileSync(`${file}.draft`, `${JSON.stringify({ form, ...manifest }, null, 1)}\n`);
   renameSync(`${file}.draft`, file);
 }

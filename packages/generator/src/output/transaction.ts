@@ -1,24 +1,21 @@
-import {
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { dirname, join } from 'node:path';
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 
-import { stateFolder } from './state.js';
+import { journalOf, readJournal, writeJournal } from './journal.js';
+import { stateFolder, stateName } from './state.js';
+import { type Swap, carryOut, undo } from './swap.js';
+import { assertNoLink, isPresent } from './tree.js';
+import { ReplacementFailed } from './tree-fault.js';
 
 /**
  * A folder or file to replace. All replacements of a run happen together: a process that is killed at any moment leaves
  * the complete old tree or, once `recover` has run, the complete new one.
  *
- * First the new folders and files are staged beside the tree. Then a journal with their names is renamed into place, which
- * commits the change. Then each one is renamed to its target. A folder cannot be renamed over another, so the old one is
- * moved aside first. If the process is killed between these two renames, the folder is absent until `recover`, with which
- * every run of the generator starts. All calls are synchronous, so that no signal handler runs in between.
+ * The new things are staged completely beside the tree, then a journal names them: from its rename on, the change is
+ * decided. Each is then renamed into place. A folder cannot be renamed over another, so the old one is moved aside
+ * first; a process killed between these two renames leaves that folder absent until `recover` finishes the work, which
+ * every run of the generator that writes starts with. What the file system refuses, a mount point for example, is only
+ * known once it is tried: then all that was renamed is renamed back.
  */
 export interface Replacement {
   /** Folder or file, relative to the workspace root. */
@@ -27,86 +24,102 @@ export interface Replacement {
   readonly stage?: (path: string) => void;
 }
 
-/** The journal's entry for one target. */
-interface Entry {
-  readonly target: string;
-  readonly removes: boolean;
-}
-
-interface Paths {
-  readonly folder: string;
-  readonly journal: string;
-  readonly staged: (index: number) => string;
-  readonly retired: (index: number) => string;
-}
-
-/** Makes all replacements. The caller must hold the lock (see `withLock`). */
+/**
+ * Puts all replacements in place. The caller holds the lock.
+ *
+ * @throws TreeFault for a target that is a link, or leads through one out of the workspace
+ * @throws ReplacementFailed when the file system refuses a rename
+ * @throws Error when it refuses to stage; the tree was not touched then
+ */
 export function replaceTogether(root: string, replacements: readonly Replacement[]): void {
-  const paths = pathsOf(root);
   recover(root);
-  mkdirSync(join(paths.folder, 'staged'), { recursive: true });
-  mkdirSync(join(paths.folder, 'retired'), { recursive: true });
-  for (const [index, { stage }] of replacements.entries()) stage?.(paths.staged(index));
-  decide(
-    paths,
-    replacements.map(({ target, stage }) => ({ target, removes: stage === undefined })),
-  );
+  for (const { target } of replacements) assertNoLink(root, target);
+  const folder = transactionOf(root);
+  try {
+    mkdirSync(join(folder, 'staged'), { recursive: true });
+    mkdirSync(join(folder, 'retired'), { recursive: true });
+    for (const [index, { stage }] of replacements.entries()) stage?.(stagedAt(folder, index));
+    writeJournal(
+      folder,
+      replacements.map(({ target, stage }) => ({ target, removes: stage === undefined })),
+    );
+  } catch (error) {
+    // A full disk gets back what was staged.
+    clear(folder);
+    throw error;
+  }
   recover(root);
 }
 
 /** Whether a process was killed during a replacement in this workspace. */
 export function isInterrupted(root: string): boolean {
-  return existsSync(pathsOf(root).folder);
+  return isPresent(transactionOf(root));
 }
 
-/** Finishes a change that an earlier process committed to the journal, and removes staged files of any other. */
+/**
+ * Finishes what an earlier process had decided, and clears away what it had only begun.
+ *
+ * @throws TreeFault for a journal that is not the generator's own
+ * @throws ReplacementFailed when the file system refuses
+ */
 export function recover(root: string): void {
-  const paths = pathsOf(root);
-  if (!existsSync(paths.folder)) return;
-  if (existsSync(paths.journal)) {
-    for (const [index, { target, removes }] of readJournal(paths).entries()) {
-      const place = join(root, target);
-      if (removes) rmSync(place, { recursive: true, force: true });
-      else swap(place, paths.staged(index), paths.retired(index));
+  const folder = transactionOf(root);
+  assertNoLink(root, `${stateName}/transaction`);
+  if (!isPresent(folder)) return;
+  if (isPresent(journalOf(folder))) {
+    const swaps = swapsOf(root, folder);
+    try {
+      for (const swap of swaps) carryOut(swap);
+      // First: without its staged folders a journal would have nothing to finish.
+      rmSync(journalOf(folder));
+    } catch (error) {
+      rollBack(folder, swaps, error);
     }
-    // The journal goes first, as it must not outlive its staged folders.
-    rmSync(paths.journal);
   }
-  rmSync(paths.folder, { recursive: true, force: true });
+  clear(folder);
 }
 
-/** Renames the staged folder or file to its target. It can be repeated after an interruption at any step. */
-function swap(target: string, staged: string, retired: string): void {
-  if (!existsSync(staged)) return;
-  if (existsSync(target) && !(isFile(target) && isFile(staged))) {
-    // `retired` exists only if the target was restored after an interruption, by a checkout for example.
-    rmSync(retired, { recursive: true, force: true });
-    renameSync(target, retired);
+/** @throws ReplacementFailed always */
+function rollBack(folder: string, swaps: readonly Swap[], cause: unknown): never {
+  try {
+    for (const swap of swaps.toReversed()) undo(swap);
+    rmSync(journalOf(folder));
+  } catch {
+    // The journal stays: the next run tries again.
+    throw new ReplacementFailed('mixed', cause);
   }
-  mkdirSync(dirname(target), { recursive: true });
-  renameSync(staged, target);
+  clear(folder);
+  throw new ReplacementFailed('as before', cause);
 }
 
-function isFile(path: string): boolean {
-  return lstatSync(path).isFile();
+function swapsOf(root: string, folder: string): Swap[] {
+  for (const name of ['staged', 'retired']) {
+    assertNoLink(root, `${stateName}/transaction/${name}`);
+  }
+  return readJournal(folder).map(({ target, removes }, index) => {
+    assertNoLink(root, target);
+    return {
+      target: join(root, target),
+      removes,
+      staged: stagedAt(folder, index),
+      retired: join(folder, 'retired', String(index)),
+    };
+  });
 }
 
-function decide({ folder, journal }: Paths, entries: readonly Entry[]): void {
-  const draft = join(folder, 'journal.draft');
-  writeFileSync(draft, JSON.stringify(entries));
-  renameSync(draft, journal);
+/** Nothing depends on it any more; what the file system refuses to remove now, the next run removes. */
+function clear(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true });
+  } catch {
+    return;
+  }
 }
 
-function readJournal({ journal }: Paths): readonly Entry[] {
-  return JSON.parse(readFileSync(journal, 'utf8')) as readonly Entry[];
+function transactionOf(root: string): string {
+  return join(stateFolder(root), 'transaction');
 }
 
-function pathsOf(root: string): Paths {
-  const folder = join(stateFolder(root), 'transaction');
-  return {
-    folder,
-    journal: join(folder, 'journal.json'),
-    staged: (index) => join(folder, 'staged', String(index)),
-    retired: (index) => join(folder, 'retired', String(index)),
-  };
+function stagedAt(folder: string, index: number): string {
+  return join(folder, 'staged', String(index));
 }

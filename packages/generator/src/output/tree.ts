@@ -1,6 +1,16 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  copyFileSync,
+  existsSync,
+  linkSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+} from 'node:fs';
+import { dirname, join, sep } from 'node:path';
 
+import { stateName } from './state.js';
+import { TreeFault } from './tree-fault.js';
 import type { OutputFile, OutputTree } from './types.js';
 
 /**
@@ -51,9 +61,58 @@ export function assertWritable(files: readonly OutputFile[], { roots }: OutputTr
   }
 }
 
-function isPlainlyRelative(path: string): boolean {
+/** Folders in the workspace that nothing is generated into: what is in them is carried out, or believed. */
+const forbidden = new Set(['', '.', '..', '.git', stateName]);
+
+/**
+ * Whether a path can only be below the folder that it is relative to, on every operating system, and in no folder of git's
+ * or of the generator's own.
+ */
+export function isPlainlyRelative(path: string): boolean {
   return (
-    path.split('/').every((part) => part !== '' && part !== '.' && part !== '..') &&
-    !/[\\:]/.test(path)
+    path.split('/').every((part) => !forbidden.has(part.toLowerCase())) && !/[\\:\0]/.test(path)
   );
+}
+
+/** Whether there is anything of that name, a link that leads nowhere included. */
+export function isPresent(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+}
+
+/**
+ * Refuses a target that is a link, and one behind a link that leads out of the workspace. The workspace itself may be
+ * reached by links.
+ *
+ * @throws TreeFault
+ */
+export function assertNoLink(root: string, target: string): void {
+  const path = join(root, target);
+  if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true) {
+    throw new TreeFault('unsafe-target', target, `${target} is a symbolic link.`);
+  }
+  const parent = existingParent(path);
+  if (!existsSync(root) || isInside(realpathSync(parent), realpathSync(root))) return;
+  throw new TreeFault(
+    'unsafe-target',
+    target,
+    `${target} is behind a symbolic link that leads out of the folder to generate into.`,
+  );
+}
+
+function existingParent(path: string): string {
+  const parent = dirname(path);
+  return existsSync(parent) || parent === path ? parent : existingParent(parent);
+}
+
+function isInside(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+}
+
+/** A second name for a file. Some file systems have no hard links; a copy does as well, but has a new time. */
+export function linkOrCopy(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch {
+    copyFileSync(from, to);
+  }
 }

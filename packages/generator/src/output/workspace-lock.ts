@@ -1,9 +1,10 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 
-import { stateFolder } from './state.js';
+import { stateFolder, stateName } from './state.js';
+import { giveBack, takeTicket } from './ticket.js';
 import { isInterrupted, recover } from './transaction.js';
-import { isErrorWithCode } from './tree.js';
+import { assertNoLink } from './tree.js';
 
 /** Thrown when another run of the generator holds the lock of the workspace. */
 export class WorkspaceLocked extends Error {
@@ -11,53 +12,53 @@ export class WorkspaceLocked extends Error {
 }
 
 /**
- * Runs `work` while holding the workspace's lock, so that no two runs write at the same time. A lock of a dead process is
- * taken over.
+ * Keeps two runs from writing into one workspace at the same time. The lock of a process that is gone is taken over. A
+ * signal that would end the process waits until the work is done.
  *
  * @throws WorkspaceLocked when a running process holds it
  */
 export async function withLock<T>(root: string, work: () => Promise<T>): Promise<T> {
-  const file = join(stateFolder(root), 'lock');
-  mkdirSync(stateFolder(root), { recursive: true });
-  acquire(file);
+  const folder = join(stateFolder(root), 'locks');
+  assertNoLink(root, `${stateName}/locks`);
+  const ticket = takeTicket(folder);
+  if ('heldBy' in ticket) {
+    throw new WorkspaceLocked(
+      `${ticket.heldBy} is generating into this workspace; if that is no generator, remove ${folder}.`,
+    );
+  }
   try {
-    return await work();
+    return await withSignalsHeld(work);
   } finally {
-    rmSync(file, { force: true });
+    giveBack(ticket);
   }
 }
 
 /**
- * Finishes or removes what a killed run left. Every run of the generator begins with it.
+ * Finishes or clears away what a killed run has left; every run of the generator that writes begins with it.
  *
- * @throws WorkspaceLocked when that run is still alive
+ * @throws WorkspaceLocked when the run is not dead but at work
+ * @throws TreeFault when what it has left is not the generator's own
  */
 export async function finishInterrupted(root: string): Promise<void> {
   if (isInterrupted(root)) await withLock(root, async () => recover(root));
 }
 
-function acquire(file: string): void {
-  try {
-    writeFileSync(file, String(process.pid), { flag: 'wx' });
-  } catch (error) {
-    if (!isErrorWithCode(error, 'EEXIST')) throw error;
-    const holder = Number(readFileSync(file, 'utf8'));
-    if (isRunning(holder)) {
-      throw new WorkspaceLocked(
-        `Process ${holder} is generating into this workspace; if that is no generator, remove ${file}.`,
-      );
-    }
-    rmSync(file, { force: true });
-    acquire(file);
-  }
-}
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-function isRunning(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false;
+/** Whoever has a listener for a signal decides on it alone. */
+async function withSignalsHeld<T>(work: () => Promise<T>): Promise<T> {
+  const held = signals.filter((signal) => process.listenerCount(signal) === 0);
+  const came: NodeJS.Signals[] = [];
+  const note = (signal: NodeJS.Signals): void => void came.push(signal);
+  for (const signal of held) process.on(signal, note);
   try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return isErrorWithCode(error, 'EPERM');
+    return await work();
+  } finally {
+    // Signals that came during synchronous work reach their listeners only in the turn after it.
+    await setImmediate();
+    await setImmediate();
+    for (const signal of held) process.off(signal, note);
+    const [first] = came;
+    if (first !== undefined) process.kill(process.pid, first);
   }
 }

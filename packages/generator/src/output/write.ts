@@ -1,9 +1,9 @@
-import { copyFileSync, linkSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 import { findDrift, isDrifted } from './drift.js';
 import { type Replacement, replaceTogether } from './transaction.js';
-import { assertWritable, rootOf } from './tree.js';
+import { assertWritable, linkOrCopy, rootOf } from './tree.js';
 import type { OutputFile, OutputTree } from './types.js';
 
 /** Numbers of files that a run created, changed, left unchanged and removed. */
@@ -19,8 +19,11 @@ export interface Written {
  * one; other files are replaced one by one. Unchanged files keep their times. When all files are unchanged, nothing is
  * written. The caller must hold the lock (see `withLock`).
  *
- * @param also further replacements, which happen at the same moment
- * @throws Error of the file system. The tree is then unchanged, or the next `recover` completes it.
+ * @param also what is to change at the same moment outside of what is emitted
+ *
+ * @throws TreeFault for a target that is a link, or leads through one out of the workspace
+ * @throws ReplacementFailed when the file system refuses a rename; it says what the tree is then
+ * @throws Error when the file system refuses anything else; the tree was not touched then
  */
 export function writeOutput(
   files: readonly OutputFile[],
@@ -75,13 +78,4 @@ function newFolder(
 /** The replacement of a single file. */
 export function newFile({ path, content }: OutputFile): Replacement {
   return { target: path, stage: (staged) => writeFileSync(staged, content) };
-}
-
-/** Makes a hard link, or a copy on a file system without hard links. A copy has a new time. */
-function linkOrCopy(from: string, to: string): void {
-  try {
-    linkSync(from, to);
-  } catch {
-    copyFileSync(from, to);
-  }
 }

@@ -13,6 +13,8 @@ export interface DiffOptions {
    * Without it only the rules judge.
    */
   readonly root?: string;
+  /** See `LoadOptions`; for both descriptions. */
+  readonly allowRefs?: readonly string[];
 }
 
 /** The names of the two surfaces: `Okta API 2.15.0`. */
@@ -42,9 +44,12 @@ export type DiffResult =
 export async function diff(
   oldSpec: string,
   newSpec: string,
-  { root }: DiffOptions = {},
+  { root, allowRefs = [] }: DiffOptions = {},
 ): Promise<DiffResult> {
-  const [before, after] = [await readSurface(oldSpec), await readSurface(newSpec)];
+  const [before, after] = [
+    await readSurface(oldSpec, allowRefs),
+    await readSurface(newSpec, allowRefs),
+  ];
   const findings = {
     diagnostics: [...before.diagnostics, ...after.diagnostics],
     sources: new Map([...before.sources, ...after.sources]),
@@ -56,11 +61,12 @@ export async function diff(
   return { outcome: 'compared', old: before.api, new: after.api, ...judgement, ...findings };
 }
 
-/** Reads a surface from a lock, a manifest or a description. */
-async function readSurface(spec: string): Promise<LockReading> {
+/** A surface, from whatever holds one. */
+async function readSurface(spec: string, allowRefs: readonly string[]): Promise<LockReading> {
   const lock = readLock(spec);
   if (lock !== undefined) return lock;
-  return readApi(isManifest(spec) ? { manifest: spec } : ({ spec } satisfies LoadOptions));
+  const named: LoadOptions = isManifest(spec) ? { manifest: spec, allowRefs } : { spec, allowRefs };
+  return readApi(named);
 }
 
 function isManifest(file: string): boolean {

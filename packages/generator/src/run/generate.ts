@@ -1,9 +1,12 @@
+import type { Diagnostics } from '../diagnostics/collector.js';
 import { type LoadOptions, readInputs } from '../load/inputs.js';
 import { type Recorded, isTreeCurrent, keyOf } from './last-run.js';
 import { finishInterrupted } from '../output/workspace-lock.js';
+import { TreeFault } from '../output/tree-fault.js';
+import { isInterrupted } from '../output/transaction.js';
 import { readLastOutput } from '../output/last-output.js';
 import type { ProgressListener } from './progress.js';
-import type { GenerateResult } from './result.js';
+import { type GenerateResult, rejectedBy } from './result.js';
 
 export interface GenerateOptions {
   /** The description, or the manifest, to generate from. */
@@ -22,12 +25,23 @@ export interface GenerateOptions {
  *
  * @returns the outcome. Faults of the description are in `diagnostics`; no file was changed then.
  * @throws WorkspaceLocked while another run writes into the same workspace
- * @throws Error when the file system refuses
+ * @throws ReplacementFailed when the file system refuses in the middle of the change; it says what the tree is then
+ * @throws Error when the file system refuses anything else
  */
 export async function generate(options: GenerateOptions): Promise<GenerateResult> {
+  try {
+    return await generateOrRefuse(options);
+  } catch (error) {
+    if (error instanceof TreeFault) return rejectedBy(error);
+    throw error;
+  }
+}
+
+async function generateOrRefuse(options: GenerateOptions): Promise<GenerateResult> {
   const { root, source, check = false, onProgress = () => undefined } = options;
-  await finishInterrupted(root);
+  if (!check) await finishInterrupted(root);
   const inputs = await readInputs(source);
+  if (check && isInterrupted(root)) reportInterrupted(inputs.diagnostics);
   const key = keyOf(inputs);
   const last = readLastOutput<Recorded>(root);
   if (!check && isTreeCurrent(root, key, last)) {
@@ -35,4 +49,11 @@ export async function generate(options: GenerateOptions): Promise<GenerateResult
   }
   const { runPipeline } = await import('./pipeline.js');
   return runPipeline(inputs, { root, check, key, last, onProgress });
+}
+
+/** A check writes nothing, so it cannot finish what another run has begun. */
+function reportInterrupted(diagnostics: Diagnostics): void {
+  diagnostics.warning('interrupted-run', {
+    message: 'An earlier run was interrupted here while it wrote, or one is writing now.',
+  });
 }

@@ -1,7 +1,9 @@
+import { Diagnostics } from '../diagnostics/collector.js';
 import { type Sources, withPositions } from '../diagnostics/positions.js';
 import type { Diagnostic } from '../diagnostics/types.js';
 import type { Loaded } from '../load/load.js';
 import type { Drift } from '../output/drift.js';
+import type { TreeFault } from '../output/tree-fault.js';
 import type { Written } from '../output/write.js';
 
 /** The numbers of what was generated. */
@@ -17,7 +19,7 @@ export interface Summary {
 /** The result of a run. */
 export type GenerateResult = (
   | {
-      /** The description has faults: `diagnostics` has at least one error, and no file was changed. */
+      /** The description or the tree is at fault: `diagnostics` have at least one error, and no file was touched. */
       readonly outcome: 'rejected';
     }
   | { readonly outcome: 'written'; readonly summary: Summary; readonly written: Written }
@@ -47,4 +49,11 @@ export function findingsOf({ diagnostics, sources }: Loaded): Findings {
   const infos = diagnostics.all.filter(({ severity }) => severity === 'info');
   const others = diagnostics.all.filter(({ severity }) => severity !== 'info');
   return { diagnostics: [...withPositions(others, sources), ...infos], sources };
+}
+
+/** A tree that cannot be written to as it is. */
+export function rejectedBy({ code, file, message }: TreeFault): Findings & { outcome: 'rejected' } {
+  const diagnostics = new Diagnostics(file);
+  diagnostics.error(code, { message, pointer: '' });
+  return { outcome: 'rejected', diagnostics: diagnostics.all, sources: new Map() };
 }

@@ -7,11 +7,12 @@ import { type Judgement, judge } from './judge.js';
 import { readInputs } from '../load/inputs.js';
 import { lockPath } from '../lock/index.js';
 import { formatFiles } from '../output/format.js';
+import { TreeFault } from '../output/tree-fault.js';
 import { finishInterrupted, withLock } from '../output/workspace-lock.js';
 import { type Written, newFile, writeOutput } from '../output/write.js';
 import { type ProgressListener, createStageRunner } from './progress.js';
 import { renderChangelog } from '../report/changelog.js';
-import { type Findings, findingsOf } from './result.js';
+import { type Findings, findingsOf, rejectedBy } from './result.js';
 import { countFiles } from './summary.js';
 import { readApi, interpret } from './read-api.js';
 import { type ChangesetFile, makeChangeset } from '../update/changeset.js';
@@ -56,12 +57,22 @@ export type UpdateResult =
  * completes the new one.
  *
  * @throws WorkspaceLocked while another run writes into the same workspace
- * @throws Error of the file system; the tree is then unchanged
+ * @throws ReplacementFailed when the file system refuses in the middle of the change; it says what the tree is then
+ * @throws Error when the file system refuses anything else; the tree is then as before
  */
 export async function update(options: UpdateOptions): Promise<UpdateResult> {
+  try {
+    return await updateOrRefuse(options);
+  } catch (error) {
+    if (error instanceof TreeFault) return rejectedBy(error);
+    throw error;
+  }
+}
+
+async function updateOrRefuse(options: UpdateOptions): Promise<UpdateResult> {
   const { spec, root, dryRun = false } = options;
   const stage = createStageRunner(options.onProgress ?? (() => undefined));
-  await finishInterrupted(root);
+  if (!dryRun) await finishInterrupted(root);
   const manifestPath = join(relative(process.cwd(), root), 'spec', 'spec.yaml');
   const pinned = await readInputs({ manifest: manifestPath });
   if (pinned.manifest?.content === undefined)
@@ -72,7 +83,7 @@ export async function update(options: UpdateOptions): Promise<UpdateResult> {
   const given = await readInputs({ spec });
   if (given.open) {
     given.diagnostics.error('update-many-files', {
-      message: `${spec} refers to other files, and an update takes one.`,
+      message: `${given.file} refers to other files, and an update takes one.`,
     });
   }
   const overlaid = await stage('load', () =>

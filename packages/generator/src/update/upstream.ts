@@ -1,7 +1,7 @@
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 
 import type { Manifest } from '../load/manifest.js';
-import { isUrl } from '../load/read.js';
+import { isUrl } from '../load/url.js';
 
 /** The manifest's reference to the description. */
 export interface Upstream {

@@ -1,8 +1,10 @@
 import { appendFileSync, existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 
 import { describe, expect, test } from 'vitest';
 
+import { withLock } from '../../src/output/workspace-lock.js';
 import { listFiles } from '../../src/output/tree.js';
 import { folderWith } from '../support/folder.js';
 import { description, runCli, type Ran } from './support.js';
@@ -129,17 +131,16 @@ describe('generate', () => {
 
   test('says who is at work when another run is writing', async () => {
     const { folder, run } = workspace();
-    mkdirSync(join(folder, 'out/.oktaforge'), { recursive: true });
-    writeFileSync(join(folder, 'out/.oktaforge/lock'), String(process.ppid));
-    const { exitCode, stdout, stderr } = await run();
+    const { exitCode, stdout, stderr } = await withLock(join(folder, 'out'), () => run());
     expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: '' });
-    expect(stderr).toContain(`Process ${process.ppid} is generating into this workspace`);
+    expect(stderr).toContain(`Process ${process.pid} is generating into this workspace`);
   });
 
   test('takes over the lock of a process that is gone', async () => {
     const { folder, run } = workspace();
-    mkdirSync(join(folder, 'out/.oktaforge'), { recursive: true });
-    writeFileSync(join(folder, 'out/.oktaforge/lock'), '999999999');
+    const ticket = join(folder, 'out/.oktaforge/locks/1');
+    mkdirSync(ticket, { recursive: true });
+    writeFileSync(join(ticket, 'holder'), JSON.stringify({ pid: 999_999_999, host: hostname() }));
     expect((await run()).exitCode).toBe(0);
   });
 

@@ -42,7 +42,7 @@ const names = [
 ];
 
 /** Values of other kinds than those that belong there. */
-const others: readonly Value[] = [null, true, 0, -1, 1e400, 'text', [], {}, ['a'], { a: 1 }];
+const others: readonly Value[] = [null, true, 0, -1, Infinity, 'text', [], {}, ['a'], { a: 1 }];
 
 /** Keywords whose absence or presence changes what a schema means. */
 const keywords: Readonly<Record<string, Value>> = {

@@ -1,18 +1,7 @@
-import { type RequestListener, createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import type { RequestListener } from 'node:http';
+import { describe, expect, test } from 'vitest';
 import { loadDescription } from '../../src/load/load.js';
-
-/** Serves on a loopback port until the test is over; gives the origin. */
-async function serve(listener: RequestListener): Promise<string> {
-  const server = createServer(listener);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-}
+import { serve } from './support/serve.js';
 
 const json = '{"openapi": "3.0.3", "paths": {}}';
 
@@ -22,8 +11,13 @@ describe('loadDescription from a URL', () => {
       if (request.url === '/old') response.writeHead(302, { location: '/new' }).end();
       else response.end(json);
     });
-    const { document, inputs, file } = await loadDescription({ spec: `${origin}/old` });
+    const { document, inputs, file, diagnostics } = await loadDescription({
+      spec: `${origin}/old`,
+    });
     expect(document).toEqual(JSON.parse(json));
+    expect(diagnostics.all.map(({ code, message }) => [code, message])).toEqual([
+      ['followed-redirect', `${origin}/old answered 302 and led to ${origin}/new.`],
+    ]);
     expect(file).toBe(`${origin}/old`);
     expect(inputs.map(({ name }) => name)).toEqual([`${origin}/old`]);
   });
@@ -61,7 +55,7 @@ describe('loadDescription from a URL', () => {
           const more = (): void => void (response.destroyed || response.write(chunk, more));
           more();
         },
-        want: ['too-large', /\/api\.json sends more than 64 MiB\.$/],
+        want: ['too-large', /\/api\.json sends more than 32 MB\.$/],
       },
     ],
   ])('reports %s', async (_, { given, want: [code, message] }) => {

@@ -11,8 +11,8 @@ import { treeOf } from './support/workspace.js';
 
 /** One of each kind of change, in their order. */
 const kinds = {
-  first: /^mkdirSync .oktaforge$/,
-  lock: /^writeFileSync \.oktaforge\/lock$/,
+  first: /^mkdirSync .oktaforge\/locks$/,
+  lock: /^renameSync \.oktaforge\/locks\/draft-\S+ \.oktaforge\/locks\/\d+$/,
   staging: /^\w+ \.oktaforge\/transaction\/staged\/\d\/./,
   journal: /^writeFileSync \.oktaforge\/transaction\/journal\.draft$/,
   /** From here on, the update is decided. */
@@ -20,11 +20,11 @@ const kinds = {
   firstRename: /^renameSync packages\/sdk\/src\/generated \.oktaforge\/transaction\/retired\/0$/,
   betweenRenames: /^renameSync \.oktaforge\/transaction\/staged\/0 packages\/sdk\/src\/generated$/,
   file: /^renameSync \.oktaforge\/transaction\/staged\/\d+ spec\/spec\.yaml$/,
-  removal: /^rmSync spec\/corrections\.yaml$/,
+  removal: /^renameSync spec\/corrections\.yaml \.oktaforge\/transaction\/retired\/\d+$/,
   allInPlace: /^rmSync \.oktaforge\/transaction\/journal\.json$/,
   clearing: /^rmSync \.oktaforge\/transaction$/,
   clearingHalf: /^unlinkSync \.oktaforge\/transaction\/retired\/\d\/./,
-  last: /^rmSync \.oktaforge\/lock$/,
+  last: /^rmSync \.oktaforge\/locks\/\d+\/holder$/,
 };
 
 /** With what the generator keeps for itself. */
@@ -33,8 +33,8 @@ function everythingIn(root: string): Readonly<Record<string, string>> {
   return Object.fromEntries(
     paths.map((path) => [
       path,
-      // The number of the process that holds it.
-      path.endsWith('/lock') ? 'a number' : readFileSync(join(root, path), 'utf8'),
+      // Which process has it.
+      path.endsWith('/holder') ? 'a process' : readFileSync(join(root, path), 'utf8'),
     ]),
   );
 }
