@@ -48,7 +48,6 @@ const knowledge = knowledgeOf({ operations, models, makeThing, behaviours, queri
 export function createMockOkta(options: MockOktaOptions = {}): MockOkta {
   return assembleMock(options, {
     knowledge,
-    behaviours,
     rateLimits,
     people,
     endpoint: tokenEndpoint,

@@ -1,6 +1,6 @@
 import { type JsonObject, objectIn } from '../json.js';
 import { linksOf } from './links.js';
-import { rulesOf, type Simulation } from './simulation.js';
+import { planOf, rulesOf, type Simulation } from './simulation.js';
 
 /**
  * A thing as a read shows it: what is stored, with links, and with what the rules of its resource add.
@@ -28,7 +28,7 @@ function allLinks(
   simulation: Simulation,
 ): JsonObject | undefined {
   const { world } = simulation;
-  const plan = simulation.plans.get(target);
+  const plan = planOf(target, simulation);
   const { links } = rulesOf(simulation, target);
   if (plan?.links !== true) return undefined;
   const href = world.orgUrl + path;
