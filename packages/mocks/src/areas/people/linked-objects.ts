@@ -42,6 +42,8 @@ export const linkedObjects = defineBehaviour({
       },
       links: (_standard, _item, href) => ({ self: link(href) }),
     },
+    // Paths name relationships here, which are no things of the user.
+    [`${USERS}/{userId}/linkedObjects`]: { unlisted: true },
   },
   handlers: {
     'PUT /api/v1/users/{associatedUserId}/linkedObjects/{primaryRelationshipName}/{primaryUserId}'({

@@ -20,7 +20,7 @@ export function show(
   return rules.present?.(shown, simulation.world, path) ?? shown;
 }
 
-/** Undefined for models without links. */
+/** Undefined for models without links, unless Okta's own rules have some. */
 function allLinks(
   target: string,
   path: string,
@@ -30,9 +30,9 @@ function allLinks(
   const { world } = simulation;
   const plan = planOf(target, simulation);
   const { links } = rulesOf(simulation, target);
-  if (plan?.links !== true) return undefined;
+  if (plan?.links !== true && links === undefined) return undefined;
   const href = world.orgUrl + path;
-  const standard = linksOf(plan, href, item['status']);
+  const standard = plan === undefined ? {} : linksOf(plan, href, item['status']);
   const kept = objectIn(item, '_links');
   return { ...kept, ...(links === undefined ? standard : links(standard, item, href, world)) };
 }
