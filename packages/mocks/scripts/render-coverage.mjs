@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import { behaviours } from '../dist/areas/index.js';
 import { operations } from '../dist/generated/operations.js';
+import { shapeOf } from '../dist/runtime/shape.js';
 
 /** What an operation is said to do that is left to its form. */
 const ROLES = {
@@ -28,10 +29,12 @@ const ROLES = {
  * @returns {Promise<string>} Markdown
  */
 export async function coverage(recorded) {
-  const handled = new Set(behaviours.flatMap(({ handlers }) => Object.keys(handlers ?? {})));
-  const ruled = new Set(behaviours.flatMap(({ resources }) => Object.keys(resources ?? {})));
-  const own = operations.filter(({ id }) => handled.has(id));
-  const refined = operations.filter(({ id, target }) => !handled.has(id) && ruled.has(target));
+  const handled = shapes(behaviours.flatMap(({ handlers }) => Object.keys(handlers ?? {})));
+  const ruled = shapes(behaviours.flatMap(({ resources }) => Object.keys(resources ?? {})));
+  const isHandled = ({ method, path }) => handled.has(shapeOf(`${method} ${path}`));
+  const isRuled = ({ target }) => ruled.has(shapeOf(target));
+  const own = operations.filter(isHandled);
+  const refined = operations.filter((one) => !isHandled(one) && isRuled(one));
   const checked = operations.filter(({ id }) => recorded[id] !== undefined);
   const counts = Object.values(recorded);
   const all = counts.reduce((sum, { exchanges }) => sum + exchanges, 0);
@@ -51,17 +54,22 @@ not be deleted, they are added (_generic, with rules_); and where it does someth
 - ${checked.length} operations are held against recordings of the real API: of ${all.toLocaleString('en')} recorded
   exchanges ${alike.toLocaleString('en')} (${((100 * alike) / all).toFixed(1)} %) are answered with the same status class, error code and header names,
   and a body of the same keys and types.
-${tags.map((tag) => section(tag, recorded, handled, ruled)).join('')}`;
+${tags.map((tag) => section(tag, recorded, isHandled, isRuled)).join('')}`;
   const config = await resolveConfig(fileURLToPath(import.meta.url));
   return format(text, { ...config, parser: 'markdown' });
 }
 
-function section(tag, recorded, handled, ruled) {
+function shapes(templates) {
+  return new Set(templates.map(shapeOf));
+}
+
+function section(tag, recorded, isHandled, isRuled) {
   const here = operations.filter(({ area }) => area === tag);
-  const rows = here.map(({ id, method, path, role, target }) => {
-    const kind = handled.has(id)
+  const rows = here.map((operation) => {
+    const { id, method, path, role } = operation;
+    const kind = isHandled(operation)
       ? 'own'
-      : `${ruled.has(target) ? 'generic, with rules' : 'generic'}: ${ROLES[role]}`;
+      : `${isRuled(operation) ? 'generic, with rules' : 'generic'}: ${ROLES[role]}`;
     const { exchanges, alike } = recorded[id] ?? {};
     const share = exchanges === undefined ? '' : `${alike} of ${exchanges}`;
     return `| \`${id}\` | \`${method} ${path}\` | ${kind} | ${share} |\n`;

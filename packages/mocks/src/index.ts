@@ -1,4 +1,4 @@
-import { createRequestMatcherFor } from '@oktaforge/validators/http';
+import { createRequestMatcherFor, type MatcherOptions } from '@oktaforge/validators/http';
 import * as requests from '@oktaforge/validators/requests';
 import { behaviours } from './areas/index.js';
 import { tokenEndpoint } from './areas/oauth/endpoint.js';
@@ -9,8 +9,10 @@ import { rateLimits } from './areas/rate-limits.js';
 import { makers } from './generated/makers.js';
 import { models } from './generated/models.js';
 import { operations } from './generated/operations.js';
+import type { Matcher } from './runtime/engine/receive.js';
 import { knowledgeOf } from './runtime/engine/simulation.js';
 import type { MakeThing } from './runtime/engine/models.js';
+import { tolerant } from './runtime/engine/tolerant.js';
 import { makerFrom } from './runtime/fixtures/maker.js';
 import { assembleMock } from './runtime/mock/mock.js';
 import { isJsonObject } from './runtime/json.js';
@@ -38,6 +40,8 @@ const makeThing: MakeThing = (model, seed, sent) => {
   const made = make?.(makerFrom(seed, false, sent));
   return isJsonObject(made) ? made : sent;
 };
+const matcherWith = (options: MatcherOptions): Matcher =>
+  createRequestMatcherFor(Object.values(requests), options);
 const knowledge = knowledgeOf({ operations, models, makeThing, behaviours, queries });
 
 /**
@@ -48,15 +52,13 @@ const knowledge = knowledgeOf({ operations, models, makeThing, behaviours, queri
 export function createMockOkta(options: MockOktaOptions = {}): MockOkta {
   return assembleMock(options, {
     knowledge,
-    behaviours,
     rateLimits,
     people,
     endpoint: tokenEndpoint,
     isExpired,
     matcher: ({ strict }) =>
-      createRequestMatcherFor(
-        Object.values(requests),
-        strict ? { unknownKeys: 'report', readOnly: 'report' } : {},
-      ),
+      strict
+        ? matcherWith({ unknownKeys: 'report', readOnly: 'report' })
+        : tolerant(matcherWith({}), matcherWith({ readOnly: 'report' })),
   });
 }

@@ -1,5 +1,6 @@
+import type { QueryTable } from '../runtime/engine/types.js';
 import type { Operator } from '../runtime/query/filter.js';
-import type { AttributeRules, QueryRules } from '../runtime/query/rules.js';
+import type { AttributeRules } from '../runtime/query/rules.js';
 
 /*
  * What Okta's reference says of the query parameters of each list, and the later description where
@@ -62,9 +63,8 @@ const groupsSearch: AttributeRules = {
   ignoresCase: true,
 };
 
-/** By operationId. */
 export const queries = {
-  listUsers: {
+  'GET /api/v1/users': {
     filter: usersFilter,
     search: usersSearch,
     q: {
@@ -76,17 +76,17 @@ export const queries = {
     hidden: { attribute: 'status', value: 'DEPROVISIONED' },
     limit: { default: 200, max: 200 },
   },
-  listGroups: {
+  'GET /api/v1/groups': {
     filter: { attributes: ['id', 'type', 'lastUpdated', 'lastMembershipUpdated', 'objectClass'] },
     search: groupsSearch,
     q: { attributes: ['profile.name'], match: 'startsWith', limit: 300 },
     limit: { default: 10_000, max: 10_000 },
   },
-  listGroupRules: {
+  'GET /api/v1/groups/rules': {
     search: { attributes: ['name'], match: 'contains' },
     limit: { default: 50, max: 200 },
   },
-  listApplications: {
+  'GET /api/v1/apps': {
     filter: {
       attributes: [
         'id',
@@ -102,7 +102,7 @@ export const queries = {
     q: { attributes: ['name', 'label'], match: 'startsWith' },
     limit: { default: 20, max: 200 },
   },
-  listApplicationUsers: {
+  'GET /api/v1/apps/{appId}/users': {
     filter: {},
     q: {
       attributes: [
@@ -115,25 +115,25 @@ export const queries = {
     },
     limit: { default: 50, max: 500 },
   },
-  listApplicationGroupAssignments: {
+  'GET /api/v1/apps/{appId}/groups': {
     q: { attributes: ['group.profile.name'], match: 'startsWith' },
     limit: { default: 20, max: 200 },
   },
-  listAuthorizationServers: {
+  'GET /api/v1/authorizationServers': {
     q: { attributes: ['name', 'audiences'], match: 'contains' },
     limit: { default: 200, max: 200 },
   },
-  listOAuth2Scopes: {
+  'GET /api/v1/authorizationServers/{authServerId}/scopes': {
     filter: {},
     q: { attributes: ['name'], match: 'contains' },
     limit: { default: 200, max: 200 },
   },
-  listIdentityProviders: {
+  'GET /api/v1/idps': {
     q: { attributes: ['name'], match: 'contains' },
     equals: { type: 'type' },
     limit: { default: 20, max: 200 },
   },
-  listOrigins: {
+  'GET /api/v1/trustedOrigins': {
     filter: {
       attributes: ['id', 'name', 'origin', 'status', 'type'],
       aliases: { type: 'scopes.type' },
@@ -141,14 +141,14 @@ export const queries = {
     q: { attributes: ['name', 'origin'], match: 'startsWith' },
     limit: { default: 20, max: 200 },
   },
-  listNetworkZones: { filter: { attributes: ['id', 'usage', 'system'] } },
-  listPolicies: { equals: { type: 'type', status: 'status' } },
-  listSmsTemplates: { equals: { templateType: 'type' } },
-  listUserGrants: { equals: { scopeId: 'scopeId' } },
-  getLogs: {
+  'GET /api/v1/zones': { filter: { attributes: ['id', 'usage', 'system'] } },
+  'GET /api/v1/policies': { equals: { type: 'type', status: 'status' } },
+  'GET /api/v1/templates/sms': { equals: { templateType: 'type' } },
+  'GET /api/v1/users/{userId}/grants': { equals: { scopeId: 'scopeId' } },
+  'GET /api/v1/logs': {
     // The time of an event is what since and until are for.
     filter: { except: ['published'] },
     q: { match: 'words' },
     limit: { default: 100, max: 1000 },
   },
-} satisfies Readonly<Record<string, QueryRules>>;
+} satisfies QueryTable;

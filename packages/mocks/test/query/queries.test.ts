@@ -25,8 +25,10 @@ async function taken(path: string, names: readonly string[]): Promise<readonly s
 describe('the table', () => {
   it.each(Object.entries(table))(
     '%s is an operation that has the parameters',
-    async (id, rules) => {
-      const operation = matcher.operations.find(({ operationId }) => operationId === id);
+    async (route, rules) => {
+      const operation = matcher.operations.find(
+        ({ method, path }) => route === `${method} ${path}`,
+      );
       expect(operation).toMatchObject({ method: 'GET' });
       const names = [
         ...listing.filter((name) => rules[name] !== undefined),
@@ -41,7 +43,7 @@ describe('the table', () => {
     for (const { operationId, method, path } of matcher.operations) {
       if (method !== 'GET') continue;
       const names = await taken(path, listing);
-      const known = table[operationId] ?? {};
+      const known = table[`${method} ${path}`] ?? {};
       missing.push(
         ...names
           .filter((name) => known[name as 'q'] === undefined)
@@ -99,85 +101,90 @@ const EVENT: JsonObject = {
   debugContext: { debugData: { requestUri: '/api/v1/authn' } },
 };
 
-type Id = keyof typeof queries;
-function found(id: Id, item: JsonObject, params: JsonObject): boolean {
-  return select([item], params, table[id] ?? {}).length === 1;
+type Path = keyof typeof queries extends `GET ${infer P}` ? P : never;
+function found(path: Path, item: JsonObject, params: JsonObject): boolean {
+  return select([item], params, table[`GET ${path}`] ?? {}).length === 1;
 }
 
 describe('finds', () => {
-  it.each<[Id, JsonObject, JsonObject, boolean]>([
-    ['listUsers', USER, { q: 'mil' }, true],
-    ['listUsers', USER, { q: 'OKA' }, true],
-    ['listUsers', USER, { q: 'example' }, false],
-    ['listUsers', USER, { filter: 'status eq "ACTIVE" or status eq "STAGED"' }, true],
-    ['listUsers', USER, { filter: 'profile.login eq "MILA@example.com"' }, false],
-    ['listUsers', USER, { filter: 'lastUpdated gt "2026-01-01T00:00:00.000Z"' }, true],
-    ['listUsers', USER, { search: 'profile.login eq "MILA@example.com"' }, true],
-    ['listUsers', USER, { search: 'profile.badge eq 7 and type.id eq "oty1"' }, true],
-    ['listUsers', USER, { search: 'status lt "STAGED" or status gt "STAGED"' }, true],
-    ['listUsers', USER, { search: 'profile.email co "example"' }, true],
-    ['listUsers', { ...USER, status: 'DEPROVISIONED' }, {}, false],
-    ['listUsers', { ...USER, status: 'DEPROVISIONED' }, { q: 'mila' }, false],
-    ['listUsers', { ...USER, status: 'DEPROVISIONED' }, { search: 'id pr' }, true],
-    ['listUsers', { ...USER, status: 'DEPROVISIONED' }, { filter: 'id eq "00u1"' }, true],
-    ['listGroups', GROUP, { q: 'west' }, true],
-    ['listGroups', GROUP, { q: 'coast' }, false],
-    ['listGroups', GROUP, { q: 'west', filter: 'type eq "APP_GROUP"' }, false],
+  it.each<[Path, JsonObject, JsonObject, boolean]>([
+    ['/api/v1/users', USER, { q: 'mil' }, true],
+    ['/api/v1/users', USER, { q: 'OKA' }, true],
+    ['/api/v1/users', USER, { q: 'example' }, false],
+    ['/api/v1/users', USER, { filter: 'status eq "ACTIVE" or status eq "STAGED"' }, true],
+    ['/api/v1/users', USER, { filter: 'profile.login eq "MILA@example.com"' }, false],
+    ['/api/v1/users', USER, { filter: 'lastUpdated gt "2026-01-01T00:00:00.000Z"' }, true],
+    ['/api/v1/users', USER, { search: 'profile.login eq "MILA@example.com"' }, true],
+    ['/api/v1/users', USER, { search: 'profile.badge eq 7 and type.id eq "oty1"' }, true],
+    ['/api/v1/users', USER, { search: 'status lt "STAGED" or status gt "STAGED"' }, true],
+    ['/api/v1/users', USER, { search: 'profile.email co "example"' }, true],
+    ['/api/v1/users', { ...USER, status: 'DEPROVISIONED' }, {}, false],
+    ['/api/v1/users', { ...USER, status: 'DEPROVISIONED' }, { q: 'mila' }, false],
+    ['/api/v1/users', { ...USER, status: 'DEPROVISIONED' }, { search: 'id pr' }, true],
+    ['/api/v1/users', { ...USER, status: 'DEPROVISIONED' }, { filter: 'id eq "00u1"' }, true],
+    ['/api/v1/groups', GROUP, { q: 'west' }, true],
+    ['/api/v1/groups', GROUP, { q: 'coast' }, false],
+    ['/api/v1/groups', GROUP, { q: 'west', filter: 'type eq "APP_GROUP"' }, false],
     [
-      'listGroups',
+      '/api/v1/groups',
       GROUP,
       { filter: 'type eq "OKTA_GROUP" and lastMembershipUpdated lt "2026-11-11T00:00:00.000Z"' },
       true,
     ],
-    ['listGroups', GROUP, { filter: 'objectClass eq "okta:user_group"' }, true],
-    ['listGroups', GROUP, { search: 'profile.name co "coast"' }, true],
-    ['listGroupRules', { id: '0pr1', name: 'Sales people' }, { search: 'people' }, true],
-    ['listApplications', APP, { filter: 'user.id eq "00u1"' }, true],
-    ['listApplications', APP, { filter: 'credentials.signing.kid eq "k2"' }, false],
-    ['listApplications', APP, { q: 'pay' }, true],
-    ['listApplications', APP, { q: 'oidc' }, true],
+    ['/api/v1/groups', GROUP, { filter: 'objectClass eq "okta:user_group"' }, true],
+    ['/api/v1/groups', GROUP, { search: 'profile.name co "coast"' }, true],
+    ['/api/v1/groups/rules', { id: '0pr1', name: 'Sales people' }, { search: 'people' }, true],
+    ['/api/v1/apps', APP, { filter: 'user.id eq "00u1"' }, true],
+    ['/api/v1/apps', APP, { filter: 'credentials.signing.kid eq "k2"' }, false],
+    ['/api/v1/apps', APP, { q: 'pay' }, true],
+    ['/api/v1/apps', APP, { q: 'oidc' }, true],
     [
-      'listApplicationUsers',
+      '/api/v1/apps/{appId}/users',
       { id: '00u1', profile: { email: 'sam@example.com' } },
       { q: 'SAM' },
       true,
     ],
-    ['listApplicationGroupAssignments', { id: '00g1', group: GROUP }, { q: 'West' }, true],
-    ['listOAuth2Scopes', SCOPE, { q: 'read' }, true],
-    ['listOAuth2Scopes', SCOPE, { filter: 'name sw "bikes"' }, false],
-    ['listAuthorizationServers', SERVER, { q: 'cars' }, true],
-    ['listIdentityProviders', { id: '0oa2', name: 'Corp', type: 'SAML2' }, { type: 'OIDC' }, false],
+    ['/api/v1/apps/{appId}/groups', { id: '00g1', group: GROUP }, { q: 'West' }, true],
+    ['/api/v1/authorizationServers/{authServerId}/scopes', SCOPE, { q: 'read' }, true],
     [
-      'listIdentityProviders',
+      '/api/v1/authorizationServers/{authServerId}/scopes',
+      SCOPE,
+      { filter: 'name sw "bikes"' },
+      false,
+    ],
+    ['/api/v1/authorizationServers', SERVER, { q: 'cars' }, true],
+    ['/api/v1/idps', { id: '0oa2', name: 'Corp', type: 'SAML2' }, { type: 'OIDC' }, false],
+    [
+      '/api/v1/idps',
       { id: '0oa2', name: 'Corp', type: 'SAML2' },
       { q: 'corp', type: 'SAML2' },
       true,
     ],
-    ['listOrigins', ORIGIN, { filter: 'type eq "REDIRECT"' }, true],
-    ['listOrigins', ORIGIN, { filter: '(id eq "tos1" or id eq "tos2")' }, true],
-    ['listOrigins', ORIGIN, { q: 'https://shop' }, true],
-    ['listNetworkZones', ZONE, { filter: 'usage eq "BLOCKLIST" or system eq true' }, true],
+    ['/api/v1/trustedOrigins', ORIGIN, { filter: 'type eq "REDIRECT"' }, true],
+    ['/api/v1/trustedOrigins', ORIGIN, { filter: '(id eq "tos1" or id eq "tos2")' }, true],
+    ['/api/v1/trustedOrigins', ORIGIN, { q: 'https://shop' }, true],
+    ['/api/v1/zones', ZONE, { filter: 'usage eq "BLOCKLIST" or system eq true' }, true],
     [
-      'listPolicies',
+      '/api/v1/policies',
       { id: '00p1', type: 'PASSWORD', status: 'ACTIVE' },
       { type: 'MFA_ENROLL' },
       false,
     ],
     [
-      'listPolicies',
+      '/api/v1/policies',
       { id: '00p1', type: 'PASSWORD', status: 'ACTIVE' },
       { type: 'PASSWORD', status: 'ACTIVE' },
       true,
     ],
     [
-      'listSmsTemplates',
+      '/api/v1/templates/sms',
       { id: 'cst1', type: 'SMS_VERIFY_CODE' },
       { templateType: 'SMS_VERIFY_CODE' },
       true,
     ],
-    ['listUserGrants', { id: 'oag1', scopeId: 'scp1' }, { scopeId: 'scp2' }, false],
+    ['/api/v1/users/{userId}/grants', { id: 'oag1', scopeId: 'scp1' }, { scopeId: 'scp2' }, false],
     [
-      'getLogs',
+      '/api/v1/logs',
       EVENT,
       {
         filter:
@@ -185,33 +192,38 @@ describe('finds', () => {
       },
       true,
     ],
-    ['getLogs', EVENT, { filter: 'target.id eq "0oa1" and actor.alternateId co "mila"' }, true],
-    ['getLogs', EVENT, { q: 'okafor mila@example.com' }, true],
-    ['getLogs', EVENT, { q: 'okaf' }, false],
-  ])('%s, %o, by %j: %s', (id, item, params, want) => {
-    expect(found(id, item, params)).toBe(want);
+    [
+      '/api/v1/logs',
+      EVENT,
+      { filter: 'target.id eq "0oa1" and actor.alternateId co "mila"' },
+      true,
+    ],
+    ['/api/v1/logs', EVENT, { q: 'okafor mila@example.com' }, true],
+    ['/api/v1/logs', EVENT, { q: 'okaf' }, false],
+  ])('%s, %o, by %j: %s', (path, item, params, want) => {
+    expect(found(path, item, params)).toBe(want);
   });
 });
 
 describe('refuses', () => {
-  it.each<[Id, JsonObject, string]>([
-    ['listUsers', { filter: 'profile.department eq "x"' }, 'unsupported_attribute'],
-    ['listUsers', { filter: 'profile.login sw "x"' }, 'unsupported_operator'],
-    ['listUsers', { filter: 'not (status eq "ACTIVE")' }, 'unsupported_operator'],
-    ['listUsers', { search: 'status ne "ACTIVE"' }, 'unsupported_operator'],
-    ['listUsers', { search: 'profile.department co "x"' }, 'unsupported_operator'],
-    ['listUsers', { search: 'credentials.provider.type pr' }, 'unsupported_attribute'],
-    ['listUsers', { search: 'id pr', filter: 'status eq "ACTIVE"' }, 'not_combinable'],
-    ['listUsers', { search: 'status eq ACTIVE' }, 'invalid_search'],
-    ['listGroups', { filter: 'profile.name eq "foo"' }, 'unsupported_attribute'],
-    ['listGroups', { search: 'objectClass eq "okta:user_group"' }, 'unsupported_attribute'],
-    ['listApplications', { filter: 'user.id eq hardcoded' }, 'invalid_filter'],
-    ['listApplications', { filter: 'status ne "ACTIVE"' }, 'unsupported_operator'],
-    ['listApplications', { filter: 'label eq "x"' }, 'unsupported_attribute'],
-    ['listNetworkZones', { filter: 'name eq "x"' }, 'unsupported_attribute'],
-    ['getLogs', { filter: 'published gt "2026-01-01T00:00:00Z"' }, 'unsupported_attribute'],
-    ['getLogs', { filter: 'eventType' }, 'invalid_filter'],
-  ])('%s: %j, with %s', (id, params, code) => {
-    expect(() => found(id, {}, params)).toThrow(expect.objectContaining({ code, status: 400 }));
+  it.each<[Path, JsonObject, string]>([
+    ['/api/v1/users', { filter: 'profile.department eq "x"' }, 'unsupported_attribute'],
+    ['/api/v1/users', { filter: 'profile.login sw "x"' }, 'unsupported_operator'],
+    ['/api/v1/users', { filter: 'not (status eq "ACTIVE")' }, 'unsupported_operator'],
+    ['/api/v1/users', { search: 'status ne "ACTIVE"' }, 'unsupported_operator'],
+    ['/api/v1/users', { search: 'profile.department co "x"' }, 'unsupported_operator'],
+    ['/api/v1/users', { search: 'credentials.provider.type pr' }, 'unsupported_attribute'],
+    ['/api/v1/users', { search: 'id pr', filter: 'status eq "ACTIVE"' }, 'not_combinable'],
+    ['/api/v1/users', { search: 'status eq ACTIVE' }, 'invalid_search'],
+    ['/api/v1/groups', { filter: 'profile.name eq "foo"' }, 'unsupported_attribute'],
+    ['/api/v1/groups', { search: 'objectClass eq "okta:user_group"' }, 'unsupported_attribute'],
+    ['/api/v1/apps', { filter: 'user.id eq hardcoded' }, 'invalid_filter'],
+    ['/api/v1/apps', { filter: 'status ne "ACTIVE"' }, 'unsupported_operator'],
+    ['/api/v1/apps', { filter: 'label eq "x"' }, 'unsupported_attribute'],
+    ['/api/v1/zones', { filter: 'name eq "x"' }, 'unsupported_attribute'],
+    ['/api/v1/logs', { filter: 'published gt "2026-01-01T00:00:00Z"' }, 'unsupported_attribute'],
+    ['/api/v1/logs', { filter: 'eventType' }, 'invalid_filter'],
+  ])('%s: %j, with %s', (path, params, code) => {
+    expect(() => found(path, {}, params)).toThrow(expect.objectContaining({ code, status: 400 }));
   });
 });

@@ -35,16 +35,8 @@ export interface Built {
   readonly samples: Sampled;
 }
 
-/**
- * Generates the three packages into an empty folder, adds what is written by hand, builds them, and validates the fixtures.
- *
- * @param leftOut what is written by hand and not to be there, below `packages/`
- */
-export async function buildPackages(
-  spec: string,
-  root: string,
-  leftOut: readonly string[] = [],
-): Promise<Built> {
+/** Generates the three packages into an empty folder, adds what is written by hand, builds them, and validates the fixtures. */
+export async function buildPackages(spec: string, root: string): Promise<Built> {
   const result = await generate({ source: { spec }, root });
   const errors = outline(result.diagnostics.filter(({ severity }) => severity === 'error'));
   if (!('summary' in result)) throw new Error(`${spec} is refused: ${errors.join(', ')}`);
@@ -52,7 +44,7 @@ export async function buildPackages(
   cpSync(join(repository, 'tsconfig.base.json'), join(root, 'tsconfig.base.json'));
   symlinkSync(join(repository, 'node_modules'), join(root, 'node_modules'));
   const faultsOf = (name: Package): Fault[] => {
-    addHandwritten(name, root, leftOut);
+    addHandwritten(name, root);
     return build(join(root, 'packages', name));
   };
   const faults = {
@@ -64,11 +56,9 @@ export async function buildPackages(
   return { errors, outcome: result.outcome, operations, models, faults, samples };
 }
 
-function addHandwritten(name: Package, root: string, leftOut: readonly string[]): void {
+function addHandwritten(name: Package, root: string): void {
   const [from, home] = [join(repository, 'packages', name), join(root, 'packages', name)];
-  const parts = readdirSync(join(from, 'src')).filter(
-    (part) => part !== 'generated' && !leftOut.includes(`${name}/src/${part}`),
-  );
+  const parts = readdirSync(join(from, 'src')).filter((part) => part !== 'generated');
   for (const part of [
     ...parts.map((each) => `src/${each}`),
     'package.json',

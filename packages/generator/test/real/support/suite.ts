@@ -14,8 +14,6 @@ import { slice } from './slice.js';
 interface Part {
   /** Beginnings of the paths to be taken; all without. */
   readonly paths?: readonly string[];
-  /** What is written by hand and to be left out, below `packages/`. */
-  readonly leftOut?: readonly string[];
 }
 
 /**
@@ -30,11 +28,7 @@ export function describePackages(name: string, part: Part, known: Known): void {
     let built: Built;
     beforeAll(async () => {
       root = mkdtempSync(join(tmpdir(), 'oktaforge-'));
-      built = await buildPackages(
-        specOf(file ?? '', part, root),
-        join(root, 'workspace'),
-        part.leftOut,
-      );
+      built = await buildPackages(specOf(file ?? '', part, root), join(root, 'workspace'));
     });
 
     afterAll(() => rmSync(root, { recursive: true }));

@@ -1,5 +1,6 @@
 import { validationFailed } from '../../runtime/engine/fault.js';
-import type { Call, Reply } from '../../runtime/engine/types.js';
+import type { RouteCall } from '../../runtime/engine/route-types.js';
+import type { Reply } from '../../runtime/engine/types.js';
 import { defineBehaviour } from '../define.js';
 import { link } from '../links.js';
 import { APPS } from '../paths.js';
@@ -11,16 +12,10 @@ const SECRETS = `${CREDENTIALS}/secrets`;
 /** How many secrets a client may have at a time: an old one and a new one. */
 const SECRETS_AT_MOST = 2;
 
-interface Publishing {
-  readonly appId: string;
-  readonly csrId: string;
-  readonly certificate: unknown;
-}
+type Publishing = RouteCall<'/{appId}/{csrId}'>;
 
-const publishFor = (
-  call: Pick<Call, 'world' | 'operation'> & { readonly params: Publishing },
-): Promise<Reply> =>
-  publish(`${APPS}/${call.params.appId}`, call.params.csrId, call.params.certificate, call);
+const publishFor = (call: Publishing): Promise<Reply> =>
+  publish(`${APPS}/${call.params.appId}`, call.params.csrId, call.sent, call);
 
 /** Keys, certificate signing requests and secrets of applications. */
 export const appCredentials = defineBehaviour({
@@ -47,20 +42,17 @@ export const appCredentials = defineBehaviour({
     },
   },
   handlers: {
-    generateApplicationKey: (call) =>
-      generateKey(`${APPS}/${call.params.appId}`, call.params.validityYears, call),
-    cloneApplicationKey(call) {
-      const { appId, keyId, targetAid } = call.params;
-      const to = { collection: APPS, id: targetAid, entity: 'AppInstance' };
+    'POST /api/v1/apps/{appId}/credentials/keys/generate': (call) =>
+      generateKey(`${APPS}/${call.params.appId}`, call.query['validityYears'], call),
+    'POST /api/v1/apps/{appId}/credentials/keys/{keyId}/clone'(call) {
+      const { appId, keyId } = call.params;
+      const to = { collection: APPS, id: call.query['targetAid'], entity: 'AppInstance' };
       return cloneKey(`${APPS}/${appId}`, keyId, to, call);
     },
-    generateCsrForApplication: (call) => generateCsr(`${APPS}/${call.params.appId}`, call),
-    publishCerCert: (call) => publishFor(call),
-    publishDerCert: (call) => publishFor(call),
-    publishBinaryCerCert: (call) => publishFor(call),
-    publishBinaryDerCert: (call) => publishFor(call),
-    publishBinaryPemCert: (call) => publishFor(call),
-    createNewClientSecretForApplication(call) {
+    'POST /api/v1/apps/{appId}/credentials/csrs': (call) =>
+      generateCsr(`${APPS}/${call.params.appId}`, call),
+    'POST /api/v1/apps/{appId}/credentials/csrs/{csrId}/lifecycle/publish': publishFor,
+    'POST /api/v1/apps/{appId}/credentials/secrets'(call) {
       const secrets = call.world.store.collection(
         `${APPS}/${call.params.appId}/credentials/secrets`,
       );
@@ -73,11 +65,14 @@ export const appCredentials = defineBehaviour({
     },
   },
   events: {
-    generateApplicationKey: 'application.lifecycle.update',
-    cloneApplicationKey: 'application.lifecycle.update',
-    createNewClientSecretForApplication: 'app.oauth2.client.lifecycle.create_secret',
-    deleteClientSecretForApplication: 'app.oauth2.client.lifecycle.delete_secret',
-    activateClientSecretForApplication: 'app.oauth2.client.lifecycle.activate_secret',
-    deactivateClientSecretForApplication: 'app.oauth2.client.lifecycle.deactivate_secret',
+    'POST /api/v1/apps/{appId}/credentials/keys/generate': 'application.lifecycle.update',
+    'POST /api/v1/apps/{appId}/credentials/keys/{keyId}/clone': 'application.lifecycle.update',
+    'POST /api/v1/apps/{appId}/credentials/secrets': 'app.oauth2.client.lifecycle.create_secret',
+    'DELETE /api/v1/apps/{appId}/credentials/secrets/{secretId}':
+      'app.oauth2.client.lifecycle.delete_secret',
+    'POST /api/v1/apps/{appId}/credentials/secrets/{secretId}/lifecycle/activate':
+      'app.oauth2.client.lifecycle.activate_secret',
+    'POST /api/v1/apps/{appId}/credentials/secrets/{secretId}/lifecycle/deactivate':
+      'app.oauth2.client.lifecycle.deactivate_secret',
   },
 });

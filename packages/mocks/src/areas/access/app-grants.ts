@@ -54,19 +54,19 @@ export const appGrants = defineBehaviour({
     [TOKENS]: { entity: 'OAuth2Token', prefix: 'oar', links },
   },
   handlers: {
-    listScopeConsentGrants(call) {
+    'GET /api/v1/apps/{appId}/grants'(call) {
       const reply = call.generic();
-      return expanded(call.params.expand).includes('scope') ? embedding(reply, scopeOf) : reply;
+      return expanded(call.query['expand']).includes('scope') ? embedding(reply, scopeOf) : reply;
     },
-    getScopeConsentGrant(call) {
+    'GET /api/v1/apps/{appId}/grants/{grantId}'(call) {
       const reply = call.generic();
-      return expanded(call.params.expand).includes('scope') ? embedding(reply, scopeOf) : reply;
+      return expanded(call.query['expand']).includes('scope') ? embedding(reply, scopeOf) : reply;
     },
   },
   events: {
-    grantConsentToScope: 'app.oauth2.as.consent.grant',
-    revokeScopeConsentGrant: 'app.oauth2.as.consent.revoke',
-    revokeOAuth2TokenForApplication: 'app.oauth2.as.token.revoke',
-    revokeOAuth2TokensForApplication: 'app.oauth2.as.token.revoke',
+    'POST /api/v1/apps/{appId}/grants': 'app.oauth2.as.consent.grant',
+    'DELETE /api/v1/apps/{appId}/grants/{grantId}': 'app.oauth2.as.consent.revoke',
+    'DELETE /api/v1/apps/{appId}/tokens/{tokenId}': 'app.oauth2.as.token.revoke',
+    'DELETE /api/v1/apps/{appId}/tokens': 'app.oauth2.as.token.revoke',
   },
 });

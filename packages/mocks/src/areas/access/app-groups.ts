@@ -55,7 +55,14 @@ export const appGroups = defineBehaviour({
     },
   },
   handlers: {
-    createApplicationGroupAssignment({ params, body, world, operation, present, event }) {
+    'PUT /api/v1/apps/{appId}/groups/{groupId}'({
+      params,
+      body,
+      world,
+      operation,
+      present,
+      event,
+    }) {
       const { appId, groupId } = params;
       if (!world.store.collection(GROUPS).has(groupId)) throw notFound(groupId, 'UserGroup');
       const made = assignGroup(appId, groupId, body, world);
@@ -63,7 +70,7 @@ export const appGroups = defineBehaviour({
       const path = `${APPS}/${appId}/groups/${groupId}`;
       return { status: operation.status, body: present(APP_GROUPS, path, made) };
     },
-    deleteApplicationGroupAssignment(call) {
+    'DELETE /api/v1/apps/{appId}/groups/{groupId}'(call) {
       const { params, world, event } = call;
       const { appId, groupId } = params;
       const reply = call.generic();
@@ -71,16 +78,16 @@ export const appGroups = defineBehaviour({
       event({ eventType: 'group.application_assignment.remove', target: targets(params) });
       return reply;
     },
-    getApplicationGroupAssignment(call) {
-      const { params, world, present } = call;
+    'GET /api/v1/apps/{appId}/groups/{groupId}'(call) {
+      const { query, world, present } = call;
       const reply = call.generic();
-      if (!expanded(params.expand).includes('group')) return reply;
+      if (!expanded(query['expand']).includes('group')) return reply;
       return embedding(reply, ({ id }) => ({ group: groupOf(String(id), world, present) }));
     },
-    listApplicationGroupAssignments(call) {
-      const { params, world, present } = call;
+    'GET /api/v1/apps/{appId}/groups'(call) {
+      const { query, world, present } = call;
       const reply = call.generic();
-      if (!expanded(params.expand).includes('group')) return reply;
+      if (!expanded(query['expand']).includes('group')) return reply;
       return embedding(reply, ({ id }) => ({ group: groupOf(String(id), world, present) }));
     },
   },

@@ -61,7 +61,14 @@ export const appUsers = defineBehaviour({
     },
   },
   handlers: {
-    assignUserToApplication({ params, body: sent, world, operation, present, event: write }) {
+    'POST /api/v1/apps/{appId}/users'({
+      params,
+      body: sent,
+      world,
+      operation,
+      present,
+      event: write,
+    }) {
       const { appId } = params;
       const userId = String(sent['id'] ?? '');
       const user = world.store.collection(USERS).get(userId);
@@ -74,7 +81,14 @@ export const appUsers = defineBehaviour({
       const path = `${APPS}/${appId}/users/${userId}`;
       return { status: operation.status, body: present(APP_USERS, path, made) };
     },
-    updateApplicationUser({ params, body: sent, world, operation, present, event: write }) {
+    'POST /api/v1/apps/{appId}/users/{userId}'({
+      params,
+      body: sent,
+      world,
+      operation,
+      present,
+      event: write,
+    }) {
       const { appId, userId } = params;
       const old = existing(params, world);
       const app = world.store.collection(APPS).get(appId) ?? {};
@@ -93,24 +107,24 @@ export const appUsers = defineBehaviour({
       const path = `${APPS}/${appId}/users/${userId}`;
       return { status: operation.status, body: present(APP_USERS, path, changed) };
     },
-    deleteApplicationUser({ params, world, operation, event: write }) {
+    'DELETE /api/v1/apps/{appId}/users/{userId}'({ params, world, operation, event: write }) {
       existing(params, world);
       unassign(params.appId, params.userId, world);
       write(event('remove', params));
       return { status: operation.status };
     },
-    getApplicationUser(call) {
-      const { params, world, present } = call;
+    'GET /api/v1/apps/{appId}/users/{userId}'(call) {
+      const { params, query, world, present } = call;
       existing(params, world);
       const reply = call.generic();
-      if (!expanded(params.expand).includes('user')) return reply;
+      if (!expanded(query['expand']).includes('user')) return reply;
       return embedding(reply, ({ id }) => ({ user: userOf(String(id), world, present) }));
     },
-    listApplicationUsers(call) {
-      const { params, world, present } = call;
+    'GET /api/v1/apps/{appId}/users'(call) {
+      const { params, query, world, present } = call;
       settleAppUsers(params.appId, world);
       const reply = call.generic();
-      if (!expanded(params.expand).includes('user')) return reply;
+      if (!expanded(query['expand']).includes('user')) return reply;
       return embedding(reply, ({ id }) => ({ user: userOf(String(id), world, present) }));
     },
   },

@@ -10,8 +10,7 @@ import { settleAppUsers } from './app-users-of.js';
 import { embedding, expanded } from './embed.js';
 import { KEYS_OF, newKey } from './keys.js';
 
-function checkLabel(sent: unknown): void {
-  const label = isJsonObject(sent) ? sent['label'] : undefined;
+function checkLabel({ label }: JsonObject): void {
   if (typeof label === 'string' && label.trim() !== '') return;
   throw validationFailed('label', ['label: The field cannot be left blank']);
 }
@@ -78,31 +77,31 @@ export const applications = defineBehaviour({
     },
   },
   handlers: {
-    createApplication(call) {
-      const { params, world, present } = call;
-      checkLabel(params.application);
+    'POST /api/v1/apps'(call) {
+      const { body, query, world, present } = call;
+      checkLabel(body);
       const reply = call.generic();
-      if (params.activate !== false || !isJsonObject(reply.body)) return reply;
+      if (query['activate'] !== false || !isJsonObject(reply.body)) return reply;
       const id = String(reply.body['id']);
       const app = { ...world.store.collection(APPS).get(id), status: 'INACTIVE' };
       world.store.collection(APPS).set(id, app);
       return { ...reply, body: present(APPS, `${APPS}/${id}`, app) };
     },
-    updateApplication(call) {
+    'PUT /api/v1/apps/{appId}'(call) {
       const { params, body, world, present } = call;
       const apps = world.store.collection(APPS);
       const before = apps.get(params.appId);
       const reply = call.generic();
-      checkLabel(params.application);
+      checkLabel(body);
       const stored = apps.get(params.appId) ?? {};
       const app = furnish(completeApp(stored, body, world, before), world);
       apps.set(params.appId, app);
       return { ...reply, body: present(APPS, `${APPS}/${params.appId}`, app) };
     },
-    listApplications(call) {
-      const { params, world, present } = call;
+    'GET /api/v1/apps'(call) {
+      const { query, world, present } = call;
       const reply = call.generic();
-      const user = userOf(params.expand);
+      const user = userOf(query['expand']);
       if (user === undefined) return reply;
       return embedding(reply, ({ id }) => {
         const path = `${APPS}/${String(id)}/users`;
@@ -111,34 +110,35 @@ export const applications = defineBehaviour({
         return { user: present(`${APPS}/{appId}/users`, `${path}/${user}`, assigned) };
       });
     },
-    uploadApplicationLogo({ params, world, operation }) {
+    'POST /api/v1/apps/{appId}/logo'({ params, world, operation }) {
       const href = `${world.orgUrl}/fs/bco/4/${world.newToken(20)}`;
       world.store.setSingle(logoPath(params.appId), { href });
       return { status: operation.status, headers: { location: href } };
     },
-    updateApplicationPolicy({ params, world, operation }) {
+    'PUT /api/v1/apps/{appId}/policies/{policyId}'({ params, world, operation }) {
       const { appId, policyId } = params;
       const policy = world.store.collection('/api/v1/policies').get(policyId);
       if (policy === undefined) throw notFound(policyId, 'Policy');
       world.store.setSingle(policyPath(appId), { id: policyId });
       return { status: operation.status };
     },
-    previewSAMLAppMetadata({ params, world, operation }) {
+    'GET /api/v1/apps/{appId}/sso/saml/metadata'({ params, query, world, operation }) {
       const keys = world.store.collection(KEYS_OF(params.appId));
-      const key = keys.get(String(params.kid ?? keys.ids()[0]));
-      if (params.kid !== undefined && key === undefined) throw notFound(params.kid, 'JsonWebKey');
+      const kid = String(query['kid'] ?? keys.ids()[0]);
+      const key = keys.get(kid);
+      if (query['kid'] !== undefined && key === undefined) throw notFound(kid, 'JsonWebKey');
       const body = metadata(params.appId, key, world.orgUrl);
       return { status: operation.status, body, type: operation.mediaType ?? 'text/xml' };
     },
   },
   events: {
-    createApplication: 'application.lifecycle.create',
-    updateApplication: 'application.lifecycle.update',
-    deleteApplication: 'application.lifecycle.delete',
-    activateApplication: 'application.lifecycle.activate',
-    deactivateApplication: 'application.lifecycle.deactivate',
-    uploadApplicationLogo: 'application.lifecycle.update',
-    updateApplicationPolicy: 'application.policy.sign_on.update',
+    'POST /api/v1/apps': 'application.lifecycle.create',
+    'PUT /api/v1/apps/{appId}': 'application.lifecycle.update',
+    'DELETE /api/v1/apps/{appId}': 'application.lifecycle.delete',
+    'POST /api/v1/apps/{appId}/lifecycle/activate': 'application.lifecycle.activate',
+    'POST /api/v1/apps/{appId}/lifecycle/deactivate': 'application.lifecycle.deactivate',
+    'POST /api/v1/apps/{appId}/logo': 'application.lifecycle.update',
+    'PUT /api/v1/apps/{appId}/policies/{policyId}': 'application.policy.sign_on.update',
   },
 });
 

@@ -1,6 +1,7 @@
 import { isJsonObject, type JsonObject } from '../../runtime/json.js';
 import { notFound, validationFailed } from '../../runtime/engine/fault.js';
-import type { Call, Reply, ResourceRules } from '../../runtime/engine/types.js';
+import type { RouteCall } from '../../runtime/engine/route-types.js';
+import type { Reply, ResourceRules } from '../../runtime/engine/types.js';
 import type { World } from '../../runtime/world/types.js';
 import { link } from '../links.js';
 import { certificateOf, newCsr, newKey } from './keys.js';
@@ -30,7 +31,7 @@ export const csrRules: ResourceRules = {
 };
 
 /** The parts of a call that do not depend on its params. */
-type Doing = Pick<Call, 'world' | 'operation'>;
+type Doing = Pick<RouteCall, 'world' | 'operation'>;
 
 const DEFAULT_YEARS = 10;
 
@@ -61,7 +62,7 @@ export function cloneKey(
 }
 
 /** Makes a certificate signing request. Its path is the `Location` of the answer. */
-export function generateCsr(owner: string, call: Doing & Pick<Call, 'generic'>): Reply {
+export function generateCsr(owner: string, call: Doing & Pick<RouteCall, 'generic'>): Reply {
   const reply = call.generic();
   const id = isJsonObject(reply.body) ? reply.body['id'] : undefined;
   const location = `${call.world.orgUrl}${owner}/credentials/csrs/${String(id)}`;

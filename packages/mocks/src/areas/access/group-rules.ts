@@ -1,6 +1,6 @@
 import { validationFailed } from '../../runtime/engine/fault.js';
 import { merge } from '../../runtime/engine/merge.js';
-import { asObject, isJsonObject, type JsonObject, objectIn } from '../../runtime/json.js';
+import { isJsonObject, type JsonObject, objectIn } from '../../runtime/json.js';
 import type { World } from '../../runtime/world/types.js';
 import { defineBehaviour } from '../define.js';
 import { GROUPS } from '../paths.js';
@@ -13,8 +13,7 @@ const NAME_LENGTH = 50;
 
 const NOBODY: JsonObject = { people: { users: { exclude: [] }, groups: { exclude: [] } } };
 
-function check(sent: unknown, { store }: World, id?: string): void {
-  const rule = asObject(sent);
+function check(rule: JsonObject, { store }: World, id?: string): void {
   const { name } = rule;
   if (typeof name !== 'string' || name === '') {
     throw validationFailed('name', ['name: The field cannot be left blank']);
@@ -78,48 +77,44 @@ export const groupRules = defineBehaviour({
     },
   },
   handlers: {
-    createGroupRule(call) {
-      check(call.params.groupRule, call.world);
+    'POST /api/v1/groups/rules'(call) {
+      check(call.body, call.world);
       return call.generic();
     },
-    updateGroupRule(call) {
-      const { params, world } = call;
-      const { ruleId, groupRule } = params;
+    'PUT /api/v1/groups/rules/{ruleId}'(call) {
+      const { params, body, world } = call;
+      const { ruleId } = params;
       refuseActive(ruleId, world);
-      check(groupRule, world, ruleId);
-      const sent = asObject(groupRule.conditions);
-      const conditions = merge(NOBODY, sent);
-      return call.generic({
-        ...params,
-        groupRule: { type: 'group_rule', ...groupRule, conditions },
-      });
+      check(body, world, ruleId);
+      const conditions = merge(NOBODY, objectIn(body, 'conditions'));
+      return call.generic({ body: { type: 'group_rule', ...body, conditions } });
     },
-    listGroupRules(call) {
-      const wanted = expanded(call.params.expand).includes(MAP);
+    'GET /api/v1/groups/rules'(call) {
+      const wanted = expanded(call.query['expand']).includes(MAP);
       const reply = call.generic();
       return wanted ? embedding(reply, (rule) => ({ [MAP]: namesOf(rule, call.world) })) : reply;
     },
-    getGroupRule(call) {
-      const wanted = expanded(call.params.expand).includes(MAP);
+    'GET /api/v1/groups/rules/{ruleId}'(call) {
+      const wanted = expanded(call.query['expand']).includes(MAP);
       const reply = call.generic();
       return wanted ? embedding(reply, (rule) => ({ [MAP]: namesOf(rule, call.world) })) : reply;
     },
-    deactivateGroupRule(call) {
+    'POST /api/v1/groups/rules/{ruleId}/lifecycle/deactivate'(call) {
       settleMembers(call.world);
       return call.generic();
     },
-    deleteGroupRule(call) {
-      const { params, world } = call;
+    'DELETE /api/v1/groups/rules/{ruleId}'(call) {
+      const { params, query, world } = call;
       refuseActive(params.ruleId, world);
-      if (params.removeUsers === true) undoRule(params.ruleId, world);
+      if (query['removeUsers'] === true) undoRule(params.ruleId, world);
       return call.generic();
     },
   },
   events: {
-    createGroupRule: 'group.rule.create',
-    updateGroupRule: 'group.rule.update',
-    deleteGroupRule: 'group.rule.delete',
-    activateGroupRule: 'group.rule.activate',
-    deactivateGroupRule: 'group.rule.deactivate',
+    'POST /api/v1/groups/rules': 'group.rule.create',
+    'PUT /api/v1/groups/rules/{ruleId}': 'group.rule.update',
+    'DELETE /api/v1/groups/rules/{ruleId}': 'group.rule.delete',
+    'POST /api/v1/groups/rules/{ruleId}/lifecycle/activate': 'group.rule.activate',
+    'POST /api/v1/groups/rules/{ruleId}/lifecycle/deactivate': 'group.rule.deactivate',
   },
 });

@@ -1,5 +1,5 @@
 import { malformed, OktaFault, validationFailed } from '../../runtime/engine/fault.js';
-import { asObject, type JsonObject, objectIn } from '../../runtime/json.js';
+import { type JsonObject, objectIn } from '../../runtime/json.js';
 import type { World } from '../../runtime/world/types.js';
 import { defineBehaviour } from '../define.js';
 import { since } from '../links.js';
@@ -25,8 +25,7 @@ const KNOWN = [
 export const APPS_OF = `${GROUPS}/{groupId}/apps`;
 
 /** Refuses what is not a group, and a name that another group has. */
-function check(sent: unknown, world: World, id?: string): void {
-  const group = asObject(sent);
+function check(group: JsonObject, world: World, id?: string): void {
   const isOther = Object.keys(group).some((key) => !KNOWN.includes(key));
   if (isOther && group['profile'] === undefined) throw malformed();
   const name = profileOf(group)['name'];
@@ -87,29 +86,29 @@ export const groups = defineBehaviour({
     },
   },
   handlers: {
-    createGroup(call) {
-      check(call.params.group, call.world);
+    'POST /api/v1/groups'(call) {
+      check(call.body, call.world);
       return call.generic();
     },
-    updateGroup(call) {
-      const { params, world } = call;
+    'PUT /api/v1/groups/{groupId}'(call) {
+      const { params, body, world } = call;
       refuseForeign(world.store.collection(GROUPS).get(params.groupId));
-      check(params.group, world, params.groupId);
-      const profile = { description: null, ...params.group.profile };
-      return call.generic({ ...params, group: { ...params.group, profile } });
+      check(body, world, params.groupId);
+      const profile = { description: null, ...profileOf(body) };
+      return call.generic({ body: { ...body, profile } });
     },
-    listGroups(call) {
-      const { params, world } = call;
+    'GET /api/v1/groups'(call) {
+      const { query, world } = call;
       const reply = call.generic();
-      if (!expanded(params.expand).includes('stats')) return reply;
+      if (!expanded(query['expand']).includes('stats')) return reply;
       settleMembers(world);
       return embedding(reply, ({ id }) => ({ stats: statsOf(String(id), world) }));
     },
   },
   events: {
-    createGroup: 'group.lifecycle.create',
-    updateGroup: 'group.profile.update',
-    deleteGroup: 'group.lifecycle.delete',
+    'POST /api/v1/groups': 'group.lifecycle.create',
+    'PUT /api/v1/groups/{groupId}': 'group.profile.update',
+    'DELETE /api/v1/groups/{groupId}': 'group.lifecycle.delete',
   },
   populate: createEveryone,
 });

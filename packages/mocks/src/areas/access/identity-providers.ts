@@ -1,6 +1,6 @@
 import { validationFailed } from '../../runtime/engine/fault.js';
 import { merge } from '../../runtime/engine/merge.js';
-import { asObject, type JsonObject, objectIn } from '../../runtime/json.js';
+import { type JsonObject, objectIn } from '../../runtime/json.js';
 import type { World } from '../../runtime/world/types.js';
 import { defineBehaviour } from '../define.js';
 import { link } from '../links.js';
@@ -124,8 +124,7 @@ function links(
   };
 }
 
-function check(sent: unknown, { store }: World, id?: string): void {
-  const { name } = asObject(sent);
+function check({ name }: JsonObject, { store }: World, id?: string): void {
   if (typeof name !== 'string' || name.trim() === '') {
     throw validationFailed('name', ['name: The field cannot be left blank']);
   }
@@ -146,27 +145,27 @@ export const identityProviders = defineBehaviour({
     },
   },
   handlers: {
-    createIdentityProvider(call) {
-      check(call.params.identityProvider, call.world);
+    'POST /api/v1/idps'(call) {
+      check(call.body, call.world);
       return call.generic();
     },
-    updateIdentityProvider(call) {
+    'PUT /api/v1/idps/{idpId}'(call) {
       const { params, body, world, present } = call;
       const { idpId } = params;
       const idps = world.store.collection(IDPS);
       const before = idps.get(idpId);
       const reply = call.generic();
-      check(params.identityProvider, world, idpId);
+      check(body, world, idpId);
       const changed = complete(idps.get(idpId) ?? {}, body, world, before);
       idps.set(idpId, changed);
       return { ...reply, body: present(IDPS, `${IDPS}/${idpId}`, changed) };
     },
   },
   events: {
-    createIdentityProvider: 'system.idp.lifecycle.create',
-    updateIdentityProvider: 'system.idp.lifecycle.update',
-    deleteIdentityProvider: 'system.idp.lifecycle.delete',
-    activateIdentityProvider: 'system.idp.lifecycle.activate',
-    deactivateIdentityProvider: 'system.idp.lifecycle.deactivate',
+    'POST /api/v1/idps': 'system.idp.lifecycle.create',
+    'PUT /api/v1/idps/{idpId}': 'system.idp.lifecycle.update',
+    'DELETE /api/v1/idps/{idpId}': 'system.idp.lifecycle.delete',
+    'POST /api/v1/idps/{idpId}/lifecycle/activate': 'system.idp.lifecycle.activate',
+    'POST /api/v1/idps/{idpId}/lifecycle/deactivate': 'system.idp.lifecycle.deactivate',
   },
 });

@@ -1,5 +1,6 @@
 import { validationFailed } from '../../runtime/engine/fault.js';
-import type { Call, Reply } from '../../runtime/engine/types.js';
+import type { RouteCall } from '../../runtime/engine/route-types.js';
+import type { Reply } from '../../runtime/engine/types.js';
 import { type JsonObject, objectIn } from '../../runtime/json.js';
 import type { World } from '../../runtime/world/types.js';
 import { newUuid } from '../../runtime/world/uuid.js';
@@ -29,16 +30,10 @@ function trustedKey(sent: JsonObject, world: World): JsonObject {
   };
 }
 
-interface Publishing {
-  readonly idpId: string;
-  readonly csrId: string;
-  readonly certificate: unknown;
-}
+type Publishing = RouteCall<'/{idpId}/{csrId}'>;
 
-const publishFor = (
-  call: Pick<Call, 'world' | 'operation'> & { readonly params: Publishing },
-): Promise<Reply> =>
-  publish(`${IDPS}/${call.params.idpId}`, call.params.csrId, call.params.certificate, call);
+const publishFor = (call: Publishing): Promise<Reply> =>
+  publish(`${IDPS}/${call.params.idpId}`, call.params.csrId, call.sent, call);
 
 /** Trusted keys of identity providers, and signing keys and certificate signing requests for requests to them. */
 export const idpKeys = defineBehaviour({
@@ -61,31 +56,28 @@ export const idpKeys = defineBehaviour({
     [`${CREDENTIALS}/csrs`]: csrRules,
   },
   handlers: {
-    createIdentityProviderKey(call) {
-      const { x5c } = call.params.jsonWebKey;
+    'POST /api/v1/idps/credentials/keys'(call) {
+      const { x5c } = call.body;
       if (!Array.isArray(x5c) || x5c.length === 0) {
         throw validationFailed('x5c', ['x5c: The field cannot be left blank']);
       }
       return call.generic();
     },
-    generateIdentityProviderSigningKey: (call) =>
-      generateKey(`${IDPS}/${call.params.idpId}`, call.params.validityYears, call),
-    cloneIdentityProviderKey(call) {
-      const { idpId, keyId, targetIdpId } = call.params;
-      const to = { collection: IDPS, id: targetIdpId, entity: 'IdpTrust' };
+    'POST /api/v1/idps/{idpId}/credentials/keys/generate': (call) =>
+      generateKey(`${IDPS}/${call.params.idpId}`, call.query['validityYears'], call),
+    'POST /api/v1/idps/{idpId}/credentials/keys/{keyId}/clone'(call) {
+      const { idpId, keyId } = call.params;
+      const to = { collection: IDPS, id: call.query['targetIdpId'], entity: 'IdpTrust' };
       return cloneKey(`${IDPS}/${idpId}`, keyId, to, call);
     },
-    generateCsrForIdentityProvider: (call) => generateCsr(`${IDPS}/${call.params.idpId}`, call),
-    publishCerCertForIdentityProvider: (call) => publishFor(call),
-    publishDerCertForIdentityProvider: (call) => publishFor(call),
-    publishBinaryCerCertForIdentityProvider: (call) => publishFor(call),
-    publishBinaryDerCertForIdentityProvider: (call) => publishFor(call),
-    publishBinaryPemCertForIdentityProvider: (call) => publishFor(call),
+    'POST /api/v1/idps/{idpId}/credentials/csrs': (call) =>
+      generateCsr(`${IDPS}/${call.params.idpId}`, call),
+    'POST /api/v1/idps/{idpId}/credentials/csrs/{csrId}/lifecycle/publish': publishFor,
   },
   events: {
-    createIdentityProviderKey: 'system.idp.key.create',
-    deleteIdentityProviderKey: 'system.idp.key.delete',
-    generateIdentityProviderSigningKey: 'system.idp.key.create',
-    cloneIdentityProviderKey: 'system.idp.key.create',
+    'POST /api/v1/idps/credentials/keys': 'system.idp.key.create',
+    'DELETE /api/v1/idps/credentials/keys/{keyId}': 'system.idp.key.delete',
+    'POST /api/v1/idps/{idpId}/credentials/keys/generate': 'system.idp.key.create',
+    'POST /api/v1/idps/{idpId}/credentials/keys/{keyId}/clone': 'system.idp.key.create',
   },
 });

@@ -21,11 +21,11 @@ export const idpUsers = defineBehaviour({
     },
   },
   handlers: {
-    linkUserToIdentityProvider({ params, world, operation, present }) {
+    'POST /api/v1/idps/{idpId}/users/{userId}'({ params, body, world, operation, present }) {
       const { idpId, userId } = params;
       const { store, clock } = world;
       if (!store.collection(USERS).has(userId)) throw notFound(userId, 'User');
-      const { externalId } = params.userIdentityProviderLinkRequest;
+      const { externalId } = body;
       const linked: JsonObject = {
         id: userId,
         externalId,
@@ -38,7 +38,7 @@ export const idpUsers = defineBehaviour({
       store.relation(IDPS_OF).add(`${USERS}/${userId}/idps`, idpId);
       return { status: operation.status, body: present(IDP_USERS, `${path}/${userId}`, linked) };
     },
-    unlinkUserFromIdentityProvider(call) {
+    'DELETE /api/v1/idps/{idpId}/users/{userId}'(call) {
       const { params, world } = call;
       const reply = call.generic();
       world.store.relation(IDPS_OF).remove(`${USERS}/${params.userId}/idps`, params.idpId);
@@ -46,7 +46,7 @@ export const idpUsers = defineBehaviour({
     },
   },
   events: {
-    linkUserToIdentityProvider: 'user.authentication.link_idp',
-    unlinkUserFromIdentityProvider: 'user.authentication.unlink_idp',
+    'POST /api/v1/idps/{idpId}/users/{userId}': 'user.authentication.link_idp',
+    'DELETE /api/v1/idps/{idpId}/users/{userId}': 'user.authentication.unlink_idp',
   },
 });

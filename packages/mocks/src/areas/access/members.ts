@@ -1,5 +1,6 @@
 import { OktaFault } from '../../runtime/engine/fault.js';
-import type { Call, EventDraft, Reply } from '../../runtime/engine/types.js';
+import type { RouteCall } from '../../runtime/engine/route-types.js';
+import type { EventDraft, Reply } from '../../runtime/engine/types.js';
 import type { World } from '../../runtime/world/types.js';
 import { defineBehaviour } from '../define.js';
 import { GROUPS, USERS } from '../paths.js';
@@ -13,7 +14,7 @@ function refuseForeign(group: string, { store }: World): void {
   if (type !== 'OKTA_GROUP') throw new OktaFault(501, 'E0000060', 'Unsupported operation.');
 }
 
-function settled(call: Pick<Call, 'world' | 'generic'>): Reply {
+function settled(call: Pick<RouteCall, 'world' | 'generic'>): Reply {
   settleMembers(call.world);
   return call.generic();
 }
@@ -31,19 +32,19 @@ function event(eventType: string, groupId: string, userId: string): EventDraft {
 /** Members of groups. */
 export const members = defineBehaviour({
   handlers: {
-    addUserToGroup(call) {
+    'PUT /api/v1/groups/{groupId}/users/{userId}'(call) {
       const { params, world } = call;
       const { groupId, userId } = params;
       const id = idOf(userId, world);
       refuseForeign(groupId, world);
       const wasMember = isMember(world, groupId, id);
-      const reply = call.generic({ ...params, userId: id });
+      const reply = call.generic({ path: { userId: id } });
       addMember(world, groupId, id);
       if (!wasMember) membershipChanged(world, groupId);
       call.event(event('group.user_membership.add', groupId, id));
       return reply;
     },
-    removeUserFromGroup(call) {
+    'DELETE /api/v1/groups/{groupId}/users/{userId}'(call) {
       const { params, world } = call;
       const { groupId, userId } = params;
       const id = idOf(userId, world);
@@ -52,10 +53,10 @@ export const members = defineBehaviour({
       exempt(groupId, id, world);
       if (removeMember(world, groupId, id)) membershipChanged(world, groupId);
       call.event(event('group.user_membership.remove', groupId, id));
-      return call.generic({ ...params, userId: id });
+      return call.generic({ path: { userId: id } });
     },
-    listGroupUsers: settled,
-    listUserGroups: settled,
+    'GET /api/v1/groups/{groupId}/users': settled,
+    'GET /api/v1/users/{userId}/groups': settled,
   },
 });
 

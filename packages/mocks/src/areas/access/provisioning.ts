@@ -88,13 +88,20 @@ export const provisioning = defineBehaviour({
     },
   },
   handlers: {
-    setDefaultProvisioningConnectionForApplication({ params, body, world, operation, present }) {
-      const { appId, activate } = params;
+    'POST /api/v1/apps/{appId}/connections/default'({
+      params,
+      query,
+      body,
+      world,
+      operation,
+      present,
+    }) {
+      const { appId } = params;
       const { store } = world;
       const path = `${APPS}/${appId}/connections/default`;
       const profile = objectIn(body, 'profile');
       const authScheme = profile['authScheme'] ?? 'TOKEN';
-      const status = activate === true ? 'ENABLED' : 'DISABLED';
+      const status = query['activate'] === true ? 'ENABLED' : 'DISABLED';
       const connection: JsonObject = { authScheme, status, profile: { authScheme } };
       store.setSingle(path, connection);
       const features = store.collection(`${APPS}/${appId}/features`);
@@ -103,23 +110,31 @@ export const provisioning = defineBehaviour({
       }
       return { status: operation.status, body: present(CONNECTION, path, connection) };
     },
-    activateDefaultProvisioningConnectionForApplication({ params, world, operation }) {
+    'POST /api/v1/apps/{appId}/connections/default/lifecycle/activate'({
+      params,
+      world,
+      operation,
+    }) {
       setStatus(params.appId, 'ENABLED', world);
       return { status: operation.status };
     },
-    deactivateDefaultProvisioningConnectionForApplication({ params, world, operation }) {
+    'POST /api/v1/apps/{appId}/connections/default/lifecycle/deactivate'({
+      params,
+      world,
+      operation,
+    }) {
       setStatus(params.appId, 'DISABLED', world);
       return { status: operation.status };
     },
-    listFeaturesForApplication(call) {
+    'GET /api/v1/apps/{appId}/features'(call) {
       refuseWithout(call.params.appId, call.world);
       return call.generic();
     },
-    getFeatureForApplication(call) {
+    'GET /api/v1/apps/{appId}/features/{name}'(call) {
       refuseWithout(call.params.appId, call.world);
       return call.generic();
     },
-    updateFeatureForApplication(call) {
+    'PUT /api/v1/apps/{appId}/features/{name}'(call) {
       const { params, body, world, operation, present } = call;
       const { appId, name } = params;
       refuseWithout(appId, world);
@@ -136,7 +151,7 @@ export const provisioning = defineBehaviour({
     },
   },
   events: {
-    setDefaultProvisioningConnectionForApplication: 'application.provision.integration.call_api',
-    updateFeatureForApplication: 'application.provision.settings.update',
+    'POST /api/v1/apps/{appId}/connections/default': 'application.provision.integration.call_api',
+    'PUT /api/v1/apps/{appId}/features/{name}': 'application.provision.settings.update',
   },
 });

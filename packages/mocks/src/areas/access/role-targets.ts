@@ -1,13 +1,14 @@
 import { notFound, OktaFault } from '../../runtime/engine/fault.js';
 import { lastSegment, parentPath } from '../../runtime/engine/paths.js';
-import type { Call, Reply, ResourceRules } from '../../runtime/engine/types.js';
+import type { RouteCall } from '../../runtime/engine/route-types.js';
+import type { Reply, ResourceRules } from '../../runtime/engine/types.js';
 import type { World } from '../../runtime/world/types.js';
 import { defineBehaviour } from '../define.js';
 import { APPS, GROUPS, USERS } from '../paths.js';
 import { GROUP_ROLES, LIMITED_TO, USER_ROLES } from './roles.js';
 
 /** The parts of a call that do not depend on its params. */
-type Doing = Pick<Call, 'world' | 'operation'>;
+type Doing = Pick<RouteCall, 'world' | 'operation'>;
 
 const CATALOG = 'targets/catalog/apps';
 
@@ -61,7 +62,7 @@ function removeInstance(role: string, id: string, { world, operation }: Doing): 
   return { status: operation.status };
 }
 
-function addGroup(role: string, call: Doing & Pick<Call, 'generic'>): Reply {
+function addGroup(role: string, call: Doing & Pick<RouteCall, 'generic'>): Reply {
   check(role, 'groups', call.world);
   return call.generic();
 }
@@ -91,31 +92,38 @@ export const roleTargets = defineBehaviour({
     [`${GROUP_ROLES}/{roleId}/${CATALOG}`]: catalog,
   },
   handlers: {
-    addAllAppsAsTargetToRole({ params, world, operation }) {
+    'PUT /api/v1/users/{userId}/roles/{roleId}/targets/catalog/apps'({ params, world, operation }) {
       check(ofUser(params), 'apps', world);
       const targets = world.store.collection(`${ofUser(params)}/${CATALOG}`);
       for (const id of targets.ids()) targets.delete(id);
       return { status: operation.status };
     },
-    addApplicationTargetToAdminRoleForUser: (call) =>
+    'PUT /api/v1/users/{userId}/roles/{roleId}/targets/catalog/apps/{appName}': (call) =>
       addNamed(ofUser(call.params), call.params.appName, call),
-    addApplicationTargetToAdminRoleGivenToGroup: (call) =>
+    'PUT /api/v1/groups/{groupId}/roles/{roleId}/targets/catalog/apps/{appName}': (call) =>
       addNamed(ofGroup(call.params), call.params.appName, call),
-    addApplicationTargetToAppAdminRoleForUser(call) {
+    'PUT /api/v1/users/{userId}/roles/{roleId}/targets/catalog/apps/{appName}/{applicationId}'(
+      call,
+    ) {
       const { params } = call;
       const { appName, applicationId } = params;
       return addInstance(ofUser(params), appName, applicationId, call);
     },
-    addApplicationInstanceTargetToAppAdminRoleGivenToGroup(call) {
+    'PUT /api/v1/groups/{groupId}/roles/{roleId}/targets/catalog/apps/{appName}/{applicationId}'(
+      call,
+    ) {
       const { params } = call;
       const { appName, applicationId } = params;
       return addInstance(ofGroup(params), appName, applicationId, call);
     },
-    removeApplicationTargetFromAdministratorRoleForUser: (call) =>
-      removeInstance(ofUser(call.params), call.params.applicationId, call),
-    removeApplicationTargetFromAdministratorRoleGivenToGroup: (call) =>
-      removeInstance(ofGroup(call.params), call.params.applicationId, call),
-    addGroupTargetToRole: (call) => addGroup(ofUser(call.params), call),
-    addGroupTargetToGroupAdministratorRoleForGroup: (call) => addGroup(ofGroup(call.params), call),
+    'DELETE /api/v1/users/{userId}/roles/{roleId}/targets/catalog/apps/{appName}/{applicationId}': (
+      call,
+    ) => removeInstance(ofUser(call.params), call.params.applicationId, call),
+    'DELETE /api/v1/groups/{groupId}/roles/{roleId}/targets/catalog/apps/{appName}/{applicationId}':
+      (call) => removeInstance(ofGroup(call.params), call.params.applicationId, call),
+    'PUT /api/v1/users/{userId}/roles/{roleId}/targets/groups/{groupId}': (call) =>
+      addGroup(ofUser(call.params), call),
+    'PUT /api/v1/groups/{groupId}/roles/{roleId}/targets/groups/{targetGroupId}': (call) =>
+      addGroup(ofGroup(call.params), call),
   },
 });

@@ -1,5 +1,6 @@
 import { OktaFault, validationFailed } from '../../runtime/engine/fault.js';
-import type { Call, Reply, ResourceRules } from '../../runtime/engine/types.js';
+import type { RouteCall } from '../../runtime/engine/route-types.js';
+import type { Reply, ResourceRules } from '../../runtime/engine/types.js';
 import { defineBehaviour } from '../define.js';
 import { GROUPS, USERS } from '../paths.js';
 import { settleMembers } from './apply-rules.js';
@@ -62,7 +63,7 @@ function rulesFor(assignmentType: 'USER' | 'GROUP', prefix: string): ResourceRul
   };
 }
 
-function assign(path: string, call: Pick<Call, 'body' | 'world' | 'generic'>): Reply {
+function assign(path: string, call: Pick<RouteCall, 'body' | 'world' | 'generic'>): Reply {
   const { type } = call.body;
   if (typeof type !== 'string') throw validationFailed('type', ['type: The field cannot be blank']);
   const roles = call.world.store.collection(path).items();
@@ -84,9 +85,11 @@ export const roles = defineBehaviour({
     [GROUP_ROLES]: rulesFor('GROUP', 'gra'),
   },
   handlers: {
-    assignRoleToUser: (call) => assign(`${USERS}/${call.params.userId}/roles`, call),
-    assignRoleToGroup: (call) => assign(`${GROUPS}/${call.params.groupId}/roles`, call),
-    listAssignedRolesForUser(call) {
+    'POST /api/v1/users/{userId}/roles': (call) =>
+      assign(`${USERS}/${call.params.userId}/roles`, call),
+    'POST /api/v1/groups/{groupId}/roles': (call) =>
+      assign(`${GROUPS}/${call.params.groupId}/roles`, call),
+    'GET /api/v1/users/{userId}/roles'(call) {
       const { params, world, present } = call;
       const { page, ...reply } = call.generic();
       settleMembers(world);
@@ -103,9 +106,9 @@ export const roles = defineBehaviour({
     },
   },
   events: {
-    assignRoleToUser: 'user.account.privilege.grant',
-    removeRoleFromUser: 'user.account.privilege.revoke',
-    assignRoleToGroup: 'group.privilege.grant',
-    removeRoleFromGroup: 'group.privilege.revoke',
+    'POST /api/v1/users/{userId}/roles': 'user.account.privilege.grant',
+    'DELETE /api/v1/users/{userId}/roles/{roleId}': 'user.account.privilege.revoke',
+    'POST /api/v1/groups/{groupId}/roles': 'group.privilege.grant',
+    'DELETE /api/v1/groups/{groupId}/roles/{roleId}': 'group.privilege.revoke',
   },
 });

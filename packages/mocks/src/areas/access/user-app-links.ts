@@ -31,7 +31,7 @@ function linksTo(app: JsonObject, user: string, { orgUrl }: World): JsonObject[]
 /** Links of a user to the active applications that are assigned, as the dashboard shows them. */
 export const userAppLinks = defineBehaviour({
   handlers: {
-    listAppLinks(call) {
+    'GET /api/v1/users/{userId}/appLinks'(call) {
       const { params, world } = call;
       const { store } = world;
       const { page, ...reply } = call.generic();

@@ -77,7 +77,7 @@ export const factors = defineBehaviour({
     },
   },
   handlers: {
-    activateFactor(call) {
+    'POST /api/v1/users/{userId}/factors/{factorId}/lifecycle/activate'(call) {
       const { params, world } = call;
       const found = world.store
         .collection(`${USERS}/${params.userId}/factors`)
@@ -89,7 +89,7 @@ export const factors = defineBehaviour({
       }
       return call.generic();
     },
-    verifyFactor({ params, body: sent, world }) {
+    'POST /api/v1/users/{userId}/factors/{factorId}/verify'({ params, body: sent, world }) {
       const factor = world.store
         .collection(`${USERS}/${params.userId}/factors`)
         .get(params.factorId);
@@ -102,11 +102,14 @@ export const factors = defineBehaviour({
       const path = `${USERS}/${params.userId}/factors/${params.factorId}/transactions/${world.newId('mst')}`;
       return { status: 200, body: waiting(world.orgUrl + path, world.clock.now()) };
     },
-    getFactorTransactionStatus: ({ url, world }) => ({
+    'GET /api/v1/users/{userId}/factors/{factorId}/transactions/{transactionId}': ({
+      url,
+      world,
+    }) => ({
       status: 200,
       body: waiting(world.orgUrl + url.pathname, world.clock.now()),
     }),
-    listSupportedFactors({ params, world }) {
+    'GET /api/v1/users/{userId}/factors/catalog'({ params, world }) {
       const path = `${USERS}/${params.userId}/factors`;
       const enrolled = world.store
         .collection(path)
@@ -121,16 +124,16 @@ export const factors = defineBehaviour({
       }));
       return { status: 200, body };
     },
-    listSupportedSecurityQuestions: () => ({
+    'GET /api/v1/users/{userId}/factors/questions': () => ({
       status: 200,
       body: QUESTIONS.map(([question, text]) => ({ question, questionText: text })),
     }),
   },
   events: {
-    enrollFactor: 'user.mfa.factor.activate',
-    activateFactor: 'user.mfa.factor.activate',
-    deleteFactor: 'user.mfa.factor.deactivate',
-    verifyFactor: 'user.authentication.auth_via_mfa',
+    'POST /api/v1/users/{userId}/factors': 'user.mfa.factor.activate',
+    'POST /api/v1/users/{userId}/factors/{factorId}/lifecycle/activate': 'user.mfa.factor.activate',
+    'DELETE /api/v1/users/{userId}/factors/{factorId}': 'user.mfa.factor.deactivate',
+    'POST /api/v1/users/{userId}/factors/{factorId}/verify': 'user.authentication.auth_via_mfa',
   },
 });
 

@@ -1,5 +1,6 @@
 import { notAllowedInState, OktaFault, validationFailed } from '../../runtime/engine/fault.js';
-import type { Call, Reply } from '../../runtime/engine/types.js';
+import type { RouteCall } from '../../runtime/engine/route-types.js';
+import type { Reply } from '../../runtime/engine/types.js';
 import { isJsonObject, type JsonObject } from '../../runtime/json.js';
 import type { World } from '../../runtime/world/types.js';
 import { leaveApps } from '../access/app-users-of.js';
@@ -8,7 +9,7 @@ import { USERS } from '../paths.js';
 import { secretsOf, setSecrets } from './credentials.js';
 
 /** A call about one user. */
-type UserCall = Call<{ readonly userId: string; readonly sendEmail?: boolean | undefined }>;
+type UserCall = RouteCall<'/{userId}'>;
 
 function userOf({ params, world }: UserCall): JsonObject {
   return world.store.collection(USERS).get(params.userId) ?? {};
@@ -42,8 +43,8 @@ function change(from: readonly string[], to: string, refusal: () => OktaFault) {
 }
 
 /** The activation link, where no mail is sent. */
-function activation({ params, world }: UserCall): Reply {
-  if (params.sendEmail !== false) return nothing;
+function activation({ query, world }: UserCall): Reply {
+  if (query['sendEmail'] !== false) return nothing;
   const activationToken = world.newToken(20);
   const activationUrl = `${world.orgUrl}/welcome/${activationToken}`;
   return { status: 200, body: { activationUrl, activationToken } };
@@ -86,11 +87,11 @@ function deactivateOrDelete(call: UserCall): Reply {
 const WITH_PASSWORD = ['ACTIVE', 'PASSWORD_EXPIRED', 'RECOVERY', 'LOCKED_OUT'];
 
 function resetPassword(call: UserCall): Reply {
-  const { params, world } = call;
+  const { params, query, world } = call;
   const status = String(userOf(call)['status']);
   if (![...WITH_PASSWORD, 'PROVISIONED'].includes(status)) throw notAllowedInState();
   setStatus(params.userId, 'RECOVERY', world);
-  if (params.sendEmail !== false) return nothing;
+  if (query['sendEmail'] !== false) return nothing;
   return {
     status: 200,
     body: { resetPasswordUrl: `${world.orgUrl}/reset_password/${world.newToken(20)}` },
@@ -100,6 +101,18 @@ function resetPassword(call: UserCall): Reply {
 function expirePassword(call: UserCall): JsonObject {
   if (!WITH_PASSWORD.includes(String(userOf(call)['status']))) throw notAllowedInState();
   return setStatus(call.params.userId, 'PASSWORD_EXPIRED', call.world);
+}
+
+function expired(call: UserCall): Reply {
+  const user = expirePassword(call);
+  return { status: 200, body: call.present(USERS, `${USERS}/${call.params.userId}`, user) };
+}
+
+function withTempPassword(call: UserCall): Reply {
+  expirePassword(call);
+  const tempPassword = call.world.newToken(8);
+  setSecrets(call.params.userId, { password: tempPassword }, call.world);
+  return { status: 200, body: { tempPassword } };
 }
 
 const notActive = (): OktaFault =>
@@ -112,31 +125,27 @@ const notLocked = (): OktaFault =>
 /** The lifecycle of users, from staged to deleted. */
 export const lifecycle = defineBehaviour({
   handlers: {
-    activateUser: activate,
-    reactivateUser: reactivate,
-    deactivateUser: deactivate,
-    deactivateOrDeleteUser: deactivateOrDelete,
-    suspendUser: change(['ACTIVE'], 'SUSPENDED', notActive),
-    unsuspendUser: change(['SUSPENDED'], 'ACTIVE', notSuspended),
-    unlockUser: change(['LOCKED_OUT'], 'ACTIVE', notLocked),
-    resetPassword,
-    expirePassword(call) {
-      const user = expirePassword(call);
-      const body = call.present(USERS, `${USERS}/${call.params.userId}`, user);
-      return { status: 200, body };
-    },
-    expirePasswordAndGetTemporaryPassword(call) {
-      expirePassword(call);
-      const tempPassword = call.world.newToken(8);
-      setSecrets(call.params.userId, { password: tempPassword }, call.world);
-      return { status: 200, body: { tempPassword } };
-    },
-    resetFactors({ params, world }) {
+    'POST /api/v1/users/{userId}/lifecycle/activate': activate,
+    'POST /api/v1/users/{userId}/lifecycle/reactivate': reactivate,
+    'POST /api/v1/users/{userId}/lifecycle/deactivate': deactivate,
+    'DELETE /api/v1/users/{userId}': deactivateOrDelete,
+    'POST /api/v1/users/{userId}/lifecycle/suspend': change(['ACTIVE'], 'SUSPENDED', notActive),
+    'POST /api/v1/users/{userId}/lifecycle/unsuspend': change(
+      ['SUSPENDED'],
+      'ACTIVE',
+      notSuspended,
+    ),
+    'POST /api/v1/users/{userId}/lifecycle/unlock': change(['LOCKED_OUT'], 'ACTIVE', notLocked),
+    'POST /api/v1/users/{userId}/lifecycle/reset_password': resetPassword,
+    'POST /api/v1/users/{userId}/lifecycle/expire_password': (call) =>
+      call.url.searchParams.get('tempPassword') === 'true' ? withTempPassword(call) : expired(call),
+    'POST /api/v1/users/{userId}/lifecycle/expire_password_with_temp_password': withTempPassword,
+    'POST /api/v1/users/{userId}/lifecycle/reset_factors'({ params, world }) {
       const factors = world.store.collection(`${USERS}/${params.userId}/factors`);
       for (const id of factors.ids()) factors.delete(id);
       return nothing;
     },
-    clearUserSessions({ params, world }) {
+    'DELETE /api/v1/users/{userId}/sessions'({ params, world }) {
       const sessions = world.store.collection('/api/v1/sessions');
       for (const [id, session] of sessions.entries()) {
         if (isJsonObject(session) && session['userId'] === params.userId) sessions.delete(id);
@@ -145,16 +154,17 @@ export const lifecycle = defineBehaviour({
     },
   },
   events: {
-    activateUser: 'user.lifecycle.activate',
-    reactivateUser: 'user.lifecycle.reactivate',
-    deactivateUser: 'user.lifecycle.deactivate',
-    suspendUser: 'user.lifecycle.suspend',
-    unsuspendUser: 'user.lifecycle.unsuspend',
-    unlockUser: 'user.account.unlock',
-    resetPassword: 'user.account.reset_password',
-    expirePassword: 'user.account.expire_password',
-    expirePasswordAndGetTemporaryPassword: 'user.account.expire_password',
-    resetFactors: 'user.mfa.factor.reset_all',
-    clearUserSessions: 'user.session.clear',
+    'POST /api/v1/users/{userId}/lifecycle/activate': 'user.lifecycle.activate',
+    'POST /api/v1/users/{userId}/lifecycle/reactivate': 'user.lifecycle.reactivate',
+    'POST /api/v1/users/{userId}/lifecycle/deactivate': 'user.lifecycle.deactivate',
+    'POST /api/v1/users/{userId}/lifecycle/suspend': 'user.lifecycle.suspend',
+    'POST /api/v1/users/{userId}/lifecycle/unsuspend': 'user.lifecycle.unsuspend',
+    'POST /api/v1/users/{userId}/lifecycle/unlock': 'user.account.unlock',
+    'POST /api/v1/users/{userId}/lifecycle/reset_password': 'user.account.reset_password',
+    'POST /api/v1/users/{userId}/lifecycle/expire_password': 'user.account.expire_password',
+    'POST /api/v1/users/{userId}/lifecycle/expire_password_with_temp_password':
+      'user.account.expire_password',
+    'POST /api/v1/users/{userId}/lifecycle/reset_factors': 'user.mfa.factor.reset_all',
+    'DELETE /api/v1/users/{userId}/sessions': 'user.session.clear',
   },
 });

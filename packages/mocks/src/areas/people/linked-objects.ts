@@ -42,9 +42,14 @@ export const linkedObjects = defineBehaviour({
       },
       links: (_standard, _item, href) => ({ self: link(href) }),
     },
+    // Paths name relationships here, which are no things of the user.
+    [`${USERS}/{userId}/linkedObjects`]: { unlisted: true },
   },
   handlers: {
-    setLinkedObjectForUser({ params, world }) {
+    'PUT /api/v1/users/{associatedUserId}/linkedObjects/{primaryRelationshipName}/{primaryUserId}'({
+      params,
+      world,
+    }) {
       const { associatedUserId, primaryRelationshipName, primaryUserId } = params;
       const definition = find(primaryRelationshipName, world);
       if (definition === undefined) throw notFound(primaryRelationshipName, 'LinkedObject');
@@ -54,7 +59,7 @@ export const linkedObjects = defineBehaviour({
       pairs.add(associatedUserId, primaryUserId);
       return { status: 204 };
     },
-    getLinkedObjectsForUser({ params, world }) {
+    'GET /api/v1/users/{userId}/linkedObjects/{relationshipName}'({ params, world }) {
       const definition = find(params.relationshipName, world);
       if (definition === undefined) throw notFound(params.relationshipName, 'LinkedObject');
       const pairs = linksOf(definition.id, world);
@@ -63,7 +68,7 @@ export const linkedObjects = defineBehaviour({
       const body = ids.map((id) => ({ _links: { self: link(`${world.orgUrl}${USERS}/${id}`) } }));
       return { status: 200, body };
     },
-    removeLinkedObjectForUser({ params, world }) {
+    'DELETE /api/v1/users/{userId}/linkedObjects/{relationshipName}'({ params, world }) {
       const definition = find(params.relationshipName, world);
       if (definition !== undefined) {
         const pairs = linksOf(definition.id, world);
@@ -73,9 +78,11 @@ export const linkedObjects = defineBehaviour({
     },
   },
   events: {
-    addLinkedObjectDefinition: 'user.linked_object.definition.create',
-    deleteLinkedObjectDefinition: 'user.linked_object.definition.delete',
-    setLinkedObjectForUser: 'user.linked_object.set',
-    removeLinkedObjectForUser: 'user.linked_object.remove',
+    'POST /api/v1/meta/schemas/user/linkedObjects': 'user.linked_object.definition.create',
+    'DELETE /api/v1/meta/schemas/user/linkedObjects/{linkedObjectName}':
+      'user.linked_object.definition.delete',
+    'PUT /api/v1/users/{associatedUserId}/linkedObjects/{primaryRelationshipName}/{primaryUserId}':
+      'user.linked_object.set',
+    'DELETE /api/v1/users/{userId}/linkedObjects/{relationshipName}': 'user.linked_object.remove',
   },
 });

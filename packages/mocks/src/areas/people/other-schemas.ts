@@ -1,4 +1,5 @@
-import type { Call, Reply } from '../../runtime/engine/types.js';
+import type { RouteCall } from '../../runtime/engine/route-types.js';
+import type { Reply } from '../../runtime/engine/types.js';
 import type { JsonObject } from '../../runtime/json.js';
 import type { World } from '../../runtime/world/types.js';
 import { defineBehaviour } from '../define.js';
@@ -20,18 +21,18 @@ function base(name: string, title: string): JsonObject {
   return { id: '#base', type: 'object', properties: { [name]: attribute }, required: [name] };
 }
 
-function read(call: Call<object>): Reply {
+function read(call: RouteCall): Reply {
   return shown(schemaAt(call.path, call.world), call);
 }
 
-function write(call: Call<object>): Reply {
+function write(call: RouteCall): Reply {
   const { path, body, world } = call;
   const changed = amended(schemaAt(path, world), body, world);
   world.store.setSingle(path, changed);
   return shown(changed, call);
 }
 
-function shown(schema: JsonObject, { operation, path, world, present }: Call<object>): Reply {
+function shown(schema: JsonObject, { operation, path, world, present }: RouteCall): Reply {
   const id = world.orgUrl + path.replace('/api/v1', '');
   return { status: operation.status, body: { id, ...present(operation.target, path, schema) } };
 }
@@ -47,13 +48,13 @@ export const otherSchemas = defineBehaviour({
     '/api/v1/meta/schemas/apps/{appInstanceId}/default': { entity: 'UserSchema', links },
   },
   handlers: {
-    getGroupSchema: read,
-    updateGroupSchema: write,
-    getApplicationUserSchema: read,
-    updateApplicationUserProfile: write,
+    'GET /api/v1/meta/schemas/group/default': read,
+    'POST /api/v1/meta/schemas/group/default': write,
+    'GET /api/v1/meta/schemas/apps/{appInstanceId}/default': read,
+    'POST /api/v1/meta/schemas/apps/{appInstanceId}/default': write,
   },
   events: {
-    updateGroupSchema: 'group.schema.update',
-    updateApplicationUserProfile: 'application.schema.update',
+    'POST /api/v1/meta/schemas/group/default': 'group.schema.update',
+    'POST /api/v1/meta/schemas/apps/{appInstanceId}/default': 'application.schema.update',
   },
 });

@@ -1,4 +1,5 @@
 import { OktaFault, notAllowedInState } from '../../runtime/engine/fault.js';
+import type { RouteCall } from '../../runtime/engine/route-types.js';
 import type { Reply } from '../../runtime/engine/types.js';
 import { isJsonObject, type JsonObject, objectIn } from '../../runtime/json.js';
 import type { World } from '../../runtime/world/types.js';
@@ -36,10 +37,34 @@ function store(userId: string, credentials: JsonObject, world: World, status?: s
   return { status: 200, body };
 }
 
+type UserCall = RouteCall<'/{userId}'>;
+
+/** Begins a recovery. Answers with a link where no mail is sent. */
+function oneTimeToken({ params, query, world }: UserCall): Reply {
+  const status = String(world.store.collection(USERS).get(params.userId)?.['status']);
+  if (!['ACTIVE', 'PASSWORD_EXPIRED', 'RECOVERY'].includes(status)) throw notAllowedInState();
+  setStatus(params.userId, 'RECOVERY', world);
+  if (query['sendEmail'] !== false) return { status: 200, body: {} };
+  const resetPasswordUrl = `${world.orgUrl}/signin/reset-password/${world.newToken(20)}`;
+  return { status: 200, body: { resetPasswordUrl } };
+}
+
+/** Sets a new password for the answer to the recovery question. */
+function setNewPassword({ params, body: sent, world }: UserCall): Reply {
+  const question = sent['recovery_question'];
+  const answer = isJsonObject(question) ? String(question['answer'] ?? '') : '';
+  if (secretsOf(params.userId, world).answer !== normal(answer)) {
+    const summary = 'The recovery question answer did not match our records.';
+    throw new OktaFault(403, 'E0000087', summary);
+  }
+  setSecrets(params.userId, {}, world);
+  return store(params.userId, { password: sent['password'] }, world, 'ACTIVE');
+}
+
 /** Passwords and recovery questions. */
 export const passwords = defineBehaviour({
   handlers: {
-    changePassword({ params, body: sent, world }) {
+    'POST /api/v1/users/{userId}/credentials/change_password'({ params, body: sent, world }) {
       const { userId } = params;
       const status = String(world.store.collection(USERS).get(userId)?.['status']);
       if (!['ACTIVE', 'PASSWORD_EXPIRED', 'STAGED', 'RECOVERY'].includes(status)) {
@@ -49,33 +74,24 @@ export const passwords = defineBehaviour({
       const credentials: JsonObject = { password: { value: valueOf(sent['newPassword']) ?? null } };
       return store(userId, credentials, world, status === 'STAGED' ? 'STAGED' : 'ACTIVE');
     },
-    changeRecoveryQuestion({ params, body: sent, world }) {
+    'POST /api/v1/users/{userId}/credentials/change_recovery_question'({
+      params,
+      body: sent,
+      world,
+    }) {
       checkPassword(params.userId, sent['password'], world, 'Password is not correct');
       return store(params.userId, { recovery_question: sent['recovery_question'] }, world);
     },
-    forgotPasswordGenerateOneTimeToken({ params, world }) {
-      const status = String(world.store.collection(USERS).get(params.userId)?.['status']);
-      if (!['ACTIVE', 'PASSWORD_EXPIRED', 'RECOVERY'].includes(status)) throw notAllowedInState();
-      setStatus(params.userId, 'RECOVERY', world);
-      if (params.sendEmail !== false) return { status: 200, body: {} };
-      const resetPasswordUrl = `${world.orgUrl}/signin/reset-password/${world.newToken(20)}`;
-      return { status: 200, body: { resetPasswordUrl } };
-    },
-    forgotPasswordSetNewPassword({ params, body: sent, world }) {
-      const question = sent['recovery_question'];
-      const answer = isJsonObject(question) ? String(question['answer'] ?? '') : '';
-      if (secretsOf(params.userId, world).answer !== normal(answer)) {
-        const summary = 'The recovery question answer did not match our records.';
-        throw new OktaFault(403, 'E0000087', summary);
-      }
-      setSecrets(params.userId, {}, world);
-      return store(params.userId, { password: sent['password'] }, world, 'ACTIVE');
-    },
+    'POST /api/v1/users/{userId}/credentials/forgot_password': (call) =>
+      call.sent === undefined ? oneTimeToken(call) : setNewPassword(call),
+    'POST /api/v1/users/{userId}/credentials/forgot_password_recovery_question': setNewPassword,
   },
   events: {
-    changePassword: 'user.account.update_password',
-    changeRecoveryQuestion: 'user.account.update_secondary_email',
-    forgotPasswordGenerateOneTimeToken: 'user.account.reset_password',
-    forgotPasswordSetNewPassword: 'user.account.reset_password',
+    'POST /api/v1/users/{userId}/credentials/change_password': 'user.account.update_password',
+    'POST /api/v1/users/{userId}/credentials/change_recovery_question':
+      'user.account.update_secondary_email',
+    'POST /api/v1/users/{userId}/credentials/forgot_password': 'user.account.reset_password',
+    'POST /api/v1/users/{userId}/credentials/forgot_password_recovery_question':
+      'user.account.reset_password',
   },
 });

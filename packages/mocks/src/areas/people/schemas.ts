@@ -1,4 +1,5 @@
-import type { Call, Reply } from '../../runtime/engine/types.js';
+import type { RouteCall } from '../../runtime/engine/route-types.js';
+import type { Reply } from '../../runtime/engine/types.js';
 import {
   asObject,
   isJsonObject,
@@ -79,7 +80,7 @@ function amendedPart(part: JsonObject, sent: Json | undefined, isCustom: boolean
 }
 
 /** The schema as it is shown. Its id is the URL of the request. */
-function shown(name: string, { world, present }: Pick<Call, 'world' | 'present'>): Reply {
+function shown(name: string, { world, present }: Pick<RouteCall, 'world' | 'present'>): Reply {
   const schema = world.store.collection(SCHEMAS).get(name) ?? {};
   const body = present(SCHEMAS, `${SCHEMAS}/${name}`, schema);
   return { status: 200, body: { id: `${world.orgUrl}/meta/schemas/user/${name}`, ...body } };
@@ -106,8 +107,9 @@ export const schemas = defineBehaviour({
     },
   },
   handlers: {
-    getUserSchema: (call) => shown(nameIn(call.params.schemaId, call.world), call),
-    updateUserProfile(call) {
+    'GET /api/v1/meta/schemas/user/{schemaId}': (call) =>
+      shown(nameIn(call.params.schemaId, call.world), call),
+    'POST /api/v1/meta/schemas/user/{schemaId}'(call) {
       const { params, body, world } = call;
       const name = nameIn(params.schemaId, world);
       const all = world.store.collection(SCHEMAS);
@@ -116,7 +118,7 @@ export const schemas = defineBehaviour({
     },
   },
   events: {
-    updateUserProfile: 'user.schema.update',
+    'POST /api/v1/meta/schemas/user/{schemaId}': 'user.schema.update',
   },
   populate(world) {
     const schema = newSchema('user', 'User', baseDefinition(), world);

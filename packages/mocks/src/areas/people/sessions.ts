@@ -44,7 +44,7 @@ export const sessions = defineBehaviour({
     },
   },
   handlers: {
-    refreshSession({ params, world, present }) {
+    'POST /api/v1/sessions/{sessionId}/lifecycle/refresh'({ params, world, present }) {
       const all = world.store.collection(SESSIONS);
       const expiresAt = new Date(world.clock.now() + LIFETIME).toISOString();
       const session = { ...all.get(params.sessionId), expiresAt };
@@ -53,9 +53,9 @@ export const sessions = defineBehaviour({
     },
   },
   events: {
-    createSession: 'user.session.start',
-    endSession: 'user.session.end',
-    refreshSession: 'user.session.refresh',
+    'POST /api/v1/sessions': 'user.session.start',
+    'DELETE /api/v1/sessions/{sessionId}': 'user.session.end',
+    'POST /api/v1/sessions/{sessionId}/lifecycle/refresh': 'user.session.refresh',
   },
 });
 

@@ -1,5 +1,6 @@
 import { lastSegment, parentPath } from '../../runtime/engine/paths.js';
-import type { Call, Reply } from '../../runtime/engine/types.js';
+import type { RouteCall } from '../../runtime/engine/route-types.js';
+import type { Reply } from '../../runtime/engine/types.js';
 import type { World } from '../../runtime/world/types.js';
 import { defineBehaviour } from '../define.js';
 import { link } from '../links.js';
@@ -27,14 +28,14 @@ function complete(path: string, { store }: World): void {
   }
 }
 
-function read({ path, world, generic }: Call<object>): Reply {
+function read({ path, world, generic }: RouteCall): Reply {
   complete(path, world);
   return generic();
 }
 
 const setting =
   (status: string) =>
-  ({ path, world }: Call<object>): Reply => {
+  ({ path, world }: RouteCall): Reply => {
     // The operation's path is below that of the subscription: `…/subscriptions/OKTA_ISSUE/subscribe`.
     const subscription = parentPath(path);
     const kind = lastSegment(subscription);
@@ -60,13 +61,16 @@ export const subscriptions = defineBehaviour({
     '/api/v1/roles/{roleTypeOrRoleId}/subscriptions': rules,
   },
   handlers: {
-    listUserSubscriptions: read,
-    getUserSubscriptionByNotificationType: read,
-    subscribeUserSubscriptionByNotificationType: setting('subscribed'),
-    unsubscribeUserSubscriptionByNotificationType: setting('unsubscribed'),
-    listRoleSubscriptions: read,
-    getRoleSubscriptionByNotificationType: read,
-    subscribeRoleSubscriptionByNotificationType: setting('subscribed'),
-    unsubscribeRoleSubscriptionByNotificationType: setting('unsubscribed'),
+    'GET /api/v1/users/{userId}/subscriptions': read,
+    'GET /api/v1/users/{userId}/subscriptions/{notificationType}': read,
+    'POST /api/v1/users/{userId}/subscriptions/{notificationType}/subscribe': setting('subscribed'),
+    'POST /api/v1/users/{userId}/subscriptions/{notificationType}/unsubscribe':
+      setting('unsubscribed'),
+    'GET /api/v1/roles/{roleTypeOrRoleId}/subscriptions': read,
+    'GET /api/v1/roles/{roleTypeOrRoleId}/subscriptions/{notificationType}': read,
+    'POST /api/v1/roles/{roleTypeOrRoleId}/subscriptions/{notificationType}/subscribe':
+      setting('subscribed'),
+    'POST /api/v1/roles/{roleTypeOrRoleId}/subscriptions/{notificationType}/unsubscribe':
+      setting('unsubscribed'),
   },
 });

@@ -45,10 +45,10 @@ export const types = defineBehaviour({
     },
   },
   events: {
-    createUserType: 'user_type.create',
-    updateUserType: 'user_type.update',
-    replaceUserType: 'user_type.update',
-    deleteUserType: 'user_type.delete',
+    'POST /api/v1/meta/types/user': 'user_type.create',
+    'POST /api/v1/meta/types/user/{typeId}': 'user_type.update',
+    'PUT /api/v1/meta/types/user/{typeId}': 'user_type.update',
+    'DELETE /api/v1/meta/types/user/{typeId}': 'user_type.delete',
   },
   populate(world) {
     const id = world.newId('oty');

@@ -1,7 +1,7 @@
 import { OktaFault, validationFailed } from '../../runtime/engine/fault.js';
-import type { Call, Reply } from '../../runtime/engine/types.js';
+import type { RouteCall } from '../../runtime/engine/route-types.js';
+import type { Params, Reply } from '../../runtime/engine/types.js';
 import { isJsonObject, type JsonObject, objectIn } from '../../runtime/json.js';
-import type { ParamsOf } from '../../runtime/mock/types.js';
 import type { World } from '../../runtime/world/types.js';
 import { addMember } from '../access/membership.js';
 import { defineBehaviour } from '../define.js';
@@ -54,10 +54,8 @@ function profileOf(sent: JsonObject): JsonObject {
   return { ...SHOWN, ...Object.fromEntries(set) };
 }
 
-type CreateUserParams = ParamsOf<'createUser'>;
-
 /** Checks and creates a user. */
-function createUser({ params, body: sent, world, present }: Call<CreateUserParams>): Reply {
+function createUser({ query, body: sent, world, present }: RouteCall): Reply {
   const profile = objectIn(sent, 'profile');
   checkProfile(profile, { subject: 'newUser', whole: true, type: sent['type'] }, world);
   refuseDuplicate(String(profile['login']), undefined, world);
@@ -69,7 +67,7 @@ function createUser({ params, body: sent, world, present }: Call<CreateUserParam
   const id = world.newId('00u');
   const now = world.clock.iso();
   const hasPassword = keepSecrets(id, sent['credentials'], world);
-  const status = statusOf(params, hasPassword, sent['credentials']);
+  const status = statusOf(query, hasPassword, sent['credentials']);
   const type = isJsonObject(sent['type']) ? sent['type']['id'] : undefined;
   const user: JsonObject = {
     id,
@@ -100,7 +98,7 @@ function realmOf({ store, newId }: World): string {
 }
 
 function statusOf(
-  { activate, nextLogin }: CreateUserParams,
+  { activate, nextLogin }: Params,
   hasPassword: boolean,
   credentials: unknown,
 ): string {
@@ -113,7 +111,7 @@ function statusOf(
 }
 
 /** `POST` merges the profile, `PUT` replaces it; both may change credentials. */
-function writeUser({ id, body: sent, world, present }: Call<object>, whole: boolean): Reply {
+function writeUser({ id, body: sent, world, present }: RouteCall, whole: boolean): Reply {
   const users = world.store.collection(USERS);
   const user = users.get(id) ?? {};
   const before = objectIn(user, 'profile');
@@ -144,7 +142,7 @@ function writeUser({ id, body: sent, world, present }: Call<object>, whole: bool
 }
 
 /** A list whose users have the link to themselves only. */
-export function brief(reply: Reply): Reply {
+function brief(reply: Reply): Reply {
   if (reply.page === undefined) return reply;
   const items = reply.page.items.map((item) => ({
     ...item,
@@ -161,19 +159,18 @@ export function brief(reply: Reply): Reply {
 export const users = defineBehaviour({
   resources: { [USERS]: { entity: 'User', prefix: '00u', resolve, links: userLinks } },
   handlers: {
-    createUser,
-    partialUpdateUser: (call) => writeUser(call, false),
-    updateUser: (call) => writeUser(call, true),
-    listUsers: (call) => brief(call.generic()),
-    listGroupUsers: (call) => brief(call.generic()),
-    getUser(call) {
+    'POST /api/v1/users': createUser,
+    'POST /api/v1/users/{userId}': (call) => writeUser(call, false),
+    'PUT /api/v1/users/{userId}': (call) => writeUser(call, true),
+    'GET /api/v1/users': (call) => brief(call.generic()),
+    'GET /api/v1/users/{userId}'(call) {
       const reply = call.generic();
       return { ...reply, headers: { etag: etagOf(reply.body) } };
     },
   },
   events: {
-    createUser: 'user.lifecycle.create',
-    partialUpdateUser: 'user.account.update_profile',
-    updateUser: 'user.account.update_profile',
+    'POST /api/v1/users': 'user.lifecycle.create',
+    'POST /api/v1/users/{userId}': 'user.account.update_profile',
+    'PUT /api/v1/users/{userId}': 'user.account.update_profile',
   },
 });

@@ -38,7 +38,7 @@ export const authenticators = defineBehaviour({
     },
   },
   handlers: {
-    deactivateAuthenticator(call) {
+    'POST /api/v1/authenticators/{authenticatorId}/lifecycle/deactivate'(call) {
       const { params, world } = call;
       const found = world.store.collection(PATH).get(params.authenticatorId);
       if (found?.['key'] === 'okta_password') {
@@ -53,10 +53,12 @@ export const authenticators = defineBehaviour({
     },
   },
   events: {
-    createAuthenticator: 'security.authenticator.lifecycle.create',
-    updateAuthenticator: 'security.authenticator.lifecycle.update',
-    activateAuthenticator: 'security.authenticator.lifecycle.activate',
-    deactivateAuthenticator: 'security.authenticator.lifecycle.deactivate',
+    'POST /api/v1/authenticators': 'security.authenticator.lifecycle.create',
+    'PUT /api/v1/authenticators/{authenticatorId}': 'security.authenticator.lifecycle.update',
+    'POST /api/v1/authenticators/{authenticatorId}/lifecycle/activate':
+      'security.authenticator.lifecycle.activate',
+    'POST /api/v1/authenticators/{authenticatorId}/lifecycle/deactivate':
+      'security.authenticator.lifecycle.deactivate',
   },
   populate({ store, clock, newId }) {
     for (const [key, type, name, status] of KINDS) {

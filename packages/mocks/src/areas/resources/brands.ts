@@ -76,21 +76,31 @@ export const brands = defineBehaviour({
     [CUSTOMIZATIONS]: { entity: 'EmailTemplateCustomization', prefix: 'oel' },
   },
   handlers: {
-    uploadBrandThemeLogo: image('logo', uploaded('logo')),
-    uploadBrandThemeFavicon: image('favicon', uploaded('favicon')),
-    uploadBrandThemeBackgroundImage: image('backgroundImage', uploaded('background')),
-    deleteBrandThemeLogo: image('logo', null),
-    deleteBrandThemeFavicon: image('favicon', null),
-    deleteBrandThemeBackgroundImage: image('backgroundImage', null),
+    'POST /api/v1/brands/{brandId}/themes/{themeId}/logo': image('logo', uploaded('logo')),
+    'POST /api/v1/brands/{brandId}/themes/{themeId}/favicon': image('favicon', uploaded('favicon')),
+    'POST /api/v1/brands/{brandId}/themes/{themeId}/background-image': image(
+      'backgroundImage',
+      uploaded('background'),
+    ),
+    'DELETE /api/v1/brands/{brandId}/themes/{themeId}/logo': image('logo', null),
+    'DELETE /api/v1/brands/{brandId}/themes/{themeId}/favicon': image('favicon', null),
+    'DELETE /api/v1/brands/{brandId}/themes/{themeId}/background-image': image(
+      'backgroundImage',
+      null,
+    ),
   },
   events: {
-    updateBrand: 'system.brand.update',
-    updateBrandTheme: 'system.brand.theme.update',
-    createEmailTemplateCustomization: 'system.email.template.create',
-    updateEmailTemplateCustomization: 'system.email.template.update',
-    deleteEmailTemplateCustomization: 'system.email.template.delete',
-    deleteEmailTemplateCustomizations: 'system.email.template.delete',
-    sendTestEmail: 'system.email.send_test',
+    'PUT /api/v1/brands/{brandId}': 'system.brand.update',
+    'PUT /api/v1/brands/{brandId}/themes/{themeId}': 'system.brand.theme.update',
+    'POST /api/v1/brands/{brandId}/templates/email/{templateName}/customizations':
+      'system.email.template.create',
+    'PUT /api/v1/brands/{brandId}/templates/email/{templateName}/customizations/{customizationId}':
+      'system.email.template.update',
+    'DELETE /api/v1/brands/{brandId}/templates/email/{templateName}/customizations/{customizationId}':
+      'system.email.template.delete',
+    'DELETE /api/v1/brands/{brandId}/templates/email/{templateName}/customizations':
+      'system.email.template.delete',
+    'POST /api/v1/brands/{brandId}/templates/email/{templateName}/test': 'system.email.send_test',
   },
   populate(world) {
     const id = world.newId('bnd');

@@ -22,30 +22,30 @@ export const domains = defineBehaviour({
     },
   },
   handlers: {
-    listDomains({ world, present }) {
+    'GET /api/v1/domains'({ world, present }) {
       const all = world.store.collection(DOMAINS).entries();
       return {
         status: 200,
         body: { domains: all.map(([id, item]) => present(DOMAINS, `${DOMAINS}/${id}`, item)) },
       };
     },
-    verifyDomain({ params, world, present }) {
+    'POST /api/v1/domains/{domainId}/verify'({ params, world, present }) {
       const all = world.store.collection(DOMAINS);
       const domain = { ...all.get(params.domainId), validationStatus: 'VERIFIED' };
       all.set(params.domainId, domain);
       return { status: 200, body: present(DOMAINS, `${DOMAINS}/${params.domainId}`, domain) };
     },
-    createCertificate({ params, world }) {
+    'PUT /api/v1/domains/{domainId}/certificate'({ params, world }) {
       const all = world.store.collection(DOMAINS);
       all.set(params.domainId, { ...all.get(params.domainId), validationStatus: 'COMPLETED' });
       return { status: 204 };
     },
   },
   events: {
-    createDomain: 'system.custom_url_domain.create',
-    deleteDomain: 'system.custom_url_domain.delete',
-    verifyDomain: 'system.custom_url_domain.verify',
-    createCertificate: 'system.custom_url_domain.cert_upload',
+    'POST /api/v1/domains': 'system.custom_url_domain.create',
+    'DELETE /api/v1/domains/{domainId}': 'system.custom_url_domain.delete',
+    'POST /api/v1/domains/{domainId}/verify': 'system.custom_url_domain.verify',
+    'PUT /api/v1/domains/{domainId}/certificate': 'system.custom_url_domain.cert_upload',
   },
   populate({ store, orgUrl }) {
     store.collection(DOMAINS).set('default', {

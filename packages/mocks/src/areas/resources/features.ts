@@ -33,16 +33,16 @@ export const features = defineBehaviour({
     },
   },
   handlers: {
-    updateFeatureLifecycle({ params, world, present }) {
+    'POST /api/v1/features/{featureId}/{lifecycle}'({ params, world, present }) {
       const { featureId, lifecycle } = params;
       const all = world.store.collection(FEATURES);
-      const status = String(lifecycle).toUpperCase() === 'ENABLE' ? 'ENABLED' : 'DISABLED';
+      const status = lifecycle.toUpperCase() === 'ENABLE' ? 'ENABLED' : 'DISABLED';
       const feature = { ...all.get(featureId), status };
       all.set(featureId, feature);
       return { status: 200, body: present(FEATURES, `${FEATURES}/${featureId}`, feature) };
     },
   },
-  events: { updateFeatureLifecycle: 'system.feature.ea_toggle' },
+  events: { 'POST /api/v1/features/{featureId}/{lifecycle}': 'system.feature.ea_toggle' },
   populate({ store, newId }) {
     for (const [name, description] of NAMES) {
       const id = newId('ftr');

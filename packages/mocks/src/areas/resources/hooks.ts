@@ -62,7 +62,7 @@ export const hooks = defineBehaviour({
     },
   },
   handlers: {
-    verifyEventHook({ params, world, present }) {
+    'POST /api/v1/eventHooks/{eventHookId}/lifecycle/verify'({ params, world, present }) {
       const hooksOf = world.store.collection('/api/v1/eventHooks');
       const hook = {
         ...hooksOf.get(params.eventHookId),
@@ -73,20 +73,23 @@ export const hooks = defineBehaviour({
       const path = `/api/v1/eventHooks/${params.eventHookId}`;
       return { status: 200, body: present('/api/v1/eventHooks', path, hook) };
     },
-    executeInlineHook: () => ({ status: 200, body: { commands: [], debugContext: {} } }),
+    'POST /api/v1/inlineHooks/{inlineHookId}/execute': () => ({
+      status: 200,
+      body: { commands: [], debugContext: {} },
+    }),
   },
   events: {
-    createEventHook: 'event_hook.created',
-    updateEventHook: 'event_hook.updated',
-    deleteEventHook: 'event_hook.deleted',
-    activateEventHook: 'event_hook.activated',
-    deactivateEventHook: 'event_hook.deactivated',
-    verifyEventHook: 'event_hook.verified',
-    createInlineHook: 'inline_hook.created',
-    updateInlineHook: 'inline_hook.updated',
-    deleteInlineHook: 'inline_hook.deleted',
-    activateInlineHook: 'inline_hook.activated',
-    deactivateInlineHook: 'inline_hook.deactivated',
-    executeInlineHook: 'inline_hook.executed',
+    'POST /api/v1/eventHooks': 'event_hook.created',
+    'PUT /api/v1/eventHooks/{eventHookId}': 'event_hook.updated',
+    'DELETE /api/v1/eventHooks/{eventHookId}': 'event_hook.deleted',
+    'POST /api/v1/eventHooks/{eventHookId}/lifecycle/activate': 'event_hook.activated',
+    'POST /api/v1/eventHooks/{eventHookId}/lifecycle/deactivate': 'event_hook.deactivated',
+    'POST /api/v1/eventHooks/{eventHookId}/lifecycle/verify': 'event_hook.verified',
+    'POST /api/v1/inlineHooks': 'inline_hook.created',
+    'PUT /api/v1/inlineHooks/{inlineHookId}': 'inline_hook.updated',
+    'DELETE /api/v1/inlineHooks/{inlineHookId}': 'inline_hook.deleted',
+    'POST /api/v1/inlineHooks/{inlineHookId}/lifecycle/activate': 'inline_hook.activated',
+    'POST /api/v1/inlineHooks/{inlineHookId}/lifecycle/deactivate': 'inline_hook.deactivated',
+    'POST /api/v1/inlineHooks/{inlineHookId}/execute': 'inline_hook.executed',
   },
 });

@@ -7,18 +7,18 @@ import { defineBehaviour } from '../define.js';
 export const logs = defineBehaviour({
   resources: { [LOG_PATH]: { entity: 'LogEvent', idOf: ({ uuid }) => String(uuid) } },
   handlers: {
-    getLogs(call): Reply {
-      const { params } = call;
+    'GET /api/v1/logs'(call): Reply {
+      const { query } = call;
       const reply = call.generic();
       if (reply.page === undefined) return reply;
-      const [from, to] = [timeOf(params.since), timeOf(params.until)];
+      const [from, to] = [timeOf(query['since']), timeOf(query['until'])];
       const items = reply.page.items.filter(({ show }) => {
         const event = show();
         const time = Date.parse(String(isJsonObject(event) && event['published']));
         return !(time < from) && !(time >= to);
       });
-      const descending = params.sortOrder === 'DESCENDING';
-      const polls = params.until === undefined && !descending;
+      const descending = query['sortOrder'] === 'DESCENDING';
+      const polls = query['until'] === undefined && !descending;
       const page = { ...reply.page, polls, items: descending ? items.toReversed() : items };
       return { ...reply, page: { ...page, sorted: descending } };
     },
@@ -26,6 +26,6 @@ export const logs = defineBehaviour({
 });
 
 /** Milliseconds since 1970; NaN for a bound that is not given, which no time is below or above. */
-function timeOf(text: string | undefined): number {
-  return text === undefined ? Number.NaN : Date.parse(text);
+function timeOf(text: unknown): number {
+  return text === undefined ? Number.NaN : Date.parse(String(text));
 }

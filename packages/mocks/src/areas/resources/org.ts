@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../runtime/json.js';
-import type { Call, Reply } from '../../runtime/engine/types.js';
+import type { RouteCall } from '../../runtime/engine/route-types.js';
+import type { Reply } from '../../runtime/engine/types.js';
 import type { World } from '../../runtime/world/types.js';
 import { validationFailed } from '../../runtime/engine/fault.js';
 import { defineBehaviour } from '../define.js';
@@ -15,7 +16,7 @@ const SUPPORT_TIME = 8 * 3_600_000;
 
 /** A handler that changes the single thing at a path, and shows it. */
 function set(path: string, change: (world: World) => JsonObject) {
-  return ({ world, present }: Pick<Call, 'world' | 'present'>): Reply => {
+  return ({ world, present }: Pick<RouteCall, 'world' | 'present'>): Reply => {
     const changed = { ...world.store.single(path), ...change(world) };
     world.store.setSingle(path, changed);
     return { status: 200, body: present(path, path, changed) };
@@ -52,25 +53,33 @@ export const org = defineBehaviour({
     [CONTACTS]: { entity: 'OrgContact', idOf: ({ contactType }) => String(contactType) },
   },
   handlers: {
-    showOktaUIFooter: set(PREFERENCES, () => ({ showEndUserFooter: true })),
-    hideOktaUIFooter: set(PREFERENCES, () => ({ showEndUserFooter: false })),
-    optInUsersToOktaCommunicationEmails: set(COMMUNICATION, () => ({ optOutEmailUsers: false })),
-    optOutUsersFromOktaCommunicationEmails: set(COMMUNICATION, () => ({ optOutEmailUsers: true })),
-    grantOktaSupport: support(true),
-    extendOktaSupport: support(true),
-    revokeOktaSupport: support(false),
-    getOrgContactTypes: ({ world }) => ({
+    'POST /api/v1/org/preferences/showEndUserFooter': set(PREFERENCES, () => ({
+      showEndUserFooter: true,
+    })),
+    'POST /api/v1/org/preferences/hideEndUserFooter': set(PREFERENCES, () => ({
+      showEndUserFooter: false,
+    })),
+    'POST /api/v1/org/privacy/oktaCommunication/optIn': set(COMMUNICATION, () => ({
+      optOutEmailUsers: false,
+    })),
+    'POST /api/v1/org/privacy/oktaCommunication/optOut': set(COMMUNICATION, () => ({
+      optOutEmailUsers: true,
+    })),
+    'POST /api/v1/org/privacy/oktaSupport/grant': support(true),
+    'POST /api/v1/org/privacy/oktaSupport/extend': support(true),
+    'POST /api/v1/org/privacy/oktaSupport/revoke': support(false),
+    'GET /api/v1/org/contacts': ({ world }) => ({
       status: 200,
       body: ['BILLING', 'TECHNICAL'].map((contactType) => {
         const name = contactType.toLowerCase();
         return { contactType, _links: { [name]: link(`${world.orgUrl}${CONTACTS}/${name}`) } };
       }),
     }),
-    getOrgContactUser: ({ params, world }) => contact(String(params.contactType), world),
-    updateOrgContactUser({ params, world }) {
-      const type = String(params.contactType).toUpperCase();
-      const userId = params.userId;
-      const id = typeof userId === 'object' ? userId.userId : undefined;
+    'GET /api/v1/org/contacts/{contactType}': ({ params, world }) =>
+      contact(params.contactType, world),
+    'PUT /api/v1/org/contacts/{contactType}'({ params, body, world }) {
+      const type = params.contactType.toUpperCase();
+      const { userId: id } = body;
       if (id === undefined)
         throw validationFailed('userId', ['userId: The field cannot be left blank']);
       world.store.setSingle(`${CONTACTS}/${type}`, { userId: id });
@@ -78,11 +87,11 @@ export const org = defineBehaviour({
     },
   },
   events: {
-    grantOktaSupport: 'user.session.impersonation.grant',
-    extendOktaSupport: 'user.session.impersonation.extend',
-    revokeOktaSupport: 'user.session.impersonation.revoke',
-    partialUpdateOrgSetting: 'org.settings.update',
-    updateOrgSetting: 'org.settings.update',
+    'POST /api/v1/org/privacy/oktaSupport/grant': 'user.session.impersonation.grant',
+    'POST /api/v1/org/privacy/oktaSupport/extend': 'user.session.impersonation.extend',
+    'POST /api/v1/org/privacy/oktaSupport/revoke': 'user.session.impersonation.revoke',
+    'POST /api/v1/org': 'org.settings.update',
+    'PUT /api/v1/org': 'org.settings.update',
   },
   populate({ store }) {
     store.setSingle(PREFERENCES, { showEndUserFooter: true });

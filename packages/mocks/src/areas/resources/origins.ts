@@ -11,10 +11,12 @@ export const origins = defineBehaviour({
     },
   },
   events: {
-    createOrigin: 'security.trusted_origin.create',
-    updateOrigin: 'security.trusted_origin.update',
-    deleteOrigin: 'security.trusted_origin.delete',
-    activateOrigin: 'security.trusted_origin.activate',
-    deactivateOrigin: 'security.trusted_origin.deactivate',
+    'POST /api/v1/trustedOrigins': 'security.trusted_origin.create',
+    'PUT /api/v1/trustedOrigins/{trustedOriginId}': 'security.trusted_origin.update',
+    'DELETE /api/v1/trustedOrigins/{trustedOriginId}': 'security.trusted_origin.delete',
+    'POST /api/v1/trustedOrigins/{trustedOriginId}/lifecycle/activate':
+      'security.trusted_origin.activate',
+    'POST /api/v1/trustedOrigins/{trustedOriginId}/lifecycle/deactivate':
+      'security.trusted_origin.deactivate',
   },
 });

@@ -1,6 +1,7 @@
 import { isJsonObject, type JsonObject } from '../../runtime/json.js';
 import { parentPath } from '../../runtime/engine/paths.js';
-import type { Call, Reply, ResourceRules } from '../../runtime/engine/types.js';
+import type { RouteCall } from '../../runtime/engine/route-types.js';
+import type { Reply, ResourceRules } from '../../runtime/engine/types.js';
 import { defineBehaviour } from '../define.js';
 import { link, since } from '../links.js';
 import { addCatchAll, addDefaultPolicies, whomFor } from './default-policies.js';
@@ -62,7 +63,7 @@ const links =
 /** A handler that replaces a policy or rule, and moves it to its new priority. */
 const replaced =
   (complete: (changed: JsonObject) => JsonObject) =>
-  (call: Call<object>): Reply => {
+  (call: RouteCall): Reply => {
     const { operation, path, id, world } = call;
     const items = world.store.collection(path);
     const old = items.get(id) ?? {};
@@ -73,7 +74,7 @@ const replaced =
   };
 
 /** Deactivates a policy or rule, unless it is Okta's own. */
-function deactivated(call: Call<object>): Reply {
+function deactivated(call: RouteCall): Reply {
   refuseSystem(call.world.store.collection(call.path).get(call.id));
   return call.generic();
 }
@@ -91,46 +92,58 @@ export const policies = defineBehaviour({
     [SERVER_RULES]: rule,
   },
   handlers: {
-    createPolicy(call) {
+    'POST /api/v1/policies'(call) {
       const reply = call.generic();
       if (!isJsonObject(reply.body)) return reply;
       const { id, type } = reply.body;
       const all = call.world.store.collection(POLICIES);
-      if (call.params.activate === false) {
+      if (call.query['activate'] === false) {
         all.set(String(id), { ...all.get(String(id)), status: 'INACTIVE' });
       }
       addCatchAll(String(id), String(type), call.world);
       const path = `${POLICIES}/${String(id)}`;
       return { ...reply, body: call.present(POLICIES, path, all.get(String(id)) ?? {}) };
     },
-    updatePolicy: replaced((changed) => changed),
-    updatePolicyRule: replaced(shaped),
-    updateAuthorizationServerPolicy: replaced((changed) => changed),
-    updateAuthorizationServerPolicyRule: replaced(shaped),
-    deactivatePolicy: deactivated,
-    deactivatePolicyRule: deactivated,
+    'PUT /api/v1/policies/{policyId}': replaced((changed) => changed),
+    'PUT /api/v1/policies/{policyId}/rules/{ruleId}': replaced(shaped),
+    'PUT /api/v1/authorizationServers/{authServerId}/policies/{policyId}': replaced(
+      (changed) => changed,
+    ),
+    'PUT /api/v1/authorizationServers/{authServerId}/policies/{policyId}/rules/{ruleId}':
+      replaced(shaped),
+    'POST /api/v1/policies/{policyId}/lifecycle/deactivate': deactivated,
+    'POST /api/v1/policies/{policyId}/rules/{ruleId}/lifecycle/deactivate': deactivated,
   },
   events: {
-    createPolicy: 'policy.lifecycle.create',
-    updatePolicy: 'policy.lifecycle.update',
-    deletePolicy: 'policy.lifecycle.delete',
-    activatePolicy: 'policy.lifecycle.activate',
-    deactivatePolicy: 'policy.lifecycle.deactivate',
-    createPolicyRule: 'policy.rule.add',
-    updatePolicyRule: 'policy.rule.update',
-    deletePolicyRule: 'policy.rule.delete',
-    activatePolicyRule: 'policy.rule.activate',
-    deactivatePolicyRule: 'policy.rule.deactivate',
-    createAuthorizationServerPolicy: 'policy.lifecycle.create',
-    updateAuthorizationServerPolicy: 'policy.lifecycle.update',
-    deleteAuthorizationServerPolicy: 'policy.lifecycle.delete',
-    activateAuthorizationServerPolicy: 'policy.lifecycle.activate',
-    deactivateAuthorizationServerPolicy: 'policy.lifecycle.deactivate',
-    createAuthorizationServerPolicyRule: 'policy.rule.add',
-    updateAuthorizationServerPolicyRule: 'policy.rule.update',
-    deleteAuthorizationServerPolicyRule: 'policy.rule.delete',
-    activateAuthorizationServerPolicyRule: 'policy.rule.activate',
-    deactivateAuthorizationServerPolicyRule: 'policy.rule.deactivate',
+    'POST /api/v1/policies': 'policy.lifecycle.create',
+    'PUT /api/v1/policies/{policyId}': 'policy.lifecycle.update',
+    'DELETE /api/v1/policies/{policyId}': 'policy.lifecycle.delete',
+    'POST /api/v1/policies/{policyId}/lifecycle/activate': 'policy.lifecycle.activate',
+    'POST /api/v1/policies/{policyId}/lifecycle/deactivate': 'policy.lifecycle.deactivate',
+    'POST /api/v1/policies/{policyId}/rules': 'policy.rule.add',
+    'PUT /api/v1/policies/{policyId}/rules/{ruleId}': 'policy.rule.update',
+    'DELETE /api/v1/policies/{policyId}/rules/{ruleId}': 'policy.rule.delete',
+    'POST /api/v1/policies/{policyId}/rules/{ruleId}/lifecycle/activate': 'policy.rule.activate',
+    'POST /api/v1/policies/{policyId}/rules/{ruleId}/lifecycle/deactivate':
+      'policy.rule.deactivate',
+    'POST /api/v1/authorizationServers/{authServerId}/policies': 'policy.lifecycle.create',
+    'PUT /api/v1/authorizationServers/{authServerId}/policies/{policyId}':
+      'policy.lifecycle.update',
+    'DELETE /api/v1/authorizationServers/{authServerId}/policies/{policyId}':
+      'policy.lifecycle.delete',
+    'POST /api/v1/authorizationServers/{authServerId}/policies/{policyId}/lifecycle/activate':
+      'policy.lifecycle.activate',
+    'POST /api/v1/authorizationServers/{authServerId}/policies/{policyId}/lifecycle/deactivate':
+      'policy.lifecycle.deactivate',
+    'POST /api/v1/authorizationServers/{authServerId}/policies/{policyId}/rules': 'policy.rule.add',
+    'PUT /api/v1/authorizationServers/{authServerId}/policies/{policyId}/rules/{ruleId}':
+      'policy.rule.update',
+    'DELETE /api/v1/authorizationServers/{authServerId}/policies/{policyId}/rules/{ruleId}':
+      'policy.rule.delete',
+    'POST /api/v1/authorizationServers/{authServerId}/policies/{policyId}/rules/{ruleId}/lifecycle/activate':
+      'policy.rule.activate',
+    'POST /api/v1/authorizationServers/{authServerId}/policies/{policyId}/rules/{ruleId}/lifecycle/deactivate':
+      'policy.rule.deactivate',
   },
   populate: addDefaultPolicies,
 });

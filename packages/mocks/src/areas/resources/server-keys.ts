@@ -61,7 +61,12 @@ export const serverKeys = defineBehaviour({
     },
   },
   handlers: {
-    rotateAuthorizationServerKeys({ operation, params, world, present }) {
+    'POST /api/v1/authorizationServers/{authServerId}/credentials/lifecycle/keyRotate'({
+      operation,
+      params,
+      world,
+      present,
+    }) {
       const id = params.authServerId;
       rotate(id, world);
       const all = world.store.collection(keysOf(id)).entries();
@@ -69,5 +74,8 @@ export const serverKeys = defineBehaviour({
       return { status: operation.status, body };
     },
   },
-  events: { rotateAuthorizationServerKeys: 'oauth2.as.key.rollover' },
+  events: {
+    'POST /api/v1/authorizationServers/{authServerId}/credentials/lifecycle/keyRotate':
+      'oauth2.as.key.rollover',
+  },
 });

@@ -7,7 +7,7 @@ const TEMPLATES = '/api/v1/templates/sms';
 export const templates = defineBehaviour({
   resources: { [TEMPLATES]: { entity: 'SmsTemplate', prefix: 'cst' } },
   handlers: {
-    updateSmsTemplate(call) {
+    'PUT /api/v1/templates/sms/{templateId}'(call) {
       const reply = call.generic();
       const shown = asObject(reply.body);
       // The answer to a PUT does not show translations, though they are stored.

@@ -55,11 +55,11 @@ export const zones = defineBehaviour({
     },
   },
   events: {
-    createNetworkZone: 'zone.create',
-    updateNetworkZone: 'zone.update',
-    deleteNetworkZone: 'zone.delete',
-    activateNetworkZone: 'zone.activate',
-    deactivateNetworkZone: 'zone.deactivate',
+    'POST /api/v1/zones': 'zone.create',
+    'PUT /api/v1/zones/{zoneId}': 'zone.update',
+    'DELETE /api/v1/zones/{zoneId}': 'zone.delete',
+    'POST /api/v1/zones/{zoneId}/lifecycle/activate': 'zone.activate',
+    'POST /api/v1/zones/{zoneId}/lifecycle/deactivate': 'zone.deactivate',
   },
   populate({ store, clock, newId }) {
     for (const name of ['LegacyIpZone', 'BlockedIpZone']) {

@@ -32,10 +32,8 @@ export interface Surroundings {
 export interface EngineParts {
   readonly simulation: Simulation;
   readonly matcher: Matcher;
-  /** The handler of an operation; undefined where the generic part answers. */
-  readonly handlerOf: (operationId: string) => AnyHandler | undefined;
-  /** Event type of a mutation, where a behaviour names one. */
-  readonly eventTypeOf: (operationId: string) => string | undefined;
+  /** Handlers that replace those of the mock, by operationId. */
+  readonly overrides: ReadonlyMap<string, AnyHandler>;
   readonly surroundings: Surroundings;
   /** Answers paths of Okta that are not in the description, such as the token endpoint. */
   readonly endpoint: (request: Request, world: World) => Promise<Response | undefined>;
@@ -88,7 +86,7 @@ async function run(
   request: Request,
   parts: EngineParts,
 ): Promise<Answer> {
-  const { simulation, handlerOf, eventTypeOf } = parts;
+  const { simulation, overrides } = parts;
   const { world } = simulation;
   const operation = simulation.operations.get(operationId);
   if (operation === undefined) throw new OktaFault(501, 'E0000060', 'Unsupported operation.');
@@ -111,11 +109,12 @@ async function run(
   const changes = operation.method !== 'GET';
   const named = changes ? namedByPath(operation, located, simulation) : [];
   // The matcher has read the params as those of the operation that the handler is for.
-  const handler = handlerOf(operationId) as Handler | undefined;
+  const override = overrides.get(operationId) as Handler | undefined;
+  const handler = override ?? simulation.handlers.get(operationId);
   const reply = await (handler?.(call) ?? call.generic());
   const isMutation = changes && reply.status < 300;
   if (events.length === 0 && isMutation) {
-    events.push({ eventType: eventTypeOf(operationId) ?? defaultEventType(operation) });
+    events.push({ eventType: simulation.events.get(operationId) ?? defaultEventType(operation) });
   }
   const about = targetsOf(operation, reply, named, simulation);
   for (const event of events) writeEvent(event, call, about);

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../json.js';
+import { shapeOf } from '../shape.js';
 import type { OperationFacts } from './facts.js';
 import type { Models } from './models.js';
 
@@ -13,14 +14,15 @@ export interface LinkPlan {
   readonly transitions: readonly (readonly [name: string, to: string])[];
 }
 
-/** The plans of all targets, computed once, as every answer needs them. */
+/** The plans of all targets by their shape, computed once, as every answer needs them. */
 export function planLinks(
   operations: readonly OperationFacts[],
   models: Models,
 ): ReadonlyMap<string, LinkPlan> {
   const plans = new Map<string, LinkPlan>();
   for (const { target } of operations) {
-    if (!plans.has(target)) plans.set(target, planOf(target, operations, models));
+    const shape = shapeOf(target);
+    if (!plans.has(shape)) plans.set(shape, planOf(target, operations, models));
   }
   return plans;
 }

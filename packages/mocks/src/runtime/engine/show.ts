@@ -1,6 +1,6 @@
 import { type JsonObject, objectIn } from '../json.js';
 import { linksOf } from './links.js';
-import { rulesOf, type Simulation } from './simulation.js';
+import { planOf, rulesOf, type Simulation } from './simulation.js';
 
 /**
  * A thing as a read shows it: what is stored, with links, and with what the rules of its resource add.
@@ -20,7 +20,7 @@ export function show(
   return rules.present?.(shown, simulation.world, path) ?? shown;
 }
 
-/** Undefined for models without links. */
+/** Undefined for models without links, unless Okta's own rules have some. */
 function allLinks(
   target: string,
   path: string,
@@ -28,11 +28,11 @@ function allLinks(
   simulation: Simulation,
 ): JsonObject | undefined {
   const { world } = simulation;
-  const plan = simulation.plans.get(target);
+  const plan = planOf(target, simulation);
   const { links } = rulesOf(simulation, target);
-  if (plan?.links !== true) return undefined;
+  if (plan?.links !== true && links === undefined) return undefined;
   const href = world.orgUrl + path;
-  const standard = linksOf(plan, href, item['status']);
+  const standard = plan === undefined ? {} : linksOf(plan, href, item['status']);
   const kept = objectIn(item, '_links');
   return { ...kept, ...(links === undefined ? standard : links(standard, item, href, world)) };
 }

@@ -2,6 +2,7 @@ import type { Json, JsonObject } from '../json.js';
 import type { QueryRules } from '../query/rules.js';
 import type { World } from '../world/types.js';
 import type { OperationFacts } from './facts.js';
+import type { AnyRouteHandler, Route } from './route-types.js';
 
 /** The params of an operation that is not known here, by name. */
 export type Params = Readonly<Record<string, unknown>>;
@@ -115,16 +116,14 @@ export interface ResourceRules {
 }
 
 /** What is Okta's own in one resource area: it refines or replaces what the generic part does. */
-export interface Behaviour<Handlers = Readonly<Record<string, AnyHandler>>> {
-  /** By path template of the collection or single thing. */
+export interface Behaviour {
+  /** By path template of the collection or single thing. The names of its parameters need not be those of the description. */
   readonly resources?: Readonly<Record<string, ResourceRules>>;
-  /** By operationId. */
-  readonly handlers?: Handlers;
-  /** Event types of mutations, by operationId. */
-  readonly events?: Readonly<Record<string, string>>;
+  readonly handlers?: Readonly<Record<Route, AnyRouteHandler>>;
+  /** Event types of mutations. */
+  readonly events?: Readonly<Record<Route, string>>;
   /** Adds what every org has from its first day. */
   populate?(world: World): void;
 }
 
-/** By operationId. */
-export type QueryTable = Readonly<Record<string, QueryRules>>;
+export type QueryTable = Readonly<Record<Route, QueryRules>>;

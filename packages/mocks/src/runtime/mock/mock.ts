@@ -2,7 +2,7 @@ import { answer } from '../engine/engine.js';
 import { fits, lastSegment, parentPath } from '../engine/paths.js';
 import type { Matcher } from '../engine/receive.js';
 import type { Knowledge } from '../engine/simulation.js';
-import type { AnyHandler, Behaviour } from '../engine/types.js';
+import type { AnyHandler } from '../engine/types.js';
 import { isJsonObject } from '../json.js';
 import { createClock, EPOCH } from '../world/clock.js';
 import type { World } from '../world/types.js';
@@ -18,7 +18,6 @@ import type { MockOkta, MockOktaOptions, OrgSize } from './types.js';
 /** The parts of a mock that know Okta. This folder knows none of them. */
 export interface MockParts {
   readonly knowledge: Knowledge;
-  readonly behaviours: readonly Behaviour[];
   readonly rateLimits: RateLimits;
   readonly matcher: (options: { readonly strict: boolean }) => Matcher;
   /** Answers paths of Okta that are not in the description; undefined for any other path. */
@@ -43,13 +42,9 @@ export function assembleMock(options: MockOktaOptions, parts: MockParts): MockOk
   const faults = createFaultQueue();
   const record = createRecord();
   const limiter = createRateLimiter(parts.rateLimits, clock);
-  const builtIn = new Map(
-    parts.behaviours.flatMap(({ handlers = {} }) => Object.entries(handlers)),
-  );
-  const eventTypes = new Map(parts.behaviours.flatMap(({ events = {} }) => Object.entries(events)));
   const overrides = new Map<string, AnyHandler>();
-  const populate = (): void => {
-    for (const behaviour of parts.behaviours) behaviour.populate?.(world);
+  const found = (): void => {
+    for (const populate of parts.knowledge.populate) populate(world);
     parts.people(world, org);
   };
   const begin = (): void => {
@@ -58,15 +53,14 @@ export function assembleMock(options: MockOktaOptions, parts: MockParts): MockOk
       overrides.set(id, handler);
     }
   };
-  populate();
+  found();
   begin();
   const initial = takeSnapshot(world);
   const engine = {
     simulation: { ...parts.knowledge, world },
     matcher,
     endpoint: parts.endpoint,
-    handlerOf: (id: string) => overrides.get(id) ?? builtIn.get(id),
-    eventTypeOf: (id: string) => eventTypes.get(id),
+    overrides,
     surroundings: surround({ options, world, isExpired: parts.isExpired, faults, limiter, record }),
   };
   const load = (snapshot: typeof initial): void => {

@@ -26,7 +26,10 @@ export interface MockOktaOptions {
   readonly orgUrl?: string | undefined;
   /** What the org has beside what every org has. */
   readonly org?: OrgSize | undefined;
-  /** Refuses unknown keys, properties that only the API sets, and requests without a token. Default false. */
+  /**
+   * Refuses what the description does not allow: unknown keys, properties that only the API sets, null and empty strings
+   * where it has none, and requests without a token. Default false, which is as Okta does.
+   */
   readonly strict?: boolean | undefined;
   /** Milliseconds since 1970 at which the clock starts. Default 2026-01-01T00:00:00Z, or now where it runs. */
   readonly now?: number | undefined;

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../json.js';
+import { shapeOf } from '../shape.js';
 import { Items } from './items.js';
 import { Pairs } from './relations.js';
 import type { Collection, Relation, Store, StoreSnapshot } from './store.js';
@@ -70,8 +71,9 @@ export class MemoryStore implements Store {
   }
 
   #pairs(name: string): Pairs {
-    const pairs = this.#relations.get(name) ?? new Pairs();
-    this.#relations.set(name, pairs);
+    const shape = shapeOf(name);
+    const pairs = this.#relations.get(shape) ?? new Pairs();
+    this.#relations.set(shape, pairs);
     return pairs;
   }
 

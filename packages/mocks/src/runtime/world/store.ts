@@ -39,6 +39,7 @@ export interface Store {
   single(path: string): JsonObject | undefined;
   setSingle(path: string, value: JsonObject): void;
   deleteSingle(path: string): void;
+  /** @param name A path template, in which the names of the parameters do not count, or a name with `#`. */
   relation(name: string): Relation;
   save(): StoreSnapshot;
   load(snapshot: StoreSnapshot): void;

@@ -1,7 +1,9 @@
-import type { Api, Model, Operation, TypeRef } from '../../../ir/types.js';
+import type { Api, Operation, TypeRef } from '../../../ir/types.js';
+import { type Models, thingOf } from './things.js';
 
 /** Which paths of an API are collections, and what they contain. */
 export interface Layout {
+  readonly models: Models;
   readonly byPath: ReadonlyMap<string, readonly Operation[]>;
   /** Path templates of collections. */
   readonly collections: ReadonlySet<string>;
@@ -20,12 +22,14 @@ export function layoutOf(api: Api): Layout {
   const collections = new Set(
     paths.flatMap((path) => (isCollection(path, byPath) ? [path] : collectionOfItem(path, byPath))),
   );
-  const items = new Map<string, string>();
-  for (const collection of collections) {
-    const model = itemModel(collection, byPath);
-    if (model !== undefined) items.set(collection, model);
-  }
-  return { byPath, collections, items, homes: homesOf(items, byPath, modelsByName(api)) };
+  const models = modelsByName(api);
+  const all = new Map(
+    [...collections].map((path) => [path, itemModels(path, byPath, models)] as const),
+  );
+  const items = new Map(
+    [...all].flatMap(([path, [first]]) => (first === undefined ? [] : [[path, first] as const])),
+  );
+  return { models, byPath, collections, items, homes: homesOf(all, byPath, models) };
 }
 
 /** A path without a parameter at its end whose GET answers with a list. */
@@ -52,14 +56,18 @@ export function endsWithParameter(path: string): boolean {
   return path.endsWith('}');
 }
 
-function itemModel(collection: string, byPath: Layout['byPath']): string | undefined {
+/** The models of the items of a collection: as they are read, listed and created. */
+function itemModels(collection: string, byPath: Layout['byPath'], models: Models): string[] {
   const item = [...byPath].find(
     ([path]) => endsWithParameter(path) && parentOf(path) === collection,
   )?.[1];
   const reads = item?.find(({ method }) => method === 'GET');
   const lists = byPath.get(collection)?.find(({ method }) => method === 'GET');
   const creates = byPath.get(collection)?.find(({ method }) => method === 'POST');
-  return [reads, lists, creates].map((operation) => modelOf(operation?.result?.type)).find(Boolean);
+  const found = [reads, lists, creates].flatMap(
+    (operation) => thingOf(operation?.result?.type, models) ?? [],
+  );
+  return [...new Set(found)];
 }
 
 /** The model of a type, or of its items. */
@@ -70,22 +78,25 @@ export function modelOf(type: TypeRef | undefined): string | undefined {
 
 /** Only models with an `id` have a home: things without one (keys, for example) are copied, not referred to. */
 function homesOf(
-  items: Layout['items'],
+  items: ReadonlyMap<string, readonly string[]>,
   byPath: Layout['byPath'],
-  models: ReadonlyMap<string, Model>,
+  models: Models,
 ): Map<string, string> {
   const homes = new Map<string, string>();
-  for (const [collection, name] of items) {
-    const model = models.get(name);
-    if (model?.kind !== 'object' || !model.properties.some((one) => one.name === 'id')) continue;
+  const add = (collection: string, name: string | undefined): void => {
+    const model = name === undefined ? undefined : models.get(name);
+    if (model?.kind !== 'object' || !model.properties.some((one) => one.name === 'id')) return;
     const atRoot = !collection.includes('{');
     const lists = (byPath.get(collection) ?? []).some(({ method }) => method === 'GET');
-    if (atRoot && lists && !homes.has(name)) homes.set(name, collection);
-  }
+    if (atRoot && lists && !homes.has(model.name)) homes.set(model.name, collection);
+  };
+  for (const [collection, [first]] of items) add(collection, first);
+  // A list may show less of an item than a read does, and then has a model of its own.
+  for (const [collection, [, ...others]] of items) others.forEach((name) => add(collection, name));
   return homes;
 }
 
 /** All models by name. */
-export function modelsByName(api: Api): ReadonlyMap<string, Model> {
+export function modelsByName(api: Api): Models {
   return new Map(api.models.map((model) => [model.name, model]));
 }

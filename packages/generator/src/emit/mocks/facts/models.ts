@@ -1,11 +1,10 @@
 import { isAlwaysThere, isThere } from '../../../ir/direction.js';
-import type { Api, Model, Property } from '../../../ir/types.js';
+import type { Api, Model, Property, TypeRef } from '../../../ir/types.js';
 import { fields, list, literal, type Expression, type TypeScriptFile } from '../../../ts/index.js';
 import { fileHeader } from '../../shared/header.js';
 import { generatedRoot } from '../files.js';
-import { layoutOf, modelOf, modelsByName } from './layout.js';
-
-type Models = ReadonlyMap<string, Model>;
+import { layoutOf, modelsByName } from './layout.js';
+import { type Models, resolved, thingOf } from './things.js';
 
 /** The table of the models that operations answer with, and of their subtypes. */
 export function modelFactsFile(api: Api): TypeScriptFile {
@@ -38,7 +37,7 @@ export function answered(api: Api, models: Models = modelsByName(api)): Set<stri
     for (const { model } of mappingOf(models.get(name))) add(model);
   };
   for (const { result } of api.operations) {
-    const name = modelOf(result?.type);
+    const name = thingOf(result?.type, models);
     if (name !== undefined) add(name);
   }
   return names;
@@ -66,7 +65,7 @@ function modelFacts(name: string, models: Models, ids: ReadonlyMap<string, strin
     ['id', id === undefined ? undefined : literal(id)],
     ['expected', named(expected)],
     ['readOnly', named(properties.filter((property) => !isThere(property, 'write')))],
-    ['stamps', stampsOf(properties)],
+    ['stamps', stampsOf(properties, models)],
     ['links', properties.some((one) => one.name === '_links') ? literal(true) : undefined],
     ['statuses', statusesOf(properties, models)],
     ['discriminator', discriminatorOf(model)],
@@ -74,20 +73,20 @@ function modelFacts(name: string, models: Models, ids: ReadonlyMap<string, strin
 }
 
 /** The timestamps of creation and last change. The API always sets them where the model declares them. */
-function stampsOf(properties: readonly Property[]): Expression | undefined {
+function stampsOf(properties: readonly Property[], models: Models): Expression | undefined {
   const stamps = properties.filter(
-    ({ name, type }) =>
-      /^(?:created|lastUpdated)$/.test(name) &&
-      type.kind === 'string' &&
-      type.format === 'date-time',
+    ({ name, type }) => /^(?:created|lastUpdated)$/.test(name) && isTime(resolved(type, models)),
   );
   return stamps.length === 0 ? undefined : list(stamps.map(({ name }) => literal(name)));
 }
 
+function isTime(type: TypeRef): boolean {
+  return type.kind === 'string' && type.format === 'date-time';
+}
+
 function statusesOf(properties: readonly Property[], models: Models): Expression | undefined {
   const type = properties.find(({ name }) => name === 'status')?.type;
-  const named = type?.kind === 'model' ? models.get(type.name) : undefined;
-  const values = named?.kind === 'enum' ? named.type : type;
+  const values = type && resolved(type, models);
   return values?.kind === 'enum' ? list(values.values.map(literal)) : undefined;
 }
 

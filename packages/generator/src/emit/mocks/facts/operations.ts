@@ -2,7 +2,8 @@ import type { Api, Operation } from '../../../ir/types.js';
 import { fields, list, literal, type Expression, type TypeScriptFile } from '../../../ts/index.js';
 import { fileHeader } from '../../shared/header.js';
 import { generatedRoot } from '../files.js';
-import { type Layout, layoutOf, modelOf } from './layout.js';
+import { type Layout, layoutOf } from './layout.js';
+import { thingOf } from './things.js';
 import { roleOf } from './roles.js';
 
 /** The table of all operations for the generic part of the mock, sorted by id. */
@@ -51,10 +52,10 @@ function operationFacts(operation: Operation, layout: Layout): Expression {
     ['refersTo', optional(refersTo)],
     ['to', optional(to)],
     ['status', literal(successStatus(operation))],
-    ['model', optional(modelOf(result?.type))],
+    ['model', optional(thingOf(result?.type, layout.models))],
     ['mediaType', optional(otherThanJson(result?.mediaType))],
     ['body', optional(params.find((one) => one.in === 'body')?.property)],
-    ['bodyModel', optional(modelOf(body?.type))],
+    ['bodyModel', optional(thingOf(body?.type, layout.models))],
     ['cursor', optional(operation.pagination?.cursorParameter)],
   ]);
 }

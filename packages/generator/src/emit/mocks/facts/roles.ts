@@ -1,5 +1,6 @@
 import type { Operation } from '../../../ir/types.js';
-import { endsWithParameter, type Layout, modelOf, parentOf } from './layout.js';
+import { endsWithParameter, type Layout, parentOf } from './layout.js';
+import { thingOf } from './things.js';
 
 /** What an operation does, and to what. It is derived from path, method and result. */
 export interface RoleFacts {
@@ -80,7 +81,9 @@ function collectionRole({ path, method }: Operation, layout: Layout): RoleFacts 
 function singleRole({ path, method, result }: Operation, layout: Layout): RoleFacts | undefined {
   const reads = layout.byPath
     .get(path)
-    ?.some((other) => other.method === 'GET' && modelOf(other.result?.type) !== undefined);
+    ?.some(
+      (other) => other.method === 'GET' && thingOf(other.result?.type, layout.models) !== undefined,
+    );
   if (!reads || result?.type.kind === 'array') return undefined;
   const roles: Partial<Record<string, string>> = {
     GET: 'readSingle',

@@ -67,11 +67,25 @@ export const replace: ItemOperation = (operation, params, simulation) =>
   write(operation, params, simulation, (old, sent) => {
     if (rulesOf(simulation, operation.target).putMerges === true) return { ...old, ...sent };
     const { expected, readOnly } = factsOf(operation.model, old, simulation.models);
-    return { ...only(old, [...expected, ...readOnly, ...BY]), ...sent };
+    return { ...only(old, [...expected, ...readOnly, ...BY, ...KEPT]), ...sent };
   });
 
 /** Properties that only the API sets, though the description does not mark them readOnly. */
 const BY = ['createdBy', 'lastUpdatedBy', 'system'];
+
+/** Properties that a PUT does not remove, though the description does not say that the API sets them. */
+const KEPT = [
+  'id',
+  'type',
+  'status',
+  'verificationStatus',
+  'created',
+  'createdDate',
+  'lastUpdated',
+  'lastUpdate',
+  'default',
+  'isDefault',
+];
 
 /** `POST /users/{userId}`: merges what was sent into the thing. */
 export const update: ItemOperation = (operation, params, simulation) =>

@@ -50,7 +50,7 @@ export function pageOf(
   simulation: Simulation,
 ): Reply {
   const { world } = simulation;
-  const rules = simulation.queries[operationId];
+  const rules = simulation.queries.get(operationId);
   const ids = new Map(entries.map(([id, item]) => [item, id]));
   const all = [...ids.keys()];
   const items = world.store.collection(path);

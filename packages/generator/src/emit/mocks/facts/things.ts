@@ -1,0 +1,45 @@
+import type { Model, TypeRef } from '../../../ir/types.js';
+
+/** All models by name. */
+export type Models = ReadonlyMap<string, Model>;
+
+/**
+ * The model of the things that an operation answers with: of one thing, or of the items of a list. Of a union it is what
+ * all members inherit from, else the first member.
+ */
+export function thingOf(type: TypeRef | undefined, models: Models): string | undefined {
+  switch (type?.kind) {
+    case 'model':
+      return type.name;
+    case 'array':
+      return thingOf(type.items, models);
+    case 'union':
+      return commonModel(
+        type.members.flatMap((member) => thingOf(member, models) ?? []),
+        models,
+      );
+    default:
+      return undefined;
+  }
+}
+
+function commonModel([first, ...others]: readonly string[], models: Models): string | undefined {
+  if (first === undefined) return undefined;
+  const shared = ancestorsOf(first, models).find((ancestor) =>
+    others.every((other) => ancestorsOf(other, models).includes(ancestor)),
+  );
+  return shared ?? first;
+}
+
+/** A model and what it inherits from, nearest first. */
+function ancestorsOf(name: string, models: Models): readonly string[] {
+  const model = models.get(name);
+  const parent = model?.kind === 'object' ? model.parent : undefined;
+  return [name, ...(parent === undefined ? [] : ancestorsOf(parent, models))];
+}
+
+/** What an alias stands for. */
+export function resolved(type: TypeRef, models: Models): TypeRef {
+  const model = type.kind === 'model' ? models.get(type.name) : undefined;
+  return model?.kind === 'alias' || model?.kind === 'enum' ? resolved(model.type, models) : type;
+}

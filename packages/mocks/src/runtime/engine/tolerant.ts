@@ -1,0 +1,60 @@
+import { isJsonArray, isJsonObject, type Json } from '../json.js';
+import type { Matcher } from './receive.js';
+
+/**
+ * A matcher that accepts what Okta accepts although the description forbids it. Okta takes null and an empty string as
+ * a property that is not set, and ignores links and properties that only the API sets, whatever their value.
+ *
+ * @param reporting Matches the same operations, and reports properties that only the API sets.
+ */
+export function tolerant(matcher: Matcher, reporting: Matcher): Matcher {
+  return {
+    operations: matcher.operations,
+    async match(request) {
+      const match = await matcher.match(request);
+      if (match.outcome !== 'matched' || match.ok) return match;
+      const { issues, params } = match;
+      const name = String(issues[0]?.path[0]);
+      const body = params[name];
+      if (!isJsonObject(body) || issues.some((issue) => issue.in !== 'body')) return match;
+      const unset = await unsetIn(request, reporting);
+      const sent = JSON.stringify(cleaned(body, [name], unset));
+      const { method, url, headers } = request;
+      const again = await matcher.match({ method, url, headers, body: sent });
+      if (again.outcome !== 'matched') return match;
+      const isAccepted = again.issues.every(
+        ({ code, path }) => code === 'required' && unset.has(keyOf(path)),
+      );
+      return isAccepted ? { ...again, params, ok: true, issues: [] } : match;
+    },
+  };
+}
+
+type Path = readonly (string | number)[];
+
+const keyOf = (path: Path): string => JSON.stringify(path);
+
+/** Paths of the properties that only the API sets. {@link cleaned} adds those that it leaves out. */
+async function unsetIn(
+  request: Parameters<Matcher['match']>[0],
+  reporting: Matcher,
+): Promise<Set<string>> {
+  const match = await reporting.match(request);
+  const issues = match.outcome === 'matched' && !match.ok ? match.issues : [];
+  return new Set(issues.filter(({ code }) => code === 'read_only').map(({ path }) => keyOf(path)));
+}
+
+const IGNORED = ['_links', '_embedded'];
+
+/** A value without the properties that count as not set, whose paths are added to `unset`. */
+function cleaned(value: Json | undefined, path: Path, unset: Set<string>): Json {
+  if (isJsonArray(value)) return value.map((one, i) => cleaned(one, [...path, i], unset));
+  if (!isJsonObject(value)) return value ?? null;
+  const kept: Record<string, Json> = {};
+  for (const [key, one] of Object.entries(value)) {
+    const at = [...path, key];
+    if (one === null || one === '' || IGNORED.includes(key)) unset.add(keyOf(at));
+    else if (!unset.has(keyOf(at))) kept[key] = cleaned(one, at, unset);
+  }
+  return kept;
+}
