@@ -5,7 +5,7 @@ import { docsOf } from './docs.js';
 import { preferJson } from './media.js';
 import { headerProperty, NameTable } from './names.js';
 import { propertiesOf, shapeOf, shapeOfNamed } from './shape.js';
-import { typeOf } from './type-ref.js';
+import { typeOf, union } from './type-ref.js';
 import type { Body, Operation, Param } from './types.js';
 
 /** What a caller of an operation passes; the one place that decides whether that is the body or its parts. */
@@ -44,7 +44,8 @@ function bodyParams(context: Context, source: NormalBody, body: Body): readonly 
     body.encoding === 'multipart' || body.encoding === 'form' ? partParams(context, source) : [];
   if (parts.length > 0) return parts;
   const { name, description, pointer } = source;
-  const { required, type } = body;
+  const { required } = body;
+  const type = union([body, ...(body.others ?? [])].map((each) => each.type));
   const whole = { in: 'body', name, property: name, required, type } as const;
   return [{ ...whole, ...docsOf({ description }), deprecated: false, pointer }];
 }

@@ -94,7 +94,7 @@ export function unionMembers(context: Context, schema: NormalSchema): readonly T
 }
 
 /** The types as one: themselves if there is one only, anything if there is none. */
-function union(types: readonly TypeRef[]): TypeRef {
+export function union(types: readonly TypeRef[]): TypeRef {
   const [first, ...others] = distinct(types);
   if (first === undefined) return { kind: 'unknown' };
   return others.length === 0 ? first : { kind: 'union', members: [first, ...others] };

@@ -81,7 +81,7 @@ export interface Operation {
   /** Sorted by status. */
   readonly responses: readonly Response[];
   /** What a successful call gives: the type of the first 2xx response with content; absent where there is none. */
-  readonly result?: { readonly type: TypeRef; readonly mediaType: string };
+  readonly result?: Result;
   /** Present for a GET that answers with an array: any such collection may be paged over Link headers. */
   readonly pagination?: {
     readonly items: TypeRef;
@@ -118,6 +118,14 @@ export interface Param {
   readonly pointer: string;
 }
 
+/** What a successful call gives. */
+export interface Result {
+  readonly type: TypeRef;
+  readonly mediaType: string;
+  /** The same in other media types, for callers who ask for one; absent where there are none. */
+  readonly others?: readonly Omit<Result, 'others'>[];
+}
+
 export type BodyEncoding = 'json' | 'form' | 'multipart' | 'base64' | 'binary' | 'text';
 
 export interface Body {
@@ -125,6 +133,8 @@ export interface Body {
   readonly mediaType: string;
   readonly encoding: BodyEncoding;
   readonly type: TypeRef;
+  /** The same body in other media types, for callers who choose one; absent where there are none. */
+  readonly others?: readonly Omit<Body, 'others'>[];
   readonly pointer: string;
 }
 

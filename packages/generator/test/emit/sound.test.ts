@@ -12,12 +12,23 @@ import { emitted, layoutFaults } from '../support/emitted.js';
 import { folderWith } from '../support/folder.js';
 import { sampleFixtures } from '../support/samples.js';
 import { alternatives } from './alternatives-description.js';
+import { media } from './media-description.js';
 import { base64, models, requests, resources, unions } from './descriptions.js';
 import { hostile } from './hostile-description.js';
 import { limits } from './limits-description.js';
 
 describe.each(
-  Object.entries({ alternatives, base64, hostile, limits, models, requests, resources, unions }),
+  Object.entries({
+    alternatives,
+    base64,
+    hostile,
+    limits,
+    media,
+    models,
+    requests,
+    resources,
+    unions,
+  }),
 )('what is emitted for %s', (_name, description) => {
   const files = [...emitted(description).values()];
   const { api } = build(description);
