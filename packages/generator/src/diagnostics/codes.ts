@@ -95,6 +95,7 @@ export const codes = {
   'extension-shape': { title: 'Malformed extension' },
   'invalid-parameter': { title: 'Malformed parameter' },
   'invalid-schema': { title: 'Malformed schema' },
+  'media-type-shape': { title: 'Malformed media type' },
   'missing-operation-id': { title: 'Operation without an operationId' },
   'optional-path-parameter': { title: 'Path parameter that is not required' },
   'unknown-presence': {

@@ -1,37 +1,62 @@
 import type { NormalBody, NormalContent } from '../normalise/types.js';
 import type { Context } from './context.js';
-import { isJson, isText, preferJson } from './media.js';
+import { isJson, isText, preferJson, resolved } from './media.js';
 import { typeOf } from './type-ref.js';
 import type { Body, BodyEncoding, TypeRef } from './types.js';
 
-/** The request body. Of several media types JSON is chosen, else the first, and the choice is reported. */
+/** The request body: JSON, or else the first media type, and those that a caller may choose instead. */
 export function buildBody(context: Context, body: NormalBody): Body | undefined {
   const content = preferJson(body.content);
   if (content === undefined) return undefined;
-  if (body.content.length > 1) {
-    const others = body.content.filter((candidate) => candidate !== content);
-    context.diagnostics.info('media-type-chosen', {
-      message: `The body is sent as ${content.mediaType}, not as ${others.map(({ mediaType }) => mediaType).join(' or ')}.`,
-      pointer: body.pointer,
-    });
-  }
-  const encoding = encodingOf(content);
-  return {
-    required: body.required,
-    mediaType: content.mediaType,
-    encoding,
-    type: bodyType(context, content, encoding),
-    pointer: body.pointer,
-  };
+  const whole = formOf(context, body, content);
+  const others = body.content
+    .filter((candidate) => candidate !== content)
+    .map((candidate) => formOf(context, body, candidate));
+  const choices = isWhole(whole) ? others.filter(isWhole) : [];
+  reportLeftOut(
+    context,
+    whole,
+    others.filter((other) => !choices.includes(other)),
+  );
+  return choices.length === 0 ? whole : { ...whole, others: choices };
 }
 
-function encodingOf({ mediaType, schema, base64 }: NormalContent): BodyEncoding {
+function formOf(
+  context: Context,
+  { required, pointer }: NormalBody,
+  content: NormalContent,
+): Omit<Body, 'others'> {
+  const encoding = encodingOf(context, content);
+  const { mediaType } = content;
+  return { required, mediaType, encoding, type: bodyType(context, content, encoding), pointer };
+}
+
+/** Only a body that is passed as one value can be written in several ways: a form is passed part by part. */
+function isWhole({ encoding }: Omit<Body, 'others'>): boolean {
+  return encoding === 'json' || encoding === 'text' || encoding === 'binary';
+}
+
+function reportLeftOut(
+  { diagnostics }: Context,
+  { mediaType, pointer }: Omit<Body, 'others'>,
+  leftOut: readonly Omit<Body, 'others'>[],
+): void {
+  if (leftOut.length === 0) return;
+  const types = leftOut.map((other) => other.mediaType).join(' or ');
+  diagnostics.info('media-type-chosen', {
+    message: `The body is sent as ${mediaType}, not as ${types}.`,
+    pointer,
+  });
+}
+
+function encodingOf(context: Context, { mediaType, schema, base64 }: NormalContent): BodyEncoding {
   if (base64) return 'base64';
   if (isJson(mediaType)) return 'json';
   if (mediaType.startsWith('multipart/')) return 'multipart';
   if (mediaType === 'application/x-www-form-urlencoded') return 'form';
-  if (schema.binary) return 'binary';
-  return isText(mediaType) || schema.types.includes('string') ? 'text' : 'binary';
+  const { types, binary } = resolved(context, schema);
+  if (binary) return 'binary';
+  return isText(mediaType) || types.includes('string') ? 'text' : 'binary';
 }
 
 function bodyType(context: Context, { schema }: NormalContent, encoding: BodyEncoding): TypeRef {

@@ -1,4 +1,5 @@
-import type { NormalContent } from '../normalise/types.js';
+import type { NormalContent, NormalSchema } from '../normalise/types.js';
+import type { Context } from './context.js';
 
 /** `application/json`, `application/merge-patch+json`, … */
 export function isJson(mediaType: string): boolean {
@@ -15,4 +16,15 @@ export function preferJson<T extends Pick<NormalContent, 'mediaType'>>(
   content: readonly T[],
 ): T | undefined {
   return content.find(({ mediaType }) => isJson(mediaType)) ?? content[0];
+}
+
+/** The schema that a reference leads to, and that one's, until there is none. */
+export function resolved(context: Context, schema: NormalSchema): NormalSchema {
+  const seen = new Set<string>();
+  let current = schema;
+  while (current.ref !== undefined && !seen.has(current.ref)) {
+    seen.add(current.ref);
+    current = context.schemas.get(current.ref) ?? current;
+  }
+  return current;
 }

@@ -6,7 +6,7 @@ import { paramsName } from './names/derived.js';
 import { buildParams } from './params.js';
 import { buildResponses, resultOf } from './responses.js';
 import { typeOf } from './type-ref.js';
-import type { Operation, Param, TypeRef } from './types.js';
+import type { Operation, Param, Result, TypeRef } from './types.js';
 import { compareText } from '../basics/words.js';
 
 /** All operations by id. */
@@ -40,11 +40,16 @@ function buildOperation(context: Context, operation: NormalOperation): Operation
     params,
     ...(body === undefined ? {} : { body }),
     responses,
-    ...(result === undefined ? {} : { result }),
+    ...(result === undefined ? {} : { result: pagination === undefined ? result : alone(result) }),
     ...(pagination === undefined ? {} : { pagination }),
     ...(variantOf === undefined ? {} : { variantOf }),
     pointer,
   };
+}
+
+/** A list is walked page by page: of other media types nobody knows how. */
+function alone({ others: _others, ...result }: Result): Result {
+  return result;
 }
 
 function paginationOf(

@@ -6,7 +6,7 @@ import { preferJson } from './media.js';
 import { headerProperty } from './names.js';
 import { nameParams } from './names/params.js';
 import { propertiesOf, shapeOf, shapeOfNamed } from './shape.js';
-import { typeOf } from './type-ref.js';
+import { typeOf, union } from './type-ref.js';
 import type { Body, Param } from './types.js';
 
 /** The params of an operation. Only this module decides whether a caller passes the body as a whole or in parts. */
@@ -47,7 +47,8 @@ function bodyParams(context: Context, source: NormalBody, body: Body): readonly 
     body.encoding === 'multipart' || body.encoding === 'form' ? partParams(context, source) : [];
   if (parts.length > 0) return parts;
   const { name, description, pointer } = source;
-  const { required, type } = body;
+  const { required } = body;
+  const type = union([body, ...(body.others ?? [])].map((each) => each.type));
   const whole = { in: 'body', name, property: name, required, type } as const;
   return [{ ...whole, ...docsOf({ description }), deprecated: false, pointer }];
 }

@@ -1,7 +1,7 @@
 import type { NormalContent, NormalResponse } from '../normalise/types.js';
 import type { Context } from './context.js';
 import { docsOf } from './docs.js';
-import { isJson, isText, preferJson } from './media.js';
+import { isJson, isText, preferJson, resolved } from './media.js';
 import { typeOf } from './type-ref.js';
 import type { Operation, Response, TypeRef } from './types.js';
 import { compareText } from '../basics/words.js';
@@ -26,14 +26,18 @@ export function buildResponses(
 /** The type of a response's content: JSON by its schema, text as a string, anything else as bytes. */
 function contentType(context: Context, { mediaType, schema }: NormalContent): TypeRef {
   if (isJson(mediaType)) return typeOf(context, schema);
-  const isString = isText(mediaType) || (schema.types.includes('string') && !schema.binary);
+  const { types, binary } = resolved(context, schema);
+  const isString = isText(mediaType) || (types.includes('string') && !binary);
   return isString ? { kind: 'string' } : { kind: 'binary' };
 }
 
-/** The type of the first 2xx response with content; undefined when there is none. */
+/** What the first successful response with content gives: JSON, or else the first media type, and the others. */
 export function resultOf(responses: readonly Response[]): Operation['result'] {
   const success = responses.find(
     ({ status, content }) => status.startsWith('2') && content.length > 0,
   );
-  return success === undefined ? undefined : preferJson(success.content);
+  const chosen = success === undefined ? undefined : preferJson(success.content);
+  if (success === undefined || chosen === undefined) return undefined;
+  const others = success.content.filter((content) => content !== chosen);
+  return others.length === 0 ? chosen : { ...chosen, others };
 }

@@ -93,8 +93,8 @@ export function unionMembers(context: Context, schema: NormalSchema): readonly T
   return distinct(schema.oneOf.map((member) => typeOf(context, member)));
 }
 
-/** The union of the types. One type stays itself; no type at all gives the unknown type. */
-function union(types: readonly TypeRef[]): TypeRef {
+/** The types as one: themselves if there is one only, anything if there is none. */
+export function union(types: readonly TypeRef[]): TypeRef {
   const [first, ...others] = distinct(types);
   if (first === undefined) return { kind: 'unknown' };
   return others.length === 0 ? first : { kind: 'union', members: [first, ...others] };

@@ -80,9 +80,9 @@ export interface Operation {
   readonly body?: Body;
   /** Sorted by status. */
   readonly responses: readonly Response[];
-  /** The result of a successful call: the type of the first 2xx response with content; absent when there is none. */
-  readonly result?: { readonly type: TypeRef; readonly mediaType: string };
-  /** Present for a GET that returns an array: any such collection may be paged by Link headers. */
+  /** What a successful call gives: the type of the first 2xx response with content; absent where there is none. */
+  readonly result?: Result;
+  /** Present for a GET that answers with an array: any such collection may be paged over Link headers. */
   readonly pagination?: {
     readonly items: TypeRef;
     /** Name of the declared cursor query parameter (`after`), if any. */
@@ -118,6 +118,14 @@ export interface Param {
   readonly pointer: string;
 }
 
+/** What a successful call gives. */
+export interface Result {
+  readonly type: TypeRef;
+  readonly mediaType: string;
+  /** The same in other media types, for callers who ask for one; absent where there are none. */
+  readonly others?: readonly Omit<Result, 'others'>[];
+}
+
 export type BodyEncoding = 'json' | 'form' | 'multipart' | 'base64' | 'binary' | 'text';
 
 export interface Body {
@@ -125,6 +133,8 @@ export interface Body {
   readonly mediaType: string;
   readonly encoding: BodyEncoding;
   readonly type: TypeRef;
+  /** The same body in other media types, for callers who choose one; absent where there are none. */
+  readonly others?: readonly Omit<Body, 'others'>[];
   readonly pointer: string;
 }
 

@@ -11,6 +11,7 @@ import type {
   Property,
   ResourceMethod,
   Response,
+  Result,
   TypeRef,
 } from './types.js';
 
@@ -37,6 +38,7 @@ type NestingKey = NestingKeyOf<
   | Property
   | ResourceMethod
   | Response
+  | Result
   | TypeRef
 >;
 
@@ -64,6 +66,7 @@ const holds: Readonly<Record<NestingKey, 'nodes' | 'data'>> = {
   methods: 'nodes',
   models: 'nodes',
   operations: 'nodes',
+  others: 'nodes',
   pagination: 'nodes',
   params: 'nodes',
   parents: 'data',

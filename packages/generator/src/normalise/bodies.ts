@@ -103,8 +103,9 @@ export function normaliseContent(
   pointer: string,
 ): readonly NormalContent[] {
   const place = childPointer(pointer, 'content');
-  return Object.entries(asObject(raw['content'])).map(([mediaType, value]) => {
-    const entry = childPointer(place, mediaType);
+  return Object.entries(asObject(raw['content'])).map(([written, value]) => {
+    const entry = childPointer(place, written);
+    const mediaType = readMediaType(context, written, entry);
     const media = asObject(value);
     const schema =
       media['schema'] === undefined
@@ -113,4 +114,17 @@ export function normaliseContent(
     const base64 = asObject(media['schema'])['contentEncoding'] === 'base64';
     return { mediaType, schema, base64 };
   });
+}
+
+/** Parameters of a media type follow a semicolon; Okta's descriptions have a comma as well. */
+function readMediaType(context: Context, written: string, pointer: string): string {
+  const [type = '', parameter] = written.split(/,\s*(?=[\w-]+=)/);
+  if (parameter === undefined) return written;
+  const mediaType = `${type};${parameter}`;
+  context.diagnostics.warning('media-type-shape', {
+    message: `${written} is no media type; it is read as ${mediaType}.`,
+    help: 'Write a semicolon before the parameter.',
+    pointer,
+  });
+  return mediaType;
 }

@@ -30,6 +30,11 @@ export interface FunctionParameter {
   readonly optional?: boolean;
 }
 
+export interface Signature {
+  readonly parameters: readonly FunctionParameter[];
+  readonly returns: string;
+}
+
 /** A statement in the body of a routine. Apart from `return`, its expressions are expected to fit on a line. */
 export type Statement =
   | { readonly kind: 'return'; readonly value: Expression }
@@ -84,6 +89,12 @@ export type Declaration =
       readonly parameters: readonly FunctionParameter[];
       /** Text where it is sure to fit on a line. */
       readonly returns: string | TypeNode;
+      /** The other way to call it, which comes first, and what does both. */
+      readonly overload?: {
+        readonly docs: string;
+        readonly other: Signature;
+        readonly implementation: Signature;
+      };
       /** The one expression that is returned. */
       readonly call: Call;
       readonly exported: boolean;

@@ -104,6 +104,7 @@ function printFunction({
   exported,
   parameters,
   returns,
+  overload,
   call,
   docs,
 }: Of<'function'>): string {
@@ -114,7 +115,16 @@ function printFunction({
     typeof returns === 'string' ? text(returns) : returns,
   );
   const body = layoutCall(`  return ${calleeText(call)}`, call.arguments.map(argumentItem), ';', 1);
-  return `${docComment(docs, 0)}${signature}\n${body}\n}`;
+  const declared = `${docComment(docs, 0)}${signature}`;
+  if (overload === undefined) return `${declared}\n${body}\n}`;
+  const [other, implementation] = [overload.other, overload.implementation].map((each) =>
+    layoutSignature(head, each.parameters, text(each.returns)),
+  );
+  return [
+    `${docComment(overload.docs, 0)}${other?.replace(/ \{$/, ';')}`,
+    declared.replace(/ \{$/, ';'),
+    `${implementation}\n${body}\n}`,
+  ].join('\n');
 }
 
 function printRoutine({ name, exported, parameters, returns, body, docs }: Of<'routine'>): string {

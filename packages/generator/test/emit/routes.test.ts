@@ -8,6 +8,7 @@ import { layoutFaults } from '../support/emitted.js';
 import { build } from '../support/descriptions.js';
 import { base64, models, requests } from './descriptions.js';
 import { hostile } from './hostile-description.js';
+import { media } from './media-description.js';
 
 interface Route {
   readonly id: string;
@@ -88,6 +89,21 @@ describe('the table of routes', () => {
         method: 'PUT',
         path: `${thing}/certificate`,
         body: { encoding: 'binary', mediaType: 'application/x-pem-file', property: 'body' },
+      },
+    },
+    {
+      name: 'several media types',
+      given: media,
+      want: {
+        id: 'publish',
+        method: 'POST',
+        path: '/certificates',
+        body: {
+          encoding: 'binary',
+          mediaType: 'application/x-x509-ca-cert',
+          others: [{ encoding: 'binary', mediaType: 'application/pkix-cert' }],
+          property: 'body',
+        },
       },
     },
     {

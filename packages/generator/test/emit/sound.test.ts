@@ -15,12 +15,14 @@ import { alternatives } from './alternatives-description.js';
 import { base64, models, names, requests, resources, unions } from './descriptions.js';
 import { hostile } from './hostile-description.js';
 import { limits } from './limits-description.js';
+import { media } from './media-description.js';
 
 const descriptions = {
   alternatives,
   base64,
   hostile,
   limits,
+  media,
   models,
   names,
   requests,

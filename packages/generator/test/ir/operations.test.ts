@@ -369,9 +369,12 @@ describe('bodies', () => {
     });
   });
 
-  test('of several media types one is chosen, and said so', () => {
+  test('of several media types one is chosen where a form is among them, and said so', () => {
     const requestBody = {
-      content: { 'text/plain': { schema: text }, 'application/json': { schema: ref('Thing') } },
+      content: {
+        'multipart/form-data': { schema: ref('Thing') },
+        'application/json': { schema: ref('Thing') },
+      },
     };
     const { api, found } = build(put({ requestBody }));
     expect(operationOf(api, 'op').body).toMatchObject({ mediaType: 'application/json' });

@@ -1,11 +1,23 @@
 import type { OktaCore } from './core.js';
 
-/** Functions of a core as methods that already have it. */
-export type Bound<T> = {
-  readonly [K in keyof T]: T[K] extends (core: OktaCore, ...args: infer A) => infer R
-    ? (...args: A) => R
-    : never;
+/**
+ * Functions of a core as methods that already have it. Of a function that can be called in two ways only the last is seen,
+ * unless it is one of `Overloaded`.
+ */
+export type Bound<T, Overloaded extends keyof T = never> = {
+  readonly [K in keyof T]: K extends Overloaded
+    ? BoundTwice<T[K]>
+    : T[K] extends (core: OktaCore, ...args: infer A) => infer R
+      ? (...args: A) => R
+      : never;
 };
+
+type BoundTwice<F> = F extends {
+  (core: OktaCore, ...args: infer A): infer R;
+  (core: OktaCore, ...args: infer B): infer S;
+}
+  ? { (...args: A): R; (...args: B): S }
+  : never;
 
 /** The operations of one area, such as a module's namespace object, bound to a core. */
 export function bindOperations<T extends object>(core: OktaCore, operations: T): Bound<T> {

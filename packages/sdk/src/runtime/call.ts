@@ -1,5 +1,5 @@
 import { attempt, type CallState } from './attempt.js';
-import { readLimits, type RequestOptions } from './client-options.js';
+import { type CallOptions, readLimits } from './client-options.js';
 import { internals, type CoreInternals, type OktaCore } from './core.js';
 import { withDeadline } from './deadline.js';
 import { OktaError, OktaTimeoutError, showCaller } from './errors.js';
@@ -19,7 +19,7 @@ export async function call<T>(
   core: OktaCore,
   operation: OperationDescriptor,
   given: object = {},
-  options: RequestOptions = {},
+  options: CallOptions = {},
   locate = (params: Params): string => buildPath(operation, params, options.query),
 ): Promise<OktaResponse<T>> {
   const trace = new Error();

@@ -41,6 +41,14 @@ export interface RequestOptions {
   readonly query?: Readonly<Record<string, QueryValue | readonly QueryValue[]>> | undefined;
 }
 
+/** What operations take that come or go in several media types; their own types say in which. */
+export interface CallOptions extends RequestOptions {
+  /** Media type of the body; that of the description's JSON, or else its first, when absent. */
+  readonly contentType?: string | undefined;
+  /** Media type of the answer; chosen likewise when absent. */
+  readonly accept?: string | undefined;
+}
+
 export type QueryValue = string | number | boolean | undefined;
 
 /** Second argument of an operation that lists. */

@@ -19,6 +19,8 @@ export interface OperationDescriptor {
   readonly body?: BodyDescriptor;
   /** Media type to ask for; `application/json` when absent. */
   readonly accept?: string;
+  /** Media types of answers that are texts, though they do not say so. */
+  readonly texts?: readonly string[];
   /**
    * False where sending it twice is not the same as once although the method says so: the second DELETE of a user deletes
    * what the first has deactivated. Such an operation is not retried after a network error or a 5xx.
@@ -33,6 +35,8 @@ export interface BodyDescriptor {
   /** Key -> name on the wire, where the body is made of parts. */
   readonly parts?: Readonly<Record<string, string>>;
   readonly mediaType: string;
+  /** How the body is sent in other media types, for calls that choose one. */
+  readonly others?: readonly { readonly encode: BodyEncoder; readonly mediaType: string }[];
 }
 
 /** A params object, whatever its operation. */

@@ -2,15 +2,20 @@ import { OktaNetworkError, type OktaErrorDetails } from './errors.js';
 
 /**
  * Reads the body of a response by its content type, whatever the description says: JSON as plain data, XML and text as a
- * string, anything else as a Blob, and undefined where there is none. Throws `OktaNetworkError` for a body that breaks off or is not the
+ * string, anything else as a Blob (unless it is one of `texts`), and undefined where there is none. Throws `OktaNetworkError` for a body that breaks off or is not the
  * JSON it claims to be; where the status is an error already, that error matters more, and what can be read is given.
  */
-export async function readBody(response: Response, details: OktaErrorDetails): Promise<unknown> {
+export async function readBody(
+  response: Response,
+  details: OktaErrorDetails,
+  texts: readonly string[] = [],
+): Promise<unknown> {
   const { ok, status, headers } = response;
   const type = headers.get('content-type') ?? '';
   let body;
   try {
-    body = await (isText(type) ? response.text() : response.blob());
+    const isKnown = texts.includes(type.replace(/ *;.*/, ''));
+    body = await (isKnown || isText(type) ? response.text() : response.blob());
   } catch (cause) {
     if (!ok) return undefined;
     throw new OktaNetworkError('connection', `the ${status} response broke off`, {

@@ -1,8 +1,8 @@
 import type { BodyContent } from './body.js';
-import type { RequestOptions } from './client-options.js';
+import type { CallOptions } from './client-options.js';
 import { OktaConfigError } from './errors.js';
 import { setHeaders } from './headers.js';
-import type { OperationDescriptor, Params } from './operation.js';
+import type { BodyDescriptor, OperationDescriptor, Params } from './operation.js';
 
 /** A request before it is authorised. It can be sent any number of times. */
 export interface PreparedRequest {
@@ -19,9 +19,11 @@ export function prepare(
   url: string,
   params: Params,
   defaults: Headers,
-  options: RequestOptions,
+  options: CallOptions,
 ): PreparedRequest {
-  const { id: operationId, method, accept, body } = operation;
+  const { id: operationId, method } = operation;
+  const accept = options.accept ?? operation.accept;
+  const body = bodyFor(operation, options.contentType);
   const headers = new Headers(defaults);
   const encoded = body && encode(operationId, () => body.encode(params, body));
   setHeaders(headers, { accept, ...encoded?.headers }, operationId);
@@ -30,6 +32,17 @@ export function prepare(
   }
   setHeaders(headers, options.headers, operationId);
   return { operationId, method, url, headers, content: encoded?.content };
+}
+
+/** The body as the call wants it to be sent. */
+function bodyFor(
+  { id: operationId, body }: OperationDescriptor,
+  wanted: string | undefined,
+): BodyDescriptor | undefined {
+  if (body === undefined || wanted === undefined || wanted === body.mediaType) return body;
+  const other = body.others?.find(({ mediaType }) => mediaType === wanted);
+  if (other !== undefined) return { ...body, ...other };
+  throw new OktaConfigError(`contentType: the body cannot be sent as ${wanted}`, { operationId });
 }
 
 function encode<T>(operationId: string, encodeBody: () => T): T {

@@ -1,5 +1,5 @@
 import { call } from './call.js';
-import type { RequestOptions } from './client-options.js';
+import type { CallOptions } from './client-options.js';
 import type { OktaCore } from './core.js';
 import type { OperationDescriptor } from './operation.js';
 import { OktaRequest } from './request.js';
@@ -9,7 +9,7 @@ export function send<T>(
   core: OktaCore,
   operation: OperationDescriptor,
   params?: object,
-  options?: RequestOptions,
+  options?: CallOptions,
 ): OktaRequest<T> {
   return new OktaRequest(call<T>(core, operation, params, options));
 }

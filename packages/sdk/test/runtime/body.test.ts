@@ -8,6 +8,7 @@ import {
   OktaConfigError,
   text,
   type BodyDescriptor,
+  type OperationDescriptor,
 } from '../../src/runtime/index.js';
 import { send } from '../../src/runtime/send.js';
 import { createUser, failure, testCore } from './support/client.js';
@@ -133,4 +134,46 @@ test('a body is the same when it is sent again', async () => {
   const contents = server.requests.map((request) => request.body.split('\r\n').slice(1, -2));
   expect(contents).toHaveLength(2);
   expect(contents[1]).toEqual(contents[0]);
+});
+
+describe('media types that a call chooses', () => {
+  const operation: OperationDescriptor = {
+    id: 'op',
+    method: 'POST',
+    path: '/x',
+    accept: 'text/xml',
+    body: {
+      encode: json,
+      property: 'value',
+      mediaType: 'application/json',
+      others: [{ encode: text, mediaType: 'text/plain' }],
+    },
+  };
+
+  test.each([
+    [{}, { type: 'application/json', accept: 'text/xml', content: '"a"' }],
+    [
+      { contentType: 'application/json' },
+      { type: 'application/json', accept: 'text/xml', content: '"a"' },
+    ],
+    [
+      { contentType: 'text/plain', accept: 'image/png' },
+      { type: 'text/plain', accept: 'image/png', content: 'a' },
+    ],
+  ])('%o', async (options, want) => {
+    const server = await serve(reply({}));
+    await send(testCore(server), operation, { value: 'a' }, options);
+    const { headers, body } = server.requests[0]!;
+    const { accept } = headers;
+    expect({ type: headers['content-type'], accept, content: body }).toEqual(want);
+  });
+
+  test('are refused where the description does not have them', async () => {
+    const server = await serve(reply({}));
+    const call = send(testCore(server), operation, { value: 'a' }, { contentType: 'text/xml' });
+    const error = await failure(call);
+    expect(error).toBeInstanceOf(OktaConfigError);
+    expect(String(error)).toContain('cannot be sent as text/xml');
+    expect(server.requests).toEqual([]);
+  });
 });

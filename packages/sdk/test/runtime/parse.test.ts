@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isOktaError, OktaNetworkError } from '../../src/runtime/index.js';
+import { send } from '../../src/runtime/send.js';
 import { callGetUser, failure, testCore } from './support/client.js';
 import { breakOff, raw, serve, type Reply } from './support/server.js';
 
@@ -25,6 +26,12 @@ describe('the data of a response, by what arrives', () => {
   ])('$name', async ({ given, want }) => {
     const server = await serve(given);
     expect(await callGetUser(testCore(server))).toEqual(want);
+  });
+
+  test('a text that does not say so is one where the description does', async () => {
+    const operation = { id: 'op', method: 'GET', path: '/x', texts: ['application/pkcs10'] };
+    const server = await serve(raw('MII=', 'application/pkcs10; charset=utf-8'));
+    expect(await send<string>(testCore(server), operation)).toBe('MII=');
   });
 
   test('bytes are a Blob of their type', async () => {

@@ -1,4 +1,4 @@
-import type { Operation, Param } from '../../ir/types.js';
+import type { Body, Operation, Param, Result } from '../../ir/types.js';
 import {
   fields,
   identifier,
@@ -32,6 +32,7 @@ export function descriptor(
     ['headers', record(headers.map(({ property, name }) => [property, name]))],
     ['body', bodyValue(operation, imports)],
     ['accept', otherThanJson(result?.mediaType)],
+    ['texts', textTypes(result)],
     ['idempotent', operation.idempotent === false ? literal(false) : undefined],
   ]);
   return {
@@ -52,12 +53,36 @@ function bodyValue({ body, params }: Operation, imports: FileImports): Expressio
     ['parts', record(parts.map(({ property, name }) => [property, name]))],
     ['property', whole === undefined ? undefined : literal(whole.property)],
     ['mediaType', literal(body.mediaType)],
+    ['others', otherBodies(body, imports)],
   ]);
 }
 
+function otherBodies({ others }: Body, imports: FileImports): Expression | undefined {
+  if (others === undefined) return undefined;
+  return list(
+    others.map(({ encoding, mediaType }) =>
+      fields([
+        ['encode', identifier(imports.value(runtimeModule, encoding))],
+        ['mediaType', literal(mediaType)],
+      ]),
+    ),
+  );
+}
+
+/** Media types that do not say that they are texts, though the description does. */
+function textTypes(result: Result | undefined): Expression | undefined {
+  const all = result === undefined ? [] : [result, ...(result.others ?? [])];
+  const texts = all.filter(
+    ({ type, mediaType }) =>
+      type.kind === 'string' && !/^text\/|[/+](?:xml|json)\b/i.test(mediaType),
+  );
+  return texts.length === 0 ? undefined : list(texts.map(({ mediaType }) => literal(mediaType)));
+}
+
 function otherThanJson(mediaType: string | undefined): Expression | undefined {
-  const isJson = mediaType === undefined || /^application\/(.+\+)?json\b/.test(mediaType);
-  return isJson ? undefined : literal(mediaType);
+  return mediaType === undefined || mediaType === 'application/json'
+    ? undefined
+    : literal(mediaType);
 }
 
 function names(params: readonly Param[]): Expression | undefined {

@@ -1,5 +1,13 @@
 import type { Api, Area, ObjectModel } from '../../ir/types.js';
-import { call, identifier, text, type Declaration, type TypeScriptFile } from '../../ts/index.js';
+import {
+  call,
+  identifier,
+  literalText,
+  text,
+  type Call,
+  type Declaration,
+  type TypeScriptFile,
+} from '../../ts/index.js';
 import { docs } from '../shared/jsdoc.js';
 import { fileHeader } from '../shared/header.js';
 import { generatedRoot } from './files.js';
@@ -56,7 +64,7 @@ export function clientFile(api: Api): TypeScriptFile {
         types: [...(api.areas.length > 0 ? ['Bound'] : []), 'OktaClientOptions', 'OktaCore'],
       },
     ],
-    declarations: [areasConstant(api), clientInterface(api), clientFactory()],
+    declarations: [areasConstant(api), clientInterface(api), clientFactory(api)],
   };
 }
 
@@ -84,7 +92,7 @@ function clientInterface(api: Api): Declaration {
     members: api.areas.map((area) => ({
       name: area.namespace,
       readonly: true,
-      type: { kind: 'text', text: `Bound<typeof ${area.namespace}>` },
+      type: { kind: 'text', text: boundType(api, area) },
       docs: docs([
         area.docs?.description ??
           `The ${operationsOf(api, area).length} operations of ${area.tag}.`,
@@ -98,14 +106,35 @@ function clientInterface(api: Api): Declaration {
   };
 }
 
-function clientFactory(): Declaration {
+/** The operations of an area; those that can be called in two ways are named, as their type has to be read otherwise. */
+function boundType(api: Api, area: Area): string {
+  const names = overloadedNames(api, area);
+  return `Bound<typeof ${area.namespace}${names === '' ? '' : `, ${names}`}>`;
+}
+
+function overloadedNames(api: Api, area: Area): string {
+  const overloaded = operationsOf(api, area).filter(({ result }) => result?.others !== undefined);
+  return overloaded.map(({ id }) => literalText(id)).join(' | ');
+}
+
+function overloadTypes(api: Api): Pick<Call, 'typeArguments'> {
+  const members = api.areas.flatMap((area) => {
+    const names = overloadedNames(api, area);
+    return names === '' ? [] : [`${area.namespace}: ${names}`];
+  });
+  if (members.length === 0) return {};
+  return { typeArguments: ['typeof areas', `{ ${members.join('; ')} }`] };
+}
+
+function clientFactory(api: Api): Declaration {
+  const core = call('createOktaCore', identifier('options'));
   return {
     kind: 'function',
     name: 'createOktaClient',
     exported: true,
     parameters: [{ name: 'options', type: text('OktaClientOptions') }],
     returns: 'OktaClient',
-    call: call('bindAreas', call('createOktaCore', identifier('options')), identifier('areas')),
+    call: { ...call('bindAreas', core, identifier('areas')), ...overloadTypes(api) },
     docs: docs(
       ['Makes a client for one Okta organization. Nothing is sent until an operation is called.'],
       [

@@ -2,20 +2,23 @@ import type { Api, Area, Operation } from '../../ir/types.js';
 import {
   call,
   identifier,
+  literalText,
   text,
   type Declaration,
   type FunctionParameter,
   type TypeScriptFile,
 } from '../../ts/index.js';
 import { descriptor } from './descriptor.js';
-import { operationDocs } from '../shared/jsdoc.js';
+import { docs, operationDocs } from '../shared/jsdoc.js';
 import { fileHeader } from '../shared/header.js';
 import { generatedRoot } from './files.js';
 import { operationsOf } from '../shared/operations-of.js';
 import { hasRequiredParams, paramsType } from '../shared/params-type.js';
 import type { ModelIndex } from '../shared/model-index.js';
 import { FileImports } from '../shared/imports.js';
-import { inlineType, runtimeModule, typeNode } from '../shared/type-nodes.js';
+import { inlineType, runtimeModule, typeNode, unionOf } from '../shared/type-nodes.js';
+
+type Overload = NonNullable<Extract<Declaration, { kind: 'function' }>['overload']>;
 
 /** One file for each area. It has three declarations for each operation: params type, descriptor and function. */
 export function operationFile(api: Api, area: Area, models: ModelIndex): TypeScriptFile {
@@ -47,10 +50,12 @@ function operationFunction(
   imports: FileImports,
 ): Declaration {
   const isList = operation.pagination !== undefined;
+  const overload = otherResult(operation, imports);
   return {
     kind: 'function',
     name: operation.id,
     exported: true,
+    ...(overload === undefined ? {} : { overload }),
     parameters: operationParameters(operation, imports),
     returns: operationResult(operation, imports),
     call: call(
@@ -62,16 +67,71 @@ function operationFunction(
 }
 
 function operationParameters(operation: Operation, imports: FileImports): FunctionParameter[] {
-  const isList = operation.pagination !== undefined;
+  const options = operation.pagination === undefined ? 'RequestOptions' : 'ListOptions';
   return [
     { name: 'core', type: text(imports.type(runtimeModule, 'OktaCore')) },
     { name: 'params', type: text(operation.paramsName), optional: !hasRequiredParams(operation) },
     {
       name: 'options',
-      type: text(imports.type(runtimeModule, isList ? 'ListOptions' : 'RequestOptions')),
+      type: text(`${imports.type(runtimeModule, options)}${mediaOptions(operation)}`),
       optional: true,
     },
   ];
+}
+
+/** Which media types a call may choose, as the rest of the type of its options. */
+function mediaOptions(operation: Operation): string {
+  const { result } = operation;
+  const accept =
+    result?.others === undefined ? [] : [`readonly accept?: ${mediaTypes([result])} | undefined`];
+  const members = [...contentTypeOption(operation), ...accept];
+  return members.length === 0 ? '' : ` & { ${members.join('; ')} }`;
+}
+
+function contentTypeOption({ body }: Operation): readonly string[] {
+  if (body?.others === undefined) return [];
+  return [`readonly contentType?: ${mediaTypes([body, ...body.others])} | undefined`];
+}
+
+function mediaTypes(choices: readonly { readonly mediaType: string }[]): string {
+  return choices.map(({ mediaType }) => literalText(mediaType)).join(' | ');
+}
+
+/** The other way to call an operation: with the media type that the answer is to have. */
+function otherResult(operation: Operation, imports: FileImports): Overload | undefined {
+  const { result, paramsName } = operation;
+  if (result?.others === undefined) return undefined;
+  const [runtime, request] = ['RequestOptions', 'OktaRequest'].map((name) =>
+    imports.type(runtimeModule, name),
+  );
+  const optional = !hasRequiredParams(operation);
+  const core = { name: 'core', type: text(imports.type(runtimeModule, 'OktaCore')) };
+  const accept = `readonly accept: ${mediaTypes(result.others)}`;
+  const members = [...contentTypeOption(operation), accept].join('; ');
+  const given = unionOf(result.others.map((other) => typeNode(other.type, 'read', imports)));
+  return {
+    docs: docs([`As below, but the answer comes as ${orList(result.others)}.`]),
+    other: {
+      parameters: [
+        core,
+        { name: 'params', type: text(optional ? `${paramsName} | undefined` : paramsName) },
+        { name: 'options', type: text(`${runtime} & { ${members} }`) },
+      ],
+      returns: `${request}<${inlineType(given)}>`,
+    },
+    implementation: {
+      parameters: [
+        core,
+        { name: 'params', type: text(paramsName), optional },
+        { name: 'options', type: text(`${runtime}`), optional: true },
+      ],
+      returns: `${request}<unknown>`,
+    },
+  };
+}
+
+function orList(results: readonly { readonly mediaType: string }[]): string {
+  return results.map(({ mediaType }) => `\`${mediaType}\``).join(' or ');
 }
 
 /** The type of a call's result: `OktaRequest<User>`. */

@@ -1,4 +1,4 @@
-import type { Api, Operation, Param } from '../../ir/types.js';
+import type { Api, Body, Operation, Param } from '../../ir/types.js';
 import { fields, list, literal, type Expression, type TypeScriptFile } from '../../ts/index.js';
 import { fileHeader } from '../shared/header.js';
 import { generatedRoot } from './files.js';
@@ -51,6 +51,7 @@ function bodyValue({ body, params }: Operation, models: ModelTypes): Expression 
   return fields([
     ['encoding', literal(body.encoding)],
     ['mediaType', literal(body.mediaType)],
+    ['others', otherBodies(body)],
     ['property', whole === undefined ? undefined : literal(whole.property)],
     ['parts', record(parts, (part) => field(part, models))],
   ]);
@@ -65,6 +66,18 @@ function queryField(source: Param, models: ModelTypes): Expression {
 function typeLiteral(source: Param, models: ModelTypes): Expression {
   const value = wireType(source, models);
   return source.name in {} ? { kind: 'literal', value, asConst: true } : literal(value);
+}
+
+function otherBodies({ others }: Body): Expression | undefined {
+  if (others === undefined) return undefined;
+  return list(
+    others.map(({ encoding, mediaType }) =>
+      fields([
+        ['encoding', literal(encoding)],
+        ['mediaType', literal(mediaType)],
+      ]),
+    ),
+  );
 }
 
 /** A header or part, whose key in the params object may differ from its name on the wire. */

@@ -18,11 +18,11 @@ export async function decodeBody(
   body: Exclude<RawBody, undefined>,
   header: HeaderReader,
 ): Promise<DecodedBody> {
-  assertSupported(expected, body, header);
-  if (expected.encoding === 'multipart' || body instanceof FormData) {
+  const encoding = encodingFor(expected, body, header);
+  if (encoding === 'multipart' || body instanceof FormData) {
     return { fields: await readParts(body, header) };
   }
-  switch (expected.encoding) {
+  switch (encoding) {
     case 'json':
       return { value: parseJson(decodeText(body)) };
     case 'form':
@@ -34,19 +34,24 @@ export async function decodeBody(
   }
 }
 
-function assertSupported(
-  { encoding, mediaType }: RouteBody,
+/** The encoding of the first media type that fits what the request says. */
+function encodingFor(
+  { encoding, mediaType, others = [] }: RouteBody,
   body: Uint8Array | FormData,
   header: HeaderReader,
-): void {
+): RouteBody['encoding'] {
   const coding = header('content-encoding')?.trim().toLowerCase() ?? 'identity';
   if (coding !== 'identity' && coding !== '') {
     throw unsupported([], 'the body is compressed: decompress it before it is matched');
   }
+  const given = mediaTypeOf(header);
+  const exact = others.find((other) => other.mediaType === given);
+  if (exact !== undefined) return exact.encoding;
   if (body instanceof FormData ? encoding === 'multipart' : fits(encoding, mediaType, header))
-    return;
-  const given = mediaTypeOf(header)?.slice(0, 80) ?? 'none';
-  throw unsupported([mediaType], `expected the content type ${mediaType}, but got ${given}`);
+    return encoding;
+  const accepted = [mediaType, ...others.map((other) => other.mediaType)];
+  const got = given?.slice(0, 80) ?? 'none';
+  throw unsupported(accepted, `expected the content type ${accepted.join(' or ')}, but got ${got}`);
 }
 
 /** A body without a content type is taken for what the operation expects; multipart says its boundary there. */
@@ -54,7 +59,8 @@ function fits(encoding: RouteBody['encoding'], mediaType: string, header: Header
   const given = mediaTypeOf(header);
   if (given === undefined) return encoding !== 'multipart';
   return (
-    given === mediaType || (encoding === 'json' && /^application\/([^/]+\+)?json$/.test(given))
+    given === mediaType.replace(/ *;.*/, '') ||
+    (encoding === 'json' && /^application\/([^/]+\+)?json$/.test(given))
   );
 }
 

@@ -33,6 +33,8 @@ export interface RouteField {
 export interface RouteBody {
   readonly encoding: 'json' | 'form' | 'multipart' | 'base64' | 'binary' | 'text';
   readonly mediaType: string;
+  /** Other media types in which the body may come. */
+  readonly others?: readonly Pick<RouteBody, 'encoding' | 'mediaType'>[];
   /** Key in the params object, where the body is one value. */
   readonly property?: string;
   /** Fields of a form or multipart body. A file needs no type of its own: it arrives as one. */
