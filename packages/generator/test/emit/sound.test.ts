@@ -11,35 +11,34 @@ import { build } from '../support/descriptions.js';
 import { emitted, layoutFaults } from '../support/emitted.js';
 import { folderWith } from '../support/folder.js';
 import { sampleFixtures } from '../support/samples.js';
-import { base64, models, names, requests, resources, unions } from './descriptions.js';
+import { base64, circles, models, names, requests, resources, unions } from './descriptions.js';
 import { hostile } from './hostile-description.js';
 
-describe.each(Object.entries({ base64, hostile, models, names, requests, resources, unions }))(
-  'what is emitted for %s',
-  (_name, description) => {
-    const files = [...emitted(description).values()];
-    const { api } = build(description);
-    const others = [...emitValidators(api), ...emitMocks(api)];
+describe.each(
+  Object.entries({ base64, circles, hostile, models, names, requests, resources, unions }),
+)('what is emitted for %s', (_name, description) => {
+  const files = [...emitted(description).values()];
+  const { api } = build(description);
+  const others = [...emitValidators(api), ...emitMocks(api)];
 
-    test('compiles together with the runtimes, under the settings of the packages', () => {
-      expect(compile([...files, ...others]).all()).toEqual([]);
-    });
+  test('compiles together with the runtimes, under the settings of the packages', () => {
+    expect(compile([...files, ...others]).all()).toEqual([]);
+  });
 
-    test('has fixtures that its validators accept', async () => {
-      const { values, unvalidated, refused } = await sampleFixtures(workspaceWith(others));
-      expect({ unvalidated, refused }).toEqual({ unvalidated: [], refused: [] });
-      expect(values > 0).toBe(api.models.some(({ kind }) => kind !== 'enum'));
-    });
+  test('has fixtures that its validators accept', async () => {
+    const { values, unvalidated, refused } = await sampleFixtures(workspaceWith(others));
+    expect({ unvalidated, refused }).toEqual({ unvalidated: [], refused: [] });
+    expect(values > 0).toBe(api.models.some(({ kind }) => kind !== 'enum'));
+  });
 
-    test('is laid out as prettier would, where it claims to be', async () => {
-      expect(await layoutFaults(files)).toEqual([]);
-    });
+  test('is laid out as prettier would, where it claims to be', async () => {
+    expect(await layoutFaults(files)).toEqual([]);
+  });
 
-    test('is the same every time', () => {
-      expect([...emitted(description).values()]).toEqual(files);
-    });
-  },
-);
+  test('is the same every time', () => {
+    expect([...emitted(description).values()]).toEqual(files);
+  });
+});
 
 /** Validators and mocks as files, over the real runtimes. */
 function workspaceWith(files: readonly OutputFile[]): string {
