@@ -17,6 +17,7 @@ interface Options {
   readonly spec?: string;
   readonly overlay?: readonly string[];
   readonly check?: true;
+  readonly strict?: true;
   readonly out?: string;
   readonly json?: true;
   readonly verbose?: true;
@@ -41,6 +42,7 @@ export function generateCommand(io: Io, finish: (exitCode: number) => void): Com
     )
     .option('--overlay <file...>', 'OpenAPI overlays to lay over --spec, in this order')
     .option('--check', 'write nothing; exit 1 with a list of files if the tree differs')
+    .option('--strict', 'take every warning as an error')
     .option('--out <folder>', 'folder to generate into instead of the workspace')
     .option('--json', 'print the result as one line of JSON')
     .option('--verbose', 'show notes as well as warnings and errors, and stages off a terminal too')
@@ -82,7 +84,7 @@ function readOptions(
 async function run(
   source: LoadOptions,
   root: string,
-  { check, json, verbose }: Options,
+  { check, strict, json, verbose }: Options,
   io: Io,
 ): Promise<number> {
   const machine = json === true || io.stdout.isTTY !== true;
@@ -94,6 +96,7 @@ async function run(
       source,
       root,
       check: check === true,
+      strict: strict === true,
       onProgress: (event) => {
         times.add(event);
         show(event);

@@ -47,6 +47,13 @@ export class Diagnostics {
     this.#report('info', code, finding);
   }
 
+  /** Makes errors of the warnings so far: for maintainers, who want none. */
+  escalate(): void {
+    for (const [index, each] of this.#found.entries()) {
+      if (each.severity === 'warning') this.#found[index] = { ...each, severity: 'error' };
+    }
+  }
+
   /** Takes over findings that already have their place, such as those of an overlay file. */
   add(...diagnostics: readonly Diagnostic[]): void {
     this.#found.push(...diagnostics);

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 
+import { type KeptNames, namesOf } from '../ir/names/kept.js';
 import type { Api } from '../ir/types.js';
 import { type Judgement, judge } from './judge.js';
 import type { LoadOptions } from '../load/inputs.js';
@@ -44,7 +45,8 @@ export async function diff(
   newSpec: string,
   { root }: DiffOptions = {},
 ): Promise<DiffResult> {
-  const [before, after] = [await readSurface(oldSpec), await readSurface(newSpec)];
+  const before = await readSurface(oldSpec);
+  const after = await readSurface(newSpec, before.api && namesOf(before.api));
   const findings = {
     diagnostics: [...before.diagnostics, ...after.diagnostics],
     sources: new Map([...before.sources, ...after.sources]),
@@ -56,11 +58,11 @@ export async function diff(
   return { outcome: 'compared', old: before.api, new: after.api, ...judgement, ...findings };
 }
 
-/** A surface, from whatever holds one. */
-async function readSurface(spec: string): Promise<LockReading> {
+/** A surface, from whatever holds one. A description keeps the names that things had before. */
+async function readSurface(spec: string, kept?: KeptNames): Promise<LockReading> {
   const lock = readLock(spec);
   if (lock !== undefined) return lock;
-  return readApi(isManifest(spec) ? { manifest: spec } : ({ spec } satisfies LoadOptions));
+  return readApi(isManifest(spec) ? { manifest: spec } : ({ spec } satisfies LoadOptions), kept);
 }
 
 function isManifest(file: string): boolean {

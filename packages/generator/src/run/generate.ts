@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../diagnostics/types.js';
 import { type LoadOptions, readInputs } from '../load/inputs.js';
 import { type Recorded, isTreeCurrent, keyOf } from './last-run.js';
 import { finishInterrupted } from '../output/workspace-lock.js';
@@ -12,6 +13,8 @@ export interface GenerateOptions {
   readonly root: string;
   /** Compares with the tree instead of writing; default false. */
   readonly check?: boolean;
+  /** Takes every warning as an error; default false. */
+  readonly strict?: boolean;
   /** Told of every stage when it begins and ends; an unchanged run has none. */
   readonly onProgress?: ProgressListener;
 }
@@ -26,14 +29,19 @@ export interface GenerateOptions {
  * @throws Error when the file system refuses
  */
 export async function generate(options: GenerateOptions): Promise<GenerateResult> {
-  const { root, source, check = false, onProgress = () => undefined } = options;
+  const { root, source, check = false, strict = false, onProgress = () => undefined } = options;
   await finishInterrupted(root);
   const inputs = await readInputs(source);
   const key = keyOf(inputs);
   const last = readLastOutput<Recorded>(root);
-  if (!check && isTreeCurrent(root, key, last)) {
+  const isAcceptable = !strict || last?.result.diagnostics.every(isNoWarning) === true;
+  if (!check && isAcceptable && isTreeCurrent(root, key, last)) {
     return { outcome: 'unchanged', ...last.result, sources: new Map() };
   }
   const { runPipeline } = await import('./pipeline.js');
-  return runPipeline(inputs, { root, check, key, last, onProgress });
+  return runPipeline(inputs, { root, check, strict, key, last, onProgress });
+}
+
+function isNoWarning({ severity }: Diagnostic): boolean {
+  return severity !== 'warning';
 }

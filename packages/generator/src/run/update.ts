@@ -2,6 +2,7 @@ import { join, relative } from 'node:path';
 
 import { readLock } from './read-lock.js';
 import { emitters } from '../emit/index.js';
+import { namesOf } from '../ir/names/kept.js';
 import type { Api } from '../ir/types.js';
 import { type Judgement, judge } from './judge.js';
 import { readInputs } from '../load/inputs.js';
@@ -25,6 +26,8 @@ export interface UpdateOptions {
   readonly root: string;
   /** Says what would be done, and writes nothing; default false. */
   readonly dryRun?: boolean;
+  /** Takes every warning as an error; default false. */
+  readonly strict?: boolean;
   /** Told of every stage when it begins and ends. */
   readonly onProgress?: ProgressListener;
 }
@@ -59,7 +62,7 @@ export type UpdateResult =
  * @throws Error when the file system refuses; the tree is then as before
  */
 export async function update(options: UpdateOptions): Promise<UpdateResult> {
-  const { spec, root, dryRun = false } = options;
+  const { spec, root, dryRun = false, strict = false } = options;
   const stage = createStageRunner(options.onProgress ?? (() => undefined));
   await finishInterrupted(root);
   const manifestPath = join(relative(process.cwd(), root), 'spec', 'spec.yaml');
@@ -79,7 +82,7 @@ export async function update(options: UpdateOptions): Promise<UpdateResult> {
     overlayWithoutStale({ ...given, overlays: pinned.overlays }),
   );
   const { loaded } = overlaid;
-  const interpreted = await interpret(loaded, stage);
+  const interpreted = await interpret(loaded, stage, { strict, kept: namesOf(old) });
   if (interpreted === undefined) return rejected(findingsOf(loaded));
 
   const { api } = interpreted;
