@@ -18,6 +18,7 @@ interface Options {
   readonly overlay?: readonly string[];
   readonly allowRefs?: readonly string[];
   readonly check?: true;
+  readonly strict?: true;
   readonly out?: string;
   readonly json?: true;
   readonly verbose?: true;
@@ -46,6 +47,7 @@ export function generateCommand(io: Io, finish: (exitCode: number) => void): Com
       'folders and origins that the description may refer to beside its own',
     )
     .option('--check', 'write nothing; exit 1 with a list of files if the tree differs')
+    .option('--strict', 'take every warning as an error')
     .option('--out <folder>', 'folder to generate into instead of the workspace')
     .option('--json', 'print the result as one line of JSON')
     .option('--verbose', 'show notes as well as warnings and errors, and stages off a terminal too')
@@ -93,7 +95,7 @@ function located(place: string, cwd: string): string {
 async function run(
   source: LoadOptions,
   root: string,
-  { check, json, verbose }: Options,
+  { check, strict, json, verbose }: Options,
   io: Io,
 ): Promise<number> {
   const machine = json === true || io.stdout.isTTY !== true;
@@ -105,6 +107,7 @@ async function run(
       source,
       root,
       check: check === true,
+      strict: strict === true,
       onProgress: (event) => {
         times.add(event);
         show(event);

@@ -10,6 +10,7 @@ import { type Io, counted, hasColor } from './terminal.js';
 
 export interface UpdateOptions {
   readonly dryRun?: true;
+  readonly strict?: true;
   readonly json?: true;
   readonly markdown?: true;
   readonly verbose?: true;
@@ -28,6 +29,7 @@ export async function runUpdate(
       spec: isUrl(spec) ? spec : relative(process.cwd(), resolve(io.cwd, spec)),
       root,
       dryRun: options.dryRun === true,
+      strict: options.strict === true,
       ...(io.stderr.isTTY === true || verbose ? { onProgress: showProgress(io.stderr) } : {}),
     });
     const { diagnostics, sources } = result;

@@ -21,6 +21,7 @@ export function updateCommand(io: Io, finish: (exitCode: number) => void): Comma
     .description('Bring the workspace to a new description: code, lock, changeset, changelog.')
     .argument('<spec>', 'file or URL of the new description')
     .option('--dry-run', 'say what would be done, and write nothing')
+    .option('--strict', 'take every warning as an error')
     .option('--json', 'print bump and changes as JSON')
     .option('--markdown', 'print the changelog')
     .option('--verbose', 'show notes and changes of documentation too, and stages off a terminal')

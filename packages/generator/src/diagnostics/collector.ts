@@ -46,6 +46,13 @@ export class Diagnostics {
     this.#report('info', code, finding);
   }
 
+  /** Turns all warnings so far into errors, for maintainers who want none. */
+  escalate(): void {
+    for (const [index, each] of this.#found.entries()) {
+      if (each.severity === 'warning') this.#found[index] = { ...each, severity: 'error' };
+    }
+  }
+
   /** Adds findings that have a file already, such as those of an overlay. */
   add(...diagnostics: readonly Diagnostic[]): void {
     this.#found.push(...diagnostics);

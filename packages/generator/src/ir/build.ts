@@ -1,5 +1,6 @@
 import type { Diagnostics } from '../diagnostics/collector.js';
 import type { NormalDocument } from '../normalise/types.js';
+import { withoutCircles } from './circles.js';
 import { assignAreas, buildAreas } from './areas.js';
 import type { Context } from './context.js';
 import { indexDiscriminators } from './discriminators.js';
@@ -78,7 +79,10 @@ function finishModels(
   operations: readonly Operation[],
   areas: Api['areas'],
 ): readonly Model[] {
-  const drafts = buildModels(context, byOperationId(context, operations));
+  const drafts = withoutCircles(
+    buildModels(context, byOperationId(context, operations)),
+    context.diagnostics,
+  );
   const byName = new Map(drafts.map((draft) => [draft.name, draft]));
   const usage = findUsage(byName, operations);
   const differing = findInputDifferences(byName);

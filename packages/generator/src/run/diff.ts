@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 
+import { type KeptNames, namesOf } from '../ir/names/kept.js';
 import type { Api } from '../ir/types.js';
 import { type Judgement, judge } from './judge.js';
 import type { LoadOptions } from '../load/inputs.js';
@@ -46,10 +47,9 @@ export async function diff(
   newSpec: string,
   { root, allowRefs = [] }: DiffOptions = {},
 ): Promise<DiffResult> {
-  const [before, after] = [
-    await readSurface(oldSpec, allowRefs),
-    await readSurface(newSpec, allowRefs),
-  ];
+  const before = await readSurface(oldSpec, allowRefs);
+  const kept = before.api && namesOf(before.api);
+  const after = await readSurface(newSpec, allowRefs, kept);
   const findings = {
     diagnostics: [...before.diagnostics, ...after.diagnostics],
     sources: new Map([...before.sources, ...after.sources]),
@@ -61,12 +61,16 @@ export async function diff(
   return { outcome: 'compared', old: before.api, new: after.api, ...judgement, ...findings };
 }
 
-/** A surface, from whatever holds one. */
-async function readSurface(spec: string, allowRefs: readonly string[]): Promise<LockReading> {
+/** A surface, from whatever holds one. A description keeps the names that things had before. */
+async function readSurface(
+  spec: string,
+  allowRefs: readonly string[],
+  kept?: KeptNames,
+): Promise<LockReading> {
   const lock = readLock(spec);
   if (lock !== undefined) return lock;
   const named: LoadOptions = isManifest(spec) ? { manifest: spec, allowRefs } : { spec, allowRefs };
-  return readApi(named);
+  return readApi(named, kept);
 }
 
 function isManifest(file: string): boolean {

@@ -1,4 +1,5 @@
 import type { Diagnostics } from '../diagnostics/collector.js';
+import type { Diagnostic } from '../diagnostics/types.js';
 import { type LoadOptions, readInputs } from '../load/inputs.js';
 import { type Recorded, isTreeCurrent, keyOf } from './last-run.js';
 import { finishInterrupted } from '../output/workspace-lock.js';
@@ -15,6 +16,8 @@ export interface GenerateOptions {
   readonly root: string;
   /** Compares with the tree instead of writing; default false. */
   readonly check?: boolean;
+  /** Takes every warning as an error; default false. */
+  readonly strict?: boolean;
   /** Called when a stage begins and when it ends. An unchanged run has no stages. */
   readonly onProgress?: ProgressListener;
 }
@@ -38,17 +41,22 @@ export async function generate(options: GenerateOptions): Promise<GenerateResult
 }
 
 async function generateOrRefuse(options: GenerateOptions): Promise<GenerateResult> {
-  const { root, source, check = false, onProgress = () => undefined } = options;
+  const { root, source, check = false, strict = false, onProgress = () => undefined } = options;
   if (!check) await finishInterrupted(root);
   const inputs = await readInputs(source);
   if (check && isInterrupted(root)) reportInterrupted(inputs.diagnostics);
   const key = keyOf(inputs);
   const last = readLastOutput<Recorded>(root);
-  if (!check && isTreeCurrent(root, key, last)) {
+  const isAcceptable = !strict || last?.result.diagnostics.every(isNoWarning) === true;
+  if (!check && isAcceptable && isTreeCurrent(root, key, last)) {
     return { outcome: 'unchanged', ...last.result, sources: new Map() };
   }
   const { runPipeline } = await import('./pipeline.js');
-  return runPipeline(inputs, { root, check, key, last, onProgress });
+  return runPipeline(inputs, { root, check, strict, key, last, onProgress });
+}
+
+function isNoWarning({ severity }: Diagnostic): boolean {
+  return severity !== 'warning';
 }
 
 /** A check writes nothing, so it cannot finish what another run has begun. */

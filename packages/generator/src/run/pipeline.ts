@@ -11,10 +11,12 @@ import { type ProgressListener, createStageRunner } from './progress.js';
 import { type GenerateResult, findingsOf } from './result.js';
 import { countDrift, countFiles, summarise } from './summary.js';
 import { interpret } from './read-api.js';
+import { namesInLock } from './read-lock.js';
 
 export interface PipelineOptions {
   readonly root: string;
   readonly check: boolean;
+  readonly strict: boolean;
   /** The key of the run (see `keyOf`); undefined for a run that cannot be recognised again. */
   readonly key: string | undefined;
   readonly last: LastRun | undefined;
@@ -26,7 +28,7 @@ export async function runPipeline(
   inputs: Inputs,
   options: PipelineOptions,
 ): Promise<GenerateResult> {
-  const { root, check, key, last } = options;
+  const { root, check, strict, key, last } = options;
   const tree = { root, roots: emitters.flatMap((emitter) => emitter.root ?? []) };
   const stage = createStageRunner(options.onProgress);
 
@@ -35,7 +37,7 @@ export async function runPipeline(
     () => loadDescription(inputs),
     ({ inputs: files }) => ({ files: files.length }),
   );
-  const interpreted = await interpret(loaded, stage);
+  const interpreted = await interpret(loaded, stage, { strict, kept: namesInLock(root) });
   if (interpreted === undefined) return { outcome: 'rejected', ...findingsOf(loaded) };
   const { api } = interpreted;
 

@@ -1,4 +1,5 @@
 import { buildApi } from '../ir/build.js';
+import type { KeptNames } from '../ir/names/kept.js';
 import type { Api } from '../ir/types.js';
 import { checkDocument } from '../load/check.js';
 import { type Counts, checkExpectations } from '../load/expectations.js';
@@ -14,6 +15,13 @@ export interface Interpreted {
   readonly counts: Counts;
 }
 
+export interface InterpretOptions {
+  /** Takes every warning as an error; default false. */
+  readonly strict?: boolean;
+  /** Names that things had before, which they keep. */
+  readonly kept?: KeptNames | undefined;
+}
+
 /**
  * Checks and normalises a description and builds its `Api`. All three stages run in any case, so that a person sees all
  * findings in one run.
@@ -23,6 +31,7 @@ export interface Interpreted {
 export async function interpret(
   { document, diagnostics, expected, corrections }: Loaded,
   stage: StageRunner,
+  { strict = false, kept }: InterpretOptions = {},
 ): Promise<Interpreted | undefined> {
   if (document === undefined) return undefined;
   await stage('check', () => checkDocument(document, diagnostics));
@@ -35,11 +44,12 @@ export async function interpret(
     }),
   );
   if (normal === undefined) return undefined;
-  const api = await stage('ir', () => buildApi(normal, diagnostics), sizeOf);
+  const api = await stage('ir', () => buildApi(normal, diagnostics, kept), sizeOf);
   const counts = countParts(normal, api);
   if (expected !== undefined && !diagnostics.hasErrors) {
     checkExpectations(expected, { version: api.version, counts }, diagnostics);
   }
+  if (strict) diagnostics.escalate();
   return diagnostics.hasErrors ? undefined : { api: { ...api, corrections }, counts };
 }
 
@@ -55,13 +65,15 @@ export interface Reading extends Findings {
  * Reads a description as {@link generate} does, and writes nothing. For tools that need the `Api`.
  *
  * @param source What to read: a manifest, or a description with its overlays.
+ * @param kept Names that things had before, which they keep.
  * @returns The API, and everything that was found. Bad input is reported in `diagnostics`, never thrown.
  */
-export async function readApi(source: LoadOptions): Promise<Reading> {
+export async function readApi(source: LoadOptions, kept?: KeptNames): Promise<Reading> {
   const loaded = await loadDescription(source);
   const interpreted = await interpret(
     loaded,
     createStageRunner(() => undefined),
+    { kept },
   );
   return { api: interpreted?.api, document: loaded.document, ...findingsOf(loaded) };
 }

@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 import { Diagnostics } from '../diagnostics/collector.js';
 import type { Api } from '../ir/types.js';
-import { fromLock, isLock, lockFormat, lockFormatOf } from '../lock/index.js';
+import { type KeptNames, namesOf } from '../ir/names/kept.js';
+import { fromLock, isLock, lockFormat, lockFormatOf, lockPath } from '../lock/index.js';
 import type { Findings } from './result.js';
 
 /** The result of reading a lock. */
@@ -31,6 +33,12 @@ export function readLock(file: string): LockReading | undefined {
     pointer: '/lock',
   });
   return { api: undefined, ...found, diagnostics: diagnostics.all };
+}
+
+/** The names that the lock of a workspace has given, for the next generation into it. Undefined where there is none to read. */
+export function namesInLock(root: string): KeptNames | undefined {
+  const api = readLock(join(root, lockPath))?.api;
+  return api && namesOf(api);
 }
 
 function parseLock(file: string): unknown {

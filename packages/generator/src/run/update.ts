@@ -2,6 +2,7 @@ import { join, relative } from 'node:path';
 
 import { readLock } from './read-lock.js';
 import { emitters } from '../emit/index.js';
+import { namesOf } from '../ir/names/kept.js';
 import type { Api } from '../ir/types.js';
 import { type Judgement, judge } from './judge.js';
 import { readInputs } from '../load/inputs.js';
@@ -26,6 +27,8 @@ export interface UpdateOptions {
   readonly root: string;
   /** Computes the result without writing; default false. */
   readonly dryRun?: boolean;
+  /** Takes every warning as an error; default false. */
+  readonly strict?: boolean;
   /** Called when a stage begins and when it ends. */
   readonly onProgress?: ProgressListener;
 }
@@ -70,7 +73,7 @@ export async function update(options: UpdateOptions): Promise<UpdateResult> {
 }
 
 async function updateOrRefuse(options: UpdateOptions): Promise<UpdateResult> {
-  const { spec, root, dryRun = false } = options;
+  const { spec, root, dryRun = false, strict = false } = options;
   const stage = createStageRunner(options.onProgress ?? (() => undefined));
   if (!dryRun) await finishInterrupted(root);
   const manifestPath = join(relative(process.cwd(), root), 'spec', 'spec.yaml');
@@ -90,7 +93,7 @@ async function updateOrRefuse(options: UpdateOptions): Promise<UpdateResult> {
     overlayWithoutStale({ ...given, overlays: pinned.overlays }),
   );
   const { loaded } = overlaid;
-  const interpreted = await interpret(loaded, stage);
+  const interpreted = await interpret(loaded, stage, { strict, kept: namesOf(old) });
   if (interpreted === undefined) return rejected(findingsOf(loaded));
 
   const { api } = interpreted;

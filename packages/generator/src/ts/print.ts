@@ -4,6 +4,7 @@ import type { OutputFile } from '../output/types.js';
 import type { Declaration, TypeScriptFile } from './declarations.js';
 import { fitsEverywhere } from './lines.js';
 import { printDeclaration, printImport } from './print-declaration.js';
+import { usedImports } from './used-names.js';
 
 /**
  * Prints whole files. Each is created once, from its whole text: adding declarations one at a time makes ts-morph parse the
@@ -38,7 +39,7 @@ function assertParses(path: string, content: string, { parseDiagnostics }: Parse
 function textOf(file: TypeScriptFile): string {
   const blocks = [
     file.header.map((line) => `// ${line}`.trimEnd()).join('\n'),
-    file.imports.flatMap(printImport).join('\n'),
+    usedImports(file.imports, file.declarations).flatMap(printImport).join('\n'),
     ...paragraphs(file.declarations),
   ].filter((block) => block !== '');
   return `${blocks.join('\n\n')}\n`;

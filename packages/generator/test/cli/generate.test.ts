@@ -1,4 +1,12 @@
-import { appendFileSync, existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 
@@ -72,6 +80,49 @@ describe('generate', () => {
     disturb(folder);
     expect(resultOf(await run())['milliseconds']).toHaveProperty('write');
     expect(await run('--check')).toMatchObject({ exitCode: 0, stderr: '' });
+  });
+
+  test('--strict takes warnings as errors, also where nothing has changed', async () => {
+    const { folder, run } = workspace();
+    const untagged = description('Things').replace('"tags":["Thing"]', '"tags":[]');
+    writeFileSync(join(folder, 'api.json'), untagged);
+    expect(resultOf(await run())).toMatchObject({ outcome: 'written', found: { warnings: 1 } });
+    const strict = await run('--strict');
+    expect(strict.exitCode).toBe(1);
+    expect(resultOf(strict)).toMatchObject({
+      outcome: 'rejected',
+      found: { errors: 1, warnings: 0 },
+      diagnostics: [{ severity: 'error', code: 'untagged-operation' }],
+    });
+    expect(resultOf(await run())).toMatchObject({ outcome: 'unchanged' });
+  });
+
+  test('--strict has nothing against a description without warnings', async () => {
+    expect(resultOf(await workspace().run('--strict'))).toMatchObject({ outcome: 'written' });
+  });
+
+  test('what is added to a description takes no name of the last generation', async () => {
+    const { folder, run } = workspace();
+    const schema = { type: 'object', properties: { a: { type: 'string' } } };
+    const withSchemas = (schemas: object): string => {
+      const api = JSON.parse(description('Things')) as Record<string, object>;
+      return JSON.stringify({ ...api, components: { ...api['components'], schemas } });
+    };
+    const things = JSON.parse(description('Things')) as {
+      components: { schemas: Record<string, object> };
+    };
+    const before = { ...things.components.schemas, tempPassword: schema };
+    writeFileSync(join(folder, 'api.json'), withSchemas(before));
+    await run();
+    writeFileSync(join(folder, 'api.json'), withSchemas({ TempPassword: schema, ...before }));
+    expect(resultOf(await run())).toMatchObject({ found: { warnings: 1 } });
+    const lock = JSON.parse(readFileSync(join(folder, 'out/spec/api.lock.json'), 'utf8')) as {
+      models: { name: string; schemaName: string }[];
+    };
+    const names = new Map(lock.models.map(({ name, schemaName }) => [schemaName, name]));
+    expect(names.get('tempPassword')).toBe('TempPassword');
+    expect(names.get('TempPassword')).toBe('TempPasswordModel');
+    expect(await run('--check')).toMatchObject({ exitCode: 0 });
   });
 
   test('--check lists what differs, exits 1 and writes nothing', async () => {

@@ -299,3 +299,46 @@ export const names = openapi(
     '/c': { get: { responses: {} }, put: operation('x', { ...ok(ref('Maker')) }) },
   },
 );
+
+/** Types that lead back to themselves without a property between. */
+export const circles = openapi(
+  {
+    Choice: { oneOf: [ref('Choice'), ref('Again'), text] },
+    Again: ref('Choice'),
+    One: { oneOf: [ref('Other'), text] },
+    Other: { anyOf: [ref('One'), { type: 'integer' }] },
+    List: { type: 'array', items: ref('List') },
+    Map: { type: 'object', additionalProperties: ref('Map') },
+    Value: {
+      oneOf: [
+        text,
+        { type: 'array', items: ref('Value') },
+        { type: 'object', additionalProperties: ref('Value') },
+      ],
+    },
+    Left: {
+      oneOf: [ref('Right'), ref('Leaf')],
+      discriminator: {
+        propertyName: 'kind',
+        mapping: { right: '#/components/schemas/Right', leaf: '#/components/schemas/Leaf' },
+      },
+    },
+    Right: {
+      oneOf: [ref('Left'), ref('Leaf')],
+      discriminator: {
+        propertyName: 'kind',
+        mapping: { left: '#/components/schemas/Left', leaf: '#/components/schemas/Leaf' },
+      },
+    },
+    Leaf: { type: 'object', properties: { kind: text } },
+  },
+  Object.fromEntries(
+    ['Choice', 'One', 'List', 'Map', 'Value', 'Left'].map((name) => [
+      `/${name}`,
+      {
+        get: operation(`get${name}`, ok(ref(name))),
+        put: operation(`put${name}`, sent(json(ref(name)))),
+      },
+    ]),
+  ),
+);

@@ -12,7 +12,7 @@ import { emitted, layoutFaults } from '../support/emitted.js';
 import { folderWith } from '../support/folder.js';
 import { sampleFixtures } from '../support/samples.js';
 import { alternatives } from './alternatives-description.js';
-import { base64, models, names, requests, resources, unions } from './descriptions.js';
+import { base64, circles, models, names, requests, resources, unions } from './descriptions.js';
 import { hostile } from './hostile-description.js';
 import { limits } from './limits-description.js';
 import { media } from './media-description.js';
@@ -20,6 +20,7 @@ import { media } from './media-description.js';
 const descriptions = {
   alternatives,
   base64,
+  circles,
   hostile,
   limits,
   media,

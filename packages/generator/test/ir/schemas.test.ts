@@ -267,3 +267,42 @@ describe('named schemas', () => {
     ]);
   });
 });
+
+describe('a schema that leads back to itself', () => {
+  const text = { type: 'string' };
+  const model = (name: string): TypeRef => ({ kind: 'model', name });
+  const unionOf = (...members: TypeRef[]): object => ({ kind: 'union', members });
+
+  test.each<{ name: string; given: Record<string, unknown>; want: object[]; found: string[] }>([
+    {
+      name: 'directly',
+      given: { A: { oneOf: [ref('A'), text] } },
+      want: [unionOf(string)],
+      found: ['A'],
+    },
+    {
+      name: 'by another name of its own',
+      given: { A: { oneOf: [ref('B'), text] }, B: ref('A') },
+      want: [unionOf(string), { kind: 'alias', type: model('A') }],
+      found: ['A'],
+    },
+    {
+      name: 'by another',
+      given: { A: { oneOf: [ref('B'), text] }, B: { oneOf: [ref('A'), { type: 'boolean' }] } },
+      want: [unionOf(model('B'), string), unionOf({ kind: 'boolean' })],
+      found: ['B'],
+    },
+    {
+      name: 'by its items',
+      given: { A: { oneOf: [{ type: 'array', items: ref('A') }, text] } },
+      want: [unionOf({ kind: 'array', items: model('A') }, string)],
+      found: [],
+    },
+  ])('$name', ({ given, want, found: places }) => {
+    const { api, found } = build(openapi(given));
+    expect(api.models).toMatchObject(want);
+    expect(found).toEqual(
+      places.map((name) => `warning circular-schema /components/schemas/${name}`),
+    );
+  });
+});

@@ -20,6 +20,8 @@ import { fileHeader } from './header.js';
 import { groupBy } from '../../basics/group-by.js';
 import type { ModelIndex } from './model-index.js';
 import { FileImports } from './imports.js';
+import { hasRecord, withoutRecord } from './recursive-maps.js';
+import { recursiveModels } from './recursion.js';
 import { enumNode, objectMembers, runtimeModule, typeNode, unionOf } from './type-nodes.js';
 
 /**
@@ -28,10 +30,16 @@ import { enumNode, objectMembers, runtimeModule, typeNode, unionOf } from './typ
  * @param root Folder that the modules of `models` are in.
  */
 export function modelFiles(api: Api, models: ModelIndex, root: string): TypeScriptFile[] {
+  let known: ReadonlySet<string> | undefined;
+  const recursive = (): ReadonlySet<string> => (known ??= recursiveModels(api));
   const byModule = groupBy(api.models, (model) => models.moduleOf(model.name));
   return [...byModule].map(([module, members]) => {
     const imports = new FileImports(models, module);
-    const declarations = members.flatMap((model) => modelDeclarations(model, imports));
+    const declarations = members.flatMap((model) =>
+      modelDeclarations(model, imports).map((each) =>
+        hasRecord(each) && recursive().has(model.name) ? withoutRecord(each) : each,
+      ),
+    );
     return {
       path: `${root}/${module}.ts`,
       header: fileHeader(api),
