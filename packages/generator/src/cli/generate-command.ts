@@ -1,32 +1,27 @@
-import { join, relative, resolve } from 'node:path';
-
 import { Command } from 'commander';
 
 import { generate } from '../run/generate.js';
-import type { LoadOptions } from '../load/inputs.js';
-import { isUrl } from '../load/read.js';
 import { isDrifted } from '../output/drift.js';
 import type { GenerateResult } from '../run/result.js';
+import { type GenerateArguments, type Plan, WrongUsage, planOf } from './generate-options.js';
 import { renderFailure } from './render-failure.js';
 import { StageTimes, showProgress } from './render-progress.js';
 import { renderJsonLine, renderReport, renderSummary } from './render-result.js';
 import { type Io, hasColor } from './terminal.js';
-import { findWorkspace, manifestPath } from './workspace.js';
 
-interface Options {
-  readonly spec?: string;
-  readonly overlay?: readonly string[];
+interface Options extends GenerateArguments {
   readonly check?: true;
-  readonly out?: string;
   readonly json?: true;
   readonly verbose?: true;
 }
 
 const helpAfter = `
 Examples:
-  $ oktaforge generate                                    from spec/spec.yaml
-  $ oktaforge generate --check                            is the tree what would be generated?
-  $ oktaforge generate --spec okta.yaml --out ./somewhere from another description, to another place
+  $ oktaforge generate --spec okta.yaml --out okta        three packages in okta/: npm install && npm run build there
+  $ oktaforge generate --spec okta.yaml --out okta --scope @acme --packages sdk,validators
+  $ oktaforge generate --spec okta.yaml --out okta --check
+                                                          is the folder what would be generated?
+  $ oktaforge generate                                    in a workspace with spec/spec.yaml: its own packages
   $ oktaforge generate --json > result.json               for a program; off a terminal --json is the default
 
 Exit codes: 0 done, 1 the description or the tree is at fault, 2 wrong usage.`;
@@ -34,65 +29,41 @@ Exit codes: 0 done, 1 the description or the tree is at fault, 2 wrong usage.`;
 /** `oktaforge generate`; hands its exit code to `finish`. */
 export function generateCommand(io: Io, finish: (exitCode: number) => void): Command {
   return new Command('generate')
-    .description('Generate the packages from the description.')
-    .option(
-      '--spec <file or URL>',
-      'description to use instead of the one that spec/spec.yaml names',
-    )
+    .description('Generate packages from a description.')
+    .option('--spec <file or URL>', 'OpenAPI description: Swagger 2.0, OpenAPI 3.0 or 3.1')
     .option('--overlay <file...>', 'OpenAPI overlays to lay over --spec, in this order')
+    .option('--out <folder>', 'folder for complete packages; empty, or written by this command')
+    .option('--packages <list>', 'of sdk,validators,mocks; mocks bring validators along')
+    .option('--scope <scope>', 'scope of the packages: @acme gives @acme/sdk (default: @oktaforge)')
+    .option('--name <name>', 'what their names begin with: okta gives okta-sdk')
+    .option('--package-version <version>', "version of the packages (default: the description's)")
     .option('--check', 'write nothing; exit 1 with a list of files if the tree differs')
-    .option('--out <folder>', 'folder to generate into instead of the workspace')
     .option('--json', 'print the result as one line of JSON')
     .option('--verbose', 'show notes as well as warnings and errors, and stages off a terminal too')
     .addHelpText('after', helpAfter)
     .allowExcessArguments(false)
     .action(async (options: Options, command: Command) => {
-      const { source, root } = readOptions(options, io.cwd, command);
-      finish(await run(source, root, options, io));
+      finish(await run(readPlan(options, io, command), options, io));
     });
 }
 
-function readOptions(
-  { spec, overlay, out }: Options,
-  cwd: string,
-  command: Command,
-): { source: LoadOptions; root: string } {
-  const workspace = findWorkspace(cwd);
-  const root = out === undefined ? workspace : resolve(cwd, out);
-  if (root === undefined || (spec === undefined && workspace === undefined)) {
-    return command.error(
-      `error: no ${manifestPath} here or in a folder above; name a description with --spec and a folder with --out`,
-    );
+function readPlan(options: Options, io: Io, command: Command): Plan {
+  try {
+    return planOf(options, io.cwd);
+  } catch (error) {
+    if (error instanceof WrongUsage) return command.error(`error: ${error.message}`);
+    throw error;
   }
-  if (spec !== undefined) {
-    const located = isUrl(spec) ? spec : relative(process.cwd(), resolve(cwd, spec));
-    return { source: { spec: located, overlays: overlay ?? [] }, root };
-  }
-  if (overlay !== undefined) {
-    return command.error(
-      `error: --overlay goes with --spec; the overlays of ${manifestPath} are listed in it`,
-    );
-  }
-  return {
-    source: { manifest: join(relative(process.cwd(), workspace ?? cwd), manifestPath) },
-    root,
-  };
 }
 
-async function run(
-  source: LoadOptions,
-  root: string,
-  { check, json, verbose }: Options,
-  io: Io,
-): Promise<number> {
+async function run(plan: Plan, { check, json, verbose }: Options, io: Io): Promise<number> {
   const machine = json === true || io.stdout.isTTY !== true;
   const times = new StageTimes();
   const show =
     io.stderr.isTTY === true || verbose === true ? showProgress(io.stderr) : () => undefined;
   try {
     const result = await generate({
-      source,
-      root,
+      ...plan,
       check: check === true,
       onProgress: (event) => {
         times.add(event);

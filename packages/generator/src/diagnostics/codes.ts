@@ -119,6 +119,12 @@ export const codes = {
   'unknown-argument': { title: 'Argument that the operation does not have' },
   'unknown-operation': { title: 'Method of an operation that does not exist' },
 
+  // targets
+  'foreign-folder': {
+    title: "Folder that is not the generator's",
+    help: 'Name an empty or a new folder: what is there would be replaced.',
+  },
+
   // expectations
   'unexpected-count': {
     title: 'Unexpected count',

@@ -1,4 +1,4 @@
-import { emitters } from '../emit/index.js';
+import type { Target } from '../targets/index.js';
 import type { LastRun } from './last-run.js';
 import type { Inputs } from '../load/inputs.js';
 import { loadDescription } from '../load/load.js';
@@ -13,7 +13,7 @@ import { countDrift, countFiles, summarise } from './summary.js';
 import { interpret } from './read-api.js';
 
 export interface PipelineOptions {
-  readonly root: string;
+  readonly target: Target;
   readonly check: boolean;
   /** Under which the run is remembered; undefined for one that cannot be recognised again. */
   readonly key: string | undefined;
@@ -26,8 +26,9 @@ export async function runPipeline(
   inputs: Inputs,
   options: PipelineOptions,
 ): Promise<GenerateResult> {
-  const { root, check, key, last } = options;
-  const tree = { root, roots: emitters.flatMap((emitter) => emitter.root ?? []) };
+  const { target, check, key, last } = options;
+  const { tree } = target;
+  const { root } = tree;
   const stage = createStageRunner(options.onProgress);
 
   const loaded = await stage(
@@ -39,7 +40,7 @@ export async function runPipeline(
   if (interpreted === undefined) return { outcome: 'rejected', ...findingsOf(loaded) };
   const { api } = interpreted;
 
-  const emitted = await stage('emit', () => emitters.flatMap(({ emit }) => emit(api)), countFiles);
+  const emitted = await stage('emit', () => target.emit(api), countFiles);
   // A check takes nothing for granted, not even what an earlier run has formatted.
   const cache = check ? () => undefined : formatCache(tree, last);
   const files = await stage('format', () => formatFiles(emitted, cache));

@@ -22,6 +22,7 @@ const stages = [
   'normalise',
   'output',
   'report',
+  'targets',
   'ts/judge',
   'update',
 ];
@@ -71,12 +72,23 @@ export const rules: readonly ImportRule[] = [
     ['basics', 'changes', 'diagnostics', ...ir, 'load', 'output', 'run/read-api.ts'],
     ['node:', 'yaml'],
   ),
+  // Where the files go, and what surrounds them there.
+  stage('targets', ['basics', 'emit', 'ir/types.ts', 'output', 'templates/render.ts'], ['node:']),
   stage('templates', [], ['node:', 'handlebars']),
   stage('output', ['basics'], ['node:', 'prettier']),
   stage('run', ['basics', ...stages], ['node:']),
   stage(
     'cli',
-    ['changes/index.ts', 'diagnostics', 'load', 'output', 'report', 'run'],
+    [
+      'changes/index.ts',
+      'diagnostics',
+      'emit/shared/setting.ts',
+      'load',
+      'output',
+      'report',
+      'run',
+      'targets',
+    ],
     ['node:', 'commander'],
   ),
   stage('cli.ts', ['cli']),

@@ -1,0 +1,119 @@
+import { join, relative, resolve } from 'node:path';
+
+import { type PackageKey, packageKeys } from '../emit/shared/setting.js';
+import type { LoadOptions } from '../load/inputs.js';
+import { isUrl } from '../load/read.js';
+import type { OutputForm } from '../targets/index.js';
+import { packageNames } from '../targets/names.js';
+import { findWorkspace, manifestPath } from './workspace.js';
+
+/** What was asked for on the command line. */
+export interface GenerateArguments {
+  readonly spec?: string;
+  readonly overlay?: readonly string[];
+  readonly out?: string;
+  readonly scope?: string;
+  readonly name?: string;
+  readonly packages?: string;
+  readonly packageVersion?: string;
+}
+
+/** What to generate from, and what into. */
+export interface Plan {
+  readonly source: LoadOptions;
+  readonly root: string;
+  readonly form: OutputForm;
+}
+
+/** Arguments that cannot be meant; the message says what to change. */
+export class WrongUsage extends Error {}
+
+/**
+ * What the arguments mean in a folder.
+ *
+ * @throws WrongUsage
+ */
+export function planOf(given: GenerateArguments, cwd: string): Plan {
+  const workspace = findWorkspace(cwd);
+  const root = given.out === undefined ? workspace : resolve(cwd, given.out);
+  if (root === undefined || (given.spec === undefined && workspace === undefined)) {
+    throw new WrongUsage(
+      `no ${manifestPath} here or in a folder above; name a description with --spec and a folder with --out`,
+    );
+  }
+  return { source: sourceOf(given, cwd, workspace), root, form: formOf(given) };
+}
+
+function sourceOf(
+  { spec, overlay }: GenerateArguments,
+  cwd: string,
+  workspace: string | undefined,
+): LoadOptions {
+  if (spec !== undefined) {
+    return {
+      spec: located(spec, cwd),
+      overlays: (overlay ?? []).map((each) => located(each, cwd)),
+    };
+  }
+  if (overlay !== undefined) {
+    throw new WrongUsage(
+      `--overlay goes with --spec; the overlays of ${manifestPath} are listed in it`,
+    );
+  }
+  return { manifest: join(relative(process.cwd(), workspace ?? cwd), manifestPath) };
+}
+
+function located(file: string, cwd: string): string {
+  return isUrl(file) ? file : relative(process.cwd(), resolve(cwd, file));
+}
+
+function formOf(given: GenerateArguments): OutputForm {
+  if (given.out === undefined) {
+    const stray = (['scope', 'name', 'packages', 'packageVersion'] as const).find(
+      (option) => given[option] !== undefined,
+    );
+    if (stray === undefined) return { kind: 'workspace' };
+    throw new WrongUsage(`${flags[stray]} goes with --out, the folder for the packages`);
+  }
+  const version = given.packageVersion;
+  if (version !== undefined && !/^\d+\.\d+\.\d+(-[\w.-]+)?$/.test(version)) {
+    throw new WrongUsage(
+      `--package-version ${version} is no version that npm takes, such as 1.2.3`,
+    );
+  }
+  return {
+    kind: 'packages',
+    packages: packagesFrom(given.packages),
+    names: namesFrom(given),
+    ...(version === undefined ? {} : { version }),
+  };
+}
+
+const flags = {
+  scope: '--scope',
+  name: '--name',
+  packages: '--packages',
+  packageVersion: '--package-version',
+} as const;
+
+function packagesFrom(list: string | undefined): readonly PackageKey[] {
+  if (list === undefined) return packageKeys;
+  const wanted = list.split(',').map((name) => name.trim());
+  const unknown = wanted.find((name) => !packageKeys.some((key) => key === name));
+  if (unknown === undefined) return packageKeys.filter((key) => wanted.includes(key));
+  throw new WrongUsage(
+    `--packages ${list} names ${JSON.stringify(unknown)}; there are ${packageKeys.join(', ')}`,
+  );
+}
+
+function namesFrom({ scope, name }: GenerateArguments): ReturnType<typeof packageNames> {
+  try {
+    return packageNames({
+      ...(scope === undefined ? {} : { scope }),
+      ...(name === undefined ? {} : { name }),
+    });
+  } catch (error) {
+    if (error instanceof RangeError) throw new WrongUsage(error.message);
+    throw error;
+  }
+}
