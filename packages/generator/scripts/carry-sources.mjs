@@ -13,6 +13,8 @@ for (const name of ['sdk', 'validators', 'mocks']) {
     recursive: true,
     filter: (source) => source !== generated,
   });
-  cpSync(join(packages, name, 'package.json'), join(target, name, 'package.json'));
+  // Under another name: to Node and bundlers a nested package.json is one in force.
+  cpSync(join(packages, name, 'package.json'), join(target, name, 'manifest.json'));
 }
-cpSync(join(packages, '..', 'LICENSE'), join(target, 'LICENSE'));
+// Under another name: pnpm packs the workspace's LICENSE only for a package that has no file of that name anywhere.
+cpSync(join(packages, '..', 'LICENSE'), join(target, 'apache-2.0.txt'));

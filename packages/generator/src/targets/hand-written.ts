@@ -29,13 +29,14 @@ export function handWrittenFiles(key: PackageKey): OutputFile[] {
 
 /** The package.json of a package, as it is in the workspace. */
 export function handWrittenManifest(key: PackageKey): JsonObject {
-  return JSON.parse(readFileSync(join(packages, key, 'package.json'), 'utf8')) as JsonObject;
+  const file = isCarried ? 'manifest.json' : 'package.json';
+  return JSON.parse(readFileSync(join(packages, key, file), 'utf8')) as JsonObject;
 }
 
 /** The text of the licence that the runtimes are under. */
 export function licenceText(): string {
-  const folder = isCarried ? packages : dirname(packages);
-  return readFileSync(join(folder, 'LICENSE'), 'utf8');
+  const file = isCarried ? join(packages, 'apache-2.0.txt') : join(packages, '../LICENSE');
+  return readFileSync(file, 'utf8');
 }
 
 /** Changes with whatever is written by hand of these packages. */

@@ -34,7 +34,7 @@ describe('complete packages', () => {
   test('have all that npm and the compiler ask for', async () => {
     const { folder, read, manifest } = await generated(['--scope', 'acme', '--name', 'okta']);
     for (const path of ['package.json', 'README.md', 'LICENSE', '.gitignore']) {
-      expect(existsSync(join(folder, 'out', path)), path).toBe(true);
+      expect(existsSync(join(folder, 'out', path)), `${path}`).toBe(true);
     }
     for (const key of ['sdk', 'validators', 'mocks']) {
       for (const path of ['README.md', 'LICENSE', 'tsconfig.json', 'src/index.ts']) {
@@ -91,7 +91,7 @@ describe('complete packages', () => {
   test('compile with the tsconfig that is written', async () => {
     const { folder } = await generated(['--packages', 'sdk,validators', '--scope', 'acme']);
     for (const key of ['sdk', 'validators']) {
-      expect(faultsOf(join(folder, 'out/packages', key, 'tsconfig.json')), key).toEqual([]);
+      expect(faultsOf(join(folder, 'out/packages', key, 'tsconfig.json')), `${key}`).toEqual([]);
     }
   });
 });
