@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 
 import { checkAlone } from './checks/alone.mjs';
 import { checkBundles } from './checks/bundles.mjs';
-import { checkGenerated } from './checks/generated.mjs';
+import { checkGenerated, checkInto } from './checks/generated.mjs';
 import { checkRefusals } from './checks/refusals.mjs';
 import { checkRuntimes } from './checks/runtimes.mjs';
 import { checkTarballs } from './checks/tarballs.mjs';
@@ -32,6 +32,7 @@ async function rehearse(folder, registry) {
     await checkAlone(report, consumer);
     await checkTypes(report, consumer);
     await checkGenerated(report, { ...consumer, root });
+    await checkInto(report, { ...consumer, root });
     await checkBundles(report, consumer);
     await checkRuntimes(report, consumer);
   }

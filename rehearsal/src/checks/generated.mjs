@@ -12,6 +12,34 @@ const names = {
   mocks: '@acme/okta-mocks',
 };
 
+const compilerOptions = {
+  target: 'es2022',
+  lib: ['es2023', 'dom', 'dom.iterable'],
+  module: 'nodenext',
+  moduleResolution: 'nodenext',
+  types: [],
+  strict: true,
+  exactOptionalPropertyTypes: true,
+  noUncheckedIndexedAccess: true,
+  rootDir: 'src',
+  outDir: 'dist',
+};
+
+/** An application over code that was generated into it; prints `ok`. */
+const overGenerated = `import { isOktaError } from '@oktaforge/sdk/core';
+import { userFixture } from './okta/mocks/fixtures.js';
+import { createOktaClient, type User } from './okta/sdk/index.js';
+import { createUserRequest } from './okta/validators/areas/user.js';
+import { createRequestMatcher } from './okta/validators/http.js';
+const json = { headers: { 'content-type': 'application/json' } };
+const fetch = () => Promise.resolve(new Response(JSON.stringify(userFixture({ id: '1' })), json));
+const okta = createOktaClient({ orgUrl: 'https://dev.okta.com', auth: { token: 't' }, fetch });
+const user: User = await okta.user.getUser({ userId: '1' });
+const found = createRequestMatcher();
+if (user.id !== '1' || isOktaError(user) || createUserRequest.is({}) || !found) throw new Error('not what was generated');
+console.log('ok');
+`;
+
 /** What one gets who installs the generator and has no workspace: packages that build, and work when they are installed. */
 export async function checkGenerated(report, { folder, version, npmrc, root }) {
   const place = join(folder, 'generated');
@@ -45,6 +73,45 @@ export async function checkGenerated(report, { folder, version, npmrc, root }) {
       const output = await run(process.execPath, [`${key}.mjs`], { cwd: user });
       if (output.trim() !== 'ok') throw new Error(`${key}: ${output}`);
     }
+  });
+}
+
+/** Generated code in an application, over the published runtimes. */
+export async function checkInto(report, { folder, version, npmrc, root }) {
+  const place = join(folder, 'into');
+  const spec = join(root, upstream);
+  const from = ['--spec', spec, '--overlay', ...overlaysOf(root)];
+  const generate = ['--no-install', 'oktaforge', 'generate', ...from, '--into', 'src/okta'];
+  const compile = ['--no-install', 'tsc', '-p', 'tsconfig.json'];
+  const isGenerated = await report.check('code into an application', async () => {
+    const dependencies = Object.fromEntries(
+      ['generator', 'sdk', 'validators', 'mocks'].map((key) => [`@oktaforge/${key}`, version]),
+    );
+    await makeConsumer(place, { ...dependencies, typescript: '5.9.3' }, { npmrc });
+    await run('npx', generate, { cwd: place });
+    writeFileSync(join(place, 'src/main.ts'), overGenerated);
+    writeFileSync(
+      join(place, 'tsconfig.json'),
+      JSON.stringify({ compilerOptions, include: ['src'] }),
+    );
+  });
+  if (!isGenerated) return;
+  await report.check('it compiles, and works', async () => {
+    await run('npx', compile, { cwd: place, milliseconds: 480_000 });
+    const output = await run(process.execPath, ['dist/main.js'], { cwd: place });
+    if (output.trim() !== 'ok') throw new Error(output);
+  });
+  await report.check('with another runtime the compiler says what to install', async () => {
+    const runtime = join(place, 'node_modules/@oktaforge/sdk/dist/runtime/contract.d.ts');
+    const text = readFileSync(runtime, 'utf8');
+    writeFileSync(runtime, text.replace(/Generated extends \d+/, 'Generated extends 0'));
+    const said = await run('npx', compile, { cwd: place, milliseconds: 480_000 }).then(
+      () => 'It compiles.',
+      ({ message }) => message,
+    );
+    const wanted = `npm install @oktaforge/sdk@${version}`;
+    if (!said.includes(wanted)) throw new Error(said);
+    return wanted;
   });
 }
 

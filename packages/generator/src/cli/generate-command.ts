@@ -21,6 +21,7 @@ Examples:
   $ oktaforge generate --spec okta.yaml --out okta --scope @acme --packages sdk,validators
   $ oktaforge generate --spec okta.yaml --out okta --check
                                                           is the folder what would be generated?
+  $ oktaforge generate --spec okta.yaml --into src/okta   generated code alone, in an application of yours
   $ oktaforge generate                                    in a workspace with spec/spec.yaml: its own packages
   $ oktaforge generate --json > result.json               for a program; off a terminal --json is the default
 
@@ -33,6 +34,10 @@ export function generateCommand(io: Io, finish: (exitCode: number) => void): Com
     .option('--spec <file or URL>', 'OpenAPI description: Swagger 2.0, OpenAPI 3.0 or 3.1')
     .option('--overlay <file...>', 'OpenAPI overlays to lay over --spec, in this order')
     .option('--out <folder>', 'folder for complete packages; empty, or written by this command')
+    .option(
+      '--into <folder>',
+      'folder in an application, for generated code over the published runtimes',
+    )
     .option('--packages <list>', 'of sdk,validators,mocks; mocks bring validators along')
     .option('--scope <scope>', 'scope of the packages: @acme gives @acme/sdk (default: @oktaforge)')
     .option('--name <name>', 'what their names begin with: okta gives okta-sdk')

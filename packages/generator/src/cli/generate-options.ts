@@ -1,8 +1,10 @@
-import { join, relative, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 
 import { type PackageKey, packageKeys } from '../emit/shared/setting.js';
 import type { LoadOptions } from '../load/inputs.js';
 import { isUrl } from '../load/read.js';
+import { generatorVersion } from '../run/own-package.js';
 import type { OutputForm } from '../targets/index.js';
 import { packageNames } from '../targets/names.js';
 import { findWorkspace, manifestPath } from './workspace.js';
@@ -12,6 +14,7 @@ export interface GenerateArguments {
   readonly spec?: string;
   readonly overlay?: readonly string[];
   readonly out?: string;
+  readonly into?: string;
   readonly scope?: string;
   readonly name?: string;
   readonly packages?: string;
@@ -35,13 +38,13 @@ export class WrongUsage extends Error {}
  */
 export function planOf(given: GenerateArguments, cwd: string): Plan {
   const workspace = findWorkspace(cwd);
-  const root = given.out === undefined ? workspace : resolve(cwd, given.out);
-  if (root === undefined || (given.spec === undefined && workspace === undefined)) {
+  const place = placeOf(given, cwd, workspace);
+  if (place === undefined || (given.spec === undefined && workspace === undefined)) {
     throw new WrongUsage(
-      `no ${manifestPath} here or in a folder above; name a description with --spec and a folder with --out`,
+      `no ${manifestPath} here or in a folder above; name a description with --spec and a folder with --out or --into`,
     );
   }
-  return { source: sourceOf(given, cwd, workspace), root, form: formOf(given) };
+  return { source: sourceOf(given, cwd, workspace), ...place };
 }
 
 function sourceOf(
@@ -67,14 +70,34 @@ function located(file: string, cwd: string): string {
   return isUrl(file) ? file : relative(process.cwd(), resolve(cwd, file));
 }
 
-function formOf(given: GenerateArguments): OutputForm {
-  if (given.out === undefined) {
-    const stray = (['scope', 'name', 'packages', 'packageVersion'] as const).find(
-      (option) => given[option] !== undefined,
-    );
-    if (stray === undefined) return { kind: 'workspace' };
-    throw new WrongUsage(`${flags[stray]} goes with --out, the folder for the packages`);
+type Place = Pick<Plan, 'root' | 'form'>;
+
+function placeOf(
+  given: GenerateArguments,
+  cwd: string,
+  workspace: string | undefined,
+): Place | undefined {
+  const { out, into } = given;
+  if (out !== undefined && into !== undefined) {
+    throw new WrongUsage('--out writes packages, --into the code alone: give one of them');
   }
+  if (out === undefined) refuse(given, ['scope', 'name', 'packageVersion'], '--out');
+  if (out !== undefined) return { root: resolve(cwd, out), form: packagesForm(given) };
+  if (into !== undefined) return sourcePlace(into, cwd, given);
+  refuse(given, ['packages'], '--out or --into');
+  return workspace === undefined ? undefined : { root: workspace, form: { kind: 'workspace' } };
+}
+
+function refuse(
+  given: GenerateArguments,
+  options: readonly (keyof typeof flags)[],
+  companion: string,
+): void {
+  const stray = options.find((option) => given[option] !== undefined);
+  if (stray !== undefined) throw new WrongUsage(`${flags[stray]} goes with ${companion}`);
+}
+
+function packagesForm(given: GenerateArguments): OutputForm {
   const version = given.packageVersion;
   if (version !== undefined && !/^\d+\.\d+\.\d+(-[\w.-]+)?$/.test(version)) {
     throw new WrongUsage(
@@ -87,6 +110,33 @@ function formOf(given: GenerateArguments): OutputForm {
     names: namesFrom(given),
     ...(version === undefined ? {} : { version }),
   };
+}
+
+/** The root is the application's: what the generator remembers of a run is beside its package.json. */
+function sourcePlace(into: string, cwd: string, { packages }: GenerateArguments): Place {
+  const folder = resolve(cwd, into);
+  const root = applicationOf(dirname(folder)) ?? dirname(folder);
+  if (existsSync(join(folder, 'package.json'))) {
+    throw new WrongUsage(
+      `--into ${into} is a package; name a folder for generated code in it, such as src/okta`,
+    );
+  }
+  return {
+    root,
+    form: {
+      kind: 'source',
+      folder: relative(root, folder).split(sep).join('/'),
+      packages: packagesFrom(packages),
+      runtimeVersion: generatorVersion(),
+    },
+  };
+}
+
+/** The folder, from the given one upwards, that has a package.json. */
+function applicationOf(folder: string): string | undefined {
+  if (existsSync(join(folder, 'package.json'))) return folder;
+  const parent = dirname(folder);
+  return parent === folder ? undefined : applicationOf(parent);
 }
 
 const flags = {

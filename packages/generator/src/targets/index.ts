@@ -1,8 +1,9 @@
 import { packagesTarget } from './packages.js';
+import { sourceTarget } from './source.js';
 import type { OutputForm, Target } from './types.js';
 import { workspaceTarget } from './workspace.js';
 
-export type { OutputForm, PackagesForm, Target } from './types.js';
+export type { OutputForm, PackagesForm, SourceForm, Target } from './types.js';
 
 /**
  * @param root - absolute path of the folder to generate into
@@ -13,5 +14,7 @@ export function targetOf(root: string, form: OutputForm): Target {
       return workspaceTarget(root);
     case 'packages':
       return packagesTarget(root, form);
+    case 'source':
+      return sourceTarget(root, form);
   }
 }

@@ -3,6 +3,7 @@ import type { Api } from '../ir/types.js';
 import type { OutputFile } from '../output/types.js';
 import { handWrittenFiles, licenceText } from './hand-written.js';
 import { packageManifest, rootManifest, versionFrom } from './manifests.js';
+import { noticeForUsers } from './modules.js';
 import { renamed } from './names.js';
 import { packageReadme, rootReadme } from './readmes.js';
 import { packageTsconfig } from './tsconfig.js';
@@ -21,8 +22,7 @@ export function packageFiles(
     ...workspaceSetting,
     names,
     moduleName: (_, module) => renamed(module, names),
-    notice:
-      'Do not edit: change the description or an overlay, and run `oktaforge generate` again.',
+    notice: noticeForUsers,
   };
   const generated = emitters
     .filter((emitter) => emitter.package === undefined || keys.includes(emitter.package))

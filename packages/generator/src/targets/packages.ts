@@ -2,9 +2,9 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { isObject } from '../basics/json.js';
-import { type PackageKey, packageKeys } from '../emit/shared/setting.js';
 import { readIfPresent } from '../output/tree.js';
 import { handWrittenHash } from './hand-written.js';
+import { withNeeds } from './needs.js';
 import type { PackagesForm, Target } from './types.js';
 
 /** Packages that build by themselves: what is generated, what is written by hand, and all that npm and the compiler ask for. */
@@ -20,13 +20,6 @@ export function packagesTarget(root: string, form: PackagesForm): Target {
     },
     obstacle: () => obstacleIn(root, roots),
   };
-}
-
-/** The mocks validate requests. */
-function withNeeds(wanted: readonly PackageKey[]): PackageKey[] {
-  return packageKeys.filter(
-    (key) => wanted.includes(key) || (key === 'validators' && wanted.includes('mocks')),
-  );
 }
 
 /** A folder is taken as the generator's when it is empty, or when the generator has written its package.json. */

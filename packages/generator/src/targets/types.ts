@@ -6,7 +6,9 @@ import type { OutputFile, OutputTree } from '../output/types.js';
 /** What is to be written. */
 export type OutputForm =
   /** The generated folders of a workspace of oktaforge: whoever maintains the packages. */
-  { readonly kind: 'workspace' } | ({ readonly kind: 'packages' } & PackagesForm);
+  | { readonly kind: 'workspace' }
+  | ({ readonly kind: 'packages' } & PackagesForm)
+  | ({ readonly kind: 'source' } & SourceForm);
 
 /** Complete packages that build by themselves. */
 export interface PackagesForm {
@@ -17,6 +19,16 @@ export interface PackagesForm {
   readonly version?: string;
   /** More fields for each package.json: `repository`, `author`, `publishConfig`. */
   readonly manifest?: Readonly<Record<string, Json>>;
+}
+
+/** Generated code alone, in the source tree of an application. It imports the runtimes from the published packages. */
+export interface SourceForm {
+  /** Relative to the root, forward slashes; all of it is the generator's. */
+  readonly folder: string;
+  /** In any order; what is generated of the mocks are fixtures, whose types are the validators'. */
+  readonly packages: readonly PackageKey[];
+  /** Version of the published packages that the code is generated for. */
+  readonly runtimeVersion: string;
 }
 
 /** A tree to generate into, and what is written there. */
