@@ -79,16 +79,18 @@ export async function checkGenerated(report, { folder, version, npmrc, root }) {
 /** Generated code in an application, over the published runtimes. */
 export async function checkInto(report, { folder, version, npmrc, root }) {
   const place = join(folder, 'into');
-  const spec = join(root, upstream);
-  const from = ['--spec', spec, '--overlay', ...overlaysOf(root)];
-  const generate = ['--no-install', 'oktaforge', 'generate', ...from, '--into', 'src/okta'];
+  const settings = { spec: join(root, upstream), overlays: overlaysOf(root), into: 'src/okta' };
+  const config = `import { defineConfig } from '@oktaforge/generator';\nexport default defineConfig(${JSON.stringify(settings)});\n`;
+  const generate = ['--no-install', 'oktaforge', 'generate'];
   const compile = ['--no-install', 'tsc', '-p', 'tsconfig.json'];
-  const isGenerated = await report.check('code into an application', async () => {
+  const isGenerated = await report.check('code into an application, by a config file', async () => {
     const dependencies = Object.fromEntries(
       ['generator', 'sdk', 'validators', 'mocks'].map((key) => [`@oktaforge/${key}`, version]),
     );
     await makeConsumer(place, { ...dependencies, typescript: '5.9.3' }, { npmrc });
+    writeFileSync(join(place, 'oktaforge.config.ts'), config);
     await run('npx', generate, { cwd: place });
+    await run('npx', [...generate, '--check'], { cwd: place });
     writeFileSync(join(place, 'src/main.ts'), overGenerated);
     writeFileSync(
       join(place, 'tsconfig.json'),

@@ -9,7 +9,7 @@ const budgets = { generator: 440, sdk: 200, validators: 230, mocks: 400 };
 
 /** What may be in a package: what is built, and what a person or npm reads. */
 const allowed =
-  /^package\/(dist\/.+\.(js|d\.ts|hbs)|dist\/sources\/(apache-2\.0\.txt|\w+\/(manifest\.json|src\/.+\.ts))|package\.json|README\.md|LICENSE|CHANGELOG\.md|api\.md)$/;
+  /^package\/(dist\/.+\.(js|d\.ts|hbs)|dist\/sources\/(apache-2\.0\.txt|\w+\/(manifest\.json|src\/.+\.ts))|package\.json|README\.md|LICENSE|CHANGELOG\.md|oktaforge\.config\.schema\.json|api\.md)$/;
 
 /** What a user downloads. */
 export async function checkTarballs(report, { storage }) {

@@ -1,15 +1,21 @@
+import { resolve } from 'node:path';
+
 import { Command } from 'commander';
 
+import { findConfig, readConfig } from '../config/read.js';
+import { renderText } from '../diagnostics/render.js';
 import { generate } from '../run/generate.js';
 import { isDrifted } from '../output/drift.js';
 import type { GenerateResult } from '../run/result.js';
 import { type GenerateArguments, type Plan, WrongUsage, planOf } from './generate-options.js';
+import { withConfig } from './merge-config.js';
 import { renderFailure } from './render-failure.js';
 import { StageTimes, showProgress } from './render-progress.js';
 import { renderJsonLine, renderReport, renderSummary } from './render-result.js';
 import { type Io, hasColor } from './terminal.js';
 
 interface Options extends GenerateArguments {
+  readonly config?: string;
   readonly check?: true;
   readonly json?: true;
   readonly verbose?: true;
@@ -22,6 +28,7 @@ Examples:
   $ oktaforge generate --spec okta.yaml --out okta --check
                                                           is the folder what would be generated?
   $ oktaforge generate --spec okta.yaml --into src/okta   generated code alone, in an application of yours
+  $ oktaforge generate                                    as oktaforge.config.ts or oktaforge.config.json says
   $ oktaforge generate                                    in a workspace with spec/spec.yaml: its own packages
   $ oktaforge generate --json > result.json               for a program; off a terminal --json is the default
 
@@ -42,19 +49,31 @@ export function generateCommand(io: Io, finish: (exitCode: number) => void): Com
     .option('--scope <scope>', 'scope of the packages: @acme gives @acme/sdk (default: @oktaforge)')
     .option('--name <name>', 'what their names begin with: okta gives okta-sdk')
     .option('--package-version <version>', "version of the packages (default: the description's)")
+    .option('--config <file>', 'settings (default: oktaforge.config.ts or .json, if there is one)')
     .option('--check', 'write nothing; exit 1 with a list of files if the tree differs')
     .option('--json', 'print the result as one line of JSON')
     .option('--verbose', 'show notes as well as warnings and errors, and stages off a terminal too')
     .addHelpText('after', helpAfter)
     .allowExcessArguments(false)
     .action(async (options: Options, command: Command) => {
-      finish(await run(readPlan(options, io, command), options, io));
+      const given = await completed(options, io);
+      finish(given === undefined ? 2 : await run(readPlan(given, io, command), options, io));
     });
 }
 
-function readPlan(options: Options, io: Io, command: Command): Plan {
+/** The arguments, completed by the config file that there is; undefined, after a report, when it is at fault. */
+async function completed(options: Options, io: Io): Promise<GenerateArguments | undefined> {
+  const file = options.config === undefined ? findConfig(io.cwd) : resolve(io.cwd, options.config);
+  if (file === undefined) return options;
+  const { config, diagnostics, sources } = await readConfig(file);
+  if (config !== undefined) return withConfig(options, config, file);
+  io.stderr.write(renderText(diagnostics, { sources, color: hasColor(io.stderr) }));
+  return undefined;
+}
+
+function readPlan(given: GenerateArguments, io: Io, command: Command): Plan {
   try {
-    return planOf(options, io.cwd);
+    return planOf(given, io.cwd);
   } catch (error) {
     if (error instanceof WrongUsage) return command.error(`error: ${error.message}`);
     throw error;

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 
+import type { Json } from '../basics/json.js';
 import { type PackageKey, packageKeys } from '../emit/shared/setting.js';
 import type { LoadOptions } from '../load/inputs.js';
 import { isUrl } from '../load/read.js';
@@ -19,6 +20,8 @@ export interface GenerateArguments {
   readonly name?: string;
   readonly packages?: string;
   readonly packageVersion?: string;
+  /** Only a config file has these: more fields for each package.json. */
+  readonly packageJson?: Readonly<Record<string, Json>>;
 }
 
 /** What to generate from, and what into. */
@@ -41,7 +44,7 @@ export function planOf(given: GenerateArguments, cwd: string): Plan {
   const place = placeOf(given, cwd, workspace);
   if (place === undefined || (given.spec === undefined && workspace === undefined)) {
     throw new WrongUsage(
-      `no ${manifestPath} here or in a folder above; name a description with --spec and a folder with --out or --into`,
+      `no ${manifestPath} here or in a folder above; name a description with --spec and a folder with --out or --into, or both in an oktaforge.config.json`,
     );
   }
   return { source: sourceOf(given, cwd, workspace), ...place };
@@ -109,6 +112,7 @@ function packagesForm(given: GenerateArguments): OutputForm {
     packages: packagesFrom(given.packages),
     names: namesFrom(given),
     ...(version === undefined ? {} : { version }),
+    ...(given.packageJson === undefined ? {} : { manifest: given.packageJson }),
   };
 }
 

@@ -119,6 +119,16 @@ export const codes = {
   'unknown-argument': { title: 'Argument that the operation does not have' },
   'unknown-operation': { title: 'Method of an operation that does not exist' },
 
+  // config
+  'config-module': {
+    title: 'Config that cannot be run',
+    help: 'Export the settings by default, `export default { spec, out }`, or write them to oktaforge.config.json.',
+  },
+  'config-shape': {
+    title: 'Malformed config',
+    help: 'See oktaforge.config.schema.json in the package @oktaforge/generator for what there is.',
+  },
+
   // targets
   'foreign-folder': {
     title: "Folder that is not the generator's",

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import type { JsonObject } from '../basics/json.js';
+import { type JsonObject, parseObject } from '../basics/json.js';
 import type { PackageKey } from '../emit/shared/setting.js';
 import { sha256 } from '../output/hash.js';
 import { listFiles } from '../output/tree.js';
@@ -30,7 +30,7 @@ export function handWrittenFiles(key: PackageKey): OutputFile[] {
 /** The package.json of a package, as it is in the workspace. */
 export function handWrittenManifest(key: PackageKey): JsonObject {
   const file = isCarried ? 'manifest.json' : 'package.json';
-  return JSON.parse(readFileSync(join(packages, key, file), 'utf8')) as JsonObject;
+  return parseObject(readFileSync(join(packages, key, file), 'utf8'));
 }
 
 /** The text of the licence that the runtimes are under. */

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { isObject } from '../basics/json.js';
+import { isObject, parseObject } from '../basics/json.js';
 import { readIfPresent } from '../output/tree.js';
 import { handWrittenHash } from './hand-written.js';
 import { withNeeds } from './needs.js';
@@ -38,8 +38,7 @@ function obstacleIn(root: string, roots: readonly string[]): string | undefined 
 
 function isOurs(manifest: string): boolean {
   try {
-    const parsed: unknown = JSON.parse(manifest);
-    return isObject(parsed) && isObject(parsed['oktaforge']);
+    return isObject(parseObject(manifest)['oktaforge']);
   } catch {
     return false;
   }

@@ -14,6 +14,7 @@ const ir = ['ir/direction.ts', 'ir/types.ts', 'ir/walk.ts'];
 /** What holds the stages together may know them all, but not the command line. */
 const stages = [
   'changes',
+  'config',
   'diagnostics',
   'emit',
   'ir',
@@ -72,6 +73,12 @@ export const rules: readonly ImportRule[] = [
     ['basics', 'changes', 'diagnostics', ...ir, 'load', 'output', 'run/read-api.ts'],
     ['node:', 'yaml'],
   ),
+  // Settings of whoever runs the command.
+  stage(
+    'config',
+    ['basics', 'diagnostics', 'emit/shared/setting.ts', 'load', 'ts/transpile.ts'],
+    ['node:', 'fastest-levenshtein'],
+  ),
   // Where the files go, and what surrounds them there.
   stage('targets', ['basics', 'emit', 'ir/types.ts', 'output', 'templates/render.ts'], ['node:']),
   stage('templates', [], ['node:', 'handlebars']),
@@ -80,7 +87,9 @@ export const rules: readonly ImportRule[] = [
   stage(
     'cli',
     [
+      'basics',
       'changes/index.ts',
+      'config',
       'diagnostics',
       'emit/shared/setting.ts',
       'load',
