@@ -9,7 +9,7 @@ import { run } from '../run.mjs';
 const companions = {
   sdk: [],
   validators: [],
-  mocks: ['@oktaforge/validators', 'commander'],
+  mocks: ['@oktaforge/validators', 'commander', 'jose'],
 };
 
 /** Each package installed alone, into an empty project, and used. */
