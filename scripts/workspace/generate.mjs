@@ -42,5 +42,5 @@ export async function buildPackages() {
 
 /** Whether a run with these options changes the workspace's own packages. */
 function writes(options) {
-  return !options.some((option) => /^(--check|--help|-h|--out)(=|$)/.test(option));
+  return !options.some((option) => /^(--check|--help|-h|--out|--into|--config)(=|$)/.test(option));
 }

@@ -64,7 +64,7 @@ export const codes = {
   // update and diff
   'lock-format': {
     title: 'Lock of another format',
-    help: 'Run `npm run generate` in the workspace that it belongs to, which writes it anew, or compare descriptions instead of locks.',
+    help: 'Generate again where it belongs, which writes it anew, or compare descriptions instead of locks.',
   },
   'update-many-files': {
     title: 'Description in several files',
@@ -81,7 +81,7 @@ export const codes = {
   'dialect-ref-property': { title: 'Property called $ref' },
   'invalid-openapi': {
     title: 'Not valid by the OpenAPI specification',
-    help: 'Mend the description, or add an overlay that does.',
+    help: 'Mend the description, or correct it with an overlay: --overlay, or `overlays` in a config file.',
   },
 
   // normalise

@@ -46,7 +46,7 @@ export function packageFiles(
 
 /** What tells how oktaforge itself is worked on. */
 function isForMaintainers(path: string): boolean {
-  return path === 'docs/changes.md' || path.endsWith('/generated/README.md');
+  return path.startsWith('docs/') || path.endsWith('/generated/README.md');
 }
 
 /** A file that is written by hand, as part of a package of this name and version. */
