@@ -10,6 +10,7 @@ import type { GenerateResult } from '../run/result.js';
 import { type GenerateArguments, type Plan, WrongUsage, planOf } from './generate-options.js';
 import { withConfig } from './merge-config.js';
 import { renderFailure } from './render-failure.js';
+import { renderNext } from './render-next.js';
 import { StageTimes, showProgress } from './render-progress.js';
 import { renderJsonLine, renderReport, renderSummary } from './render-result.js';
 import { type Io, hasColor } from './terminal.js';
@@ -96,7 +97,8 @@ async function run(plan: Plan, { check, json, verbose }: Options, io: Io): Promi
     });
     const look = { color: hasColor(io.stderr), verbose: verbose === true, quiet: machine };
     io.stderr.write(renderReport(result, look));
-    io.stdout.write(machine ? renderJsonLine(result, times, look) : renderSummary(result, times));
+    const summary = renderSummary(result, times) + renderNext(plan, result, io.cwd);
+    io.stdout.write(machine ? renderJsonLine(result, times, look) : summary);
     return exitCodeOf(result);
   } catch (error) {
     io.stderr.write(renderFailure(error, verbose === true));

@@ -106,6 +106,22 @@ function faultsOf(config: string): string[] {
   );
 }
 
+describe('on a terminal', () => {
+  const into = ['--into', 'src/okta', '--packages', 'mocks'];
+  test.each([
+    { options: ['--out', 'out'], want: 'Next: cd out && npm install && npm run build\n' },
+    {
+      options: into,
+      want: 'It imports what these have: npm install @oktaforge/validators@0.0.0 @oktaforge/mocks@0.0.0\n',
+    },
+  ])('says what comes next: $options', async ({ options, want }) => {
+    const folder = folderWith({ 'api.json': description('Things') });
+    const argv = ['generate', '--spec', 'api.json', ...options];
+    expect((await runCli(folder, argv, { terminal: true })).stdout).toContain(want);
+    expect((await runCli(folder, argv, { terminal: true })).stdout).not.toContain(want);
+  });
+});
+
 describe('a folder', () => {
   const theirs = '{ "name": "theirs" }';
   test.each([
