@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 
 import { checkAlone } from './checks/alone.mjs';
 import { checkBundles } from './checks/bundles.mjs';
+import { checkGenerated, checkInto } from './checks/generated.mjs';
 import { checkRefusals } from './checks/refusals.mjs';
 import { checkRuntimes } from './checks/runtimes.mjs';
 import { checkTarballs } from './checks/tarballs.mjs';
@@ -30,6 +31,8 @@ async function rehearse(folder, registry) {
     await checkTarballs(report, consumer);
     await checkAlone(report, consumer);
     await checkTypes(report, consumer);
+    await checkGenerated(report, { ...consumer, root });
+    await checkInto(report, { ...consumer, root });
     await checkBundles(report, consumer);
     await checkRuntimes(report, consumer);
   }

@@ -55,7 +55,14 @@ function copyWorkspace(root, copy) {
   for (const name of packageNames) {
     const [from, to] = [join(root, 'packages', name), join(copy, 'packages', name)];
     mkdirSync(to, { recursive: true });
-    for (const file of ['package.json', 'README.md', 'LICENSE', 'api.md', 'dist']) {
+    for (const file of [
+      'package.json',
+      'README.md',
+      'LICENSE',
+      'api.md',
+      'dist',
+      'oktaforge.config.schema.json',
+    ]) {
       if (existsSync(join(from, file))) {
         cpSync(join(from, file), join(to, file), { recursive: true });
       }

@@ -43,5 +43,5 @@ export async function buildPackages() {
 
 /** Whether a run with these options changes the packages of the workspace. */
 function writes(options) {
-  return !options.some((option) => /^(--check|--help|-h|--out)(=|$)/.test(option));
+  return !options.some((option) => /^(--check|--help|-h|--out|--into|--config)(=|$)/.test(option));
 }

@@ -1,7 +1,12 @@
 export { generate, type GenerateOptions } from './run/generate.js';
 export type { GenerateResult, Findings, Summary } from './run/result.js';
 export type { Counts, ProgressEvent, ProgressListener, StageName } from './run/progress.js';
+export { type Config, defineConfig } from './config/config.js';
+export { type ConfigReading, findConfig, readConfig } from './config/read.js';
 export type { LoadOptions } from './load/inputs.js';
+export type { OutputForm, PackagesForm, SourceForm } from './targets/index.js';
+export { type NameOptions, packageNames } from './targets/names.js';
+export type { PackageKey, PackageNames } from './emit/shared/setting.js';
 export type { Drift } from './output/drift.js';
 export type { Written } from './output/write.js';
 export { WorkspaceLocked } from './output/workspace-lock.js';

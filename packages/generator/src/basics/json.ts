@@ -19,3 +19,14 @@ export function describeKind(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
 }
+
+/**
+ * The object that a text in JSON holds.
+ *
+ * @throws SyntaxError for what is no JSON, or no object
+ */
+export function parseObject(text: string): JsonObject {
+  const parsed: unknown = JSON.parse(text);
+  if (isObject(parsed)) return parsed;
+  throw new SyntaxError(`It is ${describeKind(parsed)}, and should be an object.`);
+}

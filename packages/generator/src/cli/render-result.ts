@@ -24,7 +24,7 @@ function renderDrift(drift: Drift): string {
     ...drift.changed.map((path) => `  changed  ${path}`),
     ...drift.extra.map((path) => `  extra    ${path}`),
   ];
-  return `The tree is not what the generator writes:\n${lines.join('\n')}\nRun \`npm run generate\` to bring it up to date.\n`;
+  return `The tree is not what the generator writes:\n${lines.join('\n')}\nRun the same command without --check to bring it up to date.\n`;
 }
 
 function withoutInfos({ diagnostics }: GenerateResult): Diagnostic[] {
@@ -34,7 +34,8 @@ function withoutInfos({ diagnostics }: GenerateResult): Diagnostic[] {
 /** The result of the run as text. */
 export function renderSummary(result: GenerateResult, times: StageTimes): string {
   const took = seconds(times.total);
-  if (result.outcome === 'rejected') return `Nothing was written, as there are errors. (${took})\n`;
+  if (result.outcome === 'rejected')
+    return `Nothing was written: mend the errors above first. (${took})\n`;
   const { summary } = result;
   const api = `${summary.title} ${summary.version}: ${sizeOf(summary)}`;
   return `${api}\n${conclusionOf(result)} (${took})\n`;

@@ -67,7 +67,7 @@ export const codes = {
   // update and diff
   'lock-format': {
     title: 'Lock of another format',
-    help: 'Run `npm run generate` in the workspace that it belongs to, which writes it anew, or compare descriptions instead of locks.',
+    help: 'Generate again where it belongs, which writes it anew, or compare descriptions instead of locks.',
   },
   'update-many-files': {
     title: 'Description in several files',
@@ -84,7 +84,7 @@ export const codes = {
   'dialect-ref-property': { title: 'Property called $ref' },
   'invalid-openapi': {
     title: 'Not valid by the OpenAPI specification',
-    help: 'Mend the description, or add an overlay that does.',
+    help: 'Mend the description, or correct it with an overlay: --overlay, or `overlays` in a config file.',
   },
 
   // normalise
@@ -140,6 +140,22 @@ export const codes = {
   'unsafe-target': {
     title: 'Output behind a symbolic link',
     help: 'Put a folder or a file in the place of the link, or name the folder that it leads to with --out.',
+  },
+
+  // config
+  'config-module': {
+    title: 'Config that cannot be run',
+    help: 'Export the settings by default, `export default { spec, out }`, or write them to oktaforge.config.json.',
+  },
+  'config-shape': {
+    title: 'Malformed config',
+    help: 'See oktaforge.config.schema.json in the package @oktaforge/generator for what there is.',
+  },
+
+  // targets
+  'foreign-folder': {
+    title: "Folder that is not the generator's",
+    help: 'Name an empty or a new folder: what is there would be replaced.',
   },
 
   // expectations

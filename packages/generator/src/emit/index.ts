@@ -6,20 +6,33 @@ import { emitSdk } from './sdk/index.js';
 import { generatedRoot as mocksRoot } from './mocks/files.js';
 import { emitMocks } from './mocks/index.js';
 import { generatedRoot as sdkRoot } from './sdk/files.js';
+import type { EmitSetting, PackageKey } from './shared/setting.js';
 import { generatedRoot as validatorsRoot } from './validators/files.js';
 import { emitValidators } from './validators/index.js';
 
-/** Writes the files of one package. */
+export {
+  type EmitSetting,
+  type PackageKey,
+  type PackageNames,
+  packageKeys,
+  publishedNames,
+  workspaceSetting,
+} from './shared/setting.js';
+
+/** Writes the files of one package, or what belongs to none. */
 export interface Emitter {
   /** The folder where no one else writes, if there is one: stale files in it are removed. */
   readonly root?: string;
-  readonly emit: (api: Api) => OutputFile[];
+  /** Absent for what describes the API as a whole. */
+  readonly package?: PackageKey;
+  /** Without a setting for the packages of this workspace. */
+  readonly emit: (api: Api, setting?: EmitSetting) => OutputFile[];
 }
 
 export const emitters: readonly Emitter[] = [
-  { root: sdkRoot, emit: emitSdk },
-  { root: validatorsRoot, emit: emitValidators },
-  { root: mocksRoot, emit: emitMocks },
+  { package: 'sdk', root: sdkRoot, emit: emitSdk },
+  { package: 'validators', root: validatorsRoot, emit: emitValidators },
+  { package: 'mocks', root: mocksRoot, emit: emitMocks },
   // docs/ has no root: a script of the mocks writes there, too.
   { emit: emitDocs },
   { emit: emitLock },

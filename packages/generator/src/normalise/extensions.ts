@@ -57,7 +57,7 @@ export class ExtensionLog {
       const times = places.size === 1 ? 'once' : `${places.size} times`;
       diagnostics.warning('unknown-extension', {
         message: `The extension ${key} has no known meaning on ${PLURALS[kind]}; it occurs ${times} and is ignored.`,
-        help: 'Nothing has to be done: what it says is not in the packages.',
+        help: 'Nothing has to be done: what is generated does not depend on it.',
         pointer: first,
       });
     }

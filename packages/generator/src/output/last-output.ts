@@ -46,6 +46,8 @@ export function readLastOutput<Result>(root: string): LastOutput<Result> | undef
 export function writeLastOutput<Result>(root: string, manifest: LastOutput<Result>): void {
   const file = lastOutputFile(root);
   mkdirSync(stateFolder(root), { recursive: true });
+  // In an application nobody has told git of this folder.
+  writeFileSync(join(stateFolder(root), '.gitignore'), '*\n');
   // A link in its place would be written through.
   rmSync(`${file}.draft`, { force: true });
   writeFileSync(`${file}.draft`, `${JSON.stringify({ form, ...manifest }, null, 1)}\n`);

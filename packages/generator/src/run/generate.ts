@@ -8,12 +8,15 @@ import { isInterrupted } from '../output/transaction.js';
 import { readLastOutput } from '../output/last-output.js';
 import type { ProgressListener } from './progress.js';
 import { type GenerateResult, rejectedBy } from './result.js';
+import { type OutputForm, targetOf } from '../targets/index.js';
 
 export interface GenerateOptions {
   /** The description, or the manifest, to generate from. */
   readonly source: LoadOptions;
-  /** Absolute path of the workspace to generate into. Paths of emitted files are relative to it. */
+  /** Absolute path of the folder to generate into. */
   readonly root: string;
+  /** What to write there; by default the generated folders of a workspace of oktaforge. */
+  readonly form?: OutputForm;
   /** Compares with the tree instead of writing; default false. */
   readonly check?: boolean;
   /** Takes every warning as an error; default false. */
@@ -42,17 +45,23 @@ export async function generate(options: GenerateOptions): Promise<GenerateResult
 
 async function generateOrRefuse(options: GenerateOptions): Promise<GenerateResult> {
   const { root, source, check = false, strict = false, onProgress = () => undefined } = options;
-  if (!check) await finishInterrupted(root);
+  const target = targetOf(root, options.form ?? { kind: 'workspace' });
   const inputs = await readInputs(source);
+  const obstacle = target.obstacle();
+  if (obstacle !== undefined) {
+    inputs.diagnostics.error('foreign-folder', { message: obstacle });
+    return { outcome: 'rejected', diagnostics: inputs.diagnostics.all, sources: new Map() };
+  }
+  if (!check) await finishInterrupted(root);
   if (check && isInterrupted(root)) reportInterrupted(inputs.diagnostics);
-  const key = keyOf(inputs);
+  const key = keyOf(inputs, target);
   const last = readLastOutput<Recorded>(root);
   const isAcceptable = !strict || last?.result.diagnostics.every(isNoWarning) === true;
   if (!check && isAcceptable && isTreeCurrent(root, key, last)) {
     return { outcome: 'unchanged', ...last.result, sources: new Map() };
   }
   const { runPipeline } = await import('./pipeline.js');
-  return runPipeline(inputs, { root, check, strict, key, last, onProgress });
+  return runPipeline(inputs, { target, check, strict, key, last, onProgress });
 }
 
 function isNoWarning({ severity }: Diagnostic): boolean {

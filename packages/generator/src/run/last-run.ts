@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostics/types.js';
 import type { Inputs } from '../load/inputs.js';
 import { sha256 } from '../output/hash.js';
 import { type LastOutput, isTreeAsRecorded } from '../output/last-output.js';
+import type { Target } from '../targets/index.js';
 import { generatorHash } from './own-package.js';
 import type { Summary } from './result.js';
 
@@ -17,9 +18,9 @@ export type LastRun = LastOutput<Recorded>;
  * A key of everything that a run's result depends on. Undefined when this is not known before the description is parsed,
  * because it may refer to other files.
  */
-export function keyOf(inputs: Inputs): string | undefined {
+export function keyOf(inputs: Inputs, target: Target): string | undefined {
   if (inputs.open || inputs.diagnostics.hasErrors) return undefined;
-  return sha256(JSON.stringify([generatorHash(), inputs.hashes]));
+  return sha256(JSON.stringify([generatorHash(), inputs.hashes, target.key]));
 }
 
 /** Whether the last run had the same key, and the tree is unchanged since then. */

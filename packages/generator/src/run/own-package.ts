@@ -19,9 +19,14 @@ export function generatorVersion(): string {
   return readPackage(packageFolder)?.version ?? 'unknown';
 }
 
-/** A hash of the generator's code, its templates and the installed versions of its dependencies. */
+/**
+ * A hash of the generator's code, its templates and the installed versions of its dependencies. The sources that it carries
+ * are hashed where they are written.
+ */
 export function generatorHash(): string {
-  const files = listFiles(codeFolder, '.').filter((path) => !/\.(d\.ts|map)$/.test(path));
+  const files = listFiles(codeFolder, '.').filter(
+    (path) => !/\.(d\.ts|map)$/.test(path) && !path.startsWith('./sources/'),
+  );
   const code = files.map((path) => `${path} ${sha256(readFileSync(join(codeFolder, path)))}`);
   const dependencies = Object.keys(readPackage(packageFolder)?.dependencies ?? {})
     .toSorted()

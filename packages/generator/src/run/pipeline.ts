@@ -1,4 +1,4 @@
-import { emitters } from '../emit/index.js';
+import type { Target } from '../targets/index.js';
 import type { LastRun } from './last-run.js';
 import type { Inputs } from '../load/inputs.js';
 import { loadDescription } from '../load/load.js';
@@ -14,7 +14,7 @@ import { interpret } from './read-api.js';
 import { namesInLock } from './read-lock.js';
 
 export interface PipelineOptions {
-  readonly root: string;
+  readonly target: Target;
   readonly check: boolean;
   readonly strict: boolean;
   /** The key of the run (see `keyOf`); undefined for a run that cannot be recognised again. */
@@ -28,8 +28,9 @@ export async function runPipeline(
   inputs: Inputs,
   options: PipelineOptions,
 ): Promise<GenerateResult> {
-  const { root, check, strict, key, last } = options;
-  const tree = { root, roots: emitters.flatMap((emitter) => emitter.root ?? []) };
+  const { target, check, strict, key, last } = options;
+  const { tree } = target;
+  const { root } = tree;
   const stage = createStageRunner(options.onProgress);
 
   const loaded = await stage(
@@ -41,7 +42,7 @@ export async function runPipeline(
   if (interpreted === undefined) return { outcome: 'rejected', ...findingsOf(loaded) };
   const { api } = interpreted;
 
-  const emitted = await stage('emit', () => emitters.flatMap(({ emit }) => emit(api)), countFiles);
+  const emitted = await stage('emit', () => target.emit(api), countFiles);
   // A check uses no cache, so that it also finds a wrong cache.
   const cache = check ? () => undefined : formatCache(tree, last);
   const files = await stage('format', () => formatFiles(emitted, cache));

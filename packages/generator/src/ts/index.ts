@@ -5,3 +5,4 @@ export * from './expressions.js';
 export { literalText } from './literals.js';
 export { printFiles } from './print.js';
 export { expressionText } from './print-expression.js';
+export type { Setting } from './setting.js';

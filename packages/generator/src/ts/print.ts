@@ -5,18 +5,20 @@ import type { Declaration, TypeScriptFile } from './declarations.js';
 import { fitsEverywhere } from './lines.js';
 import { printDeclaration, printImport } from './print-declaration.js';
 import { usedImports } from './used-names.js';
+import { type Setting, placed } from './setting.js';
 
 /**
  * Prints whole files. Each is created once, from its whole text: adding declarations one at a time makes ts-morph parse the
  * file again at every step, and text that is laid out gains nothing from going through a structure, which is written
  * character by character. The parse that remains proves the text to be TypeScript.
  *
+ * @param setting - where the files are written to; without one they are printed as they are given
  * @throws Error naming file and place when a printed file does not parse: a bug of an emitter, never of a description.
  */
-export function printFiles(files: readonly TypeScriptFile[]): OutputFile[] {
+export function printFiles(files: readonly TypeScriptFile[], setting?: Setting): OutputFile[] {
   const project = new Project({ useInMemoryFileSystem: true, skipLoadingLibFiles: true });
   return files.map((file) => {
-    const content = textOf(file);
+    const content = textOf(setting === undefined ? file : placed(file, setting));
     const source = project.createSourceFile(file.path, content);
     assertParses(file.path, content, source.compilerNode as Parsed);
     return { path: file.path, content, ...(fitsEverywhere(content) ? { formatted: true } : {}) };

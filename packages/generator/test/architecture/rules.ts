@@ -21,6 +21,7 @@ const ir = [
 /** What holds the stages together may know them all, but not the command line. */
 const stages = [
   'changes',
+  'config',
   'diagnostics',
   'emit',
   'ir',
@@ -29,6 +30,7 @@ const stages = [
   'normalise',
   'output',
   'report',
+  'targets',
   'ts/judge',
   'update',
 ];
@@ -80,12 +82,31 @@ export const rules: readonly ImportRule[] = [
     ['basics', 'changes', 'diagnostics', ...ir, 'load', 'output', 'run/read-api.ts'],
     ['node:', 'yaml'],
   ),
+  // Settings of whoever runs the command.
+  stage(
+    'config',
+    ['basics', 'diagnostics', 'emit/shared/setting.ts', 'load', 'ts/transpile.ts'],
+    ['node:', 'fastest-levenshtein'],
+  ),
+  // Where the files go, and what surrounds them there.
+  stage('targets', ['basics', 'emit', 'ir/types.ts', 'output', 'templates/render.ts'], ['node:']),
   stage('templates', [], ['node:', 'handlebars']),
   stage('output', ['basics'], ['node:', 'prettier']),
   stage('run', ['basics', ...stages], ['node:']),
   stage(
     'cli',
-    ['changes/index.ts', 'diagnostics', 'load', 'output', 'report', 'run'],
+    [
+      'basics',
+      'changes/index.ts',
+      'config',
+      'diagnostics',
+      'emit/shared/setting.ts',
+      'load',
+      'output',
+      'report',
+      'run',
+      'targets',
+    ],
     ['node:', 'commander'],
   ),
   stage('cli.ts', ['cli']),

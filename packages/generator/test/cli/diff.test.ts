@@ -84,7 +84,7 @@ describe('oktaforge diff', () => {
   );
 
   test.each([
-    ['older.lock.json', 'format 1, which an older version', 'npm run generate'],
+    ['older.lock.json', 'format 1, which an older version', 'Generate again'],
     ['newer.lock.json', 'format 99, which a newer version', 'Install the version'],
   ])('says of %s what to do', async (file, want, help) => {
     const { stderr } = await runCli(folderWith(files), ['diff', file, 'old.json']);

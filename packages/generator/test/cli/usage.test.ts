@@ -6,7 +6,7 @@ import { runCli } from './support.js';
 describe('usage', () => {
   test.each([
     [['--help'], /^Usage: oktaforge \[options\] \[command\]/],
-    [['help', 'generate'], /\$ oktaforge generate --check/],
+    [['help', 'generate'], /\$ oktaforge generate --spec okta\.yaml --out okta --check/],
     [['generate', '--help'], /Exit codes: 0 done, 1 .*, 2 wrong usage/],
     [['--version'], /^\d+\.\d+\.\d+\n$/],
   ])('%j is answered on stdout', async (argv, answer) => {

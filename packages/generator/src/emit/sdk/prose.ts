@@ -8,19 +8,32 @@ import { hasRequiredParams } from '../shared/params-type.js';
 import type { FileImports } from '../shared/imports.js';
 import { handleName } from '../../ir/names/derived.js';
 import { resourceModels } from './resource-names.js';
+import type { EmitSetting } from '../shared/setting.js';
 
 /** `api.md`, which lists every operation, and the README of the generated folder. */
-export function proseFiles(api: Api, imports: FileImports): OutputFile[] {
+export function proseFiles(api: Api, imports: FileImports, { names }: EmitSetting): OutputFile[] {
   const { title, version } = api;
   const readme = render('generated-readme', { title, version, package: 'sdk' });
   return [
     {
       path: 'packages/sdk/api.md',
-      content: render('api', apiView(api, imports)),
+      content: render('api', {
+        ...apiView(api, imports),
+        packageName: names.sdk,
+        example: exampleOf(api),
+      }),
       formatted: true,
     },
     { path: `${generatedRoot}/README.md`, content: readme, formatted: true },
   ];
+}
+
+/** The operation that explains how all are called. */
+function exampleOf({ operations, areas }: Api): object | false {
+  const example = operations.find(({ id }) => id === 'getUser') ?? operations[0];
+  const area = areas.find(({ tag }) => tag === example?.area);
+  if (example === undefined || area === undefined) return false;
+  return { id: example.id, namespace: area.namespace, slug: area.slug };
 }
 
 function apiView(api: Api, imports: FileImports): object {

@@ -1,6 +1,7 @@
 import type { Api } from '../../ir/types.js';
 import type { OutputFile } from '../../output/types.js';
 import { printFiles } from '../../ts/index.js';
+import { type EmitSetting, workspaceSetting } from '../shared/setting.js';
 import { areaFiles, modelsFile, requestsFile } from './entries.js';
 import { indexesOf } from './check-imports.js';
 import { requestFile } from './requests.js';
@@ -9,15 +10,18 @@ import { schemaFiles } from './schemas.js';
 import { typeFiles } from './types.js';
 
 /** Everything that the generator writes of `packages/validators`. */
-export function emitValidators(api: Api): OutputFile[] {
+export function emitValidators(api: Api, setting: EmitSetting = workspaceSetting): OutputFile[] {
   const indexes = indexesOf(api);
-  return printFiles([
-    ...schemaFiles(api, indexes),
-    ...api.areas.map((area) => requestFile(api, area, indexes)),
-    ...areaFiles(api, indexes),
-    ...typeFiles(api, indexes),
-    modelsFile(api, indexes),
-    requestsFile(api),
-    routesFile(api),
-  ]);
+  return printFiles(
+    [
+      ...schemaFiles(api, indexes),
+      ...api.areas.map((area) => requestFile(api, area, indexes)),
+      ...areaFiles(api, indexes),
+      ...typeFiles(api, indexes),
+      modelsFile(api, indexes),
+      requestsFile(api),
+      routesFile(api),
+    ],
+    setting,
+  );
 }

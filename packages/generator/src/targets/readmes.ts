@@ -1,0 +1,57 @@
+import type { PackageKey } from '../emit/shared/setting.js';
+import type { Api, Operation } from '../ir/types.js';
+import { camelCase } from '../basics/words.js';
+import { render } from '../templates/render.js';
+import type { About } from './manifests.js';
+
+/** The README of a package, with an operation and a model of its own API as examples. */
+export function packageReadme(key: PackageKey, { api, names }: About): string {
+  const operation = exampleOf(api);
+  const area = api.areas.find(({ tag }) => tag === operation?.area);
+  const model = api.models.find(({ kind, usage }) => kind === 'object' && usage.read);
+  return render(`readme-${key}`, {
+    names,
+    title: titleOf(api),
+    operationCount: api.operations.length,
+    modelCount: api.models.length,
+    example:
+      operation === undefined || area === undefined
+        ? false
+        : {
+            id: operation.id,
+            namespace: area.namespace,
+            slug: area.slug,
+            params: paramsText(operation),
+            isList: operation.pagination !== undefined,
+          },
+    model: model === undefined ? false : { name: model.name, property: camelCase(model.name) },
+  });
+}
+
+/** The README of the folder with the packages. */
+export function rootReadme({ api, keys, names }: About): string {
+  return render('readme-packages', {
+    title: titleOf(api),
+    packages: keys.map((key) => ({ key, name: names[key] })),
+  });
+}
+
+/** An operation that reads, and needs as little as any. */
+function exampleOf({ operations }: Api): Operation | undefined {
+  const cost = ({ method, params, deprecated }: Operation): number =>
+    (method === 'GET' ? 0 : 100) + (deprecated ? 50 : 0) + params.filter(isRequired).length;
+  return operations.toSorted((one, other) => cost(one) - cost(other))[0];
+}
+
+function paramsText({ params }: Operation): string {
+  const required = params.filter(isRequired).map(({ property }) => property);
+  return required.length === 0 ? '' : `{ ${required.join(', ')} }`;
+}
+
+function isRequired({ required }: { readonly required: boolean }): boolean {
+  return required;
+}
+
+function titleOf({ title, version }: Api): string {
+  return `${title} ${version}`.replaceAll(/\s+/g, ' ');
+}

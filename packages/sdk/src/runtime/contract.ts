@@ -1,0 +1,13 @@
+/**
+ * The subpath `/runtime`: what generated code calls that is part of an application (`oktaforge generate --into`). It is for
+ * such code only, which says which number it was generated for.
+ */
+export * from './index.js';
+
+/**
+ * True for generated code of this number, else what has to be installed for it. The number rises with every change of the
+ * runtime that generated code has to follow; `contractNumber` of the generator is the same.
+ */
+export type Contract<Generated extends number, Install extends string> = Generated extends 1
+  ? true
+  : Install;
