@@ -11,6 +11,14 @@ export interface CodeEntry {
  */
 export const codes = {
   // load
+  'alias-cycle': {
+    title: 'Alias without end',
+    help: 'Write a reference in the place of the alias, such as `$ref: "#/components/schemas/…"`.',
+  },
+  'alias-growth': {
+    title: 'Too many aliases',
+    help: 'Write references in the place of aliases, such as `$ref: "#/components/schemas/…"`.',
+  },
   'fetch-failed': {
     title: 'Download failed',
     help: 'Check the address, or save the description to a file and name that.',
@@ -47,6 +55,10 @@ export const codes = {
   'overlay-target-missing': {
     title: 'Overlay target missing',
     help: 'Correct the target, or delete the action if what it mended is gone.',
+  },
+  'too-deep': {
+    title: 'Nested too deeply',
+    help: 'Give names to schemas on the way and refer to these, or let a schema be made of fewer others.',
   },
   'too-large': {
     title: 'File too large',

@@ -4,11 +4,13 @@ import { type Bundled, bundleFiles } from './bundle.js';
 import type { Expectations } from './expectations.js';
 import { type InputHash, type Inputs, type LoadOptions, readInputs } from './inputs.js';
 import { type JsonObject, type Json, isObject } from '../basics/json.js';
+import { checkChains } from './chains.js';
 import { inWordsOfOpenApi3 } from './overlay-dialect.js';
 import { type Correction, applyOverlay } from './overlay.js';
 import { parseLargeFile } from './parse.js';
 import type { SourceFile } from './read.js';
 import { isDescription } from './shape.js';
+import { isWalkable } from './walkable.js';
 
 export type { InputHash, Inputs, LoadOptions } from './inputs.js';
 
@@ -89,7 +91,10 @@ async function applyOverlays(
     const overlay = { file: source.name, document: inDialectOf(result, parsed) };
     result = applyOverlay(result, overlay, diagnostics, (made) => corrections.push(made));
   }
-  return isDescription(result, diagnostics) ? result : undefined;
+  // What references and overlays have brought together may be too much for the stages to come.
+  if (!isDescription(result, diagnostics) || !isWalkable(result, diagnostics)) return undefined;
+  checkChains(result, diagnostics);
+  return diagnostics.all.some(({ code }) => code === 'too-deep') ? undefined : result;
 }
 
 function inDialectOf(document: Json, overlay: Json): Json {

@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 
 import { Diagnostics } from '../diagnostics/collector.js';
 import type { Api } from '../ir/types.js';
 import { fromLock, isLock, lockFormat, lockFormatOf } from '../lock/index.js';
+import { isRegularFile } from '../output/tree.js';
 import type { Findings } from './result.js';
 
 /** What reading a lock has given. */
@@ -34,7 +35,7 @@ export function readLock(file: string): LockReading | undefined {
 }
 
 function parseLock(file: string): unknown {
-  if (!file.endsWith('.json') || !existsSync(file)) return undefined;
+  if (!file.endsWith('.json') || !isRegularFile(file)) return undefined;
   const text = readFileSync(file, 'utf8');
   // A description has megabytes, and is parsed later by those who report its faults.
   if (!text.slice(0, 200).includes('"lock"')) return undefined;
