@@ -1,5 +1,6 @@
 import stringify from 'json-stringify-pretty-compact';
 
+import { withUnseenEscaped } from '../basics/text.js';
 import type { Api } from '../ir/types.js';
 import type { OutputFile } from '../output/types.js';
 import { toLock } from './lock.js';
@@ -11,6 +12,7 @@ export const lockPath = 'spec/api.lock.json';
 
 /** `spec/api.lock.json`: one short line a property, so that the diff of a spec update can be read. */
 export function emitLock(api: Api): OutputFile[] {
-  const content = `${stringify(toLock(api), { indent: 1, maxLength: 200 })}\n`;
+  const json = stringify(toLock(api), { indent: 1, maxLength: 200 });
+  const content = `${withUnseenEscaped(json)}\n`;
   return [{ path: lockPath, content, formatted: true }];
 }
