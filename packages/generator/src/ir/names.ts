@@ -7,6 +7,7 @@ import {
   inputName,
   isIdentifier,
   isReservedWord,
+  fileSlug,
   kebabCase,
   pascalCase,
 } from '../basics/words.js';
@@ -60,7 +61,7 @@ export function otherName(model: string): string {
 }
 
 export function areaNames(tag: string): { readonly namespace: string; readonly slug: string } {
-  return { namespace: camelCase(tag), slug: kebabCase(tag) };
+  return { namespace: camelCase(tag), slug: fileSlug(kebabCase(tag)) };
 }
 
 /** Key of a header in a params object. */

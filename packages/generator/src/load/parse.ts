@@ -73,7 +73,7 @@ async function parseLargeYaml(text: string): Promise<Json | undefined> {
 }
 
 async function parseYaml(text: string, diagnostics: Diagnostics): Promise<Json | undefined> {
-  const { LineCounter, parseDocument } = await import('yaml');
+  const { LineCounter, parseDocument, visit } = await import('yaml');
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   for (const { message, pos } of document.errors.slice(0, syntaxErrorsShown)) {
@@ -90,10 +90,16 @@ async function parseYaml(text: string, diagnostics: Diagnostics): Promise<Json |
     return document.toJS() as Json;
   } catch (error) {
     // An alias without its anchor, or a few aliases that unfold to gigabytes.
-    diagnostics.error('not-yaml', {
-      message: `Syntax error: ${messageOf(error)}`,
-      pointer: '',
+    const message = `Syntax error: ${messageOf(error)}`;
+    let offset: number | undefined;
+    visit(document, {
+      Alias: (_, alias) => {
+        offset ??= alias.resolve(document) === undefined ? alias.range?.[0] : undefined;
+      },
     });
+    const { line, col: column } = lines.linePos(offset ?? 0);
+    const place = offset === undefined ? {} : { line, column };
+    diagnostics.error('not-yaml', { message, pointer: '', ...place });
     return undefined;
   }
 }

@@ -20,6 +20,12 @@ describe('names', () => {
     expect(modelName(schema)).toBe(want);
   });
 
+  test('of files are never too long, and differ where the names do', () => {
+    const slugs = ['a', 'b'].map((end) => areaNames(`Tag ${'x'.repeat(300)} ${end}`).slug);
+    expect(slugs.map((slug) => slug.length)).toEqual([99, 99]);
+    expect(new Set(slugs).size).toBe(2);
+  });
+
   test('of models are none that the SDK exports already', () => {
     const core = readFileSync(new URL('../../../sdk/src/core.ts', import.meta.url), 'utf8');
     const types = [...core.matchAll(/^ {2}([A-Z]\w+),$/gm)].map(([, name = '']) => name);
@@ -34,6 +40,10 @@ describe('names', () => {
     ['SSFReceiver', { namespace: 'ssfReceiver', slug: 'ssf-receiver' }],
     ['OAuth2Client', { namespace: 'oauth2Client', slug: 'oauth2-client' }],
     ['Org Setting', { namespace: 'orgSetting', slug: 'org-setting' }],
+    ['CON', { namespace: 'con', slug: 'con-area' }],
+    ['com1', { namespace: 'com1', slug: 'com1-area' }],
+    ['Console', { namespace: 'console', slug: 'console' }],
+    ['../../a', { namespace: 'a', slug: 'a' }],
   ])('of the area for the tag %s', (tag, want) => {
     expect(areaNames(tag)).toEqual(want);
   });

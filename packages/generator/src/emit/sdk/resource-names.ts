@@ -1,5 +1,5 @@
 import type { Api, ObjectModel } from '../../ir/types.js';
-import { camelCase, isReservedWord, kebabCase } from '../../basics/words.js';
+import { camelCase, fileSlug, isReservedWord, kebabCase } from '../../basics/words.js';
 
 /** The models that have methods. */
 export function resourceModels(api: Api): ObjectModel[] {
@@ -9,7 +9,7 @@ export function resourceModels(api: Api): ObjectModel[] {
 }
 
 export function resourceModule(model: ObjectModel): string {
-  return `resources/${kebabCase(model.name)}`;
+  return `resources/${fileSlug(kebabCase(model.name))}`;
 }
 
 /** `userResource`: the function that binds data to methods. */
