@@ -145,8 +145,8 @@ export const codes = {
     help: 'Run `oktaforge generate`, which finishes it, and then check again.',
   },
   'unsafe-target': {
-    title: 'Output behind a symbolic link',
-    help: 'Put a folder or a file in the place of the link, or name the folder that it leads to with --out.',
+    title: 'Output in a place that may not be written',
+    help: 'Put a folder or a file of the workspace in its place, or name the folder that a link leads to with --out.',
   },
 
   // expectations

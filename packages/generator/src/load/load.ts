@@ -8,7 +8,6 @@ import { checkChains } from './chains.js';
 import { inWordsOfOpenApi3 } from './overlay-dialect.js';
 import { type Correction, applyOverlay } from './overlay.js';
 import { parseLargeFile } from './parse.js';
-import type { SourceFile } from './read.js';
 import { isDescription } from './shape.js';
 import { isWalkable } from './walkable.js';
 
@@ -47,8 +46,7 @@ export async function loadDescription(options: LoadOptions | Inputs): Promise<Lo
   const bundled = await bundle(parsed, inputs);
   const corrections: Correction[] = [];
   const overlaid =
-    bundled.document &&
-    (await applyOverlays(bundled.document, inputs.overlays, diagnostics, corrections));
+    bundled.document && (await applyOverlays(bundled.document, { ...inputs, parsed, corrections }));
   const expected = inputs.manifest?.content?.expected;
   return {
     file,
@@ -76,11 +74,16 @@ async function bundle(
     : { document: parsed, files: [] };
 }
 
+type Overlaying = Pick<Inputs, 'overlays' | 'diagnostics'> & {
+  /** The description as it was parsed. */
+  readonly parsed: Json | undefined;
+  /** Gets what the overlays correct. */
+  readonly corrections: Correction[];
+};
+
 async function applyOverlays(
   document: JsonObject,
-  overlays: readonly SourceFile[],
-  diagnostics: Diagnostics,
-  corrections: Correction[],
+  { overlays, diagnostics, parsed, corrections }: Overlaying,
 ): Promise<JsonObject | undefined> {
   let result: Json = document;
   for (const source of overlays) {
@@ -91,8 +94,9 @@ async function applyOverlays(
     const overlay = { file: source.name, document: inDialectOf(result, parsed) };
     result = applyOverlay(result, overlay, diagnostics, (made) => corrections.push(made));
   }
-  // What references and overlays have brought together may be too much for the stages to come.
-  if (!isDescription(result, diagnostics) || !isWalkable(result, diagnostics)) return undefined;
+  if (!isDescription(result, diagnostics)) return undefined;
+  // Each file was measured when it was parsed; together they may still be too much for the stages to come.
+  if (result !== parsed && !isWalkable(result, diagnostics)) return undefined;
   checkChains(result, diagnostics);
   return diagnostics.all.some(({ code }) => code === 'too-deep') ? undefined : result;
 }

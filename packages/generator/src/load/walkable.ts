@@ -60,6 +60,8 @@ interface Size {
   readonly levels: number;
 }
 
+const leaf: Size = { nodes: 1, levels: 0 };
+
 /** Looks at each node once, however often it is there. */
 class Measure {
   readonly #known = new Map<Json, Size>();
@@ -69,7 +71,7 @@ class Measure {
 
   /** @param steps To the node. */
   sizeOf(node: Json, steps: string[]): Size {
-    if (!isArray(node) && !isObject(node)) return { nodes: 1, levels: 0 };
+    if (!isArray(node) && !isObject(node)) return leaf;
     const known = this.#known.get(node);
     if (known !== undefined) return this.#again(known, steps);
     if (this.#open.has(node)) {

@@ -51,13 +51,15 @@ function tryTicket(ticket: Ticket): Ticket | undefined {
     writeFileSync(join(draft, holderFile), JSON.stringify(ownHolder(token)));
     renameSync(draft, placeOf(folder, number));
   } catch (error) {
-    rmSync(draft, { recursive: true, force: true });
+    discard(draft);
+    forgetOwn(token);
     if (isTaken(error, placeOf(folder, number))) return undefined;
     throw error;
   }
   // A process that looked long ago may get a number that was cleared away since.
   if (highestTicket(folder) !== number || readHolder(placeOf(folder, number))?.token !== token) {
-    rmSync(placeOf(folder, number), { recursive: true, force: true });
+    discard(placeOf(folder, number));
+    forgetOwn(token);
     return undefined;
   }
   clearAway(ticket);
@@ -74,7 +76,16 @@ function isTaken(error: unknown, place: string): boolean {
 function clearAway({ folder, number }: Ticket): void {
   for (const name of readdirSync(folder)) {
     if (Number(name) >= number - 1) continue;
-    rmSync(join(folder, name), { recursive: true, force: true });
+    discard(join(folder, name));
+  }
+}
+
+/** Nothing depends on it; what another process is writing to just now is discarded by a later holder. */
+function discard(path: string): void {
+  try {
+    rmSync(path, { recursive: true, force: true });
+  } catch {
+    return;
   }
 }
 

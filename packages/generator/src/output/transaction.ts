@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { journalOf, readJournal, writeJournal } from './journal.js';
 import { stateFolder, stateName } from './state.js';
 import { type Swap, carryOut, undo } from './swap.js';
-import { assertNoLink, isPresent } from './tree.js';
-import { ReplacementFailed } from './tree-fault.js';
+import { assertNoLink, isPlainlyRelative, isPresent } from './tree.js';
+import { ReplacementFailed, TreeFault } from './tree-fault.js';
 
 /**
  * Replaces folders and files of a workspace together, so that a process killed at any moment leaves all of the old or,
@@ -27,13 +27,13 @@ export interface Replacement {
 /**
  * Puts all replacements in place. The caller holds the lock.
  *
- * @throws TreeFault for a target that is a link, or leads through one out of the workspace
+ * @throws TreeFault for a target that is outside of the workspace or a link, or leads out of it through one
  * @throws ReplacementFailed when the file system refuses a rename
  * @throws Error when it refuses to stage; the tree was not touched then
  */
 export function replaceTogether(root: string, replacements: readonly Replacement[]): void {
   recover(root);
-  for (const { target } of replacements) assertNoLink(root, target);
+  for (const { target } of replacements) assertReplaceable(root, target);
   const folder = transactionOf(root);
   try {
     mkdirSync(join(folder, 'staged'), { recursive: true });
@@ -49,6 +49,15 @@ export function replaceTogether(root: string, replacements: readonly Replacement
     throw error;
   }
   recover(root);
+}
+
+/** As `recover` will: what is decided must not be refused then. */
+function assertReplaceable(root: string, target: string): void {
+  if (!isPlainlyRelative(target)) {
+    const message = `${target} is no place for generated files.`;
+    throw new TreeFault('unsafe-target', target, message);
+  }
+  assertNoLink(root, target);
 }
 
 /** Whether a process has begun a replacement here and not finished it. */
