@@ -46,7 +46,7 @@ export async function loadDescription(options: LoadOptions | Inputs): Promise<Lo
   const bundled = await bundle(parsed, inputs);
   const corrections: Correction[] = [];
   const overlaid =
-    bundled.document && (await applyOverlays(bundled.document, { ...inputs, parsed, corrections }));
+    bundled.document && (await applyOverlays(bundled.document, { ...inputs, original: parsed, corrections }));
   const expected = inputs.manifest?.content?.expected;
   return {
     file,
@@ -76,14 +76,14 @@ async function bundle(
 
 type Overlaying = Pick<Inputs, 'overlays' | 'diagnostics'> & {
   /** The description as it was parsed. */
-  readonly parsed: Json | undefined;
+  readonly original: Json | undefined;
   /** Gets what the overlays correct. */
   readonly corrections: Correction[];
 };
 
 async function applyOverlays(
   document: JsonObject,
-  { overlays, diagnostics, parsed, corrections }: Overlaying,
+  { overlays, diagnostics, original, corrections }: Overlaying,
 ): Promise<JsonObject | undefined> {
   let result: Json = document;
   for (const source of overlays) {
@@ -96,7 +96,7 @@ async function applyOverlays(
   }
   if (!isDescription(result, diagnostics)) return undefined;
   // Each file was measured when it was parsed; together they may still be too much for the stages to come.
-  if (result !== parsed && !isWalkable(result, diagnostics)) return undefined;
+  if (result !== original && !isWalkable(result, diagnostics)) return undefined;
   checkChains(result, diagnostics);
   return diagnostics.all.some(({ code }) => code === 'too-deep') ? undefined : result;
 }
