@@ -46,7 +46,8 @@ export async function loadDescription(options: LoadOptions | Inputs): Promise<Lo
   const bundled = await bundle(parsed, inputs);
   const corrections: Correction[] = [];
   const overlaid =
-    bundled.document && (await applyOverlays(bundled.document, { ...inputs, original: parsed, corrections }));
+    bundled.document &&
+    (await applyOverlays(bundled.document, { ...inputs, original: parsed, corrections }));
   const expected = inputs.manifest?.content?.expected;
   return {
     file,
