@@ -29,6 +29,32 @@ export function kebabCase(text: string): string {
   return splitWords(text).join('-');
 }
 
+/** Names that Windows keeps for devices, whatever follows them after a dot. */
+const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)$/;
+
+/** Many file systems take 255 bytes for a name, and what is appended to it has to fit as well. */
+const LONGEST_SLUG = 100;
+
+/** A name in kebab-case that every file system takes: a device's gets a word more, a long one is cut and gets a number. */
+export function fileSlug(slug: string): string {
+  return DEVICE.test(slug) ? `${slug}-area` : shortened(slug);
+}
+
+/** A long name of a file is cut and gets a number: file systems allow 255 bytes, and some archives fewer. */
+export function shortened(slug: string): string {
+  if (slug.length <= LONGEST_SLUG) return slug;
+  return `${slug.slice(0, LONGEST_SLUG - 10)}-${numberOf(slug)}`;
+}
+
+/** The same for the same text, and hardly ever for another (FNV-1a). */
+function numberOf(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index += 1) {
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193) >>> 0;
+  }
+  return hash.toString(16).padStart(8, '0');
+}
+
 /**
  * A type name. A name that is one already stays. Others lose characters that no identifier may have, and start with a
  * capital (`userLink` -> `UserLink`, `BASIC_SMTP_AUTH` -> `BasicSmtpAuth`).

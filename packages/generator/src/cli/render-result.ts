@@ -1,3 +1,4 @@
+import { oneLine, withUnseenEscaped, withoutUnseen } from '../basics/text.js';
 import { renderText } from '../diagnostics/render.js';
 import type { Diagnostic, Severity } from '../diagnostics/types.js';
 import { type Drift, isDrifted } from '../output/drift.js';
@@ -37,7 +38,8 @@ export function renderSummary(result: GenerateResult, times: StageTimes): string
   if (result.outcome === 'rejected')
     return `Nothing was written: mend the errors above first. (${took})\n`;
   const { summary } = result;
-  const api = `${summary.title} ${summary.version}: ${sizeOf(summary)}`;
+  const name = oneLine(withoutUnseen(`${summary.title} ${summary.version}`));
+  const api = `${name}: ${sizeOf(summary)}`;
   return `${api}\n${conclusionOf(result)} (${took})\n`;
 }
 
@@ -78,5 +80,6 @@ export function renderJsonLine(
   const found = { errors: count('error'), warnings: count('warning'), infos: count('info') };
   const diagnostics = verbose ? all : withoutInfos(result);
   const milliseconds = { total: Math.round(times.total), ...times.byStage };
-  return `${JSON.stringify({ ...ending, found, diagnostics, milliseconds })}\n`;
+  const json = JSON.stringify({ ...ending, found, diagnostics, milliseconds });
+  return `${withUnseenEscaped(json)}\n`;
 }

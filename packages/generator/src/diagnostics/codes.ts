@@ -10,6 +10,14 @@ export interface CodeEntry {
  */
 export const codes = {
   // load
+  'alias-cycle': {
+    title: 'Alias without end',
+    help: 'Write a reference in the place of the alias, such as `$ref: "#/components/schemas/…"`.',
+  },
+  'alias-growth': {
+    title: 'Too many aliases',
+    help: 'Write references in the place of aliases, such as `$ref: "#/components/schemas/…"`.',
+  },
   'fetch-failed': {
     title: 'Download failed',
     help: 'Check the address, or save the description to a file and name that.',
@@ -46,6 +54,10 @@ export const codes = {
   'overlay-target-missing': {
     title: 'Overlay target missing',
     help: 'Correct the target, or delete the action if what it mended is gone.',
+  },
+  'too-deep': {
+    title: 'Nested too deeply',
+    help: 'Give names to schemas on the way and refer to these, or let a schema be made of fewer others.',
   },
   'too-large': {
     title: 'File too large',
@@ -138,8 +150,8 @@ export const codes = {
     help: 'Run `oktaforge generate`, which finishes it, and then check again.',
   },
   'unsafe-target': {
-    title: 'Output behind a symbolic link',
-    help: 'Put a folder or a file in the place of the link, or name the folder that it leads to with --out.',
+    title: 'Output in a place that may not be written',
+    help: 'Put a folder or a file of the workspace in its place, or name the folder that a link leads to with --out.',
   },
 
   // config

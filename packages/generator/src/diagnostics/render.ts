@@ -1,3 +1,4 @@
+import { withUnseenEscaped } from '../basics/text.js';
 import { type Sources, withPositions } from './positions.js';
 import { type Style, styles } from './style.js';
 import type { Diagnostic, Severity } from './types.js';
@@ -23,7 +24,7 @@ export function renderText(diagnostics: readonly Diagnostic[], options: RenderOp
   const shown = diagnostics.filter(({ severity }) => verbose || severity !== 'info');
   const blocks = byFile(withPositions(shown, options.sources)).map(([file, found]) =>
     [
-      ...(file === '' ? [] : [style.underline(file)]),
+      ...(file === '' ? [] : [style.underline(withUnseenEscaped(file))]),
       ...found.map((diagnostic) => renderOne(diagnostic, style)),
     ].join('\n'),
   );
@@ -36,7 +37,7 @@ export function renderText(diagnostics: readonly Diagnostic[], options: RenderOp
  * message and, if known, help and source (file, pointer, line, column). Ends with a line break.
  */
 export function renderJson(diagnostics: readonly Diagnostic[], sources: Sources): string {
-  return `${JSON.stringify(withPositions(diagnostics, sources), null, 2)}\n`;
+  return `${withUnseenEscaped(JSON.stringify(withPositions(diagnostics, sources), null, 2))}\n`;
 }
 
 function byFile(diagnostics: readonly Diagnostic[]): [string, Diagnostic[]][] {
@@ -55,9 +56,16 @@ const labels: Readonly<Record<Severity, string>> = {
   info: 'note',
 };
 
-function renderOne({ code, severity, message, help, source }: Diagnostic, style: Style): string {
+function renderOne(diagnostic: Diagnostic, style: Style): string {
+  const { code, severity, source } = diagnostic;
+  // A description may hold what would write elsewhere on a terminal, or change how the rest is read.
+  const message = withUnseenEscaped(diagnostic.message);
+  const help = diagnostic.help && withUnseenEscaped(diagnostic.help);
   const place = source?.line === undefined ? '' : `${source.line}:${source.column ?? 1}  `;
-  const pointer = source === undefined || source.pointer === '' ? [] : [`at ${source.pointer}`];
+  const pointer =
+    source === undefined || source.pointer === ''
+      ? []
+      : [`at ${withUnseenEscaped(source.pointer)}`];
   return [
     `  ${style.dim(place)}${style[severity](labels[severity])}  ${indented(message)}  ${style.dim(code)}`,
     ...pointer.map((line) => `      ${style.dim(line)}`),

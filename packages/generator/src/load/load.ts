@@ -4,11 +4,12 @@ import { type Bundled, bundleFiles } from './bundle.js';
 import type { Expectations } from './expectations.js';
 import { type InputHash, type Inputs, type LoadOptions, readInputs } from './inputs.js';
 import { type JsonObject, type Json, isObject } from '../basics/json.js';
+import { checkChains } from './chains.js';
 import { inWordsOfOpenApi3 } from './overlay-dialect.js';
 import { type Correction, applyOverlay } from './overlay.js';
 import { parseLargeFile } from './parse.js';
-import type { SourceFile } from './read.js';
 import { isDescription } from './shape.js';
+import { isWalkable } from './walkable.js';
 
 export type { InputHash, Inputs, LoadOptions } from './inputs.js';
 
@@ -46,7 +47,7 @@ export async function loadDescription(options: LoadOptions | Inputs): Promise<Lo
   const corrections: Correction[] = [];
   const overlaid =
     bundled.document &&
-    (await applyOverlays(bundled.document, inputs.overlays, diagnostics, corrections));
+    (await applyOverlays(bundled.document, { ...inputs, original: parsed, corrections }));
   const expected = inputs.manifest?.content?.expected;
   return {
     file,
@@ -74,11 +75,16 @@ async function bundle(
     : { document: parsed, files: [] };
 }
 
+type Overlaying = Pick<Inputs, 'overlays' | 'diagnostics'> & {
+  /** The description as it was parsed. */
+  readonly original: Json | undefined;
+  /** Gets what the overlays correct. */
+  readonly corrections: Correction[];
+};
+
 async function applyOverlays(
   document: JsonObject,
-  overlays: readonly SourceFile[],
-  diagnostics: Diagnostics,
-  corrections: Correction[],
+  { overlays, diagnostics, original, corrections }: Overlaying,
 ): Promise<JsonObject | undefined> {
   let result: Json = document;
   for (const source of overlays) {
@@ -89,7 +95,11 @@ async function applyOverlays(
     const overlay = { file: source.name, document: inDialectOf(result, parsed) };
     result = applyOverlay(result, overlay, diagnostics, (made) => corrections.push(made));
   }
-  return isDescription(result, diagnostics) ? result : undefined;
+  if (!isDescription(result, diagnostics)) return undefined;
+  // Each file was measured when it was parsed; together they may still be too much for the stages to come.
+  if (result !== original && !isWalkable(result, diagnostics)) return undefined;
+  checkChains(result, diagnostics);
+  return diagnostics.all.some(({ code }) => code === 'too-deep') ? undefined : result;
 }
 
 function inDialectOf(document: Json, overlay: Json): Json {

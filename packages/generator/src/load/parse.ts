@@ -3,6 +3,8 @@ import { asJson } from './swagger-parser.js';
 import type { Diagnostics } from '../diagnostics/collector.js';
 import type { Json } from '../basics/json.js';
 import type { SourceFile } from './read.js';
+import { findTooDeep } from './nesting.js';
+import { flawOf, reportTooDeep } from './walkable.js';
 
 /** How many syntax errors are shown: what follows the first few is mostly their consequence. */
 const syntaxErrorsShown = 5;
@@ -18,7 +20,22 @@ export async function parseLargeFile(
 ): Promise<Json | undefined> {
   if (!looksLikeText(source, diagnostics)) return undefined;
   const { text } = source;
-  return parseJson(text) ?? (await parseLargeYaml(text)) ?? parseYaml(text, diagnostics);
+  const parsed = parseJson(text) ?? (await parseLargeYaml(text));
+  if (parsed !== undefined) return (await isFit(parsed, text, diagnostics)) ? parsed : undefined;
+  // What has made the fast parser give up may be the depth.
+  const place = await findTooDeep(text);
+  if (place === undefined) return parseYaml(text, diagnostics);
+  reportTooDeep(diagnostics, { pointer: '', ...place });
+  return undefined;
+}
+
+async function isFit(parsed: Json, text: string, diagnostics: Diagnostics): Promise<boolean> {
+  const flaw = flawOf(parsed);
+  if (flaw === undefined) return true;
+  const { code, message, pointer } = flaw;
+  if (code === 'too-deep') reportTooDeep(diagnostics, { pointer, ...(await findTooDeep(text)) });
+  else diagnostics.error(code, { message, pointer });
+  return false;
 }
 
 /** Parses a small file of our own making, the manifest, without loading swagger-parser; reports `not-yaml`. */
@@ -56,16 +73,16 @@ async function parseLargeYaml(text: string): Promise<Json | undefined> {
 }
 
 async function parseYaml(text: string, diagnostics: Diagnostics): Promise<Json | undefined> {
-  const { LineCounter, parseDocument } = await import('yaml');
+  const { LineCounter, parseDocument, visit } = await import('yaml');
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   for (const { message, pos } of document.errors.slice(0, syntaxErrorsShown)) {
-    const { line, col } = lines.linePos(pos[0]);
+    const { line, col: column } = lines.linePos(pos[0]);
     diagnostics.error('not-yaml', {
       message: `Syntax error: ${message}`,
       pointer: '',
       line,
-      column: col,
+      column,
     });
   }
   if (document.errors.length > 0) return undefined;
@@ -73,10 +90,16 @@ async function parseYaml(text: string, diagnostics: Diagnostics): Promise<Json |
     return document.toJS() as Json;
   } catch (error) {
     // An alias without its anchor, or a few aliases that unfold to gigabytes.
-    diagnostics.error('not-yaml', {
-      message: `Syntax error: ${messageOf(error)}`,
-      pointer: '',
+    const message = `Syntax error: ${messageOf(error)}`;
+    let offset: number | undefined;
+    visit(document, {
+      Alias: (_, alias) => {
+        offset ??= alias.resolve(document) === undefined ? alias.range?.[0] : undefined;
+      },
     });
+    const { line, col: column } = lines.linePos(offset ?? 0);
+    const place = offset === undefined ? {} : { line, column };
+    diagnostics.error('not-yaml', { message, pointer: '', ...place });
     return undefined;
   }
 }

@@ -52,12 +52,14 @@ function tryTicket(ticket: Ticket): Ticket | undefined {
     renameSync(draft, placeOf(folder, number));
   } catch (error) {
     discard(draft);
+    forgetOwn(token);
     if (isTaken(error, placeOf(folder, number))) return undefined;
     throw error;
   }
   // A process that looked long ago may get a number that was cleared away since.
   if (highestTicket(folder) !== number || readHolder(placeOf(folder, number))?.token !== token) {
     discard(placeOf(folder, number));
+    forgetOwn(token);
     return undefined;
   }
   clearAway(ticket);
@@ -78,12 +80,12 @@ function clearAway({ folder, number }: Ticket): void {
   }
 }
 
-/** A folder into which another process is writing at this moment stays: the next holder clears it away. */
-function discard(folder: string): void {
+/** Nothing depends on it; what another process is writing to just now is discarded by a later holder. */
+function discard(path: string): void {
   try {
-    rmSync(folder, { recursive: true, force: true });
-  } catch (error) {
-    if (!isErrorWithCode(error, 'ENOTEMPTY', 'ENOENT')) throw error;
+    rmSync(path, { recursive: true, force: true });
+  } catch {
+    return;
   }
 }
 

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { journalOf, readJournal, writeJournal } from './journal.js';
 import { stateFolder, stateName } from './state.js';
 import { type Swap, carryOut, undo } from './swap.js';
-import { assertNoLink, isPresent } from './tree.js';
-import { ReplacementFailed } from './tree-fault.js';
+import { assertNoLink, isPlainlyRelative, isPresent } from './tree.js';
+import { ReplacementFailed, TreeFault } from './tree-fault.js';
 
 /**
  * A folder or file to replace. All replacements of a run happen together: a process that is killed at any moment leaves
@@ -27,13 +27,13 @@ export interface Replacement {
 /**
  * Puts all replacements in place. The caller holds the lock.
  *
- * @throws TreeFault for a target that is a link, or leads through one out of the workspace
+ * @throws TreeFault for a target that is outside of the workspace or a link, or leads out of it through one
  * @throws ReplacementFailed when the file system refuses a rename
  * @throws Error when it refuses to stage; the tree was not touched then
  */
 export function replaceTogether(root: string, replacements: readonly Replacement[]): void {
   recover(root);
-  for (const { target } of replacements) assertNoLink(root, target);
+  for (const { target } of replacements) assertReplaceable(root, target);
   const folder = transactionOf(root);
   try {
     mkdirSync(join(folder, 'staged'), { recursive: true });
@@ -51,7 +51,16 @@ export function replaceTogether(root: string, replacements: readonly Replacement
   recover(root);
 }
 
-/** Whether a process was killed during a replacement in this workspace. */
+/** As `recover` will: what is decided must not be refused then. */
+function assertReplaceable(root: string, target: string): void {
+  if (!isPlainlyRelative(target)) {
+    const message = `${target} is no place for generated files.`;
+    throw new TreeFault('unsafe-target', target, message);
+  }
+  assertNoLink(root, target);
+}
+
+/** Whether a process has begun a replacement here and not finished it. */
 export function isInterrupted(root: string): boolean {
   return isPresent(transactionOf(root));
 }

@@ -6,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   realpathSync,
+  statSync,
 } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 
@@ -27,10 +28,10 @@ export function listFiles(root: string, folder: string): string[] {
     .toSorted();
 }
 
-/** The content of a file; undefined when there is no such file. */
+/** The content of a file, or undefined where there is none, or a folder, a pipe or a device. */
 export function readIfPresent(file: string): Buffer | undefined {
   try {
-    return readFileSync(file);
+    return isRegularFile(file) ? readFileSync(file) : undefined;
   } catch (error) {
     if (isErrorWithCode(error, 'ENOENT', 'ENOTDIR', 'EISDIR')) return undefined;
     throw error;
@@ -72,6 +73,11 @@ export function isPlainlyRelative(path: string): boolean {
   return (
     path.split('/').every((part) => !forbidden.has(part.toLowerCase())) && !/[\\:\0]/.test(path)
   );
+}
+
+/** Whether reading it comes to an end: it is a file, or a link to one. */
+export function isRegularFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
 }
 
 /** Whether there is anything of that name, a link that leads nowhere included. */

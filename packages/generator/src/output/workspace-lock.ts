@@ -26,11 +26,13 @@ export async function withLock<T>(root: string, work: () => Promise<T>): Promise
       `${ticket.heldBy} is generating into this workspace; if that is no generator, remove ${folder}.`,
     );
   }
-  try {
-    return await withSignalsHeld(work);
-  } finally {
-    giveBack(ticket);
-  }
+  return withSignalsHeld(async () => {
+    try {
+      return await work();
+    } finally {
+      giveBack(ticket);
+    }
+  });
 }
 
 /**

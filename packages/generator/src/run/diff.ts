@@ -1,9 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 
 import { type KeptNames, namesOf } from '../ir/names/kept.js';
 import type { Api } from '../ir/types.js';
 import { type Judgement, judge } from './judge.js';
 import type { LoadOptions } from '../load/inputs.js';
+import { isRegularFile } from '../output/tree.js';
 import { type LockReading, readLock } from './read-lock.js';
 import type { Findings } from './result.js';
 import { readApi } from './read-api.js';
@@ -74,6 +75,6 @@ async function readSurface(
 }
 
 function isManifest(file: string): boolean {
-  if (!/\.ya?ml$/.test(file) || !existsSync(file)) return false;
+  if (!/\.ya?ml$/.test(file) || !isRegularFile(file)) return false;
   return /^upstream:/m.test(readFileSync(file, 'utf8').slice(0, 2000));
 }

@@ -1,10 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { Diagnostics } from '../diagnostics/collector.js';
 import type { Api } from '../ir/types.js';
 import { type KeptNames, namesOf } from '../ir/names/kept.js';
 import { fromLock, isLock, lockFormat, lockFormatOf, lockPath } from '../lock/index.js';
+import { isRegularFile } from '../output/tree.js';
 import type { Findings } from './result.js';
 
 /** The result of reading a lock. */
@@ -42,7 +43,7 @@ export function namesInLock(root: string): KeptNames | undefined {
 }
 
 function parseLock(file: string): unknown {
-  if (!file.endsWith('.json') || !existsSync(file)) return undefined;
+  if (!file.endsWith('.json') || !isRegularFile(file)) return undefined;
   const text = readFileSync(file, 'utf8');
   // A cheap test first: a description can have megabytes, and is parsed by the load stage anyway.
   if (!text.slice(0, 200).includes('"lock"')) return undefined;

@@ -133,9 +133,13 @@ async function updateOrRefuse(options: UpdateOptions): Promise<UpdateResult> {
   return { outcome: 'updated', ...result, written };
 }
 
+/** Of a file: a version may be any text. */
+const longestName = 100;
+
 /** The changeset's name has both versions, so that repeating an update replaces its changeset. */
 function nameOf(old: Api, now: Api): string {
-  return `spec-${old.version}-to-${now.version}`.toLowerCase().replaceAll(/[^a-z\d.-]+/g, '-');
+  const name = `spec-${old.version}-to-${now.version}`.toLowerCase();
+  return name.replaceAll(/[^a-z\d.-]+/g, '-').slice(0, longestName);
 }
 
 function rejected({ diagnostics, sources }: Findings): UpdateResult {

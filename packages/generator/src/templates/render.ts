@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 
 import Handlebars from 'handlebars';
 
-/** A separate instance, so that other code cannot change its helpers and partials. */
+import { withoutUnseen } from '../basics/text.js';
+
+/** An instance of its own: `strict` makes a missing field an error, and prose is no HTML, so nothing is escaped. */
 const handlebars = Handlebars.create();
 const compiled = new Map<string, Handlebars.TemplateDelegate>();
 
@@ -10,13 +12,14 @@ const compiled = new Map<string, Handlebars.TemplateDelegate>();
  * Renders one of the `.hbs` files beside this module.
  *
  * @param name - file name without extension
- * @param view - the values that the template shows, as text: templates have loops, but no logic
+ * @param view - everything that the template shows, ready to be shown: a template has loops, but no logic
+ * @returns the text, without characters that one does not see
  * @throws Error when the template asks for a field that the view does not have
  */
 export function render(name: string, view: object): string {
   const template = compiled.get(name) ?? compile(name);
   compiled.set(name, template);
-  return template(view);
+  return withoutUnseen(template(view));
 }
 
 function compile(name: string): Handlebars.TemplateDelegate {

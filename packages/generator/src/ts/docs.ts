@@ -1,9 +1,11 @@
+import { withoutUnseen } from '../basics/text.js';
+
 /**
  * A JSDoc comment at the given level, ending in a newline; '' for no text. An end of comment in the text is escaped.
  * Texts of a description need `prose` as well, so that they start no tag by chance.
  */
 export function docComment(docs: string | undefined, level: number): string {
-  const lines = (docs ?? '')
+  const lines = withoutUnseen(docs ?? '')
     .replaceAll('*/', '*\\/')
     .split('\n')
     .map((line) => line.trimEnd());
@@ -17,8 +19,8 @@ export function docComment(docs: string | undefined, level: number): string {
 /** Text from a description, safe inside a comment: no tags, Unix line ends, no more than one empty line in a row. */
 export function prose(textOfDescription: string | undefined): string {
   return (
-    (textOfDescription ?? '')
-      .replaceAll(/\r\n?/g, '\n')
+    // First: an unseen character in front of an @ would hide it from what follows.
+    withoutUnseen((textOfDescription ?? '').replaceAll(/\r\n?/g, '\n'))
       // TypeScript starts a tag at any @ behind white space, not only at the beginning of a line.
       .replaceAll(/(?<!\S)@/g, '\\@')
       .replaceAll(/[ \t]+$/gm, '')

@@ -1,8 +1,10 @@
+import { withUnseenEscaped } from '../basics/text.js';
 import { isIdentifier } from '../basics/words.js';
 
 /** A string as prettier writes it: single quotes, unless double quotes need fewer escapes. */
 export function quote(value: string): string {
-  const escaped = JSON.stringify(value).slice(1, -1).replaceAll('\\"', '"');
+  const json = withUnseenEscaped(JSON.stringify(value));
+  const escaped = json.slice(1, -1).replaceAll('\\"', '"');
   const singles = value.split("'").length - 1;
   const doubles = value.split('"').length - 1;
   return singles > doubles
@@ -17,4 +19,15 @@ export function literalText(value: string | number | boolean | null): string {
 /** A property name, quoted only where it must be. */
 export function propertyName(name: string): string {
   return isIdentifier(name) ? name : quote(name);
+}
+
+/** A regular expression as a literal. An unseen character behind a backslash means itself, as its escape does. */
+export function regExpText(expression: RegExp): string {
+  return String(expression).replaceAll(
+    /(\\?)(.)/gsu,
+    (pair, backslash: string, character: string) => {
+      const escaped = withUnseenEscaped(character);
+      return backslash === '' || escaped !== character ? escaped : pair;
+    },
+  );
 }

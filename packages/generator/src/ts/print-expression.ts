@@ -1,5 +1,5 @@
 import type { BinaryOperator, Call, Expression, Field, ObjectLiteral } from './expressions.js';
-import { literalText, propertyName } from './literals.js';
+import { literalText, regExpText, propertyName } from './literals.js';
 
 type Binary = Extract<Expression, { kind: 'binary' }>;
 
@@ -9,7 +9,7 @@ export function expressionText(expression: Expression): string {
     case 'literal':
       return `${literalText(expression.value)}${expression.asConst ? ' as const' : ''}`;
     case 'regexp':
-      return String(new RegExp(expression.pattern, expression.flags));
+      return regExpText(new RegExp(expression.pattern, expression.flags));
     case 'identifier':
       return expression.name;
     case 'member':

@@ -1,5 +1,6 @@
 import { Project } from 'ts-morph';
 
+import { oneLine, withoutUnseen } from '../basics/text.js';
 import type { OutputFile } from '../output/types.js';
 import type { Declaration, TypeScriptFile } from './declarations.js';
 import { fitsEverywhere } from './lines.js';
@@ -40,7 +41,7 @@ function assertParses(path: string, content: string, { parseDiagnostics }: Parse
 
 function textOf(file: TypeScriptFile): string {
   const blocks = [
-    file.header.map((line) => `// ${line}`.trimEnd()).join('\n'),
+    file.header.map((line) => `// ${oneLine(withoutUnseen(line))}`.trimEnd()).join('\n'),
     usedImports(file.imports, file.declarations).flatMap(printImport).join('\n'),
     ...paragraphs(file.declarations),
   ].filter((block) => block !== '');

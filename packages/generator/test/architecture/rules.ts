@@ -48,7 +48,7 @@ export const rules: readonly ImportRule[] = [
   stage('normalise', ['basics', 'diagnostics'], ['fastest-levenshtein']),
   // Regular expressions of descriptions: which are sound, and which texts match.
   stage('patterns', ['basics']),
-  stage('ir', ['basics', 'diagnostics', 'normalise/types.ts', 'patterns'], ['node:crypto']),
+  stage('ir', ['basics', 'diagnostics', 'normalise/types.ts', 'patterns']),
   // An emitter may use what all share, but nothing of another emitter.
   ...['sdk', 'validators', 'mocks'].map((emitter) =>
     stage(`emit/${emitter}`, [
@@ -90,7 +90,7 @@ export const rules: readonly ImportRule[] = [
   ),
   // Where the files go, and what surrounds them there.
   stage('targets', ['basics', 'emit', 'ir/types.ts', 'output', 'templates/render.ts'], ['node:']),
-  stage('templates', [], ['node:', 'handlebars']),
+  stage('templates', ['basics'], ['node:', 'handlebars']),
   stage('output', ['basics'], ['node:', 'prettier']),
   stage('run', ['basics', ...stages], ['node:']),
   stage(

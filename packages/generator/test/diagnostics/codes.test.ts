@@ -14,7 +14,7 @@ const places = [
   /\.(?:error|warning|info)\([^,()]*\? '[a-z-]+' : '([a-z-]+)'/g,
   /\bcode: '([a-z]+(?:-[a-z]+)+)'/g,
   /\bReadFailure\(\s*'([a-z]+(?:-[a-z]+)+)'/g,
-  /\bTreeFault\(\s*'([a-z]+(?:-[a-z]+)+)'/g,
+  /\b(?:TreeFault|Unwalkable)\(\s*'([a-z]+(?:-[a-z]+)+)'/g,
 ];
 
 function codesUsed(): string[] {

@@ -25,6 +25,12 @@ describe('names', () => {
     expect(modelName(schema)).toBe(want);
   });
 
+  test('of files are never too long, and differ where the names do', () => {
+    const slugs = ['a', 'b'].map((end) => areaNames(`Tag ${'x'.repeat(300)} ${end}`).slug);
+    expect(slugs.map((slug) => slug.length)).toEqual([99, 99]);
+    expect(new Set(slugs).size).toBe(2);
+  });
+
   test('of models are none that the SDK exports already', () => {
     const core = readFileSync(new URL('../../../sdk/src/core.ts', import.meta.url), 'utf8');
     const types = [...core.matchAll(/^ {2}([A-Z]\w+),$/gm)].map(([, name = '']) => name);
@@ -42,6 +48,8 @@ describe('names', () => {
     ['2FA', { namespace: 'area2Fa', slug: '2-fa' }],
     ['日本', { namespace: 'u65E5U672C', slug: 'u65-e5-u672-c' }],
     ['!', { namespace: 'area', slug: 'area' }],
+    ['Console', { namespace: 'console', slug: 'console' }],
+    ['../../a', { namespace: 'a', slug: 'a' }],
   ])('of the area for the tag %s', (tag, want) => {
     expect(areaNames(tag)).toEqual(want);
   });

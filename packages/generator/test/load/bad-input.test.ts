@@ -40,7 +40,7 @@ describe('loadDescription says what is wrong with', () => {
       'an alias of nothing',
       {
         given: ['api.yaml', 'a: &a [x, x]\nb: [*a, *missing]\n'],
-        want: 'error  Syntax error: Unresolved alias',
+        want: '2:9  error  Syntax error: Unresolved alias',
       },
     ],
     [

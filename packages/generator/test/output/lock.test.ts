@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
@@ -86,5 +86,22 @@ describe('the lock of a workspace', () => {
     writeFileSync(join(victim, 'locks/x'), '');
     await expect(withLock(root, async () => 1)).rejects.toThrow(/behind a symbolic link/);
     expect(readdirSync(join(victim, 'locks'))).toEqual(['x']);
+  });
+});
+
+describe('a signal that would end the process', () => {
+  const worker = fileURLToPath(new URL('support/signalled.mjs', import.meta.url));
+
+  test.each([
+    ['waits until the work with the lock is done', 'locked', ['.oktaforge', 'done']],
+    ['ends work without the lock at once', 'free', []],
+  ])('%s', (_, kind, want) => {
+    const root = folderWith({});
+    const { signal } = spawnSync(process.execPath, [worker, lock.href, root, kind]);
+    expect(signal).toBe('SIGTERM');
+    expect(readdirSync(root)).toEqual(want);
+    if (kind === 'locked') {
+      expect(readdirSync(join(root, '.oktaforge/locks/1'))).toEqual(['ticket']);
+    }
   });
 });

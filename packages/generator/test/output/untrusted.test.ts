@@ -90,3 +90,13 @@ describe('links in the tree', () => {
     expect(listFiles(folder, 'victim')).toEqual(['victim/file']);
   });
 });
+
+test.each([['../x'], ['.git/hooks'], ['/x'], ['.oktaforge/locks']])(
+  'nothing is decided for a target in %s',
+  (target) => {
+    const root = folderWith({ keep: '' });
+    const write = () => writeOutput([], { root, roots: [] }, [{ target }]);
+    expect(write).toThrow('is no place for generated files');
+    expect(listFiles(root, '.')).toEqual(['./keep']);
+  },
+);

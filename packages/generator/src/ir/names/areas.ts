@@ -1,6 +1,6 @@
-import { camelCase, isIdentifier, kebabCase } from '../../basics/words.js';
+import { camelCase, isIdentifier, kebabCase, shortened } from '../../basics/words.js';
 import type { Diagnostics } from '../../diagnostics/collector.js';
-import { type Exported, shortened } from './derived.js';
+import type { Exported } from './derived.js';
 import { reservedNamespaces, reservedSlugs, reservedWords } from './reserved.js';
 import { isVariant, type Nameable, NameTable } from './table.js';
 

@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto';
-
-import { camelCase, capitalise, inputName, kebabCase } from '../../basics/words.js';
+import { camelCase, capitalise, inputName, fileSlug, kebabCase } from '../../basics/words.js';
 
 /** The names that the packages make of the name of an operation or a model. Every package takes them from here. */
 
@@ -51,17 +49,7 @@ export function handleTypeName(model: string): string {
 
 /** `UserFactor` -> `resources/user-factor`. */
 export function resourceModule(model: string): string {
-  return `resources/${shortened(kebabCase(model))}`;
-}
-
-/** The longest name of a file, without its extension, that is written as it is. */
-const LONGEST = 100;
-
-/** A long name of a file as its beginning and a hash: file systems allow 255 bytes, and some archives fewer. */
-export function shortened(name: string): string {
-  if (name.length <= LONGEST) return name;
-  const hash = createHash('sha256').update(name).digest('hex').slice(0, 8);
-  return `${name.slice(0, LONGEST - 9)}-${hash}`;
+  return `resources/${fileSlug(kebabCase(model))}`;
 }
 
 /** Where names must differ: the exports of a module, the files of a folder. */
