@@ -1,5 +1,5 @@
-import { slices } from './support/known.js';
-import { describePackages } from './support/suite.js';
+import { products, slices } from './support/known.js';
+import { describePackages, leftOut } from './support/suite.js';
 
 /** Small areas in which what is read and what is sent differ, with discriminators, patterns and numbers of digits. */
 const paths = [
@@ -15,10 +15,6 @@ const paths = [
   'zones',
 ].map((area) => `/api/v1/${area}`);
 
-/** Of the mocks, only what is generated and what that needs: the rest is written for all of the description. */
-const leftOut = ['areas', 'cli', 'cli.ts', 'index.ts', 'msw.ts', 'server.ts'].map(
-  (part) => `mocks/src/${part}`,
-);
-
 for (const [name, known] of Object.entries(slices))
   describePackages(name, { paths, leftOut }, known);
+for (const [name, known] of Object.entries(products)) describePackages(name, { leftOut }, known);
