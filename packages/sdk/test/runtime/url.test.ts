@@ -80,3 +80,24 @@ describe('a query', () => {
     expect(buildPath(fixed, {})).toBe('/x?tempPassword=true');
   });
 });
+
+test('a query parameter is called otherwise on the wire than its key, where the path has its name', () => {
+  const operation: OperationDescriptor = {
+    id: 'probe',
+    method: 'GET',
+    path: '/probe/{id}',
+    query: ['idQuery', 'q'],
+    csv: ['constructorQuery'],
+    names: { idQuery: 'id', constructorQuery: 'constructor' },
+  };
+  const params = { id: 'a', idQuery: ['b', 'c'], q: 1, constructorQuery: ['d', 'e'] };
+  expect(buildPath(operation, params)).toBe('/probe/a?id=b&id=c&q=1&constructor=d%2Ce');
+});
+
+test('a parameter is absent when the params only inherit it', async () => {
+  const server = await serve(json({}));
+  const operation = { id: 'probe', method: 'GET', path: '/probe', query: ['constructor'] };
+  await send(testCore(server), operation, {});
+  await send(testCore(server), operation, { constructor: 'x' });
+  expect(server.requests.map(({ url }) => url)).toEqual(['/probe', '/probe?constructor=x']);
+});

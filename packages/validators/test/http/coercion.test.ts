@@ -142,3 +142,13 @@ describe('issues', () => {
     expect('params' in match && match.params).toEqual({ userId: 'real', user: {} });
   });
 });
+
+describe('a query parameter whose key is another than its name', () => {
+  it('goes where the route says', async () => {
+    const query = { id: { property: 'idQuery', type: 'number' } } as const;
+    const route = { id: 'probe', method: 'GET', path: '/probe/{id}', query };
+    const matcher = createMatcher([route], [requestValidator('probe', () => true)]);
+    const match = await matcher.match({ method: 'GET', url: '/probe/a?id=1' });
+    expect(match).toMatchObject({ outcome: 'matched', params: { id: 'a', idQuery: 1 } });
+  });
+});

@@ -34,8 +34,10 @@ export function surround({ options, world, isExpired, ...around }: SurroundingPa
       const { method, url, headers } = request;
       const about = { method, url, headers, at: world.clock.now() };
       const status = response && { status: response.status };
+      // As any object: of an API whose operations all require some, no params are a record of anything.
+      const read: { readonly operationId?: string; readonly params?: object } = received ?? {};
       // The matcher has read `params` as those of `operationId`: a pair that types cannot follow.
-      record.add({ ...received, ...about, ...status } as ReceivedRequest);
+      record.add({ ...read, ...about, ...status } as ReceivedRequest);
     },
     passes: (error) => error instanceof ConnectionReset,
     ...(options.onUnhandled && { unhandled: options.onUnhandled }),
