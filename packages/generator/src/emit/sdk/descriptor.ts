@@ -14,7 +14,7 @@ import { runtimeModule } from '../shared/type-nodes.js';
 export function descriptor(operation: Operation, imports: FileImports): Declaration {
   const { params, fixedQuery, result } = operation;
   const query = params.filter((param) => param.in === 'query');
-  const joined = query.filter((param) => param.type.kind === 'array' && param.explode === false);
+  const joined = query.filter((param) => param.explode === false);
   const headers = params.filter((param) => param.in === 'header');
   const value = fields([
     ['id', literal(operation.id)],
