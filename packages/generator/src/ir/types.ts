@@ -153,8 +153,26 @@ export interface Docs {
   /** Address of Okta's documentation. */
   readonly url?: string;
   readonly lifecycle?: Lifecycle;
+  /** Of an operation: what its caller needs. */
+  readonly access?: Access;
+  /** Of an enum: what its values mean, by value. */
+  readonly values?: Readonly<Record<string, string>>;
+  /** A value that the description gives as an example. */
+  readonly example?: Json;
   /** Of an operation, model or area that was read from a lock: the hash of all its docs, which is all that a lock keeps. */
   readonly hash?: string;
+}
+
+/** What a caller of an operation needs. */
+export interface Access {
+  /** OAuth 2.0 scopes. */
+  readonly scopes: readonly string[];
+  /** Roles of administrators, any of which will do. */
+  readonly roles: readonly string[];
+  /** Permissions of a custom role. */
+  readonly permissions: readonly string[];
+  /** Whether it can be called without credentials. */
+  readonly anonymous: boolean;
 }
 
 /** x-okta-lifecycle: how mature a thing is and which features must be enabled for it. */

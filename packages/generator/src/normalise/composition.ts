@@ -45,14 +45,26 @@ function foldValues(schema: NormalSchema): NormalSchema {
   const areValues = oneOf.every((member) => isValueList(member) || isFree(member));
   const isBare = !hasStructure(schema) && allOf.length === 0 && discriminator === undefined;
   if (!isBare || lists.length === 0 || !areValues) return schema;
+  const values = { ...textsOfValues(lists), ...schema.values };
   return {
     ...schema,
+    ...(Object.keys(values).length === 0 ? {} : { values }),
     oneOf: [],
     types: [...new Set(lists.flatMap(({ types }) => types))],
     enum: [...new Set(lists.flatMap((member) => member.enum ?? []))],
     nullable: schema.nullable || lists.some(({ nullable }) => nullable),
     knownValues: lists.some(({ knownValues }) => knownValues) || oneOf.some(isFree),
   };
+}
+
+/** The description of an alternative is that of its one value. */
+function textsOfValues(lists: readonly NormalSchema[]): Readonly<Record<string, string>> {
+  const entries = lists.flatMap(({ enum: values = [], description, values: texts = {} }) => {
+    const [only, ...others] = values;
+    const isOne = only !== undefined && others.length === 0 && description !== undefined;
+    return [...Object.entries(texts), ...(isOne ? [[String(only), description] as const] : [])];
+  });
+  return Object.fromEntries(entries);
 }
 
 function isValueList({ enum: values, ref, allOf, oneOf }: NormalSchema): boolean {
@@ -76,9 +88,9 @@ function takePlace(outer: NormalSchema, inner: NormalSchema): NormalSchema {
 }
 
 function annotationsOf(schema: NormalSchema): NormalAnnotations & { readonly nullable: boolean } {
-  const { description, default: value, lifecycle, since } = schema;
+  const { description, default: value, lifecycle, since, example, values } = schema;
   const { readOnly, writeOnly, deprecated, nullable } = schema;
-  const texts = defined({ description, default: value, lifecycle, since });
+  const texts = defined({ description, default: value, lifecycle, since, example, values });
   return { ...texts, readOnly, writeOnly, deprecated, nullable };
 }
 

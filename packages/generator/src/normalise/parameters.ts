@@ -1,5 +1,6 @@
 import { childPointer } from '../diagnostics/pointer.js';
 import type { Context } from './context.js';
+import { readExample } from './annotations.js';
 import { readLifecycle } from './lifecycle.js';
 import {
   asObject,
@@ -113,6 +114,8 @@ function normaliseParameter(
       description: readText(raw, 'description') ?? schema.description,
       since: readString(raw, 'x-okta-added-version') ?? schema.since,
       lifecycle: readLifecycle(context, raw, pointer) ?? schema.lifecycle,
+      example: readExample(raw) ?? schema.example,
+      values: schema.values,
     }),
     deprecated: readBoolean(raw, 'deprecated') ?? schema.deprecated,
     pointer,

@@ -39,6 +39,7 @@ export interface NormalOperation {
   /** x-oktaforge-idempotent: false where doing it twice is not the same as once, although the method says so. */
   readonly idempotent?: false;
   readonly lifecycle?: NormalLifecycle;
+  readonly access?: NormalAccess;
   readonly parameters: readonly NormalParameter[];
   readonly body?: NormalBody;
   readonly responses: readonly NormalResponse[];
@@ -58,6 +59,8 @@ export interface NormalParameter {
   readonly since?: string;
   readonly deprecated: boolean;
   readonly lifecycle?: NormalLifecycle;
+  readonly example?: Json;
+  readonly values?: Readonly<Record<string, string>>;
   readonly pointer: string;
 }
 
@@ -82,6 +85,15 @@ export interface NormalResponse {
   readonly description?: string;
   readonly content: readonly NormalContent[];
   readonly pointer: string;
+}
+
+/** What a caller of an operation needs. */
+export interface NormalAccess {
+  readonly scopes: readonly string[];
+  readonly roles: readonly string[];
+  readonly permissions: readonly string[];
+  /** Whether it can be called without credentials. */
+  readonly anonymous: boolean;
 }
 
 export interface NormalLifecycle {
@@ -157,6 +169,10 @@ export interface NormalAnnotations {
   readonly lifecycle?: NormalLifecycle;
   /** x-okta-added-version. */
   readonly since?: string;
+  /** A text, number or boolean that the description gives as an example. */
+  readonly example?: Json;
+  /** What the values of an enum mean. */
+  readonly values?: Readonly<Record<string, string>>;
 }
 
 export interface NormalProperty {
