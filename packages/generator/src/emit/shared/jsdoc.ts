@@ -120,15 +120,15 @@ function defaultTag(value: Json | undefined): string | undefined {
 /** Longer examples are left out: they are data, and no help to who reads about a property. */
 const LONGEST_EXAMPLE = 120;
 
-function exampleTag(docs: Docs | undefined): string | undefined {
-  const text = docs?.example === undefined ? undefined : JSON.stringify(docs.example);
+function exampleTag(said: Docs | undefined): string | undefined {
+  const text = said?.example === undefined ? undefined : JSON.stringify(said.example);
   if (text === undefined || text.length > LONGEST_EXAMPLE) return undefined;
   return `@example ${prose(text)}`;
 }
 
 /** What the values of an enum mean, one a line. */
-function valuesNote(docs: Docs | undefined): string | undefined {
-  const lines = Object.entries(docs?.values ?? {}).map(
+function valuesNote(said: Docs | undefined): string | undefined {
+  const lines = Object.entries(said?.values ?? {}).map(
     ([value, text]) => `- \`${prose(value)}\`: ${oneLine(text)}`,
   );
   return lines.length === 0 ? undefined : lines.join('\n');
