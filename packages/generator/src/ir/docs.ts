@@ -5,17 +5,22 @@ interface Texts {
   readonly description?: string | undefined;
   readonly docsUrl?: string | undefined;
   readonly lifecycle?: Docs['lifecycle'] | undefined;
+  readonly access?: Docs['access'] | undefined;
+  readonly values?: Docs['values'] | undefined;
+  readonly example?: Docs['example'] | undefined;
 }
 
-/** The `docs` key of a node, with all texts for people; an empty object when there are none. */
-export function docsOf({ summary, description, docsUrl, lifecycle }: Texts): {
-  readonly docs?: Docs;
-} {
+/** The `docs` of a node: what its part of the description says to people. Nothing where it says nothing. */
+export function docsOf(texts: Texts): { readonly docs?: Docs } {
+  const { summary, description, docsUrl, lifecycle, access, values, example } = texts;
   const docs: Docs = {
     ...(summary === undefined ? {} : { summary }),
     ...(description === undefined ? {} : { description }),
     ...(docsUrl === undefined ? {} : { url: docsUrl }),
     ...(lifecycle === undefined ? {} : { lifecycle }),
+    ...(access === undefined ? {} : { access }),
+    ...(values === undefined ? {} : { values }),
+    ...(example === undefined ? {} : { example }),
   };
   return Object.keys(docs).length === 0 ? {} : { docs };
 }

@@ -153,11 +153,29 @@ export interface Docs {
   /** Address of Okta's documentation. */
   readonly url?: string;
   readonly lifecycle?: Lifecycle;
-  /** Hash of all docs of an operation, model or area. Only in an `Api` from a lock, which keeps nothing else of docs. */
+  /** Of an operation: what its caller needs. */
+  readonly access?: Access;
+  /** Of an enum: what its values mean, by value. */
+  readonly values?: Readonly<Record<string, string>>;
+  /** A value that the description gives as an example. */
+  readonly example?: Json;
+  /** Of an operation, model or area that was read from a lock: the hash of all its docs, which is all that a lock keeps. */
   readonly hash?: string;
 }
 
-/** x-okta-lifecycle: the stage of maturity, and the features that must be enabled. */
+/** What a caller of an operation needs. */
+export interface Access {
+  /** OAuth 2.0 scopes. */
+  readonly scopes: readonly string[];
+  /** Roles of administrators, any of which will do. */
+  readonly roles: readonly string[];
+  /** Permissions of a custom role. */
+  readonly permissions: readonly string[];
+  /** Whether it can be called without credentials. */
+  readonly anonymous: boolean;
+}
+
+/** x-okta-lifecycle: how mature a thing is and which features must be enabled for it. */
 export interface Lifecycle {
   /** `GA`, `EA`, `BETA`, `LIMITED_GA`, `DEPRECATED`, … as the description says. */
   readonly stage?: string;

@@ -1,7 +1,16 @@
 import type { Context } from './context.js';
 import { readLifecycle } from './lifecycle.js';
-import { defined, readBoolean, readString, readText, type RawObject } from './raw.js';
+import {
+  asList,
+  asObject,
+  defined,
+  readBoolean,
+  readString,
+  readText,
+  type RawObject,
+} from './raw.js';
 import type { Json } from '../basics/json.js';
+import { readValueTexts } from './value-texts.js';
 import type { NormalAnnotations, NormalSchema } from './types.js';
 
 /** Reads the keywords that may also stand beside a `$ref`: description, readOnly and so on. */
@@ -16,6 +25,8 @@ export function readAnnotations(
       default: raw['default'] as Json | undefined,
       lifecycle: readLifecycle(context, raw, pointer),
       since: readString(raw, 'x-okta-added-version'),
+      example: readExample(raw),
+      values: readValueTexts(raw),
     }),
     readOnly: readBoolean(raw, 'readOnly') ?? false,
     writeOnly: readBoolean(raw, 'writeOnly') ?? false,
@@ -23,15 +34,27 @@ export function readAnnotations(
   };
 }
 
-/** The schema with annotations of another one laid over its own. A flag is set if either of them sets it. */
+/** The example of a schema or parameter, or the first of several; objects and lists are left out. */
+export function readExample(raw: RawObject): Json | undefined {
+  const [first] = asList(raw['examples']);
+  const [named] = Object.values(asObject(raw['examples'])).map((one) => asObject(one)['value']);
+  const example = raw['example'] ?? first ?? named;
+  return isScalar(example) ? example : undefined;
+}
+
+function isScalar(value: unknown): value is string | number | boolean {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+}
+
+/** The schema with further annotations laid over its own; a flag that either sets is set. */
 export function annotate(
   schema: NormalSchema,
   annotations: NormalAnnotations & { readonly nullable: boolean },
 ): NormalSchema {
-  const { description, default: value, lifecycle, since } = annotations;
+  const { description, default: value, lifecycle, since, example, values } = annotations;
   return {
     ...schema,
-    ...defined({ description, default: value, lifecycle, since }),
+    ...defined({ description, default: value, lifecycle, since, example, values }),
     readOnly: schema.readOnly || annotations.readOnly,
     writeOnly: schema.writeOnly || annotations.writeOnly,
     deprecated: schema.deprecated || annotations.deprecated,

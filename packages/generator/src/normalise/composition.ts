@@ -29,11 +29,49 @@ export function foldOneOf(schema: NormalSchema): NormalSchema {
   const rules = hasStructure(schema) && members.every(isRule);
   const base: NormalSchema = { ...schema, nullable, oneOf: rules ? [] : members };
   const [only, ...others] = base.oneOf;
-  if (only === undefined || others.length > 0) return base;
+  if (only === undefined || others.length > 0) return foldValues(base);
   return hasStructure(base) || base.allOf.length > 0 ? base : takePlace(base, only);
 }
 
-/** The inner schema with the pointer, annotations and extensions of the outer one. */
+/**
+ * Alternatives that only list values are one list: `oneOf: [{const: A}, {const: B}]` is how values get a description each. A
+ * text without limits among them says that there are other values, too.
+ */
+function foldValues(schema: NormalSchema): NormalSchema {
+  const { oneOf, allOf, discriminator } = schema;
+  const isFree = (member: NormalSchema): boolean =>
+    isPlain(member) && member.types.length === 1 && member.types[0] === 'string';
+  const lists = oneOf.filter((member) => member.enum !== undefined);
+  const areValues = oneOf.every((member) => isValueList(member) || isFree(member));
+  const isBare = !hasStructure(schema) && allOf.length === 0 && discriminator === undefined;
+  if (!isBare || lists.length === 0 || !areValues) return schema;
+  const values = { ...textsOfValues(lists), ...schema.values };
+  return {
+    ...schema,
+    ...(Object.keys(values).length === 0 ? {} : { values }),
+    oneOf: [],
+    types: [...new Set(lists.flatMap(({ types }) => types))],
+    enum: [...new Set(lists.flatMap((member) => member.enum ?? []))],
+    nullable: schema.nullable || lists.some(({ nullable }) => nullable),
+    knownValues: lists.some(({ knownValues }) => knownValues) || oneOf.some(isFree),
+  };
+}
+
+/** The description of an alternative is that of its one value. */
+function textsOfValues(lists: readonly NormalSchema[]): Readonly<Record<string, string>> {
+  const entries = lists.flatMap(({ enum: values = [], description, values: texts = {} }) => {
+    const [only, ...others] = values;
+    const isOne = only !== undefined && others.length === 0 && description !== undefined;
+    return [...Object.entries(texts), ...(isOne ? [[String(only), description] as const] : [])];
+  });
+  return Object.fromEntries(entries);
+}
+
+function isValueList({ enum: values, ref, allOf, oneOf }: NormalSchema): boolean {
+  return values !== undefined && ref === undefined && allOf.length === 0 && oneOf.length === 0;
+}
+
+/** The inner schema at the place, and with the annotations and dialect, of the outer one. */
 function takePlace(outer: NormalSchema, inner: NormalSchema): NormalSchema {
   const { discriminator } = outer;
   return {
@@ -50,9 +88,9 @@ function takePlace(outer: NormalSchema, inner: NormalSchema): NormalSchema {
 }
 
 function annotationsOf(schema: NormalSchema): NormalAnnotations & { readonly nullable: boolean } {
-  const { description, default: value, lifecycle, since } = schema;
+  const { description, default: value, lifecycle, since, example, values } = schema;
   const { readOnly, writeOnly, deprecated, nullable } = schema;
-  const texts = defined({ description, default: value, lifecycle, since });
+  const texts = defined({ description, default: value, lifecycle, since, example, values });
   return { ...texts, readOnly, writeOnly, deprecated, nullable };
 }
 

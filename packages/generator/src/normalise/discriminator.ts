@@ -39,7 +39,10 @@ export function readDiscriminator(
   const entries =
     mapping === undefined
       ? impliedMapping(context, raw, schemaName)
-      : readMapping(context, mapping, childPointer(place, 'mapping'));
+      : withUnmapped(
+          readMapping(context, mapping, childPointer(place, 'mapping')),
+          membersOf(context, raw),
+        );
   return entries.length === 0 ? undefined : { property, mapping: entries, pointer: place };
 }
 
@@ -54,21 +57,47 @@ function readMapping(
       reportShape(context.diagnostics, 'an entry of a mapping', 'a reference', place);
       return [];
     }
-    const schema = context.references.dialectSchema(target, place);
+    const schema = nameInPath(context, target) ?? context.references.dialectSchema(target, place);
     return schema === undefined ? [] : [{ value, schema }];
   });
 }
 
-/** The mapping of a discriminator without one: the names of the schemas in oneOf and anyOf, else of the subtypes. */
+/** `./Dog` and `Dog.json`, as descriptions have them that were written in several files. */
+function nameInPath({ references }: Context, target: string): string | undefined {
+  const name = /^(?:\.{0,2}\/|(?=[^#/]*\.))(?:[^#]*\/)?(?<name>[^#/]+?)(?:\.(?:json|ya?ml))?$/.exec(
+    target,
+  );
+  const found = name?.groups?.['name'];
+  return found !== undefined && Object.hasOwn(references.schemas, found) ? found : undefined;
+}
+
+/** A member that no value of the mapping names is meant by its own name. */
+function withUnmapped(
+  mapping: NormalDiscriminator['mapping'],
+  members: readonly string[],
+): NormalDiscriminator['mapping'] {
+  if (mapping.length === 0) return mapping;
+  const mapped = new Set(mapping.map(({ schema }) => schema));
+  const others = members.filter((name) => !mapped.has(name));
+  return [...mapping, ...others.map((name) => ({ value: name, schema: name }))];
+}
+
+function membersOf({ references }: Context, raw: RawObject): readonly string[] {
+  return [...asList(raw['oneOf']), ...asList(raw['anyOf'])]
+    .flatMap((member) => {
+      const reference = readString(asObject(member), '$ref');
+      return reference === undefined ? [] : [reference.slice(reference.lastIndexOf('/') + 1)];
+    })
+    .filter((name) => Object.hasOwn(references.schemas, name));
+}
+
+/** Without a mapping the names of the schemas are the values: those of oneOf and anyOf, else those that inherit. */
 function impliedMapping(
   context: Context,
   raw: RawObject,
   schemaName: string | undefined,
 ): NormalDiscriminator['mapping'] {
-  const members = [...asList(raw['oneOf']), ...asList(raw['anyOf'])].flatMap((member) => {
-    const reference = readString(asObject(member), '$ref');
-    return reference === undefined ? [] : [reference.slice(reference.lastIndexOf('/') + 1)];
-  });
+  const members = membersOf(context, raw);
   const inheriting = schemaName === undefined ? [] : (context.subtypes.get(schemaName) ?? []);
   const names = members.length > 0 ? members : inheriting;
   return names

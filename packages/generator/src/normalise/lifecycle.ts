@@ -5,7 +5,8 @@ import { defined, readBoolean, readString, readStrings, type RawObject } from '.
 import { isObject } from '../basics/json.js';
 import type { NormalLifecycle } from './types.js';
 
-const KEY = 'x-okta-lifecycle';
+export const LIFECYCLE = 'x-okta-lifecycle';
+const KEY = LIFECYCLE;
 
 /** x-okta-lifecycle of a node: `{lifecycle, isGenerallyAvailable, features, SKUs}`, each part optional. */
 export function readLifecycle(

@@ -3,7 +3,8 @@ import { madeOperationId } from '../basics/words.js';
 import { normaliseBody } from './bodies.js';
 import type { Context } from './context.js';
 import { readDocsUrl } from './docs.js';
-import { readLifecycle } from './lifecycle.js';
+import { readAccess } from './access.js';
+import { LIFECYCLE, readLifecycle } from './lifecycle.js';
 import { unfoldMultiOperation, type RawOperation } from './multi-operation.js';
 import { mergeParameters, normaliseParameters, readRawParameters } from './parameters.js';
 import { matchTemplate, splitPathKey, type SplitPath } from './paths.js';
@@ -63,7 +64,10 @@ function readPaths(context: Context, basePath: string): readonly NormalOperation
         asObject(operation)['parameters'],
         childPointer(pointer, 'parameters'),
       );
-      const base = { raw: asObject(operation), pointer, parameters: mergeParameters(shared, own) };
+      // A lifecycle of the path is that of its operations, unless they have their own.
+      const { [LIFECYCLE]: lifecycle } = raw;
+      const whole = { ...defined({ [LIFECYCLE]: lifecycle }), ...asObject(operation) };
+      const base = { raw: whole, pointer, parameters: mergeParameters(shared, own) };
       context.extensions.note(base.raw, 'operation', pointer);
       return unfoldMultiOperation(context, base).map((variant) =>
         normaliseOperation(context, method, path, variant),
@@ -104,6 +108,7 @@ function normaliseOperation(
       description: readText(raw, 'description'),
       docsUrl: readDocsUrl(raw),
       lifecycle: readLifecycle(context, raw, pointer),
+      access: readAccess(context, raw),
       body,
       variantOf,
       idempotent: raw['x-oktaforge-idempotent'] === false ? (false as const) : undefined,

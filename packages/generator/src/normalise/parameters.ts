@@ -1,7 +1,16 @@
 import { childPointer } from '../diagnostics/pointer.js';
 import type { Context } from './context.js';
+import { readExample } from './annotations.js';
 import { readLifecycle } from './lifecycle.js';
-import { asObject, defined, readBoolean, readString, readText, type RawObject } from './raw.js';
+import {
+  asObject,
+  defined,
+  own,
+  readBoolean,
+  readString,
+  readText,
+  type RawObject,
+} from './raw.js';
 import { isObject, type Json } from '../basics/json.js';
 import type { Located } from './refs.js';
 import { anySchema } from './any-schema.js';
@@ -101,10 +110,12 @@ function normaliseParameter(
     schema,
     ...defined({
       default: readDefault(raw, schema, name),
-      explode: schema.types.includes('array') ? explodes(context, parameter) : undefined,
+      explode: isList(context, schema) ? explodes(context, parameter) : undefined,
       description: readText(raw, 'description') ?? schema.description,
       since: readString(raw, 'x-okta-added-version') ?? schema.since,
       lifecycle: readLifecycle(context, raw, pointer) ?? schema.lifecycle,
+      example: readExample(raw) ?? schema.example,
+      values: schema.values,
     }),
     deprecated: readBoolean(raw, 'deprecated') ?? schema.deprecated,
     pointer,
@@ -159,7 +170,21 @@ function readDefault(raw: RawObject, schema: NormalSchema, name: string): Json |
   return value === '' || (name === 'limit' && value === -1) ? undefined : value;
 }
 
-/** Whether the parameter is repeated for each item of an array. By default only in a query of OpenAPI. */
+/** Whether an array is passed, under a name of its own or without. */
+function isList(context: Context, { types, ref }: NormalSchema): boolean {
+  if (ref === undefined) return types.includes('array');
+  const seen = new Set<string>();
+  let name: string | undefined = ref;
+  while (name !== undefined && !seen.has(name)) {
+    seen.add(name);
+    const raw: RawObject = asObject(own(context.references.schemas, name));
+    if (raw['type'] === 'array' || raw['items'] !== undefined) return true;
+    name = readString(raw, '$ref')?.replace(/^.*\//, '');
+  }
+  return false;
+}
+
+/** Whether an array repeats the parameter; the default is to do so in an OpenAPI query only. */
 function explodes(context: Context, { raw, name, pointer, ...parameter }: RawParameter): boolean {
   const style = readString(raw, 'style') ?? readString(raw, 'collectionFormat');
   if (style !== undefined && !['form', 'simple', 'csv', 'multi'].includes(style)) {

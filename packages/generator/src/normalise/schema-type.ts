@@ -47,14 +47,15 @@ export function readTypePart(context: Context, raw: RawObject, pointer: string):
   const values = readValues(raw);
   const scalars = values?.filter(isScalar);
   const types = declared.filter((type) => type !== 'null');
-  const nullOnly = types.length === 0 && declared.includes('null');
+  const nullOnly =
+    types.length === 0 &&
+    (declared.includes('null') || values?.every((value) => value === null) === true);
   return {
     types: nullOnly ? ['null'] : chooseTypes(types, scalars, raw),
     nullable:
       raw['nullable'] === true ||
       raw['x-nullable'] === true ||
-      (declared.includes('null') && !nullOnly) ||
-      values?.includes(null) === true,
+      (!nullOnly && (declared.includes('null') || values?.includes(null) === true)),
     binary: isBinary(raw),
     ...(scalars === undefined || scalars.length === 0 ? {} : { enum: [...new Set(scalars)] }),
     closed: Object.hasOwn(raw, 'const'),

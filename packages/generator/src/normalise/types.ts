@@ -42,6 +42,7 @@ export interface NormalOperation {
   /** x-oktaforge-idempotent: false when a second call has another effect, despite the method. */
   readonly idempotent?: false;
   readonly lifecycle?: NormalLifecycle;
+  readonly access?: NormalAccess;
   readonly parameters: readonly NormalParameter[];
   readonly body?: NormalBody;
   readonly responses: readonly NormalResponse[];
@@ -61,6 +62,8 @@ export interface NormalParameter {
   readonly since?: string;
   readonly deprecated: boolean;
   readonly lifecycle?: NormalLifecycle;
+  readonly example?: Json;
+  readonly values?: Readonly<Record<string, string>>;
   readonly pointer: string;
 }
 
@@ -85,6 +88,15 @@ export interface NormalResponse {
   readonly description?: string;
   readonly content: readonly NormalContent[];
   readonly pointer: string;
+}
+
+/** What a caller of an operation needs. */
+export interface NormalAccess {
+  readonly scopes: readonly string[];
+  readonly roles: readonly string[];
+  readonly permissions: readonly string[];
+  /** Whether it can be called without credentials. */
+  readonly anonymous: boolean;
 }
 
 export interface NormalLifecycle {
@@ -160,6 +172,10 @@ export interface NormalAnnotations {
   readonly lifecycle?: NormalLifecycle;
   /** x-okta-added-version. */
   readonly since?: string;
+  /** A text, number or boolean that the description gives as an example. */
+  readonly example?: Json;
+  /** What the values of an enum mean. */
+  readonly values?: Readonly<Record<string, string>>;
 }
 
 export interface NormalProperty {

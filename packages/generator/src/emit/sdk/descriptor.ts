@@ -18,7 +18,7 @@ export function descriptor(
 ): Declaration {
   const { params, fixedQuery, result } = operation;
   const query = params.filter((param) => param.in === 'query');
-  const joined = query.filter((param) => param.type.kind === 'array' && param.explode === false);
+  const joined = query.filter((param) => param.explode === false);
   const renamed = query.filter(({ property, name }) => property !== name);
   const headers = params.filter((param) => param.in === 'header');
   const value = fields([

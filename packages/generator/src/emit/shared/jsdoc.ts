@@ -1,5 +1,5 @@
 import type { Json } from '../../basics/json.js';
-import type { Lifecycle, Model, Operation, Param, Property } from '../../ir/types.js';
+import type { Access, Docs, Lifecycle, Model, Operation, Param, Property } from '../../ir/types.js';
 import { prose } from '../../ts/index.js';
 import { capitalise, isIdentifier } from '../../basics/words.js';
 import { pathKey } from './operations-of.js';
@@ -17,25 +17,35 @@ export function docs(
 
 export function modelDocs(model: Model, ...notes: string[]): string {
   return docs(
-    [prose(model.docs?.description), ...notes, lifecycleNote(model.docs?.lifecycle)],
-    [deprecation(model.deprecated)],
+    [
+      prose(model.docs?.description),
+      valuesNote(model.docs),
+      ...notes,
+      lifecycleNote(model.docs?.lifecycle),
+    ],
+    [exampleTag(model.docs), deprecation(model.deprecated)],
   );
 }
 
 /** The type says whether a property is there; where that is known from stands in docs/corrections.md. */
 export function propertyDocs({ docs: texts, ...property }: Property): string {
   return docs(
-    [prose(texts?.description), lifecycleNote(texts?.lifecycle)],
-    [defaultTag(property.default), deprecation(property.deprecated)],
+    [prose(texts?.description), valuesNote(texts), lifecycleNote(texts?.lifecycle)],
+    [defaultTag(property.default), exampleTag(texts), deprecation(property.deprecated)],
   );
 }
 
 export function parameterDocs(parameter: Param): string {
   return docs(
-    [prose(parameter.docs?.description), lifecycleNote(parameter.docs?.lifecycle)],
+    [
+      prose(parameter.docs?.description),
+      valuesNote(parameter.docs),
+      lifecycleNote(parameter.docs?.lifecycle),
+    ],
     [
       defaultTag(parameter.default),
       parameter.since === undefined ? undefined : `@since Okta API ${parameter.since}`,
+      exampleTag(parameter.docs),
       deprecation(parameter.deprecated),
     ],
   );
@@ -48,6 +58,7 @@ export function operationDocs(operation: Operation): string {
       ...operationTexts(operation),
       oneLine(`\`${operation.method} ${pathKey(operation)}\``),
       lifecycleNote(operation.docs?.lifecycle),
+      accessNote(operation.docs?.access),
     ],
     [
       ...operation.params.map(paramTag),
@@ -104,6 +115,38 @@ export function deprecation(deprecated: boolean): string | undefined {
 
 function defaultTag(value: Json | undefined): string | undefined {
   return value === undefined ? undefined : `@default ${prose(JSON.stringify(value))}`;
+}
+
+/** Longer examples are left out: they are data, and no help to who reads about a property. */
+const LONGEST_EXAMPLE = 120;
+
+function exampleTag(said: Docs | undefined): string | undefined {
+  const text = said?.example === undefined ? undefined : JSON.stringify(said.example);
+  if (text === undefined || text.length > LONGEST_EXAMPLE) return undefined;
+  return `@example ${prose(text)}`;
+}
+
+/** What the values of an enum mean, one a line. */
+function valuesNote(said: Docs | undefined): string | undefined {
+  const lines = Object.entries(said?.values ?? {}).map(
+    ([value, text]) => `- \`${prose(value)}\`: ${oneLine(text)}`,
+  );
+  return lines.length === 0 ? undefined : lines.join('\n');
+}
+
+/** Scopes, roles and permissions in words. */
+function accessNote(access: Access | undefined): string | undefined {
+  if (access === undefined) return undefined;
+  const { scopes, roles, permissions, anonymous } = access;
+  const listed = (names: readonly string[]): string =>
+    names.map((name) => `\`${oneLine(name)}\``).join(', ');
+  const notes = [
+    anonymous ? 'Needs no credentials.' : undefined,
+    scopes.length > 0 ? `OAuth 2.0 scope: ${listed(scopes)}.` : undefined,
+    roles.length > 0 ? `Administrator role: ${listed(roles)}.` : undefined,
+    permissions.length > 0 ? `Permission of a custom role: ${listed(permissions)}.` : undefined,
+  ].filter((note) => note !== undefined);
+  return notes.join('\n');
 }
 
 /** x-okta-lifecycle in words. */

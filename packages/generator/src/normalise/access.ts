@@ -1,0 +1,30 @@
+import type { Context } from './context.js';
+import { asList, asObject, readStrings, type RawObject } from './raw.js';
+import type { NormalAccess } from './types.js';
+
+/** Extensions that name administrator roles: of the management API, and of privileged access. */
+const ROLES = ['x-okta-iam-admin-roles', 'x-okta-opa-roles'];
+
+/**
+ * What a caller of an operation needs: the scopes of `security` (of the document, where the operation has none), roles and
+ * permissions of administrators. Undefined where nothing is said of that.
+ */
+export function readAccess({ document }: Context, operation: RawObject): NormalAccess | undefined {
+  const security = operation['security'] ?? document['security'];
+  const requirements = asList(security);
+  const scopes = requirements.flatMap((requirement) => Object.values(asObject(requirement)).flat());
+  const access: NormalAccess = {
+    scopes: distinct(scopes),
+    roles: distinct(ROLES.flatMap((key) => readStrings(operation, key))),
+    permissions: distinct(readStrings(operation, 'x-okta-iam-permissions')),
+    anonymous: Array.isArray(security) && requirements.length === 0,
+  };
+  const isEmpty =
+    !access.anonymous &&
+    [access.scopes, access.roles, access.permissions].every(({ length }) => length === 0);
+  return isEmpty ? undefined : access;
+}
+
+function distinct(values: readonly unknown[]): readonly string[] {
+  return [...new Set(values.filter((value) => typeof value === 'string'))];
+}
