@@ -3,6 +3,7 @@ import * as requests from '@oktaforge/validators/requests';
 import { behaviours } from './areas/index.js';
 import { tokenEndpoint } from './areas/oauth/endpoint.js';
 import { isExpired } from './areas/oauth/tokens.js';
+import { APPS, GROUPS, USERS } from './areas/paths.js';
 import { people } from './areas/population.js';
 import { queries } from './areas/queries.js';
 import { rateLimits } from './areas/rate-limits.js';
@@ -16,7 +17,7 @@ import { tolerant } from './runtime/engine/tolerant.js';
 import { makerFrom } from './runtime/fixtures/maker.js';
 import { assembleMock } from './runtime/mock/mock.js';
 import { isJsonObject } from './runtime/json.js';
-import type { MockOkta, MockOktaOptions } from './runtime/mock/types.js';
+import type { MockOkta, MockOktaOptions, OrgSize } from './runtime/mock/types.js';
 
 export { OktaFault } from './runtime/engine/fault.js';
 export type { Call, EventDraft, Handler, Reply } from './runtime/engine/types.js';
@@ -44,6 +45,12 @@ const matcherWith = (options: MatcherOptions): Matcher =>
   createRequestMatcherFor(Object.values(requests), options);
 const knowledge = knowledgeOf({ operations, models, makeThing, behaviours, queries });
 
+/** How many things an org gets, of those kinds that the description has. */
+function sizeOf({ users = 0, groups = 0, apps = 0 }: OrgSize): OrgSize {
+  const among = (path: string, count: number): number => (knowledge.plans.has(path) ? count : 0);
+  return { users: among(USERS, users), groups: among(GROUPS, groups), apps: among(APPS, apps) };
+}
+
 /**
  * An Okta that lives in memory: all operations, with state.
  *
@@ -53,7 +60,7 @@ export function createMockOkta(options: MockOktaOptions = {}): MockOkta {
   return assembleMock(options, {
     knowledge,
     rateLimits,
-    people,
+    people: (world, size) => people(world, sizeOf(size)),
     endpoint: tokenEndpoint,
     isExpired,
     matcher: ({ strict }) =>

@@ -2573,7 +2573,8 @@ export const operations: readonly OperationFacts[] = [
     target: '/api/v1/domains',
     parents: [],
     status: 200,
-    model: 'DomainListResponse',
+    model: 'Domain',
+    wrapper: 'domains',
   },
   {
     id: 'listEmailTemplateCustomizations',

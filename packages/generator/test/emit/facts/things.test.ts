@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { layoutOf, modelsByName } from '../../../src/emit/mocks/facts/layout.js';
 import { roleOf } from '../../../src/emit/mocks/facts/roles.js';
-import { resolved, thingOf } from '../../../src/emit/mocks/facts/things.js';
+import { resolved, thingOf, wrappedList } from '../../../src/emit/mocks/facts/things.js';
 import type { TypeRef } from '../../../src/ir/types.js';
 import {
   build,
@@ -67,6 +67,34 @@ describe('what an operation answers with', () => {
   });
 });
 
+describe('a list within an object', () => {
+  const strings = { type: 'array', items: { type: 'string' } };
+  const { api: lists } = build(
+    openapi({
+      Role: object(),
+      Roles: {
+        type: 'object',
+        properties: { roles: { type: 'array', items: ref('Role') }, links: object() },
+      },
+      Names: { type: 'object', properties: { names: strings } },
+      RoleList: { type: 'array', items: ref('Role') },
+      Aliased: { type: 'object', properties: { roles: ref('RoleList') } },
+      Two: { type: 'object', properties: { names: strings, more: strings } },
+    }),
+  );
+
+  it.each([
+    { given: 'Roles', want: { property: 'roles', model: 'Role' } },
+    { given: 'Aliased', want: { property: 'roles', model: 'Role' } },
+    { given: 'Names', want: { property: 'names' } },
+    { given: 'Two', want: undefined },
+    { given: 'Role', want: undefined },
+    { given: 'RoleList', want: undefined },
+  ])('of $given is $want', ({ given, want }) => {
+    expect(wrappedList(model(given), modelsByName(lists))).toEqual(want);
+  });
+});
+
 describe('things of another collection', () => {
   const answers = (schema: Readonly<Record<string, unknown>>) => ({
     responses: { '200': { description: 'Yes', content: json(schema) } },
@@ -90,6 +118,10 @@ describe('things of another collection', () => {
         },
         '/groups': { get: operation('listGroups', list('Group')) },
         '/groups/{groupId}': {
+          patch: operation('changeGroup', {
+            ...inPath('groupId'),
+            requestBody: { content: json(ref('Group')) },
+          }),
           get: operation('getGroup', { ...inPath('groupId'), ...answers(ref('Group')) }),
         },
         '/groups/{groupId}/users': {
@@ -103,6 +135,11 @@ describe('things of another collection', () => {
     ),
   );
   const layout = layoutOf(described);
+
+  it('are changed by PATCH as by POST', () => {
+    const { role } = roleOf(operationOf(described, 'changeGroup'), layout);
+    expect(role).toBe('update');
+  });
 
   it.each([
     ['listMembers', 'listAssigned'],

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 
+import { askMock } from '../../support/answers.js';
 import { sharedFile } from '../../support/shared.js';
 import type { Known } from './known.js';
 import { type Built, type Fault, buildPackages } from './packages.js';
@@ -61,6 +62,12 @@ export function describePackages(name: string, part: Part, known: Known): void {
       expect(counted(others.map(({ file: at, code }) => `${folderOf(at)} ${code}`))).toEqual(
         known.faults,
       );
+    });
+
+    it('a mock answers what can be read, and has nothing that the description does not have', async () => {
+      const { asked, ...faults } = await askMock(join(root, 'workspace'));
+      expect(faults).toEqual({ failed: [], foreign: [] });
+      expect(asked).toBeGreaterThan(5);
     });
 
     it('each fixture has a validator', () => {

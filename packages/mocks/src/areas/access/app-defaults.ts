@@ -13,6 +13,11 @@ const NAMES: Readonly<Record<string, string>> = {
   WS_FEDERATION: 'template_wsfed',
 };
 
+/** The mode of an application that is sent without one, by its name. */
+function modeOf(name: unknown): string | undefined {
+  return Object.entries(NAMES).find(([, known]) => known === name)?.[0];
+}
+
 /** Completes an application with defaults. @param before The application that it replaces. */
 export function completeApp(
   made: JsonObject,
@@ -20,7 +25,9 @@ export function completeApp(
   world: World,
   before: JsonObject = {},
 ): JsonObject {
-  const signOnMode = String(sent['signOnMode'] ?? made['signOnMode'] ?? 'BROWSER_PLUGIN');
+  const signOnMode = String(
+    sent['signOnMode'] ?? modeOf(sent['name']) ?? made['signOnMode'] ?? 'BROWSER_PLUGIN',
+  );
   const label = String(made['label'] ?? '');
   const known = before['name'] ?? sent['name'] ?? made['name'] ?? NAMES[signOnMode];
   const name = typeof known === 'string' ? known : customName(label);

@@ -4,6 +4,7 @@ import { appGrants } from './app-grants.js';
 import { appGroups } from './app-groups.js';
 import { appUsers } from './app-users.js';
 import { applications } from './applications.js';
+import { customRoles } from './custom-roles.js';
 import { groupRules } from './group-rules.js';
 import { groups } from './groups.js';
 import { identityProviders } from './identity-providers.js';
@@ -11,6 +12,7 @@ import { idpKeys } from './idp-keys.js';
 import { idpUsers } from './idp-users.js';
 import { members } from './members.js';
 import { provisioning } from './provisioning.js';
+import { resourceSets } from './resource-sets.js';
 import { roleTargets } from './role-targets.js';
 import { roles } from './roles.js';
 import { userAppLinks } from './user-app-links.js';
@@ -32,4 +34,6 @@ export const accessBehaviours: readonly Behaviour[] = [
   identityProviders,
   idpKeys,
   idpUsers,
+  customRoles,
+  resourceSets,
 ];

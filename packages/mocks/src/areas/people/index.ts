@@ -4,6 +4,7 @@ import { lifecycle } from './lifecycle.js';
 import { linkedObjects } from './linked-objects.js';
 import { otherSchemas } from './other-schemas.js';
 import { passwords } from './passwords.js';
+import { realms } from './realms.js';
 import { schemas } from './schemas.js';
 import { sessions } from './sessions.js';
 import { subscriptions } from './subscriptions.js';
@@ -22,4 +23,5 @@ export const peopleBehaviours: readonly Behaviour[] = [
   sessions,
   subscriptions,
   linkedObjects,
+  realms,
 ];

@@ -1,3 +1,4 @@
+import type { JsonObject } from '../../runtime/json.js';
 import { OktaFault } from '../../runtime/engine/fault.js';
 import { defineBehaviour } from '../define.js';
 import { link, since } from '../links.js';
@@ -12,6 +13,23 @@ const KINDS: readonly (readonly [key: string, type: string, name: string, status
   ['security_question', 'security_question', 'Security Question', 'INACTIVE'],
   ['webauthn', 'security_key', 'Security Key or Biometric Authenticator', 'INACTIVE'],
 ];
+
+/** Since this date orgs have lists of the models of security keys (AAGUIDs). */
+const AAGUIDS = '2026-02-01';
+
+/** Settings of the authenticators that have some. */
+const SETTINGS: Readonly<Record<string, JsonObject>> = {
+  okta_email: { allowedFor: 'recovery', tokenLifetimeInMinutes: 5 },
+  okta_verify: {
+    compliance: { fips: 'OPTIONAL' },
+    channelBinding: { style: 'NUMBER_CHALLENGE', required: 'NEVER' },
+    userVerification: 'PREFERRED',
+    userVerificationMethods: ['PIN', 'BIOMETRICS'],
+    appInstanceId: '',
+  },
+  phone_number: { allowedFor: 'recovery' },
+  security_question: { allowedFor: 'recovery' },
+};
 
 /** Authenticators with a link to enroll a device. */
 const APPS = ['okta_verify', 'custom_app'];
@@ -29,7 +47,7 @@ export const authenticators = defineBehaviour({
         ...(key !== 'okta_password' && lifecycle),
         methods: link(`${href}/methods`, 'GET'),
         ...(key === 'webauthn' &&
-          since('2026-02-01', world, { aaguids: link(`${href}/aaguids`, 'GET', 'POST') })),
+          since(AAGUIDS, world, { aaguids: link(`${href}/aaguids`, 'GET', 'POST') })),
         ...(APPS.includes(String(key)) &&
           (status === 'ACTIVE' || key === 'custom_app') && {
             enroll: link(`${world.orgUrl}/idp/authenticators`, 'POST'),
@@ -38,6 +56,11 @@ export const authenticators = defineBehaviour({
     },
   },
   handlers: {
+    'GET /api/v1/authenticators/{authenticatorId}/aaguids'(call) {
+      if (call.world.asOf >= Date.parse(AAGUIDS)) return call.generic();
+      const summary = 'You do not have permission to access the feature you are requesting';
+      throw new OktaFault(401, 'E0000015', summary);
+    },
     'POST /api/v1/authenticators/{authenticatorId}/lifecycle/deactivate'(call) {
       const { params, world } = call;
       const found = world.store.collection(PATH).get(params.authenticatorId);
@@ -64,7 +87,9 @@ export const authenticators = defineBehaviour({
     for (const [key, type, name, status] of KINDS) {
       const id = newId('aut');
       const [created, lastUpdated] = [clock.iso(), clock.iso()];
-      store.collection(PATH).set(id, { type, id, key, status, name, created, lastUpdated });
+      const settings = SETTINGS[key];
+      const shared = { type, id, key, status, name, created, lastUpdated };
+      store.collection(PATH).set(id, { ...shared, ...(settings && { settings }) });
     }
   },
 });

@@ -35,6 +35,7 @@ export const authorizationServers = defineBehaviour({
           ...made,
           issuer: `${world.orgUrl}/oauth2/${id}`,
           issuerMode: made['issuerMode'] ?? 'ORG_URL',
+          default: false,
           credentials: { signing: addKeys(id, world) },
         };
       },

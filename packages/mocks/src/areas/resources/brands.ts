@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../runtime/json.js';
+import { asObject, type JsonObject } from '../../runtime/json.js';
 import type { World } from '../../runtime/world/types.js';
 import { defineBehaviour } from '../define.js';
 import { link, since } from '../links.js';
@@ -18,6 +18,8 @@ const TEMPLATE_NAMES = [
   'AccountLockout',
   'Welcome',
 ];
+
+const NO_APP: JsonObject = { appInstanceId: null, appLinkName: null, classicApplicationUri: null };
 
 /** The contrast color. The API computes it, and ignores what is sent. */
 function contrast(color: unknown): string {
@@ -44,7 +46,21 @@ export const brands = defineBehaviour({
     [BRANDS]: {
       entity: 'Brand',
       prefix: 'bnd',
+      complete(made, _sent, world) {
+        addDesign(String(made['id']), world);
+        return {
+          removePoweredByOkta: false,
+          agreeToCustomPrivacyPolicy: false,
+          isDefault: false,
+          ...made,
+        };
+      },
       links: ({ self }, _item, href) => ({ themes: link(`${href}/themes`, 'GET'), self }),
+      present: ({ defaultApp, ...shown }, world) => ({
+        ...shown,
+        customPrivacyPolicyUrl: shown['customPrivacyPolicyUrl'] || null,
+        ...since('2023-06-01', world, { defaultApp: { ...NO_APP, ...asObject(defaultApp) } }),
+      }),
     },
     [THEMES]: {
       entity: 'Theme',
@@ -111,14 +127,19 @@ export const brands = defineBehaviour({
       customPrivacyPolicyUrl: null,
       agreeToCustomPrivacyPolicy: false,
       isDefault: true,
-      defaultApp: { appInstanceId: null, appLinkName: null, classicApplicationUri: null },
+      defaultApp: NO_APP,
     });
-    const theme = themeFor(world);
-    world.store.collection(`${BRANDS}/${id}/themes`).set(String(theme['id']), theme);
-    const templates = world.store.collection(`${BRANDS}/${id}/templates/email`);
-    for (const name of TEMPLATE_NAMES) templates.set(name, { name });
+    addDesign(id, world);
   },
 });
+
+/** Adds the theme and the mails that each brand has. */
+function addDesign(brand: string, world: World): void {
+  const theme = themeFor(world);
+  world.store.collection(`${BRANDS}/${brand}/themes`).set(String(theme['id']), theme);
+  const templates = world.store.collection(`${BRANDS}/${brand}/templates/email`);
+  for (const name of TEMPLATE_NAMES) templates.set(name, { name });
+}
 
 function themeFor({ newId, orgUrl }: World): JsonObject {
   return {

@@ -130,9 +130,10 @@ function defaultEventType({ area, role }: OperationFacts): string {
 function answerOf(reply: Reply, operation: OperationFacts, url: URL, world: World): Answer {
   const { status, page, headers, type, body } = reply;
   if (page === undefined) return { status, headers, type, body };
-  const { cursor = 'after' } = operation;
+  const { cursor = 'after', wrapper } = operation;
   const { body: items, links } = cutPage(page, { url, orgUrl: world.orgUrl, cursor });
-  return { status, headers, body: items, links };
+  const whole = wrapper === undefined ? items : { [wrapper]: items, ...page.around };
+  return { status, headers, body: whole, links };
 }
 
 function refusal(error: unknown, world: World): Answer {

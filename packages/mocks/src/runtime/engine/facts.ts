@@ -44,6 +44,8 @@ export interface OperationFacts {
   readonly status: number;
   /** Model of the result, or of its items. */
   readonly model?: string;
+  /** Property of the result that has the items, where a list comes within an object: `roles`. */
+  readonly wrapper?: string;
   /** How the result is written where it is not JSON. */
   readonly mediaType?: string;
   /** Key of the body in the params object. */

@@ -49,6 +49,8 @@ export interface Page {
   readonly sorted?: boolean;
   /** True for a list that clients poll: it always has a next page, which may still be empty. */
   readonly polls?: boolean;
+  /** Further properties of the object that the list comes in, for operations with a `wrapper`. */
+  readonly around?: JsonObject;
   /** Items of a page, by default and at most. */
   readonly limit: { readonly default: number; readonly max: number };
 }

@@ -3,7 +3,7 @@ import { fields, list, literal, type Expression, type TypeScriptFile } from '../
 import { fileHeader } from '../../shared/header.js';
 import { generatedRoot } from '../files.js';
 import { type Layout, layoutOf } from './layout.js';
-import { thingOf } from './things.js';
+import { thingOf, wrappedList } from './things.js';
 import { roleOf } from './roles.js';
 
 /** The table of all operations for the generic part of the mock, sorted by id. */
@@ -30,6 +30,8 @@ function operationFacts(operation: Operation, layout: Layout): Expression {
   const { id, area, method, path, params, body, result } = operation;
   const { role, target, param, refersTo, to } = roleOf(operation, layout);
   const parents = stepsTo(path, target, layout);
+  const { models } = layout;
+  const wrapped = role === 'list' ? wrappedList(result?.type, models) : undefined;
   return fields([
     ['id', literal(id)],
     ['area', literal(area)],
@@ -52,10 +54,11 @@ function operationFacts(operation: Operation, layout: Layout): Expression {
     ['refersTo', optional(refersTo)],
     ['to', optional(to)],
     ['status', literal(successStatus(operation))],
-    ['model', optional(thingOf(result?.type, layout.models))],
+    ['model', optional(wrapped ? wrapped.model : thingOf(result?.type, models))],
+    ['wrapper', optional(wrapped?.property)],
     ['mediaType', optional(otherThanJson(result?.mediaType))],
     ['body', optional(params.find((one) => one.in === 'body')?.property)],
-    ['bodyModel', optional(thingOf(body?.type, layout.models))],
+    ['bodyModel', optional(thingOf(body?.type, models))],
     ['cursor', optional(operation.pagination?.cursorParameter)],
   ]);
 }

@@ -56,6 +56,7 @@ function itemRole({ path, method, body }: Operation, layout: Layout): RoleFacts 
     GET: 'read',
     PUT: body && 'replace',
     POST: body && 'update',
+    PATCH: body && 'update',
     DELETE: 'delete',
   };
   const role = roles[method];
@@ -89,6 +90,7 @@ function singleRole({ path, method, result }: Operation, layout: Layout): RoleFa
     GET: 'readSingle',
     PUT: 'replaceSingle',
     POST: 'updateSingle',
+    PATCH: 'updateSingle',
     DELETE: 'deleteSingle',
   };
   const role = roles[method];

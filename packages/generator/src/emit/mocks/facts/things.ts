@@ -38,6 +38,28 @@ function ancestorsOf(name: string, models: Models): readonly string[] {
   return [name, ...(parent === undefined ? [] : ancestorsOf(parent, models))];
 }
 
+/** A list that comes as a property of an object: `{ roles: […], _links: … }`. */
+export interface Wrapped {
+  readonly property: string;
+  /** The model of its items. */
+  readonly model?: string;
+}
+
+/** The only list in an object that an operation answers with; undefined where there are several or none. */
+export function wrappedList(type: TypeRef | undefined, models: Models): Wrapped | undefined {
+  const target = type && resolved(type, models);
+  const model = target?.kind === 'model' ? models.get(target.name) : undefined;
+  if (model?.kind !== 'object') return undefined;
+  const lists = model.properties.flatMap((property) => {
+    const { kind } = resolved(property.type, models);
+    return kind === 'array' ? [property] : [];
+  });
+  const [only, ...others] = lists;
+  if (only === undefined || others.length > 0) return undefined;
+  const item = thingOf(resolved(only.type, models), models);
+  return { property: only.name, ...(item !== undefined && { model: item }) };
+}
+
 /** What an alias stands for. */
 export function resolved(type: TypeRef, models: Models): TypeRef {
   const model = type.kind === 'model' ? models.get(type.name) : undefined;

@@ -1,0 +1,37 @@
+import type { RouteCall } from '../../runtime/engine/route-types.js';
+import type { Reply } from '../../runtime/engine/types.js';
+import { objectIn } from '../../runtime/json.js';
+import { defineBehaviour } from '../define.js';
+
+const STREAMS = '/api/v1/logStreams';
+
+/** The change of the status is answered with no body, whatever the description says. */
+function changed(call: RouteCall): Reply {
+  return { status: call.generic().status };
+}
+
+/** Log streams. Their links have no hints, and the token is never shown. */
+export const logStreams = defineBehaviour({
+  resources: {
+    [STREAMS]: {
+      entity: 'LogStream',
+      prefix: '0oa',
+      complete: (made) => ({ ...made, status: 'ACTIVE' }),
+      links: (_standard, { status }, href) => {
+        const change = status === 'ACTIVE' ? 'deactivate' : 'activate';
+        return {
+          self: { href, method: 'GET' },
+          [change]: { href: `${href}/lifecycle/${change}`, method: 'POST' },
+        };
+      },
+      present(shown) {
+        const { token: _token, ...settings } = objectIn(shown, 'settings');
+        return { ...shown, settings };
+      },
+    },
+  },
+  handlers: {
+    'POST /api/v1/logStreams/{logStreamId}/lifecycle/activate': changed,
+    'POST /api/v1/logStreams/{logStreamId}/lifecycle/deactivate': changed,
+  },
+});
