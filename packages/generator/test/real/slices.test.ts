@@ -1,4 +1,4 @@
-import { products, slices } from './support/known.js';
+import { slices } from './support/known.js';
 import { describePackages } from './support/suite.js';
 
 /** Small areas in which what is read and what is sent differ, with discriminators, patterns and numbers of digits. */
@@ -16,4 +16,3 @@ const paths = [
 ].map((area) => `/api/v1/${area}`);
 
 for (const [name, known] of Object.entries(slices)) describePackages(name, { paths }, known);
-for (const [name, known] of Object.entries(products)) describePackages(name, {}, known);

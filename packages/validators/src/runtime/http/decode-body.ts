@@ -59,9 +59,15 @@ function fits(encoding: RouteBody['encoding'], mediaType: string, header: Header
   const given = mediaTypeOf(header);
   if (given === undefined) return encoding !== 'multipart';
   return (
-    given === mediaType.replace(/ *;.*/, '') ||
+    given === withoutParameters(mediaType) ||
     (encoding === 'json' && /^application\/([^/]+\+)?json$/.test(given))
   );
+}
+
+/** `text/plain; charset=utf-8` -> `text/plain`. */
+function withoutParameters(mediaType: string): string {
+  const [type = mediaType] = mediaType.split(';', 1);
+  return type.trimEnd();
 }
 
 function unsupported(accept: readonly string[], message: string): Refused {
