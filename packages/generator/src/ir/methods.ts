@@ -1,7 +1,8 @@
 import type { NormalArgument, NormalResourceMethod, NormalSchema } from '../normalise/types.js';
 import { nameOf, type Context } from './context.js';
+import { kindOf } from './kinds.js';
 import { AliasTable } from './names/aliases.js';
-import type { Operation, Param, Property, ResourceMethod } from './types.js';
+import type { Operation, Param, Property, ResourceMethod, TypeRef } from './types.js';
 
 interface Resource {
   readonly name: string;
@@ -73,7 +74,7 @@ function findParam(
 ): Param | undefined {
   const { dest, pointer } = argument;
   const named = params.find((param) => param.name === dest || param.property === dest);
-  if (argument.from === 'self' && named?.in !== 'body') {
+  if (argument.from === 'self' && (named?.in !== 'body' || !takesResource(named, operation))) {
     return findOwnBody(context, resource, argument, params, operation, named !== undefined);
   }
   if (named === undefined) {
@@ -91,7 +92,8 @@ function findParam(
     });
     return undefined;
   }
-  if (hasProperty(resource, argument.property)) return named;
+  const property = resource.properties.find(({ name }) => name === argument.property);
+  if (property !== undefined && mayBe(context, property.type, named.type)) return named;
   context.diagnostics.info('unknown-argument', {
     message: `${resource.name} has no property ${argument.property} for ${dest} of ${operation.id}; the caller supplies it.`,
     pointer,
@@ -127,8 +129,27 @@ function findOwnBody(
   return undefined;
 }
 
-function hasProperty({ properties }: Resource, name: string): boolean {
-  return properties.some((property) => property.name === name);
+/** Whether the resource can be the body: JSON with a type for objects. Which model it is, Okta's aliases know better. */
+function takesResource({ type }: Param, { body }: Operation): boolean {
+  return body?.encoding === 'json' && ['map', 'model', 'union', 'unknown'].includes(type.kind);
+}
+
+/** Whether a value of the property can be passed as the param. Aliases, unions and whatever is unknown are believed. */
+function mayBe(context: Context, property: TypeRef, param: TypeRef): boolean {
+  // The compiler does not let a value of an unknown type pass for anything else.
+  if (property.kind === 'unknown') return param.kind === 'unknown';
+  const [given, wanted] = [property, param].map((type) => baseOf(context, type));
+  return given === undefined || wanted === undefined || given === wanted;
+}
+
+/** What a type is at its core: a base type, or a model of objects by its name; undefined where that is not plain to see. */
+function baseOf(context: Context, type: TypeRef): string | undefined {
+  if (type.kind === 'enum') return type.base;
+  if (type.kind === 'union' || type.kind === 'unknown') return undefined;
+  if (type.kind !== 'model') return type.kind;
+  const schema = context.document.schemas.find(({ name }) => nameOf(context, name) === type.name);
+  if (schema === undefined || kindOf(context, schema.name) !== 'object') return undefined;
+  return `model ${type.name}`;
 }
 
 function reportUnknownOperation(

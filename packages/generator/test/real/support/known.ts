@@ -6,6 +6,10 @@ export interface Known {
   readonly faults: Readonly<Record<string, number>>;
   /** How many places of fixtures the validators refuse, by the code of the issue. */
   readonly refused: Readonly<Record<string, number>>;
+  /** What the mock keeps although the description has no path to it. */
+  readonly foreign?: readonly string[];
+  /** How many paths can be read without a parameter, where that is fewer than a few. */
+  readonly asked?: number;
 }
 
 export const slices: Readonly<Record<string, Known>> = {
@@ -34,7 +38,7 @@ export const products: Readonly<Record<string, Known>> = {
   },
   'governance-enduser': { operations: 30, models: 214, faults: {}, refused: {} },
   'idp-2026.06.3': { operations: 40, models: 31, faults: {}, refused: {} },
-  'opa-2026.06.3': { operations: 194, models: 256, faults: {}, refused: {} },
+  'opa-2026.06.3': { operations: 194, models: 256, faults: {}, refused: {}, asked: 0 },
 };
 
 export const wholes: Readonly<Record<string, Known>> = {
@@ -43,6 +47,7 @@ export const wholes: Readonly<Record<string, Known>> = {
     models: 1045,
     faults: {},
     refused: {},
+    foreign: ['/api/v1/apps/{}/credentials/secrets'],
   },
   'management-2026.06.3': {
     operations: 732,
