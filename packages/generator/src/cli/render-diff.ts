@@ -45,7 +45,7 @@ export function renderDiffText(
 }
 
 /** The compiler's verdicts, and where they disagree with the rules. */
-export function renderJudges({ compiler }: Compared): string {
+function renderJudges({ compiler }: Compared): string {
   if (compiler === undefined) {
     return 'Judged by the rules alone: the compiler needs a workspace with the runtime of the SDK.\n';
   }

@@ -12,7 +12,7 @@ import type { Config } from './config.js';
 import { configSchema, shapeFaults } from './shape.js';
 
 /** In this order; the first that is there. */
-export const configNames = ['oktaforge.config.ts', 'oktaforge.config.json'] as const;
+const configNames = ['oktaforge.config.ts', 'oktaforge.config.json'] as const;
 
 /** The config file of a folder, if it has one. */
 export function findConfig(folder: string): string | undefined {

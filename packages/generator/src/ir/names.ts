@@ -31,7 +31,7 @@ export function headerProperty(wireName: string): string {
 }
 
 /** Function name of an operation: the operationId where it can be one, else its words, else method and path. */
-export function functionName({ id, method, path }: NormalOperation): string {
+function functionName({ id, method, path }: NormalOperation): string {
   if (isIdentifier(id)) return id;
   const name = camelCase(id) || madeOperationId(method, path);
   return isIdentifier(name) ? name : `operation${name}`;

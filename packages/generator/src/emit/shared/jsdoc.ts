@@ -150,7 +150,7 @@ function accessNote(access: Access | undefined): string | undefined {
 }
 
 /** x-okta-lifecycle in words. */
-export function lifecycleNote(lifecycle: Lifecycle | undefined): string | undefined {
+function lifecycleNote(lifecycle: Lifecycle | undefined): string | undefined {
   if (lifecycle === undefined) return undefined;
   const { stage, isGenerallyAvailable, features, skus } = lifecycle;
   const early = stage !== undefined && stage !== 'GA' ? `Lifecycle: ${stage}.` : undefined;

@@ -17,11 +17,6 @@ interface Part {
   readonly paths?: readonly string[];
 }
 
-/** Of the mocks, all but what is generated and what that needs: the rest is written for the description of the management API. */
-export const leftOut = ['areas', 'cli', 'cli.ts', 'index.ts', 'msw.ts', 'server.ts'].map(
-  (part) => `mocks/src/${part}`,
-);
-
 /**
  * The suite of one of the descriptions in ../shared: its three packages are generated, compiled and sampled.
  *
