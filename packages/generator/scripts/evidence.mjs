@@ -1,0 +1,66 @@
+// Judges recorded bodies by the validators of a description, and says what they refuse, by place:
+// npm run pnpm -- --filter @oktaforge/generator run evidence -- --spec <description> [--traffic <file> …] [--json]
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+
+import { createViteServer } from 'vitest/node';
+
+const usage = `usage: npm run evidence -- --spec <description> [--traffic <file> …] [--json]
+  --spec     the description; a relative path begins where the command was started
+  --traffic  recordings, one exchange or one session a line; by default those in ../shared
+  --overlay  an overlay over the description; may be given more than once
+  --json     everything as JSON`;
+
+const home = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+const shared = process.env['OKTAFORGE_SHARED'] ?? join(home, '../../../shared');
+const started = process.env['INIT_CWD'] ?? process.cwd();
+
+const values = readOptions();
+if (values?.spec === undefined) {
+  process.stderr.write(`${usage}\n`);
+  process.exit(2);
+}
+const located = (file) => resolve(started, file);
+const files =
+  values.traffic?.map(located) ??
+  ['sessions/sessions.jsonl', 'sessions/current.jsonl', 'exchanges.jsonl']
+    .map((name) => join(shared, 'traffic', name))
+    .filter((file) => existsSync(file));
+const source = { spec: located(values.spec), overlays: (values.overlay ?? []).map(located) };
+
+// The modules are TypeScript, as the tests are that use them too; Node 20 does not read that.
+const server = await createViteServer({
+  root: home,
+  configFile: false,
+  logLevel: 'error',
+  server: { middlewareMode: true, watch: null, hmr: false, ws: false },
+  optimizeDeps: { noDiscovery: true },
+});
+try {
+  const { gatherEvidence } = await server.ssrLoadModule('/test/evidence/evidence.ts');
+  const { renderEvidence } = await server.ssrLoadModule('/test/evidence/render.ts');
+  const evidence = await gatherEvidence(source, files);
+  const text = values.json ? JSON.stringify(evidence, null, 2) : renderEvidence(evidence);
+  process.stdout.write(`${text}\n`);
+} finally {
+  await server.close();
+}
+
+function readOptions() {
+  const list = { type: 'string', multiple: true };
+  try {
+    return parseArgs({
+      args: process.argv.slice(2).filter((each) => each !== '--'),
+      options: {
+        spec: { type: 'string' },
+        traffic: list,
+        overlay: list,
+        json: { type: 'boolean', default: false },
+      },
+    }).values;
+  } catch {
+    return undefined;
+  }
+}
