@@ -11,12 +11,14 @@ import type { EnumType } from './types.js';
 /** A declared property. The schema around it decides later whether it is required. */
 export function propertyOf(context: Context, { name, schema }: NormalProperty): PropertyDraft {
   const { default: value } = schema;
+  // A named schema may say for every property that refers to it which way it travels.
+  const target = schema.ref === undefined ? undefined : context.schemas.get(schema.ref);
   return {
     name,
     type: typeOf(context, schema),
     required: false,
-    readOnly: schema.readOnly,
-    writeOnly: schema.writeOnly,
+    readOnly: schema.readOnly || target?.readOnly === true,
+    writeOnly: schema.writeOnly || target?.writeOnly === true,
     ...docsOf(schema),
     ...(value === undefined ? {} : { default: value }),
     deprecated: schema.deprecated,

@@ -7,6 +7,7 @@ import {
   propertiesIn,
 } from '../../src/ir/direction.js';
 import type { Direction, Property } from '../../src/ir/types.js';
+import { build, objectOf, openapi, ref } from '../support/descriptions.js';
 
 const evidence = { objects: 12, operations: 3, years: '2020–2026' };
 const nothing: Declared = { readOnly: false, writeOnly: false, required: false };
@@ -80,4 +81,29 @@ test.each<[string, { given: Partial<Declared>; oneWay: boolean; optional: boolea
   ['recorded in every answer', { given: { presence: evidence }, oneWay: true, optional: true }],
 ])('%s: whether it is one-way, whether optional', (_, { given, oneWay, optional }) => {
   expect([isOneWay(decide(given)), isOptional(decide(given))]).toEqual([oneWay, optional]);
+});
+
+describe('a property whose schema has a name', () => {
+  const schema = (flags: object): object => ({ type: 'object', ...flags });
+  const { api } = build(
+    openapi({
+      Thing: {
+        type: 'object',
+        required: ['links', 'secret', 'part'],
+        properties: { links: ref('Links'), secret: ref('Secret'), part: ref('Part') },
+      },
+      Links: schema({ readOnly: true }),
+      Secret: schema({ writeOnly: true }),
+      Part: schema({}),
+    }),
+  );
+
+  test.each([
+    ['links', { read: 'always', write: 'absent' }],
+    ['secret', { read: 'absent', write: 'always' }],
+    ['part', { read: 'always', write: 'always' }],
+  ])('travels as that schema says: %s', (name, want) => {
+    const property = objectOf(api, 'Thing').properties.find((each) => each.name === name);
+    expect({ read: property?.read, write: property?.write }).toEqual(want);
+  });
 });
