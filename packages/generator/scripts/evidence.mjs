@@ -8,10 +8,11 @@ import { parseArgs } from 'node:util';
 import { createViteServer } from 'vitest/node';
 
 const usage = `usage: npm run evidence -- --spec <description> [--traffic <file> …] [--json]
-  --spec     the description; a relative path begins where the command was started
-  --traffic  recordings, one exchange or one session a line; by default those in ../shared
-  --overlay  an overlay over the description; may be given more than once
-  --json     everything as JSON`;
+  --spec            the description; a relative path begins where the command was started
+  --traffic         recordings, one exchange or one session a line; by default those in ../shared
+  --overlay         an overlay over the description; may be given more than once
+  --no-corrections  as the description is written
+  --json            everything as JSON`;
 
 const home = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const shared = process.env['OKTAFORGE_SHARED'] ?? join(home, '../../../shared');
@@ -28,7 +29,11 @@ const files =
   ['sessions/sessions.jsonl', 'sessions/current.jsonl', 'exchanges.jsonl']
     .map((name) => join(shared, 'traffic', name))
     .filter((file) => existsSync(file));
-const source = { spec: located(values.spec), overlays: (values.overlay ?? []).map(located) };
+const source = {
+  spec: located(values.spec),
+  overlays: (values.overlay ?? []).map(located),
+  corrections: values.corrections,
+};
 
 // The modules are TypeScript, as the tests are that use them too; Node 20 does not read that.
 const server = await createViteServer({
@@ -39,9 +44,10 @@ const server = await createViteServer({
   optimizeDeps: { noDiscovery: true },
 });
 try {
-  const { gatherEvidence } = await server.ssrLoadModule('/test/evidence/evidence.ts');
-  const { renderEvidence } = await server.ssrLoadModule('/test/evidence/render.ts');
-  const evidence = await gatherEvidence(source, files);
+  const load = (name) => server.ssrLoadModule(`/test/evidence/${name}.ts`);
+  const [{ createJudge, gatherEvidence }, { readExchanges }, { renderEvidence }] =
+    await Promise.all(['evidence', 'exchanges', 'render'].map(load));
+  const evidence = gatherEvidence(await createJudge(source), files.flatMap(readExchanges));
   const text = values.json ? JSON.stringify(evidence, null, 2) : renderEvidence(evidence);
   process.stdout.write(`${text}\n`);
 } finally {
@@ -53,7 +59,9 @@ function readOptions() {
   try {
     return parseArgs({
       args: process.argv.slice(2).filter((each) => each !== '--'),
+      allowNegative: true,
       options: {
+        corrections: { type: 'boolean', default: true },
         spec: { type: 'string' },
         traffic: list,
         overlay: list,

@@ -3,10 +3,11 @@ import { join } from 'node:path';
 
 import type { LoadOptions } from '../../src/load/inputs.js';
 import { readApi } from '../../src/run/read-api.js';
-import { readExchanges } from './exchanges.js';
-import { type Judgement, judgeExchanges } from './judge.js';
+import type { Api } from '../../src/ir/types.js';
+import type { Exchange } from './exchanges.js';
+import { judgeExchanges } from './judge.js';
 import { type Group, type Share, groupFaults, shareOf } from './report.js';
-import { loadValidators } from './validators.js';
+import { type Validators, loadValidators } from './validators.js';
 
 /** What recorded exchanges say of a description. */
 export interface Evidence {
@@ -19,31 +20,31 @@ export interface Evidence {
   readonly faults: readonly Group[];
 }
 
-/**
- * Judges recorded bodies by the validators that are made from a description.
- *
- * @param files recordings, as sessions or single exchanges
- */
-export async function gatherEvidence(
-  source: LoadOptions,
-  files: readonly string[],
-): Promise<Evidence> {
+/** A description with the validators that are made from it. */
+export interface Judge {
+  readonly api: Api;
+  readonly validators: Validators;
+}
+
+/** @throws Error for a description with faults */
+export async function createJudge(source: LoadOptions): Promise<Judge> {
   const { api, diagnostics } = await readApi(source);
   if (api === undefined) {
     const errors = diagnostics.filter(({ severity }) => severity === 'error');
     throw new Error(errors.map(({ message }) => message).join('\n'));
   }
-  const validators = await loadValidators(api, join(tmpdir(), 'oktaforge-evidence'));
-  const exchanges = files.flatMap(readExchanges);
-  const judgement = judgeExchanges(api, validators, exchanges);
-  return { version: api.version, exchanges: exchanges.length, ...summarise(judgement) };
+  return { api, validators: await loadValidators(api, join(tmpdir(), 'oktaforge-evidence')) };
 }
 
-export function summarise({
-  verdicts,
-  unmatched,
-}: Judgement): Omit<Evidence, 'version' | 'exchanges'> {
+/** Judges recorded bodies by the validators of a description. */
+export function gatherEvidence(
+  { api, validators }: Judge,
+  exchanges: readonly Exchange[],
+): Evidence {
+  const { verdicts, unmatched } = judgeExchanges(api, validators, exchanges);
   return {
+    version: api.version,
+    exchanges: exchanges.length,
     unmatched: [...new Set(unmatched.map(({ method, path }) => `${method} ${path}`))],
     request: shareOf(verdicts, 'request'),
     response: shareOf(verdicts, 'response'),

@@ -41,7 +41,7 @@ export function judgeExchanges(
   const locate = createLocate(api);
   const verdicts: Verdict[] = [];
   const unmatched: Exchange[] = [];
-  for (const exchange of exchanges.filter(({ status }) => status >= 200 && status < 300)) {
+  for (const exchange of exchanges.filter(succeeded)) {
     const operation = route(exchange);
     if (operation === undefined) {
       unmatched.push(exchange);
@@ -56,6 +56,11 @@ export function judgeExchanges(
     if (response) verdicts.push({ exchange, operation, direction: 'response', faults: response });
   }
   return { verdicts, unmatched };
+}
+
+/** Whether the API took the request. */
+export function succeeded({ status }: Exchange): boolean {
+  return status >= 200 && status < 300;
 }
 
 /** Nothing for a request without a JSON body. */
@@ -100,7 +105,8 @@ function responseFaults(
   locate: Locate,
 ): readonly Fault[] | undefined {
   const response = operation.responses.find((each) => each.status === String(status));
-  const type = response?.content[0]?.type ?? operation.result?.type;
+  const json = response?.content.find(({ mediaType }) => /\bjson\b/.test(mediaType));
+  const type = json?.type ?? operation.result?.type;
   if (type === undefined || responseBody === null || responseBody === undefined) return undefined;
   const start = { type, pointer: response?.pointer ?? operation.pointer };
   return ofType(models, type, responseBody, []).map((issue) =>

@@ -60,7 +60,8 @@ export function createLocate(api: Api): Locate {
     const { pointer } = model;
     if (model.kind !== 'object') return { type: { kind: 'unknown' }, pointer, properties: [] };
     const { properties, additional } = model;
-    const type: TypeRef = additional === undefined ? step.type : { kind: 'map', values: additional };
+    const type: TypeRef =
+      additional === undefined ? step.type : { kind: 'map', values: additional };
     return { type, pointer: step.pointer, properties };
   }
 

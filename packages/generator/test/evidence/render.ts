@@ -13,7 +13,10 @@ export function renderEvidence(evidence: Evidence): string {
 }
 
 /** Both shares, a line each. */
-export function renderShares({ request, response }: Pick<Evidence, 'request' | 'response'>): string {
+export function renderShares({
+  request,
+  response,
+}: Pick<Evidence, 'request' | 'response'>): string {
   return [`requests  ${shareLine(request)}`, `responses ${shareLine(response)}`].join('\n');
 }
 

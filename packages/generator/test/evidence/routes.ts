@@ -9,7 +9,7 @@ export function createRouter(operations: readonly Operation[]): Router {
     .map((operation) => ({ operation, segments: operation.path.split('/') }))
     .toSorted((one, other) => rank(other.operation) - rank(one.operation));
   return ({ method, path, query }) => {
-    const segments = path.split('/');
+    const segments = path.replace(/\/$/, '').split('/');
     const found = routes.find(
       (route) =>
         route.operation.method === method &&
