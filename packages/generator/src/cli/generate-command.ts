@@ -56,6 +56,14 @@ export function generateCommand(io: Io, finish: (exitCode: number) => void): Com
       '--allow-refs <place...>',
       'folders and origins that the description may refer to beside its own',
     )
+    .option(
+      '--corrections <file...>',
+      'files of corrections, in the place of those that are shipped',
+    )
+    .option(
+      '--no-corrections',
+      'take the description as it is, also where the API is known to differ',
+    )
     .option('--check', 'write nothing; exit 1 with a list of files if the tree differs')
     .option('--strict', 'take every warning as an error')
     .option('--json', 'print the result as one line of JSON')

@@ -15,6 +15,8 @@ export interface GenerateArguments {
   readonly spec?: string;
   readonly overlay?: readonly string[];
   readonly allowRefs?: readonly string[];
+  /** False for the description as it is; files in the place of those that are shipped. */
+  readonly corrections?: boolean | readonly string[];
   readonly out?: string;
   readonly into?: string;
   readonly scope?: string;
@@ -52,11 +54,21 @@ export function planOf(given: GenerateArguments, cwd: string): Plan {
 }
 
 function sourceOf(
-  { spec, overlay, allowRefs = [] }: GenerateArguments,
+  { spec, overlay, allowRefs = [], corrections }: GenerateArguments,
   cwd: string,
   workspace: string | undefined,
 ): LoadOptions {
-  const allowed = { allowRefs: allowRefs.map((each) => located(each, cwd)) };
+  const allowed = {
+    allowRefs: allowRefs.map((each) => located(each, cwd)),
+    ...(corrections === undefined
+      ? {}
+      : {
+          corrections:
+            corrections === true || corrections === false
+              ? corrections
+              : corrections.map((each) => located(each, cwd)),
+        }),
+  };
   if (spec !== undefined) {
     return {
       spec: located(spec, cwd),
@@ -73,7 +85,7 @@ function sourceOf(
   return { manifest, ...allowed };
 }
 
-function located(file: string, cwd: string): string {
+export function located(file: string, cwd: string): string {
   return isUrl(file) ? file : relative(process.cwd(), resolve(cwd, file));
 }
 

@@ -16,10 +16,11 @@ export function withConfig(
   file: string,
 ): GenerateArguments {
   const at = (path: string): string => (isUrl(path) ? path : resolve(dirname(file), path));
-  const { spec, overlays, packages } = config;
+  const { spec, overlays, packages, corrections } = config;
   return {
     ...(spec === undefined ? {} : { spec: at(spec) }),
     ...(overlays === undefined || given.spec !== undefined ? {} : { overlay: overlays.map(at) }),
+    ...(corrections === undefined ? {} : { corrections }),
     ...(packages === undefined ? {} : { packages: packages.join(',') }),
     ...(given.out === undefined && given.into === undefined ? placeIn(config, at) : {}),
     ...given,

@@ -4,6 +4,7 @@ import { type Output, counted, seconds } from './terminal.js';
 /** The label of each stage. */
 const labels: Readonly<Record<StageName, string>> = {
   load: 'load',
+  correct: 'correct',
   check: 'check',
   normalise: 'normalise',
   ir: 'model',

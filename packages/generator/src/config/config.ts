@@ -11,6 +11,8 @@ export interface Config {
   readonly spec?: string;
   /** Files or URLs of OpenAPI overlays, laid over the description in this order. */
   readonly overlays?: readonly string[];
+  /** False to take the description as it is, also where it is known to differ from the API. */
+  readonly corrections?: boolean;
   /** Folder for complete packages. Either this or `into`. */
   readonly out?: string;
   /** Folder in an application for generated code over the published runtimes, such as `src/okta`. */

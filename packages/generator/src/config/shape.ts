@@ -44,6 +44,7 @@ const kinds: Readonly<Record<string, string>> = {
   string: 'a string',
   array: 'a list',
   object: 'an object',
+  boolean: 'true or false',
 };
 
 function isOfType(value: unknown, type: string): boolean {

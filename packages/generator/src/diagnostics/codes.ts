@@ -86,6 +86,20 @@ export const codes = {
     help: 'Bundle it into one file first, for example with `npx @apidevtools/swagger-cli bundle`.',
   },
 
+  // correct
+  'corrected-description': {
+    title: 'Corrected description',
+    help: 'Run `oktaforge corrections --list` to see what was corrected, or give --no-corrections to generate from the description as it is.',
+  },
+  'corrections-shape': {
+    title: 'Malformed file of corrections',
+    help: 'Compare the entry with one of those that are shipped, in corrections/ of the package @oktaforge/generator.',
+  },
+  'refused-correction': {
+    title: 'Correction that was not applied',
+    help: 'Run `oktaforge corrections --list` to see which, and what they wait for.',
+  },
+
   // check
   'dead-example-reference': {
     title: 'Dead reference inside an example',

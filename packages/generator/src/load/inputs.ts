@@ -1,5 +1,6 @@
 import { basename, dirname, resolve } from 'node:path';
 import { Diagnostics } from '../diagnostics/collector.js';
+import { readCorrectionFiles } from './correction-files.js';
 import { type Manifest, readManifest } from './manifest.js';
 import { installHelp, locateUpstream, upstreamName } from './upstream.js';
 import { parseSmallFile } from './parse.js';
@@ -22,6 +23,11 @@ export type LoadOptions = (
    * folder or of its own origin.
    */
   readonly allowRefs?: readonly string[];
+  /**
+   * Whether to correct the description where it is known to differ from the API, or files that say so in the place of those
+   * that are shipped. Default: true for a description, what the manifest says for a manifest.
+   */
+  readonly corrections?: boolean | readonly string[];
 };
 
 /** One file that the result depends on. */
@@ -45,6 +51,7 @@ export interface Inputs {
   /** Undefined when it cannot be read; `diagnostics` say why. */
   readonly description: SourceFile | undefined;
   readonly overlays: readonly SourceFile[];
+  readonly corrections: readonly SourceFile[];
   readonly manifest?: { readonly source: SourceFile; readonly content?: Manifest };
   /**
    * The files that were read, in order. Files that the description itself refers to are not known
@@ -69,10 +76,14 @@ export async function readInputs(options: LoadOptions): Promise<Inputs> {
   const read = await ('manifest' in options
     ? readByManifest(options.manifest)
     : readNamed(options));
-  return { ...read, allowRefs };
+  // The description of a manifest has overlays of its own.
+  const byDefault = 'manifest' in options ? read.manifest?.content?.corrections === true : true;
+  const wanted = options.corrections ?? byDefault;
+  const corrections = await readCorrectionFiles(wanted, read.diagnostics);
+  return { ...read, corrections, allowRefs };
 }
 
-type Read = Omit<Inputs, 'allowRefs'>;
+type Read = Omit<Inputs, 'allowRefs' | 'corrections'>;
 
 async function readNamed(options: { spec: string; overlays?: readonly string[] }): Promise<Read> {
   const file = nameOf(options.spec);

@@ -8,6 +8,7 @@ import { checkChains } from './chains.js';
 import { inWordsOfOpenApi3 } from './overlay-dialect.js';
 import { type Correction, applyOverlay } from './overlay.js';
 import { parseLargeFile } from './parse.js';
+import type { SourceFile } from './read.js';
 import { isDescription } from './shape.js';
 import { isWalkable } from './walkable.js';
 
@@ -26,6 +27,8 @@ export interface Loaded {
   readonly diagnostics: Diagnostics;
   /** What the overlays corrected, in their order. */
   readonly corrections: readonly Correction[];
+  /** What else is to be corrected, not applied yet: it is about places of the API, and not of this document. */
+  readonly correctionFiles: readonly SourceFile[];
   /** Where the manifest has them. */
   readonly expected?: Expectations;
   /** Every file that the document depends on. */
@@ -54,12 +57,17 @@ export async function loadDescription(options: LoadOptions | Inputs): Promise<Lo
     document: overlaid,
     diagnostics,
     corrections,
+    correctionFiles: inputs.corrections,
     ...(expected === undefined ? {} : { expected }),
     inputs: [...inputs.hashes, ...bundled.files.map(({ name, sha256 }) => ({ name, sha256 }))],
     sources: new Map(
-      [description, inputs.manifest?.source, ...inputs.overlays, ...bundled.files].flatMap(
-        (source) => (source === undefined ? [] : [[source.name, source.text]]),
-      ),
+      [
+        description,
+        inputs.manifest?.source,
+        ...inputs.overlays,
+        ...inputs.corrections,
+        ...bundled.files,
+      ].flatMap((source) => (source === undefined ? [] : [[source.name, source.text]])),
     ),
   };
 }

@@ -12,6 +12,8 @@ export interface Manifest {
   };
   /** Paths relative to the manifest, in the order in which they are applied. */
   readonly overlays: readonly string[];
+  /** Whether the corrections that the generator ships are applied too, after the overlays. */
+  readonly corrections?: boolean;
   readonly expected: Expectations;
 }
 
@@ -35,6 +37,9 @@ export function readManifest(
       ? []
       : missing(upstream, '/upstream', ['package'], isText, 'the name of an npm package')),
     ...missing(root, '', ['overlays'], isTextList, 'a list of paths'),
+    ...(root['corrections'] === undefined
+      ? []
+      : missing(root, '', ['corrections'], isBoolean, 'true or false')),
     ...missing(expected, '/expected', ['version'], isText, 'a version in quotes'),
     ...missing(expected, '/expected', countNames, Number.isInteger, 'a whole number'),
   ];
@@ -48,6 +53,7 @@ export function readManifest(
       sha256: String(upstream['sha256']),
     },
     overlays: isTextList(root['overlays']) ? root['overlays'] : [],
+    ...(isBoolean(root['corrections']) ? { corrections: root['corrections'] } : {}),
     expected: {
       file,
       version: String(expected['version']),
@@ -84,6 +90,10 @@ function isText(value: unknown): value is string {
 
 function isTextList(value: unknown): value is readonly string[] {
   return isArray(value) && value.every(isText);
+}
+
+function isBoolean(value: unknown): value is boolean {
+  return typeof value === 'boolean';
 }
 
 function isSha256(value: unknown): value is string {

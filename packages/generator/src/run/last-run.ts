@@ -20,7 +20,8 @@ export type LastRun = LastOutput<Recorded>;
  */
 export function keyOf(inputs: Inputs, target: Target): string | undefined {
   if (inputs.open || inputs.diagnostics.hasErrors) return undefined;
-  return sha256(JSON.stringify([generatorHash(), inputs.hashes, target.key]));
+  const corrections = inputs.corrections.map((file) => [file.name, file.sha256]);
+  return sha256(JSON.stringify([generatorHash(), inputs.hashes, corrections, target.key]));
 }
 
 /** Whether the last run had the same key, and the tree is unchanged since then. */

@@ -10,6 +10,7 @@ import { writeOutput } from '../output/write.js';
 import { type ProgressListener, createStageRunner } from './progress.js';
 import { type GenerateResult, findingsOf } from './result.js';
 import { countDrift, countFiles, summarise } from './summary.js';
+import { corrected } from './corrected.js';
 import { interpret } from './read-api.js';
 import { namesInLock } from './read-lock.js';
 
@@ -33,11 +34,12 @@ export async function runPipeline(
   const { root } = tree;
   const stage = createStageRunner(options.onProgress);
 
-  const loaded = await stage(
+  const read = await stage(
     'load',
     () => loadDescription(inputs),
     ({ inputs: files }) => ({ files: files.length }),
   );
+  const loaded = await corrected(read, stage);
   const interpreted = await interpret(loaded, stage, { strict, kept: namesInLock(root) });
   if (interpreted === undefined) return { outcome: 'rejected', ...findingsOf(loaded) };
   const { api } = interpreted;

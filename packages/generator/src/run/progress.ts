@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 
 /** The stages of a run, in order; the last is one of `compare` and `write`. */
 export type StageName =
-  'load' | 'check' | 'normalise' | 'ir' | 'emit' | 'format' | 'compare' | 'write';
+  'load' | 'correct' | 'check' | 'normalise' | 'ir' | 'emit' | 'format' | 'compare' | 'write';
 
 /** Counts of what a stage processed, in the order of display: `{ operations: 350, schemas: 462 }`. */
 export type Counts = Readonly<Record<string, number>>;

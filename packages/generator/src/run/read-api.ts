@@ -5,6 +5,7 @@ import { checkDocument } from '../load/check.js';
 import { type Counts, checkExpectations } from '../load/expectations.js';
 import { type Loaded, type LoadOptions, loadDescription } from '../load/load.js';
 import { normalise } from '../normalise/normalise.js';
+import { corrected } from './corrected.js';
 import { type StageRunner, createStageRunner } from './progress.js';
 import { type Findings, findingsOf } from './result.js';
 import { countParts, sizeOf } from './summary.js';
@@ -57,7 +58,7 @@ export async function interpret(
 export interface Reading extends Findings {
   /** Undefined when the description has faults, which `diagnostics` lists. */
   readonly api: Api | undefined;
-  /** The description as one document with the overlays applied; undefined when it could not be loaded. */
+  /** The description as one document with overlays and corrections applied; undefined when it could not be loaded. */
   readonly document: Loaded['document'];
 }
 
@@ -69,11 +70,8 @@ export interface Reading extends Findings {
  * @returns The API, and everything that was found. Bad input is reported in `diagnostics`, never thrown.
  */
 export async function readApi(source: LoadOptions, kept?: KeptNames): Promise<Reading> {
-  const loaded = await loadDescription(source);
-  const interpreted = await interpret(
-    loaded,
-    createStageRunner(() => undefined),
-    { kept },
-  );
+  const stage = createStageRunner(() => undefined);
+  const loaded = await corrected(await loadDescription(source), stage);
+  const interpreted = await interpret(loaded, stage, { kept });
   return { api: interpreted?.api, document: loaded.document, ...findingsOf(loaded) };
 }

@@ -11,6 +11,7 @@ import { formatFiles } from '../output/format.js';
 import { TreeFault } from '../output/tree-fault.js';
 import { finishInterrupted, withLock } from '../output/workspace-lock.js';
 import { type Written, newFile, writeOutput } from '../output/write.js';
+import { corrected } from './corrected.js';
 import { type ProgressListener, createStageRunner } from './progress.js';
 import { renderChangelog } from '../report/changelog.js';
 import { type Findings, findingsOf, rejectedBy } from './result.js';
@@ -83,7 +84,8 @@ async function updateOrRefuse(options: UpdateOptions): Promise<UpdateResult> {
   const lock = readLock(join(root, lockPath)) ?? (await readApi({ manifest: manifestPath }));
   if (lock.api === undefined) return rejected(lock);
   const old = lock.api;
-  const given = await readInputs({ spec });
+  const { corrections = false } = pinned.manifest.content;
+  const given = await readInputs({ spec, corrections });
   if (given.open) {
     given.diagnostics.error('update-many-files', {
       message: `${given.file} refers to other files, and an update takes one.`,
@@ -92,7 +94,7 @@ async function updateOrRefuse(options: UpdateOptions): Promise<UpdateResult> {
   const overlaid = await stage('load', () =>
     overlayWithoutStale({ ...given, overlays: pinned.overlays }),
   );
-  const { loaded } = overlaid;
+  const loaded = await corrected(overlaid.loaded, stage);
   const interpreted = await interpret(loaded, stage, { strict, kept: namesOf(old) });
   if (interpreted === undefined) return rejected(findingsOf(loaded));
 

@@ -22,6 +22,7 @@ const ir = [
 const stages = [
   'changes',
   'config',
+  'corrections',
   'diagnostics',
   'emit',
   'ir',
@@ -44,6 +45,12 @@ export const rules: readonly ImportRule[] = [
     'load',
     ['basics', 'diagnostics'],
     ['node:', '@apidevtools/swagger-parser', 'json-p3', 'yaml'],
+  ),
+  // Where descriptions of one API differ from it, by places that all of them have.
+  stage(
+    'corrections',
+    ['basics', 'diagnostics', 'load', 'normalise/discriminator.ts', 'normalise/raw.ts'],
+    ['node:', 'fastest-levenshtein'],
   ),
   stage('normalise', ['basics', 'diagnostics'], ['fastest-levenshtein']),
   // Regular expressions of descriptions: which are sound, and which texts match.

@@ -147,6 +147,7 @@ describe('the schema', () => {
       $schema: '',
       spec: '',
       overlays: [],
+      corrections: true,
       out: '',
       into: '',
       packages: [],

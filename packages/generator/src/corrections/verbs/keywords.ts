@@ -1,0 +1,77 @@
+import type { Direction } from '../../basics/direction.js';
+import { type Json, isArray } from '../../basics/json.js';
+import {
+  type Edit,
+  type Verb,
+  both,
+  expected,
+  isTextList,
+  none,
+  objectChange,
+  without,
+} from './verb.js';
+import type { Spot } from '../spots.js';
+import type { Node } from '../view.js';
+
+/** Values that an enum lacks. A schema without an enum takes them already. */
+export const values: Verb = {
+  fault: expected('a list of texts', isTextList),
+  edits: ({ parts }, given) => {
+    const added = isArray(given) ? given : [];
+    return parts.flatMap(({ raw, steps }): Edit[] => {
+      const listed = raw['const'] === undefined ? raw['enum'] : [raw['const']];
+      if (!isArray(listed)) return [];
+      const missing = added.filter((value) => !listed.includes(value));
+      if (missing.length === 0) return [];
+      const change = objectChange((before) => ({
+        ...without(before, 'const'),
+        enum: [...listed, ...missing],
+      }));
+      return [{ steps, change, narrows: none }];
+    });
+  },
+};
+
+/** `pattern: null` drops the pattern, a text replaces it. So it is with formats. */
+export const textKeyword = (key: 'pattern' | 'format'): Verb => ({
+  fault: expected('a text, or null to drop it', (value) => value === null || isText(value)),
+  edits: (spot, value) => keywordEdits(spot, key, value, () => both),
+});
+
+/** Limits of numbers, texts and lists. What lets less through than before narrows. */
+export const limitKeyword = (key: string): Verb => ({
+  fault: expected('a number, or null to drop it', (value) => value === null || isLimit(value)),
+  edits: (spot, value) =>
+    keywordEdits(spot, key, value, (before) => {
+      const isLower = key.startsWith('min') || key === 'exclusiveMinimum';
+      if (typeof before !== 'number' || typeof value !== 'number' || key === 'multipleOf')
+        return both;
+      return (isLower ? value < before : value > before) ? none : both;
+    }),
+});
+
+const isText = (value: Json): boolean => typeof value === 'string' && value !== '';
+const isLimit = (value: Json): boolean => typeof value === 'number' || typeof value === 'boolean';
+
+function keywordEdits(
+  { parts }: Spot,
+  key: string,
+  value: Json,
+  narrowsFrom: (before: Json | undefined) => readonly Direction[],
+): readonly Edit[] {
+  const having = parts.filter(({ raw }) => raw[key] !== undefined);
+  if (value === null) {
+    const change = objectChange((raw) => without(raw, key));
+    return having.map(({ steps }) => ({ steps, change, narrows: none }));
+  }
+  const change = objectChange((raw) => ({ ...raw, [key]: value }));
+  const targets = having.length > 0 ? having : parts.filter(isOwn);
+  return targets
+    .filter(({ raw }) => raw[key] !== value)
+    .map(({ raw, steps }) => ({ steps, change, narrows: narrowsFrom(raw[key]) }));
+}
+
+/** Says something itself, and does not only refer to other schemas. */
+function isOwn({ raw }: Node): boolean {
+  return ['$ref', 'allOf', 'oneOf', 'anyOf'].every((key) => raw[key] === undefined);
+}
