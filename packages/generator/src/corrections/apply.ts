@@ -98,15 +98,18 @@ class Run {
     const lacking = new Set<string>();
     for (const step of stepsOf(entry.change)) {
       const spots = entry.places.flatMap((place) => this.#spotsAt(place));
-      const edits = distinct(spots.flatMap((spot) => step.edits(spot, this.#view.dialect)));
-      for (const edit of edits) {
-        const others = this.#others(entry, edit);
-        for (const use of others) shared.add(showUse(use));
-        const restricted = others.filter(({ direction }) => edit.narrows.includes(direction));
-        if (this.#isUndone(edit)) continue;
-        for (const use of restricted) lacking.add(showUse(use));
+      // Two properties may be changed in one node: the list of what their object requires.
+      for (const same of groupBy(spots, ({ site }) => formatPointer(site.steps)).values()) {
+        const edits = distinct(same.flatMap((spot) => step.edits(spot, this.#view.dialect)));
+        for (const edit of edits) {
+          const others = this.#others(entry, edit);
+          for (const use of others) shared.add(showUse(use));
+          const restricted = others.filter(({ direction }) => edit.narrows.includes(direction));
+          if (this.#isUndone(edit)) continue;
+          for (const use of restricted) lacking.add(showUse(use));
+        }
+        changed.push(...this.#carryOut(edits));
       }
-      changed.push(...this.#carryOut(edits));
     }
     if (lacking.size > 0 && entry.shared === undefined) {
       this.#view = before;

@@ -10,7 +10,7 @@ export function propertiesOf(view: View): readonly Node[] {
   const roots = { definitions, components, parameters, responses, paths };
   for (const [key, value] of Object.entries(roots)) {
     const node = isObject(value) ? view.at([key]) : undefined;
-    if (node !== undefined) collect(node, found);
+    if (node !== undefined) collect(node, found, false);
   }
   return found;
 }
@@ -18,8 +18,8 @@ export function propertiesOf(view: View): readonly Node[] {
 /** Values that are data, in which a key `properties` means nothing. */
 const data = new Set(['example', 'examples', 'default', 'enum', 'const']);
 
-function collect({ raw, steps }: Node, found: Node[]): void {
-  const areNames = steps.at(-1) === 'properties';
+/** @param areNames - whether the keys of the node are names of properties. A property may be called `properties`, too. */
+function collect({ raw, steps }: Node, found: Node[], areNames: boolean): void {
   for (const [key, value] of Object.entries(raw)) {
     if (!areNames && data.has(key)) continue;
     const items = isArray(value) ? value : [value];
@@ -27,7 +27,7 @@ function collect({ raw, steps }: Node, found: Node[]): void {
       if (!isObject(item)) return;
       const node = { raw: item, steps: isArray(value) ? [...steps, key, index] : [...steps, key] };
       if (areNames) found.push(node);
-      collect(node, found);
+      collect(node, found, !areNames && key === 'properties');
     });
   }
 }

@@ -3,7 +3,7 @@ import type { Diagnostics } from '../diagnostics/collector.js';
 import { childPointer } from '../diagnostics/pointer.js';
 import { type Report, checkKeys, stringsIn, textAt } from './fields.js';
 import { readKind, readPlace } from './shape-of-places.js';
-import type { Change, Correction, Corrections, Rule } from './types.js';
+import type { Change, Correction, Corrections, Place, Rule } from './types.js';
 import { verbNames, verbOf } from './verbs/index.js';
 
 /** The corrections of a parsed file; entries that are malformed are reported, and left out. */
@@ -52,9 +52,10 @@ function readRule(entry: JsonObject, origin: Origin, report: Report): Rule {
 
 function readCorrection(entry: JsonObject, origin: Origin, report: Report): Correction {
   const { pointer } = origin;
-  checkKeys(entry, ['at', 'shared', ...entryKeys], pointer, report);
-  const places = entriesAt(entry, 'at', report, pointer).map(([place, at]) =>
-    readPlace(place, at, report),
+  checkKeys(entry, ['at', 'each', 'shared', ...entryKeys], pointer, report);
+  const each = stringsIn(entry, 'each', pointer, report);
+  const places = entriesAt(entry, 'at', report, pointer).flatMap(([place, at]) =>
+    placesOfEach(readPlace(place, at, report), each),
   );
   if (places.length === 0) report(pointer, '`at` has to list at least one place.');
   const common = readCommon(entry, pointer, report);
@@ -66,6 +67,12 @@ function readCorrection(entry: JsonObject, origin: Origin, report: Report): Corr
   const shared =
     entry['shared'] === undefined ? {} : { shared: textAt(entry, 'shared', pointer, report) };
   return { ...origin, ...common, places, ...shared };
+}
+
+/** With names, the properties of those names that the object at the place has. */
+function placesOfEach(place: Place, names: readonly string[] | undefined): readonly Place[] {
+  if (names === undefined) return [place];
+  return names.map((name) => ({ ...place, steps: [...place.steps, { kind: 'property', name }] }));
 }
 
 function readCommon(

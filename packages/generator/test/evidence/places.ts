@@ -10,6 +10,8 @@ export interface Place {
   readonly pointer: string;
 }
 
+const unknown: TypeRef = { kind: 'unknown' };
+
 interface Step {
   readonly type: TypeRef;
   readonly value: unknown;
@@ -42,9 +44,7 @@ export function createLocate(api: Api): Locate {
   function shapeOf(step: Step, where: Record<string, string>): Shape {
     const { type, value, pointer } = step;
     if (type.kind === 'union') {
-      const [first = { kind: 'unknown' } as const] = type.members.filter((each) =>
-        isKind(each, value),
-      );
+      const first = type.members.find((each) => isKind(each, value)) ?? unknown;
       return shapeOf({ ...step, type: first }, where);
     }
     if (type.kind === 'object') return { type, pointer, properties: type.properties };
@@ -58,7 +58,7 @@ export function createLocate(api: Api): Locate {
   function ofModel(step: Step, model: Model, where: Record<string, string>): Shape {
     if (model.kind === 'alias') return shapeOf({ ...step, type: model.type }, where);
     const { pointer } = model;
-    if (model.kind !== 'object') return { type: { kind: 'unknown' }, pointer, properties: [] };
+    if (model.kind !== 'object') return { type: unknown, pointer, properties: [] };
     const { properties, additional } = model;
     const type: TypeRef =
       additional === undefined ? step.type : { kind: 'map', values: additional };
@@ -87,7 +87,7 @@ function next(step: Step, key: string | number, properties: readonly Property[])
   const value = (step.value as Readonly<Record<string, unknown>> | null | undefined)?.[key];
   const { type, property, pointer } = step;
   if (type.kind === 'array' || typeof key === 'number') {
-    const items: TypeRef = type.kind === 'array' ? type.items : { kind: 'unknown' };
+    const items: TypeRef = type.kind === 'array' ? type.items : unknown;
     return { type: items, value, property: `${property}[]`, pointer };
   }
   const declared = properties.find(({ name }) => name === key);
@@ -101,7 +101,7 @@ function next(step: Step, key: string | number, properties: readonly Property[])
   }
   const isMap = type.kind === 'map';
   return {
-    type: isMap ? type.values : { kind: 'unknown' },
+    type: isMap ? type.values : unknown,
     value,
     property: joined(property, isMap ? '*' : key),
     pointer,

@@ -4,7 +4,7 @@ import type { Change } from '../types.js';
 import type { Dialect } from '../view.js';
 import { limitKeyword, textKeyword, values } from './keywords.js';
 import { nullable } from './nullable.js';
-import { readOnly, required } from './presence.js';
+import { readOnly, required, writeOnly } from './presence.js';
 import { add, isWithoutReferences, open, type, typeWith } from './structure.js';
 import { type Edit, type Verb, expected } from './verb.js';
 
@@ -29,6 +29,7 @@ const limits = [
 const verbs: ReadonlyMap<string, Verb> = new Map<string, Verb>([
   ['required', required],
   ['readOnly', readOnly],
+  ['writeOnly', writeOnly],
   ['values', values],
   ['pattern', textKeyword('pattern')],
   ['format', textKeyword('format')],

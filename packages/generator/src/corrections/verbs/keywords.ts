@@ -1,5 +1,6 @@
 import type { Direction } from '../../basics/direction.js';
-import { type Json, isArray } from '../../basics/json.js';
+import { type Json, isArray, isObject } from '../../basics/json.js';
+import { own } from '../../normalise/raw.js';
 import {
   type Edit,
   type Verb,
@@ -13,24 +14,42 @@ import {
 import type { Spot } from '../spots.js';
 import type { Node } from '../view.js';
 
-/** Values that an enum lacks. A schema without an enum takes them already. */
+/** Values that an enum lacks, or null to drop the enum. A schema without an enum takes them already. */
 export const values: Verb = {
-  fault: expected('a list of texts', isTextList),
-  edits: ({ parts }, given) => {
-    const added = isArray(given) ? given : [];
-    return parts.flatMap(({ raw, steps }): Edit[] => {
-      const listed = raw['const'] === undefined ? raw['enum'] : [raw['const']];
-      if (!isArray(listed)) return [];
-      const missing = added.filter((value) => !listed.includes(value));
-      if (missing.length === 0) return [];
-      const change = objectChange((before) => ({
-        ...without(before, 'const'),
-        enum: [...listed, ...missing],
-      }));
-      return [{ steps, change, narrows: none }];
-    });
+  fault: expected(
+    'a list of texts, or null to drop the enum',
+    (value) => value === null || isTextList(value),
+  ),
+  edits: ({ parts, property }, given) => {
+    const added = isArray(given) ? given : undefined;
+    return [...parts.flatMap((part) => valuesIn(part, added)), ...constantsOf(property)];
   },
 };
+
+function valuesIn({ raw, steps }: Node, added: readonly Json[] | undefined): readonly Edit[] {
+  const listed = raw['const'] === undefined ? raw['enum'] : [raw['const']];
+  if (!isArray(listed)) return [];
+  const missing = added?.filter((value) => !listed.includes(value));
+  if (missing?.length === 0) return [];
+  const change = objectChange((before) => ({
+    ...without(before, 'const', 'enum'),
+    ...(missing === undefined ? {} : { enum: [...listed, ...missing] }),
+  }));
+  return [{ steps, change, narrows: none }];
+}
+
+/** Okta's way to say that a subtype has one value of a property: what has others has no constant. */
+function constantsOf(property: Spot['property']): readonly Edit[] {
+  if (property === undefined) return [];
+  const { name, holders } = property;
+  return holders.flatMap(({ raw, steps }): Edit[] => {
+    const constants = raw['x-okta-defined-as'];
+    if (!isObject(constants) || own(constants, name) === undefined) return [];
+    const left = without(constants, name);
+    const change = objectChange((before) => ({ ...before, 'x-okta-defined-as': left }));
+    return [{ steps, change, narrows: none }];
+  });
+}
 
 /** `pattern: null` drops the pattern, a text replaces it. So it is with formats. */
 export const textKeyword = (key: 'pattern' | 'format'): Verb => ({

@@ -50,20 +50,33 @@ function demands({ raw }: Node, name: string): boolean {
   return isArray(raw['required']) && raw['required'].includes(name);
 }
 
-/** Whether only the API sets a property. Said beside a reference it holds at that place only. */
-export const readOnly: Verb = {
-  fault: isBoolean,
-  ofProperty: true,
-  edits: ({ site, parts, property }, value) => {
-    const marked = parts.filter(({ raw }) => raw['readOnly'] === true);
-    if (value === true) {
-      if (marked.length > 0) return [];
-      const change = objectChange((raw) => ({ ...raw, readOnly: true }));
-      return [{ steps: site.steps, change, narrows: ['write'] }];
-    }
-    const isDemanded = property?.holders.some((holder) => demands(holder, property.name)) === true;
-    const narrows: readonly Direction[] = isDemanded ? ['write'] : none;
-    const change = objectChange((raw) => without(raw, 'readOnly'));
-    return marked.map(({ steps }) => ({ steps, change, narrows }));
-  },
-};
+/** Whether only the API sets a property. */
+export const readOnly: Verb = oneWay('readOnly', 'write');
+
+/** Whether a property is sent, and never answered: a password, a token. */
+export const writeOnly: Verb = oneWay('writeOnly', 'read');
+
+/**
+ * A flag that takes a property out of one direction. Said beside a reference it holds at that place only.
+ *
+ * @param out - the direction in which the property is not there
+ */
+function oneWay(flag: 'readOnly' | 'writeOnly', out: Direction): Verb {
+  return {
+    fault: isBoolean,
+    ofProperty: true,
+    edits: ({ site, parts, property }, value) => {
+      const marked = parts.filter(({ raw }) => raw[flag] === true);
+      if (value === true) {
+        if (marked.length > 0) return [];
+        const change = objectChange((raw) => ({ ...raw, [flag]: true }));
+        return [{ steps: site.steps, change, narrows: [out] }];
+      }
+      const isDemanded =
+        property?.holders.some((holder) => demands(holder, property.name)) === true;
+      const narrows: readonly Direction[] = isDemanded ? [out] : none;
+      const change = objectChange((raw) => without(raw, flag));
+      return marked.map(({ steps }) => ({ steps, change, narrows }));
+    },
+  };
+}
