@@ -1,12 +1,11 @@
 import { createRequestMatcherFor, type MatcherOptions } from '@oktaforge/validators/http';
 import * as requests from '@oktaforge/validators/requests';
-import { behaviours } from './areas/index.js';
 import { tokenEndpoint } from './areas/oauth/endpoint.js';
 import { isExpired } from './areas/oauth/tokens.js';
-import { APPS, GROUPS, USERS } from './areas/paths.js';
-import { people } from './areas/population.js';
+import { populate } from './areas/population/populate.js';
 import { queries } from './areas/queries.js';
 import { rateLimits } from './areas/rate-limits.js';
+import { behaviours, newcomers } from './generated/areas.js';
 import { makers } from './generated/makers.js';
 import { models } from './generated/models.js';
 import { operations } from './generated/operations.js';
@@ -17,7 +16,7 @@ import { tolerant } from './runtime/engine/tolerant.js';
 import { makerFrom } from './runtime/fixtures/maker.js';
 import { assembleMock } from './runtime/mock/mock.js';
 import { isJsonObject } from './runtime/json.js';
-import type { MockOkta, MockOktaOptions, OrgSize } from './runtime/mock/types.js';
+import type { MockOkta, MockOktaOptions } from './runtime/mock/types.js';
 
 export { OktaFault } from './runtime/engine/fault.js';
 export type { Call, EventDraft, Handler, Reply } from './runtime/engine/types.js';
@@ -45,12 +44,6 @@ const matcherWith = (options: MatcherOptions): Matcher =>
   createRequestMatcherFor(Object.values(requests), options);
 const knowledge = knowledgeOf({ operations, models, makeThing, behaviours, queries });
 
-/** How many things an org gets, of those kinds that the description has. */
-function sizeOf({ users = 0, groups = 0, apps = 0 }: OrgSize): OrgSize {
-  const among = (path: string, count: number): number => (knowledge.plans.has(path) ? count : 0);
-  return { users: among(USERS, users), groups: among(GROUPS, groups), apps: among(APPS, apps) };
-}
-
 /**
  * An Okta that lives in memory: all operations, with state.
  *
@@ -60,7 +53,7 @@ export function createMockOkta(options: MockOktaOptions = {}): MockOkta {
   return assembleMock(options, {
     knowledge,
     rateLimits,
-    people: (world, size) => people(world, sizeOf(size)),
+    people: (world, size) => populate(newcomers, world, size),
     endpoint: tokenEndpoint,
     isExpired,
     matcher: ({ strict }) =>

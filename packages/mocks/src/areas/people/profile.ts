@@ -7,7 +7,7 @@ import {
   objectIn,
 } from '../../runtime/json.js';
 import type { World } from '../../runtime/world/types.js';
-import { DEFAULT_SCHEMA, SCHEMAS } from './schemas.js';
+import { DEFAULT_SCHEMA, SCHEMAS } from './new-schema.js';
 import { schemaIdOf } from './type-ids.js';
 
 /** How a profile is checked. */

@@ -1,0 +1,15 @@
+import type { OrgSize } from '../../runtime/mock/types.js';
+import type { World } from '../../runtime/world/types.js';
+
+/** Ids of what has been put into an org: what comes later belongs to them. */
+export interface Settled {
+  readonly groups: string[];
+  readonly users: string[];
+}
+
+/** Puts things of one kind into a new org, as many as were asked for. The seed of the world decides who and what they are. */
+export interface Newcomers {
+  /** Path of their collection. */
+  readonly path: string;
+  add(world: World, size: OrgSize, settled: Settled): void;
+}
