@@ -30,6 +30,7 @@ function assignedTo(app: JsonObject, world: World): JsonObject {
 
 /** Applications of all kinds. */
 export const applications = defineBehaviour({
+  reads: [`${APPS}/{appId}/users`, `${APPS}/{appId}/groups`, KEYS_OF('{appId}')],
   resources: {
     [APPS]: {
       entity: 'AppInstance',

@@ -37,7 +37,8 @@ export function assembleMock(options: MockOktaOptions, parts: MockParts): MockOk
   const runs = options.clock === 'running';
   const start = options.now ?? (runs ? Date.now() : EPOCH);
   const clock = createClock(start, runs);
-  const world = createWorld({ orgUrl, seed, clock, asOf: timeOf(options.asOf) });
+  const { reaches } = parts.knowledge;
+  const world = createWorld({ orgUrl, seed, clock, asOf: timeOf(options.asOf), reaches });
   const matcher = parts.matcher({ strict });
   const faults = createFaultQueue();
   const record = createRecord();
@@ -94,7 +95,7 @@ export function assembleMock(options: MockOktaOptions, parts: MockParts): MockOk
       const { store } = world;
       if (!isJsonObject(thing)) throw new TypeError('expected an object that is no array');
       if (isSingle(path, parts.knowledge)) store.setSingle(path, thing);
-      else store.collection(parentPath(path)).set(lastSegment(path), thing);
+      else store.claim(parentPath(path)).set(lastSegment(path), thing);
     },
     get(path) {
       const { store } = world;
