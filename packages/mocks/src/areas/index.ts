@@ -1,8 +1,8 @@
 import type { Behaviour } from '../runtime/engine/types.js';
+import type { Newcomers } from '../runtime/mock/newcomers.js';
 import { accessBehaviours } from './access/index.js';
 import { peopleBehaviours } from './people/index.js';
 import { newApps } from './population/apps.js';
-import type { Newcomers } from './population/define.js';
 import { newGroups } from './population/groups.js';
 import { newUsers } from './population/users.js';
 import { resourceBehaviours } from './resources/index.js';

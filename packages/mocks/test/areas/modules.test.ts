@@ -7,7 +7,7 @@ import { accessBehaviours } from '../../src/areas/access/index.js';
 import { behaviours, newcomers } from '../../src/areas/index.js';
 import { peopleBehaviours } from '../../src/areas/people/index.js';
 import { resourceBehaviours } from '../../src/areas/resources/index.js';
-import type { Newcomers } from '../../src/areas/population/define.js';
+import type { Newcomers } from '../../src/runtime/mock/newcomers.js';
 import type { Behaviour } from '../../src/runtime/engine/types.js';
 import { shapeOf } from '../../src/runtime/shape.js';
 

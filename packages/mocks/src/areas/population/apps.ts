@@ -1,11 +1,11 @@
 import type { JsonObject } from '../../runtime/json.js';
+import type { Newcomers } from '../../runtime/mock/newcomers.js';
 import type { World } from '../../runtime/world/types.js';
 import { completeApp } from '../access/app-defaults.js';
 import { assign } from '../access/app-users-of.js';
 import { assignGroup } from '../access/assign-group.js';
 import { furnish } from '../access/furnish.js';
 import { APPS } from '../paths.js';
-import type { Newcomers } from './define.js';
 import { nameAt } from './names.js';
 import { put, some, times } from './put.js';
 

@@ -1,7 +1,7 @@
+import type { Newcomers } from '../../runtime/mock/newcomers.js';
 import type { World } from '../../runtime/world/types.js';
 import { newGroup } from '../access/new-group.js';
 import { GROUPS } from '../paths.js';
-import type { Newcomers } from './define.js';
 import { nameAt, TEAMS } from './names.js';
 import { put, times } from './put.js';
 

@@ -1,12 +1,12 @@
 import { makerFrom } from '../../runtime/fixtures/maker.js';
 import { firstName, lastName } from '../../runtime/fixtures/people.js';
 import type { JsonObject } from '../../runtime/json.js';
+import type { Newcomers } from '../../runtime/mock/newcomers.js';
 import type { World } from '../../runtime/world/types.js';
 import { joinEveryone } from '../access/everyone.js';
 import { addMember } from '../access/membership.js';
 import { USERS } from '../paths.js';
 import { defaultTypeId } from '../people/type-ids.js';
-import type { Newcomers } from './define.js';
 import { nameAt, TEAMS } from './names.js';
 import { put, some, times } from './put.js';
 

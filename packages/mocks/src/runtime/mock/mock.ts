@@ -13,7 +13,7 @@ import { createRecord } from './record.js';
 import { originOf, toRequest } from './request.js';
 import { isSnapshot, takeSnapshot } from './snapshot.js';
 import { surround } from './surround.js';
-import type { MockOkta, MockOktaOptions, OrgSize } from './types.js';
+import type { MockOf, MockOptionsOf, Operations, OrgSize } from './types.js';
 
 /** The parts of a mock that know Okta. This folder knows none of them. */
 export interface MockParts {
@@ -30,8 +30,11 @@ export interface MockParts {
 
 const ORG_URL = 'https://mock.okta.test';
 
-/** See `createMockOkta`. */
-export function assembleMock(options: MockOktaOptions, parts: MockParts): MockOkta {
+/** Makes a mock of an API, whose operations are known by their types only. */
+export function assembleMock<Ops extends Operations>(
+  options: MockOptionsOf<Ops>,
+  parts: MockParts,
+): MockOf<Ops> {
   const { seed = 1, org = {}, strict = false } = options;
   const orgUrl = originOf(options.orgUrl ?? ORG_URL);
   const runs = options.clock === 'running';
@@ -41,7 +44,7 @@ export function assembleMock(options: MockOktaOptions, parts: MockParts): MockOk
   const world = createWorld({ orgUrl, seed, clock, asOf: timeOf(options.asOf), reaches });
   const matcher = parts.matcher({ strict });
   const faults = createFaultQueue();
-  const record = createRecord();
+  const record = createRecord<Ops>();
   const limiter = createRateLimiter(parts.rateLimits, clock);
   const overrides = new Map<string, AnyHandler>();
   const found = (): void => {

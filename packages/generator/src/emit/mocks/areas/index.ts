@@ -24,8 +24,8 @@ export function areasFile(api: Api): TypeScriptFile {
     header: fileHeader(api),
     imports: [
       ...[...own, ...newcomers].map(importOf).toSorted(byModule),
-      { from: '../areas/population/define.js', names: [], types: ['Newcomers'] },
       { from: '../runtime/engine/types.js', names: [], types: ['Behaviour'] },
+      { from: '../runtime/mock/newcomers.js', names: [], types: ['Newcomers'] },
     ],
     declarations: [
       {

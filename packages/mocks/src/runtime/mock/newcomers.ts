@@ -1,5 +1,5 @@
-import type { OrgSize } from '../../runtime/mock/types.js';
-import type { World } from '../../runtime/world/types.js';
+import type { World } from '../world/types.js';
+import type { OrgSize } from './types.js';
 
 /** Ids of what has been put into an org: what comes later belongs to them. */
 export interface Settled {
@@ -12,4 +12,10 @@ export interface Newcomers {
   /** Path of their collection. */
   readonly path: string;
   add(world: World, size: OrgSize, settled: Settled): void;
+}
+
+/** Puts users, groups and apps into an org, of those kinds that the description has. */
+export function populate(newcomers: readonly Newcomers[], world: World, size: OrgSize): void {
+  const settled: Settled = { groups: [], users: [] };
+  for (const { add } of newcomers) add(world, size, settled);
 }
