@@ -42,8 +42,8 @@ import { policies } from '../areas/resources/policies.js';
 import { serverKeys } from '../areas/resources/server-keys.js';
 import { templates } from '../areas/resources/templates.js';
 import { zones } from '../areas/resources/zones.js';
-import type { Newcomers } from '../areas/population/define.js';
 import type { Behaviour } from '../runtime/engine/types.js';
+import type { Newcomers } from '../runtime/mock/newcomers.js';
 
 /** What is Okta's own, of the resource areas that the description has. */
 export const behaviours: readonly Behaviour[] = [
