@@ -49,7 +49,7 @@ for await (const each of mocked.user.listUsers()) users.push(each);
 const group = await mocked.group.getGroup({ groupId: 'g' });
 if (users.length !== 4 || made.status !== 'PROVISIONED' || group.id !== 'g') throw new Error('not what the mock has');
 const server = await startMockServer({ org: { users: 2 } });
-const answer = await globalThis.fetch(`\${server.url}/api/v1/users`);
+const answer = await globalThis.fetch(server.url + '/api/v1/users');
 await server.stop();
 if (answer.status !== 200) throw new Error('not served');
 console.log('ok');
