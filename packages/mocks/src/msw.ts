@@ -8,7 +8,7 @@ import { ConnectionReset } from './runtime/mock/faults.js';
  *
  * @param mock From `createMockOkta`; its `orgUrl` is to be the URL that the application calls.
  */
-export function handlers(mock: MockOkta): HttpHandler[] {
+export function handlers(mock: Pick<MockOkta, 'fetch' | 'orgUrl'>): HttpHandler[] {
   return [
     http.all(`${mock.orgUrl}/*`, async ({ request }) => {
       try {

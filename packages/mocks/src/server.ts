@@ -1,7 +1,14 @@
-import { createMockOkta, type MockOktaOptions } from './index.js';
-import { type MockServer, type MockServerOptions, serve } from './runtime/server/server.js';
+import { createMockOkta, type MockOkta, type MockOktaOptions } from './index.js';
+import {
+  type MockServer as ServerOf,
+  type MockServerOptions,
+  serve,
+} from './runtime/server/server.js';
 
-export type { MockServer, MockServerOptions } from './runtime/server/server.js';
+export type { MockServerOptions } from './runtime/server/server.js';
+
+/** A mock Okta that is listening. */
+export type MockServer = ServerOf<MockOkta>;
 
 /**
  * A mock Okta over HTTP, for clients that cannot be given a `fetch`: the official SDKs, other languages, browsers.

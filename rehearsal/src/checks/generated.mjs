@@ -28,6 +28,8 @@ const compilerOptions = {
 /** An application over code that was generated into it; prints `ok`. */
 const overGenerated = `import { isOktaError } from '@oktaforge/sdk/core';
 import { userFixture } from './okta/mocks/fixtures.js';
+import { createMockOkta } from './okta/mocks/index.js';
+import { startMockServer } from './okta/mocks/server.js';
 import { createOktaClient, type User } from './okta/sdk/index.js';
 import { createUserRequest } from './okta/validators/areas/user.js';
 import { createRequestMatcher } from './okta/validators/http.js';
@@ -37,6 +39,19 @@ const okta = createOktaClient({ orgUrl: 'https://dev.okta.com', auth: { token: '
 const user: User = await okta.user.getUser({ userId: '1' });
 const found = createRequestMatcher();
 if (user.id !== '1' || isOktaError(user) || createUserRequest.is({}) || !found) throw new Error('not what was generated');
+
+const mock = createMockOkta({ org: { users: 3, groups: 1, apps: 1 } });
+mock.handle('getGroup', ({ params }) => ({ status: 200, body: { id: params.groupId } }));
+const mocked = createOktaClient({ orgUrl: mock.orgUrl, auth: { token: 't' }, fetch: mock.fetch });
+const made = await mocked.user.createUser({ body: { profile: { login: 'a@example.com', email: 'a@example.com', firstName: 'A', lastName: 'B' } } });
+const users: User[] = [];
+for await (const each of mocked.user.listUsers()) users.push(each);
+const group = await mocked.group.getGroup({ groupId: 'g' });
+if (users.length !== 4 || made.status !== 'PROVISIONED' || group.id !== 'g') throw new Error('not what the mock has');
+const server = await startMockServer({ org: { users: 2 } });
+const answer = await globalThis.fetch(server.url + '/api/v1/users');
+await server.stop();
+if (answer.status !== 200) throw new Error('not served');
 console.log('ok');
 `;
 

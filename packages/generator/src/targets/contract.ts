@@ -6,6 +6,13 @@ import type { PackageKey } from '../emit/shared/setting.js';
  */
 export const contractNumber = 1;
 
+/** A module over the published engine of the mock. It is one with the runtime, which says whether the numbers agree. */
+export function engineModule(header: string): string {
+  return `${header}
+export * from '@oktaforge/mocks/engine';
+`;
+}
+
 /** A module over a published runtime, which does not compile with a runtime of another number. */
 export function runtimeModule(key: PackageKey, header: string, version: string): string {
   return `${header}

@@ -27,6 +27,11 @@ export function handWrittenFiles(key: PackageKey): OutputFile[] {
     }));
 }
 
+/** The text of one of them, by its path in the workspace. */
+export function handWrittenFile(path: string): string {
+  return readFileSync(join(packages, path.replace(/^packages\//, '')), 'utf8');
+}
+
 /** The package.json of a package, as it is in the workspace. */
 export function handWrittenManifest(key: PackageKey): JsonObject {
   const file = isCarried ? 'manifest.json' : 'package.json';

@@ -1,12 +1,11 @@
-import { posix } from 'node:path';
-
 import { type EmitSetting, type PackageKey, emitters, workspaceSetting } from '../emit/index.js';
 import type { Api } from '../ir/types.js';
 import type { OutputFile } from '../output/types.js';
 import { render } from '../templates/render.js';
-import { runtimeModule } from './contract.js';
-import { handWrittenFiles } from './hand-written.js';
-import { noticeForUsers, relativeModule } from './modules.js';
+import { engineModule, runtimeModule } from './contract.js';
+import { handWrittenFile } from './hand-written.js';
+import { noticeForUsers } from './modules.js';
+import { Places } from './places.js';
 import type { SourceForm } from './types.js';
 
 /** Every file of the folder. */
@@ -32,7 +31,12 @@ export function sourceFiles(api: Api, keys: readonly PackageKey[], form: SourceF
       path: `${form.folder}/${key}/runtime.ts`,
       content: runtimeModule(key, header, form.runtimeVersion),
     })),
-    ...(keys.includes('validators') ? [matcherFile(header, form.folder)] : []),
+    ...(keys.includes('mocks')
+      ? [{ path: `${form.folder}/mocks/engine.ts`, content: engineModule(header) }]
+      : []),
+    ...ownModules
+      .filter(({ key }) => keys.includes(key))
+      .map(({ path }) => moduleFile(path, header, places)),
     {
       path: `${form.folder}/README.md`,
       content: render('readme-source', {
@@ -51,54 +55,17 @@ function isIn(key: string, keys: readonly string[]): boolean {
   return keys.includes(key);
 }
 
-/** The request matcher: the validators' own module over what is generated here. */
-function matcherFile(header: string, folder: string): OutputFile {
-  const own = handWrittenFiles('validators').find(
-    ({ path }) => path === 'packages/validators/src/http.ts',
+/** What is written by hand over generated code: the request matcher, the mock with state, and the mock as a server. */
+const ownModules: readonly { readonly key: PackageKey; readonly path: string }[] = [
+  { key: 'validators', path: 'packages/validators/src/http.ts' },
+  { key: 'mocks', path: 'packages/mocks/src/index.ts' },
+  { key: 'mocks', path: 'packages/mocks/src/server.ts' },
+];
+
+/** A module that is written by hand, over what is generated here. */
+function moduleFile(path: string, header: string, places: Places): OutputFile {
+  const content = handWrittenFile(path).replaceAll(/(?<= from ')[^']+(?=';)/g, (module) =>
+    places.moduleName(path, module),
   );
-  if (own === undefined)
-    throw new Error('The generator carries no packages/validators/src/http.ts.');
-  const content = own.content
-    .replaceAll("'./generated/", "'./")
-    .replaceAll(/'\.\/runtime\/[\w/-]+\.js'/g, "'./runtime.js'");
-  return {
-    path: `${folder}/validators/http.ts`,
-    content: `${header}\n${content}`,
-    formatted: true,
-  };
-}
-
-/** Where the files of the workspace's packages are in the folder. */
-class Places {
-  readonly #folder: string;
-
-  constructor(folder: string) {
-    this.#folder = folder;
-  }
-
-  /** Undefined for what has no place here: prose, and what only the engine of the mock reads. */
-  pathOf(path: string): string | undefined {
-    const [, key, rest] = /^packages\/(\w+)\/src\/generated\/(.+\.ts)$/.exec(path) ?? [];
-    if (key === undefined || rest === undefined) return undefined;
-    if (key === 'mocks' && !/^(makers\/|fixtures\.|responses\.)/.test(rest)) return undefined;
-    return `${this.#folder}/${key}/${rest}`;
-  }
-
-  moduleName(path: string, module: string): string {
-    const from = this.pathOf(path);
-    const to = this.#moduleFile(path, module);
-    return from === undefined || to === undefined ? module : relativeModule(from, to);
-  }
-
-  /** The file that a module is here: all of a package's runtime is one. */
-  #moduleFile(path: string, module: string): string | undefined {
-    if (module === '@oktaforge/validators/types') return `${this.#folder}/validators/types.js`;
-    if (!module.startsWith('.')) return undefined;
-    const file = posix.join(posix.dirname(path), module);
-    const [, key, part, rest] =
-      /^packages\/(\w+)\/src\/(generated|runtime)\/(.+)$/.exec(file) ?? [];
-    return part === 'runtime'
-      ? `${this.#folder}/${key}/runtime.js`
-      : `${this.#folder}/${key}/${rest}`;
-  }
+  return { path: places.pathOf(path) ?? path, content: `${header}\n${content}` };
 }

@@ -11,7 +11,7 @@ export function sourceTarget(root: string, form: SourceForm): Target {
   const keys = withNeeds(form.packages);
   return {
     tree: { root, roots: [form.folder] },
-    key: JSON.stringify([form, handWrittenHash(['validators'])]),
+    key: JSON.stringify([form, handWrittenHash(keys.filter((each) => each !== 'sdk'))]),
     emit: async (api) => {
       const { sourceFiles } = await import('./source-files.js');
       return sourceFiles(api, keys, form);

@@ -25,7 +25,7 @@ export interface PackagesForm {
 export interface SourceForm {
   /** Relative to the root, forward slashes; all of it is the generator's. */
   readonly folder: string;
-  /** In any order; what is generated of the mocks are fixtures, whose types are the validators'. */
+  /** In any order; the mocks bring the validators along, which they need. */
   readonly packages: readonly PackageKey[];
   /** Version of the published packages that the code is generated for. */
   readonly runtimeVersion: string;

@@ -148,12 +148,12 @@ export const rules: readonly ImportRule[] = [
   { of: 'mocks/src/areas/oauth/jwt.ts', may: [], packages: ['jose'] },
   {
     of: 'mocks/src/areas',
-    may: ['mocks/src/areas', 'mocks/src/runtime', 'mocks/src/generated'],
+    may: ['mocks/src/areas', 'mocks/src/runtime'],
     packages: ['node:crypto'],
   },
   {
     of: 'mocks/src/generated',
-    may: ['mocks/src/runtime', 'mocks/src/generated'],
+    may: ['mocks/src/areas', 'mocks/src/runtime', 'mocks/src/generated'],
     packages: ['@oktaforge/validators/types'],
   },
   {

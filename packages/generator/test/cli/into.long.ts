@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import ts from 'typescript-5';
 import { describe, expect, test } from 'vitest';
 
+import { isObject, parseObject } from '../../src/basics/json.js';
 import { listFiles } from '../../src/output/tree.js';
 import { contractNumber } from '../../src/targets/contract.js';
 import { repository } from '../support/compiler.js';
@@ -11,6 +12,12 @@ import { folderWith } from '../support/folder.js';
 import { description, runCli, type Ran } from './support.js';
 
 const application = { 'package.json': '{ "name": "app", "type": "module" }' };
+
+const listZones = {
+  operationId: 'listZones',
+  tags: ['Zone'],
+  responses: { 204: { description: 'Yes' } },
+};
 
 async function generatedInto(
   options: readonly string[],
@@ -30,6 +37,7 @@ describe('code in an application', () => {
       expect.arrayContaining([
         'src/okta/README.md',
         'src/okta/mocks/fixtures.ts',
+        'src/okta/mocks/index.ts',
         'src/okta/sdk/areas/thing.ts',
         'src/okta/validators/http.ts',
       ]),
@@ -40,9 +48,22 @@ describe('code in an application', () => {
       ),
     );
     expect([...new Set(imports)]).toEqual([
+      'src/okta/mocks/engine.ts: @oktaforge/mocks/engine',
       'src/okta/mocks/runtime.ts: @oktaforge/mocks/runtime',
+      'src/okta/mocks/server.ts: @oktaforge/mocks/engine/server',
       'src/okta/sdk/runtime.ts: @oktaforge/sdk/runtime',
       'src/okta/validators/runtime.ts: @oktaforge/validators/runtime',
+    ]);
+  });
+
+  test('imports the areas of the mock that its description has, one by one', async () => {
+    const zones = { '/api/v1/zones': { get: listZones } };
+    const { folder } = await generatedInto([], { 'api.json': description('Zones', zones) });
+    const areas = readFileSync(join(folder, 'src/okta/mocks/areas.ts'), 'utf8');
+    expect([...areas.matchAll(/ from '([^']*)';/g)].map(([, module]) => module)).toEqual([
+      '@oktaforge/mocks/areas/resources/zones',
+      './engine.js',
+      './engine.js',
     ]);
   });
 
@@ -110,16 +131,20 @@ describe('the number', () => {
 /** What the compiler finds in an application, with the runtimes of this workspace, under its settings. */
 function faultsIn(folder: string): string[] {
   const paths = Object.fromEntries(
-    ['sdk', 'validators', 'mocks'].map((key) => [
-      `@oktaforge/${key}/runtime`,
-      [join(repository, 'packages', key, 'src/runtime/contract.ts')],
-    ]),
+    ['sdk', 'validators', 'mocks'].flatMap((key) => subpathsOf(key)),
   );
   const { config } = ts.readConfigFile(join(repository, 'tsconfig.base.json'), ts.sys.readFile) as {
     config: { compilerOptions: object };
   };
   const { options } = ts.convertCompilerOptionsFromJson(
-    { ...config.compilerOptions, lib: ['es2023', 'dom', 'dom.iterable'], noEmit: true, paths },
+    {
+      ...config.compilerOptions,
+      lib: ['es2023', 'dom', 'dom.iterable'],
+      types: ['node'],
+      typeRoots: [join(repository, 'node_modules/@types')],
+      noEmit: true,
+      paths,
+    },
     folder,
   );
   const files = listFiles(folder, 'src').filter((path) => path.endsWith('.ts'));
@@ -130,4 +155,16 @@ function faultsIn(folder: string): string[] {
   return ts
     .getPreEmitDiagnostics(program)
     .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
+}
+
+/** What the package.json of a package says, of its sources. */
+function subpathsOf(key: string): [string, string[]][] {
+  const home = join(repository, 'packages', key);
+  const { exports } = parseObject(readFileSync(join(home, 'package.json'), 'utf8'));
+  return Object.entries(exports ?? {}).flatMap(([subpath, target]) => {
+    const types = isObject(target) ? target['types'] : undefined;
+    if (typeof types !== 'string') return [];
+    const source = join(home, types.replace('/dist/', '/src/').replace('.d.ts', '.ts'));
+    return [[`@oktaforge/${key}${subpath.slice(1)}`, [source]]];
+  });
 }

@@ -1,8 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { once } from 'node:events';
-import { startMockServer } from '../server.js';
+import { type MockServer, startMockServer } from '../server.js';
 import type { OrgSize } from '../runtime/mock/types.js';
-import type { MockServer } from '../runtime/server/server.js';
 import { readOrg, readPort, readSeed } from './options.js';
 import { loadSnapshot, saveSnapshot } from './snapshot-file.js';
 

@@ -1,6 +1,6 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { isSnapshot } from '../runtime/mock/snapshot.js';
-import type { MockOkta } from '../runtime/mock/types.js';
+import type { MockOrg } from '../runtime/mock/types.js';
 
 /**
  * Restores the state in a file. A file that does not exist is ignored.
@@ -8,7 +8,7 @@ import type { MockOkta } from '../runtime/mock/types.js';
  * @returns Whether there was one.
  * @throws {Error} with a message for a person, for a file that cannot be read or is not a snapshot.
  */
-export async function loadSnapshot(mock: MockOkta, file: string): Promise<boolean> {
+export async function loadSnapshot(mock: MockOrg, file: string): Promise<boolean> {
   let text: string;
   try {
     text = await readFile(file, 'utf8');
@@ -24,13 +24,13 @@ export async function loadSnapshot(mock: MockOkta, file: string): Promise<boolea
   return true;
 }
 
-function restore(mock: MockOkta, saved: unknown): void {
+function restore(mock: MockOrg, saved: unknown): void {
   if (!isSnapshot(saved)) throw new TypeError('expected a snapshot');
   mock.restore(saved);
 }
 
 /** Writes the state to a file, which is never half written. */
-export async function saveSnapshot(mock: MockOkta, file: string): Promise<void> {
+export async function saveSnapshot(mock: MockOrg, file: string): Promise<void> {
   const unfinished = `${file}.${String(process.pid)}.tmp`;
   await writeFile(unfinished, JSON.stringify(mock.snapshot()));
   await rename(unfinished, file);

@@ -6,7 +6,7 @@ import { operations } from '../../src/generated/operations.js';
 import { factsOf } from '../../src/runtime/engine/models.js';
 import { fill } from '../../src/runtime/engine/paths.js';
 import type { JsonObject } from '../../src/runtime/json.js';
-import type { MockOkta } from '../../src/runtime/mock/types.js';
+import type { MockOkta } from '../../src/index.js';
 
 type Params = Readonly<Record<string, unknown>>;
 type AnyFixture = (wanted?: JsonObject, options?: { readonly seed: number }) => JsonObject;

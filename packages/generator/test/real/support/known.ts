@@ -6,8 +6,6 @@ export interface Known {
   readonly faults: Readonly<Record<string, number>>;
   /** How many places of fixtures the validators refuse, by the code of the issue. */
   readonly refused: Readonly<Record<string, number>>;
-  /** What the mock keeps although the description has no path to it. */
-  readonly foreign?: readonly string[];
   /** How many paths can be read without a parameter, where that is fewer than a few. */
   readonly asked?: number;
 }
@@ -47,7 +45,6 @@ export const wholes: Readonly<Record<string, Known>> = {
     models: 1045,
     faults: {},
     refused: {},
-    foreign: ['/api/v1/apps/{}/credentials/secrets'],
   },
   'management-2026.06.3': {
     operations: 732,

@@ -62,9 +62,7 @@ export function describePackages(name: string, part: Part, known: Known): void {
     it('a mock answers what can be read, and has nothing that the description does not have', async () => {
       const { asked, failed, foreign } = await askMock(join(root, 'workspace'));
       expect(failed).toEqual([]);
-      expect(foreign.map((path) => path.replaceAll(/\/\w{20}(?=\/|$)/g, '/{}'))).toEqual(
-        known.foreign ?? [],
-      );
+      expect(foreign).toEqual([]);
       if (known.asked === undefined) expect(asked).toBeGreaterThan(3);
       else expect(asked).toBe(known.asked);
     });

@@ -5,6 +5,7 @@ import { defineBehaviour } from '../define.js';
 import { since } from '../links.js';
 import { GROUPS } from '../paths.js';
 import { settleMembers } from './apply-rules.js';
+import { APPS_OF } from './assign-group.js';
 import { embedding, expanded } from './embed.js';
 import { createEveryone } from './everyone.js';
 import { membersOf } from './membership.js';
@@ -20,9 +21,6 @@ const KNOWN = [
   '_links',
   '_embedded',
 ];
-
-/** Relation of groups to their applications. */
-export const APPS_OF = `${GROUPS}/{groupId}/apps`;
 
 /** Refuses what is not a group, and a name that another group has. */
 function check(group: JsonObject, world: World, id?: string): void {

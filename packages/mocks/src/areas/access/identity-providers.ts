@@ -4,8 +4,7 @@ import { type JsonObject, objectIn } from '../../runtime/json.js';
 import type { World } from '../../runtime/world/types.js';
 import { defineBehaviour } from '../define.js';
 import { link } from '../links.js';
-
-export const IDPS = '/api/v1/idps';
+import { IDPS } from '../paths.js';
 
 const POLICY: JsonObject = {
   provisioning: {

@@ -5,8 +5,8 @@ import { type JsonObject, objectIn } from '../../runtime/json.js';
 import type { World } from '../../runtime/world/types.js';
 import { newUuid } from '../../runtime/world/uuid.js';
 import { defineBehaviour } from '../define.js';
+import { IDPS } from '../paths.js';
 import { cloneKey, csrRules, generateCsr, generateKey, keyRules, publish } from './credentials.js';
-import { IDPS } from './identity-providers.js';
 import { newKey } from './keys.js';
 
 const TRUSTED = `${IDPS}/credentials/keys`;

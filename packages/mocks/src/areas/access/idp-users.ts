@@ -2,8 +2,7 @@ import { notFound } from '../../runtime/engine/fault.js';
 import type { JsonObject } from '../../runtime/json.js';
 import { defineBehaviour } from '../define.js';
 import { link } from '../links.js';
-import { USERS } from '../paths.js';
-import { IDPS } from './identity-providers.js';
+import { IDPS, USERS } from '../paths.js';
 
 const IDP_USERS = `${IDPS}/{idpId}/users`;
 const IDPS_OF = `${USERS}/{userId}/idps`;

@@ -4,7 +4,7 @@ import type { EventDraft, Reply } from '../../runtime/engine/types.js';
 import type { World } from '../../runtime/world/types.js';
 import { defineBehaviour } from '../define.js';
 import { GROUPS, USERS } from '../paths.js';
-import { loginOf } from '../people/users.js';
+import { loginOf } from '../people/login-of.js';
 import { exempt, settleMembers } from './apply-rules.js';
 import { addMember, isMember, membershipChanged, removeMember } from './membership.js';
 

@@ -5,7 +5,7 @@ import type { Reply, ResourceRules } from '../../runtime/engine/types.js';
 import type { World } from '../../runtime/world/types.js';
 import { defineBehaviour } from '../define.js';
 import { APPS, GROUPS, USERS } from '../paths.js';
-import { GROUP_ROLES, LIMITED_TO, USER_ROLES } from './roles.js';
+import { GROUP_ROLES, LIMITED_TO, USER_ROLES } from './role-kinds.js';
 
 /** The parts of a call that do not depend on its params. */
 type Doing = Pick<RouteCall, 'world' | 'operation'>;

@@ -5,9 +5,7 @@ import { defineBehaviour } from '../define.js';
 import { GROUPS, USERS } from '../paths.js';
 import { settleMembers } from './apply-rules.js';
 import { groupsOf } from './membership.js';
-
-export const USER_ROLES = `${USERS}/{userId}/roles`;
-export const GROUP_ROLES = `${GROUPS}/{groupId}/roles`;
+import { GROUP_ROLES, LIMITED_TO, USER_ROLES } from './role-kinds.js';
 
 /** Labels of Okta's roles, by type. */
 const LABELS: Readonly<Record<string, string>> = {
@@ -21,14 +19,6 @@ const LABELS: Readonly<Record<string, string>> = {
   REPORT_ADMIN: 'Report Administrator',
   SUPER_ADMIN: 'Super Organization Administrator',
   USER_ADMIN: 'Group Administrator',
-};
-
-/** Roles that may be limited to some groups or applications: their ids are made of their names. */
-export const LIMITED_TO: Readonly<Record<string, 'apps' | 'groups'>> = {
-  APP_ADMIN: 'apps',
-  GROUP_MEMBERSHIP_ADMIN: 'groups',
-  HELP_DESK_ADMIN: 'groups',
-  USER_ADMIN: 'groups',
 };
 
 const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';

@@ -30,6 +30,7 @@ function linksTo(app: JsonObject, user: string, { orgUrl }: World): JsonObject[]
 
 /** Links of a user to the active applications that are assigned, as the dashboard shows them. */
 export const userAppLinks = defineBehaviour({
+  reads: [`${APPS}/{appId}/users`, `${APPS}/{appId}/groups`],
   handlers: {
     'GET /api/v1/users/{userId}/appLinks'(call) {
       const { params, world } = call;

@@ -2,33 +2,16 @@ import { notAllowedInState, OktaFault, validationFailed } from '../../runtime/en
 import type { RouteCall } from '../../runtime/engine/route-types.js';
 import type { Reply } from '../../runtime/engine/types.js';
 import { isJsonObject, type JsonObject } from '../../runtime/json.js';
-import type { World } from '../../runtime/world/types.js';
-import { leaveApps } from '../access/app-users-of.js';
 import { defineBehaviour } from '../define.js';
 import { USERS } from '../paths.js';
 import { secretsOf, setSecrets } from './credentials.js';
+import { setStatus } from './set-status.js';
 
 /** A call about one user. */
 type UserCall = RouteCall<'/{userId}'>;
 
 function userOf({ params, world }: UserCall): JsonObject {
   return world.store.collection(USERS).get(params.userId) ?? {};
-}
-
-/** Sets the status of a user. */
-export function setStatus(
-  id: string,
-  status: string,
-  world: World,
-  rest: JsonObject = {},
-): JsonObject {
-  const { store, clock } = world;
-  const now = clock.iso();
-  const user = store.collection(USERS).get(id);
-  const changed = { ...user, status, statusChanged: now, lastUpdated: now, ...rest };
-  store.collection(USERS).set(id, changed);
-  if (status === 'DEPROVISIONED') leaveApps(id, world);
-  return changed;
 }
 
 const nothing: Reply = { status: 200, body: {} };

@@ -5,7 +5,7 @@ import type { World } from '../../runtime/world/types.js';
 import { defineBehaviour } from '../define.js';
 import { related } from '../links.js';
 import { ATTRIBUTE_DEFAULTS } from './schema-base.js';
-import { amended, newSchema } from './schemas.js';
+import { amended, newSchema } from './new-schema.js';
 
 /** The schema at a path. Until it is changed, it is a default one. */
 function schemaAt(path: string, world: World): JsonObject {

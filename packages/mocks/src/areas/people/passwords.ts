@@ -6,7 +6,7 @@ import type { World } from '../../runtime/world/types.js';
 import { defineBehaviour } from '../define.js';
 import { USERS } from '../paths.js';
 import { keepSecrets, normal, secretsOf, setSecrets, shownCredentials } from './credentials.js';
-import { setStatus } from './lifecycle.js';
+import { setStatus } from './set-status.js';
 
 function refused(cause: string): OktaFault {
   return new OktaFault(403, 'E0000014', 'Update of credentials failed', [cause]);

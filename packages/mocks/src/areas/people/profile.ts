@@ -7,7 +7,7 @@ import {
   objectIn,
 } from '../../runtime/json.js';
 import type { World } from '../../runtime/world/types.js';
-import { DEFAULT_SCHEMA, SCHEMAS } from './schemas.js';
+import { DEFAULT_SCHEMA, SCHEMAS } from './new-schema.js';
 import { schemaIdOf } from './type-ids.js';
 
 /** How a profile is checked. */
@@ -20,13 +20,14 @@ export interface ProfileCheck {
   readonly type: Json | undefined;
 }
 
-/** Checks a profile against the schema of its user type. Throws `E0000001` with a cause for each fault. */
+/** Checks a profile against the schema of its user type, if there are schemas. Throws `E0000001` with a cause for each fault. */
 export function checkProfile(
   profile: JsonObject,
   { subject, whole, type }: ProfileCheck,
   world: World,
 ): void {
   const attributes = attributesOf(type, world);
+  if (attributes === undefined) return;
   const unknown = Object.keys(profile).filter((name) => !Object.hasOwn(attributes, name));
   if (unknown.length > 0) {
     const causes = unknown.map((name) => `Property name '${name}' is not defined in profile`);
@@ -43,12 +44,16 @@ export function checkProfile(
 }
 
 /** The attributes of a user type. A type without a schema has those of the default type. */
-function attributesOf(type: Json | undefined, world: World): Readonly<Record<string, JsonObject>> {
+function attributesOf(
+  type: Json | undefined,
+  world: World,
+): Readonly<Record<string, JsonObject>> | undefined {
   const all = world.store.collection(SCHEMAS);
   const schemaOfType = isJsonObject(type)
     ? all.get(schemaIdOf(String(type['id']), world))
     : undefined;
-  const schema = schemaOfType ?? all.get(DEFAULT_SCHEMA) ?? {};
+  const schema = schemaOfType ?? all.get(DEFAULT_SCHEMA);
+  if (schema === undefined) return undefined;
   const definitions = objectIn(schema, 'definitions');
   return Object.assign({}, ...['base', 'custom'].map((part) => propertiesOf(definitions[part])));
 }

@@ -2,7 +2,7 @@ import { type JsonObject, objectIn } from '../../runtime/json.js';
 import { defineBehaviour } from '../define.js';
 import { link } from '../links.js';
 import { USERS } from '../paths.js';
-import { loginOf } from './users.js';
+import { loginOf } from './login-of.js';
 
 const SESSIONS = '/api/v1/sessions';
 

@@ -3,7 +3,7 @@ import { defineBehaviour } from '../define.js';
 import { related } from '../links.js';
 import { OWNER } from '../owner.js';
 import { baseDefinition } from './schema-base.js';
-import { newSchema, SCHEMAS } from './schemas.js';
+import { newSchema, SCHEMAS } from './new-schema.js';
 import { defaultTypeId, schemaIdOf, tieSchema, TYPES } from './type-ids.js';
 
 /** User types: each has a schema of its own. */

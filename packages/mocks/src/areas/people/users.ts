@@ -9,6 +9,7 @@ import { OWNER } from '../owner.js';
 import { GROUPS, USERS } from '../paths.js';
 import { keepSecrets, REALMS, shownCredentials } from './credentials.js';
 import { etagOf } from './etag.js';
+import { loginOf } from './login-of.js';
 import { checkProfile } from './profile.js';
 import { defaultTypeId } from './type-ids.js';
 import { userLinks } from './user-links.js';
@@ -31,10 +32,6 @@ function resolve(name: string, { store }: World): string | undefined {
   if (exact !== undefined) return exact[0];
   const short = logins.filter(([, login]) => login.slice(0, login.indexOf('@')) === wanted);
   return short.length === 1 ? short[0]?.[0] : undefined;
-}
-
-export function loginOf({ profile }: JsonObject): string {
-  return isJsonObject(profile) ? String(profile['login'] ?? '') : '';
 }
 
 function refuseDuplicate(login: string, except: string | undefined, { store }: World): void {

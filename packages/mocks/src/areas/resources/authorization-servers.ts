@@ -2,7 +2,7 @@ import type { JsonObject } from '../../runtime/json.js';
 import type { World } from '../../runtime/world/types.js';
 import { defineBehaviour } from '../define.js';
 import { link } from '../links.js';
-import { addKeys } from './server-keys.js';
+import { addKeys } from './new-server-keys.js';
 import { keepSystem } from './system.js';
 
 const SERVERS = '/api/v1/authorizationServers';

@@ -1,4 +1,4 @@
-import type { RequestMatcher } from '@oktaforge/validators/http';
+import type { RequestMatcher } from '@oktaforge/validators/runtime';
 import { malformed, OktaFault, validationFailed } from './fault.js';
 import type { Params } from './types.js';
 

@@ -5,6 +5,7 @@ import { isAbout } from './coverage.js';
 import type { OperationFacts } from './facts.js';
 import { type LinkPlan, planLinks } from './links.js';
 import type { MakeThing, Models } from './models.js';
+import { type Reach, reachOf } from './reach.js';
 import { byOperation, handlerFor } from './routes.js';
 import type { Behaviour, Handler, QueryTable, ResourceRules } from './types.js';
 
@@ -22,6 +23,8 @@ export interface Knowledge {
   readonly rules: ReadonlyMap<string, ResourceRules>;
   /** By shape of the path template. */
   readonly plans: ReadonlyMap<string, LinkPlan>;
+  /** What nobody can reach is not stored. */
+  readonly reaches: Reach;
   /** What adds the things that every org has from its first day. */
   readonly populate: readonly ((world: World) => void)[];
 }
@@ -56,6 +59,7 @@ export function knowledgeOf(sources: KnowledgeSources): Knowledge {
     queries: byOperation([queries], operations, (own) => own),
     rules: new Map(rules.map(([template, own]) => [shapeOf(template), own])),
     plans: planLinks(operations, models),
+    reaches: reachOf(operations, behaviours),
     populate: behaviours.flatMap(({ populate }) => populate ?? []),
   };
 }

@@ -124,6 +124,8 @@ export interface Behaviour {
   readonly handlers?: Readonly<Record<Route, AnyRouteHandler>>;
   /** Event types of mutations. */
   readonly events?: Readonly<Record<Route, string>>;
+  /** Path templates of collections that its handlers read, though the paths of its routes do not lead there. */
+  readonly reads?: readonly string[];
   /** Adds what every org has from its first day. */
   populate?(world: World): void;
 }

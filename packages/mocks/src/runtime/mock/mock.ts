@@ -13,7 +13,7 @@ import { createRecord } from './record.js';
 import { originOf, toRequest } from './request.js';
 import { isSnapshot, takeSnapshot } from './snapshot.js';
 import { surround } from './surround.js';
-import type { MockOkta, MockOktaOptions, OrgSize } from './types.js';
+import type { MockOf, MockOptionsOf, Operations, OrgSize } from './types.js';
 
 /** The parts of a mock that know Okta. This folder knows none of them. */
 export interface MockParts {
@@ -30,17 +30,21 @@ export interface MockParts {
 
 const ORG_URL = 'https://mock.okta.test';
 
-/** See `createMockOkta`. */
-export function assembleMock(options: MockOktaOptions, parts: MockParts): MockOkta {
+/** Makes a mock of an API, whose operations are known by their types only. */
+export function assembleMock<Ops extends Operations>(
+  options: MockOptionsOf<Ops>,
+  parts: MockParts,
+): MockOf<Ops> {
   const { seed = 1, org = {}, strict = false } = options;
   const orgUrl = originOf(options.orgUrl ?? ORG_URL);
   const runs = options.clock === 'running';
   const start = options.now ?? (runs ? Date.now() : EPOCH);
   const clock = createClock(start, runs);
-  const world = createWorld({ orgUrl, seed, clock, asOf: timeOf(options.asOf) });
+  const { reaches } = parts.knowledge;
+  const world = createWorld({ orgUrl, seed, clock, asOf: timeOf(options.asOf), reaches });
   const matcher = parts.matcher({ strict });
   const faults = createFaultQueue();
-  const record = createRecord();
+  const record = createRecord<Ops>();
   const limiter = createRateLimiter(parts.rateLimits, clock);
   const overrides = new Map<string, AnyHandler>();
   const found = (): void => {
@@ -94,7 +98,7 @@ export function assembleMock(options: MockOktaOptions, parts: MockParts): MockOk
       const { store } = world;
       if (!isJsonObject(thing)) throw new TypeError('expected an object that is no array');
       if (isSingle(path, parts.knowledge)) store.setSingle(path, thing);
-      else store.collection(parentPath(path)).set(lastSegment(path), thing);
+      else store.claim(parentPath(path)).set(lastSegment(path), thing);
     },
     get(path) {
       const { store } = world;

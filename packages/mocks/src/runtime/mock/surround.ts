@@ -4,19 +4,24 @@ import type { World } from '../world/types.js';
 import { ConnectionReset, expiredToken, type FaultQueue, applyFault, tooMany } from './faults.js';
 import type { RateLimiter } from './rate-limits.js';
 import type { RequestRecord } from './record.js';
-import type { MockOktaOptions, ReceivedRequest } from './types.js';
+import type { MockOptions, Operations, ReceivedBy } from './types.js';
 
-interface SurroundingParts {
-  readonly options: MockOktaOptions;
+interface SurroundingParts<Ops extends Operations> {
+  readonly options: MockOptions;
   readonly world: World;
   readonly faults: FaultQueue;
   readonly limiter: RateLimiter;
-  readonly record: RequestRecord;
+  readonly record: RequestRecord<Ops>;
   readonly isExpired: (authorization: string | null, world: World) => boolean;
 }
 
 /** Checks tokens and rate limits, applies injected faults, and records the requests of one mock. */
-export function surround({ options, world, isExpired, ...around }: SurroundingParts): Surroundings {
+export function surround<Ops extends Operations>({
+  options,
+  world,
+  isExpired,
+  ...around
+}: SurroundingParts<Ops>): Surroundings {
   const { faults, limiter, record } = around;
   const { strict = false, rateLimits = true } = options;
   const pathOf = (request: Request): string => new URL(request.url).pathname;
@@ -37,7 +42,7 @@ export function surround({ options, world, isExpired, ...around }: SurroundingPa
       // As any object: of an API whose operations all require some, no params are a record of anything.
       const read: { readonly operationId?: string; readonly params?: object } = received ?? {};
       // The matcher has read `params` as those of `operationId`: a pair that types cannot follow.
-      record.add({ ...read, ...about, ...status } as ReceivedRequest);
+      record.add({ ...read, ...about, ...status } as ReceivedBy<Ops>);
     },
     passes: (error) => error instanceof ConnectionReset,
     ...(options.onUnhandled && { unhandled: options.onUnhandled }),

@@ -1,16 +1,17 @@
-import type { AllOperations } from '@oktaforge/validators/http';
 import type { Handler } from '../engine/types.js';
 import type { JsonObject } from '../json.js';
 import type { Clock } from '../world/clock.js';
 import type { StoreSnapshot } from '../world/store.js';
 
-export type OperationId = keyof AllOperations & string;
+/** The params of the operations of an API, by operationId. */
+export type Operations = Readonly<Record<string, object>>;
 
-/** The params of an operation, as the SDK's function of that name takes them. */
-export type ParamsOf<Id extends OperationId> = AllOperations[Id];
+export type IdOf<Ops extends Operations> = keyof Ops & string;
 
 /** Handlers by operationId, each for its own params. */
-export type Handlers = { readonly [Id in OperationId]?: Handler<ParamsOf<Id>> };
+export type HandlersOf<Ops extends Operations> = {
+  readonly [Id in IdOf<Ops>]?: Handler<Ops[Id]>;
+};
 
 /** How many things an org has at first. */
 export interface OrgSize {
@@ -19,7 +20,7 @@ export interface OrgSize {
   readonly apps?: number | undefined;
 }
 
-export interface MockOktaOptions {
+export interface MockOptions {
   /** Decides every id, token and fixture. Default 1. */
   readonly seed?: number | undefined;
   /** Base of all links, and of the URLs that {@link MockOkta.fetch} answers. Default `https://mock.okta.test`. */
@@ -40,8 +41,6 @@ export interface MockOktaOptions {
    * since. Default: as Okta answers now.
    */
   readonly asOf?: string | undefined;
-  /** Handlers that replace those of the mock. */
-  readonly handlers?: Handlers | undefined;
   /** Whether requests are counted against rate limits. Default true. */
   readonly rateLimits?: boolean | undefined;
   /** Answers requests that are not an operation of the API. Where it returns nothing, the answer is 404. */
@@ -49,6 +48,12 @@ export interface MockOktaOptions {
 }
 
 export type Unhandled = Response | undefined | void;
+
+/** Options of a mock of an API. */
+export interface MockOptionsOf<Ops extends Operations> extends MockOptions {
+  /** Handlers that replace those of the mock. */
+  readonly handlers?: HandlersOf<Ops> | undefined;
+}
 
 /** A fault that a test can inject. */
 export type Fault =
@@ -74,16 +79,20 @@ export type Fault =
   | { readonly kind: 'expired_token' };
 
 /** A request that was received. */
-export type ReceivedRequest =
-  | { [Id in OperationId]: ReceivedOperation<Id> }[OperationId]
+export type ReceivedBy<Ops extends Operations> =
+  | { [Id in IdOf<Ops>]: ReceivedOf<Ops, Id> }[IdOf<Ops>]
   | (ReceivedAny & { readonly operationId?: undefined; readonly params?: undefined });
 
-export interface ReceivedOperation<Id extends OperationId> extends ReceivedAny {
+/** A request of one operation. */
+export interface ReceivedOf<Ops extends Operations, Id extends IdOf<Ops>> extends ReceivedAny {
   readonly operationId: Id;
-  readonly params: ParamsOf<Id>;
+  readonly params: Ops[Id];
 }
 
-interface ReceivedAny {
+/** A request of any operation, or of none. */
+export interface ReceivedAny {
+  readonly operationId?: string | undefined;
+  readonly params?: object | undefined;
   readonly method: string;
   readonly url: string;
   readonly headers: Headers;
@@ -101,15 +110,15 @@ export interface Snapshot {
   readonly store: StoreSnapshot;
 }
 
-/** An Okta that lives in memory. */
-export interface MockOkta {
+/** An Okta that lives in memory: all that does not depend on its operations. */
+export interface MockOrg {
   readonly orgUrl: string;
   /** Takes the place of the global `fetch`; never leaves the process. */
   readonly fetch: (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
   readonly seed: number;
   readonly clock: Pick<Clock, 'now' | 'iso' | 'advance'>;
   /** What was received since the start or the last `reset`, oldest first; at most the last 10,000. */
-  readonly requests: readonly ReceivedRequest[];
+  readonly requests: readonly ReceivedAny[];
   /** Restores the state of the start: things, clock, faults, requests, handlers. */
   reset(): void;
   snapshot(): Snapshot;
@@ -129,13 +138,18 @@ export interface MockOkta {
   relate(template: string, path: string, id: string): void;
   /** How many things there are, by the path of their collection. */
   contents(): Readonly<Record<string, number>>;
+}
+
+/** A mock of an API. */
+export interface MockOf<Ops extends Operations> extends MockOrg {
+  readonly requests: readonly ReceivedBy<Ops>[];
   /**
    * Lets the next requests fail.
    *
    * @param operationId `*` for any.
    * @param rest `times`: how often; default once, `Infinity` for until `reset`.
    */
-  fail(operationId: OperationId | '*', fault: Fault, rest?: { readonly times?: number }): void;
+  fail(operationId: IdOf<Ops> | '*', fault: Fault, rest?: { readonly times?: number }): void;
   /** Replaces the handler of an operation until `reset`. `call.generic()` gives the answer that follows from the operation's role. */
-  handle<Id extends OperationId>(operationId: Id, handler: Handler<ParamsOf<Id>>): void;
+  handle<Id extends IdOf<Ops>>(operationId: Id, handler: Handler<Ops[Id]>): void;
 }

@@ -1,12 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { MockOkta } from '../mock/types.js';
+import type { MockOrg } from '../mock/types.js';
 import { statusPage } from './status-page.js';
 
 /** Answers the paths of the mock itself: the status page, and a few switches. Returns false for all other paths. */
 export function control(
   { method = 'GET', url = '/' }: IncomingMessage,
   outgoing: ServerResponse,
-  mock: MockOkta,
+  mock: MockOrg,
 ): boolean {
   const { pathname, searchParams } = new URL(url, 'http://mock');
   const switches = SWITCHES[`${method} ${pathname}`];
@@ -26,7 +26,7 @@ interface ControlAnswer {
   readonly body: string;
 }
 
-type Switch = (mock: MockOkta, query: URLSearchParams) => ControlAnswer;
+type Switch = (mock: MockOrg, query: URLSearchParams) => ControlAnswer;
 
 const page: Switch = (mock) => ({ type: 'text/html; charset=utf-8', body: statusPage(mock) });
 const json = (value: unknown): ControlAnswer => ({

@@ -1,13 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { ConnectionReset } from '../mock/faults.js';
-import type { MockOkta } from '../mock/types.js';
+import type { MockOrg } from '../mock/types.js';
 import { BodyTooLarge, readBody } from './body.js';
 
 /** Answers one request over HTTP with what the mock's `fetch` answers. */
 export async function exchange(
   incoming: IncomingMessage,
   outgoing: ServerResponse,
-  mock: MockOkta,
+  mock: MockOrg,
   maxBodyBytes: number,
 ): Promise<void> {
   try {

@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:http';
-import type { MockOkta } from '../mock/types.js';
+import type { MockOrg } from '../mock/types.js';
 import { control } from './control.js';
 import { exchange } from './exchange.js';
 
@@ -13,10 +13,10 @@ export interface MockServerOptions {
 }
 
 /** A mock Okta that is listening. */
-export interface MockServer {
+export interface MockServer<Mock extends MockOrg> {
   /** `http://127.0.0.1:4010`. */
   readonly url: string;
-  readonly mock: MockOkta;
+  readonly mock: Mock;
   /** Answers the requests that have arrived, then stops. Connections that are still open are closed after a second. */
   stop(): Promise<void>;
 }
@@ -32,10 +32,10 @@ const GRACE = 1000;
  * @param createMock Gets the server's URL, to which all links lead.
  * @throws {Error} of Node when the port is taken (`EADDRINUSE`) or not allowed (`EACCES`).
  */
-export async function serve(
-  createMock: (orgUrl: string) => MockOkta,
+export async function serve<Mock extends MockOrg>(
+  createMock: (orgUrl: string) => Mock,
   { port = 0, host = HOST, maxBodyBytes = DEFAULT_BODY }: MockServerOptions = {},
-): Promise<MockServer> {
+): Promise<MockServer<Mock>> {
   // A client that pauses, as one on a busy machine does, is not to send its next request into a connection that is just closing.
   const server = createServer({ keepAliveTimeout: 0 });
   await listen(server, port, host);

@@ -1,11 +1,11 @@
-import type { MockOkta } from '../mock/types.js';
+import type { MockOrg } from '../mock/types.js';
 import { compareText } from '../text.js';
 
 /** How many of the last requests the page shows. */
 const SHOWN = 50;
 
 /** An HTML page with the contents of a mock and its last requests. */
-export function statusPage(mock: MockOkta): string {
+export function statusPage(mock: MockOrg): string {
   const contents = Object.entries(mock.contents()).toSorted(([a], [b]) => compareText(a, b));
   const held = contents.map(([path, count]) => row(path, String(count)));
   const last = mock.requests.slice(-SHOWN).toReversed();

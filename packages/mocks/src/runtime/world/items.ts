@@ -8,6 +8,8 @@ interface Entry {
 
 /** What a collection needs from its store. */
 export interface Owner {
+  /** Whether the collection is to keep anything. */
+  keeps(): boolean;
   nextSequence(): number;
   /** Removes everything below a thing that is removed. */
   removeBelow(path: string): void;
@@ -18,6 +20,8 @@ export class Items implements Collection {
   readonly path: string;
   readonly #owner: Owner;
   readonly #entries = new Map<string, Entry>();
+  /** Undefined until something is stored. */
+  #keeps: boolean | undefined;
 
   constructor(path: string, owner: Owner) {
     this.path = path;
@@ -37,8 +41,15 @@ export class Items implements Collection {
   }
 
   set(id: string, item: JsonObject): void {
+    this.#keeps ??= this.#owner.keeps();
+    if (!this.#keeps) return;
     const sequence = this.#entries.get(id)?.sequence ?? this.#owner.nextSequence();
     this.#entries.set(id, { item, sequence });
+  }
+
+  /** Makes it keep what it is given. */
+  claim(): void {
+    this.#keeps = true;
   }
 
   /** Adds a thing with the sequence that it was saved with. */

@@ -9,10 +9,22 @@ export class MemoryStore implements Store {
   readonly #collections = new Map<string, Items>();
   readonly #singles = new Map<string, JsonObject>();
   readonly #relations = new Map<string, Pairs>();
+  readonly #reaches: (path: string) => boolean;
   #sequence = 0;
+
+  /** @param reaches Whether anybody can get at what is at a path. What nobody can is not kept. */
+  constructor(reaches: (path: string) => boolean) {
+    this.#reaches = reaches;
+  }
 
   collection(path: string): Collection {
     return this.#items(path);
+  }
+
+  claim(path: string): Collection {
+    const items = this.#items(path);
+    items.claim();
+    return items;
   }
 
   single(path: string): JsonObject | undefined {
@@ -20,7 +32,7 @@ export class MemoryStore implements Store {
   }
 
   setSingle(path: string, value: JsonObject): void {
-    this.#singles.set(path, value);
+    if (this.#reaches(path)) this.#singles.set(path, value);
   }
 
   deleteSingle(path: string): void {
@@ -62,6 +74,7 @@ export class MemoryStore implements Store {
     const known = this.#collections.get(path);
     if (known !== undefined) return known;
     const owner = {
+      keeps: () => this.#reaches(path),
       nextSequence: () => (this.#sequence += 1),
       removeBelow: (gone: string) => this.#removeBelow(gone),
     };

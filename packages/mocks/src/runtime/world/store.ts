@@ -33,8 +33,10 @@ export interface Relation {
 
 /** The state of a mock Okta as plain data. */
 export interface Store {
-  /** The collection at a path. It is created when it is first asked for. */
+  /** The collection at a path. It is created when it is first asked for, and stays empty where nobody can reach it. */
   collection(path: string): Collection;
+  /** The same for a test, which may reach everything: the collection keeps what it is given. */
+  claim(path: string): Collection;
   /** A single thing, such as the org's settings. Paths with `#` hold state that the API does not show: `#password/00u…`. */
   single(path: string): JsonObject | undefined;
   setSingle(path: string, value: JsonObject): void;

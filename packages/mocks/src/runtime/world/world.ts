@@ -11,16 +11,20 @@ export interface WorldOptions {
   readonly seed: number;
   readonly clock: Clock;
   readonly asOf: number;
+  /** Whether what is at a path is of use to anybody; by default all is. */
+  readonly reaches?: ((path: string) => boolean) | undefined;
 }
 
 /** An empty org. */
-export function createWorld({ orgUrl, seed, clock, asOf }: WorldOptions): World {
+export function createWorld(options: WorldOptions): World {
+  const { orgUrl, seed, clock, asOf, reaches = () => true } = options;
   const random = randomFrom(seed);
   const requests = randomFrom(~seed);
   const newRequestId = (length: number): string => characters(requests, length);
   const newToken = (length: number): string => characters(random, length);
   const newId = (prefix: string): string => prefix + newToken(ID_LENGTH - prefix.length);
-  return { store: new MemoryStore(), clock, random, orgUrl, asOf, newId, newRequestId, newToken };
+  const store = new MemoryStore(reaches);
+  return { store, clock, random, orgUrl, asOf, newId, newRequestId, newToken };
 }
 
 function characters(random: Random, length: number): string {

@@ -1,0 +1,79 @@
+import { tokenEndpoint } from './areas/oauth/endpoint.js';
+import { isExpired } from './areas/oauth/tokens.js';
+import { queries } from './areas/queries.js';
+import { rateLimits } from './areas/rate-limits.js';
+import type { OperationFacts } from './runtime/engine/facts.js';
+import type { MakeThing, Models } from './runtime/engine/models.js';
+import type { Matcher } from './runtime/engine/receive.js';
+import { knowledgeOf } from './runtime/engine/simulation.js';
+import { tolerant } from './runtime/engine/tolerant.js';
+import type { Behaviour } from './runtime/engine/types.js';
+import { type Maker, makerFrom } from './runtime/fixtures/maker.js';
+import { isJsonObject } from './runtime/json.js';
+import { assembleMock } from './runtime/mock/mock.js';
+import { type Newcomers, populate } from './runtime/mock/newcomers.js';
+import type { MockOf, MockOptionsOf, Operations } from './runtime/mock/types.js';
+
+/*
+ * The subpath `/engine`: all of the mock that is not generated. It is for generated code that is part of an application
+ * (`oktaforge generate --into`), as `/runtime` is, whose number it shares.
+ */
+
+export type { ModelFacts, OperationFacts } from './runtime/engine/facts.js';
+export { OktaFault } from './runtime/engine/fault.js';
+export type { Behaviour, Call, EventDraft, Handler, Reply } from './runtime/engine/types.js';
+export type { Json, JsonObject } from './runtime/json.js';
+export type { Newcomers } from './runtime/mock/newcomers.js';
+export type {
+  Fault,
+  HandlersOf,
+  MockOf,
+  MockOptionsOf,
+  OrgSize,
+  ReceivedBy,
+  ReceivedOf,
+  Snapshot,
+} from './runtime/mock/types.js';
+
+/** What is generated of a mock. */
+export interface MockSources {
+  readonly operations: readonly OperationFacts[];
+  readonly models: Models;
+  readonly makers: Readonly<Record<string, (maker: Maker) => unknown>>;
+  readonly behaviours: readonly Behaviour[];
+  readonly newcomers: readonly Newcomers[];
+  readonly matcher: (options: MatcherModes) => Matcher;
+}
+
+/** How strictly requests are matched. */
+export interface MatcherModes {
+  readonly unknownKeys?: 'report';
+  readonly readOnly?: 'report';
+}
+
+/** Prepares what all mocks of an API share. */
+export function mockOf<Ops extends Operations>({
+  makers,
+  newcomers,
+  matcher,
+  ...known
+}: MockSources): (options: MockOptionsOf<Ops>) => MockOf<Ops> {
+  /** Makes a thing as the API would: a fixture of the properties that are always there, and what was sent. */
+  const makeThing: MakeThing = (model, seed, sent) => {
+    const made = makers[model]?.(makerFrom(seed, false, sent));
+    return isJsonObject(made) ? made : sent;
+  };
+  const knowledge = knowledgeOf({ ...known, makeThing, queries });
+  const parts = {
+    knowledge,
+    rateLimits,
+    people: populate.bind(undefined, newcomers),
+    endpoint: tokenEndpoint,
+    isExpired,
+    matcher: ({ strict }: { readonly strict: boolean }) =>
+      strict
+        ? matcher({ unknownKeys: 'report', readOnly: 'report' })
+        : tolerant(matcher({}), matcher({ readOnly: 'report' })),
+  };
+  return (options) => assembleMock(options, parts);
+}
