@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 
 import { generatorVersion } from '../run/own-package.js';
 import { diffCommand } from './diff-command.js';
+import { examplesCommand } from './examples-command.js';
 import { generateCommand } from './generate-command.js';
 import type { Io } from './terminal.js';
 import { updateCommand } from './update-command.js';
@@ -27,7 +28,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     })
     .showHelpAfterError("Run 'oktaforge --help' for what there is.")
     .exitOverride();
-  for (const command of [generateCommand, diffCommand, updateCommand]) {
+  for (const command of [generateCommand, diffCommand, examplesCommand, updateCommand]) {
     program.addCommand(command(io, (code) => (exitCode = code)).copyInheritedSettings(program));
   }
   try {
