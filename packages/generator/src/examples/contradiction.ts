@@ -37,7 +37,7 @@ function reasonOf(kind: FaultKind, expected: string, value: Json | undefined): s
     case 'required':
       return 'missing';
     case 'value':
-      return 'not in the list';
+      return 'not in the enum';
     case 'pattern':
       return 'not as the pattern says';
     case 'format':
@@ -55,7 +55,8 @@ function reasonOf(kind: FaultKind, expected: string, value: Json | undefined): s
 
 /** What the schema wants there, without the values that it lists. */
 function wanted(expected: string): string {
-  return expected.startsWith('one of ') ? 'a value of the list' : expected;
+  if (expected.startsWith('one of ')) return 'a value of the enum';
+  return expected === 'an array' ? 'a list' : expected;
 }
 
 /** Keys of maps are often ids, which are values of the example: one stands for all, as an item of a list does. */

@@ -59,7 +59,8 @@ function groupOf(kind: FaultKind, meaning: string, examples: readonly Judged[]):
       ...example,
       contradictions: example.contradictions.filter((each) => each.kind === kind),
     }))
-    .filter(({ contradictions }) => contradictions.length > 0);
+    .filter(({ contradictions }) => contradictions.length > 0)
+    .toSorted((a, b) => byText(a.path, b.path) || byText(a.method, b.method));
   const same = groupBy(faulty, ({ method, path, status, more, contradictions }) =>
     JSON.stringify([method, path, status, more, contradictions]),
   );
@@ -71,6 +72,10 @@ function groupOf(kind: FaultKind, meaning: string, examples: readonly Judged[]):
     responses: faulty.length - requests,
     bodies: [...same.values()].flatMap((members) => bodyOf(members)),
   };
+}
+
+function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function bodyOf(members: readonly Judged[]): FaultyBody[] {

@@ -42,8 +42,8 @@ const requests: readonly { readonly given: unknown; readonly want: readonly stri
     given: { name: 'a', made: 'yesterday' },
     want: ['format /made: not a date-time of RFC 3339'],
   },
-  { given: { name: 'a', tone: 'secret' }, want: ['value /tone: not in the list'] },
-  { given: { name: 'a', tone: null }, want: ['null /tone: null, not a value of the list'] },
+  { given: { name: 'a', tone: 'secret' }, want: ['value /tone: not in the enum'] },
+  { given: { name: 'a', tone: null }, want: ['null /tone: null, not a value of the enum'] },
   { given: { name: 'a', code: 'secret' }, want: ['pattern /code: not as the pattern says'] },
   {
     given: { name: 'a', parts: [{ weight: 'x' }, { weight: 'y' }] },

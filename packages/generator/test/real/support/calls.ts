@@ -64,8 +64,8 @@ export async function callEverything(api: Api, root: string): Promise<Called> {
   });
   const faults: string[] = [];
   for (const operation of api.operations) {
-    // Where the description does not say what is answered, there is no fixture.
-    const given = responses[responseName(operation.id)]?.(undefined, { seed: 1 }) ?? {};
+    const given =
+      responses[responseName(operation.id)]?.(undefined, { seed: 1 }) ?? anyAnswer(operation);
     server.answer(() => answerOf(operation, given));
     const call = client[namespaceOf(api, operation)]?.[operation.id];
     const fault = await faultOf(async () => {
@@ -122,8 +122,20 @@ function paramsOf(api: Api): (operation: Operation) => unknown {
   const fixtures = load('packages/mocks/src/generated/fixtures') as Readonly<Record<string, Make>>;
   return (operation) => {
     const name = `${camelCase(nameOf(api.operations.indexOf(operation)))}InputFixture`;
-    return fixtures[name]?.(undefined, { seed: 1, properties: 'all' });
+    const made = fixtures[name]?.(undefined, { seed: 1, properties: 'all' });
+    // Fixtures are JSON, and have no files.
+    const files = operation.params.filter(({ type }) => type.kind === 'binary');
+    return Object.assign(
+      {},
+      made,
+      ...files.map(({ property }) => ({ [property]: new Blob(['content']) })),
+    ) as unknown;
   };
+}
+
+/** Where the description does not say enough for a fixture. */
+function anyAnswer({ pagination }: Operation): unknown {
+  return pagination === undefined ? {} : [];
 }
 
 function isJsonResult({ result }: Operation): boolean {
