@@ -25,4 +25,7 @@ export {
   rules,
 } from './changes/index.js';
 export { readApi, type Reading } from './run/read-api.js';
+export { judgeExamples, type ExamplesResult } from './run/examples.js';
+export { type ExamplesInput, type Share, renderExamples, sharesOf } from './report/examples.js';
+export type { Contradiction, FaultKind, Judged } from './examples/types.js';
 export type * from './ir/types.js';

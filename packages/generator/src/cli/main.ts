@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { generatorVersion } from '../run/own-package.js';
 import { correctionsCommand } from './corrections-command.js';
 import { diffCommand } from './diff-command.js';
+import { examplesCommand } from './examples-command.js';
 import { generateCommand } from './generate-command.js';
 import type { Io } from './terminal.js';
 import { updateCommand } from './update-command.js';
@@ -28,7 +29,8 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     })
     .showHelpAfterError("Run 'oktaforge --help' for what there is.")
     .exitOverride();
-  for (const command of [generateCommand, diffCommand, updateCommand, correctionsCommand]) {
+  const commands = [generateCommand, diffCommand, updateCommand, correctionsCommand, examplesCommand];
+  for (const command of commands) {
     program.addCommand(command(io, (code) => (exitCode = code)).copyInheritedSettings(program));
   }
   try {

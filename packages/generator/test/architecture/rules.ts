@@ -25,6 +25,7 @@ const stages = [
   'corrections',
   'diagnostics',
   'emit',
+  'examples',
   'ir',
   'load',
   'lock',
@@ -33,6 +34,7 @@ const stages = [
   'report',
   'targets',
   'ts/judge',
+  'ts/transpile.ts',
   'update',
 ];
 
@@ -83,7 +85,9 @@ export const rules: readonly ImportRule[] = [
   // Changes are read off two surfaces, and nothing else.
   stage('changes', ['basics', ...ir, 'lock'], []),
   stage('ts', ['basics', 'output/types.ts'], ['ts-morph']),
-  stage('report', ['basics', 'changes', ...ir, 'templates']),
+  stage('report', ['basics', 'changes', 'examples', ...ir, 'templates']),
+  // Examples of a description, and what is wrong with them.
+  stage('examples', ['basics', 'diagnostics/pointer.ts', ...ir]),
   stage(
     'update',
     ['basics', 'changes', 'diagnostics', ...ir, 'load', 'output', 'run/read-api.ts'],

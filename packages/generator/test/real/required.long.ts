@@ -24,7 +24,7 @@ it('what is written by hand compiles with operations that all require params', a
   const root = mkdtempSync(join(tmpdir(), 'oktaforge-'));
   const spec = join(root, 'api.json');
   writeFileSync(spec, JSON.stringify(description));
-  const { faults } = await buildPackages(spec, join(root, 'workspace'));
+  const { faults } = await buildPackages({ spec }, join(root, 'workspace'));
   rmSync(root, { recursive: true });
   const outside = faults.mocks.filter(({ file }) => !file.startsWith('src/areas/'));
   expect([...faults.sdk, ...faults.validators, ...outside].map(({ text: each }) => each)).toEqual(

@@ -1,5 +1,20 @@
-import { products, wholes } from './support/known.js';
+import { describe } from 'vitest';
+
+import { descriptions } from './support/described.js';
+import { wholes } from './support/known.js';
+import { describePages } from './support/pages.js';
 import { describePackages } from './support/suite.js';
 
-for (const [name, known] of Object.entries(wholes)) describePackages(name, {}, known);
-for (const [name, known] of Object.entries(products)) describePackages(name, {}, known);
+const all = descriptions();
+
+describe.skipIf(all.length === 0)('docs/descriptions.md', () => {
+  for (const { name, source } of all) {
+    const known = wholes[name] ?? { faults: {}, refused: {} };
+    describePackages(
+      name,
+      () => source,
+      known,
+      (workspace) => describePages(name, workspace),
+    );
+  }
+});

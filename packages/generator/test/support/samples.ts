@@ -4,6 +4,8 @@ import { join } from 'node:path';
 export interface Sampled {
   /** How many values were validated. */
   readonly values: number;
+  /** How many of them the validators accept. */
+  readonly accepted: number;
   /** Fixtures of a model that has no validator. */
   readonly unvalidated: readonly string[];
   /** Each as `code fixture /path`, once. */
@@ -41,15 +43,16 @@ export async function sampleFixtures(root: string): Promise<Sampled> {
       make,
       validator: validators[name.replace(/Fixture$/, 'Model')],
     }));
-  const refused = pairs.flatMap(({ name, make, validator }) =>
-    options.flatMap((each) =>
-      validator === undefined ? [] : refusals(name, make(undefined, each), validator),
-    ),
+  const found = pairs.flatMap(({ name, make, validator }) =>
+    validator === undefined
+      ? []
+      : options.map((each) => refusals(name, make(undefined, each), validator)),
   );
   return {
-    values: pairs.filter(({ validator }) => validator !== undefined).length * options.length,
+    values: found.length,
+    accepted: found.filter((refused) => refused.length === 0).length,
     unvalidated: pairs.filter(({ validator }) => validator === undefined).map(({ name }) => name),
-    refused: [...new Set(refused)],
+    refused: [...new Set(found.flat())],
   };
 }
 

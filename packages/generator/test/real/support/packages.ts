@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
+import type { LoadOptions } from '../../../src/load/inputs.js';
 import { generate } from '../../../src/run/generate.js';
 import { repository } from '../../support/compiler.js';
 import { outline } from '../../support/outline.js';
@@ -31,16 +32,22 @@ export interface Built {
   readonly outcome: string;
   readonly operations: number;
   readonly models: number;
+  readonly files: number;
+  /** How many there are of each code. */
+  readonly warnings: Readonly<Record<string, number>>;
   readonly faults: Readonly<Record<Package, readonly Fault[]>>;
   readonly samples: Sampled;
 }
 
 /** Generates the three packages into an empty folder, adds what is written by hand, builds them, and validates the fixtures. */
-export async function buildPackages(spec: string, root: string): Promise<Built> {
-  const result = await generate({ source: { spec }, root });
+export async function buildPackages(source: LoadOptions, root: string): Promise<Built> {
+  const result = await generate({ source, root });
   const errors = outline(result.diagnostics.filter(({ severity }) => severity === 'error'));
-  if (!('summary' in result)) throw new Error(`${spec} is refused: ${errors.join(', ')}`);
-  const { operations, models } = result.summary;
+  if (!('summary' in result)) throw new Error(`It is refused: ${errors.join(', ')}`);
+  const { operations, models, files } = result.summary;
+  const warnings = counted(
+    result.diagnostics.filter(({ severity }) => severity === 'warning').map(({ code }) => code),
+  );
   cpSync(join(repository, 'tsconfig.base.json'), join(root, 'tsconfig.base.json'));
   symlinkSync(join(repository, 'node_modules'), join(root, 'node_modules'));
   const faultsOf = (name: Package): Fault[] => {
@@ -53,7 +60,15 @@ export async function buildPackages(spec: string, root: string): Promise<Built> 
     mocks: faultsOf('mocks'),
   };
   const samples = await sampleFixtures(root);
-  return { errors, outcome: result.outcome, operations, models, faults, samples };
+  const { outcome } = result;
+  return { errors, outcome, operations, models, files, warnings, faults, samples };
+}
+
+/** How often each name is there, by name. */
+export function counted(names: readonly string[]): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const name of names.toSorted()) counts[name] = (counts[name] ?? 0) + 1;
+  return counts;
 }
 
 function addHandwritten(name: Package, root: string): void {

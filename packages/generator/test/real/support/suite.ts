@@ -1,35 +1,43 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
 
+import type { LoadOptions } from '../../../src/load/inputs.js';
 import { askMock } from '../../support/answers.js';
-import { sharedFile } from '../../support/shared.js';
 import type { Known } from './known.js';
-import { type Built, type Fault, buildPackages } from './packages.js';
-import { slice } from './slice.js';
+import { type Built, type Fault, buildPackages, counted } from './packages.js';
 
-/** What is to be built of a description. */
-interface Part {
-  /** Beginnings of the paths to be taken; all without. */
-  readonly paths?: readonly string[];
+/** What a suite has built, for further tests. */
+export interface Workspace {
+  readonly source: LoadOptions;
+  /** Folder with the built packages. */
+  readonly root: string;
+  readonly built: Built;
 }
 
 /**
- * The suite of one of the descriptions in ../shared: its three packages are generated, compiled and sampled.
+ * The suite of a description: its three packages are generated, compiled and sampled.
  *
+ * @param sourceIn gives what is to be read, and may write it into the folder; undefined when it is not on this machine
  * @param known what is not as it should be, yet; the list has to be right
+ * @param more declares further tests of what was built
  */
-export function describePackages(name: string, part: Part, known: Known): void {
-  const file = sharedFile(`specs/${name}.yaml`);
-  describe.skipIf(file === undefined)(`packages of ${name}`, () => {
+export function describePackages(
+  name: string,
+  sourceIn: ((folder: string) => LoadOptions) | undefined,
+  known: Known,
+  more: (workspace: () => Workspace) => void = () => undefined,
+): void {
+  describe.skipIf(sourceIn === undefined)(`packages of ${name}`, () => {
     let root = '';
+    let source: LoadOptions = { spec: '' };
     let built: Built;
     beforeAll(async () => {
       root = mkdtempSync(join(tmpdir(), 'oktaforge-'));
-      built = await buildPackages(specOf(file ?? '', part, root), join(root, 'workspace'));
+      source = sourceIn?.(root) ?? source;
+      built = await buildPackages(source, join(root, 'workspace'));
     });
 
     afterAll(() => rmSync(root, { recursive: true }));
@@ -39,8 +47,8 @@ export function describePackages(name: string, part: Part, known: Known): void {
       expect({ errors, outcome, operations, models }).toEqual({
         errors: [],
         outcome: 'written',
-        operations: known.operations,
-        models: known.models,
+        operations: known.operations ?? operations,
+        models: known.models ?? models,
       });
     });
 
@@ -70,7 +78,7 @@ export function describePackages(name: string, part: Part, known: Known): void {
     it('each fixture has a validator', () => {
       const { unvalidated, values } = built.samples;
       expect(unvalidated).toEqual([]);
-      expect(values).toBeGreaterThan(known.models);
+      expect(values).toBeGreaterThan(built.models);
     });
 
     it('no fixture lacks what is required', () => {
@@ -81,15 +89,9 @@ export function describePackages(name: string, part: Part, known: Known): void {
       const others = built.samples.refused.filter((refusal) => !isRequired(refusal));
       expect(counted(others.map((refusal) => refusal.split(' ')[0] ?? ''))).toEqual(known.refused);
     });
-  });
-}
 
-function specOf(file: string, { paths }: Part, root: string): string {
-  if (paths === undefined) return file;
-  const spec = join(root, 'slice.json');
-  const whole = parse(readFileSync(file, 'utf8')) as Readonly<Record<string, unknown>>;
-  writeFileSync(spec, JSON.stringify(slice(whole, paths)));
-  return spec;
+    more(() => ({ source, root: join(root, 'workspace'), built }));
+  });
 }
 
 const isUnknownProperty = ({ file, code }: Fault): boolean =>
@@ -100,10 +102,4 @@ const isRequired = (refusal: string): boolean => refusal.startsWith('required ')
 /** `src/generated`, `src/areas`, or the file itself where it lies beside these. */
 function folderOf(file: string): string {
   return file.split('/').slice(0, 2).join('/');
-}
-
-function counted(names: readonly string[]): Readonly<Record<string, number>> {
-  const counts: Record<string, number> = {};
-  for (const name of names) counts[name] = (counts[name] ?? 0) + 1;
-  return counts;
 }

@@ -1,0 +1,40 @@
+import { Command } from 'commander';
+
+import type { ExamplesOptions } from './run-examples.js';
+import type { Io } from './terminal.js';
+
+const helpAfter = `
+The validators that would be generated are asked about each example of a request or response. An example that they refuse
+contradicts its schema: one of the two is wrong.
+
+Examples:
+  $ oktaforge examples --spec okta.yaml               which examples contradict their schema, and why
+  $ oktaforge examples --spec okta.yaml --markdown    as a page
+  $ oktaforge examples --spec okta.yaml --json        { requests, responses, examples: [{ method, path, contradictions, … }] }
+  $ oktaforge examples                                in a workspace with spec/spec.yaml
+
+Exit codes: 0 judged, 1 the description is at fault, 2 wrong usage.`;
+
+/** The command `oktaforge examples`. It calls `finish` with the exit code. */
+export function examplesCommand(io: Io, finish: (exitCode: number) => void): Command {
+  return new Command('examples')
+    .description('Say which examples of a description contradict its own schemas.')
+    .option('--spec <file or URL>', 'OpenAPI description (default: the one of spec/spec.yaml)')
+    .option('--overlay <file...>', 'OpenAPI overlays to lay over --spec, in this order')
+    .option(
+      '--allow-refs <place...>',
+      'folders and origins that the description may refer to beside its own',
+    )
+    .option('--json', 'print every example as JSON')
+    .option('--markdown', 'print a page')
+    .option('--verbose', 'show notes and warnings about the description too')
+    .addHelpText('after', helpAfter)
+    .allowExcessArguments(false)
+    .action(async (options: ExamplesOptions, command: Command) => {
+      // Loaded late, as it loads the compiler.
+      const { examplesSource, runExamples } = await import('./run-examples.js');
+      const source = examplesSource(options, io.cwd);
+      if (typeof source === 'string') command.error(`error: ${source}`);
+      else finish(await runExamples(source, options, io));
+    });
+}

@@ -1,0 +1,96 @@
+import { join, relative, resolve } from 'node:path';
+
+import { renderText } from '../diagnostics/render.js';
+import { styles } from '../diagnostics/style.js';
+import type { LoadOptions } from '../load/inputs.js';
+import { isUrl } from '../load/url.js';
+import {
+  type ExamplesInput,
+  bodyText,
+  groupFaults,
+  renderExamples,
+  shareText,
+  sharesOf,
+} from '../report/examples.js';
+import { judgeExamples } from '../run/examples.js';
+import { renderFailure } from './render-failure.js';
+import { type Io, hasColor } from './terminal.js';
+import { findWorkspace, manifestPath } from './workspace.js';
+
+export interface ExamplesOptions {
+  readonly spec?: string;
+  readonly overlay?: readonly string[];
+  readonly allowRefs?: readonly string[];
+  readonly json?: true;
+  readonly markdown?: true;
+  readonly verbose?: true;
+}
+
+/** What to read; a sentence when the options do not say it. */
+export function examplesSource(
+  { spec, overlay = [], allowRefs = [] }: ExamplesOptions,
+  cwd: string,
+): LoadOptions | string {
+  const at = (place: string): string =>
+    isUrl(place) ? place : relative(process.cwd(), resolve(cwd, place));
+  const more = { allowRefs: allowRefs.map(at) };
+  if (spec !== undefined) return { spec: at(spec), overlays: overlay.map(at), ...more };
+  if (overlay.length > 0) return '--overlay goes with --spec: a manifest lists its own overlays.';
+  const root = findWorkspace(cwd);
+  if (root === undefined) return 'there is no spec/spec.yaml here; name a description with --spec.';
+  return { manifest: relative(process.cwd(), join(root, manifestPath)), ...more };
+}
+
+/** Judges the examples, prints what contradicts the schemas, and returns the exit code. */
+export async function runExamples(
+  source: LoadOptions,
+  options: ExamplesOptions,
+  io: Io,
+): Promise<number> {
+  const verbose = options.verbose === true;
+  try {
+    const {
+      examples,
+      title = '',
+      version = '',
+      diagnostics,
+      sources,
+    } = await judgeExamples(source);
+    const found = diagnostics.filter(({ severity }) => verbose || severity === 'error');
+    io.stderr.write(renderText(found, { sources, color: hasColor(io.stderr), verbose }));
+    if (examples === undefined) {
+      io.stderr.write('No example was judged, as the description has errors.\n');
+      return 1;
+    }
+    const input = { title, version, examples };
+    if (options.json === true) io.stdout.write(jsonOf(input));
+    else if (options.markdown === true) io.stdout.write(renderExamples(input));
+    else io.stdout.write(textOf(input, hasColor(io.stdout)));
+    return 0;
+  } catch (error) {
+    io.stderr.write(renderFailure(error, verbose));
+    return 1;
+  }
+}
+
+function jsonOf({ title, version, examples }: ExamplesInput): string {
+  return `${JSON.stringify({ title, version, ...sharesOf(examples), examples }, null, 1)}\n`;
+}
+
+function textOf({ title, version, examples }: ExamplesInput, color: boolean): string {
+  const style = styles(color);
+  const { requests, responses } = sharesOf(examples);
+  const sections = groupFaults(examples).map(({ meaning, bodies, ...counts }) => {
+    const lines = bodies.map((body) => {
+      const faults = body.faults.map(
+        ({ reason, places }) =>
+          `         ${style.dim(`${places.map((place) => place || 'the body').join(', ')}: ${reason}`)}\n`,
+      );
+      return `  ${body.operation} ${bodyText(body)}\n${faults.join('')}`;
+    });
+    const count = `${counts.requests} requests, ${counts.responses} responses`;
+    return `${style.underline(meaning)} ${count}\n${lines.join('')}`;
+  });
+  const head = `${title} ${version}: accepted examples of requests: ${shareText(requests)}; of responses: ${shareText(responses)}\n`;
+  return [head, ...sections].join('\n');
+}
