@@ -16,6 +16,7 @@ import { base64, circles, models, names, requests, resources, unions } from './d
 import { hostile } from './hostile-description.js';
 import { limits } from './limits-description.js';
 import { media } from './media-description.js';
+import { styles } from './styles-description.js';
 
 const descriptions = {
   alternatives,
@@ -28,6 +29,7 @@ const descriptions = {
   names,
   requests,
   resources,
+  styles,
   unions,
 };
 
