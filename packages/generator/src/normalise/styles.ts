@@ -1,3 +1,4 @@
+import { own } from '../basics/own.js';
 import type { Context } from './context.js';
 import type { RawParameter } from './parameters.js';
 import { readBoolean, readString } from './raw.js';
@@ -51,7 +52,7 @@ function readNamedStyle(
 
 function fromFormat(context: Context, parameter: RawParameter, place: Place, named: string): Form {
   const [usual] = STYLES[place];
-  const format = FORMATS[named];
+  const format = own(FORMATS, named);
   if (format !== undefined && (place === 'query' || named === 'csv')) {
     return { ...format, style: place === 'query' ? format.style : usual };
   }

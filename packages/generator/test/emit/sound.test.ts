@@ -13,6 +13,7 @@ import { folderWith } from '../support/folder.js';
 import { sampleFixtures } from '../support/samples.js';
 import { alternatives } from './alternatives-description.js';
 import { base64, circles, models, names, requests, resources, unions } from './descriptions.js';
+import { endless } from './endless-description.js';
 import { hostile } from './hostile-description.js';
 import { limits } from './limits-description.js';
 import { media } from './media-description.js';
@@ -22,6 +23,7 @@ const descriptions = {
   alternatives,
   base64,
   circles,
+  endless,
   hostile,
   limits,
   media,
