@@ -138,6 +138,7 @@ export const codes = {
 
   // ir
   'circular-inheritance': { title: 'Schema that inherits from itself' },
+  'endless-schema': { title: 'Schema of which no value ends' },
   'media-type-chosen': { title: 'One of several media types chosen' },
   'property-not-body': { title: 'Property that cannot supply the body' },
   'renamed-alias': { title: 'Method of a resource under another name' },

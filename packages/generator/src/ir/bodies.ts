@@ -1,6 +1,7 @@
 import type { NormalBody, NormalContent } from '../normalise/types.js';
 import type { Context } from './context.js';
-import { isJson, isText, preferJson, resolved } from './media.js';
+import { isJson } from '../basics/media.js';
+import { isText, preferJson, resolved } from './media.js';
 import { typeOf } from './type-ref.js';
 import type { Body, BodyEncoding, TypeRef } from './types.js';
 

@@ -4,6 +4,7 @@ import { withoutCircles } from './circles.js';
 import { assignAreas, buildAreas } from './areas.js';
 import type { Context } from './context.js';
 import { indexDiscriminators } from './discriminators.js';
+import { withoutEndless } from './finite.js';
 import { traceLineage } from './lineage.js';
 import { docsOf } from './docs.js';
 import { buildModels } from './models.js';
@@ -79,10 +80,9 @@ function finishModels(
   operations: readonly Operation[],
   areas: Api['areas'],
 ): readonly Model[] {
-  const drafts = withoutCircles(
-    buildModels(context, byOperationId(context, operations)),
-    context.diagnostics,
-  );
+  const { diagnostics } = context;
+  const built = buildModels(context, byOperationId(context, operations));
+  const drafts = withoutEndless(withoutCircles(built, diagnostics), diagnostics);
   const byName = new Map(drafts.map((draft) => [draft.name, draft]));
   const usage = findUsage(byName, operations);
   const differing = findInputDifferences(byName);

@@ -70,3 +70,10 @@ export function isOneWay({ read, write }: Property): boolean {
 export function isOptional({ read, write }: Property): boolean {
   return read === 'sometimes' || write === 'sometimes';
 }
+
+/** The property as one that may be left out in both directions. */
+export function asOptional(property: Property): Property {
+  const optional = (occurrence: Occurrence): Occurrence =>
+    occurrence === 'always' ? 'sometimes' : occurrence;
+  return { ...property, read: optional(property.read), write: optional(property.write) };
+}

@@ -1,10 +1,6 @@
+import { isJson } from '../basics/media.js';
 import type { NormalContent, NormalSchema } from '../normalise/types.js';
 import type { Context } from './context.js';
-
-/** `application/json`, `application/merge-patch+json`, … */
-export function isJson(mediaType: string): boolean {
-  return /^application\/(?:json|[\w.-]+\+json)\b/i.test(mediaType);
-}
 
 /** Media types whose content is text: text/*, XML, PEM. */
 export function isText(mediaType: string): boolean {

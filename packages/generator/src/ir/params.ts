@@ -5,9 +5,10 @@ import { docsOf } from './docs.js';
 import { preferJson } from './media.js';
 import { headerProperty } from './names.js';
 import { nameParams } from './names/params.js';
+import { partForm, wireForm } from './param-styles.js';
 import { propertiesOf, shapeOf, shapeOfNamed } from './shape.js';
 import { typeOf, union } from './type-ref.js';
-import type { Body, Param } from './types.js';
+import type { Body, BodyEncoding, Param } from './types.js';
 
 /** The params of an operation. Only this module decides whether a caller passes the body as a whole or in parts. */
 export function buildParams(
@@ -25,7 +26,7 @@ export function buildParams(
 }
 
 function parameterParam(context: Context, parameter: NormalParameter): Param {
-  const { name, required, explode, since, deprecated, pointer } = parameter;
+  const { name, required, since, deprecated, pointer } = parameter;
   return {
     in: parameter.in,
     name,
@@ -33,7 +34,7 @@ function parameterParam(context: Context, parameter: NormalParameter): Param {
     required,
     type: typeOf(context, parameter.schema),
     ...(parameter.default === undefined ? {} : { default: parameter.default }),
-    ...(explode === undefined ? {} : { explode }),
+    ...wireForm(context, parameter),
     ...docsOf(parameter),
     ...(since === undefined ? {} : { since }),
     deprecated,
@@ -44,7 +45,9 @@ function parameterParam(context: Context, parameter: NormalParameter): Param {
 /** A form is passed in parts. A form without declared parts and any other body is passed as a whole. */
 function bodyParams(context: Context, source: NormalBody, body: Body): readonly Param[] {
   const parts =
-    body.encoding === 'multipart' || body.encoding === 'form' ? partParams(context, source) : [];
+    body.encoding === 'multipart' || body.encoding === 'form'
+      ? partParams(context, source, body.encoding)
+      : [];
   if (parts.length > 0) return parts;
   const { name, description, pointer } = source;
   const { required } = body;
@@ -53,15 +56,22 @@ function bodyParams(context: Context, source: NormalBody, body: Body): readonly 
   return [{ ...whole, ...docsOf({ description }), deprecated: false, pointer }];
 }
 
-function partParams(context: Context, source: NormalBody): readonly Param[] {
-  const schema = preferJson(source.content)?.schema;
-  if (schema === undefined) return [];
+function partParams(
+  context: Context,
+  source: NormalBody,
+  encoding: BodyEncoding,
+): readonly Param[] {
+  const content = preferJson(source.content);
+  if (content === undefined) return [];
+  const { schema, parts = {} } = content;
   const shape =
     schema.ref === undefined ? shapeOf(context, schema) : shapeOfNamed(context, schema.ref);
   return propertiesIn(propertiesOf(shape), 'write').map((property) => {
     const { name, type, docs, deprecated, pointer } = property;
     const required = isAlwaysThere(property, 'write');
-    const part = { in: 'part', name, property: name, required, type } as const;
+    const written = Object.hasOwn(parts, name) ? parts[name] : undefined;
+    const form = partForm(context, type, encoding === 'multipart', written);
+    const part = { in: 'part', name, property: name, required, type, ...form } as const;
     return { ...part, ...(docs === undefined ? {} : { docs }), deprecated, pointer };
   });
 }

@@ -1,7 +1,8 @@
 import type { NormalContent, NormalResponse } from '../normalise/types.js';
 import type { Context } from './context.js';
 import { docsOf } from './docs.js';
-import { isJson, isText, preferJson, resolved } from './media.js';
+import { isJson } from '../basics/media.js';
+import { isText, preferJson, resolved } from './media.js';
 import { typeOf } from './type-ref.js';
 import type { Operation, Response, TypeRef } from './types.js';
 import { compareText } from '../basics/words.js';

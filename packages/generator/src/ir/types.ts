@@ -109,14 +109,31 @@ export interface Param {
   readonly required: boolean;
   readonly type: TypeRef;
   readonly default?: Json;
-  /** For arrays in a query: true repeats the parameter, false joins the values with commas. */
+  /** For arrays and objects: true writes each item or property by itself, false joins them. */
   readonly explode?: boolean;
+  /** How a value is written that is more than one text; absent where its text, or the items of an array, do. */
+  readonly style?: ParamStyle;
+  /** Reserved characters of a query parameter are sent as they are. */
+  readonly reserved?: true;
+  /** Media type of a part of a multipart body that is sent with one. */
+  readonly mediaType?: string;
   readonly docs?: Docs;
   /** x-okta-added-version. */
   readonly since?: string;
   readonly deprecated: boolean;
   readonly pointer: string;
 }
+
+/** Styles as OpenAPI names them, and `json` for parameters that are passed as such. */
+export type ParamStyle =
+  | 'form'
+  | 'simple'
+  | 'label'
+  | 'matrix'
+  | 'spaceDelimited'
+  | 'pipeDelimited'
+  | 'deepObject'
+  | 'json';
 
 /** What a successful call gives. */
 export interface Result {

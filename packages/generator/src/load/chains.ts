@@ -1,3 +1,4 @@
+import { own } from '../basics/own.js';
 import { type Json, type JsonObject, isArray, isObject } from '../basics/json.js';
 import type { Diagnostics } from '../diagnostics/collector.js';
 import { formatPointer, parsePointer } from '../diagnostics/pointer.js';
@@ -41,7 +42,7 @@ function measure(start: string, schemas: JsonObject, lengths: Map<string, number
   const open = new Set<string>();
   const stack = [start];
   for (let name = stack.at(-1); name !== undefined; name = stack.at(-1)) {
-    const next = lengths.has(name) ? [] : partsOf(schemas[name] ?? null).filter(isNamed);
+    const next = lengths.has(name) ? [] : partsOf(own(schemas, name) ?? null).filter(isNamed);
     const unknown = next.find((other) => !lengths.has(other) && !open.has(other));
     open.add(name);
     if (unknown !== undefined && unknown !== name) {

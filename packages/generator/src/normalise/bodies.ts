@@ -5,7 +5,8 @@ import { asObject, defined, readBoolean, readString, readText, type RawObject } 
 import { isObject } from '../basics/json.js';
 import { anySchema } from './any-schema.js';
 import { normaliseSchema } from './schema.js';
-import type { NormalBody, NormalContent, NormalSchema } from './types.js';
+import { normaliseContent } from './content.js';
+import type { NormalBody, NormalSchema } from './types.js';
 
 const JSON_TYPE = 'application/json';
 
@@ -94,37 +95,4 @@ function fromRequestBody(context: Context, source: BodySource): NormalBody | und
         ...defined({ description: readText(body, 'description') }),
         pointer: node.pointer,
       };
-}
-
-/** The `content` map of OpenAPI 3, in the description's order. */
-export function normaliseContent(
-  context: Context,
-  raw: RawObject,
-  pointer: string,
-): readonly NormalContent[] {
-  const place = childPointer(pointer, 'content');
-  return Object.entries(asObject(raw['content'])).map(([written, value]) => {
-    const entry = childPointer(place, written);
-    const mediaType = readMediaType(context, written, entry);
-    const media = asObject(value);
-    const schema =
-      media['schema'] === undefined
-        ? anySchema(entry)
-        : normaliseSchema(context, media['schema'], childPointer(entry, 'schema'));
-    const base64 = asObject(media['schema'])['contentEncoding'] === 'base64';
-    return { mediaType, schema, base64 };
-  });
-}
-
-/** Parameters of a media type follow a semicolon; Okta's descriptions have a comma as well. */
-function readMediaType(context: Context, written: string, pointer: string): string {
-  const [type = '', parameter] = written.split(/,\s*(?=[\w-]+=)/);
-  if (parameter === undefined) return written;
-  const mediaType = `${type};${parameter}`;
-  context.diagnostics.warning('media-type-shape', {
-    message: `${written} is no media type; it is read as ${mediaType}.`,
-    help: 'Write a semicolon before the parameter.',
-    pointer,
-  });
-  return mediaType;
 }

@@ -17,7 +17,10 @@ export function foldAllOf(schema: NormalSchema, named: boolean): NormalSchema {
   if (only === undefined)
     return { ...base, types: base.types.length > 0 ? base.types : annotated.types };
   const collapses =
-    others.length === 0 && !hasStructure(base) && !(named && only.ref !== undefined);
+    others.length === 0 &&
+    !hasStructure(base) &&
+    base.oneOf.length === 0 &&
+    !(named && only.ref !== undefined);
   return collapses ? takePlace(base, only) : base;
 }
 

@@ -1,6 +1,7 @@
+import { own } from '../basics/own.js';
 import { childPointer } from '../diagnostics/pointer.js';
 import type { Context } from './context.js';
-import { asList, asObject, own, readString, type RawObject } from './raw.js';
+import { asList, asObject, readString, type RawObject } from './raw.js';
 import type { NormalDiscriminator, NormalSchema } from './types.js';
 
 /** Questions about named schemas, asked of their raw form: others may not have been normalised yet. */

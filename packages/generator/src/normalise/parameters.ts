@@ -1,20 +1,15 @@
 import { childPointer } from '../diagnostics/pointer.js';
 import type { Context } from './context.js';
 import { readExample } from './annotations.js';
+import { normaliseContent } from './content.js';
 import { readLifecycle } from './lifecycle.js';
-import {
-  asObject,
-  defined,
-  own,
-  readBoolean,
-  readString,
-  readText,
-  type RawObject,
-} from './raw.js';
+import { asObject, defined, readBoolean, readString, readText, type RawObject } from './raw.js';
+import { isJson } from '../basics/media.js';
 import { isObject, type Json } from '../basics/json.js';
 import type { Located } from './refs.js';
 import { anySchema } from './any-schema.js';
 import { normaliseSchema } from './schema.js';
+import { readStyle } from './styles.js';
 import type { NormalParameter, NormalSchema } from './types.js';
 
 /** A parameter object with its references resolved. In Swagger 2.0 it may be a body or a form part. */
@@ -95,7 +90,8 @@ function normaliseParameter(
   const { raw, name, pointer } = parameter;
   const context = { ...outer, inDialect: parameter.inDialect };
   context.extensions.note(raw, 'parameter', pointer);
-  const schema = readParameterSchema(context, parameter);
+  const content = readParameterContent(context, parameter);
+  const schema = content?.schema ?? readParameterSchema(context, parameter);
   if (place === 'path' && raw['required'] !== true) {
     context.diagnostics.warning('optional-path-parameter', {
       message: `The path parameter ${name} is not marked as required; it is taken as required.`,
@@ -108,9 +104,12 @@ function normaliseParameter(
     name,
     required: place === 'path' || raw['required'] === true,
     schema,
+    ...(content?.json === true
+      ? { style: 'json', explode: false }
+      : readStyle(context, parameter, place)),
     ...defined({
       default: readDefault(raw, schema, name),
-      explode: isList(context, schema) ? explodes(context, parameter) : undefined,
+      reserved: place === 'query' && raw['allowReserved'] === true ? true : undefined,
       description: readText(raw, 'description') ?? schema.description,
       since: readString(raw, 'x-okta-added-version') ?? schema.since,
       lifecycle: readLifecycle(context, raw, pointer) ?? schema.lifecycle,
@@ -120,6 +119,25 @@ function normaliseParameter(
     deprecated: readBoolean(raw, 'deprecated') ?? schema.deprecated,
     pointer,
   };
+}
+
+/** `content` instead of `schema`: the value is written in a media type, of which JSON has a meaning for more than texts. */
+function readParameterContent(
+  context: Context,
+  { raw, name, pointer }: RawParameter,
+): { readonly schema: NormalSchema; readonly json: boolean } | undefined {
+  if (raw['schema'] !== undefined) return undefined;
+  const [content] = normaliseContent(context, raw, pointer);
+  if (content === undefined) return undefined;
+  const json = isJson(content.mediaType);
+  if (!json) {
+    context.diagnostics.warning('unsupported-style', {
+      message: `The parameter ${name} is passed as ${content.mediaType}; it is taken as a text that the caller has written so.`,
+      pointer,
+    });
+  }
+  const text: NormalSchema = { ...anySchema(pointer), types: ['string'] };
+  return { schema: json ? content.schema : text, json };
 }
 
 /** Swagger 2.0 has the type on the parameter itself. */
@@ -158,6 +176,7 @@ const NOT_TYPE: ReadonlySet<string> = new Set([
   'content',
   'style',
   'explode',
+  'allowReserved',
 ]);
 
 function typeKeywords(raw: RawObject): RawObject {
@@ -168,33 +187,4 @@ function typeKeywords(raw: RawObject): RawObject {
 function readDefault(raw: RawObject, schema: NormalSchema, name: string): Json | undefined {
   const value = (raw['default'] as Json | undefined) ?? schema.default;
   return value === '' || (name === 'limit' && value === -1) ? undefined : value;
-}
-
-/** Whether an array is passed, under a name of its own or without. */
-function isList(context: Context, { types, ref }: NormalSchema): boolean {
-  if (ref === undefined) return types.includes('array');
-  const seen = new Set<string>();
-  let name: string | undefined = ref;
-  while (name !== undefined && !seen.has(name)) {
-    seen.add(name);
-    const raw: RawObject = asObject(own(context.references.schemas, name));
-    if (raw['type'] === 'array' || raw['items'] !== undefined) return true;
-    name = readString(raw, '$ref')?.replace(/^.*\//, '');
-  }
-  return false;
-}
-
-/** Whether an array repeats the parameter; the default is to do so in an OpenAPI query only. */
-function explodes(context: Context, { raw, name, pointer, ...parameter }: RawParameter): boolean {
-  const style = readString(raw, 'style') ?? readString(raw, 'collectionFormat');
-  if (style !== undefined && !['form', 'simple', 'csv', 'multi'].includes(style)) {
-    context.diagnostics.warning('unsupported-style', {
-      message: `The style ${style} of the parameter ${name} is not supported; its values are joined with commas.`,
-      pointer,
-    });
-    return false;
-  }
-  if (style === 'csv' || style === 'multi') return style === 'multi';
-  const swagger = context.form === 'swagger' || parameter.inDialect;
-  return readBoolean(raw, 'explode') ?? (parameter.in === 'query' && !swagger);
 }

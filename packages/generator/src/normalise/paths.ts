@@ -67,5 +67,6 @@ function undeclared(
     pointer: operation,
   });
   const schema = { ...anySchema(pointer), types: ['string'] as const };
-  return { in: 'path', name, required: true, schema, deprecated: false, pointer };
+  const style = { style: 'simple', explode: false } as const;
+  return { in: 'path', name, required: true, schema, ...style, deprecated: false, pointer };
 }

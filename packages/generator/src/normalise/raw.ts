@@ -36,11 +36,6 @@ export function readText(raw: RawObject, key: string): string | undefined {
   return text === '' ? undefined : text;
 }
 
-/** An own property, as a description may use names such as `constructor` or `__proto__`. */
-export function own(raw: RawObject, key: string): unknown {
-  return Object.hasOwn(raw, key) ? raw[key] : undefined;
-}
-
 /** The object without keys whose value is undefined, as exactOptionalPropertyTypes demands. */
 export function defined<T extends object>(
   values: T,

@@ -1,8 +1,9 @@
+import { own } from '../basics/own.js';
 import { closest, distance } from 'fastest-levenshtein';
 
 import { parsePointer } from '../diagnostics/pointer.js';
 import type { DocumentForm } from './context.js';
-import { asObject, own, readString, type RawObject } from './raw.js';
+import { asObject, readString, type RawObject } from './raw.js';
 import { isObject } from '../basics/json.js';
 import type { Reports } from './reports.js';
 

@@ -1,5 +1,5 @@
 import { childPointer } from '../diagnostics/pointer.js';
-import { normaliseContent } from './bodies.js';
+import { normaliseContent } from './content.js';
 import type { Context } from './context.js';
 import { asObject, defined, readText, type RawObject } from './raw.js';
 import { normaliseSchema } from './schema.js';

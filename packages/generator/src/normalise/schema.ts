@@ -56,8 +56,7 @@ function readSchema(
   const target = readReference(context, raw, reference, pointer);
   if (!STRUCTURE.some((key) => Object.hasOwn(raw, key))) return target;
   const rest = Object.fromEntries(Object.entries(raw).filter(([key]) => key !== '$ref'));
-  const { allOf, ...own } = readStructure(context, rest, pointer, name);
-  return { ...own, types: ['object'], allOf: [target, ...allOf] };
+  return readStructure(context, rest, pointer, name, [target]);
 }
 
 function readReference(
@@ -84,6 +83,8 @@ function readStructure(
   raw: RawObject,
   pointer: string,
   name: string | undefined,
+  /** What a reference beside the keywords leads to: a part of the whole like those of allOf. */
+  before: readonly NormalSchema[] = [],
 ): NormalSchema {
   const additional = readAdditional(context, raw, pointer);
   const items = readItems(context, raw, pointer);
@@ -101,7 +102,8 @@ function readStructure(
     }),
     constraints: readConstraints(raw),
     required: readStrings(raw, 'required'),
-    allOf: readList(context, raw, 'allOf', pointer),
+    ...(before.length === 0 ? {} : { types: ['object'] }),
+    allOf: [...before, ...readList(context, raw, 'allOf', pointer)],
     oneOf: [
       ...readList(context, raw, 'oneOf', pointer),
       ...readList(context, raw, 'anyOf', pointer),

@@ -56,8 +56,12 @@ export interface NormalParameter {
   readonly required: boolean;
   readonly schema: NormalSchema;
   readonly default?: Json;
-  /** Only for arrays: true repeats the parameter, false joins the values with commas. */
-  readonly explode?: boolean;
+  /** How it is written; `json` for a parameter with `content` of that type. */
+  readonly style: NormalStyle;
+  /** Whether the items of an array or the properties of an object are written one by one. */
+  readonly explode: boolean;
+  /** Reserved characters are sent as they are. */
+  readonly reserved?: true;
   readonly description?: string;
   readonly since?: string;
   readonly deprecated: boolean;
@@ -66,6 +70,16 @@ export interface NormalParameter {
   readonly values?: Readonly<Record<string, string>>;
   readonly pointer: string;
 }
+
+export type NormalStyle =
+  | 'form'
+  | 'simple'
+  | 'label'
+  | 'matrix'
+  | 'spaceDelimited'
+  | 'pipeDelimited'
+  | 'deepObject'
+  | 'json';
 
 export interface NormalBody {
   /** Name of the body argument; `body` where the description gives none. */
@@ -81,6 +95,14 @@ export interface NormalContent {
   readonly schema: NormalSchema;
   /** True when the bytes are sent as base64 text. */
   readonly base64: boolean;
+  /** OpenAPI's `encoding`: how parts of a form are written, by name. */
+  readonly parts?: Readonly<Record<string, NormalPart>>;
+}
+
+export interface NormalPart {
+  readonly mediaType?: string;
+  readonly style?: NormalStyle;
+  readonly explode?: boolean;
 }
 
 export interface NormalResponse {

@@ -1,5 +1,5 @@
 import { childPointer } from '../diagnostics/pointer.js';
-import { normaliseContent } from './bodies.js';
+import { normaliseContent } from './content.js';
 import type { Context } from './context.js';
 import { normaliseParameters, readRawParameter } from './parameters.js';
 import { asObject } from './raw.js';

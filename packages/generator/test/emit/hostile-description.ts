@@ -49,6 +49,15 @@ export const hostile = openapi(
       ]),
     },
     Page: { type: 'object', properties: { of: text } },
+    Formats: {
+      type: 'object',
+      properties: Object.fromEntries(
+        ['__proto__', 'constructor', 'toString', 'valueOf', '*/'].map((format, index) => [
+          `of${index}`,
+          { type: 'string', format },
+        ]),
+      ),
+    },
     'a model-1': { type: 'object', properties: { page: ref('Page') } },
     Kind: {
       type: 'object',

@@ -13,14 +13,17 @@ import { folderWith } from '../support/folder.js';
 import { sampleFixtures } from '../support/samples.js';
 import { alternatives } from './alternatives-description.js';
 import { base64, circles, models, names, requests, resources, unions } from './descriptions.js';
+import { endless } from './endless-description.js';
 import { hostile } from './hostile-description.js';
 import { limits } from './limits-description.js';
 import { media } from './media-description.js';
+import { styles } from './styles-description.js';
 
 const descriptions = {
   alternatives,
   base64,
   circles,
+  endless,
   hostile,
   limits,
   media,
@@ -28,6 +31,7 @@ const descriptions = {
   names,
   requests,
   resources,
+  styles,
   unions,
 };
 

@@ -154,14 +154,39 @@ const cases: readonly (readonly [string, { given: unknown; want: string[] }])[] 
     },
   ],
   [
-    'a style that the SDK cannot write',
+    'styles that have no meaning where they are',
     {
       given: get({
         parameters: [
-          { name: 'a', in: 'query', style: 'pipeDelimited', schema: { type: 'array', items: {} } },
+          { name: 'a', in: 'query', style: 'simple', schema: { type: 'array', items: {} } },
+          { name: 'b', in: 'query', style: 'curly', schema: { type: 'string' } },
+          { name: 'C', in: 'header', style: 'form', schema: { type: 'string' } },
+          { name: 'd', in: 'query', content: { 'application/xml': {} } },
+          { name: 'e', in: 'query', content: { 'application/json': {} } },
         ],
       }),
-      want: [`warning unsupported-style ${GET}/parameters/0`],
+      want: [0, 1, 2, 3].map((index) => `warning unsupported-style ${GET}/parameters/${index}`),
+    },
+  ],
+  [
+    'collection formats that have no meaning where they are',
+    {
+      given: {
+        swagger: '2.0',
+        info: { title: 'T', version: '1' },
+        paths: {
+          '/x': {
+            get: operation('getX', {
+              parameters: [
+                { name: 'a', in: 'query', type: 'array', items: {}, collectionFormat: 'tsv' },
+                { name: 'b', in: 'header', type: 'array', items: {}, collectionFormat: 'multi' },
+                { name: 'c', in: 'query', type: 'array', items: {}, collectionFormat: 'pipes' },
+              ],
+            }),
+          },
+        },
+      },
+      want: [0, 1].map((index) => `warning unsupported-style ${GET}/parameters/${index}`),
     },
   ],
   [

@@ -57,27 +57,42 @@ function toBase64(value: Uint8Array | ArrayBuffer): string {
 }
 
 /** Parts of `multipart/form-data`: Blob, File, bytes or text. `fetch` writes the content type, with its boundary. */
-export const multipart: BodyEncoder = (params, { parts }) => {
+export const multipart: BodyEncoder = (params, { parts, types }) => {
   const form = new FormData();
   for (const [key, name] of Object.entries(parts ?? {})) {
-    const value = params[key] ?? undefined;
-    if (value instanceof Uint8Array || value instanceof ArrayBuffer) {
-      form.append(name, new Blob([new Uint8Array(value)]));
-    } else if (value !== undefined) {
-      // `FormData` turns every other value into text.
-      form.append(name, value as Blob);
-    }
+    for (const value of valuesOf(params[key])) form.append(name, partOf(value, ownOf(types, key)));
   }
   return { content: form };
 };
 
+function partOf(value: unknown, type: string | undefined): Blob {
+  if (value instanceof Uint8Array || value instanceof ArrayBuffer) {
+    return new Blob([new Uint8Array(value)]);
+  }
+  if (type !== undefined && !(value instanceof Blob)) {
+    const isText = typeof value === 'string' && !/[/+]json\b/.test(type);
+    return new Blob([isText ? value : JSON.stringify(value)], { type });
+  }
+  // `FormData` turns every other value into text.
+  return value as Blob;
+}
+
 /** `application/x-www-form-urlencoded`; an array repeats its name. */
 export const form: BodyEncoder = (params, body) => {
   const fields = new URLSearchParams();
+  const styled: string[] = [];
   for (const [key, name] of Object.entries(body.parts ?? {})) {
-    for (const value of [params[key]].flat()) {
-      if (value !== undefined && value !== null) fields.append(name, String(value));
-    }
+    const style = ownOf(body.styles, key);
+    if (style) styled.push(style(name, params[key]));
+    else for (const value of valuesOf(params[key])) fields.append(name, String(value));
   }
-  return typed(fields.toString(), body);
+  return typed([fields.toString(), ...styled].filter(Boolean).join('&'), body);
 };
+
+function valuesOf(value: unknown): unknown[] {
+  return [value].flat().filter((item) => item !== undefined && item !== null);
+}
+
+function ownOf<T>(record: Readonly<Record<string, T>> | undefined, key: string): T | undefined {
+  return record && Object.hasOwn(record, key) ? record[key] : undefined;
+}

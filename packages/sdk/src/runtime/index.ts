@@ -42,6 +42,26 @@ export type {
 export { sendList, OktaListRequest } from './list.js';
 export type { BodyDescriptor, OperationDescriptor, Params } from './operation.js';
 export type { Page } from './page.js';
+export {
+  deepObjectStyle,
+  formExplodedStyle,
+  formStyle,
+  headerExplodedStyle,
+  headerStyle,
+  jsonHeaderStyle,
+  jsonSegmentStyle,
+  jsonStyle,
+  labelExplodedStyle,
+  labelStyle,
+  matrixExplodedStyle,
+  matrixStyle,
+  pipeDelimitedStyle,
+  reservedStyle,
+  simpleExplodedStyle,
+  simpleStyle,
+  spaceDelimitedStyle,
+  type ParamStyle,
+} from './param-styles.js';
 export { OktaRequest } from './request.js';
 export {
   bindResource,

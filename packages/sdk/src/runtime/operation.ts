@@ -1,4 +1,5 @@
 import type { BodyEncoder } from './body.js';
+import type { ParamStyle } from './param-styles.js';
 
 /** How one operation goes over the wire. Keys are those of its params object. */
 export interface OperationDescriptor {
@@ -12,6 +13,8 @@ export interface OperationDescriptor {
   readonly csv?: readonly string[];
   /** Names on the wire of query parameters whose key is another, since a path parameter has theirs. */
   readonly names?: Readonly<Record<string, string>>;
+  /** Path, query and header parameters that are written in a style of their own. */
+  readonly styles?: Readonly<Record<string, ParamStyle>>;
   /** Part of every request's query. */
   readonly fixedQuery?: Readonly<Record<string, string>>;
   /** Header parameters: key -> name on the wire. */
@@ -34,6 +37,10 @@ export interface BodyDescriptor {
   readonly property?: string;
   /** Key -> name on the wire, where the body is made of parts. */
   readonly parts?: Readonly<Record<string, string>>;
+  /** Parts of a form that are written in a style of their own. */
+  readonly styles?: Readonly<Record<string, ParamStyle>>;
+  /** Media types of parts of a multipart body that are sent with one. Values are written as JSON where that is JSON. */
+  readonly types?: Readonly<Record<string, string>>;
   readonly mediaType: string;
   /** How the body is sent in other media types, for calls that choose one. */
   readonly others?: readonly { readonly encode: BodyEncoder; readonly mediaType: string }[];

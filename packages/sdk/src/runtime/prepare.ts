@@ -2,6 +2,7 @@ import type { BodyContent } from './body.js';
 import type { CallOptions } from './client-options.js';
 import { OktaConfigError } from './errors.js';
 import { setHeaders } from './headers.js';
+import { styleOf } from './url.js';
 import type { BodyDescriptor, OperationDescriptor, Params } from './operation.js';
 
 /** A request before it is authorised. It can be sent any number of times. */
@@ -28,10 +29,20 @@ export function prepare(
   const encoded = body && encode(operationId, () => body.encode(params, body));
   setHeaders(headers, { accept, ...encoded?.headers }, operationId);
   for (const [key, name] of Object.entries(operation.headers ?? {})) {
-    setHeaders(headers, { [name]: params[key] }, operationId);
+    setHeaders(headers, { [name]: headerValue(operation, name, key, params[key]) }, operationId);
   }
   setHeaders(headers, options.headers, operationId);
   return { operationId, method, url, headers, content: encoded?.content };
+}
+
+function headerValue(
+  operation: OperationDescriptor,
+  name: string,
+  key: string,
+  value: unknown,
+): unknown {
+  const style = styleOf(operation, key);
+  return style ? style(name, value) || undefined : value;
 }
 
 /** The body as the call wants it to be sent. */

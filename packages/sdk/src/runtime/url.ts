@@ -1,5 +1,6 @@
 import { OktaConfigError } from './errors.js';
 import type { OperationDescriptor, Params } from './operation.js';
+import type { ParamStyle } from './param-styles.js';
 
 /** Path and query of a call. Throws `OktaConfigError` for a path parameter that is missing or would change the path. */
 export function buildPath(
@@ -11,49 +12,58 @@ export function buildPath(
   return expandPath(operation, params) + (query && `?${query}`);
 }
 
-function expandPath({ id, path }: OperationDescriptor, params: Params): string {
-  return path.replace(/\{([^}]+)\}/g, (_, name: string) => {
-    const value = params[name] ?? '';
-    const encoded = encodeSegment(value);
+function expandPath(operation: OperationDescriptor, params: Params): string {
+  return operation.path.replace(/\{([^}]+)\}/g, (_, name: string) => {
+    const value = params[name] ?? undefined;
+    const encoded = value === undefined ? '' : encodeSegment(value, name, operation);
     if (encoded) return encoded;
-    throw new OktaConfigError(
-      `${name} ${value === '' ? 'is missing' : 'cannot be part of a path'}`,
-      {
-        operationId: id,
-      },
-    );
+    const fault = encoded === '' ? 'is missing' : 'cannot be part of a path';
+    throw new OktaConfigError(`${name} ${fault}`, { operationId: operation.id });
   });
 }
 
 /** Undefined for what would not stay the one segment that it is meant to be. */
-function encodeSegment(value: unknown): string | undefined {
-  // URLs resolve a segment that is . or .. even when it is percent-encoded, so that no encoding helps.
-  if (typeof value === 'object' || /^\.{1,2}$/.test(String(value))) return undefined;
+function encodeSegment(
+  value: unknown,
+  name: string,
+  operation: OperationDescriptor,
+): string | undefined {
+  const style = styleOf(operation, name);
+  if (typeof value === 'object' && style === undefined) return undefined;
   try {
-    return encodeURIComponent(String(value));
+    const segment = style ? style(name, value) : encodeURIComponent(String(value));
+    // URLs resolve a segment that is . or .. even when it is percent-encoded, so that no encoding helps.
+    return /^\.{1,2}$/.test(segment) ? undefined : segment;
   } catch {
     return undefined;
   }
 }
 
-function buildQuery(
-  { fixedQuery, query = [], csv, names }: OperationDescriptor,
-  params: Params,
-  extra: Params = {},
-): string {
+/** How a parameter is written that needs a style; undefined for all others. */
+export function styleOf({ styles }: OperationDescriptor, key: string): ParamStyle | undefined {
+  return styles && Object.hasOwn(styles, key) ? styles[key] : undefined;
+}
+
+function buildQuery(operation: OperationDescriptor, params: Params, extra: Params = {}): string {
+  const { fixedQuery, query = [], csv, names } = operation;
   const search = new URLSearchParams(fixedQuery);
   const append = (name: string, given: unknown): void => {
     for (const value of valuesOf(given)) search.append(name, String(value));
   };
   const onTheWire = (key: string): string =>
     (names && Object.hasOwn(names, key) ? names[key] : undefined) ?? key;
-  for (const key of query) append(onTheWire(key), params[key]);
+  const styled: string[] = [];
+  for (const key of query) {
+    const style = styleOf(operation, key);
+    if (style) styled.push(style(onTheWire(key), params[key]));
+    else append(onTheWire(key), params[key]);
+  }
   for (const name in extra) append(name, extra[name]);
   for (const key of csv ?? []) {
     const values = valuesOf(params[key]);
     if (values.length) search.append(onTheWire(key), values.join());
   }
-  return search.toString();
+  return [search.toString(), ...styled].filter(Boolean).join('&');
 }
 
 function valuesOf(value: unknown): unknown[] {

@@ -35,10 +35,13 @@ export interface Report extends Pick<ValidateOptions, 'unknownKeys' | 'readOnly'
   readonly limit: number;
 }
 
-/** Objects that recursive checks have entered. Those in `open` are not finished: to meet one of them again is a cycle. */
+/**
+ * Objects that recursive checks have entered. Those in `open` are not finished, with the schemas by which they are checked: to meet
+ * one of them again by the same schema is a cycle. A discriminated model checks one object by its base and by its subtype.
+ */
 export interface Trail {
   readonly seen: Map<string, Set<object>>;
-  readonly open: Set<object>;
+  readonly open: Map<object, Set<string>>;
 }
 
 /** Checks a value; `true` means valid on the fast path, and "go on" on the slow one. */

@@ -12,15 +12,18 @@ const DEEPEST = 200;
  */
 export function recurse(name: string, value: unknown, place: Place, check: Check): boolean {
   if (typeof value !== 'object' || value === null) return check(value, place);
-  const trail: Trail = place.trail ?? { seen: new Map(), open: new Set() };
-  if (trail.open.has(value) || trail.open.size >= DEEPEST) {
+  const trail: Trail = place.trail ?? { seen: new Map(), open: new Map() };
+  const by = trail.open.get(value);
+  if (by === undefined ? trail.open.size >= DEEPEST : by.has(name)) {
     return fail(place, value, 'less nesting', 'too_deep');
   }
   const seen = trail.seen.get(name) ?? new Set();
   if (seen.has(value)) return true;
   trail.seen.set(name, seen.add(value));
-  trail.open.add(value);
+  if (by === undefined) trail.open.set(value, new Set([name]));
+  else by.add(name);
   const result = check(value, place.trail ? place : { ...place, trail });
-  trail.open.delete(value);
+  if (by === undefined) trail.open.delete(value);
+  else by.delete(name);
   return result;
 }

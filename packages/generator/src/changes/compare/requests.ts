@@ -71,8 +71,11 @@ function compareParameters(
   site: Site,
 ): void {
   const at = compareKeys(comparison, one, other, now, site);
-  const wire = ({ in: location, explode, name }: Param): object =>
-    location === 'path' ? { location } : { location, explode: explode ?? null, name };
+  const wire = ({ in: location, explode, name, style }: Param): object => ({
+    location,
+    ...(location === 'path' ? {} : { explode: explode ?? null, name }),
+    ...(style === undefined ? {} : { style, explode: explode ?? null }),
+  });
   if (!isSame(wire(one), wire(other))) {
     const message = `\`${now.id}\` sends \`${other.property}\` in another place or form.`;
     const [before, after] = [asJson(wire(one)), asJson(wire(other))];

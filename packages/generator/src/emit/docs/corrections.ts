@@ -1,3 +1,4 @@
+import { own } from '../../basics/own.js';
 import { oneLine } from '../../basics/text.js';
 import type { Api, Correction } from '../../ir/types.js';
 import { type Json, isObject } from '../../basics/json.js';
@@ -82,7 +83,7 @@ const UNITS: Readonly<Record<string, string>> = {
 };
 
 function factText([name, value]: readonly [string, string | number]): string {
-  const unit = UNITS[name];
+  const unit = own(UNITS, name);
   if (unit === undefined) return String(value);
   const text = value === 1 ? unit.replace(/ies\b/, 'y').replace(/s$/, '') : unit;
   return `${value.toLocaleString('en')} ${text}`;

@@ -8,6 +8,7 @@ import {
   type Expression,
 } from '../../ts/index.js';
 import type { FileImports } from '../shared/imports.js';
+import { styles } from './param-styles.js';
 import { runtimeModule } from '../shared/type-nodes.js';
 
 /** The constant of that name, which tells the runtime how to send an operation. */
@@ -18,7 +19,7 @@ export function descriptor(
 ): Declaration {
   const { params, fixedQuery, result } = operation;
   const query = params.filter((param) => param.in === 'query');
-  const joined = query.filter((param) => param.explode === false);
+  const joined = query.filter(({ explode, style }) => explode === false && style === undefined);
   const renamed = query.filter(({ property, name }) => property !== name);
   const headers = params.filter((param) => param.in === 'header');
   const value = fields([
@@ -29,6 +30,13 @@ export function descriptor(
     ['csv', names(joined)],
     ['names', record(renamed.map(({ property, name }) => [property, name]))],
     ['fixedQuery', record(fixedQuery.map((one) => [one.name, one.value]))],
+    [
+      'styles',
+      styles(
+        params.filter((param) => param.in !== 'part'),
+        imports,
+      ),
+    ],
     ['headers', record(headers.map(({ property, name }) => [property, name]))],
     ['body', bodyValue(operation, imports)],
     ['accept', otherThanJson(result?.mediaType)],
@@ -51,6 +59,15 @@ function bodyValue({ body, params }: Operation, imports: FileImports): Expressio
   return fields([
     ['encode', identifier(imports.value(runtimeModule, body.encoding))],
     ['parts', record(parts.map(({ property, name }) => [property, name]))],
+    ['styles', styles(parts, imports)],
+    [
+      'types',
+      record(
+        parts.flatMap(({ property, mediaType }) =>
+          mediaType === undefined ? [] : [[property, mediaType]],
+        ),
+      ),
+    ],
     ['property', whole === undefined ? undefined : literal(whole.property)],
     ['mediaType', literal(body.mediaType)],
     ['others', otherBodies(body, imports)],

@@ -1,32 +1,97 @@
-import type { Api, Param, TypeRef } from '../../ir/types.js';
+import type { Api, Model, Param, TypeRef } from '../../ir/types.js';
 
-/** Types of enum and alias models, by model name. */
+/** Types of enum, alias and object models, by model name. */
 export type ModelTypes = ReadonlyMap<string, TypeRef>;
 
 export function modelTypes(api: Api): ModelTypes {
-  return new Map(
-    api.models.flatMap((model) =>
-      model.kind === 'enum' || model.kind === 'alias' ? [[model.name, model.type] as const] : [],
-    ),
-  );
+  return new Map(api.models.flatMap(entryOf));
 }
+
+function entryOf(model: Model): readonly (readonly [string, TypeRef])[] {
+  switch (model.kind) {
+    case 'enum':
+    case 'alias':
+      return [[model.name, model.type]];
+    case 'object': {
+      const { name, properties, additional, extensible } = model;
+      const rest = extensible ? { kind: 'unknown' as const } : additional;
+      return [[name, { kind: 'object', properties, ...(rest && { additional: rest }) }]];
+    }
+    case 'union':
+      return [[model.name, { kind: 'union', members: model.members }]];
+  }
+}
+
+type Wired = Pick<Param, 'type'> & Partial<Pick<Param, 'explode' | 'style' | 'mediaType'>>;
 
 /**
- * How the text of a parameter is parsed, as a `ValueType` of the runtime. Objects and nested arrays stay text, since the
- * description does not say how they are serialised.
+ * How the text of a parameter is parsed, as a `ValueType` of the runtime. An object without a style stays text: the request
+ * does not say how it is serialised.
  */
-export function wireType(
-  { type, explode }: { readonly type: TypeRef; readonly explode?: Param['explode'] },
-  models: ModelTypes,
-): string {
+export function wireType({ type, explode, style, mediaType }: Wired, models: ModelTypes): string {
+  if (style === 'json') return 'json';
   const resolved = resolve(type, models);
-  if (resolved.kind !== 'array') return scalar(resolved);
-  return `${scalar(resolve(resolved.items, models))}[${explode === false ? ',' : ''}]`;
+  const isJson = mediaType !== undefined && /[/+]json\b/.test(mediaType);
+  if (resolved.kind !== 'array') return isJson ? 'json' : scalar(resolved);
+  const items = isJson ? 'json' : scalar(resolve(resolved.items, models), style === undefined);
+  return `${items}[${explode === false && style === undefined ? ',' : ''}]`;
 }
 
-function scalar(type: TypeRef): string {
+/** Objects within what has a style are written as JSON. */
+function scalar(type: TypeRef, isPlain = true): string {
   if (type.kind === 'enum') return type.base;
-  return type.kind === 'number' || type.kind === 'boolean' ? type.kind : 'string';
+  if (type.kind === 'number' || type.kind === 'boolean') return type.kind;
+  return !isPlain && isStructure(type) ? 'json' : 'string';
+}
+
+function isStructure({ kind }: TypeRef): boolean {
+  return kind === 'object' || kind === 'map' || kind === 'array';
+}
+
+/** An object as a parameter with a style. Only `deepObject` writes objects within it by their properties. */
+export interface ParamShape {
+  readonly properties: readonly (readonly [name: string, shape: string | ParamShape])[];
+  readonly rest?: string;
+}
+
+/** The shape of a parameter with a style, where it is an object. */
+export function objectShape(
+  { type, style }: Wired,
+  models: ModelTypes,
+  within: readonly TypeRef[] = [],
+): ParamShape | undefined {
+  const resolved = resolve(type, models);
+  if (style === undefined || style === 'json') return undefined;
+  // Within itself an object is read as texts.
+  if (within.includes(resolved)) return { properties: [] };
+  switch (resolved.kind) {
+    case 'unknown':
+      return style === 'deepObject' ? { properties: [], rest: 'string' } : undefined;
+    case 'map':
+      return { properties: [], rest: memberType(resolved.values, models) };
+    case 'object':
+      return {
+        properties: resolved.properties.map((property) => [
+          property.name,
+          (style === 'deepObject' && isStructure(resolve(property.type, models))
+            ? objectShape({ type: property.type, style }, models, [...within, resolved])
+            : undefined) ?? memberType(property.type, models),
+        ]),
+        ...(resolved.additional && { rest: memberType(resolved.additional, models) }),
+      };
+    case 'union':
+      return resolved.members
+        .map((member) => objectShape({ type: member, style }, models, [...within, resolved]))
+        .find((shape) => shape !== undefined);
+    default:
+      return undefined;
+  }
+}
+
+function memberType(type: TypeRef, models: ModelTypes): string {
+  const resolved = resolve(type, models);
+  if (resolved.kind !== 'array') return scalar(resolved, false);
+  return `${scalar(resolve(resolved.items, models), false)}[]`;
 }
 
 /** The type behind references to models. `left` bounds the number of steps by the number of models. */

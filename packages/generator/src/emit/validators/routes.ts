@@ -1,50 +1,79 @@
 import type { Api, Body, Operation, Param } from '../../ir/types.js';
-import { fields, list, literal, type Expression, type TypeScriptFile } from '../../ts/index.js';
+import {
+  fields,
+  identifier,
+  list,
+  literal,
+  type Expression,
+  type TypeScriptFile,
+} from '../../ts/index.js';
 import { fileHeader } from '../shared/header.js';
 import { generatedRoot } from './files.js';
-import { type ModelTypes, modelTypes, wireType } from './route-types.js';
+import {
+  type ModelTypes,
+  modelTypes,
+  objectShape,
+  type ParamShape,
+  wireType,
+} from './route-types.js';
 
 /** The module that is written, and the runtime's module with its types, relative to it. */
 const module = 'http/routes';
 const typesModule = '../../runtime/http/routes.js';
+const stylesModule = '../../runtime/http/styles.js';
+
+interface Table {
+  readonly models: ModelTypes;
+  /** Functions of the runtime that the table refers to. */
+  readonly readers: Set<string>;
+}
 
 /** The table of all operations for the request matcher, sorted by id. */
 export function routesFile(api: Api): TypeScriptFile {
   const models = modelTypes(api);
+  const readers = new Set<string>();
+  const table = list(api.operations.map((operation) => route(operation, { models, readers })));
   return {
     path: `${generatedRoot}/${module}.ts`,
     header: fileHeader(api),
-    imports: [{ from: typesModule, names: [], types: ['Route'] }],
+    imports: [
+      { from: typesModule, names: [], types: ['Route'] },
+      ...(readers.size === 0
+        ? []
+        : [{ from: stylesModule, names: [...readers].toSorted(), types: [] }]),
+    ],
     declarations: [
       {
         kind: 'const',
         name: 'routes',
         type: 'readonly Route[]',
         exported: true,
-        value: list(api.operations.map((operation) => route(operation, models))),
+        value: table,
         docs: 'How each operation comes over the wire.',
       },
     ],
   };
 }
 
-function route(operation: Operation, models: ModelTypes): Expression {
+function route(operation: Operation, table: Table): Expression {
   const { id, method, path, fixedQuery, params } = operation;
   const inPlace = (place: Param['in']): Param[] => params.filter((param) => param.in === place);
-  const typed = inPlace('path').filter((param) => wireType(param, models) !== 'string');
+  const typed = inPlace('path').filter(
+    (param) => isStyled(param) || wireType(param, table.models) !== 'string',
+  );
   return fields([
     ['id', literal(id)],
     ['method', literal(method)],
     ['path', literal(path)],
-    ['pathTypes', record(typed, (param) => typeLiteral(param, models))],
+    ['pathTypes', record(typed, (param) => queryField(param, table))],
     ['fixedQuery', record(fixedQuery, ({ value }) => literal(value))],
-    ['query', record(inPlace('query'), (param) => queryField(param, models))],
-    ['headers', record(inPlace('header'), (param) => field(param, models))],
-    ['body', bodyValue(operation, models)],
+    ['query', record(inPlace('query'), (param) => queryField(param, table))],
+    ['headers', record(inPlace('header'), (param) => field(param, table))],
+    ['body', bodyValue(operation, table)],
   ]);
 }
 
-function bodyValue({ body, params }: Operation, models: ModelTypes): Expression | undefined {
+function bodyValue({ body, params }: Operation, table: Table): Expression | undefined {
   if (body === undefined) return undefined;
   const whole = params.find((param) => param.in === 'body');
   const parts = params.filter((param) => param.in === 'part');
@@ -53,17 +82,18 @@ function bodyValue({ body, params }: Operation, models: ModelTypes): Expression 
     ['mediaType', literal(body.mediaType)],
     ['others', otherBodies(body)],
     ['property', whole === undefined ? undefined : literal(whole.property)],
-    ['parts', record(parts, (part) => field(part, models))],
+    ['parts', record(parts, (part) => field(part, table))],
   ]);
 }
 
-/** A query parameter: its type alone where its key in the params object is its name. */
-function queryField(source: Param, models: ModelTypes): Expression {
-  return source.property === source.name ? typeLiteral(source, models) : field(source, models);
+/** A path or query parameter: its type alone where its key in the params object is its name. */
+function queryField(source: Param, table: Table): Expression {
+  if (source.property !== source.name || isStyled(source)) return field(source, table);
+  return typeLiteral(source, table);
 }
 
 /** Under a name that every object has, such as `toString`, the compiler expects that instead of a type's name. */
-function typeLiteral(source: Param, models: ModelTypes): Expression {
+function typeLiteral(source: Param, { models }: Table): Expression {
   const value = wireType(source, models);
   return source.name in {} ? { kind: 'literal', value, asConst: true } : literal(value);
 }
@@ -80,11 +110,40 @@ function otherBodies({ others }: Body): Expression | undefined {
   );
 }
 
-/** A header or part, whose key in the params object may differ from its name on the wire. */
-function field(source: Param, models: ModelTypes): Expression {
+/** A parameter or part whose key in the params object may differ from its name on the wire. */
+function field(source: Param, table: Table): Expression {
+  const shape = isStyled(source) ? objectShape(source, table.models) : undefined;
+  const reader = readerOf(source, shape !== undefined);
+  if (reader !== undefined) table.readers.add(reader);
+  const isExploded =
+    reader !== undefined && source.explode === true && source.style !== 'deepObject';
   return fields([
     ['property', literal(source.property)],
-    ['type', typeLiteral(source, models)],
+    ['type', shape === undefined ? typeLiteral(source, table) : shapeLiteral(shape)],
+    ['style', reader === undefined ? undefined : identifier(reader)],
+    ['explode', isExploded ? literal(true) : undefined],
+  ]);
+}
+
+function isStyled({ style }: Param): boolean {
+  return style !== undefined && style !== 'json';
+}
+
+/** The runtime's reader of a style. Lists and texts in a query that is a form come as they do without a style. */
+function readerOf({ style, explode }: Param, isObject: boolean): string | undefined {
+  if (style === undefined || style === 'json') return undefined;
+  if (style === 'form' && !isObject && explode === true) return undefined;
+  return `read${style.charAt(0).toUpperCase()}${style.slice(1)}`;
+}
+
+function shapeLiteral({ properties, rest }: ParamShape): Expression {
+  const members = properties.map(
+    ([name, shape]) =>
+      [name, typeof shape === 'string' ? literal(shape) : shapeLiteral(shape)] as const,
+  );
+  return fields([
+    ['properties', members.length === 0 ? undefined : fields(members)],
+    ['rest', rest === undefined ? undefined : literal(rest)],
   ]);
 }
 

@@ -1,3 +1,4 @@
+import { own } from '../../basics/own.js';
 import type { EnumType, TypeRef } from '../../ir/types.js';
 import {
   and,
@@ -125,7 +126,7 @@ const STRING_CHECKS: Readonly<Record<string, string>> = {
 };
 
 function stringCheck(format: string | undefined): string {
-  return STRING_CHECKS[format ?? ''] ?? 'isString';
+  return own(STRING_CHECKS, format ?? '') ?? 'isString';
 }
 
 function numberCheck(integer: boolean, format: string | undefined): string {

@@ -17,9 +17,12 @@ export const reservedTypes: ReadonlySet<string> = new Set(
   ResponseHookContext RetryHookContext`.split(/\s+/),
 );
 
-/** Functions of the runtime that generated modules import by name,, and what would make a module something else. */
+/** Functions of the runtime that generated modules import by name, and what would make a module something else. */
 export const reservedFunctions: ReadonlySet<string> = new Set(
-  'base64 binary form json multipart send sendList text then __proto__'.split(' '),
+  `base64 binary form json multipart send sendList text then __proto__
+  deepObjectStyle formExplodedStyle formStyle headerExplodedStyle headerStyle jsonHeaderStyle jsonSegmentStyle jsonStyle
+  labelExplodedStyle labelStyle matrixExplodedStyle matrixStyle pipeDelimitedStyle reservedStyle simpleExplodedStyle
+  simpleStyle spaceDelimitedStyle`.split(/\s+/),
 );
 
 /** Subpaths of the packages, and file names that Windows does not allow. */

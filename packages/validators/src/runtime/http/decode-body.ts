@@ -20,7 +20,7 @@ export async function decodeBody(
 ): Promise<DecodedBody> {
   const encoding = encodingFor(expected, body, header);
   if (encoding === 'multipart' || body instanceof FormData) {
-    return { fields: await readParts(body, header) };
+    return { fields: await readParts(body, header, expected.parts) };
   }
   switch (encoding) {
     case 'json':
@@ -95,10 +95,16 @@ function parseJson(text: string): unknown {
 async function readParts(
   body: Uint8Array | FormData,
   header: HeaderReader,
+  parts: RouteBody['parts'] = {},
 ): Promise<Fields<unknown>> {
   const form = body instanceof FormData ? body : await parseMultipart(body, header);
   const fields = new Map<string, unknown[]>();
-  for (const [name, value] of form) addField<unknown>(fields, name, value);
+  for (const [name, value] of form) {
+    const type = Object.hasOwn(parts, name) ? parts[name]?.type : undefined;
+    // A value with a content type of its own arrives as a file.
+    const isValue = typeof value !== 'string' && (type === 'json' || type === 'json[]');
+    addField<unknown>(fields, name, isValue ? await value.text() : value);
+  }
   return fields;
 }
 

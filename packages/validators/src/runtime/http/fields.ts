@@ -1,14 +1,14 @@
-import type { Route, RouteBody, ValueType } from './routes.js';
+import type { Route, RouteBody, RouteField, ValueType } from './routes.js';
 import { parameterName, templateSegments } from './trie.js';
 import type { RequestPlace } from './types.js';
 
 /** A parameter or body part of an operation: where it comes from, and where in the params object it goes. */
-export interface Field {
+export interface Field extends RouteField {
   readonly in: RequestPlace;
   /** Name on the wire. */
   readonly name: string;
-  readonly property: string;
-  readonly type: ValueType;
+  /** Of a path parameter: the number of its segment. */
+  readonly index?: number;
 }
 
 /** What an operation takes, as far as it is text or parts: everything but a body that is one value. */
@@ -18,7 +18,7 @@ export function fieldsOf({ query = {}, headers = {}, body, ...path }: Route): Fi
     ...Object.entries(query).map(([name, field]): Field => ({
       in: 'query',
       name,
-      ...(typeof field === 'string' ? { property: name, type: field } : field),
+      ...fieldOf(name, field),
     })),
     ...Object.entries(headers).map(([name, field]): Field => ({ in: 'header', name, ...field })),
     ...partFields(body),
@@ -26,15 +26,15 @@ export function fieldsOf({ query = {}, headers = {}, body, ...path }: Route): Fi
 }
 
 function pathFields(route: Omit<Route, 'query' | 'headers' | 'body'>): Field[] {
-  return templateSegments(route)
-    .map(parameterName)
-    .filter((name) => name !== undefined)
-    .map((name) => ({
-      in: 'path',
-      name,
-      property: name,
-      type: route.pathTypes?.[name] ?? 'string',
-    }));
+  return templateSegments(route).flatMap((segment, index): Field[] => {
+    const name = parameterName(segment);
+    if (name === undefined) return [];
+    return [{ in: 'path', name, index, ...fieldOf(name, route.pathTypes?.[name] ?? 'string') }];
+  });
+}
+
+function fieldOf(name: string, field: ValueType | RouteField): RouteField {
+  return typeof field === 'string' ? { property: name, type: field } : field;
 }
 
 function partFields(body: RouteBody | undefined): Field[] {

@@ -9,13 +9,14 @@ import type { RequestIssue } from './types.js';
 export function issuesOf(
   route: Route,
   fields: readonly Field[],
-  { params, failures }: Assembled,
+  { params, failures, claimed }: Assembled,
   pieces: Pieces,
   validator: RequestValidator<unknown>,
   options: ValidateOptions,
 ): readonly RequestIssue[] {
   const result = validator.validate(params, options);
-  const unknown = options.unknownKeys === 'report' ? unknownKeys(route, fields, pieces) : [];
+  const unknown =
+    options.unknownKeys === 'report' ? unknownKeys(route, fields, pieces, claimed) : [];
   if (result.ok && failures.length + unknown.length === 0) return [];
   const failed = new Set(failures.map(({ path }) => path[0]));
   const found = result.ok ? [] : result.issues.filter(({ path }) => !failed.has(path[0] ?? ''));
@@ -33,6 +34,7 @@ function unknownKeys(
   { fixedQuery = {} }: Route,
   fields: readonly Field[],
   { query, body }: Pieces,
+  claimed: ReadonlySet<string>,
 ): RequestIssue[] {
   const parts = body !== undefined && 'fields' in body ? body.fields : new Map<string, unknown[]>();
   return (['query', 'body'] as const).flatMap((place) => {
@@ -40,7 +42,7 @@ function unknownKeys(
     if (place === 'query') for (const name of Object.keys(fixedQuery)) known.add(name);
     const given = place === 'query' ? query : parts;
     return [...given]
-      .filter(([name]) => !known.has(name))
+      .filter(([name]) => !known.has(name) && !claimed.has(name))
       .map(([name, [value]]) =>
         issueAt(place, name, [name], 'unknown_key', 'no such parameter', glimpse(value)),
       );

@@ -71,7 +71,8 @@ async function match(request: Request | RequestParts, table: Table): Promise<Any
     const validator = table.validators.get(operationId);
     if (validator === undefined) throw notFound();
     const body = raw && route.body && (await decodeBody(route.body, raw, header));
-    return judge(route, validator, { segments, query, header, body }, table);
+    const url = { path: path.slice(table.settings.basePath.length), query: queryText };
+    return judge(route, validator, { segments, query, header, body, url }, table);
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     const { refusal } = error;

@@ -1,9 +1,11 @@
 import { glimpse } from '../glimpse.js';
-import { coerce } from './coerce.js';
+import { coerce, coerceSaid, type Coerced } from './coerce.js';
 import type { DecodedBody } from './decode-body.js';
 import type { Field } from './fields.js';
 import type { HeaderReader } from './headers.js';
 import type { Route } from './routes.js';
+import { sourceOf } from './styled-source.js';
+import type { Said } from './styles.js';
 import { parameterName, templateSegments } from './trie.js';
 import type { RequestIssue, RequestPlace } from './types.js';
 import type { Fields } from './url.js';
@@ -12,6 +14,8 @@ import type { Fields } from './url.js';
 export interface Pieces {
   readonly segments: readonly string[];
   readonly query: Fields;
+  /** Path and query as they came. */
+  readonly url: { readonly path: string; readonly query: string };
   readonly header: HeaderReader;
   readonly body: DecodedBody | undefined;
 }
@@ -20,17 +24,20 @@ export interface Pieces {
 export interface Assembled {
   readonly params: Record<string, unknown>;
   readonly failures: readonly RequestIssue[];
+  /** Names in the query that belong to parameters with other names: `filter[a]`. */
+  readonly claimed: ReadonlySet<string>;
 }
 
 /** Puts together the params object of an operation. What the operation does not declare stays out of it. */
 export function assemble(route: Route, fields: readonly Field[], pieces: Pieces): Assembled {
   const params: Record<string, unknown> = {};
   const failures: RequestIssue[] = [];
+  const claimed = new Set<string>();
   const path = pathValues(route, pieces.segments);
   for (const field of fields) {
-    const values = valuesOf(field, path, pieces);
-    if (values === undefined || values.length === 0) continue;
-    const coerced = coerce(values, field.type);
+    const read = readField(field, fields, path, pieces, claimed);
+    if (read === undefined) continue;
+    const { coerced, values } = read;
     if ('value' in coerced) params[field.property] = coerced.value;
     else {
       params[field.property] = values.length > 1 ? values : values[0];
@@ -41,7 +48,41 @@ export function assemble(route: Route, fields: readonly Field[], pieces: Pieces)
   const property = route.body?.property;
   if (body !== undefined && 'value' in body && property !== undefined)
     params[property] = body.value;
-  return { params, failures };
+  return { params, failures, claimed };
+}
+
+interface ReadField {
+  readonly coerced: Coerced;
+  readonly values: readonly unknown[];
+}
+
+function readField(
+  field: Field,
+  fields: readonly Field[],
+  path: Fields,
+  pieces: Pieces,
+  claimed: Set<string>,
+): ReadField | undefined {
+  const values = valuesOf(field, path, pieces) ?? [];
+  const { style, type } = field;
+  if (style !== undefined) {
+    const source = sourceOf(field, fields, pieces, (name) => claimed.add(name));
+    const said = style(source);
+    return (
+      said && {
+        coerced: coerceSaid(said, type),
+        values: values.length > 0 ? values : [textsOf(said)],
+      }
+    );
+  }
+  if (values.length === 0) return undefined;
+  return { coerced: coerce(values, typeof type === 'string' ? type : 'string'), values };
+}
+
+/** An object whose parameters have names of their own, as texts. */
+function textsOf(said: Said): unknown {
+  const texts = coerceSaid(said, {});
+  return 'value' in texts ? texts.value : '';
 }
 
 function pathValues(route: Route, segments: readonly string[]): Fields {

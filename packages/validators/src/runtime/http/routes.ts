@@ -1,10 +1,13 @@
+import type { StyleReader } from './styles.js';
+
 /**
  * How the text of a parameter becomes a value: a scalar; `number[]` for an array that repeats its name, `number[,]` for one
  * that joins its values with commas.
  */
 export type ValueType = Scalar | `${Scalar}[]` | `${Scalar}[,]`;
 
-export const scalarTypes = ['string', 'number', 'boolean'] as const;
+/** `json` is a value that is passed as JSON. */
+export const scalarTypes = ['string', 'number', 'boolean', 'json'] as const;
 
 export type Scalar = (typeof scalarTypes)[number];
 
@@ -15,7 +18,7 @@ export interface Route {
   /** Path template: `/api/v1/users/{userId}`. Its parameters have the same names in the params object. */
   readonly path: string;
   /** Path parameters that are no strings. */
-  readonly pathTypes?: Readonly<Record<string, ValueType>>;
+  readonly pathTypes?: Readonly<Record<string, ValueType | RouteField>>;
   /** Query parameters that must have these values; `false` is also what an absent one counts as. */
   readonly fixedQuery?: Readonly<Record<string, string>>;
   /** A type alone for parameters whose name is their key too. */
@@ -27,7 +30,17 @@ export interface Route {
 /** Where a value goes in the params object, and what it is. */
 export interface RouteField {
   readonly property: string;
-  readonly type: ValueType;
+  readonly type: ValueType | ObjectShape;
+  /** How it is written, where that is more than its type tells. */
+  readonly style?: StyleReader;
+  readonly explode?: boolean;
+}
+
+/** An object as a parameter. */
+export interface ObjectShape {
+  readonly properties?: Readonly<Record<string, ValueType | ObjectShape>>;
+  /** Type of further properties, where there may be any. */
+  readonly rest?: ValueType;
 }
 
 export interface RouteBody {

@@ -41,13 +41,14 @@ export type Fields<T = string> = ReadonlyMap<string, readonly T[]>;
  *
  * @throws {Refused} for encoding that is malformed, which `URLSearchParams` would replace in silence.
  */
-export function readFields(text: string): Fields {
+export function readFields(text: string, decodeValues = true): Fields {
   const fields = new Map<string, string[]>();
   for (const pair of text.split('&')) {
     if (pair === '') continue;
     const equals = pair.indexOf('=');
     const name = decode(equals === -1 ? pair : pair.slice(0, equals), true);
-    const value = equals === -1 ? '' : decode(pair.slice(equals + 1), true);
+    const written = equals === -1 ? '' : pair.slice(equals + 1);
+    const value = decodeValues ? decode(written, true) : written;
     addField(fields, name, value);
   }
   return fields;
@@ -59,7 +60,8 @@ export function addField<T>(fields: Map<string, T[]>, name: string, value: T): v
   else values.push(value);
 }
 
-function decode(text: string, plusIsSpace = false): string {
+/** @throws {Refused} for encoding that is malformed. */
+export function decode(text: string, plusIsSpace = false): string {
   const spaced = plusIsSpace ? text.replaceAll('+', ' ') : text;
   if (!spaced.includes('%')) return spaced;
   try {
