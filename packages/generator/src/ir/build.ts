@@ -6,6 +6,7 @@ import type { Context } from './context.js';
 import { indexDiscriminators } from './discriminators.js';
 import { traceLineage } from './lineage.js';
 import { docsOf } from './docs.js';
+import { addExamples } from './examples/examples.js';
 import { buildModels } from './models.js';
 import { decideNames } from './names.js';
 import { type KeptNames, nothingKept } from './names/kept.js';
@@ -29,13 +30,14 @@ export function buildApi(
   const operations = buildOperations(context);
   const areas = buildAreas(document, operations, kept, diagnostics);
   const { title, version } = document;
+  const models = finishModels(context, operations, areas);
   return {
     title,
     version,
     ...docsOf(document),
     areas,
-    operations,
-    models: finishModels(context, operations, areas),
+    operations: addExamples(context, operations, models),
+    models,
   };
 }
 

@@ -4,6 +4,7 @@ import type { RawParameter } from './parameters.js';
 import { asObject, defined, readBoolean, readString, readText, type RawObject } from './raw.js';
 import { isObject } from '../basics/json.js';
 import { anySchema } from './any-schema.js';
+import { readBodyExamples, readExamples } from './examples.js';
 import { normaliseSchema } from './schema.js';
 import type { NormalBody, NormalContent, NormalSchema } from './types.js';
 
@@ -38,7 +39,12 @@ function fromBodyParameter(context: Context, body: RawParameter, source: BodySou
   return {
     name: readString(source.operation, 'x-codegen-request-body-name') ?? name,
     required: readBoolean(raw, 'required') ?? false,
-    content: mediaTypes.map((mediaType) => ({ mediaType, schema, base64 })),
+    content: mediaTypes.map((mediaType) => ({
+      mediaType,
+      schema,
+      base64,
+      examples: readBodyExamples(raw, mediaType, pointer),
+    })),
     ...defined({ description: readText(raw, 'description') }),
     pointer,
   };
@@ -71,7 +77,7 @@ function fromFormParts(
   return {
     name: 'body',
     required: required.length > 0,
-    content: [{ mediaType, schema, base64: false }],
+    content: [{ mediaType, schema, base64: false, examples: [] }],
     pointer,
   };
 }
@@ -112,7 +118,7 @@ export function normaliseContent(
         ? anySchema(entry)
         : normaliseSchema(context, media['schema'], childPointer(entry, 'schema'));
     const base64 = asObject(media['schema'])['contentEncoding'] === 'base64';
-    return { mediaType, schema, base64 };
+    return { mediaType, schema, base64, examples: readExamples(context, media, entry) };
   });
 }
 

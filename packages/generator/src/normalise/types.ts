@@ -81,6 +81,15 @@ export interface NormalContent {
   readonly schema: NormalSchema;
   /** True when the bytes are sent as base64 text. */
   readonly base64: boolean;
+  /** In the description's order. */
+  readonly examples: readonly NormalExample[];
+}
+
+/** A value that the description gives as an example of a body. */
+export interface NormalExample {
+  readonly name: string;
+  readonly value: Json;
+  readonly pointer: string;
 }
 
 export interface NormalResponse {

@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { generate } from '../../../src/run/generate.js';
 import { repository } from '../../support/compiler.js';
 import { outline } from '../../support/outline.js';
+import { type SampledExamples, sampleExamples } from '../../support/sampled-examples.js';
 import { type Sampled, sampleFixtures } from '../../support/samples.js';
 
 const typescript = dirname(createRequire(import.meta.url).resolve('typescript/package.json'));
@@ -33,6 +34,7 @@ export interface Built {
   readonly models: number;
   readonly faults: Readonly<Record<Package, readonly Fault[]>>;
   readonly samples: Sampled;
+  readonly examples: SampledExamples;
 }
 
 /** Generates the three packages into an empty folder, adds what is written by hand, builds them, and validates the fixtures. */
@@ -53,7 +55,8 @@ export async function buildPackages(spec: string, root: string): Promise<Built> 
     mocks: faultsOf('mocks'),
   };
   const samples = await sampleFixtures(root);
-  return { errors, outcome: result.outcome, operations, models, faults, samples };
+  const examples = await sampleExamples(spec, root);
+  return { errors, outcome: result.outcome, operations, models, faults, samples, examples };
 }
 
 function addHandwritten(name: Package, root: string): void {
