@@ -123,13 +123,13 @@ async function run(
 
 /** Few operations have another media type than JSON: what writes those is loaded when one is called. */
 async function represented(
-  answer: Answer,
+  made: Answer,
   operation: OperationFacts,
   { headers }: Request,
 ): Promise<Answer> {
-  if (operation.mediaType === undefined && operation.others === undefined) return answer;
+  if (operation.mediaType === undefined && operation.others === undefined) return made;
   const { represent } = await import('./represent.js');
-  return represent(answer, operation, headers.get('accept'));
+  return represent(made, operation, headers.get('accept'));
 }
 
 /** `zone.update` for an operation whose event has no name of its own. */
