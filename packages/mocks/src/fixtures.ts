@@ -2,6 +2,7 @@ export * from './generated/fixtures.js';
 export * from './generated/responses.js';
 export type {
   DeepPartial,
+  Example,
   Fixture,
   FixtureOptions,
   Fixtures,

@@ -29,7 +29,13 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     })
     .showHelpAfterError("Run 'oktaforge --help' for what there is.")
     .exitOverride();
-  const commands = [generateCommand, diffCommand, updateCommand, correctionsCommand, examplesCommand];
+  const commands = [
+    generateCommand,
+    diffCommand,
+    updateCommand,
+    correctionsCommand,
+    examplesCommand,
+  ];
   for (const command of commands) {
     program.addCommand(command(io, (code) => (exitCode = code)).copyInheritedSettings(program));
   }

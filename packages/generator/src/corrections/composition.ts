@@ -1,5 +1,6 @@
 import type { JsonObject } from '../basics/json.js';
-import { asObject, own, readString } from '../normalise/raw.js';
+import { own } from '../basics/own.js';
+import { asObject, readString } from '../normalise/raw.js';
 import { showPath } from './property-path.js';
 import type { Place, Step } from './types.js';
 import { type Member, membersOf, valuesOf } from './unions.js';

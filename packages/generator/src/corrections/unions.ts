@@ -1,4 +1,5 @@
-import { asList, asObject, own, readString } from '../normalise/raw.js';
+import { own } from '../basics/own.js';
+import { asList, asObject, readString } from '../normalise/raw.js';
 import type { Node, View } from './view.js';
 
 /** One of the schemas that a value may have. */

@@ -2,7 +2,8 @@ import { type Json, type JsonObject, isArray, isObject } from '../basics/json.js
 import { parsePointer } from '../diagnostics/pointer.js';
 import type { Location } from '../load/edit.js';
 import { findSubtypes } from '../normalise/discriminator.js';
-import { asObject, own } from '../normalise/raw.js';
+import { own } from '../basics/own.js';
+import { asObject } from '../normalise/raw.js';
 
 export type Dialect = 'swagger' | 'openapi-3.0' | 'openapi-3.1';
 

@@ -139,6 +139,10 @@ export const codes = {
   // ir
   'circular-inheritance': { title: 'Schema that inherits from itself' },
   'endless-schema': { title: 'Schema of which no value ends' },
+  'example-refused': {
+    title: 'Examples that contradict the schemas',
+    help: 'Correct the example or the schema in an overlay, or in the description.',
+  },
   'media-type-chosen': { title: 'One of several media types chosen' },
   'property-not-body': { title: 'Property that cannot supply the body' },
   'renamed-alias': { title: 'Method of a resource under another name' },

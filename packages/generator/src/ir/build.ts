@@ -7,6 +7,7 @@ import { indexDiscriminators } from './discriminators.js';
 import { withoutEndless } from './finite.js';
 import { traceLineage } from './lineage.js';
 import { docsOf } from './docs.js';
+import { addExamples } from './examples/examples.js';
 import { buildModels } from './models.js';
 import { decideNames } from './names.js';
 import { type KeptNames, nothingKept } from './names/kept.js';
@@ -30,13 +31,14 @@ export function buildApi(
   const operations = buildOperations(context);
   const areas = buildAreas(document, operations, kept, diagnostics);
   const { title, version } = document;
+  const models = finishModels(context, operations, areas);
   return {
     title,
     version,
     ...docsOf(document),
     areas,
-    operations,
-    models: finishModels(context, operations, areas),
+    operations: addExamples(context, operations, models),
+    models,
   };
 }
 

@@ -176,8 +176,17 @@ export interface Docs {
   readonly values?: Readonly<Record<string, string>>;
   /** A value that the description gives as an example. */
   readonly example?: Json;
+  /** Of an operation: examples of the bodies that it answers (`read`) and takes (`write`); all fit their types. */
+  readonly examples?: Readonly<Record<Direction, readonly Example[]>>;
   /** Of an operation, model or area that was read from a lock: the hash of all its docs, which is all that a lock keeps. */
   readonly hash?: string;
+}
+
+/** A body that the description gives as an example. */
+export interface Example {
+  /** As in the description; `default` where it has none. */
+  readonly name: string;
+  readonly value: Json;
 }
 
 /** What a caller of an operation needs. */

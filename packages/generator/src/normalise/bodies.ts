@@ -4,6 +4,7 @@ import type { RawParameter } from './parameters.js';
 import { asObject, defined, readBoolean, readString, readText, type RawObject } from './raw.js';
 import { isObject } from '../basics/json.js';
 import { anySchema } from './any-schema.js';
+import { readBodyExamples } from './examples.js';
 import { normaliseSchema } from './schema.js';
 import { normaliseContent } from './content.js';
 import type { NormalBody, NormalSchema } from './types.js';
@@ -39,7 +40,12 @@ function fromBodyParameter(context: Context, body: RawParameter, source: BodySou
   return {
     name: readString(source.operation, 'x-codegen-request-body-name') ?? name,
     required: readBoolean(raw, 'required') ?? false,
-    content: mediaTypes.map((mediaType) => ({ mediaType, schema, base64 })),
+    content: mediaTypes.map((mediaType) => ({
+      mediaType,
+      schema,
+      base64,
+      examples: readBodyExamples(raw, mediaType, pointer),
+    })),
     ...defined({ description: readText(raw, 'description') }),
     pointer,
   };
@@ -72,7 +78,7 @@ function fromFormParts(
   return {
     name: 'body',
     required: required.length > 0,
-    content: [{ mediaType, schema, base64: false }],
+    content: [{ mediaType, schema, base64: false, examples: [] }],
     pointer,
   };
 }

@@ -1,6 +1,7 @@
 import { childPointer } from '../diagnostics/pointer.js';
 import { anySchema } from './any-schema.js';
 import type { Context } from './context.js';
+import { readExamples } from './examples.js';
 import { asObject, defined, readString, type RawObject } from './raw.js';
 import { normaliseSchema } from './schema.js';
 import { readStyle } from './styles.js';
@@ -23,7 +24,8 @@ export function normaliseContent(
         : normaliseSchema(context, media['schema'], childPointer(entry, 'schema'));
     const base64 = asObject(media['schema'])['contentEncoding'] === 'base64';
     const parts = readParts(context, media, entry);
-    return { mediaType, schema, base64, ...defined({ parts }) };
+    const examples = readExamples(context, media, entry);
+    return { mediaType, schema, base64, examples, ...defined({ parts }) };
   });
 }
 

@@ -65,6 +65,15 @@ export class References {
     return undefined;
   }
 
+  /** Follows `$ref` as {@link follow} does. What leads nowhere is not reported: it is one that nothing depends on. */
+  quietly(node: Located): Located | undefined {
+    const reference = readString(asObject(node.raw), '$ref');
+    if (reference === undefined) return node;
+    const target = this.#locate(reference);
+    // Examples are not chained.
+    return readString(asObject(target?.raw), '$ref') === undefined ? target : undefined;
+  }
+
   /** Follows `$ref` from a parameter, response or request body to the component. A node without `$ref` is returned. */
   follow(node: Located): Located | undefined {
     const visited = new Set<string>();

@@ -1,6 +1,7 @@
 import { childPointer } from '../diagnostics/pointer.js';
 import { normaliseContent } from './content.js';
 import type { Context } from './context.js';
+import { readResponseExample } from './examples.js';
 import { asObject, defined, readText, type RawObject } from './raw.js';
 import { normaliseSchema } from './schema.js';
 import type { NormalContent, NormalResponse } from './types.js';
@@ -54,5 +55,10 @@ function swaggerContent(
 ): readonly NormalContent[] {
   const schema = normaliseSchema(context, raw['schema'], childPointer(pointer, 'schema'));
   const mediaTypes = produces.length > 0 ? produces : [JSON_TYPE];
-  return mediaTypes.map((mediaType) => ({ mediaType, schema, base64: false }));
+  return mediaTypes.map((mediaType) => ({
+    mediaType,
+    schema,
+    base64: false,
+    examples: readResponseExample(raw, mediaType, pointer),
+  }));
 }

@@ -95,6 +95,8 @@ export interface NormalContent {
   readonly schema: NormalSchema;
   /** True when the bytes are sent as base64 text. */
   readonly base64: boolean;
+  /** In the description's order. */
+  readonly examples: readonly NormalExample[];
   /** OpenAPI's `encoding`: how parts of a form are written, by name. */
   readonly parts?: Readonly<Record<string, NormalPart>>;
 }
@@ -103,6 +105,13 @@ export interface NormalPart {
   readonly mediaType?: string;
   readonly style?: NormalStyle;
   readonly explode?: boolean;
+}
+
+/** A value that the description gives as an example of a body. */
+export interface NormalExample {
+  readonly name: string;
+  readonly value: Json;
+  readonly pointer: string;
 }
 
 export interface NormalResponse {

@@ -1,3 +1,4 @@
+import { exampleToShow } from '../emit/mocks/fixtures/example-files.js';
 import type { PackageKey } from '../emit/shared/setting.js';
 import type { Api, Operation } from '../ir/types.js';
 import { camelCase } from '../basics/words.js';
@@ -25,6 +26,7 @@ export function packageReadme(key: PackageKey, { api, names }: About): string {
             isList: operation.pagination !== undefined,
           },
     model: model === undefined ? false : { name: model.name, property: camelCase(model.name) },
+    examples: exampleToShow(api) ?? false,
   });
 }
 

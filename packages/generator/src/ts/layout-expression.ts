@@ -82,10 +82,35 @@ function layoutField({ name, value }: Field, level: number): string {
   const key = `${fieldName(name)}:`;
   const before = indentation(level).length + key.length + 1;
   const text = layoutExpression(value, before, level);
-  const isText = value.kind === 'literal' && typeof value.value === 'string';
-  const moved = isText && key.length > LONG_KEY && before + text.length + 1 > lineWidth;
+  const isLong = before + expressionText(value).length + 1 > lineWidth;
+  if (isLong && (isPoorlyBreakable(value) || isHeadTooLong(value, before))) {
+    const next = indentation(level + 1);
+    return `${key}\n${next}${layoutExpression(value, next.length, level + 1)}`;
+  }
+  const moved = isText(value) && key.length > LONG_KEY && isLong;
   return moved ? `${key}\n${indentation(level + 1)}${text}` : `${key} ${text}`;
 }
+
+function isText(value: Expression): boolean {
+  return value.kind === 'literal' && typeof value.value === 'string';
+}
+
+/** Whether what stands before the brackets of a call does not fit on the line of its key. */
+function isHeadTooLong(value: Expression, before: number): boolean {
+  return value.kind === 'call' && before + calleeText(value).length + 1 > lineWidth;
+}
+
+/** Prettier does not break a call with one short text open: it moves the whole call to the next line. */
+function isPoorlyBreakable(value: Expression): boolean {
+  if (value.kind !== 'call' || value.arguments.length !== 1) return false;
+  const [only] = value.arguments;
+  const [type = ''] = value.typeArguments ?? [];
+  const isSimple = /^[\w$]*(?:\[\])*$/.test(type);
+  return only !== undefined && isText(only) && isSimple && expressionText(only).length <= SHORT;
+}
+
+/** A quarter of the width of a line. */
+const SHORT = lineWidth / 4;
 
 function layoutSometimes(sometimes: ObjectLiteral['sometimes'], level: number): string[] {
   if (sometimes === undefined) return [];

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
+import { emitMocks } from '../../src/emit/mocks/index.js';
 import { build, operationOf } from '../support/descriptions.js';
 import { compile } from '../support/compiler.js';
 import { declarationOf, emitted } from '../support/emitted.js';
@@ -24,6 +25,18 @@ export const is = <T>(value: T): T => value;
 }
 
 describe('media types', () => {
+  test('of an answer are known to the mock', () => {
+    const table = emitMocks(api).find(({ path }) => path.endsWith('/operations.ts'))?.content ?? '';
+    const facts = (id: string): string =>
+      /^    id: '(\w+)'[\s\S]*?^  \}/m.exec(table.slice(table.indexOf(`id: '${id}'`) - 4))?.[0] ??
+      '';
+    expect(facts('getCsr')).toContain("others: ['application/pkcs10']");
+    expect(facts('putCsr')).toContain("others: ['text/xml', 'image/png']");
+    expect(facts('getMetadata')).toContain("mediaType: 'text/xml'");
+    // Of a list only pages of JSON are made.
+    expect(facts('listCsrs')).not.toContain('others');
+  });
+
   test('of a body: JSON, or the first, and the others', () => {
     const bodies = ['putCsr', 'publish', 'patchCsr', 'sendEvent', 'setLogo'].map((id) => {
       const { body } = operationOf(api, id);

@@ -1,6 +1,6 @@
 import type { Direction } from '../../basics/direction.js';
 import { type Json, isArray, isObject } from '../../basics/json.js';
-import { own } from '../../normalise/raw.js';
+import { own } from '../../basics/own.js';
 import {
   type Edit,
   type Verb,

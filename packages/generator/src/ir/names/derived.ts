@@ -17,6 +17,16 @@ export function responseName(operation: string): string {
   return `${operation}Response`;
 }
 
+/** `createUser` -> `createUserRequestExamples`: fixtures of the bodies that the description gives as examples. */
+export function requestExamplesName(operation: string): string {
+  return `${operation}RequestExamples`;
+}
+
+/** `createUser` -> `createUserResponseExamples`. */
+export function responseExamplesName(operation: string): string {
+  return `${operation}ResponseExamples`;
+}
+
 /** `App` -> `OtherApp`: the subtypes that the description does not know. */
 export function otherName(model: string): string {
   return `Other${model}`;
@@ -67,6 +77,9 @@ export function exportsOfOperation(id: string): readonly Exported[] {
     ['validators', paramsName(id)],
     ['validators', requestName(id)],
     ['validators', responseName(id)],
+    ['mocks/fixtures', responseName(id)],
+    ['mocks/fixtures', requestExamplesName(id)],
+    ['mocks/fixtures', responseExamplesName(id)],
   ];
 }
 

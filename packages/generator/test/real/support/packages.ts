@@ -7,6 +7,7 @@ import type { LoadOptions } from '../../../src/load/inputs.js';
 import { generate } from '../../../src/run/generate.js';
 import { repository } from '../../support/compiler.js';
 import { outline } from '../../support/outline.js';
+import { type SampledExamples, sampleExamples } from '../../support/sampled-examples.js';
 import { type Sampled, sampleFixtures } from '../../support/samples.js';
 
 const typescript = dirname(createRequire(import.meta.url).resolve('typescript/package.json'));
@@ -37,6 +38,7 @@ export interface Built {
   readonly warnings: Readonly<Record<string, number>>;
   readonly faults: Readonly<Record<Package, readonly Fault[]>>;
   readonly samples: Sampled;
+  readonly examples: SampledExamples;
 }
 
 /** Generates the three packages into an empty folder, adds what is written by hand, builds them, and validates the fixtures. */
@@ -60,8 +62,9 @@ export async function buildPackages(source: LoadOptions, root: string): Promise<
     mocks: faultsOf('mocks'),
   };
   const samples = await sampleFixtures(root);
+  const examples = await sampleExamples(source, root);
   const { outcome } = result;
-  return { errors, outcome, operations, models, files, warnings, faults, samples };
+  return { errors, outcome, operations, models, files, warnings, faults, samples, examples };
 }
 
 /** How often each name is there, by name. */

@@ -81,6 +81,14 @@ export function describePackages(
       expect(values).toBeGreaterThan(built.models);
     });
 
+    it('validators accept every example among the fixtures', () => {
+      const { described, validated, refused } = built.examples;
+      expect(refused).toEqual([]);
+      expect(described).toBeGreaterThan(0);
+      // Some answers have a type without a name.
+      expect(validated).toBeGreaterThan(described * 0.7);
+    });
+
     it('no fixture lacks what is required', () => {
       expect(built.samples.refused.filter(isRequired)).toEqual([]);
     });

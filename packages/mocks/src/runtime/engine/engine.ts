@@ -118,7 +118,18 @@ async function run(
   }
   const about = targetsOf(operation, reply, named, simulation);
   for (const event of events) writeEvent(event, call, about);
-  return answerOf(reply, operation, url, world);
+  return represented(answerOf(reply, operation, url, world), operation, request);
+}
+
+/** Few operations have another media type than JSON: what writes those is loaded when one is called. */
+async function represented(
+  made: Answer,
+  operation: OperationFacts,
+  { headers }: Request,
+): Promise<Answer> {
+  if (operation.mediaType === undefined && operation.others === undefined) return made;
+  const { represent } = await import('./represent.js');
+  return represent(made, operation, headers.get('accept'));
 }
 
 /** `zone.update` for an operation whose event has no name of its own. */

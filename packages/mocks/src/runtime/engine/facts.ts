@@ -48,6 +48,8 @@ export interface OperationFacts {
   readonly wrapper?: string;
   /** How the result is written where it is not JSON. */
   readonly mediaType?: string;
+  /** Other media types that a request may ask for. */
+  readonly others?: readonly string[];
   /** Key of the body in the params object. */
   readonly body?: string;
   /** Model of what is sent. */

@@ -57,6 +57,7 @@ function operationFacts(operation: Operation, layout: Layout): Expression {
     ['model', optional(wrapped ? wrapped.model : thingOf(result?.type, models))],
     ['wrapper', optional(wrapped?.property)],
     ['mediaType', optional(otherThanJson(result?.mediaType))],
+    ['others', result?.others && list(result.others.map(({ mediaType }) => literal(mediaType)))],
     ['body', optional(params.find((one) => one.in === 'body')?.property)],
     ['bodyModel', optional(thingOf(body?.type, models))],
     ['cursor', optional(operation.pagination?.cursorParameter)],
