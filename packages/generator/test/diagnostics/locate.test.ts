@@ -46,7 +46,7 @@ describe('createLocator', () => {
     ],
     [
       'quoted keys, and keys with spaces',
-      `a b:\n  'x y': 1\n  "z": 2\n  'it''s': 3\n  - : 4\n  x:y: 5\n`,
+      `a b:\n  'x y': 1\n  "z": 2\n  'it''s': 3\n  x:y: 5\n`,
     ],
     [
       'comments, empty lines and markers',
