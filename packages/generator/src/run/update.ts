@@ -12,6 +12,7 @@ import { TreeFault } from '../output/tree-fault.js';
 import { finishInterrupted, withLock } from '../output/workspace-lock.js';
 import { type Written, newFile, writeOutput } from '../output/write.js';
 import { type ProgressListener, createStageRunner } from './progress.js';
+import { provePrinted } from './proof.js';
 import { renderChangelog } from '../report/changelog.js';
 import { type Findings, findingsOf, rejectedBy } from './result.js';
 import { countFiles } from './summary.js';
@@ -104,6 +105,7 @@ async function updateOrRefuse(options: UpdateOptions): Promise<UpdateResult> {
   const forUsers = renderChangelog({ old, new: api, changes });
   const changeset = makeChangeset(changes, bump, forUsers, nameOf(old, api));
   const emitted = await stage('emit', () => emitters.flatMap(({ emit }) => emit(api)), countFiles);
+  await provePrinted(emitted, undefined);
   const files = await stage('format', () => formatFiles(emitted, () => undefined));
   const edits = [
     ...editSpec({ spec, root, pinned, given, overlaid, interpreted }),
