@@ -1,52 +1,78 @@
+import { isAlias, isMap, isScalar, isSeq, parseDocument, type Document, type Node } from 'yaml';
 import {
-  LineCounter,
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  parseDocument,
-  type Document,
-  type Node,
-} from 'yaml';
+  type Entry,
+  type Outline,
+  type Position,
+  findEntry,
+  firstLine,
+  isMappingAt,
+  mappingBelow,
+  offsetOf,
+  outlineOf,
+  positionOf,
+} from './outline.js';
 import { parsePointer } from './pointer.js';
 
-export interface Position {
-  /** 1-based. */
-  readonly line: number;
-  /** 1-based. */
-  readonly column: number;
-}
+export type { Position };
+
+/** An offset in a text, or undefined where the part of the text that was looked at does not tell. */
+type Offset = number | undefined;
 
 /**
  * Returns a function from JSON pointers to positions in a YAML or JSON text. The position is that of the key or list item.
- * A node that an overlay added is not in the text; it gets the position of its nearest ancestor in the text. The text is
- * parsed at the first call, which takes about half a second for a megabyte.
+ * A node that an overlay added is not in the text; it gets the position of its nearest ancestor in the text. Only what the
+ * outline of the text leaves open is parsed: the entry that the place is in, or the whole text, at most once.
  */
 export function createLocator(text: string): (pointer: string) => Position {
-  let parsed: { document: Document; lines: LineCounter } | undefined;
+  let whole: Document | undefined;
+  let outline: Outline | undefined;
   return (pointer) => {
-    parsed ??= parse(text);
-    const offset = findOffset(parsed.document, parsePointer(pointer));
-    const { line, col } = parsed.lines.linePos(offset);
-    return { line: Math.max(line, 1), column: Math.max(col, 1) };
+    const steps = parsePointer(pointer);
+    outline ??= outlineOf(text);
+    const offset =
+      offsetByOutline(outline, steps) ?? findOffset((whole ??= parse(text)), steps) ?? 0;
+    return positionOf(outline, offset);
   };
 }
 
-function parse(text: string): { document: Document; lines: LineCounter } {
-  const lines = new LineCounter();
-  const document = parseDocument(text, {
-    lineCounter: lines,
-    schema: 'failsafe',
-    uniqueKeys: false,
-  });
-  return { document, lines };
+/** Descends as far as the lines are those of simple block mappings, and parses what is left. */
+function offsetByOutline(outline: Outline, steps: readonly string[]): Offset {
+  let first = firstLine(outline);
+  let entry: Entry = { line: first, end: outline.starts.length };
+  if (first === -1 || !isMappingAt(outline, first)) return undefined;
+  let offset = offsetOf(outline, first);
+  for (const [index, step] of steps.entries()) {
+    const found = findEntry(outline, first, entry.end, step);
+    if (found === 'absent') return offset;
+    if (found === 'unclear')
+      return offsetInPart(outline, entry, steps.slice(Math.max(index - 1, 0)));
+    entry = found;
+    offset = offsetOf(outline, entry.line);
+    const below = mappingBelow(outline, entry);
+    if (below === undefined) return offsetInPart(outline, entry, steps.slice(index));
+    first = below;
+  }
+  return offset;
 }
 
-function findOffset(document: Document, steps: readonly string[]): number {
+function offsetInPart(outline: Outline, { line, end }: Entry, steps: readonly string[]): Offset {
+  const { starts, text } = outline;
+  const start = starts[line] ?? 0;
+  const offset = findOffset(parse(text.slice(start, starts[end] ?? text.length)), steps);
+  return offset === undefined ? undefined : start + offset;
+}
+
+function parse(text: string): Document {
+  return parseDocument(text, { schema: 'failsafe', uniqueKeys: false });
+}
+
+/** Undefined where the way leads through an alias that stands for something outside of the document. */
+function findOffset(document: Document, steps: readonly string[]): Offset {
   let node: unknown = document.contents;
   let offset = startOf(node) ?? 0;
   for (const step of steps) {
     if (isAlias(node)) node = node.resolve(document);
+    if (node === undefined) return undefined;
     if (isMap(node)) {
       const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === step);
       if (pair === undefined) break;

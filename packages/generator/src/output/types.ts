@@ -4,6 +4,8 @@ export interface OutputFile {
   readonly content: string;
   /** Set when the content has prettier's format already. The output stage formats all other files. */
   readonly formatted?: true;
+  /** Set when the content was printed as TypeScript, and a parse is to prove that it is. */
+  readonly printed?: true;
 }
 
 /** The workspace that output goes to, with the folders that belong to the generator. */

@@ -7,10 +7,11 @@ import { formatFiles } from '../output/format.js';
 import { withLock } from '../output/workspace-lock.js';
 import { formatCache, recordOutputs, writeLastOutput } from '../output/last-output.js';
 import { writeOutput } from '../output/write.js';
+import { corrected } from './corrected.js';
 import { type ProgressListener, createStageRunner } from './progress.js';
+import { provePrinted } from './proof.js';
 import { type GenerateResult, findingsOf } from './result.js';
 import { countDrift, countFiles, summarise } from './summary.js';
-import { corrected } from './corrected.js';
 import { interpret } from './read-api.js';
 import { namesInLock } from './read-lock.js';
 
@@ -46,7 +47,9 @@ export async function runPipeline(
 
   const emitted = await stage('emit', () => target.emit(api), countFiles);
   // A check uses no cache, so that it also finds a wrong cache.
-  const cache = check ? () => undefined : formatCache(tree, last);
+  const known = check ? undefined : last;
+  const cache = formatCache(tree, known);
+  await provePrinted(emitted, known);
   const files = await stage('format', () => formatFiles(emitted, cache));
   const found = { summary: summarise(api, files), ...findingsOf(loaded) };
   if (check) {

@@ -13,6 +13,7 @@ import { finishInterrupted, withLock } from '../output/workspace-lock.js';
 import { type Written, newFile, writeOutput } from '../output/write.js';
 import { corrected } from './corrected.js';
 import { type ProgressListener, createStageRunner } from './progress.js';
+import { provePrinted } from './proof.js';
 import { renderChangelog } from '../report/changelog.js';
 import { type Findings, findingsOf, rejectedBy } from './result.js';
 import { countFiles } from './summary.js';
@@ -106,6 +107,7 @@ async function updateOrRefuse(options: UpdateOptions): Promise<UpdateResult> {
   const forUsers = renderChangelog({ old, new: api, changes });
   const changeset = makeChangeset(changes, bump, forUsers, nameOf(old, api));
   const emitted = await stage('emit', () => emitters.flatMap(({ emit }) => emit(api)), countFiles);
+  await provePrinted(emitted, undefined);
   const files = await stage('format', () => formatFiles(emitted, () => undefined));
   const edits = [
     ...editSpec({ spec, root, pinned, given, overlaid, interpreted }),

@@ -52,5 +52,14 @@ function isAscii(line: string): boolean {
 
 const comment = /^\s*(\*|\/\*\*|\/\/)/;
 
-const unbreakable =
-  /^(import|export)( type)? \{ [\w $]+ \} from |^\s*(?:[\w$]+: )?('[^']*'|"[^"]*"),$|^const \w+: \w+ =$|^export function \w+\(\): \w+ \{$|^ {2}\/\* @__PURE__ \*\/ \w+<\w+>\($/;
+const unbreakable = new RegExp(
+  [
+    String.raw`^(import|export)( type)? \{ [\w $]+ \} from `,
+    String.raw`^import \* as [\w$]+ from '[^']*';$`,
+    String.raw`^\s*(?:[\w$]+: )?('[^']*'|"[^"]*"),$`,
+    String.raw`^\s*(?:readonly )?('[^']*'|[\w$]+)\??: [\w$]+;$`,
+    String.raw`^const \w+: \w+ =$`,
+    String.raw`^export function \w+\(\): \w+ \{$`,
+    String.raw`^ {2}\/\* @__PURE__ \*\/ \w+<\w+>\($`,
+  ].join('|'),
+);

@@ -21,6 +21,7 @@ import {
   type Statement,
   type TypeNode,
 } from '../../src/ts/index.js';
+import { assertParse } from '../../src/ts/parses.js';
 
 const text = (value: string): TypeNode => ({ kind: 'text', text: value });
 const union = (...values: string[]): TypeNode => ({ kind: 'union', members: values.map(text) });
@@ -405,8 +406,11 @@ describe('printFiles writes what prettier would', () => {
 
   it('refuses to give out text that does not parse', () => {
     const broken: Declaration = { kind: 'type', name: 'X', type: text('{') };
-    expect(() =>
-      printFiles([{ path: 'broken.ts', header: [], imports: [], declarations: [broken] }]),
-    ).toThrow(/broken\.ts:\d+: the printer wrote text that is no TypeScript/);
+    const files = printFiles([
+      { path: 'broken.ts', header: [], imports: [], declarations: [broken] },
+    ]);
+    expect(() => assertParse(files)).toThrow(
+      /broken\.ts:\d+: the printer wrote text that is no TypeScript/,
+    );
   });
 });
