@@ -16,6 +16,7 @@ import { base64, circles, models, names, requests, resources, unions } from './d
 import { hostile } from './hostile-description.js';
 import { limits } from './limits-description.js';
 import { media } from './media-description.js';
+import { wild } from './wild-description.js';
 
 const descriptions = {
   alternatives,
@@ -29,6 +30,7 @@ const descriptions = {
   requests,
   resources,
   unions,
+  wild,
 };
 
 describe.each(Object.entries(descriptions))('what is emitted for %s', (_name, description) => {
