@@ -26,9 +26,21 @@ export const codes = {
     title: 'Download from another address',
     help: 'Name the last address itself, so that it is certain what is read.',
   },
+  'lost-characters': {
+    title: 'Characters that are not UTF-8',
+    help: 'Save the file in UTF-8.',
+  },
   'manifest-shape': {
     title: 'Malformed manifest',
     help: 'Compare the file with the manifest that is committed in spec/spec.yaml.',
+  },
+  'newer-version': {
+    title: 'Newer version of OpenAPI',
+    help: 'Look through what is generated, or publish the description in OpenAPI 3.1, too.',
+  },
+  'no-operations': {
+    title: 'Description without operations',
+    help: 'Check that the description is complete; one of webhooks has schemas only.',
   },
   'not-found': {
     title: 'File not found',

@@ -9,7 +9,7 @@ import { inWordsOfOpenApi3 } from './overlay-dialect.js';
 import { type Correction, applyOverlay } from './overlay.js';
 import { parseLargeFile } from './parse.js';
 import type { SourceFile } from './read.js';
-import { isDescription } from './shape.js';
+import { asReadable } from './shape.js';
 import { isWalkable } from './walkable.js';
 
 export type { InputHash, Inputs, LoadOptions } from './inputs.js';
@@ -76,11 +76,12 @@ async function bundle(
   parsed: Json | undefined,
   { description, open, allowRefs, diagnostics }: Inputs,
 ): Promise<Bundled> {
-  const usable = parsed !== undefined && isDescription(parsed, diagnostics);
-  if (!usable || description === undefined) return { document: undefined, files: [] };
+  const readable = parsed === undefined ? undefined : asReadable(parsed, diagnostics);
+  if (readable === undefined || description === undefined)
+    return { document: undefined, files: [] };
   return open
-    ? bundleFiles(parsed, description, allowRefs, diagnostics)
-    : { document: parsed, files: [] };
+    ? bundleFiles(readable, description, allowRefs, diagnostics)
+    : { document: readable, files: [] };
 }
 
 type Overlaying = Pick<Inputs, 'overlays' | 'diagnostics'> & {
@@ -103,11 +104,12 @@ async function applyOverlays(
     const overlay = { file: source.name, document: inDialectOf(result, parsed) };
     result = applyOverlay(result, overlay, diagnostics, (made) => corrections.push(made));
   }
-  if (!isDescription(result, diagnostics)) return undefined;
+  const readable = asReadable(result, diagnostics);
+  if (readable === undefined) return undefined;
   // Each file was measured when it was parsed; together they may still be too much for the stages to come.
-  if (result !== original && !isWalkable(result, diagnostics)) return undefined;
-  checkChains(result, diagnostics);
-  return diagnostics.all.some(({ code }) => code === 'too-deep') ? undefined : result;
+  if (result !== original && !isWalkable(readable, diagnostics)) return undefined;
+  checkChains(readable, diagnostics);
+  return diagnostics.all.some(({ code }) => code === 'too-deep') ? undefined : readable;
 }
 
 function inDialectOf(document: Json, overlay: Json): Json {

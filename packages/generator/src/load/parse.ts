@@ -3,6 +3,7 @@ import { asJson } from './swagger-parser.js';
 import type { Diagnostics } from '../diagnostics/collector.js';
 import type { Json } from '../basics/json.js';
 import type { SourceFile } from './read.js';
+import { emptyFile, foreignText } from './foreign.js';
 import { findTooDeep } from './nesting.js';
 import { flawOf, reportTooDeep } from './walkable.js';
 
@@ -65,7 +66,7 @@ async function parseLargeYaml(text: string): Promise<Json | undefined> {
   const parser = new SwaggerParser();
   const given = { order: 1, canRead: true, read: () => text };
   // It refuses a document that is no OpenAPI after parsing it; what it should be is judged by
-  // `isDescription`.
+  // `asReadable`.
   await parser
     .parse('description.yaml', { resolve: { file: false, http: false, given } })
     .catch(() => undefined);
@@ -104,29 +105,30 @@ async function parseYaml(text: string, diagnostics: Diagnostics): Promise<Json |
   }
 }
 
-/**
- * Names what people save by mistake under the name of a description, instead of a syntax error
- * about it.
- */
+/** Names what people save by mistake under the name of a description, instead of a syntax error about it. */
 function looksLikeText({ text, name }: SourceFile, diagnostics: Diagnostics): boolean {
-  const kind = mistakenKind(text);
-  if (kind !== undefined) {
-    diagnostics.error(kind === 'empty' ? 'not-openapi' : 'not-yaml', {
-      message: `${name} is ${kind}.`,
-      help: 'Name the description itself, in YAML or JSON; on a page about it, look for a link to the raw file.',
+  const foreign = text.trim() === '' ? emptyFile : foreignText(text);
+  if (foreign !== undefined) {
+    diagnostics.error(foreign === emptyFile ? 'not-openapi' : 'not-yaml', {
+      message: `${name} is ${foreign.kind}.`,
+      help: foreign.help,
       pointer: '',
     });
+    return false;
   }
-  return kind === undefined;
+  warnOfLostText(text, name, diagnostics);
+  return true;
 }
 
-function mistakenKind(text: string): string | undefined {
-  const start = text.slice(0, 1000).trimStart().toLowerCase();
-  if (text.trim() === '') return 'empty';
-  if (start.startsWith('%pdf-')) return 'a PDF file, not YAML or JSON';
-  if (start.startsWith('<!doctype html') || start.startsWith('<html')) {
-    return 'an HTML page, not YAML or JSON';
-  }
-  if (start.startsWith('<')) return 'XML, not YAML or JSON';
-  return text.includes('\0') ? 'a binary file, not YAML or JSON' : undefined;
+/** Latin-1 and its like: nothing says which of them, so that what is no UTF-8 is lost. */
+function warnOfLostText(text: string, name: string, diagnostics: Diagnostics): void {
+  const first = text.indexOf('\uFFFD');
+  if (first === -1) return;
+  const before = text.slice(0, first).split('\n');
+  diagnostics.warning('lost-characters', {
+    message: `${name} has characters that are not UTF-8; they are replaced by U+FFFD.`,
+    pointer: '',
+    line: before.length,
+    column: (before.at(-1)?.length ?? 0) + 1,
+  });
 }

@@ -72,8 +72,14 @@ async function readUrl(
 }
 
 function sourceOf(bytes: Uint8Array, rest: Omit<SourceFile, 'text' | 'sha256'>): SourceFile {
-  const text = new TextDecoder().decode(bytes);
+  const text = new TextDecoder(encodingOf(bytes)).decode(bytes);
   return { ...rest, text, sha256: createHash('sha256').update(bytes).digest('hex') };
+}
+
+/** Windows writes UTF-16, and says so in the first two bytes. */
+function encodingOf([first, second]: Uint8Array): string {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
 }
 
 async function readBytes(path: string, name: string): Promise<Uint8Array> {
@@ -82,7 +88,7 @@ async function readBytes(path: string, name: string): Promise<Uint8Array> {
     // Without waiting: a pipe that nobody writes to would hold the process forever.
     handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     const stats = await handle.stat();
-    if (stats.isDirectory()) throw new ReadFailure('not-found', `${name} is a directory.`);
+    if (stats.isDirectory()) throw directory(name);
     if (!stats.isFile()) throw noRegularFile(name);
     if (stats.size > fileLimit.bytes) throw tooLarge(name);
     const bytes = await handle.readFile();
@@ -95,6 +101,14 @@ async function readBytes(path: string, name: string): Promise<Uint8Array> {
   } finally {
     await handle?.close();
   }
+}
+
+function directory(name: string): ReadFailure {
+  return new ReadFailure(
+    'not-found',
+    `${name} is a directory.`,
+    `Name the file in it that the description begins with, such as ${name.replace(/[\\/]+$/, '')}/openapi.yaml.`,
+  );
 }
 
 function noRegularFile(name: string): ReadFailure {

@@ -18,6 +18,7 @@ import { hostile } from './hostile-description.js';
 import { limits } from './limits-description.js';
 import { media } from './media-description.js';
 import { styles } from './styles-description.js';
+import { wild } from './wild-description.js';
 
 const descriptions = {
   alternatives,
@@ -33,6 +34,7 @@ const descriptions = {
   resources,
   styles,
   unions,
+  wild,
 };
 
 describe.each(Object.entries(descriptions))('what is emitted for %s', (_name, description) => {

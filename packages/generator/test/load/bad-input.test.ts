@@ -58,7 +58,80 @@ describe('loadDescription says what is wrong with', () => {
       'an archive',
       {
         given: ['api.zip', new Uint8Array([0x50, 0x4b, 3, 4, 0, 0, 0])],
-        want: 'error  api.zip is a binary file, not YAML or JSON.  not-yaml',
+        want: 'error  api.zip is a zip archive.  not-yaml',
+      },
+    ],
+    [
+      'a file that is packed',
+      {
+        given: ['api.json.gz', new Uint8Array([0x1f, 0x8b, 8, 8, 0, 0, 0])],
+        want: 'help: Unpack it first (gunzip), and name the file that comes out.',
+      },
+    ],
+    [
+      'other bytes',
+      {
+        given: ['api.bin', new Uint8Array([1, 2, 0, 0])],
+        want: 'error  api.bin is a binary file, not YAML or JSON.  not-yaml',
+      },
+    ],
+    [
+      'a schema of GraphQL',
+      {
+        given: ['api.graphql', '# Users\ntype Query { user(id: ID!): User }\n'],
+        want: 'error  api.graphql is a GraphQL schema.  not-yaml',
+      },
+    ],
+    [
+      'Protocol Buffers',
+      {
+        given: ['api.proto', 'syntax = "proto3";\nmessage A {}\n'],
+        want: 'error  api.proto is a Protocol Buffers file.  not-yaml',
+      },
+    ],
+    [
+      'RAML',
+      {
+        given: ['api.raml', '#%RAML 1.0\ntitle: T\n'],
+        want: 'help: Export it as OpenAPI 3 first, and name the file that comes out.',
+      },
+    ],
+    [
+      'a Postman collection',
+      {
+        given: [
+          'api.json',
+          '{"info": {"schema": "https://schema.getpostman.com/v2.1.0"}, "item": []}',
+        ],
+        want: 'top of this file. It is a Postman collection.  not-openapi',
+      },
+    ],
+    [
+      'AsyncAPI',
+      {
+        given: ['api.yaml', 'asyncapi: 2.6.0\nchannels: {}\n'],
+        want: 'It is an AsyncAPI description, of messages.  not-openapi',
+      },
+    ],
+    [
+      'Swagger 1.2',
+      {
+        given: ['api.json', '{"swaggerVersion": "1.2", "apis": []}'],
+        want: 'It is a Swagger 1.x description.  not-openapi',
+      },
+    ],
+    [
+      'an overlay',
+      {
+        given: ['api.yaml', 'overlay: 1.0.0\nactions: []\n'],
+        want: 'help: Name it with --overlay, and the description with --spec.',
+      },
+    ],
+    [
+      'a JSON Schema',
+      {
+        given: ['api.json', '{"$schema": "https://json-schema.org/draft/2020-12/schema"}'],
+        want: 'It is a JSON Schema, without operations.  not-openapi',
       },
     ],
     [
@@ -196,5 +269,47 @@ describe('loadDescription says what is wrong with', () => {
       expect(diagnostics.all).toMatchObject([{ code: 'not-found', severity: 'error' }]);
       expect(diagnostics.all[0]?.message).toContain(message);
     }
+  });
+});
+
+describe('loadDescription reads, and says what it makes of it,', () => {
+  const paths = 'info: {title: T, version: "1"}\npaths: {}\n';
+  const inUtf16 = (text: string): Uint8Array => Buffer.from(`\uFEFF${text}`, 'utf16le');
+
+  test.each<[string, { given: string | Uint8Array; want: string[] }]>([
+    ['UTF-16', { given: inUtf16(`openapi: 3.0.3\n${paths}`), want: [] }],
+    [
+      'UTF-16 the other way round',
+      { given: Buffer.from(inUtf16(`openapi: 3.0.3\n${paths}`)).swap16(), want: [] },
+    ],
+    ['a byte order mark', { given: `\uFEFFopenapi: 3.0.3\n${paths}`, want: [] }],
+    [
+      'Latin-1',
+      {
+        given: Buffer.from(`openapi: 3.0.3\n${paths}# Größe\n`, 'latin1'),
+        want: ['api.yaml has characters that are not UTF-8; they are replaced by U+FFFD.'],
+      },
+    ],
+    [
+      'a newer version',
+      {
+        given: `openapi: 3.2.0\n${paths}`,
+        want: ['OpenAPI 3.2.0 is read as 3.1.1: what is new in it is not understood.'],
+      },
+    ],
+    [
+      'schemas without paths',
+      {
+        given: 'openapi: 3.1.0\ncomponents: {schemas: {A: {type: object}}}\n',
+        want: ['There are no `paths`: only the schemas are generated.'],
+      },
+    ],
+  ])('%s', async (_, { given, want }) => {
+    const folder = folderWith({ 'api.yaml': given });
+    const { document, diagnostics } = await loadDescription({ spec: join(folder, 'api.yaml') });
+    expect(document).toMatchObject({ paths: {}, openapi: expect.stringMatching(/^3\.[01]\./) });
+    expect(diagnostics.all.map(({ message }) => message.replaceAll(`${folder}/`, ''))).toEqual(
+      want,
+    );
   });
 });
