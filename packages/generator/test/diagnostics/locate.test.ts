@@ -44,10 +44,7 @@ describe('createLocator', () => {
       'block scalars that look like keys',
       'a:\n  b: |\n    c: 1\n\n    # d\n    b: 2\n  c: >-\n    b: 3\n  d: 4\n',
     ],
-    [
-      'quoted keys, and keys with spaces',
-      `a b:\n  'x y': 1\n  "z": 2\n  'it''s': 3\n  x:y: 5\n`,
-    ],
+    ['quoted keys, and keys with spaces', `a b:\n  'x y': 1\n  "z": 2\n  'it''s': 3\n  x:y: 5\n`],
     [
       'comments, empty lines and markers',
       '%YAML 1.2\n---\n# a\n\na: # b\n\n  # c: 1\n  c: 2\n\n  d: 3\n',
