@@ -2,7 +2,7 @@ import { createRequestMatcherFor, type MatcherOptions } from '@oktaforge/validat
 import * as requests from '@oktaforge/validators/requests';
 import { behaviours } from './areas/index.js';
 import { tokenEndpoint } from './areas/oauth/endpoint.js';
-import { isExpired } from './areas/oauth/tokens.js';
+import { isExpired, scopesOf } from './areas/oauth/tokens.js';
 import { APPS, GROUPS, USERS } from './areas/paths.js';
 import { people } from './areas/population.js';
 import { queries } from './areas/queries.js';
@@ -23,6 +23,7 @@ export { OktaFault } from './runtime/engine/fault.js';
 export type { Call, EventDraft, Handler, Reply } from './runtime/engine/types.js';
 export type { Json, JsonObject } from './runtime/json.js';
 export type {
+  AccessRules,
   Fault,
   Handlers,
   MockOkta,
@@ -63,6 +64,8 @@ export function createMockOkta(options: MockOktaOptions = {}): MockOkta {
     people: (world, size) => people(world, sizeOf(size)),
     endpoint: tokenEndpoint,
     isExpired,
+    scopesOf,
+    access: async () => (await import('./generated/access.js')).access,
     matcher: ({ strict }) =>
       strict
         ? matcherWith({ unknownKeys: 'report', readOnly: 'report' })

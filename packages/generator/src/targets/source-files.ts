@@ -80,7 +80,8 @@ class Places {
   pathOf(path: string): string | undefined {
     const [, key, rest] = /^packages\/(\w+)\/src\/generated\/(.+\.ts)$/.exec(path) ?? [];
     if (key === undefined || rest === undefined) return undefined;
-    if (key === 'mocks' && !/^(makers\/|fixtures\.|responses\.)/.test(rest)) return undefined;
+    if (key === 'mocks' && !/^(makers\/|examples\/|fixtures\.|responses\.)/.test(rest))
+      return undefined;
     return `${this.#folder}/${key}/${rest}`;
   }
 

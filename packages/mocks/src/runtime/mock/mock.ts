@@ -7,7 +7,9 @@ import { isJsonObject } from '../json.js';
 import { createClock, EPOCH } from '../world/clock.js';
 import type { World } from '../world/types.js';
 import { createWorld } from '../world/world.js';
+import type { AccessTable } from './access.js';
 import { createFaultQueue } from './faults.js';
+import { createGuard } from './guard.js';
 import { createRateLimiter, type RateLimits } from './rate-limits.js';
 import { createRecord } from './record.js';
 import { originOf, toRequest } from './request.js';
@@ -24,6 +26,10 @@ export interface MockParts {
   readonly endpoint: (request: Request, world: World) => Promise<Response | undefined>;
   /** Whether an `Authorization` header has an expired token. */
   readonly isExpired: (authorization: string | null, world: World) => boolean;
+  /** The scopes of an access token that the mock has issued; undefined for any other. */
+  readonly scopesOf: (authorization: string | null, world: World) => readonly string[] | undefined;
+  /** Loads what the operations need. */
+  readonly access: () => Promise<AccessTable>;
   /** Puts users, groups and apps into an org. */
   readonly people: (world: World, size: OrgSize) => void;
 }
@@ -61,7 +67,20 @@ export function assembleMock(options: MockOktaOptions, parts: MockParts): MockOk
     matcher,
     endpoint: parts.endpoint,
     overrides,
-    surroundings: surround({ options, world, isExpired: parts.isExpired, faults, limiter, record }),
+    surroundings: surround({
+      options,
+      world,
+      isExpired: parts.isExpired,
+      faults,
+      limiter,
+      record,
+      guard: createGuard({
+        rules: options.access,
+        world,
+        load: parts.access,
+        scopesOf: parts.scopesOf,
+      }),
+    }),
   };
   const load = (snapshot: typeof initial): void => {
     world.store.load(snapshot.store);

@@ -1,7 +1,15 @@
 import type { Surroundings } from '../engine/engine.js';
 import { OktaFault } from '../engine/fault.js';
 import type { World } from '../world/types.js';
-import { ConnectionReset, expiredToken, type FaultQueue, applyFault, tooMany } from './faults.js';
+import {
+  ConnectionReset,
+  expiredToken,
+  type FaultQueue,
+  applyFault,
+  isRefusal,
+  tooMany,
+} from './faults.js';
+import type { Guard } from './guard.js';
 import type { RateLimiter } from './rate-limits.js';
 import type { RequestRecord } from './record.js';
 import type { MockOktaOptions, ReceivedRequest } from './types.js';
@@ -12,12 +20,13 @@ interface SurroundingParts {
   readonly faults: FaultQueue;
   readonly limiter: RateLimiter;
   readonly record: RequestRecord;
+  readonly guard: Guard;
   readonly isExpired: (authorization: string | null, world: World) => boolean;
 }
 
 /** Checks tokens and rate limits, applies injected faults, and records the requests of one mock. */
 export function surround({ options, world, isExpired, ...around }: SurroundingParts): Surroundings {
-  const { faults, limiter, record } = around;
+  const { faults, limiter, record, guard } = around;
   const { strict = false, rateLimits = true } = options;
   const pathOf = (request: Request): string => new URL(request.url).pathname;
   return {
@@ -27,7 +36,9 @@ export function surround({ options, world, isExpired, ...around }: SurroundingPa
       if (isExpired(authorization, world)) throw expiredToken();
       if (rateLimits && !limiter.count(pathOf(request))) throw tooMany({});
       const fault = faults.take(received.operationId);
-      return fault && applyFault(fault, world.clock);
+      if (fault === undefined) return guard.check(received, request);
+      if (isRefusal(fault)) return guard.refuse(fault.kind, received, request);
+      return applyFault(fault, world.clock);
     },
     headers: (request) => (rateLimits ? limiter.headers(pathOf(request)) : {}),
     after(request, received, response) {
