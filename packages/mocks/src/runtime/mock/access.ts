@@ -1,7 +1,6 @@
-import { OktaFault } from '../engine/fault.js';
 import { respond } from '../engine/respond.js';
 import type { World } from '../world/types.js';
-import type { AccessRules } from './types.js';
+import type { AccessRules, Fault } from './types.js';
 
 /** What a caller of an operation needs, as the description says. */
 export interface Needs {
@@ -59,12 +58,19 @@ export function insufficientScope(
 }
 
 /** 403 E0000006. Okta does not say what is missing; the mock does, as a cause. */
-export function forbidden({ roles = [], permissions = [] }: Needs): OktaFault {
+export function forbidden({
+  roles = [],
+  permissions = [],
+}: Needs): Extract<Fault, { readonly kind: 'error' }> {
   const needed = [
     ...(roles.length > 0 ? [`one of the administrator roles ${roles.join(', ')}`] : []),
     ...(permissions.length > 0 ? [`the permission ${permissions.join(' or ')}`] : []),
   ];
-  const causes = needed.length > 0 ? [`Needed: ${needed.join(', or ')}.`] : [];
-  const summary = 'You do not have permission to perform the requested action';
-  return new OktaFault(403, 'E0000006', summary, causes);
+  return {
+    kind: 'error',
+    status: 403,
+    errorCode: 'E0000006',
+    errorSummary: 'You do not have permission to perform the requested action',
+    errorCauses: needed.length > 0 ? [`Needed: ${needed.join(', or ')}.`] : [],
+  };
 }

@@ -1,51 +1,34 @@
 import type { Received } from '../engine/receive.js';
 import type { World } from '../world/types.js';
-import type { AccessTable, Needs } from './access.js';
-import type { AccessRules } from './types.js';
-
-/** Refuses what a caller may not do, and what a test wants to be refused. */
-export interface Guard {
-  /** Throws {@link OktaFault} or answers, where the caller lacks what the operation needs. */
-  check(received: Received, request: Request): Promise<Response | undefined>;
-  /** Refuses as for a caller who lacks it. */
-  refuse(
-    kind: 'insufficient_scope' | 'forbidden',
-    received: Received,
-    request: Request,
-  ): Promise<Response>;
-}
+import { type AccessTable, forbidden, hasScopes, insufficientScope, isAllowed } from './access.js';
+import type { Refusal } from './faults.js';
+import type { AccessRules, Fault } from './types.js';
 
 export interface GuardParts {
   readonly rules: AccessRules | undefined;
   readonly world: World;
-  /** Loads what each operation needs: most programs never ask. */
+  /** Loads what each operation needs. */
   readonly load: () => Promise<AccessTable>;
   /** The scopes of an access token that the mock has issued; undefined for any other. */
   readonly scopesOf: (authorization: string | null, world: World) => readonly string[] | undefined;
 }
 
-export function createGuard({ rules, world, load, scopesOf }: GuardParts): Guard {
-  const needsOf = async ({ operationId }: Received): Promise<Needs> => {
-    const table = await load();
-    return (Object.hasOwn(table, operationId) ? table[operationId] : undefined) ?? {};
-  };
-  return {
-    async check(received, request) {
-      if (rules === undefined) return undefined;
-      const access = await import('./access.js');
-      const needs = await needsOf(received);
-      const scopes = scopesOf(request.headers.get('authorization'), world);
-      const lacksScopes =
-        rules.scopes === true && scopes !== undefined && !access.hasScopes(needs, scopes);
-      if (lacksScopes) return access.insufficientScope(needs, request, world);
-      if (!access.isAllowed(needs, rules)) throw access.forbidden(needs);
-      return undefined;
-    },
-    async refuse(kind, received, request) {
-      const access = await import('./access.js');
-      const needs = await needsOf(received);
-      if (kind === 'forbidden') throw access.forbidden(needs);
-      return access.insufficientScope(needs, request, world);
-    },
-  };
+/**
+ * The refusal of a caller who lacks what the operation needs, or for whom a test wants one. Undefined for others. The module is
+ * loaded with the first request that asks for it: most programs never do.
+ */
+export async function guard(
+  wanted: Refusal['kind'] | undefined,
+  { operationId }: Received,
+  request: Request,
+  { rules = {}, world, load, scopesOf }: GuardParts,
+): Promise<Response | Extract<Fault, { readonly kind: 'error' }> | undefined> {
+  const table = await load();
+  const needs = (Object.hasOwn(table, operationId) ? table[operationId] : undefined) ?? {};
+  const granted = scopesOf(request.headers.get('authorization'), world);
+  const lacksScopes = rules.scopes === true && granted !== undefined && !hasScopes(needs, granted);
+  if (wanted === 'insufficient_scope' || (wanted === undefined && lacksScopes)) {
+    return insufficientScope(needs, request, world);
+  }
+  return wanted === 'forbidden' || !isAllowed(needs, rules) ? forbidden(needs) : undefined;
 }

@@ -9,7 +9,6 @@ import type { World } from '../world/types.js';
 import { createWorld } from '../world/world.js';
 import type { AccessTable } from './access.js';
 import { createFaultQueue } from './faults.js';
-import { createGuard } from './guard.js';
 import { createRateLimiter, type RateLimits } from './rate-limits.js';
 import { createRecord } from './record.js';
 import { originOf, toRequest } from './request.js';
@@ -74,12 +73,7 @@ export function assembleMock(options: MockOktaOptions, parts: MockParts): MockOk
       faults,
       limiter,
       record,
-      guard: createGuard({
-        rules: options.access,
-        world,
-        load: parts.access,
-        scopesOf: parts.scopesOf,
-      }),
+      access: { load: parts.access, scopesOf: parts.scopesOf },
     }),
   };
   const load = (snapshot: typeof initial): void => {

@@ -9,7 +9,7 @@ import {
   isRefusal,
   tooMany,
 } from './faults.js';
-import type { Guard } from './guard.js';
+import type { GuardParts } from './guard.js';
 import type { RateLimiter } from './rate-limits.js';
 import type { RequestRecord } from './record.js';
 import type { MockOktaOptions, ReceivedRequest } from './types.js';
@@ -20,25 +20,28 @@ interface SurroundingParts {
   readonly faults: FaultQueue;
   readonly limiter: RateLimiter;
   readonly record: RequestRecord;
-  readonly guard: Guard;
+  readonly access: Pick<GuardParts, 'load' | 'scopesOf'>;
   readonly isExpired: (authorization: string | null, world: World) => boolean;
 }
 
 /** Checks tokens and rate limits, applies injected faults, and records the requests of one mock. */
 export function surround({ options, world, isExpired, ...around }: SurroundingParts): Surroundings {
-  const { faults, limiter, record, guard } = around;
+  const { faults, limiter, record, access } = around;
   const { strict = false, rateLimits = true } = options;
   const pathOf = (request: Request): string => new URL(request.url).pathname;
   return {
-    before(received, request) {
+    async before(received, request) {
       const authorization = request.headers.get('authorization');
       if (strict && authorization === null) throw new OktaFault(401, 'E0000005', 'Invalid session');
       if (isExpired(authorization, world)) throw expiredToken();
       if (rateLimits && !limiter.count(pathOf(request))) throw tooMany({});
       const fault = faults.take(received.operationId);
-      if (fault === undefined) return guard.check(received, request);
-      if (isRefusal(fault)) return guard.refuse(fault.kind, received, request);
-      return applyFault(fault, world.clock);
+      if (fault !== undefined && !isRefusal(fault)) return applyFault(fault, world.clock);
+      if (fault === undefined && options.access === undefined) return undefined;
+      const { guard } = await import('./guard.js');
+      const parts = { ...access, rules: options.access, world };
+      const refused = await guard(fault?.kind, received, request, parts);
+      return refused && 'kind' in refused ? applyFault(refused, world.clock) : refused;
     },
     headers: (request) => (rateLimits ? limiter.headers(pathOf(request)) : {}),
     after(request, received, response) {
