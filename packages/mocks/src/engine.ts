@@ -1,5 +1,5 @@
 import { tokenEndpoint } from './areas/oauth/endpoint.js';
-import { isExpired } from './areas/oauth/tokens.js';
+import { isExpired, scopesOf } from './areas/oauth/tokens.js';
 import { queries } from './areas/queries.js';
 import { rateLimits } from './areas/rate-limits.js';
 import type { OperationFacts } from './runtime/engine/facts.js';
@@ -10,6 +10,7 @@ import { tolerant } from './runtime/engine/tolerant.js';
 import type { Behaviour } from './runtime/engine/types.js';
 import { type Maker, makerFrom } from './runtime/fixtures/maker.js';
 import { isJsonObject } from './runtime/json.js';
+import type { AccessTable } from './runtime/mock/access.js';
 import { assembleMock } from './runtime/mock/mock.js';
 import { type Newcomers, populate } from './runtime/mock/newcomers.js';
 import type { MockOf, MockOptionsOf, Operations } from './runtime/mock/types.js';
@@ -23,8 +24,10 @@ export type { ModelFacts, OperationFacts } from './runtime/engine/facts.js';
 export { OktaFault } from './runtime/engine/fault.js';
 export type { Behaviour, Call, EventDraft, Handler, Reply } from './runtime/engine/types.js';
 export type { Json, JsonObject } from './runtime/json.js';
+export type { AccessTable } from './runtime/mock/access.js';
 export type { Newcomers } from './runtime/mock/newcomers.js';
 export type {
+  AccessRules,
   Fault,
   HandlersOf,
   MockOf,
@@ -42,6 +45,8 @@ export interface MockSources {
   readonly makers: Readonly<Record<string, (maker: Maker) => unknown>>;
   readonly behaviours: readonly Behaviour[];
   readonly newcomers: readonly Newcomers[];
+  /** Loads what each operation needs of a caller. */
+  readonly access: () => Promise<AccessTable>;
   readonly matcher: (options: MatcherModes) => Matcher;
 }
 
@@ -55,6 +60,7 @@ export interface MatcherModes {
 export function mockOf<Ops extends Operations>({
   makers,
   newcomers,
+  access,
   matcher,
   ...known
 }: MockSources): (options: MockOptionsOf<Ops>) => MockOf<Ops> {
@@ -70,6 +76,8 @@ export function mockOf<Ops extends Operations>({
     people: populate.bind(undefined, newcomers),
     endpoint: tokenEndpoint,
     isExpired,
+    scopesOf,
+    access,
     matcher: ({ strict }: { readonly strict: boolean }) =>
       strict
         ? matcher({ unknownKeys: 'report', readOnly: 'report' })

@@ -14,6 +14,7 @@ import { models } from './generated/models.js';
 import { operations } from './generated/operations.js';
 
 export {
+  type AccessRules,
   type Call,
   type EventDraft,
   type Fault,
@@ -51,6 +52,7 @@ const mock = mockOf<AllOperations>({
   makers,
   behaviours,
   newcomers,
+  access: async () => (await import('./generated/access.js')).access,
   matcher: (options) => createRequestMatcherFor(Object.values(requests), options),
 });
 

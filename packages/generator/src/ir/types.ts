@@ -163,7 +163,7 @@ export interface Response {
   readonly pointer: string;
 }
 
-/** Texts for people. They have no influence on what generated code does. */
+/** Texts for people. They have no influence on types and calls; the mocks read examples and access as data. */
 export interface Docs {
   readonly summary?: string;
   readonly description?: string;

@@ -27,6 +27,7 @@ export function readAnnotations(
       since: readString(raw, 'x-okta-added-version'),
       example: readExample(raw),
       values: readValueTexts(raw),
+      docsUrl: readString(asObject(raw['externalDocs']), 'url'),
     }),
     readOnly: readBoolean(raw, 'readOnly') ?? false,
     writeOnly: readBoolean(raw, 'writeOnly') ?? false,
@@ -51,10 +52,10 @@ export function annotate(
   schema: NormalSchema,
   annotations: NormalAnnotations & { readonly nullable: boolean },
 ): NormalSchema {
-  const { description, default: value, lifecycle, since, example, values } = annotations;
+  const { description, default: value, lifecycle, since, example, values, docsUrl } = annotations;
   return {
     ...schema,
-    ...defined({ description, default: value, lifecycle, since, example, values }),
+    ...defined({ description, default: value, lifecycle, since, example, values, docsUrl }),
     readOnly: schema.readOnly || annotations.readOnly,
     writeOnly: schema.writeOnly || annotations.writeOnly,
     deprecated: schema.deprecated || annotations.deprecated,

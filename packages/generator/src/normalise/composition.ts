@@ -91,9 +91,17 @@ function takePlace(outer: NormalSchema, inner: NormalSchema): NormalSchema {
 }
 
 function annotationsOf(schema: NormalSchema): NormalAnnotations & { readonly nullable: boolean } {
-  const { description, default: value, lifecycle, since, example, values } = schema;
+  const { description, default: value, lifecycle, since, example, values, docsUrl } = schema;
   const { readOnly, writeOnly, deprecated, nullable } = schema;
-  const texts = defined({ description, default: value, lifecycle, since, example, values });
+  const texts = defined({
+    description,
+    default: value,
+    lifecycle,
+    since,
+    example,
+    values,
+    docsUrl,
+  });
   return { ...texts, readOnly, writeOnly, deprecated, nullable };
 }
 

@@ -52,5 +52,10 @@ export function readBodyExamples(
 }
 
 function exampleOf(name: string, value: unknown, pointer: string): readonly NormalExample[] {
-  return value === undefined ? [] : [{ name, value: value as Json, pointer }];
+  return isGiven(value) ? [{ name, value, pointer }] : [];
+}
+
+/** What a parsed description has is JSON. */
+function isGiven(value: unknown): value is Json {
+  return value !== undefined;
 }

@@ -207,6 +207,8 @@ export interface NormalAnnotations {
   readonly example?: Json;
   /** What the values of an enum mean. */
   readonly values?: Readonly<Record<string, string>>;
+  /** externalDocs. */
+  readonly docsUrl?: string;
 }
 
 export interface NormalProperty {

@@ -64,8 +64,9 @@ const ownModules: readonly { readonly key: PackageKey; readonly path: string }[]
 
 /** A module that is written by hand, over what is generated here. */
 function moduleFile(path: string, header: string, places: Places): OutputFile {
-  const content = handWrittenFile(path).replaceAll(/(?<= from ')[^']+(?=';)/g, (module) =>
-    places.moduleName(path, module),
+  const content = handWrittenFile(path).replaceAll(
+    /(?<=(?: from |import\()')[^']+(?=')/g,
+    (module) => places.moduleName(path, module),
   );
   return { path: places.pathOf(path) ?? path, content: `${header}\n${content}` };
 }

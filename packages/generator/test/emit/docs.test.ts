@@ -17,10 +17,19 @@ const files = emitted(
       Kind: kind,
       Thing: {
         type: 'object',
+        externalDocs: { url: 'https://help.okta.com/thing */' },
+        deprecated: true,
+        'x-okta-lifecycle': { lifecycle: 'EA', isGenerallyAvailable: false },
         properties: {
           kind,
           same: ref('Kind'),
           alg: { ...text, description: 'Algorithm', example: 'RS256' },
+          link: {
+            ...text,
+            externalDocs: { url: 'https://help.okta.com/link' },
+            deprecated: true,
+            'x-okta-lifecycle': { lifecycle: 'BETA', SKUs: ['IGA'] },
+          },
           note: { ...text, example: 'x'.repeat(200) },
         },
       },
@@ -32,7 +41,18 @@ const files = emitted(
           security: [{ apiToken: [] }, { oauth2: ['okta.things.read'] }],
           'x-okta-iam-admin-roles': ['APP_ADMIN', 'READ_ONLY_ADMIN'],
           'x-okta-lifecycle': { lifecycle: 'EA', features: ['THINGS'] },
-          parameters: [{ in: 'query', name: 'q', schema: { ...text, example: '@a*/' } }],
+          deprecated: true,
+          externalDocs: { url: 'https://developer.okta.com/docs/things' },
+          parameters: [
+            { in: 'query', name: 'q', schema: { ...text, example: '@a*/' } },
+            {
+              in: 'query',
+              name: 'kind',
+              deprecated: true,
+              'x-okta-lifecycle': { lifecycle: 'EA', features: ['KINDS'] },
+              schema: kind,
+            },
+          ],
           ...ok(ref('Thing')),
         }),
         put: operation('openThing', { security: [] }),
@@ -70,7 +90,44 @@ test.each<[string, string, string, readonly string[]]>([
     'properties',
     'models/thing.ts',
     'Thing',
-    ['   * Algorithm', '   * @example "RS256"', '  note?: string;', '   * - `A`: First'],
+    [
+      '   * Algorithm',
+      '   * @example "RS256"',
+      '  note?: string;',
+      '   * - `A`: First',
+      '   * Lifecycle: BETA. Needs IGA.',
+      '   * @see https://help.okta.com/link',
+      '   * @deprecated Okta has announced that this goes away.',
+    ],
+  ],
+  [
+    'a model',
+    'models/thing.ts',
+    'Thing',
+    [
+      ' * Lifecycle: EA.',
+      ' * @see https://help.okta.com/thing *\\/',
+      ' * @deprecated Okta has announced that this goes away.',
+    ],
+  ],
+  [
+    'a link, and what goes away',
+    'operations/thing.ts',
+    'getThing',
+    [
+      ' * @see https://developer.okta.com/docs/things',
+      ' * @deprecated Okta has announced that this goes away.',
+    ],
+  ],
+  [
+    'a parameter of an enum',
+    'operations/thing.ts',
+    'GetThingParams',
+    [
+      '   * - `A`: First',
+      '   * Lifecycle: EA. Needs the feature KINDS.',
+      '   * @deprecated Okta has announced that this goes away.',
+    ],
   ],
 ])('the comment of %s says it', (_name, path, name, lines) => {
   const declaration = declarationOf(files, path, name).split('\n');

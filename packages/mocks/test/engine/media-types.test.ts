@@ -2,10 +2,8 @@ import { describe, expect, it } from 'vitest';
 
 import { preferred } from '../../src/runtime/engine/accept.js';
 import type { OperationFacts } from '../../src/runtime/engine/facts.js';
-import { knowledgeOf } from '../../src/runtime/engine/simulation.js';
-import { assembleMock } from '../../src/runtime/mock/mock.js';
-import type { MockOkta } from '../../src/runtime/mock/types.js';
 import type { JsonObject } from '../../src/runtime/json.js';
+import { mockOf } from '../support/one-operation.js';
 
 const CSR = 'application/pkcs10';
 const JSON_TYPE = 'application/json';
@@ -28,52 +26,6 @@ describe('the media type that is preferred', () => {
     expect(preferred(accept, offered)).toBe(want);
   });
 });
-
-/** A mock of one operation that answers with `body`. */
-function mockOf(
-  facts: Partial<OperationFacts>,
-  body: JsonObject | readonly JsonObject[],
-): MockOkta {
-  const operation: OperationFacts = {
-    id: 'getThing',
-    area: 'Thing',
-    method: 'GET',
-    path: '/thing',
-    role: 'action',
-    target: '/thing',
-    parents: [],
-    status: 200,
-    ...facts,
-  };
-  return assembleMock(
-    {},
-    {
-      knowledge: knowledgeOf({
-        operations: [operation],
-        models: {},
-        makeThing: (_model, _seed, sent) => sent,
-        behaviours: [{ handlers: { 'GET /thing': () => ({ status: 200, body }) } }],
-        queries: {},
-      }),
-      rateLimits: {},
-      matcher: () => ({
-        operations: [],
-        match: async () => ({
-          outcome: 'matched',
-          ok: true,
-          operationId: 'getThing',
-          method: 'GET',
-          path: '/thing',
-          params: {},
-          issues: [],
-        }),
-      }),
-      endpoint: async () => undefined,
-      isExpired: () => false,
-      people: () => undefined,
-    },
-  );
-}
 
 const csr = { id: 'a', csr: 'MIIC' };
 

@@ -44,6 +44,8 @@ export function mockOf(described: readonly Described[], asOf?: string): MockOkta
       people: () => undefined,
       endpoint: () => Promise.resolve(undefined),
       isExpired: () => false,
+      scopesOf: () => undefined,
+      access: async () => ({}),
       matcher: () => matcherOf(operations),
     },
   );

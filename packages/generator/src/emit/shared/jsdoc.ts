@@ -23,7 +23,7 @@ export function modelDocs(model: Model, ...notes: string[]): string {
       ...notes,
       lifecycleNote(model.docs?.lifecycle),
     ],
-    [exampleTag(model.docs), deprecation(model.deprecated)],
+    [exampleTag(model.docs), seeTag(model.docs), deprecation(model.deprecated)],
   );
 }
 
@@ -31,7 +31,12 @@ export function modelDocs(model: Model, ...notes: string[]): string {
 export function propertyDocs({ docs: texts, ...property }: Property): string {
   return docs(
     [prose(texts?.description), valuesNote(texts), lifecycleNote(texts?.lifecycle)],
-    [defaultTag(property.default), exampleTag(texts), deprecation(property.deprecated)],
+    [
+      defaultTag(property.default),
+      exampleTag(texts),
+      seeTag(texts),
+      deprecation(property.deprecated),
+    ],
   );
 }
 
@@ -64,7 +69,7 @@ export function operationDocs(operation: Operation): string {
       ...operation.params.map(paramTag),
       returnsTag(operation),
       '@throws {OktaError}',
-      operation.docs?.url === undefined ? undefined : `@see ${oneLine(operation.docs.url)}`,
+      seeTag(operation.docs),
       deprecation(operation.deprecated),
     ],
   );
@@ -111,6 +116,10 @@ function returnsTag({ pagination, result }: Operation): string | undefined {
 
 export function deprecation(deprecated: boolean): string | undefined {
   return deprecated ? '@deprecated Okta has announced that this goes away.' : undefined;
+}
+
+function seeTag(said: Docs | undefined): string | undefined {
+  return said?.url === undefined ? undefined : `@see ${oneLine(said.url)}`;
 }
 
 function defaultTag(value: Json | undefined): string | undefined {

@@ -19,7 +19,9 @@ export function represent(
   const { mediaType = JSON_TYPE, others = [] } = operation;
   const wanted = preferred(accept, [mediaType, ...others]).replace('*/*', JSON_TYPE);
   if (/[/+]json\b/.test(wanted)) return { ...answer, type: wanted, body: JSON.stringify(body) };
-  return { ...answer, type: wanted, body: textOf(wanted, body as Json) };
+  // As JSON, without what only JavaScript knows.
+  const plain: Json = JSON.parse(JSON.stringify(body));
+  return { ...answer, type: wanted, body: textOf(wanted, plain) };
 }
 
 /** What a body is in a media type that is no JSON. */

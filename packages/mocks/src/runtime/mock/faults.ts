@@ -28,9 +28,16 @@ export function createFaultQueue(): FaultQueue {
   };
 }
 
+/** The faults that depend on what the operation needs. */
+export type Refusal = Extract<Fault, { readonly kind: 'insufficient_scope' | 'forbidden' }>;
+
+export function isRefusal(fault: Fault): fault is Refusal {
+  return fault.kind === 'insufficient_scope' || fault.kind === 'forbidden';
+}
+
 /** Applies a fault to a request: it throws what Okta would answer, returns an answer, or only waits. */
 export async function applyFault(
-  fault: Fault,
+  fault: Exclude<Fault, Refusal>,
   clock: Pick<Clock, 'now'>,
 ): Promise<Response | undefined> {
   switch (fault.kind) {

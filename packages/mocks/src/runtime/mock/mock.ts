@@ -7,6 +7,7 @@ import { isJsonObject } from '../json.js';
 import { createClock, EPOCH } from '../world/clock.js';
 import type { World } from '../world/types.js';
 import { createWorld } from '../world/world.js';
+import type { AccessTable } from './access.js';
 import { createFaultQueue } from './faults.js';
 import { createRateLimiter, type RateLimits } from './rate-limits.js';
 import { createRecord } from './record.js';
@@ -24,6 +25,10 @@ export interface MockParts {
   readonly endpoint: (request: Request, world: World) => Promise<Response | undefined>;
   /** Whether an `Authorization` header has an expired token. */
   readonly isExpired: (authorization: string | null, world: World) => boolean;
+  /** The scopes of an access token that the mock has issued; undefined for any other. */
+  readonly scopesOf: (authorization: string | null, world: World) => readonly string[] | undefined;
+  /** Loads what the operations need. */
+  readonly access: () => Promise<AccessTable>;
   /** Puts users, groups and apps into an org. */
   readonly people: (world: World, size: OrgSize) => void;
 }
@@ -65,7 +70,15 @@ export function assembleMock<Ops extends Operations>(
     matcher,
     endpoint: parts.endpoint,
     overrides,
-    surroundings: surround({ options, world, isExpired: parts.isExpired, faults, limiter, record }),
+    surroundings: surround({
+      options,
+      world,
+      isExpired: parts.isExpired,
+      faults,
+      limiter,
+      record,
+      access: { load: parts.access, scopesOf: parts.scopesOf },
+    }),
   };
   const load = (snapshot: typeof initial): void => {
     world.store.load(snapshot.store);

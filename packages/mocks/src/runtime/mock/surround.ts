@@ -1,7 +1,15 @@
 import type { Surroundings } from '../engine/engine.js';
 import { OktaFault } from '../engine/fault.js';
 import type { World } from '../world/types.js';
-import { ConnectionReset, expiredToken, type FaultQueue, applyFault, tooMany } from './faults.js';
+import {
+  ConnectionReset,
+  expiredToken,
+  type FaultQueue,
+  applyFault,
+  isRefusal,
+  tooMany,
+} from './faults.js';
+import type { GuardParts } from './guard.js';
 import type { RateLimiter } from './rate-limits.js';
 import type { RequestRecord } from './record.js';
 import type { MockOptions, Operations, ReceivedBy } from './types.js';
@@ -12,6 +20,7 @@ interface SurroundingParts<Ops extends Operations> {
   readonly faults: FaultQueue;
   readonly limiter: RateLimiter;
   readonly record: RequestRecord<Ops>;
+  readonly access: Pick<GuardParts, 'load' | 'scopesOf'>;
   readonly isExpired: (authorization: string | null, world: World) => boolean;
 }
 
@@ -22,17 +31,22 @@ export function surround<Ops extends Operations>({
   isExpired,
   ...around
 }: SurroundingParts<Ops>): Surroundings {
-  const { faults, limiter, record } = around;
+  const { faults, limiter, record, access } = around;
   const { strict = false, rateLimits = true } = options;
   const pathOf = (request: Request): string => new URL(request.url).pathname;
   return {
-    before(received, request) {
+    async before(received, request) {
       const authorization = request.headers.get('authorization');
       if (strict && authorization === null) throw new OktaFault(401, 'E0000005', 'Invalid session');
       if (isExpired(authorization, world)) throw expiredToken();
       if (rateLimits && !limiter.count(pathOf(request))) throw tooMany({});
       const fault = faults.take(received.operationId);
-      return fault && applyFault(fault, world.clock);
+      if (fault !== undefined && !isRefusal(fault)) return applyFault(fault, world.clock);
+      if (fault === undefined && options.access === undefined) return undefined;
+      const { guard } = await import('./guard.js');
+      const parts = { ...access, rules: options.access, world };
+      const refused = await guard(fault?.kind, received, request, parts);
+      return refused && 'kind' in refused ? applyFault(refused, world.clock) : refused;
     },
     headers: (request) => (rateLimits ? limiter.headers(pathOf(request)) : {}),
     after(request, received, response) {

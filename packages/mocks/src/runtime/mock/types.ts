@@ -41,10 +41,25 @@ export interface MockOptions {
    * since. Default: as Okta answers now.
    */
   readonly asOf?: string | undefined;
+  /** Refuses callers who lack what the description says that an operation needs. Default: whoever calls may do anything. */
+  readonly access?: AccessRules | undefined;
   /** Whether requests are counted against rate limits. Default true. */
   readonly rateLimits?: boolean | undefined;
   /** Answers requests that are not an operation of the API. Where it returns nothing, the answer is 404. */
   readonly onUnhandled?: ((request: Request) => Unhandled | Promise<Unhandled>) | undefined;
+}
+
+/** What callers may do. */
+export interface AccessRules {
+  /**
+   * Whether an access token that the mock's token endpoint has issued needs the operation's scopes; else 403
+   * `insufficient_scope`. Tokens from elsewhere are not looked at.
+   */
+  readonly scopes?: boolean | undefined;
+  /** The administrator roles of whoever calls, such as `READ_ONLY_ADMIN`; what needs others is 403 E0000006. */
+  readonly roles?: readonly string[] | undefined;
+  /** The permissions of their custom roles, such as `okta.users.read`. */
+  readonly permissions?: readonly string[] | undefined;
 }
 
 export type Unhandled = Response | undefined | void;
@@ -76,7 +91,11 @@ export type Fault =
   /** 200 with a body that is not JSON. */
   | { readonly kind: 'malformed_body' }
   /** 401 E0000011. */
-  | { readonly kind: 'expired_token' };
+  | { readonly kind: 'expired_token' }
+  /** 403 with an empty body: `WWW-Authenticate` names the scopes that the operation needs. */
+  | { readonly kind: 'insufficient_scope' }
+  /** 403 E0000006: its cause names the administrator roles and permissions that the operation needs. */
+  | { readonly kind: 'forbidden' };
 
 /** A request that was received. */
 export type ReceivedBy<Ops extends Operations> =

@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+
+import { emitMocks } from '../../src/emit/mocks/index.js';
+import { sourceFiles } from '../../src/targets/source-files.js';
+import { build, openapi, operation, ref } from '../support/descriptions.js';
+import { layoutFaults } from '../support/emitted.js';
+import { ok, sent, text } from '../support/fragments.js';
+
+const { api } = build(
+  openapi(
+    { Thing: { type: 'object', properties: { name: text } } },
+    {
+      '/things': {
+        get: operation('listThings', {
+          security: [{ token: [] }, { oauth2: ['okta.things.read'] }],
+          'x-okta-iam-admin-roles': ['APP_ADMIN'],
+          'x-okta-iam-permissions': ['okta.things.read'],
+        }),
+        post: operation('createThing', {
+          security: [{ oauth2: ['okta.things.manage'] }],
+          ...ok(ref('Thing')),
+          ...sent({
+            'application/json': {
+              schema: ref('Thing'),
+              examples: { Plain: { value: { name: 'a' } } },
+            },
+          }),
+        }),
+        put: operation('putThings', { 'x-okta-opa-roles': ['security_admin'] }),
+        delete: operation('deleteThings', { security: [] }),
+      },
+    },
+  ),
+);
+
+test('what callers need is in a module of its own, and nothing of operations that need nothing', async () => {
+  const files = emitMocks(api).filter(({ path }) => path.endsWith('/access.ts'));
+  expect(await layoutFaults(files)).toEqual([]);
+  const [, table = ''] = (files[0]?.content ?? '').split('export const access: AccessTable = ');
+  expect(table).toBe(`{
+  createThing: { scopes: ['okta.things.manage'] },
+  listThings: {
+    scopes: ['okta.things.read'],
+    roles: ['APP_ADMIN'],
+    permissions: ['okta.things.read'],
+  },
+  putThings: { roles: ['security_admin'] },
+};
+`);
+});
+
+test('code in an application has the examples, and not what the engine of the mock reads', () => {
+  const packages = ['validators', 'mocks'] as const;
+  const files = sourceFiles(api, packages, {
+    folder: 'src/okta',
+    packages,
+    runtimeVersion: '1.0.0',
+  });
+  const paths = files.map(({ path }) => path).filter((path) => path.startsWith('src/okta/mocks/'));
+  expect(paths.toSorted()).toEqual([
+    'src/okta/mocks/examples/thing.ts',
+    'src/okta/mocks/fixtures.ts',
+    'src/okta/mocks/makers/thing.ts',
+    'src/okta/mocks/responses.ts',
+    'src/okta/mocks/runtime.ts',
+  ]);
+  const examples = files.find(({ path }) => path.endsWith('/examples/thing.ts'))?.content;
+  expect(examples).toContain("import { example } from '../runtime.js';");
+  expect(examples).toContain("from '../../validators/types.js';");
+});
