@@ -73,7 +73,6 @@ export function isOptional({ read, write }: Property): boolean {
 
 /** The property as one that may be left out in both directions. */
 export function asOptional(property: Property): Property {
-  const optional = (occurrence: Occurrence): Occurrence =>
-    occurrence === 'always' ? 'sometimes' : occurrence;
+  const optional = (before: Occurrence): Occurrence => (before === 'always' ? 'sometimes' : before);
   return { ...property, read: optional(property.read), write: optional(property.write) };
 }

@@ -64,10 +64,10 @@ function measure(start: string, schemas: JsonObject, lengths: Map<string, number
 function partsOf(schema: Json): string[] {
   if (!isObject(schema)) return [];
   const { $ref: reference } = schema;
-  const own = typeof reference === 'string' ? [parsePointer(reference).at(-1) ?? ''] : [];
+  const named = typeof reference === 'string' ? [parsePointer(reference).at(-1) ?? ''] : [];
   const below = parts.flatMap((key) => {
     const list = schema[key];
     return isArray(list) ? list.flatMap(partsOf) : [];
   });
-  return [...own, ...below];
+  return [...named, ...below];
 }
