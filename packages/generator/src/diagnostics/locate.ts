@@ -17,18 +17,29 @@ export interface Position {
   readonly column: number;
 }
 
+/** A reference on the way to a place: the rest of the way is below what it leads to. */
+export interface Detour {
+  readonly reference: string;
+  readonly rest: readonly string[];
+}
+
+export interface Located extends Position {
+  readonly detour?: Detour;
+}
+
 /**
  * Returns a function from JSON pointers to positions in a YAML or JSON text. The position is that of the key or list item.
  * A node that an overlay added is not in the text; it gets the position of its nearest ancestor in the text. The text is
  * parsed at the first call, which takes about half a second for a megabyte.
  */
-export function createLocator(text: string): (pointer: string) => Position {
+export function createLocator(text: string): (pointer: string) => Located {
   let parsed: { document: Document; lines: LineCounter } | undefined;
   return (pointer) => {
     parsed ??= parse(text);
-    const offset = findOffset(parsed.document, parsePointer(pointer));
+    const { offset, detour } = find(parsed.document, parsePointer(pointer));
     const { line, col } = parsed.lines.linePos(offset);
-    return { line: Math.max(line, 1), column: Math.max(col, 1) };
+    const position = { line: Math.max(line, 1), column: Math.max(col, 1) };
+    return detour === undefined ? position : { ...position, detour };
   };
 }
 
@@ -42,14 +53,21 @@ function parse(text: string): { document: Document; lines: LineCounter } {
   return { document, lines };
 }
 
-function findOffset(document: Document, steps: readonly string[]): number {
+function find(
+  document: Document,
+  steps: readonly string[],
+): { readonly offset: number; readonly detour?: Detour } {
   let node: unknown = document.contents;
   let offset = startOf(node) ?? 0;
-  for (const step of steps) {
+  for (const [index, step] of steps.entries()) {
     if (isAlias(node)) node = node.resolve(document);
     if (isMap(node)) {
       const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === step);
-      if (pair === undefined) break;
+      if (pair === undefined) {
+        const reference: unknown = node.get('$ref');
+        if (typeof reference !== 'string') break;
+        return { offset, detour: { reference, rest: steps.slice(index) } };
+      }
       offset = startOf(pair.key) ?? offset;
       node = pair.value;
     } else if (isSeq(node)) {
@@ -60,7 +78,7 @@ function findOffset(document: Document, steps: readonly string[]): number {
       break;
     }
   }
-  return offset;
+  return { offset };
 }
 
 function startOf(node: unknown): number | undefined {

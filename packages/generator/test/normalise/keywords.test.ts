@@ -63,8 +63,8 @@ const cases: Readonly<Record<string, Case>> = {
     want: 'string',
     lost: ['not: /not'],
   },
-  'if, then, else': {
-    given: { ...thing, if: { required: ['id'] }, then: {}, else: {} },
+  'if and else': {
+    given: { ...thing, if: { required: ['id'] }, else: {} },
     want: '{id: string}',
     lost: ['if: /if'],
   },
