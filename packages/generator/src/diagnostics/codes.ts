@@ -142,6 +142,10 @@ export const codes = {
   },
   'undeclared-path-parameter': { title: 'Path parameter that is not declared' },
   'unknown-extension': { title: 'Extension without a known meaning' },
+  'unsupported-keyword': {
+    title: 'Keyword of a schema that is not supported',
+    help: 'Nothing has to be done: what is generated takes more than the description allows, and refuses nothing that it allows.',
+  },
   'unsupported-parameter': { title: 'Parameter of a kind that is left out' },
   'unsupported-reference': { title: 'Reference out of the document' },
   'unsupported-style': { title: 'Parameter in a style that is not supported' },

@@ -15,51 +15,63 @@ import { parsePointer } from './pointer.js';
 
 export type { Position };
 
-/** An offset in a text, or undefined where the part of the text that was looked at does not tell. */
-type Offset = number | undefined;
+/** What was found in a text, or undefined where the part of the text that was looked at does not tell. */
+type Found = { readonly offset: number; readonly detour?: Detour } | undefined;
+
+/** A reference on the way to a place: the rest of the way is below what it leads to. */
+export interface Detour {
+  readonly reference: string;
+  readonly rest: readonly string[];
+}
+
+export interface Located extends Position {
+  readonly detour?: Detour;
+}
 
 /**
  * Returns a function from JSON pointers to positions in a YAML or JSON text. The position is that of the key or list item.
  * A node that an overlay added is not in the text; it gets the position of its nearest ancestor in the text. Only what the
  * outline of the text leaves open is parsed: the entry that the place is in, or the whole text, at most once.
  */
-export function createLocator(text: string): (pointer: string) => Position {
+export function createLocator(text: string): (pointer: string) => Located {
   let whole: Document | undefined;
   let outline: Outline | undefined;
   return (pointer) => {
     const steps = parsePointer(pointer);
     outline ??= outlineOf(text);
-    const offset =
-      offsetByOutline(outline, steps) ?? findOffset((whole ??= parse(text)), steps) ?? 0;
-    return positionOf(outline, offset);
+    const { offset, detour } = findByOutline(outline, steps) ??
+      find((whole ??= parse(text)), steps) ?? { offset: 0 };
+    const position = positionOf(outline, offset);
+    return detour === undefined ? position : { ...position, detour };
   };
 }
 
 /** Descends as far as the lines are those of simple block mappings, and parses what is left. */
-function offsetByOutline(outline: Outline, steps: readonly string[]): Offset {
+function findByOutline(outline: Outline, steps: readonly string[]): Found {
   let first = firstLine(outline);
   let entry: Entry = { line: first, end: outline.starts.length };
   if (first === -1 || !isMappingAt(outline, first)) return undefined;
   let offset = offsetOf(outline, first);
   for (const [index, step] of steps.entries()) {
     const found = findEntry(outline, first, entry.end, step);
-    if (found === 'absent') return offset;
-    if (found === 'unclear')
-      return offsetInPart(outline, entry, steps.slice(Math.max(index - 1, 0)));
+    const refers = found === 'absent' && findEntry(outline, first, entry.end, '$ref') !== 'absent';
+    if (found === 'unclear' || refers)
+      return findInPart(outline, entry, steps.slice(Math.max(index - 1, 0)));
+    if (found === 'absent') return { offset };
     entry = found;
     offset = offsetOf(outline, entry.line);
     const below = mappingBelow(outline, entry);
-    if (below === undefined) return offsetInPart(outline, entry, steps.slice(index));
+    if (below === undefined) return findInPart(outline, entry, steps.slice(index));
     first = below;
   }
-  return offset;
+  return { offset };
 }
 
-function offsetInPart(outline: Outline, { line, end }: Entry, steps: readonly string[]): Offset {
+function findInPart(outline: Outline, { line, end }: Entry, steps: readonly string[]): Found {
   const { starts, text } = outline;
   const start = starts[line] ?? 0;
-  const offset = findOffset(parse(text.slice(start, starts[end] ?? text.length)), steps);
-  return offset === undefined ? undefined : start + offset;
+  const found = find(parse(text.slice(start, starts[end] ?? text.length)), steps);
+  return found === undefined ? undefined : { ...found, offset: start + found.offset };
 }
 
 function parse(text: string): Document {
@@ -67,15 +79,19 @@ function parse(text: string): Document {
 }
 
 /** Undefined where the way leads through an alias that stands for something outside of the document. */
-function findOffset(document: Document, steps: readonly string[]): Offset {
+function find(document: Document, steps: readonly string[]): Found {
   let node: unknown = document.contents;
   let offset = startOf(node) ?? 0;
-  for (const step of steps) {
+  for (const [index, step] of steps.entries()) {
     if (isAlias(node)) node = node.resolve(document);
     if (node === undefined) return undefined;
     if (isMap(node)) {
       const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === step);
-      if (pair === undefined) break;
+      if (pair === undefined) {
+        const reference: unknown = node.get('$ref');
+        if (typeof reference !== 'string') break;
+        return { offset, detour: { reference, rest: steps.slice(index) } };
+      }
       offset = startOf(pair.key) ?? offset;
       node = pair.value;
     } else if (isSeq(node)) {
@@ -86,7 +102,7 @@ function findOffset(document: Document, steps: readonly string[]): Offset {
       break;
     }
   }
-  return offset;
+  return { offset };
 }
 
 function startOf(node: unknown): number | undefined {

@@ -3,6 +3,7 @@ import { childPointer } from '../diagnostics/pointer.js';
 import type { Context } from './context.js';
 import { findSubtypes } from './discriminator.js';
 import { ExtensionLog } from './extensions.js';
+import { KeywordLog } from './keywords.js';
 import { normaliseOperations } from './operations.js';
 import { readBasePath } from './paths.js';
 import { asList, asObject, defined, readString, readText, type RawObject } from './raw.js';
@@ -31,6 +32,8 @@ export function normalise(document: unknown, diagnostics: Diagnostics): NormalDo
     diagnostics: reports,
     references,
     extensions: new ExtensionLog(),
+    keywords: new KeywordLog(),
+    besideReferences: /^3\.[1-9]/.test(String(raw['openapi'])),
     subtypes: findSubtypes(references.schemas),
     open: new Set(),
     inDialect: false,
@@ -38,6 +41,7 @@ export function normalise(document: unknown, diagnostics: Diagnostics): NormalDo
   const normal = readDocument(context);
   checkSharedComponents(context);
   context.extensions.report(reports);
+  context.keywords.report(reports);
   return normal;
 }
 

@@ -23,6 +23,14 @@ export function normaliseSchema(
   name?: string,
 ): NormalSchema {
   if (raw === true) return anySchema(pointer);
+  if (raw === false) {
+    context.diagnostics.warning('unsupported-keyword', {
+      message: 'No value fits the schema `false`; any is taken as valid.',
+      help: 'Leave out what has this schema.',
+      pointer,
+    });
+    return anySchema(pointer);
+  }
   if (!isObject(raw)) {
     context.diagnostics.error('invalid-schema', {
       message: `A schema must be an object, not ${JSON.stringify(raw)}.`,
@@ -51,9 +59,11 @@ function readSchema(
   name: string | undefined,
 ): NormalSchema {
   context.extensions.note(raw, 'schema', pointer);
+  context.keywords.note(raw, pointer);
   const reference = readString(raw, '$ref');
   if (reference === undefined) return readStructure(context, raw, pointer, name);
   const target = readReference(context, raw, reference, pointer);
+  if (context.besideReferences) context.keywords.noteBesideReference(raw, pointer);
   if (!STRUCTURE.some((key) => Object.hasOwn(raw, key))) return target;
   const rest = Object.fromEntries(Object.entries(raw).filter(([key]) => key !== '$ref'));
   return readStructure(context, rest, pointer, name, [target]);
@@ -119,15 +129,29 @@ function readProperties(
 ): readonly NormalProperty[] | undefined {
   if (raw['properties'] === undefined) return undefined;
   const place = childPointer(pointer, 'properties');
-  return Object.entries(asObject(raw['properties'])).map(([name, schema]) => ({
-    name,
-    schema: normaliseSchema(context, schema, childPointer(place, name)),
-  }));
+  return Object.entries(asObject(raw['properties']))
+    .filter(([, schema]) => schema !== false)
+    .map(([name, schema]) => ({
+      name,
+      schema: normaliseSchema(context, schema, childPointer(place, name)),
+    }));
 }
 
 function readItems(context: Context, raw: RawObject, pointer: string): NormalSchema | undefined {
-  if (raw['items'] === undefined || raw['items'] === false) return undefined;
-  return normaliseSchema(context, raw['items'], childPointer(pointer, 'items'));
+  const { items } = raw;
+  // Before JSON Schema 2020-12, a list of items was what prefixItems is now.
+  const first = readList(context, raw, Array.isArray(items) ? 'items' : 'prefixItems', pointer);
+  const rest = restOf(context, raw, childPointer(pointer, 'items'));
+  if (first.length === 0) return rest === false ? undefined : rest;
+  // Without a rule, further items are of any type, and so is an item at an unknown place.
+  if (rest === undefined) return undefined;
+  return { ...anySchema(pointer), oneOf: rest === false ? first : [...first, rest] };
+}
+
+/** What holds for further items: `false` where there may be none. */
+function restOf(context: Context, raw: RawObject, place: string): NormalSchema | false | undefined {
+  const rest = Array.isArray(raw['items']) ? raw['additionalItems'] : raw['items'];
+  return rest === undefined || rest === false ? rest : normaliseSchema(context, rest, place);
 }
 
 function readAdditional(

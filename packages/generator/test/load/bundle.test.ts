@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { readApi } from '../../src/run/read-api.js';
 import { loadDescription } from '../../src/load/load.js';
 import { folderWith } from '../support/folder.js';
 
@@ -58,4 +59,33 @@ describe('references to other files', () => {
     expect(diagnostics.all).toMatchObject([{ code: 'unresolved-file-reference' }]);
     expect(diagnostics.all[0]?.message).toContain(part);
   });
+});
+
+test('what is wrong in another file is found there', async () => {
+  const folder = folderWith({
+    'api.yaml': api('models/pet.yaml#/Pet'),
+    'models/pet.yaml': [
+      'Pet:',
+      '  type: object',
+      '  properties:',
+      '    name: { pattern: "(", type: string }',
+      '    tag: { $ref: "more/tag.yaml" }',
+      '    own: { $ref: "#/Own" }',
+      'Own:',
+      '  type: array',
+      '  items: { type: txt }',
+    ].join('\n'),
+    'models/more/tag.yaml': 'type: object\nproperties:\n  a:\n    not: {type: string}\n',
+  });
+  const { diagnostics } = await readApi({ spec: join(folder, 'api.yaml') });
+  const places = diagnostics.map(
+    ({ code, source }) =>
+      `${code} ${source?.file.replace(/^.*oktaforge-[^/]+\//, '')}:${source?.line}:${source?.column}`,
+  );
+  expect(places.filter((place) => !place.includes('api.yaml'))).toEqual([
+    'unsupported-keyword models/more/tag.yaml:4:5',
+    'unusable-pattern models/pet.yaml:4:13',
+    'invalid-openapi models/pet.yaml:9:12',
+    'invalid-schema models/pet.yaml:9:12',
+  ]);
 });

@@ -2,6 +2,7 @@ import type { Operation, Param } from '../../ir/types.js';
 import type { Comparison, Site } from './comparison.js';
 import { asJson, describeType, isSame } from './describe.js';
 import { compareDeprecation } from './deprecation.js';
+import { compareMediaTypes } from './media-types.js';
 import { type Matched, match } from './match.js';
 import { compareTypes } from './types.js';
 
@@ -132,6 +133,15 @@ function compareBodies(comparison: Comparison, old: Operation, now: Operation, s
     const message = `The body of \`${now.id}\` is sent as ${after.mediaType} instead of ${before.mediaType}.`;
     const [was, is] = [before.mediaType, after.mediaType];
     comparison.report('request-media-type-changed', { ...at, before: was, after: is, message });
+  }
+  const { removed: gone, added: chosen } = compareMediaTypes(before, after);
+  for (const was of gone) {
+    const message = `The body of \`${now.id}\` can no longer be sent as ${was}.`;
+    comparison.report('request-media-type-removed', { ...at, before: was, message });
+  }
+  for (const is of chosen) {
+    const message = `The body of \`${now.id}\` can be sent as ${is}.`;
+    comparison.report('request-media-type-added', { ...at, after: is, message });
   }
   // The whole body has an empty key, so that it is never paired with a part of a form.
   const keyOf = ({ in: where, name }: Param): string => (where === 'body' ? '' : name);

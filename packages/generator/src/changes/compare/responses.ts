@@ -1,6 +1,8 @@
-import type { Operation } from '../../ir/types.js';
+import type { Operation, Result } from '../../ir/types.js';
 import type { Comparison, Site } from './comparison.js';
 import { describeType, isSame } from './describe.js';
+import { match } from './match.js';
+import { compareMediaTypes } from './media-types.js';
 import { compareTypes } from './types.js';
 
 /** Reports changed results, paging and statuses of an operation. */
@@ -57,6 +59,30 @@ function compareResults(comparison: Comparison, old: Operation, now: Operation, 
         message,
       });
     }
+    compareOtherResults(comparison, before, after, now, site);
+  }
+}
+
+/** Reports what callers who choose a media type get. */
+function compareOtherResults(
+  comparison: Comparison,
+  before: Result,
+  after: Result,
+  { id }: Operation,
+  site: Site,
+): void {
+  const { removed, added } = compareMediaTypes(before, after);
+  for (const was of removed) {
+    const message = `The result of \`${id}\` no longer comes as ${was}.`;
+    comparison.report('response-media-type-removed', { ...site, before: was, message });
+  }
+  for (const is of added) {
+    const message = `The result of \`${id}\` comes as ${is}, too.`;
+    comparison.report('response-media-type-added', { ...site, after: is, message });
+  }
+  const others = match(before.others ?? [], after.others ?? [], ({ mediaType }) => mediaType);
+  for (const [one, other] of others.both) {
+    compareTypes(comparison, one.type, other.type, 'read', site);
   }
 }
 

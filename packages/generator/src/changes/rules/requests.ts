@@ -87,6 +87,18 @@ export const requestRules = {
     advice: 'Update whatever sends requests without the SDK.',
     untyped: true,
   },
+  'request-media-type-removed': {
+    title: 'Body can no longer be sent as another media type',
+    packages: all('major'),
+    reason: 'A call that chooses it by `contentType` no longer compiles.',
+    advice: 'Send the body as one of the others.',
+    untyped: true,
+  },
+  'request-media-type-added': {
+    title: 'Body can be sent as another media type',
+    packages: all('minor'),
+    reason: nobody,
+  },
   'request-property-added': {
     title: 'Optional property may be sent',
     packages: all('minor'),

@@ -30,6 +30,18 @@ export const responseRules = {
       'The SDK reads what it gets by its content type; where the type differs, that is said on its own.',
     untyped: true,
   },
+  'response-media-type-removed': {
+    title: 'Result no longer comes as another media type',
+    packages: { sdk: 'major', validators: 'patch', mocks: 'patch' },
+    reason: 'A call that chooses it by `accept` no longer compiles.',
+    advice: 'Ask for one of the others.',
+    untyped: true,
+  },
+  'response-media-type-added': {
+    title: 'Result comes as another media type, too',
+    packages: { sdk: 'minor', validators: 'patch', mocks: 'patch' },
+    reason: nobody,
+  },
   'response-success-status-changed': {
     title: 'Success has another status',
     packages: { sdk: 'patch', validators: 'none', mocks: 'minor' },

@@ -249,6 +249,25 @@ export const operationSeeds = [
     [['request-media-type-changed'], refuses],
   ),
   ...pair(
+    'a body in another media type, too',
+    (d) => {
+      thing(d)['put'].requestBody.content['application/merge-patch+json'] =
+        thing(d)['put'].requestBody.content['application/json'];
+    },
+    [['request-media-type-added'], minor],
+    [['request-media-type-removed'], major],
+  ),
+  ...pair(
+    'an object as a parameter in brackets',
+    (d) => {
+      const [parameter] = things(d)['get'].parameters;
+      parameter.schema = { type: 'object', properties: { a: { type: 'string' } } };
+      parameter.style = 'deepObject';
+    },
+    [['request-type-changed', 'request-parameter-moved'], major],
+    [['request-type-changed', 'request-parameter-moved'], major],
+  ),
+  ...pair(
     'another part of a form',
     (d) => {
       picture(d)['post'].requestBody.content['multipart/form-data'].schema.properties.note = {

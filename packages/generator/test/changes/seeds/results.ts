@@ -53,6 +53,16 @@ export const resultSeeds = [
     [['response-media-type-changed'], patch],
   ),
   ...pair(
+    'a result in another media type, too',
+    (d) => {
+      const { content: answers } = thing(d)['get'].responses[200];
+      answers['application/hal+json'] = answers['application/json'];
+      answers['text/csv'] = { schema: { type: 'string' } };
+    },
+    [['response-media-type-added'], ['minor', 'patch']],
+    [['response-media-type-removed'], ['major', 'patch']],
+  ),
+  ...pair(
     'an error described',
     (d) => {
       thing(d)['get'].responses[403] = { description: 'No' };
