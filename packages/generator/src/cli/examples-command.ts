@@ -5,10 +5,12 @@ import type { Io } from './terminal.js';
 
 const helpAfter = `
 The validators that would be generated are asked about each example of a request or response. An example that they refuse
-contradicts its schema: one of the two is wrong.
+contradicts its schema: one of the two is wrong. The description is taken as it is written; --corrected corrects it first,
+as \`generate\` does.
 
 Examples:
   $ oktaforge examples --spec okta.yaml               which examples contradict their schema, and why
+  $ oktaforge examples --spec okta.yaml --corrected   which of them still do, once the schemas are corrected
   $ oktaforge examples --spec okta.yaml --markdown    as a page
   $ oktaforge examples --spec okta.yaml --json        { requests, responses, examples: [{ method, path, contradictions, … }] }
   $ oktaforge examples                                in a workspace with spec/spec.yaml
@@ -24,6 +26,10 @@ export function examplesCommand(io: Io, finish: (exitCode: number) => void): Com
     .option(
       '--allow-refs <place...>',
       'folders and origins that the description may refer to beside its own',
+    )
+    .option(
+      '--corrected',
+      'judge by the schemas as the corrections leave them, from which packages are generated',
     )
     .option('--json', 'print every example as JSON')
     .option('--markdown', 'print a page')

@@ -21,6 +21,7 @@ export interface ExamplesOptions {
   readonly spec?: string;
   readonly overlay?: readonly string[];
   readonly allowRefs?: readonly string[];
+  readonly corrected?: boolean;
   readonly json?: true;
   readonly markdown?: true;
   readonly verbose?: true;
@@ -28,12 +29,12 @@ export interface ExamplesOptions {
 
 /** What to read; a sentence when the options do not say it. */
 export function examplesSource(
-  { spec, overlay = [], allowRefs = [] }: ExamplesOptions,
+  { spec, overlay = [], allowRefs = [], corrected = false }: ExamplesOptions,
   cwd: string,
 ): LoadOptions | string {
   const at = (place: string): string =>
     isUrl(place) ? place : relative(process.cwd(), resolve(cwd, place));
-  const more = { allowRefs: allowRefs.map(at) };
+  const more = { allowRefs: allowRefs.map(at), corrections: corrected };
   if (spec !== undefined) return { spec: at(spec), overlays: overlay.map(at), ...more };
   if (overlay.length > 0) return '--overlay goes with --spec: a manifest lists its own overlays.';
   const root = findWorkspace(cwd);

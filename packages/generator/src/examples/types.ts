@@ -36,8 +36,22 @@ export interface Judged extends Omit<Example, 'type' | 'value'> {
   readonly contradictions: readonly Contradiction[];
 }
 
-/** Kinds of faults, with what each means. */
-export const faultKinds = {
+export const kindsOfFaults = [
+  'text',
+  'type',
+  'null',
+  'required',
+  'value',
+  'format',
+  'pattern',
+  'limit',
+  'alternatives',
+] as const;
+
+export type FaultKind = (typeof kindsOfFaults)[number];
+
+/** What each kind of fault means. */
+export const faultKinds: Readonly<Record<FaultKind, string>> = {
   text: 'The body is given as text, and should be an object or a list.',
   type: 'A value has another type than the schema says.',
   null: 'A value is null, and the schema does not allow that.',
@@ -47,6 +61,4 @@ export const faultKinds = {
   pattern: 'A text does not match the pattern of the schema.',
   limit: 'A value, or the length of one, is outside of the limits of the schema.',
   alternatives: 'A value fits none of the alternatives of the schema, and has to fit one.',
-} as const satisfies Readonly<Record<string, string>>;
-
-export type FaultKind = keyof typeof faultKinds;
+};

@@ -1,6 +1,6 @@
 import { groupBy } from '../basics/group-by.js';
 import type { Contradiction, FaultKind, Judged } from '../examples/types.js';
-import { faultKinds } from '../examples/types.js';
+import { faultKinds, kindsOfFaults } from '../examples/types.js';
 import { render } from '../templates/render.js';
 
 /** The examples of one description. */
@@ -8,6 +8,14 @@ export interface ExamplesInput {
   readonly title: string;
   readonly version: string;
   readonly examples: readonly Judged[];
+  /** What is accepted once the description is corrected. */
+  readonly corrected?: Shares;
+}
+
+/** Shares of requests and of responses. */
+export interface Shares {
+  readonly requests: Share;
+  readonly responses: Share;
 }
 
 /** How many examples there are, and how many of them are accepted. */
@@ -37,8 +45,7 @@ export interface FaultyBody {
   readonly faults: readonly { readonly reason: string; readonly places: readonly string[] }[];
 }
 
-/** Shares of requests and responses. */
-export function sharesOf(examples: readonly Judged[]): { requests: Share; responses: Share } {
+export function sharesOf(examples: readonly Judged[]): Shares {
   return {
     requests: shareOf(examples.filter(isRequest)),
     responses: shareOf(examples.filter((example) => !isRequest(example))),
@@ -47,8 +54,8 @@ export function sharesOf(examples: readonly Judged[]): { requests: Share; respon
 
 /** Faults by their kind, frequent ones first. */
 export function groupFaults(examples: readonly Judged[]): FaultGroup[] {
-  return (Object.entries(faultKinds) as [FaultKind, string][])
-    .map(([kind, meaning]) => groupOf(kind, meaning, examples))
+  return kindsOfFaults
+    .map((kind) => groupOf(kind, faultKinds[kind], examples))
     .filter(({ bodies }) => bodies.length > 0)
     .toSorted((a, b) => b.requests + b.responses - (a.requests + a.responses));
 }
@@ -117,13 +124,17 @@ export function shareText({ total, accepted }: Share): string {
 }
 
 /** The report as Markdown. */
-export function renderExamples({ title, version, examples }: ExamplesInput): string {
+export function renderExamples({ title, version, examples, corrected }: ExamplesInput): string {
   const { requests, responses } = sharesOf(examples);
   return render('examples', {
     title,
     version,
     requests: shareText(requests),
     responses: shareText(responses),
+    corrected:
+      corrected === undefined
+        ? ''
+        : `requests ${shareText(corrected.requests)}, responses ${shareText(corrected.responses)}`,
     groups: groupFaults(examples).map(({ bodies, ...group }) => ({
       ...group,
       bodies: bodies.map((body) => ({

@@ -58,14 +58,22 @@ function judged(
   const validators = module('packages/validators/src/generated/models');
   const contradictions = new Map(
     groups.flatMap(({ members, name }) => {
-      const { validate } = validators[validatorName(name)] as Validator;
-      return members.map((example) => [example, contradictionsIn(example.value, validate)]);
+      const validator = validators[validatorName(name)];
+      if (!isValidator(validator)) throw new TypeError(`${name} has no validator`);
+      return members.map((example) => [
+        example,
+        contradictionsIn(example.value, validator.validate),
+      ]);
     }),
   );
   return examples.map((example) => {
     const { type: _type, value: _value, ...place } = example;
     return { ...place, contradictions: contradictions.get(example) ?? [] };
   });
+}
+
+function isValidator(value: unknown): value is Validator {
+  return typeof value === 'object' && value !== null && 'validate' in value;
 }
 
 /** The type of a body becomes a model, as only models have validators of their own. */

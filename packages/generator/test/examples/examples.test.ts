@@ -169,6 +169,35 @@ function textOf({ kind, place, reason }: Judged['contradictions'][number]): stri
 }
 
 describe('oktaforge examples', () => {
+  test('judges by corrected schemas when it is told to', async () => {
+    const argv = ['examples', '--spec', 'api.json'];
+    const log = {
+      'application/json': {
+        schema: { type: 'array', items: ref('LogEvent') },
+        example: [{ uuid: 'a', client: { zone: null } }],
+      },
+    };
+    const event = {
+      type: 'object',
+      properties: {
+        uuid: text,
+        client: { type: 'object', properties: { zone: text } },
+      },
+    };
+    const api = openapi(
+      { LogEvent: event },
+      { '/api/v1/logs': { get: operation('listLogs', { responses: answers(log) }) } },
+    );
+    const okta = { ...api, info: { title: 'Okta API', version: '1' } };
+    const folder = folderWith({ 'api.json': JSON.stringify(okta) });
+    const [written, corrected] = [
+      await runCli(folder, argv),
+      await runCli(folder, [...argv, '--corrected']),
+    ];
+    expect(written.stdout).toContain('/*/client/zone: null, not a string');
+    expect(corrected.stdout).toContain('of responses: 1 of 1 (100.0 %)');
+  });
+
   test('says which contradict their schema, and why', async () => {
     const { exitCode, stdout } = await runCli(folderWith(files), [
       'examples',

@@ -13,7 +13,9 @@ const head = [
   'operations called',
   'fixtures accepted',
   'examples of requests accepted',
+  'corrected',
   'of responses',
+  'corrected',
   'CPU',
   'memory',
 ];
@@ -30,7 +32,7 @@ export function tablesOf(facts: Facts): Table[] {
       text: `Three packages each, compiled under \`strict\`, \`exactOptionalPropertyTypes\` and the other settings of this repository, without
 \`skipLibCheck\`. Every function of the client was called once, with all of its params, over HTTP on loopback: the validators have to accept
 the request, and the result has to be what the server sent. Every fixture was made from three seeds, with all properties and with those
-that are expected. CPU seconds and the most memory (MB) are those of one \`oktaforge generate\` from nothing, on the machine that wrote this page.`,
+that are expected. Examples of the description are judged by its schemas as they are written, and as they are corrected. CPU seconds and the most memory (MB) are those of one \`oktaforge generate\` from nothing, on the machine that wrote this page.`,
       head,
       rows: [generatedRow(facts)],
     },
@@ -78,8 +80,10 @@ function generatedRow({ name, version, built, called, ...facts }: Facts): Row {
     Object.values(faults).flat().length,
     shareText({ total: called.operations, accepted: called.operations - called.faults.length }),
     shareText({ total: samples.values, accepted: samples.accepted }),
-    shareText(facts.requests),
-    shareText(facts.responses),
+    shareText(facts.written.requests),
+    shareText(facts.corrected.requests),
+    shareText(facts.written.responses),
+    shareText(facts.corrected.responses),
     cpu === undefined ? '' : `${cpu.toFixed(1)} s`,
     memory === undefined ? '' : memory.toFixed(0),
   ].map(String);
@@ -110,8 +114,8 @@ function withoutMeasured(row: Row): Row {
 export function renderDescriptions(page: string, facts: Facts): string {
   return `# Every description, tried
 
-Written by \`npm run descriptions\`, which reads every description in \`../shared/specs\`, and 2.16.0 with this project's overlays and
-corrections. Nothing but the command is used. [examples.md](examples.md) says which examples of the descriptions contradict their schemas.
+Written by \`npm run descriptions\`, which reads every description in \`../shared/specs\`, and 2.16.0 with this project's overlays.
+Nothing but the command is used, with the corrections that are shipped. [examples.md](examples.md) says which examples of the descriptions contradict their schemas.
 
 ${renderTables(withRows(page, tablesOf(facts), facts.name))}`;
 }

@@ -14,7 +14,7 @@ export function renderExamplesPage(page: string, { examples }: Facts): string {
   return `# Examples that contradict their schemas
 
 Written by \`npm run descriptions\`. Okta's descriptions give examples for the bodies of requests and responses; the generated validators,
-with their default options, refuse these. In each entry: the operation, \`body\` for what is sent or the status of what is answered, the
+with their default options and without corrections, refuse these. In each entry: the operation, \`body\` for what is sent or the status of what is answered, the
 names of the examples, how many other bodies refer to them, and the places in the body with what is wrong there. \`*\` stands for every
 item of a list or key of a map. \`oktaforge examples --spec <file or URL>\` gives the same for any description.
 

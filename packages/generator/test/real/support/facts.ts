@@ -1,5 +1,5 @@
 import type { LoadOptions } from '../../../src/load/inputs.js';
-import { type Share, renderExamples, sharesOf } from '../../../src/report/examples.js';
+import { type Shares, renderExamples, sharesOf } from '../../../src/report/examples.js';
 import { judgeExamples } from '../../../src/run/examples.js';
 import { readApi } from '../../../src/run/read-api.js';
 import { type Called, callEverything } from './calls.js';
@@ -14,8 +14,9 @@ export interface Facts {
   readonly version: string;
   readonly built: Built;
   readonly called: Called;
-  readonly requests: Share;
-  readonly responses: Share;
+  /** Accepted examples, by the schemas as they are written and as they are corrected. */
+  readonly written: Shares;
+  readonly corrected: Shares;
   /** The report of the examples, as a section of a page. */
   readonly examples: string;
   readonly sessions: readonly Replayed[];
@@ -42,7 +43,8 @@ export async function gatherFacts(
   say(name, 'is built; every operation is called');
   const called = await callEverything(api, root);
   say(name, 'its examples are judged');
-  const { examples = [] } = await judgeExamples(source);
+  const { examples = [] } = await judgeExamples({ ...source, corrections: false });
+  const corrected = sharesOf((await judgeExamples(source)).examples ?? []);
   const { title, version } = api;
   if (recorded.test(name)) say(name, 'sessions are replayed');
   return {
@@ -50,8 +52,9 @@ export async function gatherFacts(
     version,
     built,
     called,
-    ...sharesOf(examples),
-    examples: renderExamples({ title, version, examples }),
+    written: sharesOf(examples),
+    corrected,
+    examples: renderExamples({ title, version, examples, corrected }),
     sessions: recorded.test(name) ? replaySessions(root) : [],
   };
 }
