@@ -64,16 +64,21 @@ async function generateOurs(out: string): Promise<ChildResult> {
   throw new BenchmarkFailure(`oktaforge generate failed: ${lastWords(result.stderr, 3)}`);
 }
 
-function isReady(prepared: PreparedPeer): prepared is ReadyPeer {
+export function isReady(prepared: PreparedPeer): prepared is ReadyPeer {
   return prepared.reason === undefined;
 }
 
-function figureOf(prepared: PreparedPeer, results: readonly ChildResult[] = []): PeerFigure {
+/** The median of what a peer needed, or the reason why it is not known. */
+export function figureOf(
+  prepared: PreparedPeer,
+  results: readonly ChildResult[] = [],
+  of: 'cpu' | 'peak' = 'cpu',
+): PeerFigure {
   const peer = prepared.peer.name;
   if (!isReady(prepared)) return { peer, reason: prepared.reason };
   const failed = results.find(({ ok }) => !ok);
   if (failed !== undefined) return { peer, reason: `failed: ${lastWords(failed.stderr)}` };
-  return { peer, value: cpu(results) };
+  return { peer, value: median(results.map((result) => result[of])) };
 }
 
 /** None of the peers remembers what it has generated: a second run is like the first. */
