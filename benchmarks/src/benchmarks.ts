@@ -40,6 +40,16 @@ export async function runSizes(work: string): Promise<Outcome> {
   return { rows: [...rows, ...current.rows], conditions: current.conditions };
 }
 
+/** Measures what is generated from the current description; the SDK of the pinned one is what its size is compared with. */
+export async function runCurrentOnly(work: string, progress: Progress): Promise<Outcome> {
+  const { rows, conditions } = await runCurrent(
+    await installPacked(sdkPackage, work),
+    work,
+    progress,
+  );
+  return { rows, conditions: [describeMachine(), ...conditions] };
+}
+
 /** Runs all measurements, one after the other, so that none disturbs another. */
 export async function runAll(work: string, progress: Progress): Promise<Outcome> {
   const clients = await runClients(work, progress);

@@ -1,15 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { multiplied, withOneMoreProperty } from '../src/current/description.js';
-import * as repairs from '../src/description/current-repairs.js';
+import {
+  deadReferences,
+  describingMembers,
+  foreignPatterns,
+  optionalPathParameters,
+  untypedObjects,
+} from '../src/description/current-repairs.js';
 import type { Json } from '../src/description/json.js';
-import { repaired } from '../src/description/repairs.js';
+import { type Repair, repaired } from '../src/description/repairs.js';
 import { BenchmarkFailure } from '../src/run/failure.js';
 
 const schemas = (of: Json): Json => ({ components: { schemas: of } });
 
-const cases: [keyof typeof repairs, { given: Json; want: Json }][] = [
+const cases: [Repair, { given: Json; want: Json }][] = [
   [
-    'deadReferences',
+    deadReferences,
     {
       given: schemas({
         A: { example: { $ref: '#/definitions/custom', b: 1 } },
@@ -19,7 +25,7 @@ const cases: [keyof typeof repairs, { given: Json; want: Json }][] = [
     },
   ],
   [
-    'untypedObjects',
+    untypedObjects,
     {
       given: schemas({
         A: { properties: { properties: { properties: {} }, type: { required: ['x'] } } },
@@ -38,7 +44,7 @@ const cases: [keyof typeof repairs, { given: Json; want: Json }][] = [
     },
   ],
   [
-    'describingMembers',
+    describingMembers,
     {
       given: schemas({
         A: { allOf: [{ $ref: '#/x' }, { description: 'a', 'x-b': 1 }] },
@@ -48,7 +54,7 @@ const cases: [keyof typeof repairs, { given: Json; want: Json }][] = [
     },
   ],
   [
-    'optionalPathParameters',
+    optionalPathParameters,
     {
       given: {
         paths: {
@@ -65,7 +71,7 @@ const cases: [keyof typeof repairs, { given: Json; want: Json }][] = [
     },
   ],
   [
-    'foreignPatterns',
+    foreignPatterns,
     {
       given: schemas({ A: { type: 'string', pattern: '(?i)^a$' }, B: { pattern: '^b$' } }),
       want: schemas({ A: { type: 'string' }, B: { pattern: '^b$' } }),
@@ -74,9 +80,9 @@ const cases: [keyof typeof repairs, { given: Json; want: Json }][] = [
 ];
 
 describe('repairs of the current description', () => {
-  it.each(cases)('%s', (name, { given, want }) => {
-    expect(repaired(given, [repairs[name]])).toEqual(want);
-    expect(() => repaired(want, [repairs[name]])).toThrow(BenchmarkFailure);
+  it.each(cases)('$0.name', (repair, { given, want }) => {
+    expect(repaired(given, [repair])).toEqual(want);
+    expect(() => repaired(want, [repair])).toThrow(BenchmarkFailure);
   });
 });
 

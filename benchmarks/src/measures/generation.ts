@@ -69,16 +69,12 @@ export function isReady(prepared: PreparedPeer): prepared is ReadyPeer {
 }
 
 /** The median of what a peer needed, or the reason why it is not known. */
-export function figureOf(
-  prepared: PreparedPeer,
-  results: readonly ChildResult[] = [],
-  of: 'cpu' | 'peak' = 'cpu',
-): PeerFigure {
+export function figureOf(prepared: PreparedPeer, results: readonly ChildResult[] = []): PeerFigure {
   const peer = prepared.peer.name;
   if (!isReady(prepared)) return { peer, reason: prepared.reason };
   const failed = results.find(({ ok }) => !ok);
   if (failed !== undefined) return { peer, reason: `failed: ${lastWords(failed.stderr)}` };
-  return { peer, value: median(results.map((result) => result[of])) };
+  return { peer, value: cpu(results) };
 }
 
 /** None of the peers remembers what it has generated: a second run is like the first. */

@@ -50,11 +50,11 @@ async function generate(peer: Peer, project: string): Promise<ChildResult> {
   mkdirSync(output);
   const input = join(project, 'description.json');
   const { command } = installed(peer.generator);
-  const options = { cwd: project, timeout: generationTimeout, measuresMemory: true };
+  const options = { cwd: project, timeout: generationTimeout };
   const first = await runNode(command, peer.args(input, output), options);
   if (!first.ok || peer.second === undefined) return first;
   const second = await runNode(command, peer.second(input, output), options);
-  return { ...second, cpu: first.cpu + second.cpu, peak: Math.max(first.peak, second.peak) };
+  return { ...second, cpu: first.cpu + second.cpu };
 }
 
 /** As what is measured, with its project or the reason why there is none. */
