@@ -4,16 +4,16 @@ import { type Json, isObject } from '../description/json.js';
 import { BenchmarkFailure } from '../run/failure.js';
 import { repository } from '../run/places.js';
 
-const name = 'specs/management-2026.06.3.yaml';
+const sharedName = 'specs/management-2026.06.3.yaml';
 const folder = process.env['OKTAFORGE_SHARED'] ?? join(repository, '..', 'shared');
 
 /** Path of Okta's current description, which lies beside a checkout; undefined where it does not. */
 export function currentDescription(): string | undefined {
-  const file = join(folder, name);
+  const file = join(folder, sharedName);
   return existsSync(file) ? file : undefined;
 }
 
-export const skipped = `skipped: the current description, as ${name} is not on this machine (set OKTAFORGE_SHARED to the folder that holds it)`;
+export const skipped = `skipped: the current description, as ${sharedName} is not on this machine (set OKTAFORGE_SHARED to the folder that holds it)`;
 
 /** The description as an object of its own, without what YAML shares between places. */
 export async function loadCurrent(file: string): Promise<Json> {
