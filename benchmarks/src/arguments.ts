@@ -3,6 +3,8 @@ import { parseArgs } from 'node:util';
 export interface Arguments {
   /** Measures only our own bundle sizes. This takes seconds, and gives the same result on every machine. */
   readonly sizesOnly: boolean;
+  /** Measures only what is generated from the current description. */
+  readonly currentOnly: boolean;
   readonly json: boolean;
 }
 
@@ -12,7 +14,7 @@ export class WrongUsage extends Error {
 
   constructor(problem: string) {
     super(
-      `${problem}\nusage: pnpm bench [--json], or pnpm --filter @oktaforge/benchmarks sizes [--json]`,
+      `${problem}\nusage: pnpm bench [current] [--json], or pnpm --filter @oktaforge/benchmarks sizes [--json]`,
     );
   }
 }
@@ -20,9 +22,13 @@ export class WrongUsage extends Error {
 /** @throws WrongUsage */
 export function parseArguments(argv: readonly string[]): Arguments {
   const { values, positionals } = read(argv.filter((argument) => argument !== '--'));
-  const unknown = positionals.find((word) => word !== 'sizes');
+  const unknown = positionals.find((word) => word !== 'sizes' && word !== 'current');
   if (unknown !== undefined) throw new WrongUsage(`There is no measurement '${unknown}'.`);
-  return { sizesOnly: positionals.includes('sizes'), json: values.json };
+  return {
+    sizesOnly: positionals.includes('sizes'),
+    currentOnly: positionals.includes('current'),
+    json: values.json,
+  };
 }
 
 function read(args: string[]) {

@@ -2,16 +2,17 @@ import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { describeMachine, describePeer, describeValidationPeer } from './conditions.js';
 import { mockSizes, sdkSizes, validatorSizes } from './budgets.js';
-import type { Absent, Contestant, Field } from './contestant.js';
+import type { Contestant, Field } from './contestant.js';
+import { runCurrent } from './current/measure.js';
 import { loadOpenApi3 } from './description/load.js';
 import { measureGeneration } from './measures/generation.js';
 import { measureImport } from './measures/import-time.js';
 import { measureSizes } from './measures/sizes.js';
 import { measureTypeCheck } from './measures/type-check.js';
 import { measureMocking } from './mocking/measure.js';
-import { installPacked, mocksPackage, sdkPackage, validatorsPackage } from './ours/pack.js';
+import { installPacked, mocksPackage, ours, sdkPackage, validatorsPackage } from './ours/pack.js';
 import { heyApiWithAll, peers } from './peers/index.js';
-import { type PreparedPeer, preparePeer } from './peers/prepare.js';
+import { type PreparedPeer, asContestant, preparePeer } from './peers/prepare.js';
 import type { Row } from './report/row.js';
 import { oneByOne } from './run/one-by-one.js';
 import { measureValidation, prepareField, validationPeers } from './validation/measure.js';
@@ -35,7 +36,18 @@ export async function runSizes(work: string): Promise<Outcome> {
     ...(await measureSizes({ ours: validators, peers: [] }, validatorSizes)),
     ...(await measureSizes({ ours: mocks, peers: [] }, mockSizes)),
   ];
-  return { rows, conditions: [] };
+  const current = await runCurrent(sdk, work, undefined);
+  return { rows: [...rows, ...current.rows], conditions: current.conditions };
+}
+
+/** Measures what is generated from the current description; the SDK of the pinned one is what its size is compared with. */
+export async function runCurrentOnly(work: string, progress: Progress): Promise<Outcome> {
+  const { rows, conditions } = await runCurrent(
+    await installPacked(sdkPackage, work),
+    work,
+    progress,
+  );
+  return { rows, conditions: [describeMachine(), ...conditions] };
 }
 
 /** Runs all measurements, one after the other, so that none disturbs another. */
@@ -43,9 +55,16 @@ export async function runAll(work: string, progress: Progress): Promise<Outcome>
   const clients = await runClients(work, progress);
   const validators = await runValidators(work, progress);
   const mocks = await runMocks(work, progress);
+  const pinned = { name: ours, project: join(work, sdkPackage.programs) };
+  const current = await runCurrent(pinned, work, progress);
   return {
-    rows: [...clients.rows, ...validators.rows, ...mocks.rows],
-    conditions: [describeMachine(), ...clients.conditions, ...validators.conditions],
+    rows: [...clients.rows, ...validators.rows, ...mocks.rows, ...current.rows],
+    conditions: [
+      describeMachine(),
+      ...clients.conditions,
+      ...validators.conditions,
+      ...current.conditions,
+    ],
   };
 }
 
@@ -101,13 +120,6 @@ async function preparePeers(work: string, progress: Progress): Promise<PreparedP
     progress(`generating with ${peer.name}`);
     return preparePeer(peer, description, work);
   });
-}
-
-function asContestant(prepared: PreparedPeer): Contestant | Absent {
-  const { name } = prepared.peer;
-  return prepared.reason === undefined
-    ? { name, project: prepared.project }
-    : { name, reason: prepared.reason };
 }
 
 /** Installs the validators beside the mocks, which depend on them, as npm does. */

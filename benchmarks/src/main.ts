@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { parseArguments, WrongUsage } from './arguments.js';
-import { type Outcome, runAll, runSizes } from './benchmarks.js';
+import { type Outcome, runAll, runCurrentOnly, runSizes } from './benchmarks.js';
 import { requireBuilt } from './ours/built.js';
 import { renderJson } from './report/json.js';
 import { renderTable } from './report/table.js';
@@ -10,11 +10,13 @@ import { freshWorkFolder } from './run/places.js';
 
 /** Exit codes: 0 every budget is met, 1 one is missed or could not be measured, 2 wrong usage. */
 async function main(argv: readonly string[]): Promise<number> {
-  const { sizesOnly, json } = parseArguments(argv);
+  const { sizesOnly, currentOnly, json } = parseArguments(argv);
   requireBuilt();
   const work = freshWorkFolder();
   try {
-    const outcome = sizesOnly ? await runSizes(work) : await runAll(work, sayOnTerminal);
+    const outcome = sizesOnly
+      ? await runSizes(work)
+      : await (currentOnly ? runCurrentOnly : runAll)(work, sayOnTerminal);
     console.log(json ? renderJson(outcome.rows, outcome.conditions) : renderText(outcome));
     return allMet(outcome.rows) ? 0 : 1;
   } finally {

@@ -18,7 +18,14 @@ export function* objectsIn(value: Json): Generator<JsonObject> {
 
 /** Keys of OpenAPI under which the values are data of the API, or names that people have chosen. */
 const data = new Set(['default', 'enum', 'example', 'examples', 'value']);
-const named = new Set(['properties', 'schemas', 'responses', 'parameters', 'requestBodies', 'headers']);
+const named = new Set([
+  'properties',
+  'schemas',
+  'responses',
+  'parameters',
+  'requestBodies',
+  'headers',
+]);
 
 /** The value itself and the objects in it that mean something in OpenAPI: no examples, and no maps from names. */
 export function* nodesIn(value: Json): Generator<JsonObject> {
@@ -27,7 +34,8 @@ export function* nodesIn(value: Json): Generator<JsonObject> {
   yield value;
   for (const [key, child] of Object.entries(value)) {
     if (data.has(key) || key.startsWith('x-')) continue;
-    if (named.has(key) && isObject(child)) for (const each of Object.values(child)) yield* nodesIn(each);
+    if (named.has(key) && isObject(child))
+      for (const each of Object.values(child)) yield* nodesIn(each);
     else yield* nodesIn(child);
   }
 }

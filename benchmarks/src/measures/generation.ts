@@ -64,11 +64,12 @@ async function generateOurs(out: string): Promise<ChildResult> {
   throw new BenchmarkFailure(`oktaforge generate failed: ${lastWords(result.stderr, 3)}`);
 }
 
-function isReady(prepared: PreparedPeer): prepared is ReadyPeer {
+export function isReady(prepared: PreparedPeer): prepared is ReadyPeer {
   return prepared.reason === undefined;
 }
 
-function figureOf(prepared: PreparedPeer, results: readonly ChildResult[] = []): PeerFigure {
+/** The median of what a peer needed, or the reason why it is not known. */
+export function figureOf(prepared: PreparedPeer, results: readonly ChildResult[] = []): PeerFigure {
   const peer = prepared.peer.name;
   if (!isReady(prepared)) return { peer, reason: prepared.reason };
   const failed = results.find(({ ok }) => !ok);

@@ -26,19 +26,28 @@ const tsconfig = {
   include: ['*.ts'],
 };
 
+/** What is checked, for the ids and titles of the rows. */
+export interface Checked {
+  readonly id: string;
+  readonly what: string;
+}
+
+const consumer: Checked = { id: 'typeCheck', what: 'Type check of a consumer' };
+
 /** Measures the CPU time of type-checking the consumer programs: one row for each compiler. */
-export async function measureTypeCheck(field: Field): Promise<Row[]> {
+export async function measureTypeCheck(field: Field, checked = consumer): Promise<Row[]> {
   const contestants = [field.ours, ...field.peers.filter(isPresent)];
   for (const { project } of contestants) {
     writeFileSync(join(project, 'tsconfig.json'), JSON.stringify(tsconfig));
   }
-  return oneByOne(compilers(), (compiler) => measureWith(compiler, contestants, field));
+  return oneByOne(compilers(), (compiler) => measureWith(compiler, contestants, field, checked));
 }
 
 async function measureWith(
   compiler: Compiler,
   contestants: readonly Contestant[],
   field: Field,
+  checked: Checked,
 ): Promise<Row> {
   const samples = await inTurn(
     rounds,
@@ -54,8 +63,8 @@ async function measureWith(
     peerFigure(contestants[index + 1]?.name ?? '', results),
   );
   return {
-    id: `typeCheck.typescript${compiler.version.split('.')[0]}`,
-    what: `Type check of a consumer, TypeScript ${compiler.version}, CPU`,
+    id: `${checked.id}.typescript${compiler.version.split('.')[0]}`,
+    what: `${checked.what}, TypeScript ${compiler.version}, CPU`,
     unit: 's',
     measured: cpu(ours),
     budgets: [{ kind: 'below', peer: rival }],

@@ -10,4 +10,8 @@ export interface Peer {
   readonly repairs: readonly Repair[];
   /** Its command line for a client with `fetch` and types, and nothing else. */
   readonly args: (input: string, output: string) => readonly string[];
+  /** A second command line, where one run does not write everything. */
+  readonly second?: (input: string, output: string) => readonly string[];
+  /** The folder in `programs/`, if it is not called as the peer is. */
+  readonly programs?: string;
 }

@@ -63,8 +63,10 @@ function renderPeer(figure: PeerFigure, unit: Unit): string {
 
 const formats: Readonly<Record<Unit, (value: number) => string>> = {
   bytes: (value) => `${value.toLocaleString('en')} B`,
+  MB: (value) => `${Math.round(value / 1e6)} MB`,
   ms: (value) => `${value.toFixed(1)} ms`,
   s: (value) => `${value.toFixed(2)} s`,
+  times: (value) => `${value.toFixed(2)} x`,
   'times ajv': (value) => `${value.toFixed(2)} x ajv`,
 };
 

@@ -6,6 +6,8 @@ export interface ChildOptions {
   readonly cwd: string;
   /** Milliseconds after which the child and all that it started are killed. */
   readonly timeout?: number;
+  /** For `runNode`: tells the peak of its memory as well. */
+  readonly measuresMemory?: boolean;
 }
 
 export interface ChildResult {
@@ -15,6 +17,8 @@ export interface ChildResult {
   readonly stderr: string;
   /** User and system time of the child and of all the processes that it waited for, in seconds. */
   readonly cpu: number;
+  /** The most memory that the program had at a time, in bytes; NaN where it was not measured. */
+  readonly peak: number;
 }
 
 /**
@@ -33,7 +37,7 @@ export async function runChild(
     cwd,
     detached: true,
     env: { ...process.env, LC_ALL: 'C', NO_COLOR: '1' },
-    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', 'pipe', 'pipe'],
   });
   const ended = new Promise<number | null>((resolve, reject) => {
     child.on('error', reject);
@@ -41,17 +45,30 @@ export async function runChild(
   });
   const timer = setTimeout(() => killGroup(child.pid), timeout);
   try {
-    const [stdout, stderr, times, status] = await Promise.all([
+    const [stdout, stderr, times, peak, status] = await Promise.all([
       readAll(child.stdio[1]),
       readAll(child.stdio[2]),
       readAll(child.stdio[3]),
+      readAll(child.stdio[4]),
       ended,
     ]);
-    return { ok: status === 0, stdout, stderr, cpu: childSeconds(times) };
+    return {
+      ok: status === 0,
+      stdout,
+      stderr,
+      cpu: childSeconds(times),
+      peak: Number(peak || 'NaN'),
+    };
   } finally {
     clearTimeout(timer);
   }
 }
+
+/** Writes the peak of a process to the last of its files, when it ends: Node gives it in kilobytes. */
+const memoryProbe = `data:text/javascript,${encodeURIComponent(
+  `import { writeSync } from 'node:fs';
+process.on('exit', () => writeSync(4, String(process.resourceUsage().maxRSS * 1024)));`,
+)}`;
 
 /** Runs a JavaScript file with this Node. */
 export function runNode(
@@ -59,7 +76,8 @@ export function runNode(
   args: readonly string[],
   options: ChildOptions,
 ): Promise<ChildResult> {
-  return runChild(process.execPath, [script, ...args], options);
+  const probe = options.measuresMemory === true ? ['--import', memoryProbe] : [];
+  return runChild(process.execPath, [...probe, script, ...args], options);
 }
 
 async function readAll(stream: Readable | Writable | null | undefined): Promise<string> {

@@ -3,6 +3,9 @@ export function oneLine(text: string): string {
   return text.replaceAll(/\s+/g, ' ').trim();
 }
 
+/** Most texts are of these alone: none of them is unseen, and a search by Unicode's properties takes long. */
+const seen = /^[\n\t -~]*$/;
+
 /** What one does not see, or what changes how one sees the rest: control characters, marks of direction, joiners, line separators. */
 const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
 
@@ -22,6 +25,7 @@ export function withUnseenEscaped(text: string): string {
 
 /** Prose without unseen characters, but for line feeds, tabs and joiners. */
 export function withoutUnseen(text: string): string {
+  if (seen.test(text)) return text;
   return text
     .replaceAll(lineEnds, '\n')
     .replaceAll(unseen, (found) =>

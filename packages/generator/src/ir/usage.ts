@@ -41,5 +41,5 @@ export function findInputDifferences(models: Models): ReadonlySet<string> {
 
 function differsItself(model: DraftModel): boolean {
   const isDiscriminated = 'discriminator' in model && model.discriminator !== undefined;
-  return isDiscriminated || [...nodesIn(model)].some((node) => isProperty(node) && isOneWay(node));
+  return isDiscriminated || nodesIn(model).some((node) => isProperty(node) && isOneWay(node));
 }

@@ -87,15 +87,25 @@ const holds: Readonly<Record<NestingKey, 'nodes' | 'data'>> = {
  *
  * @param isEntered decides for each inner node whether it is visited, with all nodes inside it; the default is yes
  */
-export function* nodesIn(
+export function nodesIn(
   node: object,
   isEntered: (inner: Node) => boolean = () => true,
-): Generator<Node> {
-  yield node as Node;
-  for (const [key, value] of Object.entries(node)) {
-    for (const inner of innerNodes(key, value)) {
-      if (isEntered(inner)) yield* nodesIn(inner, isEntered);
-    }
+): readonly Node[] {
+  const found: Node[] = [];
+  addNodes(node as Node, isEntered, found);
+  return found;
+}
+
+function addNodes(node: Node, isEntered: (inner: Node) => boolean, found: Node[]): void {
+  found.push(node);
+  const enter = (value: unknown): void => {
+    if (isNode(value) && isEntered(value)) addNodes(value, isEntered, found);
+  };
+  for (const key of Object.keys(node)) {
+    if (!isNesting(key)) continue;
+    const value = node[key];
+    if (Array.isArray(value)) value.forEach(enter);
+    else enter(value);
   }
 }
 
@@ -115,10 +125,12 @@ export function mapNodes<T extends object>(node: T, change: (node: Node) => Node
 export function modelNamesIn(node: object, direction?: Direction): readonly string[] {
   const isEntered = (inner: Node): boolean =>
     direction === undefined || !isProperty(inner) || isThere(inner, direction);
-  return [...nodesIn(node, isEntered)].flatMap((inner) => {
-    if (isModelReference(inner)) return [inner.name];
-    return isMappingEntry(inner) ? [inner.model] : [];
-  });
+  const names: string[] = [];
+  for (const inner of nodesIn(node, isEntered)) {
+    if (isModelReference(inner)) names.push(inner.name);
+    else if (isMappingEntry(inner)) names.push(inner.model);
+  }
+  return names;
 }
 
 export function isProperty(node: Node): node is Node & Property {
@@ -133,13 +145,12 @@ function isMappingEntry(node: Node): node is Node & Discriminator['mapping'][num
   return typeof node['model'] === 'string' && typeof node['value'] === 'string';
 }
 
-function innerNodes(key: string, value: unknown): readonly Node[] {
-  if (!isNesting(key)) return [];
-  return Array.isArray(value) ? value.filter(isNode) : isNode(value) ? [value] : [];
-}
+const nesting: ReadonlySet<string> = new Set(
+  Object.entries(holds).flatMap(([key, what]) => (what === 'nodes' ? [key] : [])),
+);
 
 function isNesting(key: string): boolean {
-  return Object.hasOwn(holds, key) && holds[key as NestingKey] === 'nodes';
+  return nesting.has(key);
 }
 
 function isNode(value: unknown): value is Node {

@@ -5,7 +5,7 @@ import { type Node, mapNodes, nodesIn } from '../ir/walk.js';
 
 /** The hash of a node's docs, by which a change of them is seen. Empty for a node without docs. */
 export function docsHash(node: object): string {
-  const all = [...nodesIn(node)].flatMap(docsOf);
+  const all = nodesIn(node).flatMap(docsOf);
   const [first] = all;
   return first?.hash ?? hashOf(all);
 }

@@ -1,8 +1,12 @@
 import { withUnseenEscaped } from '../basics/text.js';
 import { isIdentifier } from '../basics/words.js';
 
+/** What needs no escape in single quotes. */
+const plain = /^[ !#-&(-[\]-~]*$/;
+
 /** A string as prettier writes it: single quotes, unless double quotes need fewer escapes. */
 export function quote(value: string): string {
+  if (plain.test(value)) return `'${value}'`;
   const json = withUnseenEscaped(JSON.stringify(value));
   const escaped = json.slice(1, -1).replaceAll('\\"', '"');
   const singles = value.split("'").length - 1;

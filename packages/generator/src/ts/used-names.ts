@@ -18,7 +18,8 @@ export function usedImports(
 ): readonly Import[] {
   if (imports.length === 0) return imports;
   const used = new Set<string>();
-  for (const declaration of declarations) collect(declaration, used);
+  const read = new Set<string>();
+  for (const declaration of declarations) collect(declaration, used, read);
   const isUsed = (name: string): boolean => used.has(name);
   return imports
     .map((each) => ({
@@ -31,18 +32,21 @@ export function usedImports(
     );
 }
 
-function collect(node: unknown, used: Set<string>): void {
+/** @param read - texts that were looked at: the same few stand in a file again and again */
+function collect(node: unknown, used: Set<string>, read: Set<string>): void {
   if (typeof node === 'string') {
+    if (read.has(node)) return;
+    read.add(node);
     const code = node.includes("'") || node.includes('"') ? node.replaceAll(QUOTED, '') : node;
     for (const name of code.match(NAME) ?? []) used.add(name);
   } else if (Array.isArray(node)) {
-    for (const each of node) collect(each, used);
+    for (const each of node) collect(each, used, read);
   } else if (typeof node === 'object' && node !== null) {
     const kind = 'kind' in node ? node.kind : undefined;
     if (kind === 'literal') return;
     for (const [key, value] of Object.entries(node)) {
       if (NO_CODE.has(key) || (key === 'name' && !REFERENCES.has(kind))) continue;
-      collect(value, used);
+      collect(value, used, read);
     }
   }
 }

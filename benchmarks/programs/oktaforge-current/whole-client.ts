@@ -1,0 +1,1 @@
+export { createOktaClient } from '@oktaforge/sdk';
