@@ -3,7 +3,7 @@ import type { Diagnostics } from '../diagnostics/collector.js';
 import { childPointer } from '../diagnostics/pointer.js';
 import { type Report, checkKeys, stringsIn, textAt } from './fields.js';
 import { readKind, readPlace } from './shape-of-places.js';
-import type { Change, Correction, Corrections, Rule } from './types.js';
+import type { Change, Correction, Corrections, Place, Rule } from './types.js';
 import { verbNames, verbOf } from './verbs/index.js';
 
 /** The corrections of a parsed file; entries that are malformed are reported, and left out. */
@@ -58,14 +58,28 @@ function readCorrection(entry: JsonObject, origin: Origin, report: Report): Corr
   );
   if (places.length === 0) report(pointer, '`at` has to list at least one place.');
   const common = readCommon(entry, pointer, report);
-  const isOfProperty = Object.keys(common.change).some((name) => verbOf(name)?.ofProperty === true);
-  for (const { steps, parameter } of isOfProperty ? places : []) {
-    if (parameter !== undefined || steps.at(-1)?.kind === 'property') continue;
-    report(pointer, 'This change is about a property or a parameter, and a place names neither.');
+  for (const name of Object.keys(common.change)) {
+    const fault = places.map((place) => misfit(name, place)).find((each) => each !== undefined);
+    if (fault !== undefined) report(pointer, `\`${name}\` ${fault}`);
   }
   const shared =
     entry['shared'] === undefined ? {} : { shared: textAt(entry, 'shared', pointer, report) };
   return { ...origin, ...common, places, ...shared };
+}
+
+/** Why a change cannot be of a place. */
+function misfit(name: string, { direction, steps, parameter }: Place): string | undefined {
+  const verb = verbOf(name);
+  if (verb === undefined) return undefined;
+  if (verb.about === 'operation') {
+    return direction === undefined
+      ? undefined
+      : 'is about operations: no place may have a direction.';
+  }
+  if (direction === undefined) return 'needs places with a `direction`: request or response.';
+  const hasProperty = parameter !== undefined || steps.at(-1)?.kind === 'property';
+  if (verb.about !== 'property' || hasProperty) return undefined;
+  return 'is about a property or a parameter, and a place names neither.';
 }
 
 function readCommon(

@@ -61,7 +61,10 @@ describe('a file of corrections', () => {
       {
         given: {
           corrections: [
-            correction({ path: 'users', status: 'OK', property: 'a..b' }, { open: true }),
+            correction(
+              { path: 'users', direction: 'read', status: 'OK', property: 'a..b' },
+              { open: true },
+            ),
           ],
         },
         want: [
@@ -123,7 +126,26 @@ describe('a file of corrections', () => {
       {
         given: { corrections: [correction({ ...place, property: '' }, { required: false })] },
         want: [
-          '/corrections/0 This change is about a property or a parameter, and a place names neither.',
+          '/corrections/0 `required` is about a property or a parameter, and a place names neither.',
+        ],
+      },
+    ],
+    [
+      'a direction of what has none, and none of what has one',
+      {
+        given: {
+          corrections: [
+            correction(place, { idempotent: false }),
+            correction(
+              { method: 'get', path: '/api/v1/users' },
+              { nullable: true, status: { ok: 204 } },
+            ),
+          ],
+        },
+        want: [
+          '/corrections/0 `idempotent` is about operations: no place may have a direction.',
+          '/corrections/1/change/status `status` has to be an object from the status that is written to the one that comes, not an object.',
+          '/corrections/1 `nullable` needs places with a `direction`: request or response.',
         ],
       },
     ],

@@ -9,7 +9,7 @@ const isBoolean = expected('true or false', (value) => typeof value === 'boolean
 /** Whether a property or a parameter has to be there. */
 export const required: Verb = {
   fault: isBoolean,
-  ofProperty: true,
+  about: 'property',
   edits: ({ property, parameter }, value) => {
     if (parameter !== undefined) return parameterEdits(parameter, value === true);
     if (property === undefined) return [];
@@ -53,7 +53,7 @@ function demands({ raw }: Node, name: string): boolean {
 /** Whether only the API sets a property. Said beside a reference it holds at that place only. */
 export const readOnly: Verb = {
   fault: isBoolean,
-  ofProperty: true,
+  about: 'property',
   edits: ({ site, parts, property }, value) => {
     const marked = parts.filter(({ raw }) => raw['readOnly'] === true);
     if (value === true) {
