@@ -111,6 +111,13 @@ describe('a file of corrections', () => {
       },
     ],
     [
+      'a pattern that can take exponential time',
+      {
+        given: { corrections: [correction(place, { pattern: '^(a+)+$' })] },
+        want: ['/corrections/0/change/pattern `pattern` "^(a+)+$" can take exponential time.'],
+      },
+    ],
+    [
       'the name of a model',
       {
         given: {
