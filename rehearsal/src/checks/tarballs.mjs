@@ -9,7 +9,7 @@ const budgets = { generator: 500, sdk: 200, validators: 230, mocks: 400 };
 
 /** Files that a package may have: built code, and files for people and npm. */
 const allowed =
-  /^package\/(dist\/.+\.(js|d\.ts|hbs)|dist\/sources\/(apache-2\.0\.txt|\w+\/(manifest\.json|src\/.+\.ts))|package\.json|README\.md|LICENSE|CHANGELOG\.md|oktaforge\.config\.schema\.json|api\.md)$/;
+  /^package\/(dist\/.+\.(js|d\.ts|hbs)|dist\/sources\/(apache-2\.0\.txt|\w+\/(manifest\.json|src\/.+\.ts))|corrections\/[\w-]+\.yaml|package\.json|README\.md|LICENSE|CHANGELOG\.md|oktaforge\.config\.schema\.json|api\.md)$/;
 
 /** Checks contents and sizes of the published tarballs. */
 export async function checkTarballs(report, { storage }) {

@@ -20,6 +20,9 @@ export interface Way {
   readonly where: Place['where'];
 }
 
+/** Schemas that may be looked at for one: a few that contain each other twice lead to millions. */
+const readsLimit = 10_000;
+
 /** Unions within unions: more ways to read one schema than these are not looked at. */
 const wholesLimit = 1000;
 
@@ -32,6 +35,7 @@ class Reader {
   readonly #view: View;
   readonly #way: Way;
   readonly #open = new Set<JsonObject>();
+  #reads = 0;
 
   constructor(view: View, way: Way) {
     this.#view = view;
@@ -40,7 +44,8 @@ class Reader {
 
   /** @param from - `up` for a base, whose other subtypes are not meant. */
   read(node: Node, depth: number, from: 'up' | 'down'): readonly Whole[] {
-    if (this.#open.has(node.raw)) return [[]];
+    this.#reads += 1;
+    if (this.#open.has(node.raw) || this.#reads > readsLimit) return [[]];
     this.#open.add(node.raw);
     const wholes = this.#alternatives(node, depth, from);
     this.#open.delete(node.raw);

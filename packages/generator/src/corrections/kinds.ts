@@ -1,5 +1,6 @@
 import { isArray, isObject } from '../basics/json.js';
 import { asList } from '../normalise/raw.js';
+import { dataKeys } from './references.js';
 import type { Kind } from './types.js';
 import { type Node, type View } from './view.js';
 
@@ -15,13 +16,10 @@ export function propertiesOf(view: View): readonly Node[] {
   return found;
 }
 
-/** Values that are data, in which a key `properties` means nothing. */
-const data = new Set(['example', 'examples', 'default', 'enum', 'const']);
-
 /** @param areNames - whether the keys of the node are names of properties. A property may be called `properties`, too. */
 function collect({ raw, steps }: Node, found: Node[], areNames: boolean): void {
   for (const [key, value] of Object.entries(raw)) {
-    if (!areNames && data.has(key)) continue;
+    if (!areNames && dataKeys.has(key)) continue;
     const items = isArray(value) ? value : [value];
     items.forEach((item, index) => {
       if (!isObject(item)) return;

@@ -1,3 +1,4 @@
+import type { JsonObject } from '../basics/json.js';
 import { asList, asObject, own, readString } from '../normalise/raw.js';
 import type { Node, View } from './view.js';
 
@@ -73,19 +74,17 @@ export function valuesOf(
   property: string,
 ): readonly string[] | undefined {
   if (discriminator?.property === property) return discriminator.values;
-  return constantsOf(view, view.follow(node), property, 0);
+  return constantsOf(view, view.follow(node), property, new Set());
 }
-
-/** How deep a member may be composed for its constants to be found. */
-const depthLimit = 20;
 
 function constantsOf(
   view: View,
   node: Node | undefined,
   property: string,
-  depth: number,
+  seen: Set<JsonObject>,
 ): readonly string[] | undefined {
-  if (node === undefined || depth > depthLimit) return undefined;
+  if (node === undefined || seen.has(node.raw)) return undefined;
+  seen.add(node.raw);
   const schema = view.follow(view.child(node, 'properties', property));
   const values =
     schema && (schema.raw['const'] === undefined ? schema.raw['enum'] : [schema.raw['const']]);
@@ -94,7 +93,7 @@ function constantsOf(
   const definedAs = own(asObject(node.raw['x-okta-defined-as']), property);
   if (typeof definedAs === 'string') return [definedAs];
   for (const part of view.children(node, 'allOf')) {
-    const found = constantsOf(view, view.follow(part), property, depth + 1);
+    const found = constantsOf(view, view.follow(part), property, seen);
     if (found !== undefined) return found;
   }
   return undefined;

@@ -1,9 +1,10 @@
 import type { Direction } from '../basics/direction.js';
 import { groupBy } from '../basics/group-by.js';
-import { type Json, isArray, isObject } from '../basics/json.js';
+import { isObject } from '../basics/json.js';
 import { formatPointer } from '../diagnostics/pointer.js';
 import type { Location } from '../load/edit.js';
 import { type Operation, operationsOf } from './operations.js';
+import { eachReference } from './references.js';
 import { type View, valueAt } from './view.js';
 
 /** An operation that a schema is part of, and in which direction. */
@@ -31,6 +32,7 @@ export class Uses {
   readonly #operations = new Map<string, Operation[]>();
   readonly #referring: ReadonlyMap<string, readonly Reference[]>;
   readonly #known = new Map<string, readonly Use[]>();
+  readonly #targets = new Map<string, string>();
 
   constructor(view: View) {
     this.#view = view;
@@ -67,19 +69,27 @@ export class Uses {
   #collect(steps: Location, unit: string, references: Reference[]): void {
     const value = valueAt(this.#view.document, steps);
     if (value === undefined) return;
-    eachReference(value, { steps, isRead: true, isWritten: true }, ({ reference, ...at }) => {
-      const target = this.#view.locate(reference);
-      if (target === undefined) return;
-      const from = unit === '' ? unitOf(at.steps) : unit;
-      const { isRead, isWritten } = at;
-      const kind = kindOf(at.steps.slice(steps.length));
-      references.push({ from, to: unitOf(target), isRead, isWritten, kind });
+    eachReference(value, steps, ({ reference, steps: at, isRead, isWritten }) => {
+      const to = this.#unitAt(reference);
+      if (to === undefined) return;
+      const from = unit === '' ? unitOf(at) : unit;
+      references.push({ from, to, isRead, isWritten, kind: kindOf(at.slice(steps.length)) });
     });
     if (unit === '' || !isObject(value) || value['discriminator'] === undefined) return;
     for (const { steps: subtype } of this.#view.subtypes(steps)) {
       const to = unitOf(subtype);
       references.push({ from: unit, to, isRead: true, isWritten: true, kind: 'subtype' });
     }
+  }
+
+  /** Few things are referred to, and most of them often. */
+  #unitAt(reference: string): string | undefined {
+    const known = this.#targets.get(reference);
+    if (known !== undefined) return known;
+    const target = this.#view.locate(reference);
+    const unit = target && unitOf(target);
+    if (unit !== undefined) this.#targets.set(reference, unit);
+    return unit;
   }
 
   #reaching(unit: string, direction: Direction): readonly Use[] {
@@ -141,38 +151,4 @@ function componentsOf(view: View): readonly Location[] {
   return [...old, ...now].flatMap(([steps, section]) =>
     isObject(section) ? Object.keys(section).map((name) => [...steps, name]) : [],
   );
-}
-
-interface Found {
-  readonly steps: Location;
-  readonly isRead: boolean;
-  readonly isWritten: boolean;
-}
-
-/** Values that are data, where a `$ref` means nothing. */
-const data = new Set(['example', 'examples', 'default', 'enum', 'const']);
-
-/** Calls back for each reference below a value, those of mappings and of Okta's parents included. */
-function eachReference(
-  value: Json,
-  at: Found,
-  found: (reference: Found & { readonly reference: string }) => void,
-): void {
-  if (isArray(value)) {
-    value.forEach((item, index) =>
-      eachReference(item, { ...at, steps: [...at.steps, index] }, found),
-    );
-    return;
-  }
-  if (!isObject(value)) return;
-  const isRead = at.isRead && value['writeOnly'] !== true;
-  const isWritten = at.isWritten && value['readOnly'] !== true;
-  const areNames = at.steps.at(-1) === 'properties';
-  for (const [key, child] of Object.entries(value)) {
-    if (!areNames && data.has(key)) continue;
-    const below = { steps: [...at.steps, key], isRead, isWritten };
-    const isReference = key === '$ref' || key === 'x-okta-parent' || at.steps.at(-1) === 'mapping';
-    if (isReference && typeof child === 'string') found({ ...below, reference: child });
-    else eachReference(child, below, found);
-  }
 }
