@@ -10,7 +10,7 @@ import { showPlace, showUse } from './show.js';
 import { type Spot, partsOf, spotsAt } from './spots.js';
 import type { Correction, Corrections, Outcome, Place, PlaceOutcome, Rule } from './types.js';
 import { type Use, Uses } from './uses.js';
-import { type Edit, stepsOf } from './verbs/index.js';
+import { type Edit, both, stepsOf } from './verbs/index.js';
 import { View, valueAt } from './view.js';
 
 export interface Corrected {
@@ -144,7 +144,12 @@ class Run {
 
   /** Operations for which an edit holds too, and that are not among the places. */
   #others({ places }: Correction, { steps }: Edit): readonly Use[] {
-    const evident = new Set(places.map((place) => `${place.direction} ${keyOf(place)}`));
+    const evident = new Set(
+      places.flatMap((place) => {
+        const directions = place.direction === undefined ? both : [place.direction];
+        return directions.map((direction) => `${direction} ${keyOf(place)}`);
+      }),
+    );
     return this.#uses
       .of(steps)
       .filter(({ operation, direction }) => !evident.has(`${direction} ${keyOf(operation)}`));

@@ -82,16 +82,21 @@ function statusesOf(responses: Readonly<Record<string, unknown>>, status?: strin
   return keys.filter((key) => key.toUpperCase() === found?.toUpperCase());
 }
 
-/** A parameter of an operation, or of its path. */
-export function parametersAt(
-  view: View,
-  { node, item }: Operation,
-  wanted: NonNullable<Place['parameter']>,
-): readonly Node[] {
+/** The parameters of an operation, and of its path. */
+export function allParameters(view: View, { node, item }: Operation): readonly Node[] {
   return [...variantsOf(view, node), item]
     .flatMap((holder) => view.children(holder, 'parameters'))
-    .flatMap((each) => view.follow(each) ?? [])
-    .filter(({ raw }) => raw['in'] === wanted.in && raw['name'] === wanted.name);
+    .flatMap((each) => view.follow(each) ?? []);
+}
+
+export function parametersAt(
+  view: View,
+  operation: Operation,
+  wanted: NonNullable<Place['parameter']>,
+): readonly Node[] {
+  return allParameters(view, operation).filter(
+    ({ raw }) => raw['in'] === wanted.in && raw['name'] === wanted.name,
+  );
 }
 
 function basePathOf(document: JsonObject): string {

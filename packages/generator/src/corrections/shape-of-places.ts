@@ -18,11 +18,14 @@ export function readPlace(place: JsonObject, pointer: string, report: Report): P
     report(childPointer(pointer, 'status'), '`status` has to be a status of HTTP, such as 200.');
   }
   const wanted = parameter === undefined ? undefined : readParameter(parameter, pointer, report);
-  const direction = wanted === undefined ? readDirection(place, pointer, report) : 'write';
+  const isOfBody = place['direction'] !== undefined;
+  // One that is malformed is reported, and taken as either.
+  const given = isOfBody ? (readDirection(place, pointer, report) ?? 'read') : undefined;
+  const direction = wanted === undefined ? given : 'write';
   return {
     method: String(method).toLowerCase(),
     path: String(path),
-    direction: direction ?? 'read',
+    ...(direction === undefined ? {} : { direction }),
     ...(status === undefined ? {} : { status: String(status) }),
     steps: readSteps(place['property'], pointer, report),
     ...(wanted === undefined ? {} : { parameter: wanted }),

@@ -59,10 +59,9 @@ function readCorrection(entry: JsonObject, origin: Origin, report: Report): Corr
   );
   if (places.length === 0) report(pointer, '`at` has to list at least one place.');
   const common = readCommon(entry, pointer, report);
-  const isOfProperty = Object.keys(common.change).some((name) => verbOf(name)?.ofProperty === true);
-  for (const { steps, parameter } of isOfProperty ? places : []) {
-    if (parameter !== undefined || steps.at(-1)?.kind === 'property') continue;
-    report(pointer, 'This change is about a property or a parameter, and a place names neither.');
+  for (const name of Object.keys(common.change)) {
+    const fault = places.map((place) => misfit(name, place)).find((each) => each !== undefined);
+    if (fault !== undefined) report(pointer, `\`${name}\` ${fault}`);
   }
   const shared =
     entry['shared'] === undefined ? {} : { shared: textAt(entry, 'shared', pointer, report) };
@@ -73,6 +72,21 @@ function readCorrection(entry: JsonObject, origin: Origin, report: Report): Corr
 function placesOfEach(place: Place, names: readonly string[] | undefined): readonly Place[] {
   if (names === undefined) return [place];
   return names.map((name) => ({ ...place, steps: [...place.steps, { kind: 'property', name }] }));
+}
+
+/** Why a change cannot be of a place. */
+function misfit(name: string, { direction, steps, parameter }: Place): string | undefined {
+  const verb = verbOf(name);
+  if (verb === undefined) return undefined;
+  if (verb.about === 'operation') {
+    return direction === undefined
+      ? undefined
+      : 'is about operations: no place may have a direction.';
+  }
+  if (direction === undefined) return 'needs places with a `direction`: request or response.';
+  const hasProperty = parameter !== undefined || steps.at(-1)?.kind === 'property';
+  if (verb.about !== 'property' || hasProperty) return undefined;
+  return 'is about a property or a parameter, and a place names neither.';
 }
 
 function readCommon(

@@ -6,6 +6,7 @@ import type { Use } from './uses.js';
 export function showPlace({ method, path, direction, status, steps, parameter }: Place): string {
   const operation = `${method.toUpperCase()} ${path}`;
   if (parameter !== undefined) return `${operation}, ${parameter.name} in ${parameter.in}`;
+  if (direction === undefined) return operation;
   const body = direction === 'read' ? ` → ${status ?? '2XX'}` : '';
   return `${operation}${body}${steps.length === 0 ? '' : `, ${showPath(steps)}`}`;
 }

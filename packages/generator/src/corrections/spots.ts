@@ -1,6 +1,6 @@
 import { formatPointer } from '../diagnostics/pointer.js';
 import { type Way, declared, wholesOf } from './composition.js';
-import { type Operation, bodiesAt, parametersAt } from './operations.js';
+import { type Operation, allParameters, bodiesAt, parametersAt } from './operations.js';
 import type { Place, Step } from './types.js';
 import type { Node, View } from './view.js';
 
@@ -8,7 +8,7 @@ import type { Node, View } from './view.js';
 export interface Spot {
   /** Where its place names it: perhaps no more than a reference. */
   readonly site: Node;
-  /** All that makes it up: the site, what that refers to, and the parts of these. */
+  /** All that makes it up: the site, what that refers to, and the parts of these; for an operation, its parameters. */
   readonly parts: readonly Node[];
   /** The property that it is of. */
   readonly property?: {
@@ -24,7 +24,10 @@ export interface Spot {
 
 /** The schemas that a place means in an operation. */
 export function spotsAt(view: View, operation: Operation, place: Place): readonly Spot[] {
-  const { parameter, steps, where } = place;
+  const { parameter, steps, where, direction } = place;
+  if (direction === undefined) {
+    return [{ site: operation.node, parts: [operation.node, ...allParameters(view, operation)] }];
+  }
   if (parameter !== undefined) {
     return parametersAt(view, operation, parameter).map((node) => {
       const site = view.child(node, 'schema') ?? node;

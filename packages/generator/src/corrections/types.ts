@@ -13,7 +13,8 @@ export interface Place {
   readonly method: string;
   /** A template; what its parameters are called does not matter. */
   readonly path: string;
-  readonly direction: Direction;
+  /** Without one, it is the operation as a whole. */
+  readonly direction?: Direction;
   /** Of the answer; without one, those of success. */
   readonly status?: string;
   /** From the body on; none for the body itself. */

@@ -61,7 +61,10 @@ describe('a file of corrections', () => {
       {
         given: {
           corrections: [
-            correction({ path: 'users', status: 'OK', property: 'a..b' }, { open: true }),
+            correction(
+              { path: 'users', direction: 'read', status: 'OK', property: 'a..b' },
+              { open: true },
+            ),
           ],
         },
         want: [
@@ -99,12 +102,19 @@ describe('a file of corrections', () => {
         },
         want: [
           '/corrections/0/change/nullable `nullable` has to be true or false, not a string.',
-          '/corrections/0/change/values `values` has to be a list of texts, not a list.',
+          '/corrections/0/change/values `values` has to be a list of texts, or null to drop the enum, not a list.',
           '/corrections/0/change/pattern `pattern` has to be a text, or null to drop it, not a number.',
           '/corrections/0/change/type `type` has to be a type, or a list of types (string, number, integer, boolean, array, object), not a string.',
           '/corrections/0/change/minLength `minLength` has to be a number, or null to drop it, not a string.',
           '/corrections/0/change/open `open` has to be true, not a boolean.',
         ],
+      },
+    ],
+    [
+      'a pattern that can take exponential time',
+      {
+        given: { corrections: [correction(place, { pattern: '^(a+)+$' })] },
+        want: ['/corrections/0/change/pattern `pattern` "^(a+)+$" can take exponential time.'],
       },
     ],
     [
@@ -123,7 +133,26 @@ describe('a file of corrections', () => {
       {
         given: { corrections: [correction({ ...place, property: '' }, { required: false })] },
         want: [
-          '/corrections/0 This change is about a property or a parameter, and a place names neither.',
+          '/corrections/0 `required` is about a property or a parameter, and a place names neither.',
+        ],
+      },
+    ],
+    [
+      'a direction of what has none, and none of what has one',
+      {
+        given: {
+          corrections: [
+            correction(place, { idempotent: false }),
+            correction(
+              { method: 'get', path: '/api/v1/users' },
+              { nullable: true, status: { ok: 204 } },
+            ),
+          ],
+        },
+        want: [
+          '/corrections/0 `idempotent` is about operations: no place may have a direction.',
+          '/corrections/1/change/status `status` has to be an object from the status that is written to the one that comes, not an object.',
+          '/corrections/1 `nullable` needs places with a `direction`: request or response.',
         ],
       },
     ],

@@ -25,9 +25,24 @@ export function createAjv(
   return compile;
 }
 
+/** Patterns are written for other languages too: a leading `(?i)` is a flag, and some escapes only the older syntax allows. */
+const regExp = Object.assign(
+  (pattern: string, unicode: string): RegExp => {
+    const ignoresCase = pattern.startsWith('(?i)');
+    const [source, flag] = ignoresCase ? [pattern.slice(4), 'i'] : [pattern, ''];
+    try {
+      return new RegExp(source, `${flag}${unicode}`);
+    } catch {
+      return new RegExp(source, flag);
+    }
+  },
+  { code: 'new RegExp' },
+);
+
 function compiler(api: Api, allErrors: boolean): (schema: JsonSchema) => SecondOpinion {
   // A model that many refer to is compiled once, not once in each; and its code is not made shorter, only to run a few times.
-  const ajv = new Ajv({ allErrors, strict: false, inlineRefs: false, code: { optimize: false } });
+  const code = { optimize: false, regExp };
+  const ajv = new Ajv({ allErrors, strict: false, inlineRefs: false, code });
   addFormats.default(ajv, { mode: 'full' });
   for (const document of Object.values(toJsonSchema(api))) ajv.addSchema(document);
   const compiled = new Map<string, SecondOpinion>();

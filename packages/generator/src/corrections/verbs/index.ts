@@ -4,11 +4,12 @@ import type { Change } from '../types.js';
 import type { Dialect } from '../view.js';
 import { limitKeyword, textKeyword, values } from './keywords.js';
 import { nullable } from './nullable.js';
+import { idempotent, parameters, status } from './operation.js';
 import { readOnly, required, writeOnly } from './presence.js';
 import { add, isWithoutReferences, open, type, typeWith } from './structure.js';
 import { type Edit, type Verb, expected } from './verb.js';
 
-export type { Edit, Verb } from './verb.js';
+export { type Edit, type Verb, both } from './verb.js';
 
 const limits = [
   'minimum',
@@ -38,6 +39,9 @@ const verbs: ReadonlyMap<string, Verb> = new Map<string, Verb>([
   ['open', open],
   ['type', type],
   ['nullable', nullable],
+  ['idempotent', idempotent],
+  ['status', status],
+  ['parameters', parameters],
 ]);
 
 /** Describes the types of `type`, and is no verb of its own. */

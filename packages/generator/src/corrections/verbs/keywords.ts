@@ -11,6 +11,7 @@ import {
   objectChange,
   without,
 } from './verb.js';
+import { patternFault } from '../../patterns/faults.js';
 import type { Spot } from '../spots.js';
 import type { Node } from '../view.js';
 
@@ -53,7 +54,7 @@ function constantsOf(property: Spot['property']): readonly Edit[] {
 
 /** `pattern: null` drops the pattern, a text replaces it. So it is with formats. */
 export const textKeyword = (key: 'pattern' | 'format'): Verb => ({
-  fault: expected('a text, or null to drop it', (value) => value === null || isText(value)),
+  fault: (value) => textFault(value) ?? (key === 'pattern' ? faultOfPattern(value) : undefined),
   edits: (spot, value) => keywordEdits(spot, key, value, () => both),
 });
 
@@ -71,6 +72,17 @@ export const limitKeyword = (key: string): Verb => ({
 
 const isText = (value: Json): boolean => typeof value === 'string' && value !== '';
 const isLimit = (value: Json): boolean => typeof value === 'number' || typeof value === 'boolean';
+
+const textFault = expected(
+  'a text, or null to drop it',
+  (value) => value === null || isText(value),
+);
+
+/** A pattern by which nothing can be checked would correct nothing. */
+function faultOfPattern(value: Json): string | undefined {
+  const fault = typeof value === 'string' ? patternFault(value, {}) : undefined;
+  return fault && `${JSON.stringify(value)} ${fault}.`;
+}
 
 function keywordEdits(
   { parts }: Spot,

@@ -9,7 +9,7 @@ const isBoolean = expected('true or false', (value) => typeof value === 'boolean
 /** Whether a property or a parameter has to be there. */
 export const required: Verb = {
   fault: isBoolean,
-  ofProperty: true,
+  about: 'property',
   edits: ({ property, parameter }, value) => {
     if (parameter !== undefined) return parameterEdits(parameter, value === true);
     if (property === undefined) return [];
@@ -64,7 +64,7 @@ export const writeOnly: Verb = oneWay('writeOnly', 'read');
 function oneWay(flag: 'readOnly' | 'writeOnly', out: Direction): Verb {
   return {
     fault: isBoolean,
-    ofProperty: true,
+    about: 'property',
     edits: ({ site, parts, property }, value) => {
       const marked = parts.filter(({ raw }) => raw[flag] === true);
       if (value === true) {

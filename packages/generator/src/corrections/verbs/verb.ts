@@ -16,8 +16,8 @@ export interface Edit {
 export interface Verb {
   /** What its value has to be, where the given one is something else. */
   readonly fault: (value: Json) => string | undefined;
-  /** Whether it is about a property or a parameter, and not about any schema. */
-  readonly ofProperty?: true;
+  /** What it changes, where that is not any schema. */
+  readonly about?: 'property' | 'operation';
   /** What has to be changed for it; nothing where the description says so already. */
   readonly edits: (spot: Spot, value: Json, dialect: Dialect) => readonly Edit[];
 }

@@ -1,0 +1,90 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+
+import { kinds } from '../../../validators/test/mutation/mutate.js';
+import { type Evidence, type Judge, createJudge, gatherEvidence } from '../evidence/evidence.js';
+import { readExchanges } from '../evidence/exchanges.js';
+import { type MutantsReport, judgeMutants } from '../evidence/mutants.js';
+import { renderShares } from '../evidence/render.js';
+import { sharedFile } from '../support/shared.js';
+
+const spec = sharedFile('specs/management-2026.06.3.yaml');
+const files = [
+  sharedFile('traffic/sessions/sessions.jsonl'),
+  sharedFile('traffic/sessions/current.jsonl'),
+];
+const single = sharedFile('traffic/exchanges.jsonl');
+const isHere = spec !== undefined && single !== undefined && !files.includes(undefined);
+
+/**
+ * Of the recorded requests with one change, how many 2.16.0 forbids with its corrections (packages/validators, test/mutation).
+ * Corrections of the current description must not let more through than those do.
+ */
+const forbiddenBefore: Readonly<Record<(typeof kinds)[number], number>> = {
+  'wrong type': 0.88,
+  'missing required': 0.14,
+  'bad enum': 0.24,
+  'bad date': 0.33,
+  'extra nesting': 0.75,
+};
+
+describe.skipIf(!isHere)('recorded bodies and the current description', () => {
+  const sessions = files.flatMap((file) => (file === undefined ? [] : readExchanges(file)));
+  let judge: Judge;
+  let evidence: Evidence;
+  let mutants: MutantsReport;
+
+  beforeAll(async () => {
+    judge = await createJudge({ spec: spec ?? '', corrections: true });
+    evidence = gatherEvidence(judge, sessions);
+    mutants = judgeMutants(judge.api, judge.validators, sessions);
+    console.log(`with corrections:\n${renderShares(evidence)}\n${mutants.table.text()}`);
+  });
+
+  it('are many', () => {
+    expect(evidence.response.bodies).toBeGreaterThan(3000);
+    expect(evidence.request.bodies).toBeGreaterThan(600);
+  });
+
+  it('are accepted with its corrections: answers', () => {
+    expect(evidence.response.share).toBeGreaterThanOrEqual(0.98);
+    expect(evidence.response.byOperation).toBeGreaterThanOrEqual(0.98);
+  });
+
+  it('are accepted with its corrections: requests', () => {
+    expect(evidence.request.share).toBeGreaterThanOrEqual(0.97);
+    expect(evidence.request.byOperation).toBeGreaterThanOrEqual(0.97);
+  });
+
+  it('are accepted with its corrections: single exchanges', () => {
+    const { request, response } = gatherEvidence(judge, readExchanges(single ?? ''));
+    expect(response.share).toBeGreaterThanOrEqual(0.98);
+    expect(request.share).toBeGreaterThanOrEqual(0.97);
+  });
+
+  it('are refused more often as it is written', async () => {
+    const written = gatherEvidence(
+      await createJudge({ spec: spec ?? '', corrections: false }),
+      sessions,
+    );
+    console.log(`as written:\n${renderShares(written)}`);
+    expect(written.response.share).toBeLessThan(evidence.response.share);
+    expect(written.request.share).toBeLessThan(evidence.request.share);
+  });
+
+  it.each(kinds)('with one change are refused where it is forbidden: %s', (kind) => {
+    const { forbidden, rejected, placed, accepted, allowed } = mutants.table.row(kind);
+    expect(rejected / forbidden).toBeGreaterThanOrEqual(0.99);
+    // Of a union without a discriminator the member is reported that fits best: a change may make that another one.
+    expect(placed / forbidden).toBeGreaterThanOrEqual(0.97);
+    expect(accepted).toBe(allowed);
+  });
+
+  it('with one change are judged as the description says', () => {
+    expect(mutants.wrong.slice(0, 5)).toEqual([]);
+  });
+
+  it.each(kinds)('with one change are forbidden as often as by 2.16.0: %s', (kind) => {
+    const { forbidden, allowed } = mutants.table.row(kind);
+    expect(forbidden / (forbidden + allowed)).toBeGreaterThanOrEqual(forbiddenBefore[kind]);
+  });
+});
