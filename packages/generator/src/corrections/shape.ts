@@ -60,7 +60,7 @@ function readCorrection(entry: JsonObject, origin: Origin, report: Report): Corr
   if (places.length === 0) report(pointer, '`at` has to list at least one place.');
   const common = readCommon(entry, pointer, report);
   for (const name of Object.keys(common.change)) {
-    const fault = places.map((place) => misfit(name, place)).find((each) => each !== undefined);
+    const fault = places.map((place) => misfit(name, place)).find((found) => found !== undefined);
     if (fault !== undefined) report(pointer, `\`${name}\` ${fault}`);
   }
   const shared =
