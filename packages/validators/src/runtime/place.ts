@@ -35,10 +35,11 @@ export interface Report extends Pick<ValidateOptions, 'unknownKeys' | 'readOnly'
   readonly limit: number;
 }
 
-/** Objects that recursive checks have entered. Those in `open` are not finished: to meet one of them again is a cycle. */
+/** Objects that recursive checks have entered. */
 export interface Trail {
-  readonly seen: Map<string, Set<object>>;
-  readonly open: Set<object>;
+  /** By schema: a base and its subtype check the same object, one within the other. True while the check goes on: to meet it again is a cycle. */
+  readonly seen: Map<string, Map<object, boolean>>;
+  depth: number;
 }
 
 /** Checks a value; `true` means valid on the fast path, and "go on" on the slow one. */

@@ -12,15 +12,17 @@ const DEEPEST = 200;
  */
 export function recurse(name: string, value: unknown, place: Place, check: Check): boolean {
   if (typeof value !== 'object' || value === null) return check(value, place);
-  const trail: Trail = place.trail ?? { seen: new Map(), open: new Set() };
-  if (trail.open.has(value) || trail.open.size >= DEEPEST) {
+  const trail: Trail = place.trail ?? { seen: new Map(), depth: 0 };
+  const seen = trail.seen.get(name) ?? new Map<object, boolean>();
+  const isOpen = seen.get(value);
+  if (isOpen === true || trail.depth >= DEEPEST) {
     return fail(place, value, 'less nesting', 'too_deep');
   }
-  const seen = trail.seen.get(name) ?? new Set();
-  if (seen.has(value)) return true;
-  trail.seen.set(name, seen.add(value));
-  trail.open.add(value);
+  if (isOpen === false) return true;
+  trail.seen.set(name, seen.set(value, true));
+  trail.depth += 1;
   const result = check(value, place.trail ? place : { ...place, trail });
-  trail.open.delete(value);
+  trail.depth -= 1;
+  seen.set(value, false);
   return result;
 }
