@@ -1,4 +1,8 @@
-import { createRequestMatcherFor, type MatcherOptions } from '@oktaforge/validators/http';
+import {
+  createRequestMatcherFor,
+  type MatcherOptions,
+  type RequestValidators,
+} from '@oktaforge/validators/http';
 import * as requests from '@oktaforge/validators/requests';
 import { behaviours } from './areas/index.js';
 import { tokenEndpoint } from './areas/oauth/endpoint.js';
@@ -41,8 +45,10 @@ const makeThing: MakeThing = (model, seed, sent) => {
   const made = make?.(makerFrom(seed, false, sent));
   return isJsonObject(made) ? made : sent;
 };
+type AnyValidator = Extract<RequestValidators, readonly unknown[]>[number];
+
 const matcherWith = (options: MatcherOptions): Matcher =>
-  createRequestMatcherFor(Object.values(requests), options);
+  createRequestMatcherFor(Object.values<AnyValidator>(requests), options);
 const knowledge = knowledgeOf({ operations, models, makeThing, behaviours, queries });
 
 /** How many things an org gets, of those kinds that the description has. */

@@ -124,8 +124,15 @@ function readProperties(
 }
 
 function readItems(context: Context, raw: RawObject, pointer: string): NormalSchema | undefined {
-  if (raw['items'] === undefined || raw['items'] === false) return undefined;
-  return normaliseSchema(context, raw['items'], childPointer(pointer, 'items'));
+  const { items } = raw;
+  if (items === undefined || items === false) return undefined;
+  const place = childPointer(pointer, 'items');
+  if (!Array.isArray(items)) return normaliseSchema(context, items, place);
+  context.diagnostics.warning('items-list', {
+    message: '`items` is a list of schemas: an item may be of any of them.',
+    pointer: place,
+  });
+  return items.length === 0 ? anySchema(place) : normaliseSchema(context, { anyOf: items }, place);
 }
 
 function readAdditional(

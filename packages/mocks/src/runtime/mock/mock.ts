@@ -49,7 +49,7 @@ export function assembleMock(options: MockOktaOptions, parts: MockParts): MockOk
   };
   const begin = (): void => {
     overrides.clear();
-    for (const [id, handler] of Object.entries(options.handlers ?? {})) {
+    for (const [id, handler] of Object.entries<AnyHandler>(options.handlers ?? {})) {
       overrides.set(id, handler);
     }
   };

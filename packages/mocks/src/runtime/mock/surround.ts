@@ -35,7 +35,10 @@ export function surround({ options, world, isExpired, ...around }: SurroundingPa
       const about = { method, url, headers, at: world.clock.now() };
       const status = response && { status: response.status };
       // As any object: of an API whose operations all require some, no params are a record of anything.
-      const read: { readonly operationId?: string; readonly params?: object } = received ?? {};
+      const read: {
+        readonly operationId?: string | undefined;
+        readonly params?: object | undefined;
+      } = received ?? {};
       // The matcher has read `params` as those of `operationId`: a pair that types cannot follow.
       record.add({ ...read, ...about, ...status } as ReceivedRequest);
     },
