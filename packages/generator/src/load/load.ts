@@ -76,7 +76,9 @@ async function bundle(
     ? await bundleFiles(readable, description, allowRefs, diagnostics)
     : { document: readable, files: [] };
   return {
-    document: document && withMapsInPlace(document, description.text, diagnostics),
+    document:
+      document &&
+      withMapsInPlace(document, files.length === 0 ? description.text : undefined, diagnostics),
     files,
   };
 }

@@ -2,6 +2,7 @@ import type { Json, JsonObject } from '../basics/json.js';
 import { isArray, isObject } from '../basics/json.js';
 import type { Diagnostics } from '../diagnostics/collector.js';
 import { childPointer, parsePointer } from '../diagnostics/pointer.js';
+import { decoded } from './file-references.js';
 import { nameMaps } from './name-maps.js';
 
 /** A whole map that is a reference, in JSON or YAML; a property may be called `$ref`, and is an object then. */
@@ -15,14 +16,14 @@ const stepLimit = 20;
 /**
  * The document with maps in the place of references to maps: `content: { $ref: '#/components/mediaTypes/User' }`. OpenAPI
  * knows references to the entries of a map only, but other tools resolve them wherever they are.
- * @param text of the document, as most have none of these
+ * @param text of the document, as most have none of these; undefined where the bundler may have made some
  */
 export function withMapsInPlace(
   document: JsonObject,
-  text: string,
+  text: string | undefined,
   diagnostics: Diagnostics,
 ): JsonObject {
-  if (!mayHold.test(text)) return document;
+  if (text !== undefined && !mayHold.test(text)) return document;
   const places: string[] = [];
   const replace = (value: Json, pointer: string, isMap: boolean): Json => {
     if (isArray(value)) {
@@ -63,7 +64,7 @@ function targetOf(value: Json | undefined, document: JsonObject): JsonObject | u
 
 function valueAt(reference: string, document: JsonObject): Json | undefined {
   let node: Json | undefined = document;
-  for (const step of parsePointer(reference.slice(1))) {
+  for (const step of parsePointer(decoded(reference.slice(1)))) {
     node = isObject(node) && Object.hasOwn(node, step) ? node[step] : undefined;
   }
   return node;

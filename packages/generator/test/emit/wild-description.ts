@@ -35,9 +35,15 @@ export const wild = openapi(
       type: 'object',
       properties: { authors: { type: 'array', items: [ref('Ticket'), { type: 'string' }] } },
     },
+    Delivery: { type: 'object', properties: { status: { type: 'integer', enum: [0, 1] } } },
     Ticket: { type: 'object', required: ['image'], properties: { image: ref('TicketImage') } },
   },
   {
+    '/deliveries': {
+      get: operation('getDelivery', {
+        responses: { 200: { description: 'Found', content: json(ref('Delivery')) } },
+      }),
+    },
     '/tickets': {
       get: operation('getTicket', {
         responses: { 200: { description: 'Found', content: json(ref('Ticket')) } },
