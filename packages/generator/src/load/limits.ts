@@ -9,4 +9,4 @@ export const timeLimit = 60_000;
 export const redirectLimit = 5;
 
 /** What the references to other files may add, all together: DigitalOcean's description has 2,900 files. */
-export const referenceLimits = { files: 5000, bytes: 64 * 1024 * 1024, milliseconds: timeLimit };
+export const referenceLimits = { files: 3000, bytes: 64 * 1024 * 1024, milliseconds: timeLimit };
