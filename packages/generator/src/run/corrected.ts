@@ -1,3 +1,4 @@
+import { isManagementApi } from '../corrections/applicable.js';
 import type { Loaded } from '../load/load.js';
 import type { Counts, StageRunner } from './progress.js';
 
@@ -5,6 +6,7 @@ import type { Counts, StageRunner } from './progress.js';
 export async function corrected(loaded: Loaded, stage: StageRunner): Promise<Loaded> {
   const { document, correctionFiles, diagnostics } = loaded;
   if (document === undefined || correctionFiles.length === 0) return loaded;
+  if (!isManagementApi(document)) return loaded;
   const { correct } = await import('../corrections/correct.js');
   const result = await stage(
     'correct',
