@@ -32,6 +32,7 @@ const stages = [
   'report',
   'targets',
   'ts/judge',
+  'ts/parses.ts',
   'update',
 ];
 
