@@ -28,7 +28,7 @@ async function rehearse(folder, registry) {
   });
   if (isPublished) {
     const consumer = { folder, version, npmrc: registry.npmrc, storage: registry.storage };
-    await checkTarballs(report, consumer);
+    await checkTarballs(report, { ...consumer, root });
     await checkAlone(report, consumer);
     await checkTypes(report, consumer);
     await checkGenerated(report, { ...consumer, root });

@@ -55,20 +55,19 @@ function copyWorkspace(root, copy) {
   for (const name of packageNames) {
     const [from, to] = [join(root, 'packages', name), join(copy, 'packages', name)];
     mkdirSync(to, { recursive: true });
-    for (const file of [
-      'package.json',
-      'README.md',
-      'LICENSE',
-      'api.md',
-      'dist',
-      'oktaforge.config.schema.json',
-    ]) {
+    for (const file of packedFiles(from)) {
       if (existsSync(join(from, file))) {
         cpSync(join(from, file), join(to, file), { recursive: true });
       }
     }
     linkWorkspace(copy, to);
   }
+}
+
+/** What npm packs: the files that the manifest lists, and those that npm always takes. */
+function packedFiles(folder) {
+  const { files } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  return ['package.json', 'README.md', 'LICENSE', 'CHANGELOG.md', ...files];
 }
 
 /** Links the packages, because pnpm replaces `workspace:` by the version of the installed package. */
