@@ -1,4 +1,4 @@
-import type { Json } from '../basics/json.js';
+import type { Json, Scalar } from '../basics/json.js';
 
 /**
  * The canonical form of a description, as plain readonly JSON. Each thing has one form here, for any input (Swagger 2.0,
@@ -176,7 +176,7 @@ export interface NormalSchema extends NormalAnnotations {
   /** x-oktaforge-presence: properties that every recorded response had. */
   readonly presence?: NormalPresence;
   /** x-okta-defined-as. */
-  readonly constants: Readonly<Record<string, Json>>;
+  readonly constants: Readonly<Record<string, Scalar>>;
   /** x-okta-crud, then x-okta-operations. */
   readonly methods: readonly NormalResourceMethod[];
   /** x-okta-tags. */

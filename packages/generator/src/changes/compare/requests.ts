@@ -1,6 +1,7 @@
+import type { JsonObject } from '../../basics/json.js';
 import type { Operation, Param } from '../../ir/types.js';
 import type { Comparison, Site } from './comparison.js';
-import { asJson, describeType, isSame } from './describe.js';
+import { describeType, isSame } from './describe.js';
 import { compareDeprecation } from './deprecation.js';
 import { compareMediaTypes } from './media-types.js';
 import { type Matched, match } from './match.js';
@@ -72,14 +73,14 @@ function compareParameters(
   site: Site,
 ): void {
   const at = compareKeys(comparison, one, other, now, site);
-  const wire = ({ in: location, explode, name, style }: Param): object => ({
+  const wire = ({ in: location, explode, name, style }: Param): JsonObject => ({
     location,
     ...(location === 'path' ? {} : { explode: explode ?? null, name }),
     ...(style === undefined ? {} : { style, explode: explode ?? null }),
   });
   if (!isSame(wire(one), wire(other))) {
     const message = `\`${now.id}\` sends \`${other.property}\` in another place or form.`;
-    const [before, after] = [asJson(wire(one)), asJson(wire(other))];
+    const [before, after] = [wire(one), wire(other)];
     comparison.report('request-parameter-moved', { ...at, before, after, message });
   }
   if (!isSame(one.default, other.default)) {
