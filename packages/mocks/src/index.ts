@@ -1,4 +1,8 @@
-import { type AllOperations, createRequestMatcherFor } from '@oktaforge/validators/http';
+import {
+  type AllOperations,
+  createRequestMatcherFor,
+  type RequestValidators,
+} from '@oktaforge/validators/http';
 import * as requests from '@oktaforge/validators/requests';
 import {
   type HandlersOf,
@@ -46,6 +50,8 @@ export type ReceivedRequest = ReceivedBy<AllOperations>;
 /** A request of one operation that was received. */
 export type ReceivedOperation<Id extends OperationId> = ReceivedOf<AllOperations, Id>;
 
+type AnyValidator = Extract<RequestValidators, readonly unknown[]>[number];
+
 const mock = mockOf<AllOperations>({
   operations,
   models,
@@ -53,7 +59,7 @@ const mock = mockOf<AllOperations>({
   behaviours,
   newcomers,
   access: async () => (await import('./generated/access.js')).access,
-  matcher: (options) => createRequestMatcherFor(Object.values(requests), options),
+  matcher: (options) => createRequestMatcherFor(Object.values<AnyValidator>(requests), options),
 });
 
 /**

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 
 import { groupBy } from '../basics/group-by.js';
-import { type JsonObject, isObject } from '../basics/json.js';
+import { type Json, type JsonObject, isObject } from '../basics/json.js';
 import { formatPointer } from '../diagnostics/pointer.js';
-import { edited } from '../load/edit.js';
+import { editedEach } from '../load/edit.js';
 import { isOfKind, propertiesOf } from './kinds.js';
 import { type Operation, keyOf, operationsOf } from './operations.js';
 import { showPlace, showUse } from './show.js';
@@ -163,12 +163,19 @@ class Run {
 
   /** @returns where something was changed */
   #carryOut(edits: readonly Edit[]): string[] {
-    return distinct(edits).flatMap(({ steps, change }) => {
-      const result = edited(this.document, [steps], change);
-      if (!isObject(result) || result === this.document) return [];
-      this.#view = new View(result);
-      return [formatPointer(steps)];
-    });
+    const changed: string[] = [];
+    // In one walk: each copies all that lies on the way, and there are as many as properties.
+    const marking = distinct(edits).map(({ steps, change }) => ({
+      steps,
+      change: (node: Json) => {
+        const result = change(node);
+        if (result !== node) changed.push(formatPointer(steps));
+        return result;
+      },
+    }));
+    const result = editedEach(this.document, marking);
+    if (isObject(result) && result !== this.document) this.#view = new View(result);
+    return changed;
   }
 }
 

@@ -53,9 +53,9 @@ function readRule(entry: JsonObject, origin: Origin, report: Report): Rule {
 function readCorrection(entry: JsonObject, origin: Origin, report: Report): Correction {
   const { pointer } = origin;
   checkKeys(entry, ['at', 'each', 'shared', ...entryKeys], pointer, report);
-  const each = stringsIn(entry, 'each', pointer, report);
+  const names = stringsIn(entry, 'each', pointer, report);
   const places = entriesAt(entry, 'at', report, pointer).flatMap(([place, at]) =>
-    placesOfEach(readPlace(place, at, report), each),
+    placesOfEach(readPlace(place, at, report), names),
   );
   if (places.length === 0) report(pointer, '`at` has to list at least one place.');
   const common = readCommon(entry, pointer, report);

@@ -34,6 +34,10 @@ export const codes = {
     title: 'Malformed manifest',
     help: 'Compare the file with the manifest that is committed in spec/spec.yaml.',
   },
+  'map-reference': {
+    title: 'Reference in the place of a map',
+    help: 'Write the map there, with references to its entries.',
+  },
   'newer-version': {
     title: 'Newer version of OpenAPI',
     help: 'Look through what is generated, or publish the description in OpenAPI 3.1, too.',

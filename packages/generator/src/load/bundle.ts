@@ -1,7 +1,7 @@
 import { asDescription, asJson } from './swagger-parser.js';
 import type { Diagnostics } from '../diagnostics/collector.js';
 import { type JsonObject, type Json, isObject } from '../basics/json.js';
-import { fileReferences } from './file-references.js';
+import { fileReferences, withoutForeignExtensions } from './file-references.js';
 import { Parts } from './parts.js';
 import type { SourceFile } from './read.js';
 
@@ -14,15 +14,19 @@ export interface Bundled {
 /**
  * Brings what a description refers to in other files into it, by way of swagger-parser, as far as the description may
  * refer to them (see `Reach`).
- * @param document Freshly parsed: swagger-parser may change it.
+ * @param given Freshly parsed: swagger-parser may change it.
  */
 export async function bundleFiles(
-  document: JsonObject,
+  given: JsonObject,
   source: SourceFile,
   allowed: readonly string[],
   diagnostics: Diagnostics,
 ): Promise<Bundled> {
-  if (fileReferences(document).length === 0) return { document, files: [] };
+  if (fileReferences(given).length === 0) return { document: given, files: [] };
+  const document = withoutForeignExtensions(given);
+  if (!isObject(document) || fileReferences(document).length === 0) {
+    return { document: given, files: [] };
+  }
   // A copy, as places are looked up in it after swagger-parser has been at work.
   const parts = new Parts(source, structuredClone(document), allowed);
   const { default: SwaggerParser } = await import('@apidevtools/swagger-parser');

@@ -1,5 +1,6 @@
 import { childPointer } from '../diagnostics/pointer.js';
 import { type JsonObject, type Json, isArray, isObject } from '../basics/json.js';
+import { nameMaps } from './name-maps.js';
 
 /** What a description has beyond OpenAPI, each as the JSON pointers to its places. */
 export interface Dialect {
@@ -12,17 +13,6 @@ export interface Dialect {
   /** Properties that are called `$ref`. */
   readonly refProperties: string[];
 }
-
-/**
- * Keys whose value is a map from names that the author chose, so that `example` or `x-y` below them
- * means nothing.
- */
-const nameMaps = new Set(
-  (
-    'properties patternProperties definitions $defs dependentSchemas schemas responses parameters requestBodies headers ' +
-    'securitySchemes securityDefinitions links callbacks paths webhooks pathItems content encoding variables scopes mapping'
-  ).split(' '),
-);
 
 /**
  * A copy of the description that OpenAPI alone explains, for swagger-parser to judge, and what had

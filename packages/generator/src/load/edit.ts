@@ -8,8 +8,8 @@ export type Change = (node: Json) => Json | undefined;
 
 /** Locations by their steps, so that one walk reaches them all. */
 interface Branch {
-  /** Whether the node here is one of those to be changed. */
-  isTarget: boolean;
+  /** What becomes of the node here, if it is one of those to be changed. */
+  change?: Change;
   readonly below: Map<string | number, Branch>;
 }
 
@@ -24,49 +24,62 @@ export function edited(
   locations: readonly Location[],
   change: Change,
 ): Json | undefined {
-  return editedBranch(document, branchesOf(locations), change);
+  return editedEach(
+    document,
+    locations.map((steps) => ({ steps, change })),
+  );
 }
 
-function branchesOf(locations: readonly Location[]): Branch {
+/** The same with a change of its own for each location; of two for one location the last counts. */
+export function editedEach(
+  document: Json,
+  edits: readonly { readonly steps: Location; readonly change: Change }[],
+): Json | undefined {
+  return editedBranch(document, branchesOf(edits));
+}
+
+function branchesOf(
+  edits: readonly { readonly steps: Location; readonly change: Change }[],
+): Branch {
   const root = newBranch();
-  for (const location of locations) {
+  for (const { steps, change } of edits) {
     let branch = root;
-    for (const step of location) {
+    for (const step of steps) {
       const next = branch.below.get(step) ?? newBranch();
       branch.below.set(step, next);
       branch = next;
     }
-    branch.isTarget = true;
+    branch.change = change;
   }
   return root;
 }
 
 function newBranch(): Branch {
-  return { isTarget: false, below: new Map() };
+  return { below: new Map() };
 }
 
-function editedBranch(node: Json, { isTarget, below }: Branch, change: Change): Json | undefined {
-  const result = isTarget ? change(node) : node;
+function editedBranch(node: Json, { change, below }: Branch): Json | undefined {
+  const result = change === undefined ? node : change(node);
   if (below.size === 0) return result;
-  if (isArray(result)) return editedItems(result, below, change);
-  return isObject(result) ? editedProperties(result, below, change) : result;
+  if (isArray(result)) return editedItems(result, below);
+  return isObject(result) ? editedProperties(result, below) : result;
 }
 
-function editedItems(list: readonly Json[], below: Branch['below'], change: Change): Json {
+function editedItems(list: readonly Json[], below: Branch['below']): Json {
   const items = list.map((item, index) => {
     const branch = below.get(index);
-    return branch === undefined ? item : editedBranch(item, branch, change);
+    return branch === undefined ? item : editedBranch(item, branch);
   });
   const isSame = items.every((item, index) => item === list[index]);
   return isSame ? list : items.filter((item) => item !== undefined);
 }
 
-function editedProperties(object: JsonObject, below: Branch['below'], change: Change): Json {
+function editedProperties(object: JsonObject, below: Branch['below']): Json {
   const changed = new Map<string | number, Json | undefined>();
   for (const [step, branch] of below) {
     const value = Object.hasOwn(object, step) ? object[step] : undefined;
     if (value === undefined) continue;
-    const result = editedBranch(value, branch, change);
+    const result = editedBranch(value, branch);
     if (result !== value) changed.set(step, result);
   }
   if (changed.size === 0) return object;

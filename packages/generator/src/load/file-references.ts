@@ -1,5 +1,6 @@
 import { type Json, isArray, isObject } from '../basics/json.js';
 import { childPointer } from '../diagnostics/pointer.js';
+import { nameMaps } from './name-maps.js';
 import { isUrl } from './url.js';
 
 /** A `$ref` that leads out of its document. */
@@ -7,6 +8,21 @@ export interface FileReference {
   /** Of the `$ref` itself. */
   readonly pointer: string;
   readonly reference: string;
+}
+
+/**
+ * The same without the extensions that hold references to files: what they mean, only their tools know.
+ * @param isMap whether the keys are names that the author chose, so that one that begins with `x-` is no extension
+ */
+export function withoutForeignExtensions(value: Json, isMap = false): Json {
+  if (isArray(value)) return value.map((item) => withoutForeignExtensions(item));
+  if (!isObject(value)) return value;
+  const kept = Object.entries(value).filter(
+    ([key, child]) => isMap || !key.startsWith('x-') || fileReferences(child).length === 0,
+  );
+  return Object.fromEntries(
+    kept.map(([key, child]) => [key, withoutForeignExtensions(child, !isMap && nameMaps.has(key))]),
+  );
 }
 
 export function fileReferences(value: Json, pointer = ''): FileReference[] {

@@ -8,5 +8,5 @@ export const downloadLimit = { bytes: 32_000_000, shown: '32 MB' };
 export const timeLimit = 60_000;
 export const redirectLimit = 5;
 
-/** What the references to other files may add, all together. */
-export const referenceLimits = { files: 1000, bytes: 64 * 1024 * 1024, milliseconds: timeLimit };
+/** What the references to other files may add, all together: DigitalOcean's description has 2,900 files. */
+export const referenceLimits = { files: 3000, bytes: 64 * 1024 * 1024, milliseconds: timeLimit };

@@ -7,6 +7,7 @@ import { type JsonObject, type Json, isObject } from '../basics/json.js';
 import { checkChains } from './chains.js';
 import { inWordsOfOpenApi3 } from './overlay-dialect.js';
 import { type Correction, applyOverlay } from './overlay.js';
+import { withMapsInPlace } from './map-references.js';
 import { parseLargeFile } from './parse.js';
 import type { SourceFile } from './read.js';
 import { asReadable } from './shape.js';
@@ -79,9 +80,15 @@ async function bundle(
   const readable = parsed === undefined ? undefined : asReadable(parsed, diagnostics);
   if (readable === undefined || description === undefined)
     return { document: undefined, files: [] };
-  return open
-    ? bundleFiles(readable, description, allowRefs, diagnostics)
+  const { document, files } = open
+    ? await bundleFiles(readable, description, allowRefs, diagnostics)
     : { document: readable, files: [] };
+  return {
+    document:
+      document &&
+      withMapsInPlace(document, files.length === 0 ? description.text : undefined, diagnostics),
+    files,
+  };
 }
 
 type Overlaying = Pick<Inputs, 'overlays' | 'diagnostics'> & {

@@ -2,7 +2,13 @@ import { messageOf } from '../basics/errors.js';
 import type { Json } from '../basics/json.js';
 import { Diagnostics, type Finding } from '../diagnostics/collector.js';
 import type { Diagnostic } from '../diagnostics/types.js';
-import { decoded, fileReferences, pathOrUrl, targetOf } from './file-references.js';
+import {
+  decoded,
+  fileReferences,
+  pathOrUrl,
+  targetOf,
+  withoutForeignExtensions,
+} from './file-references.js';
 import { parseLargeFile } from './parse.js';
 import { Reach } from './reach.js';
 import { ReadFailure } from './read-failure.js';
@@ -84,8 +90,10 @@ export class Parts {
       const document = isText(location) ? source.text : await parseLargeFile(source, own);
       this.#found.add(...own.all);
       this.#files.push(source);
-      const { name } = source;
-      if (document !== undefined) this.#parts.push({ name, base: location, document });
+      if (document !== undefined) {
+        const part = { name: source.name, base: location };
+        this.#parts.push({ ...part, document: withoutForeignExtensions(document) });
+      }
       return source.text;
     } catch (error) {
       if (!(error instanceof ReadFailure)) throw error;

@@ -59,12 +59,16 @@ const HARMLESS: ReadonlySet<string> = new Set(
 /** Objects and lists that say nothing about requests and responses. */
 const ABOUT: ReadonlySet<string> = new Set(['contact', 'externalDocs', 'license', 'tags', 'xml']);
 
+/** `required: true` at a property, as JSON Schema had it once, and `items` that are lists: normalise knows what to do. */
+const READ_ANYHOW: ReadonlySet<string> = new Set(['items', 'required']);
+
 function isLoss(error: SchemaError): boolean {
   const { keyword, params } = error;
   if (HARMLESS.has(keyword)) return false;
   if (keyword !== 'type') return true;
   const isContainer = [params['type']].flat().some((type) => type === 'object' || type === 'array');
-  return isContainer && !ABOUT.has(lastName(error.instancePath));
+  const name = lastName(error.instancePath);
+  return isContainer && !ABOUT.has(name) && !READ_ANYHOW.has(name);
 }
 
 function isChoice({ keyword }: SchemaError): boolean {

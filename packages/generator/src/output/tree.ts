@@ -3,6 +3,7 @@ import {
   existsSync,
   linkSync,
   lstatSync,
+  mkdirSync,
   readdirSync,
   readFileSync,
   realpathSync,
@@ -83,6 +84,21 @@ export function isRegularFile(path: string): boolean {
 /** Whether there is anything of that name, a link that leads nowhere included. */
 export function isPresent(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+}
+
+/**
+ * Makes a folder and those above it. Node's own way (`recursive`) never comes back where a file system says that a folder
+ * that is there is not, as `/proc` does.
+ */
+export function makeFolder(path: string): void {
+  if (isPresent(path)) return;
+  if (dirname(path) !== path) makeFolder(dirname(path));
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    // Another process was faster.
+    if (!isErrorWithCode(error, 'EEXIST')) throw error;
+  }
 }
 
 /**

@@ -35,6 +35,7 @@ const stages = [
   'report',
   'targets',
   'ts/judge',
+  'ts/parses.ts',
   'ts/transpile.ts',
   'update',
 ];

@@ -54,7 +54,10 @@ export function surround<Ops extends Operations>({
       const about = { method, url, headers, at: world.clock.now() };
       const status = response && { status: response.status };
       // As any object: of an API whose operations all require some, no params are a record of anything.
-      const read: { readonly operationId?: string; readonly params?: object } = received ?? {};
+      const read: {
+        readonly operationId?: string | undefined;
+        readonly params?: object | undefined;
+      } = received ?? {};
       // The matcher has read `params` as those of `operationId`: a pair that types cannot follow.
       record.add({ ...read, ...about, ...status } as ReceivedBy<Ops>);
     },

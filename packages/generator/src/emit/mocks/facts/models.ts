@@ -87,7 +87,13 @@ function isTime(type: TypeRef): boolean {
 function statusesOf(properties: readonly Property[], models: Models): Expression | undefined {
   const type = properties.find(({ name }) => name === 'status')?.type;
   const values = type && resolved(type, models);
-  return values?.kind === 'enum' ? list(values.values.map(literal)) : undefined;
+  // Numbers, such as 0 to 3, are no statuses that a lifecycle leads through.
+  const texts = values?.kind === 'enum' ? values.values.filter(isText) : [];
+  return texts.length === 0 ? undefined : list(texts.map(literal));
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
 }
 
 function discriminatorOf(model: Model | undefined): Expression | undefined {

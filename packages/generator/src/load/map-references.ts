@@ -1,0 +1,71 @@
+import type { Json, JsonObject } from '../basics/json.js';
+import { isArray, isObject } from '../basics/json.js';
+import type { Diagnostics } from '../diagnostics/collector.js';
+import { childPointer, parsePointer } from '../diagnostics/pointer.js';
+import { decoded } from './file-references.js';
+import { nameMaps } from './name-maps.js';
+
+/** A whole map that is a reference, in JSON or YAML; a property may be called `$ref`, and is an object then. */
+const mayHold = new RegExp(
+  `["']?(?:${[...nameMaps].map((name) => name.replace('$', '\\$')).join('|')})["']?\\s*:\\s*\\{?\\s*["']?\\$ref["']?\\s*:\\s*["']?#`,
+);
+
+/** Maps that lead from one to the next are followed so far. */
+const stepLimit = 20;
+
+/**
+ * The document with maps in the place of references to maps: `content: { $ref: '#/components/mediaTypes/User' }`. OpenAPI
+ * knows references to the entries of a map only, but other tools resolve them wherever they are.
+ * @param text of the document, as most have none of these; undefined where the bundler may have made some
+ */
+export function withMapsInPlace(
+  document: JsonObject,
+  text: string | undefined,
+  diagnostics: Diagnostics,
+): JsonObject {
+  if (text !== undefined && !mayHold.test(text)) return document;
+  const places: string[] = [];
+  const replace = (value: Json, pointer: string, isMap: boolean): Json => {
+    if (isArray(value)) {
+      return value.map((item, index) => replace(item, childPointer(pointer, index), false));
+    }
+    if (!isObject(value)) return value;
+    return Object.fromEntries(
+      Object.entries(value).map(([key, child]) => {
+        const at = childPointer(pointer, key);
+        const holdsNames = !isMap && nameMaps.has(key);
+        const target = holdsNames ? targetOf(child, document) : undefined;
+        if (target !== undefined) places.push(childPointer(at, '$ref'));
+        return [key, target ?? replace(child, at, holdsNames)];
+      }),
+    );
+  };
+  const replaced = replace(document, '', false);
+  const [pointer] = places;
+  if (pointer === undefined || !isObject(replaced)) return document;
+  const more = places.length === 1 ? '' : `, and ${places.length - 1} more`;
+  diagnostics.warning('map-reference', {
+    message: `A reference stands for a whole map, which OpenAPI does not have${more}; it is taken for what it leads to.`,
+    pointer,
+  });
+  return replaced;
+}
+
+function targetOf(value: Json | undefined, document: JsonObject): JsonObject | undefined {
+  let map = value;
+  for (let step = 0; step < stepLimit; step += 1) {
+    const reference: Json | undefined = isObject(map) ? map['$ref'] : undefined;
+    if (typeof reference !== 'string') return step > 0 && isObject(map) ? map : undefined;
+    if (!reference.startsWith('#/')) return undefined;
+    map = valueAt(reference, document);
+  }
+  return undefined;
+}
+
+function valueAt(reference: string, document: JsonObject): Json | undefined {
+  let node: Json | undefined = document;
+  for (const step of parsePointer(decoded(reference.slice(1)))) {
+    node = isObject(node) && Object.hasOwn(node, step) ? node[step] : undefined;
+  }
+  return node;
+}
