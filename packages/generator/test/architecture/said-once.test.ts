@@ -50,7 +50,7 @@ describe('which properties there are in a direction, and which must be there', (
 
   test('is decided in ir/direction.ts; a lock knows what is usual', () => {
     const deciding = filesWith(['ir/', ...afterIr], isText('absent', 'sometimes', 'always'));
-    expect(deciding).toEqual(['ir/direction.ts', 'ir/types.ts', 'lock/brief.ts']);
+    expect(deciding).toEqual(['ir/direction.ts', 'ir/types/properties.ts', 'lock/brief.ts']);
   });
 
   test('has one word for each direction', () => {
@@ -70,7 +70,7 @@ describe('what a caller passes', () => {
   test('is the body or its parts by what ir/params.ts says', () => {
     // `form` is the name of a style, too; who decides about parts names both encodings.
     const deciding = filesWith(['ir/', ...afterIr], isText('multipart'));
-    expect(deciding).toEqual(['ir/bodies.ts', 'ir/params.ts', 'ir/types.ts']);
+    expect(deciding).toEqual(['ir/bodies.ts', 'ir/params.ts', 'ir/types/operations.ts']);
   });
 });
 
