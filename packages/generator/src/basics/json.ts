@@ -4,6 +4,17 @@ export type Json =
 
 export type JsonObject = { readonly [key: string]: Json };
 
+export type Scalar = string | number | boolean;
+
+export function isScalar(value: unknown): value is Scalar {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+}
+
+export function kindOfScalar(value: Scalar): 'string' | 'number' | 'boolean' {
+  if (typeof value === 'string') return 'string';
+  return typeof value === 'number' ? 'number' : 'boolean';
+}
+
 export function isArray(value: unknown): value is readonly Json[] {
   return Array.isArray(value);
 }
@@ -21,12 +32,22 @@ export function describeKind(value: unknown): string {
 }
 
 /**
+ * The value that a text in JSON holds.
+ *
+ * @throws SyntaxError for what is no JSON
+ */
+export function parseJson(text: string): Json {
+  const parsed: Json = JSON.parse(text);
+  return parsed;
+}
+
+/**
  * The object that a text in JSON holds.
  *
  * @throws SyntaxError for what is no JSON, or no object
  */
 export function parseObject(text: string): JsonObject {
-  const parsed: unknown = JSON.parse(text);
+  const parsed = parseJson(text);
   if (isObject(parsed)) return parsed;
   throw new SyntaxError(`It is ${describeKind(parsed)}, and should be an object.`);
 }

@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, parseDocument, type Document, type Node } from 'yaml';
+import { isAlias, isMap, isNode, isScalar, isSeq, parseDocument, type Document } from 'yaml';
 import {
   type Entry,
   type Outline,
@@ -106,5 +106,5 @@ function find(document: Document, steps: readonly string[]): Found {
 }
 
 function startOf(node: unknown): number | undefined {
-  return (node as Node | null | undefined)?.range?.[0];
+  return isNode(node) ? (node.range?.[0] ?? undefined) : undefined;
 }

@@ -1,5 +1,5 @@
 import { childPointer } from '../diagnostics/pointer.js';
-import type { Json } from '../basics/json.js';
+import { kindOfScalar, type Scalar } from '../basics/json.js';
 import type { NormalDiscriminator, NormalProperty, NormalSchema } from '../normalise/types.js';
 import type { Context } from './context.js';
 import type { FixedValues } from './discriminators.js';
@@ -56,7 +56,7 @@ export function tellingProperty({ property, pointer }: NormalDiscriminator): Pro
 export function constantProperty(
   declared: PropertyDraft | undefined,
   name: string,
-  value: Json,
+  value: Scalar,
   owner: NormalSchema,
 ): PropertyDraft {
   const pointer = childPointer(childPointer(owner.pointer, 'x-okta-defined-as'), name);
@@ -65,12 +65,12 @@ export function constantProperty(
     inheritedFrom: _from,
     ...rest
   } = declared ?? newProperty(name, pointer);
-  const values = [value as string | number | boolean];
-  return { ...rest, type: closedEnum(values), required: true, readOnly: false };
+  return { ...rest, type: closedEnum([value]), required: true, readOnly: false };
 }
 
-function closedEnum(values: readonly (string | number | boolean)[]): EnumType {
-  const base = typeof values[0] as EnumType['base'];
+function closedEnum(values: readonly Scalar[]): EnumType {
+  const [first = ''] = values;
+  const base = kindOfScalar(first);
   return { kind: 'enum', base, values, open: false, knownValues: false };
 }
 

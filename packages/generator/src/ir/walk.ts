@@ -92,7 +92,7 @@ export function nodesIn(
   isEntered: (inner: Node) => boolean = () => true,
 ): readonly Node[] {
   const found: Node[] = [];
-  addNodes(node as Node, isEntered, found);
+  if (isNode(node)) addNodes(node, isEntered, found);
   return found;
 }
 

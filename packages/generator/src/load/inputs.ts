@@ -4,9 +4,8 @@ import { readCorrectionFiles } from './correction-files.js';
 import { type Manifest, readManifest } from './manifest.js';
 import { installHelp, locateUpstream, upstreamName } from './upstream.js';
 import { parseSmallFile } from './parse.js';
-import { ReadFailure } from './read-failure.js';
-import { type SourceFile, readSource, shownName } from './read.js';
-import { isUrl } from './url.js';
+import { type SourceFile, shownName } from './read.js';
+import { nameOf, readAll, tryRead } from './try-read.js';
 
 /** What to generate from: the manifest of `spec/`, or any other description. */
 export type LoadOptions = (
@@ -141,47 +140,6 @@ async function readByManifest(path: string): Promise<Read> {
     open: mayReferToFiles(description),
     diagnostics,
   };
-}
-
-async function readAll(
-  names: readonly string[],
-  locate: (name: string) => string,
-  diagnostics: Diagnostics,
-): Promise<SourceFile[]> {
-  const read = await Promise.all(
-    names.map((name) => {
-      const location = locate(name);
-      return tryRead(location, location === name ? nameOf(name) : shownName(location), diagnostics);
-    }),
-  );
-  return read.filter((file) => file !== undefined);
-}
-
-async function tryRead(
-  location: string,
-  name: string,
-  diagnostics: Diagnostics,
-  help?: string,
-): Promise<SourceFile | undefined> {
-  try {
-    const source = await readSource(location, name);
-    for (const message of source.redirects ?? [])
-      diagnostics.warning('followed-redirect', { message });
-    return source;
-  } catch (error) {
-    if (!(error instanceof ReadFailure)) throw error;
-    const advice = error.code === 'not-found' ? (help ?? error.help) : error.help;
-    diagnostics.error(error.code, {
-      message: error.message,
-      ...(advice === undefined ? {} : { help: advice }),
-    });
-    return undefined;
-  }
-}
-
-/** As the user gave it, but for what is secret in a URL. */
-function nameOf(given: string): string {
-  return isUrl(given) ? shownName(given) : given;
 }
 
 function checkPinned(

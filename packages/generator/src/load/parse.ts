@@ -1,7 +1,7 @@
 import { messageOf } from '../basics/errors.js';
 import { asJson } from './swagger-parser.js';
 import type { Diagnostics } from '../diagnostics/collector.js';
-import type { Json } from '../basics/json.js';
+import { type Json, parseJson } from '../basics/json.js';
 import type { SourceFile } from './read.js';
 import { emptyFile, foreignText } from './foreign.js';
 import { findTooDeep } from './nesting.js';
@@ -21,7 +21,7 @@ export async function parseLargeFile(
 ): Promise<Json | undefined> {
   if (!looksLikeText(source, diagnostics)) return undefined;
   const { text } = source;
-  const parsed = parseJson(text) ?? (await parseLargeYaml(text));
+  const parsed = tryJson(text) ?? (await parseLargeYaml(text));
   if (parsed !== undefined) return (await isFit(parsed, text, diagnostics)) ? parsed : undefined;
   // What has made the fast parser give up may be the depth.
   const place = await findTooDeep(text);
@@ -48,10 +48,10 @@ export async function parseSmallFile(
   return parseYaml(source.text, diagnostics);
 }
 
-function parseJson(text: string): Json | undefined {
+function tryJson(text: string): Json | undefined {
   if (!/^\s*[{[]/.test(text)) return undefined;
   try {
-    return JSON.parse(text) as Json;
+    return parseJson(text);
   } catch {
     // Perhaps YAML in flow style; if not, the YAML parser says where the fault is.
     return undefined;

@@ -1,4 +1,4 @@
-import { type Json, isArray, isObject } from '../basics/json.js';
+import { type Json, type JsonObject, isArray, isObject } from '../basics/json.js';
 import type { Diagnostics, Finding } from '../diagnostics/collector.js';
 import { formatPointer } from '../diagnostics/pointer.js';
 import { depthLimit } from './nesting.js';
@@ -89,11 +89,11 @@ class Measure {
     return size;
   }
 
-  #sizeBelow(node: Json, steps: string[]): Size {
+  #sizeBelow(node: readonly Json[] | JsonObject, steps: string[]): Size {
     let [nodes, levels] = [1, 0];
-    for (const [step, child] of Object.entries(node ?? {})) {
+    for (const [step, child] of Object.entries(node)) {
       steps.push(step);
-      const below = this.sizeOf(child as Json, steps);
+      const below = this.sizeOf(child, steps);
       steps.pop();
       nodes += below.nodes;
       levels = Math.max(levels, below.levels + 1);

@@ -9,7 +9,7 @@ import {
   readText,
   type RawObject,
 } from './raw.js';
-import type { Json } from '../basics/json.js';
+import { isScalar, type Json } from '../basics/json.js';
 import { readValueTexts } from './value-texts.js';
 import type { NormalAnnotations, NormalSchema } from './types.js';
 
@@ -22,7 +22,7 @@ export function readAnnotations(
   return {
     ...defined({
       description: readText(raw, 'description'),
-      default: raw['default'] as Json | undefined,
+      default: raw['default'],
       lifecycle: readLifecycle(context, raw, pointer),
       since: readString(raw, 'x-okta-added-version'),
       example: readExample(raw),
@@ -41,10 +41,6 @@ export function readExample(raw: RawObject): Json | undefined {
   const [named] = Object.values(asObject(raw['examples'])).map((one) => asObject(one)['value']);
   const example = raw['example'] ?? first ?? named;
   return isScalar(example) ? example : undefined;
-}
-
-function isScalar(value: unknown): value is string | number | boolean {
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
 }
 
 /** The schema with further annotations laid over its own; a flag that either sets is set. */

@@ -1,8 +1,8 @@
 import { childPointer } from '../diagnostics/pointer.js';
 import type { Context } from './context.js';
 import { reportShape } from './extensions.js';
-import { asObject, defined, readStrings, type RawObject } from './raw.js';
-import { isObject, type Json } from '../basics/json.js';
+import { defined, readStrings, type RawObject } from './raw.js';
+import { isObject, isScalar, type Scalar } from '../basics/json.js';
 import { readPresence } from './presence.js';
 import { readResourceMethods } from './resource-methods.js';
 import type { NormalSchema } from './types.js';
@@ -58,7 +58,7 @@ function readConstants(
   context: Context,
   raw: RawObject,
   pointer: string,
-): Readonly<Record<string, Json>> {
+): Readonly<Record<string, Scalar>> {
   const key = 'x-okta-defined-as';
   const value = raw[key];
   if (value === undefined) return {};
@@ -67,15 +67,13 @@ function readConstants(
     reportShape(context.diagnostics, key, 'an object', place);
     return {};
   }
-  const scalars = Object.entries(asObject(value)).filter(([name, constant]) => {
-    const scalar = ['string', 'number', 'boolean'].includes(typeof constant);
-    if (!scalar) {
-      const where = childPointer(place, name);
-      reportShape(context.diagnostics, `A constant of ${key}`, 'a text, number or boolean', where);
-    }
-    return scalar;
+  const scalars = Object.entries(value).flatMap(([name, constant]) => {
+    if (isScalar(constant)) return [[name, constant] as const];
+    const where = childPointer(place, name);
+    reportShape(context.diagnostics, `A constant of ${key}`, 'a text, number or boolean', where);
+    return [];
   });
-  return Object.fromEntries(scalars) as Record<string, Json>;
+  return Object.fromEntries(scalars);
 }
 
 function readTags(context: Context, raw: RawObject, pointer: string): readonly string[] {

@@ -185,6 +185,6 @@ function typeKeywords(raw: RawObject): RawObject {
 
 /** The default of a parameter. Okta writes an empty string, and -1 for `limit`, when there is no default. */
 function readDefault(raw: RawObject, schema: NormalSchema, name: string): Json | undefined {
-  const value = (raw['default'] as Json | undefined) ?? schema.default;
+  const value = raw['default'] ?? schema.default;
   return value === '' || (name === 'limit' && value === -1) ? undefined : value;
 }

@@ -1,14 +1,14 @@
-import { isObject } from '../basics/json.js';
+import { type Json, type JsonObject, isArray, isObject } from '../basics/json.js';
 
 /** An untyped JSON object. Each reader below returns a value of the wanted type, or undefined. */
-export type RawObject = { readonly [key: string]: unknown };
+export type RawObject = JsonObject;
 
 export function asObject(value: unknown): RawObject {
   return isObject(value) ? value : {};
 }
 
-export function asList(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
+export function asList(value: unknown): readonly Json[] {
+  return isArray(value) ? value : [];
 }
 
 export function readString(raw: RawObject, key: string): string | undefined {

@@ -1,15 +1,13 @@
 import { childPointer } from '../diagnostics/pointer.js';
 import type { Context } from './context.js';
 import { asList, type RawObject } from './raw.js';
-import { isObject } from '../basics/json.js';
+import { isObject, isScalar, kindOfScalar, type Scalar } from '../basics/json.js';
 import type { NormalSchema, NormalType } from './types.js';
 
 type TypePart = Pick<
   NormalSchema,
   'types' | 'nullable' | 'binary' | 'enum' | 'closed' | 'knownValues'
 >;
-
-type Scalar = string | number | boolean;
 
 const TYPES: readonly NormalType[] = [
   'string',
@@ -106,16 +104,12 @@ function chooseTypes(
 }
 
 function typesOfValues(values: readonly Scalar[]): readonly NormalType[] {
-  return [...new Set(values.map((value) => typeof value as 'string' | 'number' | 'boolean'))];
+  return [...new Set(values.map(kindOfScalar))];
 }
 
 function isBinary(raw: RawObject): boolean {
   if (raw['type'] === 'file') return true;
   return raw['format'] === 'binary' && (raw['type'] === 'string' || raw['type'] === undefined);
-}
-
-function isScalar(value: unknown): value is Scalar {
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
 }
 
 /** True for `{}`, `{type: object}` and `{type: object, properties: {}}`, by which Okta means any value. */

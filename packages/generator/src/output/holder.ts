@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 
-import { isObject, type Json } from '../basics/json.js';
+import { isObject, type Json, parseJson } from '../basics/json.js';
 import { isErrorWithCode, readIfPresent } from './tree.js';
 
 /** Whoever has a ticket of the lock. */
@@ -57,7 +57,7 @@ export function isAtWork({ pid, host, started, token, since }: SeenHolder): bool
 
 function parse(text: string): Json | undefined {
   try {
-    return JSON.parse(text) as Json;
+    return parseJson(text);
   } catch {
     return undefined;
   }

@@ -2,7 +2,7 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { messageOf } from '../basics/errors.js';
-import { isArray, isObject, type Json } from '../basics/json.js';
+import { isArray, isObject, type Json, parseJson } from '../basics/json.js';
 import { stateName } from './state.js';
 import { isPlainlyRelative } from './tree.js';
 import { TreeFault } from './tree-fault.js';
@@ -37,7 +37,7 @@ export function readJournal(folder: string): readonly Entry[] {
 
 function parse(text: string): Json {
   try {
-    return JSON.parse(text) as Json;
+    return parseJson(text);
   } catch (error) {
     throw fault(`is not JSON (${messageOf(error)})`);
   }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import { isObject, parseObject } from '../basics/json.js';
 import { sha256 } from '../output/hash.js';
 import { listFiles, readIfPresent } from '../output/tree.js';
 
@@ -11,7 +12,8 @@ const packageFolder = dirname(codeFolder);
 
 interface PackageJson {
   readonly version: string;
-  readonly dependencies?: Readonly<Record<string, string>>;
+  /** Names of dependencies. */
+  readonly dependencies: readonly string[];
 }
 
 /** The generator's version, from its package.json. */
@@ -28,7 +30,7 @@ export function generatorHash(): string {
     (path) => !/\.(d\.ts|map)$/.test(path) && !path.startsWith('./sources/'),
   );
   const code = files.map((path) => `${path} ${sha256(readFileSync(join(codeFolder, path)))}`);
-  const dependencies = Object.keys(readPackage(packageFolder)?.dependencies ?? {})
+  const dependencies = (readPackage(packageFolder)?.dependencies ?? [])
     .toSorted()
     .map((name) => `${name} ${installedVersion(name, packageFolder)}`);
   return sha256([...code, ...dependencies].join('\n'));
@@ -43,5 +45,10 @@ function installedVersion(name: string, folder: string): string {
 
 function readPackage(folder: string): PackageJson | undefined {
   const content = readIfPresent(join(folder, 'package.json'));
-  return content && (JSON.parse(content.toString()) as PackageJson);
+  if (content === undefined) return undefined;
+  const { version, dependencies } = parseObject(content.toString());
+  return {
+    version: typeof version === 'string' ? version : 'unknown',
+    dependencies: isObject(dependencies) ? Object.keys(dependencies) : [],
+  };
 }

@@ -1,4 +1,4 @@
-import { isMap, parseDocument } from 'yaml';
+import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
 
 import type { Counts } from '../load/expectations.js';
 import type { Upstream } from './upstream.js';
@@ -25,9 +25,11 @@ export function editManifest(text: string, edit: ManifestEdit): string {
   }
   document.setIn(['upstream', 'file'], upstream.file);
   document.setIn(['upstream', 'sha256'], sha256);
-  const before = (document.toJS() as { overlays: readonly string[] }).overlays;
-  for (const [index, overlay] of [...before.entries()].toReversed()) {
-    if (!overlays.includes(overlay)) document.deleteIn(['overlays', index]);
+  const listed = document.get('overlays');
+  if (isSeq(listed)) {
+    listed.items = listed.items.filter(
+      (item) => isScalar(item) && overlays.includes(String(item.value)),
+    );
   }
   document.setIn(['expected', 'version'], version);
   for (const [name, count] of Object.entries(counts)) document.setIn(['expected', name], count);

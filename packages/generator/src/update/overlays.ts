@@ -45,9 +45,8 @@ function withoutActions(overlay: SourceFile, stale: readonly Diagnostic[]): Sour
   if (indexes.length === 0) return overlay;
   const document = parseDocument(overlay.text);
   const dropped = new Set(indexes);
-  const { actions = [] } = document.toJS() as { readonly actions?: readonly unknown[] };
-  if (dropped.size === actions.length) return undefined;
   const list = document.get('actions');
+  if (isSeq(list) && dropped.size === list.items.length) return undefined;
   const text =
     isSeq(list) && list.flow !== true
       ? withoutItems(overlay.text, list, dropped)

@@ -23,10 +23,12 @@ function filesWith(folders: readonly string[], is: (node: ts.Node) => boolean): 
   expect(inside.length).toBeGreaterThan(0);
   return inside.filter((path) => {
     const text = readFileSync(`${src}/${path}`, 'utf8');
-    const source = ts.createSourceFile(path, text, ts.ScriptTarget.ES2022);
-    const has = (node: ts.Node): boolean => is(node) || (ts.forEachChild(node, has) ?? false);
-    return has(source);
+    return has(ts.createSourceFile(path, text, ts.ScriptTarget.ES2022), is);
   });
+}
+
+function has(node: ts.Node, is: (node: ts.Node) => boolean): boolean {
+  return is(node) || (ts.forEachChild(node, (child) => has(child, is)) ?? false);
 }
 
 const isText =
@@ -39,6 +41,24 @@ const isName =
   (node: ts.Node): boolean =>
     ts.isIdentifier(node) && names.includes(node.text);
 
+/** Asks whether a body is a form, by its media type or its encoding. `form` alone is the name of a style, too. */
+function asksForForm(node: ts.Node): boolean {
+  if (ts.isRegularExpressionLiteral(node)) return /multipart|x-www-form-urlencoded/.test(node.text);
+  if (ts.isStringLiteralLike(node)) {
+    return /^(?:multipart\b|application\/x-www-form-urlencoded)/.test(node.text);
+  }
+  const isForm = isText('form');
+  if (ts.isBinaryExpression(node)) {
+    return [node.left, node.right].some(isForm) && [node.left, node.right].some(isEncoding);
+  }
+  if (ts.isSwitchStatement(node)) return isEncoding(node.expression) && has(node.caseBlock, isForm);
+  return ts.isCallExpression(node) && node.arguments.some(isEncoding) && has(node, isForm);
+}
+
+function isEncoding(node: ts.Node): boolean {
+  return isName('encoding')(ts.isPropertyAccessExpression(node) ? node.name : node);
+}
+
 /** What works on the IR. */
 const afterIr = ['changes/', 'emit/', 'lock/', 'report/'];
 
@@ -50,7 +70,7 @@ describe('which properties there are in a direction, and which must be there', (
 
   test('is decided in ir/direction.ts; a lock knows what is usual', () => {
     const deciding = filesWith(['ir/', ...afterIr], isText('absent', 'sometimes', 'always'));
-    expect(deciding).toEqual(['ir/direction.ts', 'ir/types.ts', 'lock/brief.ts']);
+    expect(deciding).toEqual(['ir/direction.ts', 'ir/types/properties.ts', 'lock/brief.ts']);
   });
 
   test('has one word for each direction', () => {
@@ -68,9 +88,26 @@ describe('what a caller passes', () => {
   });
 
   test('is the body or its parts by what ir/params.ts says', () => {
-    // `form` is the name of a style, too; who decides about parts names both encodings.
-    const deciding = filesWith(['ir/', ...afterIr], isText('multipart'));
-    expect(deciding).toEqual(['ir/bodies.ts', 'ir/params.ts', 'ir/types.ts']);
+    const deciding = filesWith(['ir/', ...afterIr], asksForForm);
+    expect(deciding).toEqual(['ir/bodies.ts', 'ir/params.ts', 'ir/types/operations.ts']);
+  });
+
+  test.each([
+    [`body.encoding === 'form'`, true],
+    [`body?.encoding !== 'multipart'`, true],
+    [`'form' === encoding`, true],
+    [`['json', 'form'].includes(body.encoding)`, true],
+    [`switch (encoding) { case 'form': break; }`, true],
+    [`mediaType.startsWith('multipart/')`, true],
+    [`mediaType === 'application/x-www-form-urlencoded'`, true],
+    ['/^multipart/.test(mediaType)', true],
+    [`style === 'form'`, false],
+    [`switch (style) { case 'form': break; }`, false],
+    [`['form', 'simple'].includes(style)`, false],
+    [`body.encoding === 'base64'`, false],
+    ['imports.value(runtimeModule, body.encoding)', false],
+  ])('%s: %s', (code, want) => {
+    expect(has(ts.createSourceFile('a.ts', code, ts.ScriptTarget.ES2022), asksForForm)).toBe(want);
   });
 });
 

@@ -87,17 +87,8 @@ describe('a lock', () => {
       schema(d, 'Receipt')['description'] = 'What one gets.';
     });
     expect(rulesOf(fromLock(lock), now)).toEqual(['model-documentation-changed']);
-    expect(
-      rulesOf(
-        fromLock(lock),
-        edited((d) => delete schema(d, 'Circle')['allOf'][1]),
-      ),
-    ).toEqual(
-      rulesOf(
-        api,
-        edited((d) => delete schema(d, 'Circle')['allOf'][1]),
-      ),
-    );
+    const smaller = edited((d) => schema(d, 'Circle')['allOf'].pop());
+    expect(rulesOf(fromLock(lock), smaller)).toEqual(rulesOf(api, smaller));
   });
 
   test('keeps constants and defaults, whatever their keys are called', () => {

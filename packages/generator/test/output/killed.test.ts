@@ -1,15 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { describe, expect, test } from 'vitest';
 
 import { finishInterrupted } from '../../src/output/workspace-lock.js';
-import { listFiles } from '../../src/output/tree.js';
 import { folderWith } from '../support/folder.js';
-
-type Tree = Readonly<Record<string, string>>;
+import { type Tree, treeOf } from '../support/tree.js';
 
 const writer = fileURLToPath(new URL('support/killed-writer.mjs', import.meta.url));
 /** The compiled module: a child process cannot run TypeScript. `npm test` builds it first. */
@@ -32,16 +30,6 @@ const after: Tree = {
   'b/generated/changed.ts': 'new content',
   'notes.md': 'new content',
 };
-
-/** Without the generator's own folder. */
-function treeOf(root: string): Tree {
-  const paths = listFiles(root, '.').map((path) => path.slice(2));
-  return Object.fromEntries(
-    paths
-      .filter((path) => !path.startsWith('.oktaforge/'))
-      .map((path) => [path, readFileSync(join(root, path), 'utf8')]),
-  );
-}
 
 /** Lets a process write, killed at its nth change of the file system; false when it finished before. */
 function writeKilledAt(n: number, root: string): boolean {

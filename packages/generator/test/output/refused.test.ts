@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -7,8 +7,7 @@ import { describe, expect, test } from 'vitest';
 
 import { listFiles } from '../../src/output/tree.js';
 import { folderWith } from '../support/folder.js';
-
-type Tree = Readonly<Record<string, string>>;
+import { type Tree, treeOf } from '../support/tree.js';
 
 const writer = fileURLToPath(new URL('support/failing-writer.mjs', import.meta.url));
 /** The compiled module: a child process cannot run TypeScript. `npm test` builds it first. */
@@ -29,15 +28,6 @@ const after: Tree = {
   'c/generated/added.ts': 'new',
   'notes.md': 'new',
 };
-
-function treeOf(root: string): Tree {
-  const paths = listFiles(root, '.').map((path) => path.slice(2));
-  return Object.fromEntries(
-    paths
-      .filter((path) => !path.startsWith('.oktaforge/'))
-      .map((path) => [path, readFileSync(join(root, path), 'utf8')]),
-  );
-}
 
 interface Said {
   /** Absent where it failed. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import { finishInterrupted } from '../../src/output/workspace-lock.js';
 import { copyOf, updateIn, updateKilledAt, workspaceToUpdate } from './support/killed.js';
-import { treeOf } from './support/workspace.js';
+import { treeOf } from '../support/tree.js';
 
 const kills = 50;
 

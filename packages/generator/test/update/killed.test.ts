@@ -7,11 +7,11 @@ import { finishInterrupted } from '../../src/output/workspace-lock.js';
 import { listFiles } from '../../src/output/tree.js';
 import { folderWith } from '../support/folder.js';
 import { copyOf, updateIn, updateKilledAt, workspaceToUpdate } from './support/killed.js';
-import { treeOf } from './support/workspace.js';
+import { treeOf } from '../support/tree.js';
 
 /** One of each kind of change, in their order. */
 const kinds = {
-  first: /^mkdirSync .oktaforge\/locks$/,
+  first: /^mkdirSync \.oktaforge\/locks\/draft-\S+$/,
   lock: /^renameSync \.oktaforge\/locks\/draft-\S+ \.oktaforge\/locks\/\d+$/,
   staging: /^\w+ \.oktaforge\/transaction\/staged\/\d\/./,
   journal: /^writeFileSync \.oktaforge\/transaction\/journal\.draft$/,

@@ -6,7 +6,8 @@ import { describe, expect, test } from 'vitest';
 import { readLock } from '../../src/run/read-lock.js';
 import { runCli } from '../cli/support.js';
 import { schema, thing } from '../changes/seeds/seed.js';
-import { edited, treeOf, workspaceWith } from './support/workspace.js';
+import { treeOf } from '../support/tree.js';
+import { edited, workspaceWith } from './support/workspace.js';
 
 const next = edited((d) => {
   d['info'].version = '1.1.0';

@@ -1,13 +1,10 @@
-import type { Direction, Constraints, EnumType, TypeRef } from '../../ir/types.js';
+import type { Json } from '../../basics/json.js';
+import type { Direction, TypeRef } from '../../ir/types.js';
 import type { Comparison, Site } from './comparison.js';
-import { asJson, isSame } from './describe.js';
+import { isSame } from './describe.js';
 
-/** Constraints of a type, with those of numbers and formats. */
-interface Limits extends Constraints {
-  readonly format?: string;
-  readonly integer?: boolean;
-  readonly enum?: EnumType['values'];
-}
+/** Constraints of a type, with those of numbers and formats, by name. */
+type Limits = ReadonlyMap<string, Json>;
 
 /** For each limit the direction of change that admits fewer values. */
 const TIGHTER: Readonly<Record<string, 'up' | 'down'>> = {
@@ -32,12 +29,12 @@ export function compareConstraints(
   site: Site,
 ): void {
   const [old, now] = [limitsOf(before), limitsOf(after)];
-  const names = [...new Set([...Object.keys(old), ...Object.keys(now)])].toSorted();
+  const names = [...new Set([...old.keys(), ...now.keys()])].toSorted();
   for (const name of names) {
-    const [was, is] = [old[name as keyof Limits], now[name as keyof Limits]];
+    const [was, is] = [old.get(name), now.get(name)];
     if (isSame(was, is)) continue;
     const change = `${name} of \`${site.symbol}\`: ${shown(was)} before, ${shown(is)} now.`;
-    const finding = { ...site, before: asJson(was), after: asJson(is), message: change };
+    const finding = { ...site, before: was, after: is, message: change };
     if (direction === 'read') comparison.report('response-constraint-changed', finding);
     else comparison.report(requestRule(name, was, is), finding);
   }
@@ -59,12 +56,13 @@ function requestRule(
 
 /** The limits of a type. `integer: false` is left out, as it limits nothing. */
 function limitsOf(type: TypeRef): Limits {
-  return {
-    ...('constraints' in type ? type.constraints : {}),
-    ...('format' in type && type.format !== undefined ? { format: type.format } : {}),
-    ...(type.kind === 'number' && type.integer ? { integer: true } : {}),
-    ...(type.kind === 'enum' ? { enum: type.values } : {}),
-  };
+  const constraints = 'constraints' in type ? type.constraints : undefined;
+  return new Map<string, Json>([
+    ...Object.entries(constraints ?? {}),
+    ...('format' in type && type.format !== undefined ? ([['format', type.format]] as const) : []),
+    ...(type.kind === 'number' && type.integer ? ([['integer', true]] as const) : []),
+    ...(type.kind === 'enum' ? ([['enum', type.values]] as const) : []),
+  ]);
 }
 
 function shown(limit: unknown): string {

@@ -1,4 +1,3 @@
-import type { Json } from '../../basics/json.js';
 import { isOptional } from '../../ir/direction.js';
 import type { TypeRef } from '../../ir/types.js';
 import { mapNodes } from '../../ir/walk.js';
@@ -76,8 +75,4 @@ export function canonical(value: unknown): string {
         : part,
     ) ?? 'undefined'
   );
-}
-
-export function asJson(value: unknown): Json | undefined {
-  return value as Json | undefined;
 }

@@ -1,15 +1,8 @@
-import type {
-  Direction,
-  Discriminator,
-  Model,
-  ObjectModel,
-  ResourceMethod,
-  TypeRef,
-  UnionModel,
-} from '../../ir/types.js';
+import type { Direction, Model, ObjectModel, ResourceMethod, TypeRef } from '../../ir/types.js';
 import type { Comparison, Site } from './comparison.js';
 import { canonical, contentOf, listed } from './describe.js';
 import { compareDeprecation } from './deprecation.js';
+import { compareDiscriminators, isDiscriminated } from './discriminators.js';
 import { match } from './match.js';
 import { compareShapes } from './shapes.js';
 import { compareTypes } from './types.js';
@@ -105,48 +98,6 @@ function compareExports(comparison: Comparison, old: Model, now: Model, site: Si
     ? `\`${now.name}\` can be written, as \`${symbol}\`.`
     : `\`${symbol}\` is gone: nothing takes a \`${now.name}\` any more.`;
   comparison.report(rule, { ...site, symbol, message });
-}
-
-function compareDiscriminators(
-  comparison: Comparison,
-  old: ObjectModel | UnionModel,
-  now: ObjectModel | UnionModel,
-  site: Site,
-): void {
-  const [before, after] = [old.discriminator, now.discriminator];
-  if (before?.property !== after?.property) {
-    comparison.report('model-discriminator-changed', {
-      ...site,
-      before: before?.property,
-      after: after?.property,
-      message: `\`${now.name}\` narrows on ${after === undefined ? 'nothing' : `\`${after.property}\``} instead of ${before === undefined ? 'nothing' : `\`${before.property}\``}.`,
-    });
-  } else if (before !== undefined && after !== undefined) {
-    compareMappings(comparison, before, after, site);
-  }
-}
-
-function compareMappings(
-  comparison: Comparison,
-  before: Discriminator,
-  after: Discriminator,
-  site: Site,
-): void {
-  const { both, removed, added } = match(before.mapping, after.mapping, ({ value }) => value);
-  for (const { value, model } of added) {
-    const message = `\`${site.symbol}\` has a new subtype \`${model}\`, by \`${after.property}: '${value}'\`.`;
-    comparison.report('model-subtype-added', { ...site, after: { value, model }, message });
-  }
-  const replaced = both.filter(([old, now]) => !comparison.isSameModel(old.model, now.model));
-  for (const { value, model } of [...removed, ...replaced.map(([old]) => old)]) {
-    const message = `\`${before.property}: '${value}'\` no longer makes \`${site.symbol}\` a \`${model}\`.`;
-    comparison.report('model-subtype-removed', { ...site, before: { value, model }, message });
-  }
-}
-
-/** Whether one of the unions has a discriminator. Without one, its members are a closed list and not subtypes. */
-function isDiscriminated(...models: readonly UnionModel[]): boolean {
-  return models.some(({ discriminator }) => discriminator !== undefined);
 }
 
 function compareMethods(

@@ -2,7 +2,7 @@ import type { Direction, Property, TypeRef } from '../../ir/types.js';
 import { isAlwaysThere, isThere, propertiesIn } from '../../ir/direction.js';
 import type { ObjectShape } from './assignable.js';
 import { type Comparison, type Site, messageOf } from './comparison.js';
-import { asJson, describeType, isSame } from './describe.js';
+import { describeType, isSame } from './describe.js';
 import { compareDeprecation } from './deprecation.js';
 import { match } from './match.js';
 import { compareTypes } from './types.js';
@@ -78,7 +78,7 @@ function compareProperties(
   }
   if (!isSame(old.default, now.default)) {
     const message = `The default of \`${at.symbol}\` changed.`;
-    const [before, after] = [asJson(old.default), asJson(now.default)];
+    const [before, after] = [old.default, now.default];
     comparison.report('default-changed', { ...at, before, after, message });
   }
   compareDeprecation(comparison, old, now, 'model-deprecated', at);

@@ -3,17 +3,20 @@ import { operationRules } from './operations.js';
 import { requestRules } from './requests.js';
 import { responseRules } from './responses.js';
 import type { Rule } from './rule.js';
+import { sentTypeRules } from './sent-types.js';
 
 export type { Rule } from './rule.js';
 
+const sentRules = { ...requestRules, ...sentTypeRules };
+
 const sections = {
   Operations: operationRules,
-  'What is sent': requestRules,
+  'What is sent': sentRules,
   'What is answered': responseRules,
   Models: modelRules,
 } as const;
 
-const table = { ...operationRules, ...requestRules, ...responseRules, ...modelRules };
+const table = { ...operationRules, ...sentRules, ...responseRules, ...modelRules };
 
 /** Id of a rule: stable and in kebab-case, as diagnostic codes are. */
 export type RuleId = keyof typeof table;

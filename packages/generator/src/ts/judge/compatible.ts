@@ -62,9 +62,7 @@ function membersOf(checker: ts.TypeChecker, type: ts.Type): Map<string, ts.Type>
 function isInline(type: ts.Type): boolean {
   const parts = type.isUnion() ? type.types : [type];
   return parts.some(
-    (part) =>
-      part.symbol?.name === '__type' ||
-      ((part as ts.TypeReference).target !== undefined && part.symbol?.name === 'Array'),
+    (part) => part.symbol?.name === '__type' || ('target' in part && part.symbol?.name === 'Array'),
   );
 }
 

@@ -1,12 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-
 import { sha256 } from '../../../src/output/hash.js';
-import { listFiles } from '../../../src/output/tree.js';
 import { type Node, base } from '../../changes/seeds/base.js';
 import { folderWith } from '../../support/folder.js';
-
-export type Tree = Readonly<Record<string, string>>;
 
 const overlay = `overlay: 1.0.0
 info:
@@ -59,14 +53,4 @@ expected:
     '.changeset/config.json': '{}',
     ...Object.fromEntries(Object.entries(news).map(([name, text]) => [`new/${name}`, text])),
   });
-}
-
-/** Everything in the workspace but the generator's own folder. */
-export function treeOf(root: string): Tree {
-  return Object.fromEntries(
-    listFiles(root, '.')
-      .map((path) => path.slice(2))
-      .filter((path) => !path.startsWith('.oktaforge/'))
-      .map((path) => [path, readFileSync(join(root, path), 'utf8')]),
-  );
 }

@@ -19,7 +19,8 @@ export async function readBody(
   const chunks: Buffer[] = [];
   let size = 0;
   // Without an encoding, Node gives the body as buffers; its types say `any`.
-  for await (const chunk of incoming as AsyncIterable<Buffer>) {
+  const body: AsyncIterable<Buffer> = incoming;
+  for await (const chunk of body) {
     size += chunk.byteLength;
     if (size > limit) throw new BodyTooLarge(limit);
     chunks.push(chunk);

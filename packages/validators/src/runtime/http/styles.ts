@@ -118,7 +118,8 @@ function read(
   if (shape === undefined) return (isList ? text.split(delimiter) : [text]).map(decode);
   const parts = text === '' ? [] : text.split(delimiter);
   if (explode) {
-    return { fields: parts.map((part) => pairOf(part).map(decode) as [string, string]) };
+    const pairs = parts.map(pairOf);
+    return { fields: pairs.map(([name, value]) => [decode(name), decode(value)]) };
   }
   const names = parts.filter((_, index) => index % 2 === 0);
   return {
