@@ -32,10 +32,13 @@ const isPath = (template: string): boolean =>
   paths.some((path) => path === template || path.startsWith(`${template}/`));
 
 describe.skipIf(current === undefined)('areas name', () => {
-  it.each(['handlers', 'events'] as const)('no route of %s that there is not', (part) => {
-    const used = behaviours.flatMap((behaviour) => Object.keys(behaviour[part] ?? {}));
-    expect(used.filter((route) => !routes.has(shapeOf(route)))).toEqual([]);
-  });
+  it.each(['handlers', 'events', 'unlisted'] as const)(
+    'no route of %s that there is not',
+    (part) => {
+      const used = behaviours.flatMap((behaviour) => Object.keys(behaviour[part] ?? {}));
+      expect(used.filter((route) => !routes.has(shapeOf(route)))).toEqual([]);
+    },
+  );
 
   it('no list that there is not', () => {
     expect(Object.keys(queries).filter((route) => !routes.has(shapeOf(route)))).toEqual([]);

@@ -58,6 +58,10 @@ export const special: Readonly<Record<string, Situation>> = {
   expirePassword: inStatus('ACTIVE'),
   expirePasswordAndGetTemporaryPassword: inStatus('ACTIVE'),
   forgotPasswordGenerateOneTimeToken: inStatus('ACTIVE'),
+  createSession: (_mock, params) => ({
+    ...params,
+    createSessionRequest: { sessionToken: '20111token' },
+  }),
   createUser: withProfile('body'),
   partialUpdateUser: withProfile('user'),
   updateUser: withProfile('user'),

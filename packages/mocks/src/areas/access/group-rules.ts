@@ -37,16 +37,18 @@ function readExpression({ expression }: JsonObject): void {
   }
 }
 
-function refuseActive(id: string, { store }: World): void {
-  if (store.collection(RULES).get(id)?.['status'] !== 'ACTIVE') return;
-  throw validationFailed('status', ['status: An active group rule cannot be changed.']);
-}
-
 /** Shows an active rule as invalid while one of its groups does not exist. */
 function statusOf(rule: JsonObject, { store }: World): JsonObject {
   const groups = store.collection(GROUPS);
   const isBroken = groupsOfRule(rule).some((id) => !groups.has(id));
   return rule['status'] === 'ACTIVE' && isBroken ? { ...rule, status: 'INVALID' } : rule;
+}
+
+/** A rule that has become invalid may be changed, as one that is inactive. */
+function refuseActive(id: string, world: World): void {
+  const rule = world.store.collection(RULES).get(id) ?? {};
+  if (statusOf(rule, world)['status'] !== 'ACTIVE') return;
+  throw validationFailed('status', ['status: An active group rule cannot be changed.']);
 }
 
 function namesOf(rule: JsonObject, { store }: World): JsonObject {

@@ -1,4 +1,6 @@
-import { type JsonObject, objectIn } from '../../runtime/json.js';
+import { OktaFault } from '../../runtime/engine/fault.js';
+import { type Json, type JsonObject, objectIn } from '../../runtime/json.js';
+import type { World } from '../../runtime/world/types.js';
 import { defineBehaviour } from '../define.js';
 import { link } from '../links.js';
 import { USERS } from '../paths.js';
@@ -43,7 +45,19 @@ export const sessions = defineBehaviour({
       }),
     },
   },
+  // Okta still answers it, while current descriptions have the other operations only.
+  unlisted: {
+    'POST /api/v1/sessions': {
+      role: 'create',
+      status: 200,
+      like: 'GET /api/v1/sessions/{sessionId}',
+    },
+  },
   handlers: {
+    'POST /api/v1/sessions'(call) {
+      redeem(call.body['sessionToken'], call.world);
+      return call.generic();
+    },
     'POST /api/v1/sessions/{sessionId}/lifecycle/refresh'({ params, world, present }) {
       const all = world.store.collection(SESSIONS);
       const expiresAt = new Date(world.clock.now() + LIFETIME).toISOString();
@@ -58,6 +72,21 @@ export const sessions = defineBehaviour({
     'POST /api/v1/sessions/{sessionId}/lifecycle/refresh': 'user.session.refresh',
   },
 });
+
+/** Where the mock remembers the session tokens that were used. */
+const USED = '#sessionTokens';
+
+/** A session token is good once. The mock gives none out, so it takes each text that looks like one of Okta's. */
+function redeem(token: Json | undefined, { store }: World): void {
+  const used = store.collection(USED);
+  const isToken = typeof token === 'string' && token.startsWith('20111');
+  if (!isToken || used.has(token)) {
+    throw new OktaFault(401, 'E0000004', 'Authentication failed', [
+      'sessionToken: The mock takes each text that begins with 20111, once.',
+    ]);
+  }
+  used.set(token, {});
+}
 
 function nameOf(user: JsonObject | undefined): string {
   const profile = objectIn(user, 'profile');

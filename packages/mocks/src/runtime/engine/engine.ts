@@ -63,7 +63,7 @@ async function attempt(
   try {
     const other = await parts.endpoint(request, world);
     if (other !== undefined) return other;
-    const { operationId, params } = await receive(request, matcher, matched);
+    const { operationId, params } = await receive(request, matcher, simulation.unlisted, matched);
     response =
       (await surroundings.before({ operationId, params }, request)) ??
       respond(await run(operationId, params, request, parts), world);

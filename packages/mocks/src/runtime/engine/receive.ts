@@ -1,6 +1,8 @@
 import type { RequestMatcher } from '@oktaforge/validators/runtime';
+import type { OperationFacts } from './facts.js';
 import { malformed, OktaFault, validationFailed } from './fault.js';
 import type { Params } from './types.js';
+import { receiveUnlisted, unlistedMethods } from './unlisted.js';
 
 /** A request that is one of the operations. */
 export interface Received {
@@ -11,10 +13,15 @@ export interface Received {
 /** A matcher that names operations by their id only. */
 export type Matcher = RequestMatcher<Record<string, Readonly<Record<string, unknown>>>>;
 
-/** Finds the operation of a request. Throws {@link OktaFault} where there is none, and where the request is not valid. */
+/**
+ * Finds the operation of a request. Throws {@link OktaFault} where there is none, and where the request is not valid.
+ *
+ * @param matched Called with an operation of the description.
+ */
 export async function receive(
   request: Request,
   matcher: Matcher,
+  unlisted: readonly OperationFacts[],
   matched: (received: Received) => void,
 ): Promise<Received> {
   const match = await matcher.match(request);
@@ -31,17 +38,14 @@ export async function receive(
       );
     }
     case 'not_found':
-      throw new UnknownOperation(new URL(request.url).pathname);
-    case 'method_not_allowed': {
-      const allow = match.allow.join(', ');
-      throw new OktaFault(
-        405,
-        'E0000022',
-        'The endpoint does not support the provided HTTP method',
-        [],
-        { allow },
+    case 'method_not_allowed':
+      return (
+        (await receiveUnlisted(request, unlisted)) ??
+        refuse(request, [
+          ...(match.outcome === 'not_found' ? [] : match.allow),
+          ...unlistedMethods(request, unlisted),
+        ])
       );
-    }
     case 'unsupported_media_type':
       throw new OktaFault(
         415,
@@ -55,6 +59,14 @@ export async function receive(
         ? validationFailed('request', [match.message])
         : malformed();
   }
+}
+
+/** @param allowed Methods that the path has. */
+function refuse(request: Request, allowed: readonly string[]): never {
+  if (allowed.length === 0) throw new UnknownOperation(new URL(request.url).pathname);
+  const allow = allowed.toSorted().join(', ');
+  const summary = 'The endpoint does not support the provided HTTP method';
+  throw new OktaFault(405, 'E0000022', summary, [], { allow });
 }
 
 /** A path that the API does not have. */

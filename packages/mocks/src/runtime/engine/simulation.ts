@@ -8,11 +8,14 @@ import type { MakeThing, Models } from './models.js';
 import { type Reach, reachOf } from './reach.js';
 import { byOperation, handlerFor } from './routes.js';
 import type { Behaviour, Handler, QueryTable, ResourceRules } from './types.js';
+import { unlistedIn } from './unlisted.js';
 
 /** What the engine knows of the API: generated facts, and rules that are Okta's own. All mocks share it. */
 export interface Knowledge {
   /** By operationId, as are handlers, events and queries. */
   readonly operations: ReadonlyMap<string, OperationFacts>;
+  /** Those of the operations that the description lacks. Their ids are their routes. */
+  readonly unlisted: readonly OperationFacts[];
   readonly models: Models;
   readonly makeThing: MakeThing;
   readonly handlers: ReadonlyMap<string, Handler>;
@@ -45,13 +48,16 @@ export interface KnowledgeSources {
 
 /** Binds what is known of Okta to the operations of a description. What is about other paths has no effect. */
 export function knowledgeOf(sources: KnowledgeSources): Knowledge {
-  const { operations, models, makeThing, queries } = sources;
-  const behaviours = sources.behaviours.filter((behaviour) => isAbout(behaviour, operations));
+  const { operations: described, models, makeThing, queries } = sources;
+  const behaviours = sources.behaviours.filter((behaviour) => isAbout(behaviour, described));
+  const unlisted = unlistedIn(behaviours, described);
+  const operations = [...described, ...unlisted];
   const handlers = behaviours.map((behaviour) => behaviour.handlers);
   const events = behaviours.map((behaviour) => behaviour.events);
   const rules = behaviours.flatMap(({ resources = {} }) => Object.entries(resources));
   return {
     operations: new Map(operations.map((operation) => [operation.id, operation])),
+    unlisted,
     models,
     makeThing,
     handlers: byOperation(handlers, operations, handlerFor),

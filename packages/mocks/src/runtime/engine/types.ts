@@ -3,6 +3,7 @@ import type { QueryRules } from '../query/rules.js';
 import type { World } from '../world/types.js';
 import type { OperationFacts } from './facts.js';
 import type { AnyRouteHandler, Route } from './route-types.js';
+import type { UnlistedOperation } from './unlisted.js';
 
 /** The params of an operation that is not known here, by name. */
 export type Params = Readonly<Record<string, unknown>>;
@@ -124,6 +125,8 @@ export interface Behaviour {
   readonly handlers?: Readonly<Record<Route, AnyRouteHandler>>;
   /** Event types of mutations. */
   readonly events?: Readonly<Record<Route, string>>;
+  /** What Okta answers though not every description has it. A description that has it comes first. */
+  readonly unlisted?: Readonly<Record<Route, UnlistedOperation>>;
   /** Path templates of collections that its handlers read, though the paths of its routes do not lead there. */
   readonly reads?: readonly string[];
   /** Adds what every org has from its first day. */

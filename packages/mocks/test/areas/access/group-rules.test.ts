@@ -54,9 +54,14 @@ describe('group rules', () => {
     ['ACTIVE', 'delete', '400 E0000001'],
     ['ACTIVE', 'activate', 'done'],
     ['ACTIVE', 'deactivate', 'done'],
+    ['INVALID', 'update', 'done'],
+    ['INVALID', 'delete', 'done'],
+    ['INVALID', 'deactivate', 'done'],
   ])('that are %s, on %s: %s', async (status, operation, want) => {
     const { okta, ruleId, groupId } = await withRule();
-    if (status === 'ACTIVE') await okta.group.activateGroupRule({ ruleId });
+    if (status !== 'INACTIVE') await okta.group.activateGroupRule({ ruleId });
+    if (status === 'INVALID') await okta.group.deleteGroup({ groupId });
+    expect(await okta.group.getGroupRule({ ruleId })).toMatchObject({ status });
     const tried = {
       update: () => okta.group.updateGroupRule({ ruleId, groupRule: ruleFor([groupId]) }),
       delete: () => okta.group.deleteGroupRule({ ruleId }),

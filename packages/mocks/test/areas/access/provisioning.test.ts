@@ -23,9 +23,22 @@ describe('provisioning', () => {
       profile: { authScheme: 'UNKNOWN' },
     });
     expect(await outcome(api.listFeaturesForApplication({ appId }))).toBe('400 E0000001');
-    const active = api.activateDefaultProvisioningConnectionForApplication({ appId });
-    expect(await outcome(active)).toBe('400 E0000001');
   });
+
+  it.each(['activate', 'deactivate'] as const)(
+    'stays unknown to an application without a connection on %s, which is no error',
+    async (change) => {
+      const { api } = filled();
+      const connection = () => api.getDefaultProvisioningConnectionForApplication({ appId });
+      const before = await connection();
+      const changed = {
+        activate: api.activateDefaultProvisioningConnectionForApplication,
+        deactivate: api.deactivateDefaultProvisioningConnectionForApplication,
+      }[change]({ appId });
+      expect(await outcome(changed)).toBe('done');
+      expect(await connection()).toEqual(before);
+    },
+  );
 
   it.each([
     [true, 'ENABLED', 'deactivate'],
