@@ -6,7 +6,10 @@ import { type Node, type View } from './view.js';
 
 /** Every property of the description: of components, and of bodies without a name. */
 export function propertiesOf(view: View): readonly Node[] {
+  const known = propertiesOfViews.get(view);
+  if (known !== undefined) return known;
   const found: Node[] = [];
+  propertiesOfViews.set(view, found);
   const { definitions, components, parameters, responses, paths } = view.document;
   const roots = { definitions, components, parameters, responses, paths };
   for (const [key, value] of Object.entries(roots)) {
@@ -15,6 +18,9 @@ export function propertiesOf(view: View): readonly Node[] {
   }
   return found;
 }
+
+/** A rule that changes nothing leaves the view to the next one. */
+const propertiesOfViews = new WeakMap<View, readonly Node[]>();
 
 /** @param areNames - whether the keys of the node are names of properties. A property may be called `properties`, too. */
 function collect({ raw, steps }: Node, found: Node[], areNames: boolean): void {
