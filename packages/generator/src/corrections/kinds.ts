@@ -1,4 +1,4 @@
-import { isArray, isObject } from '../basics/json.js';
+import { type JsonObject, isArray, isObject } from '../basics/json.js';
 import { asList } from '../normalise/raw.js';
 import { dataKeys } from './references.js';
 import type { Kind } from './types.js';
@@ -6,7 +6,10 @@ import { type Node, type View } from './view.js';
 
 /** Every property of the description: of components, and of bodies without a name. */
 export function propertiesOf(view: View): readonly Node[] {
+  const known = propertiesOfViews.get(view);
+  if (known !== undefined) return known;
   const found: Node[] = [];
+  propertiesOfViews.set(view, found);
   const { definitions, components, parameters, responses, paths } = view.document;
   const roots = { definitions, components, parameters, responses, paths };
   for (const [key, value] of Object.entries(roots)) {
@@ -16,8 +19,40 @@ export function propertiesOf(view: View): readonly Node[] {
   return found;
 }
 
+/** A rule that changes nothing leaves the view to the next one. */
+const propertiesOfViews = new WeakMap<View, readonly Node[]>();
+
+/** Steps to what is looked through once for all views: `paths`, the path and the method, or a component. */
+const partSteps = 3;
+
+interface Part extends Node {
+  readonly areNames: boolean;
+  readonly found: readonly Node[];
+}
+
+/** A change copies only what lies on the way to it, so that most parts of a view are those of the view before. */
+const knownParts = new WeakMap<JsonObject, Part>();
+
+function collect(node: Node, found: Node[], areNames: boolean): void {
+  if (node.steps.length !== partSteps) return collectBelow(node, found, areNames);
+  const known = knownParts.get(node.raw);
+  if (known !== undefined && known.areNames === areNames && isSamePlace(known, node)) {
+    for (const each of known.found) found.push(each);
+    return;
+  }
+  const own: Node[] = [];
+  collectBelow(node, own, areNames);
+  knownParts.set(node.raw, { ...node, areNames, found: own });
+  for (const each of own) found.push(each);
+}
+
+/** YAML may hold one object in two places. */
+function isSamePlace({ steps }: Node, other: Node): boolean {
+  return steps.every((step, at) => step === other.steps[at]);
+}
+
 /** @param areNames - whether the keys of the node are names of properties. A property may be called `properties`, too. */
-function collect({ raw, steps }: Node, found: Node[], areNames: boolean): void {
+function collectBelow({ raw, steps }: Node, found: Node[], areNames: boolean): void {
   for (const [key, value] of Object.entries(raw)) {
     if (!areNames && dataKeys.has(key)) continue;
     const items = isArray(value) ? value : [value];

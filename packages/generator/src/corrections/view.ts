@@ -19,6 +19,7 @@ export class View {
   readonly dialect: Dialect;
   readonly #schemas: Location;
   #subtypes: ReadonlyMap<string, readonly string[]> | undefined;
+  readonly #located = new Map<string, Location | undefined>();
 
   constructor(document: JsonObject) {
     this.document = document;
@@ -50,6 +51,11 @@ export class View {
   }
 
   locate(reference: string): Location | undefined {
+    if (!this.#located.has(reference)) this.#located.set(reference, this.#find(reference));
+    return this.#located.get(reference);
+  }
+
+  #find(reference: string): Location | undefined {
     if (!reference.startsWith('#/')) return this.#named(reference.replace(/^.*\//, ''));
     const steps = parsePointer(decoded(reference.slice(1)));
     if (valueAt(this.document, steps) !== undefined) return asIndexes(this.document, steps);
@@ -107,9 +113,12 @@ export function valueAt(value: Json, steps: Location): Json | undefined {
 
 /** Steps with a number for each item of a list. */
 function asIndexes(document: Json, steps: readonly string[]): Location {
-  return steps.map((step, at) =>
-    isArray(valueAt(document, steps.slice(0, at))) ? Number(step) : step,
-  );
+  let current: Json | undefined = document;
+  return steps.map((step) => {
+    const index = isArray(current) ? Number(step) : step;
+    current = current === undefined ? undefined : valueAt(current, [step]);
+    return index;
+  });
 }
 
 function dialectOf({ openapi }: JsonObject): Dialect {

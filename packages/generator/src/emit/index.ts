@@ -25,6 +25,8 @@ export interface Emitter {
   readonly root?: string;
   /** Absent for what describes the API as a whole. */
   readonly package?: PackageKey;
+  /** What tells how oktaforge itself is worked on, and no package has. */
+  readonly isForMaintainers?: true;
   /** Without a setting for the packages of this workspace. */
   readonly emit: (api: Api, setting?: EmitSetting) => OutputFile[];
 }
@@ -34,6 +36,6 @@ export const emitters: readonly Emitter[] = [
   { package: 'validators', root: validatorsRoot, emit: emitValidators },
   { package: 'mocks', root: mocksRoot, emit: emitMocks },
   // docs/ has no root: a script of the mocks writes there, too.
-  { emit: emitDocs },
+  { emit: emitDocs, isForMaintainers: true },
   { emit: emitLock },
 ];

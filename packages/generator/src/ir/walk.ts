@@ -111,14 +111,16 @@ function addNodes(node: Node, isEntered: (inner: Node) => boolean, found: Node[]
 
 /** A copy of the node in which `change` is applied to each inner node, and then to the node itself. */
 export function mapNodes<T extends object>(node: T, change: (node: Node) => Node): T {
-  const entries = Object.entries(node).map(([key, value]: [string, unknown]) => {
-    if (!isNesting(key)) return [key, value];
+  const copy: { [key: string]: unknown } = {};
+  Object.assign(copy, node);
+  for (const key of Object.keys(copy)) {
+    if (!isNesting(key)) continue;
+    const value = copy[key];
     if (Array.isArray(value)) {
-      return [key, value.map((item: unknown) => (isNode(item) ? mapNodes(item, change) : item))];
-    }
-    return [key, isNode(value) ? mapNodes(value, change) : value];
-  });
-  return change(Object.fromEntries(entries) as Node) as T;
+      copy[key] = value.map((item: unknown) => (isNode(item) ? mapNodes(item, change) : item));
+    } else if (isNode(value)) copy[key] = mapNodes(value, change);
+  }
+  return change(copy) as T;
 }
 
 /** Names of the models that a node refers to directly. With a direction, properties absent in that direction do not count. */

@@ -24,6 +24,7 @@ export function withMapsInPlace(
   diagnostics: Diagnostics,
 ): JsonObject {
   if (text !== undefined && !mayHold.test(text)) return document;
+  if (!holdsReferenceToMap(document, document)) return document;
   const places: string[] = [];
   const replace = (value: Json, pointer: string, isMap: boolean): Json => {
     if (isArray(value)) {
@@ -49,6 +50,17 @@ export function withMapsInPlace(
     pointer,
   });
   return replaced;
+}
+
+/** The text alone tells only that there may be one. */
+function holdsReferenceToMap(value: Json, document: JsonObject, isMap = false): boolean {
+  if (isArray(value)) return value.some((item) => holdsReferenceToMap(item, document));
+  if (!isObject(value)) return false;
+  return Object.entries(value).some(([key, child]) => {
+    const holdsNames = !isMap && nameMaps.has(key);
+    const isOne = holdsNames && targetOf(child, document) !== undefined;
+    return isOne || holdsReferenceToMap(child, document, holdsNames);
+  });
 }
 
 function targetOf(value: Json | undefined, document: JsonObject): JsonObject | undefined {

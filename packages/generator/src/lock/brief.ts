@@ -48,16 +48,21 @@ const kinds: readonly {
 
 const defaults: Readonly<Record<string, unknown>> = { ...scalarDefaults, ...listDefaults };
 
+/** The defaults of lists and objects are empty. */
+function isDefault(key: string, value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return value === scalarDefaults[key];
+  return key in listDefaults && Object.keys(value).length === 0;
+}
+
 /** The node without keys that have their default value, itself and all nodes inside. */
 export function brief(node: object): Node {
   return mapNodes(node as Node, (each) => {
     const keys = keysOf(each);
-    return Object.fromEntries(
-      Object.entries(each).filter(
-        ([key, value]) =>
-          !(keys.has(key) && JSON.stringify(value) === JSON.stringify(defaults[key])),
-      ),
-    );
+    const left: Record<string, unknown> = {};
+    for (const key of Object.keys(each)) {
+      if (!keys.has(key) || !isDefault(key, each[key])) left[key] = each[key];
+    }
+    return left;
   });
 }
 
@@ -70,5 +75,12 @@ export function full(node: Node): Node {
 }
 
 function keysOf(node: Node): ReadonlySet<string> {
-  return new Set(kinds.filter(({ of }) => of(node)).flatMap(({ keys }) => keys));
+  const held = kinds.filter(({ of }) => of(node));
+  const together = held.map((kind) => kinds.indexOf(kind)).join(' ');
+  const known = keysOfKinds.get(together) ?? new Set(held.flatMap(({ keys }) => keys));
+  keysOfKinds.set(together, known);
+  return known;
 }
+
+/** By the numbers of the kinds that a node is of: there are few of these, and many nodes. */
+const keysOfKinds = new Map<string, ReadonlySet<string>>();

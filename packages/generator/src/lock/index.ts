@@ -1,8 +1,7 @@
-import stringify from 'json-stringify-pretty-compact';
-
 import { withUnseenEscaped } from '../basics/text.js';
 import type { Api } from '../ir/types.js';
 import type { OutputFile } from '../output/types.js';
+import { compactJson } from './compact.js';
 import { toLock } from './lock.js';
 
 export { fromLock, isLock, type Lock, lockFormat, lockFormatOf } from './lock.js';
@@ -12,7 +11,6 @@ export const lockPath = 'spec/api.lock.json';
 
 /** The file `spec/api.lock.json`. Each property has one short line, so that people can read the diff of a spec update. */
 export function emitLock(api: Api): OutputFile[] {
-  const json = stringify(toLock(api), { indent: 1, maxLength: 200 });
-  const content = `${withUnseenEscaped(json)}\n`;
+  const content = `${withUnseenEscaped(compactJson(toLock(api)))}\n`;
   return [{ path: lockPath, content, formatted: true }];
 }

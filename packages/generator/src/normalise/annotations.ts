@@ -49,12 +49,17 @@ export function annotate(
   annotations: NormalAnnotations & { readonly nullable: boolean },
 ): NormalSchema {
   const { description, default: value, lifecycle, since, example, values, docsUrl } = annotations;
+  const more = defined({ description, default: value, lifecycle, since, example, values, docsUrl });
+  const { readOnly, writeOnly, deprecated, nullable } = annotations;
+  const hasFlag = readOnly || writeOnly || deprecated || nullable;
+  // A copy has some thirty keys, and most references say nothing beside them.
+  if (!hasFlag && Object.keys(more).length === 0) return schema;
   return {
     ...schema,
-    ...defined({ description, default: value, lifecycle, since, example, values, docsUrl }),
-    readOnly: schema.readOnly || annotations.readOnly,
-    writeOnly: schema.writeOnly || annotations.writeOnly,
-    deprecated: schema.deprecated || annotations.deprecated,
-    nullable: schema.nullable || annotations.nullable,
+    ...more,
+    readOnly: schema.readOnly || readOnly,
+    writeOnly: schema.writeOnly || writeOnly,
+    deprecated: schema.deprecated || deprecated,
+    nullable: schema.nullable || nullable,
   };
 }

@@ -36,11 +36,18 @@ export function readText(raw: RawObject, key: string): string | undefined {
   return text === '' ? undefined : text;
 }
 
-/** The object without keys whose value is undefined, as exactOptionalPropertyTypes demands. */
+/** The object without keys whose value is undefined, as exactOptionalPropertyTypes demands. Its keys are ours, not the description's. */
 export function defined<T extends object>(
   values: T,
 ): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(
-    Object.entries(values).filter(([, value]) => value !== undefined),
-  ) as never;
+  const left: { [K in keyof T]?: Exclude<T[K], undefined> } = {};
+  for (const key in values) {
+    const value = values[key];
+    if (isDefined(value)) left[key] = value;
+  }
+  return left;
+}
+
+function isDefined<T>(value: T): value is Exclude<T, undefined> {
+  return value !== undefined;
 }

@@ -25,9 +25,10 @@ export function packageFiles(
     notice: noticeForUsers,
   };
   const generated = emitters
+    .filter((emitter) => emitter.isForMaintainers !== true)
     .filter((emitter) => emitter.package === undefined || keys.includes(emitter.package))
     .flatMap(({ emit }) => emit(api, setting))
-    .filter(({ path }) => !isForMaintainers(path));
+    .filter(({ path }) => !path.endsWith('/generated/README.md'));
   return [
     ...generated,
     ...keys.flatMap((key) => [
@@ -42,11 +43,6 @@ export function packageFiles(
     asIs('LICENSE', licenceText()),
     asIs('.gitignore', 'node_modules/\ndist/\n.oktaforge/\n'),
   ];
-}
-
-/** What tells how oktaforge itself is worked on. */
-function isForMaintainers(path: string): boolean {
-  return path.startsWith('docs/') || path.endsWith('/generated/README.md');
 }
 
 /** A file that is written by hand, as part of a package of this name and version. */

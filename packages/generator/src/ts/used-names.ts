@@ -44,9 +44,9 @@ function collect(node: unknown, used: Set<string>, read: Set<string>): void {
   } else if (typeof node === 'object' && node !== null) {
     const kind = 'kind' in node ? node.kind : undefined;
     if (kind === 'literal') return;
-    for (const [key, value] of Object.entries(node)) {
+    for (const key in node) {
       if (NO_CODE.has(key) || (key === 'name' && !REFERENCES.has(kind))) continue;
-      collect(value, used, read);
+      collect(node[key as keyof typeof node], used, read);
     }
   }
 }
