@@ -76,7 +76,7 @@ export const codes = {
   'endless-schema': { title: 'Schema of which no value ends' },
   'example-refused': {
     title: 'Examples that contradict the schemas',
-    help: 'Correct the example or the schema in an overlay, or in the description.',
+    help: 'Run `oktaforge examples --corrected` to see all of them, and why. Everything else is generated as usual.',
   },
   'media-type-chosen': { title: 'One of several media types chosen' },
   'property-not-body': { title: 'Property that cannot supply the body' },

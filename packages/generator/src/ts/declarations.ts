@@ -28,6 +28,8 @@ export interface FunctionParameter {
   readonly name: string;
   readonly type: TypeNode;
   readonly optional?: boolean;
+  /** The last one may take all other arguments, as a tuple. */
+  readonly rest?: boolean;
 }
 
 export interface Signature {

@@ -9,7 +9,11 @@ export type Expression =
   /** `object[key]` */
   | { readonly kind: 'element'; readonly object: Expression; readonly key: Expression }
   | Call
-  | { readonly kind: 'unary'; readonly operator: '!' | 'typeof '; readonly operand: Expression }
+  | {
+      readonly kind: 'unary';
+      readonly operator: '!' | 'typeof ' | '...';
+      readonly operand: Expression;
+    }
   | {
       readonly kind: 'binary';
       readonly operator: BinaryOperator;
@@ -86,6 +90,13 @@ export const not = (operand: Expression): Expression => ({ kind: 'unary', operat
 export const typeOf = (operand: Expression): Expression => ({
   kind: 'unary',
   operator: 'typeof ',
+  operand,
+});
+
+/** All items of an array, as arguments of a call. */
+export const spread = (operand: Expression): Expression => ({
+  kind: 'unary',
+  operator: '...',
   operand,
 });
 

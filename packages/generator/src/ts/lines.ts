@@ -12,16 +12,22 @@ export function layoutCall(
   items: readonly Item[],
   tail: string,
   level: number,
+  end = ',',
 ): string {
   const flat = `${head}(${items.map((item) => item(level)).join(', ')})${tail}`;
   if (items.length === 0 || (flat.length <= lineWidth && !flat.includes('\n'))) return flat;
-  return layoutBroken(head, items, level) + tail;
+  return layoutBroken(head, items, level, end) + tail;
 }
 
-/** `head(…)` with each item on a line of its own. */
-export function layoutBroken(head: string, items: readonly Item[], level: number): string {
-  const lines = items.map((item) => `${indentation(level + 1)}${item(level + 1)},\n`);
-  return `${head}(\n${lines.join('')}${indentation(level)})`;
+/** `head(…)` with each item on a line of its own, and `end` behind the last. */
+export function layoutBroken(
+  head: string,
+  items: readonly Item[],
+  level: number,
+  end = ',',
+): string {
+  const lines = items.map((item) => `${indentation(level + 1)}${item(level + 1)}`);
+  return `${head}(\n${lines.join(',\n')}${end}\n${indentation(level)})`;
 }
 
 /** `head { a, b } tail` of an import or export; a single name is never broken off. */

@@ -141,14 +141,16 @@ function layoutSignature(
   const type = layoutType(returns, { before: '): '.length, after: ' {'.length, level: 0 });
   const flat = layoutType(returns, { before: -Infinity, after: 0, level: 0 });
   const items = parameters.map(parameterItem);
+  // JavaScript allows no comma behind a rest parameter.
+  const end = parameters.at(-1)?.rest ? '' : ',';
   // Only behind parameters that are broken does the type begin where a line has room for it.
   return flat === type || parameters.length === 0
-    ? layoutCall(head, items, `: ${flat} {`, 0)
-    : `${layoutBroken(head, items, 0)}: ${type} {`;
+    ? layoutCall(head, items, `: ${flat} {`, 0, end)
+    : `${layoutBroken(head, items, 0, end)}: ${type} {`;
 }
 
-function parameterItem({ name, type, optional }: FunctionParameter): Item {
-  const head = `${name}${optional ? '?' : ''}:`;
+function parameterItem({ name, type, optional, rest }: FunctionParameter): Item {
+  const head = `${rest ? '...' : ''}${name}${optional ? '?' : ''}:`;
   return (level) => {
     const before = indentation(level).length + head.length + 1;
     return `${head}${withSpace(layoutType(type, { before, after: 1, level }))}`;

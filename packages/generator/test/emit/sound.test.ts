@@ -12,6 +12,7 @@ import { emitted, layoutFaults } from '../support/emitted.js';
 import { folderWith } from '../support/folder.js';
 import { sampleFixtures } from '../support/samples.js';
 import { alternatives } from './alternatives-description.js';
+import { bodies } from './bodies-description.js';
 import { base64, circles, models, names, requests, resources, unions } from './descriptions.js';
 import { endless } from './endless-description.js';
 import { hostile } from './hostile-description.js';
@@ -23,6 +24,7 @@ import { wild } from './wild-description.js';
 const descriptions = {
   alternatives,
   base64,
+  bodies,
   circles,
   endless,
   hostile,

@@ -13,7 +13,7 @@ export type BoundMethods<M> = {
 export type ResourceHandle<Data, M> = { readonly data: Data } & BoundMethods<M>;
 
 /** A method of a resource, before it is bound. */
-export type ResourceMethod<Data> = (core: OktaCore, self: Data, ...args: never[]) => unknown;
+export type ResourceMethod<Data> = (core: OktaCore, self: Data, ...args: never) => unknown;
 
 /** A handle on `data`. The methods see the very object, so that what is changed on it is what they send. */
 export function bindResource<Data, M extends Readonly<Record<string, ResourceMethod<Data>>>>(

@@ -2,12 +2,12 @@ import type { Api, Area, Operation } from '../../ir/types.js';
 import {
   call,
   identifier,
-  literalText,
   text,
   type Declaration,
   type FunctionParameter,
   type TypeScriptFile,
 } from '../../ts/index.js';
+import { callArguments, callParameters, type Called } from './call-parameters.js';
 import { descriptor } from './descriptor.js';
 import { docs, operationDocs } from '../shared/jsdoc.js';
 import { fileHeader } from '../shared/header.js';
@@ -51,50 +51,31 @@ function operationFunction(
 ): Declaration {
   const isList = operation.pagination !== undefined;
   const overload = otherResult(operation, imports);
+  const called = calledBy(operation);
+  const given =
+    overload === undefined ? callArguments(called) : ['params', 'options'].map(identifier);
   return {
     kind: 'function',
     name: operation.id,
     exported: true,
     ...(overload === undefined ? {} : { overload }),
-    parameters: operationParameters(operation, imports),
+    parameters: [core(imports), ...callParameters(called, 'default', imports)],
     returns: operationResult(operation, imports),
     call: call(
       imports.value(runtimeModule, isList ? 'sendList' : 'send'),
-      ...['core', sentBy, 'params', 'options'].map(identifier),
+      ...['core', sentBy].map(identifier),
+      ...given,
     ),
     docs: operationDocs(operation),
   };
 }
 
-function operationParameters(operation: Operation, imports: FileImports): FunctionParameter[] {
-  const options = operation.pagination === undefined ? 'RequestOptions' : 'ListOptions';
-  return [
-    { name: 'core', type: text(imports.type(runtimeModule, 'OktaCore')) },
-    { name: 'params', type: text(operation.paramsName), optional: !hasRequiredParams(operation) },
-    {
-      name: 'options',
-      type: text(`${imports.type(runtimeModule, options)}${mediaOptions(operation)}`),
-      optional: true,
-    },
-  ];
+function calledBy(operation: Operation): Called {
+  return { operation, type: text(operation.paramsName), params: operation.params };
 }
 
-/** Which media types a call may choose, as the rest of the type of its options. */
-function mediaOptions(operation: Operation): string {
-  const { result } = operation;
-  const accept =
-    result?.others === undefined ? [] : [`readonly accept?: ${mediaTypes([result])} | undefined`];
-  const members = [...contentTypeOption(operation), ...accept];
-  return members.length === 0 ? '' : ` & { ${members.join('; ')} }`;
-}
-
-function contentTypeOption({ body }: Operation): readonly string[] {
-  if (body?.others === undefined) return [];
-  return [`readonly contentType?: ${mediaTypes([body, ...body.others])} | undefined`];
-}
-
-function mediaTypes(choices: readonly { readonly mediaType: string }[]): string {
-  return choices.map(({ mediaType }) => literalText(mediaType)).join(' | ');
+function core(imports: FileImports): FunctionParameter {
+  return { name: 'core', type: text(imports.type(runtimeModule, 'OktaCore')) };
 }
 
 /** The other way to call an operation: with the media type that the answer is to have. */
@@ -104,25 +85,17 @@ function otherResult(operation: Operation, imports: FileImports): Overload | und
   const [runtime, request] = ['RequestOptions', 'OktaRequest'].map((name) =>
     imports.type(runtimeModule, name),
   );
-  const optional = !hasRequiredParams(operation);
-  const core = { name: 'core', type: text(imports.type(runtimeModule, 'OktaCore')) };
-  const accept = `readonly accept: ${mediaTypes(result.others)}`;
-  const members = [...contentTypeOption(operation), accept].join('; ');
   const given = unionOf(result.others.map((other) => typeNode(other.type, 'read', imports)));
   return {
     docs: docs([`As below, but the answer comes as ${orList(result.others)}.`]),
     other: {
-      parameters: [
-        core,
-        { name: 'params', type: text(optional ? `${paramsName} | undefined` : paramsName) },
-        { name: 'options', type: text(`${runtime} & { ${members} }`) },
-      ],
+      parameters: [core(imports), ...callParameters(calledBy(operation), 'other', imports)],
       returns: `${request}<${inlineType(given)}>`,
     },
     implementation: {
       parameters: [
-        core,
-        { name: 'params', type: text(paramsName), optional },
+        core(imports),
+        { name: 'params', type: text(paramsName), optional: !hasRequiredParams(operation) },
         { name: 'options', type: text(`${runtime}`), optional: true },
       ],
       returns: `${request}<unknown>`,

@@ -9,7 +9,7 @@ export function resourceModels(api: Api): ObjectModel[] {
 }
 
 /** Functions of the runtime that resource modules import. */
-const imported: ReadonlySet<string> = new Set(['bindResource', 'takeFrom']);
+const imported: ReadonlySet<string> = new Set(['bindResource', 'supply', 'takeFrom']);
 
 /**
  * The name of a method's function. A reserved word (`delete`), an imported name and what ends as the names that the module

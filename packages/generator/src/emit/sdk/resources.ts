@@ -5,6 +5,7 @@ import {
   literal,
   literalText,
   member,
+  spread,
   text,
   type Declaration,
   type Expression,
@@ -12,6 +13,7 @@ import {
   type TypeNode,
   type TypeScriptFile,
 } from '../../ts/index.js';
+import { callParameters, hasForms, type Called } from './call-parameters.js';
 import { docs, operationDocs } from '../shared/jsdoc.js';
 import { fileHeader } from '../shared/header.js';
 import { generatedRoot } from './files.js';
@@ -73,10 +75,11 @@ class ResourceFile {
 
   #method(method: ResourceMethod): Declaration {
     const { operation, namespace } = this.#operations.use(method.operation);
-    const options = operation.pagination === undefined ? 'RequestOptions' : 'ListOptions';
-    const isRequired = operation.params.some(
-      (param) => param.required && method.remaining.includes(param.property),
-    );
+    const called: Called = {
+      operation,
+      type: paramsTypeOf(method, operation, namespace),
+      params: operation.params.filter(({ property }) => method.remaining.includes(property)),
+    };
     return {
       kind: 'function',
       name: localName(method.alias),
@@ -88,16 +91,7 @@ class ResourceFile {
           name: method.supplied.length > 0 ? 'self' : '_self',
           type: text(this.#imports.model(this.#model.name, 'read')),
         },
-        {
-          name: 'params',
-          type: paramsTypeOf(method, operation, namespace),
-          optional: !isRequired,
-        },
-        {
-          name: 'options',
-          type: text(this.#imports.type(runtimeModule, options)),
-          optional: true,
-        },
+        ...callParameters(called, 'unasked', this.#imports),
       ],
       returns: {
         kind: 'generic',
@@ -107,21 +101,31 @@ class ResourceFile {
       call: {
         kind: 'call',
         callee: member(identifier(namespace), operation.id),
-        arguments: [identifier('core'), this.#paramsOf(method), identifier('options')],
+        arguments: [identifier('core'), ...this.#arguments(method, called)],
       },
       docs: operationDocs(operation),
     };
   }
 
-  #paramsOf(method: ResourceMethod): Expression {
-    if (method.supplied.length === 0) return identifier('params');
-    const fields = method.supplied.map((argument): Field => {
+  #arguments({ alias, supplied }: ResourceMethod, called: Called): readonly Expression[] {
+    const fields = supplied.map((argument): Field => {
       if (argument.from === 'self') return { name: argument.param, value: identifier('self') };
       const take = this.#imports.value(runtimeModule, 'takeFrom');
-      const names = [argument.property, `${this.#model.name}.${method.alias}`].map(literal);
+      const names = [argument.property, `${this.#model.name}.${alias}`].map(literal);
       return { name: argument.param, value: call(take, identifier('self'), ...names) };
     });
-    return { kind: 'object', spread: identifier('params'), fields };
+    if (hasForms(called)) return [spread(this.#argumentsWith(fields))];
+    const given: Expression =
+      fields.length === 0
+        ? identifier('params')
+        : { kind: 'object', spread: identifier('params'), fields };
+    return [given, identifier('options')];
+  }
+
+  #argumentsWith(fields: readonly Field[]): Expression {
+    if (fields.length === 0) return identifier('args');
+    const supply = this.#imports.value(runtimeModule, 'supply');
+    return call(supply, identifier('args'), { kind: 'object', fields });
   }
 
   #coreParameter(): { name: string; type: TypeNode } {

@@ -82,7 +82,7 @@ function report({ diagnostics }: Context, refused: readonly Refused[], all: numb
   if (first === undefined) return;
   const named = refused.slice(0, NAMED).map(({ text }) => text);
   const more = refused.length > NAMED ? [`and ${refused.length - NAMED} more`] : [];
-  diagnostics.warning('example-refused', {
+  diagnostics.info('example-refused', {
     message: `${refused.length} of ${all} examples of bodies contradict the schemas, and become no fixtures: ${[...named, ...more].join(', ')}.`,
     pointer: first.pointer,
   });
