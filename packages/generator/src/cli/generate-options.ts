@@ -8,6 +8,7 @@ import { isUrl } from '../load/url.js';
 import { generatorVersion } from '../run/own-package.js';
 import type { OutputForm } from '../targets/index.js';
 import { packageNames } from '../targets/names.js';
+import { fileInTheWay } from './folders.js';
 import { findWorkspace, manifestPath } from './workspace.js';
 
 /** What was asked for on the command line. */
@@ -101,10 +102,18 @@ function placeOf(
     throw new WrongUsage('--out writes packages, --into the code alone: give one of them');
   }
   if (out === undefined) refuse(given, ['scope', 'name', 'packageVersion'], '--out');
-  if (out !== undefined) return { root: resolve(cwd, out), form: packagesForm(given) };
+  if (out !== undefined) return { root: folderFor('--out', out, cwd), form: packagesForm(given) };
   if (into !== undefined) return sourcePlace(into, cwd, given);
   refuse(given, ['packages'], '--out or --into');
   return workspace === undefined ? undefined : { root: workspace, form: { kind: 'workspace' } };
+}
+
+function folderFor(option: string, path: string, cwd: string): string {
+  const folder = resolve(cwd, path);
+  const file = fileInTheWay(folder);
+  if (file === undefined) return folder;
+  const what = file === folder ? 'is a file' : `is below the file ${file}`;
+  throw new WrongUsage(`${option} ${path} ${what}; name a folder, which need not be there yet`);
 }
 
 function refuse(
@@ -134,7 +143,7 @@ function packagesForm(given: GenerateArguments): OutputForm {
 
 /** The root is the application's: what the generator remembers of a run is beside its package.json. */
 function sourcePlace(into: string, cwd: string, { packages }: GenerateArguments): Place {
-  const folder = resolve(cwd, into);
+  const folder = folderFor('--into', into, cwd);
   const root = applicationOf(dirname(folder)) ?? dirname(folder);
   if (existsSync(join(folder, 'package.json'))) {
     throw new WrongUsage(

@@ -1,5 +1,6 @@
 import type { NormalBody, NormalContent } from '../normalise/types.js';
 import type { Context } from './context.js';
+import { multipartType } from './files.js';
 import { isJson } from '../basics/media.js';
 import { isText, preferJson, resolved } from './media.js';
 import { typeOf } from './type-ref.js';
@@ -62,7 +63,8 @@ function encodingOf(context: Context, { mediaType, schema, base64 }: NormalConte
 
 function bodyType(context: Context, { schema }: NormalContent, encoding: BodyEncoding): TypeRef {
   if (encoding === 'binary') return { kind: 'binary' };
-  if (encoding !== 'base64' && encoding !== 'text') return typeOf(context, schema);
   const type = typeOf(context, schema);
+  if (encoding === 'multipart') return multipartType(context, type);
+  if (encoding !== 'base64' && encoding !== 'text') return type;
   return type.kind === 'string' ? type : { kind: 'string' };
 }

@@ -11,6 +11,11 @@ import type { Lineage } from './lineage.js';
 export interface DiscriminatorIndex {
   /** The discriminator values by which a schema is recognised as a subtype, those of its ancestors first. */
   fixedValues(name: string): readonly FixedValues[];
+  /**
+   * The values of the unions that a schema is a member of, where those are told apart from others by a property of their own:
+   * a key that is `sig` or `enc`, and where it is `sig`, RSA or EC.
+   */
+  unionValues(name: string): readonly FixedValues[];
   /** For an inline union, the named schema with the same discriminator property, values and subtypes. */
   sameUnion(discriminator: NormalDiscriminator): string | undefined;
 }
@@ -45,14 +50,53 @@ export function indexDiscriminators(
     );
     return new Map([...inherited, ...own]);
   };
+  const unionsAround = findUnions(document);
   const unions = new Map(
     document.schemas.flatMap(({ name, schema: { discriminator } }) =>
       discriminator === undefined ? [] : [[signature(discriminator), name] as const],
     ),
   );
   return {
-    fixedValues: (name) => [...fixed(name)].map(([property, values]) => ({ property, values })),
+    fixedValues: (name) => listed(fixed(name)),
+    unionValues: (name) =>
+      listed(mergedValues(unionsAround(name).map((union) => direct.get(union)))),
     sameUnion: (discriminator) => unions.get(signature(discriminator)),
+  };
+}
+
+function listed(values: ReadonlyMap<string, readonly string[]>): readonly FixedValues[] {
+  return [...values].map(([property, list]) => ({ property, values: list }));
+}
+
+function mergedValues(
+  all: readonly (ReadonlyMap<string, ReadonlySet<string>> | undefined)[],
+): ReadonlyMap<string, readonly string[]> {
+  const merged = new Map<string, readonly string[]>();
+  for (const [property, values] of all.flatMap((one) => [...(one ?? [])])) {
+    merged.set(property, [...new Set([...(merged.get(property) ?? []), ...values])]);
+  }
+  return merged;
+}
+
+/** The named unions around each schema, at any depth. */
+function findUnions(document: NormalDocument): (name: string) => readonly string[] {
+  const direct = new Map<string, string[]>();
+  for (const { name, schema } of document.schemas) {
+    for (const { ref } of schema.oneOf) {
+      if (ref !== undefined) direct.set(ref, [...(direct.get(ref) ?? []), name]);
+    }
+  }
+  return (name) => {
+    const found = new Set<string>();
+    const visit = (member: string): void => {
+      for (const union of direct.get(member) ?? []) {
+        if (found.has(union)) continue;
+        found.add(union);
+        visit(union);
+      }
+    };
+    visit(name);
+    return [...found];
   };
 }
 

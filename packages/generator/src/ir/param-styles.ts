@@ -1,6 +1,7 @@
 import { isJson } from '../basics/media.js';
 import type { NormalParameter, NormalPart, NormalSchema } from '../normalise/types.js';
 import type { Context } from './context.js';
+import { isFile } from './files.js';
 import { resolved } from './media.js';
 import type { Param, TypeRef } from './types.js';
 
@@ -64,10 +65,6 @@ export function partForm(
 /** Not a list of types, nor a range of them, of which only the sender of a file knows the right one. */
 function isOneType(mediaType: string): boolean {
   return mediaType !== '' && !/[,*]/.test(mediaType) && !/^text\/plain\b/i.test(mediaType);
-}
-
-function isFile(type: TypeRef): boolean {
-  return type.kind === 'array' ? isFile(type.items) : type.kind === 'binary';
 }
 
 interface Shape {

@@ -2,6 +2,7 @@ import type { NormalBody, NormalParameter } from '../normalise/types.js';
 import type { Context } from './context.js';
 import { isAlwaysThere, propertiesIn } from './direction.js';
 import { docsOf } from './docs.js';
+import { partType } from './files.js';
 import { preferJson } from './media.js';
 import { headerProperty } from './names.js';
 import { nameParams } from './names/params.js';
@@ -67,7 +68,8 @@ function partParams(
   const shape =
     schema.ref === undefined ? shapeOf(context, schema) : shapeOfNamed(context, schema.ref);
   return propertiesIn(propertiesOf(shape), 'write').map((property) => {
-    const { name, type, docs, deprecated, pointer } = property;
+    const { name, docs, deprecated, pointer } = property;
+    const type = encoding === 'multipart' ? partType(context, property.type) : property.type;
     const required = isAlwaysThere(property, 'write');
     const written = Object.hasOwn(parts, name) ? parts[name] : undefined;
     const form = partForm(context, type, encoding === 'multipart', written);

@@ -44,6 +44,12 @@ export function shapeOfNamed(context: Context, name: string): Shape {
     if (Object.hasOwn(schema.constants, property)) continue;
     properties.set(property, discriminatedProperty(properties.get(property), fixed, schema));
   }
+  for (const fixed of context.discriminators.unionValues(name)) {
+    if (properties.has(fixed.property)) continue;
+    // A value that does not come by way of that union may be without it.
+    const property = discriminatedProperty(undefined, fixed, schema);
+    properties.set(fixed.property, { ...property, required: false });
+  }
   const { discriminator } = schema;
   if (discriminator !== undefined && !properties.has(discriminator.property)) {
     properties.set(discriminator.property, tellingProperty(discriminator));

@@ -22,7 +22,8 @@ function bareTypeOf(context: Context, schema: NormalSchema): TypeRef {
   if (schema.oneOf.length > 0) return unionType(context, schema);
   if (schema.allOf.length > 0) return mergedType(context, schema);
   if (schema.enum !== undefined) return union(enumTypes(schema));
-  if (schema.binary) return { kind: 'binary' };
+  // Bytes are a string in JSON. Where a body or a part of it is bytes, `bodies`, `responses` and `files` say so.
+  if (schema.binary) return { kind: 'string', format: 'binary' };
   return union(schema.types.map((type) => simpleType(context, schema, type)));
 }
 

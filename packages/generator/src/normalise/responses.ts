@@ -1,3 +1,4 @@
+import { isJson } from '../basics/media.js';
 import { childPointer } from '../diagnostics/pointer.js';
 import { normaliseContent } from './content.js';
 import type { Context } from './context.js';
@@ -54,7 +55,10 @@ function swaggerContent(
   produces: readonly string[],
 ): readonly NormalContent[] {
   const schema = normaliseSchema(context, raw['schema'], childPointer(pointer, 'schema'));
-  const mediaTypes = produces.length > 0 ? produces : [JSON_TYPE];
+  // A file is no JSON, though a description often says `produces: [application/json]` once for all its operations.
+  const isFile = asObject(raw['schema'])['type'] === 'file';
+  const possible = isFile ? produces.filter((mediaType) => !isJson(mediaType)) : produces;
+  const mediaTypes = possible.length > 0 ? possible : [isFile ? '*/*' : JSON_TYPE];
   return mediaTypes.map((mediaType) => ({
     mediaType,
     schema,

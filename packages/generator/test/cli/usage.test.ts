@@ -30,6 +30,18 @@ describe('usage', () => {
     expect(stderr).toMatch(reason);
   });
 
+  test.each([
+    ['--out', 'a.yaml', /--out a\.yaml is a file; name a folder/],
+    ['--into', 'a.yaml', /--into a\.yaml is a file; name a folder/],
+    ['--out', 'a.yaml/b/c', /--out a\.yaml\/b\/c is below the file .*a\.yaml; name a folder/],
+    ['--out', '/dev/null', /--out \/dev\/null is a file; name a folder/],
+  ])('%s %s is wrong usage, as a file is in the way', async (option, path, reason) => {
+    const argv = ['generate', '--spec', 'a.yaml', option, path];
+    const { exitCode, stdout, stderr } = await runCli(folderWith({ 'a.yaml': '' }), argv);
+    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
+    expect(stderr).toMatch(reason);
+  });
+
   test('an overlay without --spec is wrong usage, as the manifest lists its own', async () => {
     const { exitCode, stderr } = await runCli(folderWith({ 'spec/spec.yaml': '' }), [
       'generate',

@@ -183,6 +183,11 @@ describe('x-openapi-v3-discriminator', () => {
   });
 });
 
+const unionBy = (propertyName: string, members: Readonly<Record<string, string>>): object => ({
+  oneOf: Object.values(members).map(ref),
+  discriminator: { propertyName, mapping: members },
+});
+
 describe('discriminators of OpenAPI', () => {
   const mapping = { a: '#/components/schemas/A', b: 'B' };
   const leaf = { type: 'object', properties: { t: text } };
@@ -243,6 +248,21 @@ describe('discriminators of OpenAPI', () => {
       expect(objectOf(api, 'Base').discriminator?.mapping).toEqual([{ value: 'A', model: 'A' }]);
     },
   );
+
+  test('reach through a union to its members, which may have the value', () => {
+    const Rsa = { type: 'object', properties: { kty: text } };
+    const { api } = build(
+      openapi({
+        Key: unionBy('use', { sig: 'Signing', enc: 'Encryption' }),
+        Signing: unionBy('kty', { rsa: 'Rsa' }),
+        Encryption: leaf,
+        Rsa,
+      }),
+    );
+    const use = objectOf(api, 'Rsa').properties.find(({ name }) => name === 'use');
+    expect(use).toMatchObject({ type: closed('sig'), read: 'sometimes', write: 'sometimes' });
+    expect(objectOf(api, 'Rsa').discriminatedBy).toEqual([{ property: 'kty', values: ['rsa'] }]);
+  });
 
   test('without any subtype are none', () => {
     const { api, found } = build(openapi({ E: { ...leaf, discriminator: { propertyName: 't' } } }));

@@ -13,8 +13,9 @@ import {
 const string = { kind: 'string' };
 const text = { type: 'string' };
 const thing = { type: 'object', properties: { a: text } };
+const bytes = { type: 'string', format: 'binary' };
 const put = (rest: object) =>
-  openapi({ Thing: thing }, { '/x': { put: operation('op', { ...rest }) } });
+  openapi({ Thing: thing, Bytes: bytes }, { '/x': { put: operation('op', { ...rest }) } });
 const swaggerPut = (rest: object) =>
   swagger({ Thing: thing }, { '/x': { put: operation('op', { ...rest }) } });
 const opOf = (document: unknown) => operationOf(build(document).api, 'op');
@@ -369,6 +370,21 @@ describe('bodies', () => {
     });
   });
 
+  test.each<[string, object, unknown]>([
+    ['bytes', bytes, { kind: 'binary' }],
+    ['bytes with a name', ref('Bytes'), { kind: 'binary' }],
+    [
+      'a list of bytes',
+      { type: 'array', items: bytes },
+      { kind: 'array', items: { kind: 'binary' } },
+    ],
+    ['a text', text, string],
+  ])('a part of a multipart upload is %s', (_name, schema, want) => {
+    const upload = { type: 'object', properties: { file: schema } };
+    const given = put({ requestBody: { content: { 'multipart/form-data': { schema: upload } } } });
+    expect(bodyOf(opOf(given))).toMatchObject({ parts: [{ type: want }] });
+  });
+
   test('of several media types one is chosen where a form is among them, and said so', () => {
     const requestBody = {
       content: {
@@ -419,6 +435,11 @@ describe('responses', () => {
     ['image/png', text, string],
     ['application/octet-stream', { type: 'string', format: 'binary' }, { kind: 'binary' }],
     ['application/zip', {}, { kind: 'binary' }],
+    [
+      'application/json',
+      { type: 'string', format: 'binary' },
+      { kind: 'string', format: 'binary' },
+    ],
     ['application/scim+json', ref('Thing'), { kind: 'model', name: 'Thing' }],
   ])('of %s', (mediaType, schema, type) => {
     expect(responses({ '200': { content: { [mediaType]: { schema } } } }).result).toEqual({
@@ -432,6 +453,18 @@ describe('responses', () => {
     expect(
       opOf(swaggerPut({ produces: ['application/xml'], responses: { '200': { schema } } })).result,
     ).toEqual({ mediaType: 'application/xml', type: string });
+  });
+
+  test.each<[string, string[], string]>([
+    ['nothing', [], '*/*'],
+    ['JSON', ['application/json'], '*/*'],
+    ['JSON or else', ['application/json', 'image/png'], 'image/png'],
+  ])('that are a file of Swagger 2.0 are bytes, where it produces %s', (_name, produces, want) => {
+    const schema = { type: 'file' };
+    expect(opOf(swaggerPut({ produces, responses: { '200': { schema } } })).result).toEqual({
+      mediaType: want,
+      type: { kind: 'binary' },
+    });
   });
 
   test('without content are no result', () => {

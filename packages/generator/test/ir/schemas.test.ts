@@ -57,7 +57,14 @@ const cases: readonly (readonly [string, { given: unknown; want: TypeRef; versio
     },
   ],
   ['boolean', { given: { type: 'boolean' }, want: { kind: 'boolean' } }],
-  ['bytes', { given: { type: 'string', format: 'binary' }, want: { kind: 'binary' } }],
+  [
+    'bytes, which are a string in JSON',
+    { given: { type: 'string', format: 'binary' }, want: { kind: 'string', format: 'binary' } },
+  ],
+  [
+    'bytes without a type',
+    { given: { format: 'binary' }, want: { kind: 'string', format: 'binary' } },
+  ],
   ['nothing said', { given: {}, want: unknown }],
   ['true', { given: true, want: unknown, version: '3.1.0' }],
   [
