@@ -4,6 +4,7 @@ export type {
   Issue,
   IssueCode,
   ModelValidator,
+  RequestValidateOptions,
   RequestValidator,
   ValidateOptions,
   ValidationResult,

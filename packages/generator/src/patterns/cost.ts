@@ -12,8 +12,9 @@ const FEW = 3;
 export function isCostly(pattern: Pattern, flags: string): boolean {
   switch (pattern.kind) {
     case 'character':
-    case 'place':
       return false;
+    case 'place':
+      return pattern.looks !== undefined && isCostly(pattern.looks, flags);
     case 'sequence':
       return pattern.parts.some((part) => isCostly(part, flags));
     case 'choice':

@@ -1,4 +1,5 @@
 import { isCostly } from './cost.js';
+import { translate } from './foreign.js';
 import { lengthOf } from './length.js';
 import { parsePattern, type Pattern } from './parse.js';
 import { regularExpression } from './regular-expression.js';
@@ -12,6 +13,10 @@ const BACKREFERENCE = /\\(?:[1-9]|k<)/;
 /** Why nobody should check values against a pattern, as the rest of a sentence about it; undefined where it is sound. */
 export function patternFault(pattern: string, limits: TextLimits): string | undefined {
   if (pattern.length > LONGEST) return `has more than ${LONGEST} characters`;
+  const translation = translate(pattern);
+  if ('foreign' in translation) {
+    return `has ${translation.foreign}, which means something else in JavaScript, or nothing`;
+  }
   const expression = regularExpression(pattern);
   if (expression === undefined) return 'is no regular expression of JavaScript';
   const { source, flags } = expression;

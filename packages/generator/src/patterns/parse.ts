@@ -11,9 +11,14 @@ export type Pattern =
       readonly most: number;
     }
   /** Matches a place instead of a character: `^`, `$`, or what looks ahead, back, or at a word's end. */
-  | { readonly kind: 'place'; readonly at: 'start' | 'end' | 'other' };
+  | {
+      readonly kind: 'place';
+      readonly at: 'start' | 'end' | 'other';
+      /** What is looked for ahead or back. */
+      readonly looks?: Pattern;
+    };
 
-const OTHER_PLACE: Pattern = { kind: 'place', at: 'other' };
+const OTHER_PLACE = { kind: 'place', at: 'other' } as const;
 
 /** Escapes that are longer than one character: `\u0041`, `\p{L}`, `\k<name>`. */
 const LONG_ESCAPE =
@@ -74,7 +79,7 @@ class Parser {
     const beginning = this.#take(GROUP) ?? '';
     const inside = this.choice();
     this.#skip(')');
-    return /[=!]$/.test(beginning) ? OTHER_PLACE : inside;
+    return /[=!]$/.test(beginning) ? { ...OTHER_PLACE, looks: inside } : inside;
   }
 
   #escape(): Pattern {

@@ -52,7 +52,12 @@ describe('a pattern', () => {
 
   test.each<readonly [string, TextLimits, string]>([
     ['(', {}, 'is no regular expression of JavaScript'],
-    ['^((?i)[A-Z]+)$', {}, 'is no regular expression of JavaScript'],
+    ['^[a-z', {}, 'is no regular expression of JavaScript'],
+    ['^(?=(a+)+$)a', {}, 'can take exponential time'],
+    ['^(?<!(a+)+)b', {}, 'can take exponential time'],
+    ['^[^\\s\\S]$', {}, 'matches no text of the length that is allowed'],
+    ['^(?!)', {}, 'matches no text of the length that is allowed'],
+    ['^[]$', {}, 'matches no text of the length that is allowed'],
     ['^(a+)+$', {}, 'can take exponential time'],
     ['^((a)+)+$', {}, 'can take exponential time'],
     ['^(?:a?\\.[a.]+)*$', {}, 'can take exponential time'],

@@ -60,6 +60,11 @@ export interface ValidateOptions {
   readonly maxIssues?: number | undefined;
 }
 
+export interface RequestValidateOptions extends ValidateOptions {
+  /** Media type of the body, where its type depends on that. Without it, a body of any of the types is valid. */
+  readonly contentType?: string | undefined;
+}
+
 export type ValidationResult<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly issues: readonly Issue[] };
@@ -80,6 +85,8 @@ export interface Validator<T> extends StandardSchemaV1<T, T> {
 /** Checks the params object of one operation: the one that the SDK's function of that name takes. */
 export interface RequestValidator<T> extends Validator<T> {
   readonly operationId: string;
+  validate(value: unknown, options?: RequestValidateOptions): ValidationResult<T>;
+  parse(value: unknown, options?: RequestValidateOptions): T;
 }
 
 /** Checks values of one model of the description. */

@@ -13,6 +13,11 @@ const versioned: RouteBody = {
   encoding: 'text',
   mediaType: 'application/secevent+jwt;v=1',
 };
+const versions: RouteBody = {
+  encoding: 'json',
+  mediaType: 'application/json;okta-version=1.0.0',
+  others: [{ encoding: 'text', mediaType: 'application/json;okta-version=2.0.0' }],
+};
 
 const decoded = (body: RouteBody, type: string | undefined): Promise<unknown> =>
   decodeBody(body, new TextEncoder().encode('"a"'), (name) =>
@@ -21,15 +26,23 @@ const decoded = (body: RouteBody, type: string | undefined): Promise<unknown> =>
 
 describe('a body in one of several media types', () => {
   test.each([
-    [expected, 'application/json', 'a'],
-    [expected, 'application/merge-patch+json', 'a'],
-    [expected, undefined, 'a'],
-    [expected, 'text/plain', '"a"'],
-    [expected, 'Text/Plain; charset=utf-8', '"a"'],
-    [versioned, 'application/secevent+jwt', '"a"'],
-    [versioned, 'application/secevent+jwt; v=2', '"a"'],
-  ])('%o as %s', async (body, type, value) => {
-    expect(await decoded(body, type)).toEqual({ value });
+    [expected, 'application/json', 'a', 'application/json'],
+    [expected, 'application/merge-patch+json', 'a', 'application/json'],
+    [expected, undefined, 'a', 'application/json'],
+    [expected, 'text/plain', '"a"', 'text/plain'],
+    [expected, 'Text/Plain; charset=utf-8', '"a"', 'text/plain'],
+    [versioned, 'application/secevent+jwt', '"a"', versioned.mediaType],
+    [versioned, 'application/secevent+jwt; v=2', '"a"', versioned.mediaType],
+    [versions, 'application/json', 'a', versions.mediaType],
+    [versions, 'application/json; okta-version=1.0.0', 'a', versions.mediaType],
+    [
+      versions,
+      'application/json; okta-version=2.0.0',
+      '"a"',
+      'application/json;okta-version=2.0.0',
+    ],
+  ])('%o as %s', async (body, type, value, mediaType) => {
+    expect(await decoded(body, type)).toEqual({ value, mediaType });
   });
 
   test('is refused in another one, and told which there are', async () => {

@@ -1,11 +1,14 @@
+import { bodyForms } from '../../ir/body-forms.js';
 import { sameBothWays } from '../../ir/direction.js';
 import { requestName } from '../../ir/names/derived.js';
 import type { Api, Area, Body, Operation, Param, Property } from '../../ir/types.js';
 import {
+  fields,
   identifier,
   literal,
   pureCall,
   type Declaration,
+  type Expression,
   type TypeScriptFile,
 } from '../../ts/index.js';
 import { docs } from '../shared/jsdoc.js';
@@ -38,18 +41,23 @@ function requestDeclarations(
   imports: CheckImports,
 ): Declaration[] {
   const check = imports.local.paramsCheck(operation.id);
-  const inline = new InlineChecks(check, imports);
-  const shape = shapeCheck(check, { properties: paramsOf(operation) }, inline);
+  const forms = formChecks(operation, check, imports);
   const type = imports.type(paramsModule(area), operation.paramsName);
   const factory = imports.runtime('requestValidator');
   return [
-    ...inline.declarations(),
-    shape,
+    ...paramsCheck(check, operation, imports),
+    ...forms.flatMap(({ declarations }) => declarations),
     {
       kind: 'const',
       name: requestName(operation.id),
       exported: true,
-      value: pureCall(factory, [type], literal(operation.id), identifier(check)),
+      value: pureCall(
+        factory,
+        [type],
+        literal(operation.id),
+        identifier(check),
+        ...byMediaType(forms),
+      ),
       docs: docs(
         [
           `Checks the params of \`${operation.id}\`, \`${operation.method} ${pathKey(operation)}\`: the object that the SDK's function takes.`,
@@ -58,6 +66,40 @@ function requestDeclarations(
       ),
     },
   ];
+}
+
+/** The check of the params under a media type of the body. */
+interface FormCheck {
+  readonly name: string;
+  readonly mediaTypes: readonly string[];
+  readonly declarations: readonly Declaration[];
+}
+
+/** One check for each type that the body may have, where there are several. */
+function formChecks(operation: Operation, check: string, imports: CheckImports): FormCheck[] {
+  const { body, params } = operation;
+  const forms = body === undefined ? [] : bodyForms(body);
+  if (forms.length < 2) return [];
+  return forms.map(({ type, mediaTypes }, index) => {
+    const name = imports.local.free(`${check}Form${index + 1}`);
+    const typed = params.map((param) => (param.in === 'body' ? { ...param, type } : param));
+    const declarations = paramsCheck(name, { ...operation, params: typed }, imports);
+    return { name, mediaTypes, declarations };
+  });
+}
+
+function byMediaType(forms: readonly FormCheck[]): readonly Expression[] {
+  if (forms.length === 0) return [];
+  const entries = forms.flatMap(({ name, mediaTypes }) =>
+    mediaTypes.map((mediaType) => [mediaType, identifier(name)] as const),
+  );
+  return [{ ...fields(entries), multiline: true }];
+}
+
+function paramsCheck(name: string, operation: Operation, imports: CheckImports): Declaration[] {
+  const inline = new InlineChecks(name, imports);
+  const shape = shapeCheck(name, { properties: paramsOf(operation) }, inline);
+  return [...inline.declarations(), shape];
 }
 
 /** The keys of the params object as properties, so that it is checked like any other object. */

@@ -5,6 +5,7 @@ export interface RequestContext {
   readonly operationId: string;
   readonly params: Readonly<Record<string, unknown>>;
   readonly attempt: number;
+  readonly request?: { readonly headers: Headers } | undefined;
 }
 
 /** For the `hooks` option of `createOktaClient`, or of anything else that calls them in this way. */
@@ -32,11 +33,12 @@ export function validateRequests(
     Object.values(validators).map((validator) => [validator.operationId, validator]),
   );
   return {
-    onRequest({ operationId, params, attempt }) {
+    onRequest({ operationId, params, attempt, request }) {
       // A retry sends the same params again.
       if (attempt > 1) return;
       const validator = byId.get(operationId);
-      if (validator !== undefined) validator.parse(params, options);
+      const contentType = request?.headers.get('content-type') ?? undefined;
+      if (validator !== undefined) validator.parse(params, { ...options, contentType });
       else if (unknownOperations === 'refuse') {
         throw new TypeError(`no validator was given for ${operationId}`);
       }

@@ -1,11 +1,15 @@
 import { mediaTypeOf, type HeaderReader } from './headers.js';
+import { findMediaType, withoutParameters } from '../media-type.js';
 import type { RawBody } from './read-body.js';
 import { badRequest, Refused } from './refusal.js';
 import type { RouteBody } from './routes.js';
 import { addField, readFields, type Fields } from './url.js';
 
 /** What a body says: one value, or fields by their names. */
-export type DecodedBody = { readonly value: unknown } | { readonly fields: Fields<unknown> };
+export type DecodedBody = ({ readonly value: unknown } | { readonly fields: Fields<unknown> }) & {
+  /** As the operation writes it. */
+  readonly mediaType: string;
+};
 
 /**
  * Reads a body as its operation wants it: JSON parsed, form fields and parts by name, base64 and other text as a string, anything
@@ -18,38 +22,41 @@ export async function decodeBody(
   body: Exclude<RawBody, undefined>,
   header: HeaderReader,
 ): Promise<DecodedBody> {
-  const encoding = encodingFor(expected, body, header);
+  const { encoding, mediaType } = formOf(expected, body, header);
   if (encoding === 'multipart' || body instanceof FormData) {
-    return { fields: await readParts(body, header, expected.parts) };
+    return { fields: await readParts(body, header, expected.parts), mediaType };
   }
   switch (encoding) {
     case 'json':
-      return { value: parseJson(decodeText(body)) };
+      return { value: parseJson(decodeText(body)), mediaType };
     case 'form':
-      return { fields: readFields(decodeText(body)) };
+      return { fields: readFields(decodeText(body)), mediaType };
     case 'binary':
-      return { value: body };
+      return { value: body, mediaType };
     default:
-      return { value: decodeText(body) };
+      return { value: decodeText(body), mediaType };
   }
 }
 
-/** The encoding of the first media type that fits what the request says. */
-function encodingFor(
+type Form = Pick<RouteBody, 'encoding' | 'mediaType'>;
+
+/** The first form of the body that fits what the request says. */
+function formOf(
   { encoding, mediaType, others = [] }: RouteBody,
   body: Uint8Array | FormData,
   header: HeaderReader,
-): RouteBody['encoding'] {
+): Form {
   const coding = header('content-encoding')?.trim().toLowerCase() ?? 'identity';
   if (coding !== 'identity' && coding !== '') {
     throw unsupported([], 'the body is compressed: decompress it before it is matched');
   }
-  const given = mediaTypeOf(header);
-  const exact = others.find((other) => other.mediaType === given);
-  if (exact !== undefined) return exact.encoding;
+  const accepted = [mediaType, ...others.map((each) => each.mediaType)];
+  const known = findMediaType(accepted, header('content-type') ?? '');
+  const other = others.find((each) => each.mediaType === known);
+  if (other !== undefined) return other;
   if (body instanceof FormData ? encoding === 'multipart' : fits(encoding, mediaType, header))
-    return encoding;
-  const accepted = [mediaType, ...others.map((other) => other.mediaType)];
+    return { encoding, mediaType };
+  const given = mediaTypeOf(header);
   const got = given?.slice(0, 80) ?? 'none';
   throw unsupported(accepted, `expected the content type ${accepted.join(' or ')}, but got ${got}`);
 }
@@ -62,12 +69,6 @@ function fits(encoding: RouteBody['encoding'], mediaType: string, header: Header
     given === withoutParameters(mediaType) ||
     (encoding === 'json' && /^application\/([^/]+\+)?json$/.test(given))
   );
-}
-
-/** `text/plain; charset=utf-8` -> `text/plain`. */
-function withoutParameters(mediaType: string): string {
-  const [type = mediaType] = mediaType.split(';', 1);
-  return type.trimEnd();
 }
 
 function unsupported(accept: readonly string[], message: string): Refused {

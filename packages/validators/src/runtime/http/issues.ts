@@ -14,7 +14,7 @@ export function issuesOf(
   validator: RequestValidator<unknown>,
   options: ValidateOptions,
 ): readonly RequestIssue[] {
-  const result = validator.validate(params, options);
+  const result = validator.validate(params, { ...options, contentType: pieces.body?.mediaType });
   const unknown =
     options.unknownKeys === 'report' ? unknownKeys(route, fields, pieces, claimed) : [];
   if (result.ok && failures.length + unknown.length === 0) return [];
