@@ -82,6 +82,36 @@ export function compile(
  * @returns what the compiler finds in each, as `path: message`
  */
 export function compileGenerated(generated: readonly (readonly OutputFile[])[]): string[][] {
+  const { program, paths } = programOver(generated);
+  return paths.map((own) =>
+    own
+      .flatMap((path) => [
+        ...diagnosticsOf(program, path),
+        ...program.getDeclarationDiagnostics(program.getSourceFile(path)),
+      ])
+      .map(textOf),
+  );
+}
+
+/**
+ * Compiles one text against the SDKs of several descriptions, as a file of each.
+ *
+ * @returns what the compiler finds in the text, for each SDK
+ */
+export function compileAgainst(
+  text: string,
+  generated: readonly (readonly OutputFile[])[],
+): string[][] {
+  const beside = { path: 'packages/sdk/src/generated/program.ts', content: text };
+  const { program, paths } = programOver(generated.map((files) => [beside, ...files]));
+  return paths.map(([path = '']) => diagnosticsOf(program, path).map(textOf));
+}
+
+/** One program of the files of several descriptions, and the paths of each. */
+function programOver(generated: readonly (readonly OutputFile[])[]): {
+  readonly program: ts.Program;
+  readonly paths: readonly (readonly string[])[];
+} {
   const moved = generated.map((files, index) =>
     files
       .filter(({ path }) => path.endsWith('.ts'))
@@ -95,14 +125,7 @@ export function compileGenerated(generated: readonly (readonly OutputFile[])[]):
   );
   const sources = new Map(moved.flat().map(({ path, content }) => [path, content]));
   const program = ts.createProgram([...sources.keys()], options, hostOf(sources));
-  return moved.map((files) =>
-    files
-      .flatMap(({ path }) => [
-        ...diagnosticsOf(program, path),
-        ...program.getDeclarationDiagnostics(program.getSourceFile(path)),
-      ])
-      .map(textOf),
-  );
+  return { program, paths: moved.map((files) => files.map(({ path }) => path)) };
 }
 
 function diagnosticsOf(program: ts.Program, path: string): readonly ts.Diagnostic[] {

@@ -1,7 +1,19 @@
+import { join } from 'node:path';
+
 import { expect, test } from 'vitest';
 
 import { finishInterrupted } from '../../src/output/workspace-lock.js';
-import { copyOf, updateIn, updateKilledAt, workspaceToUpdate } from './support/killed.js';
+import {
+  copied,
+  copyOf,
+  everythingIn,
+  kinds,
+  momentOf,
+  updateIn,
+  updateKilledAt,
+  workspaceToUpdate,
+} from './support/killed.js';
+import { folderWith } from '../support/folder.js';
 import { treeOf } from '../support/tree.js';
 
 const kills = 50;
@@ -43,4 +55,16 @@ test(`an update that is killed at ${kills} random moments leaves the tree as bef
   expect(ends.before).toBeGreaterThan(0);
   expect(ends.after).toBeGreaterThan(0);
   expect(ends.before + ends.after).toBe(kills);
+});
+
+test('a copy of the workspace before a change is what a kill there leaves', async () => {
+  const start = await workspaceToUpdate();
+  const copies = folderWith({});
+  const changes = copied(await updateIn(copyOf(start), copies), copies);
+  for (const kind of [kinds.staging, kinds.betweenRenames, kinds.allInPlace]) {
+    const moment = momentOf(kind, changes);
+    const killed = copyOf(start);
+    await updateKilledAt(killed, moment);
+    expect(everythingIn(killed)).toEqual(everythingIn(join(copies, String(moment))));
+  }
 });

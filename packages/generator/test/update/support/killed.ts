@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
-import { cpSync } from 'node:fs';
+import { cpSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { expect } from 'vitest';
 
+import { listFiles } from '../../../src/output/tree.js';
 import { runCli } from '../../cli/support.js';
 import { schema } from '../../changes/seeds/seed.js';
 import { folderWith } from '../../support/folder.js';
@@ -66,4 +67,48 @@ function run([root = '', ...rest]: readonly string[]): Promise<Ended> {
   return new Promise((done) => {
     child.on('close', (_code, signal) => done({ ...text, signal }));
   });
+}
+
+/** One of each kind of change, in their order. */
+export const kinds = {
+  first: /^mkdirSync \.oktaforge\/locks\/draft-\S+$/,
+  lock: /^renameSync \.oktaforge\/locks\/draft-\S+ \.oktaforge\/locks\/\d+$/,
+  staging: /^\w+ \.oktaforge\/transaction\/staged\/\d\/./,
+  journal: /^writeFileSync \.oktaforge\/transaction\/journal\.draft$/,
+  /** From here on, the update is decided. */
+  decision: /^renameSync \S+\/journal\.draft \S+\/journal\.json$/,
+  firstRename: /^renameSync packages\/sdk\/src\/generated \.oktaforge\/transaction\/retired\/0$/,
+  betweenRenames: /^renameSync \.oktaforge\/transaction\/staged\/0 packages\/sdk\/src\/generated$/,
+  file: /^renameSync \.oktaforge\/transaction\/staged\/\d+ spec\/spec\.yaml$/,
+  removal: /^renameSync spec\/corrections\.yaml \.oktaforge\/transaction\/retired\/\d+$/,
+  allInPlace: /^rmSync \.oktaforge\/transaction\/journal\.json$/,
+  clearing: /^rmSync \.oktaforge\/transaction$/,
+  clearingHalf: /^unlinkSync \.oktaforge\/transaction\/retired\/\d\/./,
+  last: /^rmSync \.oktaforge\/locks\/\d+\/holder$/,
+};
+
+/** With what the generator keeps for itself. */
+export function everythingIn(root: string): Readonly<Record<string, string>> {
+  const paths = listFiles(root, '.');
+  return Object.fromEntries(
+    paths.map((path) => [
+      path,
+      // Which process has it.
+      path.endsWith('/holder') ? 'a process' : readFileSync(join(root, path), 'utf8'),
+    ]),
+  );
+}
+
+/** The changes before which there is a copy, by their number. */
+export function copied(changes: readonly string[], copies: string): ReadonlyMap<number, string> {
+  const moments = readdirSync(copies).map(Number);
+  return new Map(
+    moments.toSorted((one, other) => one - other).map((at) => [at, changes[at - 1] ?? '']),
+  );
+}
+
+export function momentOf(kind: RegExp, changes: ReadonlyMap<number, string>): number {
+  const found = [...changes].find(([, change]) => kind.test(change));
+  if (found === undefined) throw new Error(`no ${kind} in ${[...changes.values()].join('\n')}`);
+  return found[0];
 }
