@@ -176,6 +176,23 @@ describe('resource sets', () => {
     const bindings = await send(mock, 'GET', `${sets}/${id}/bindings`);
     expect(bindings.body).toMatchObject({ roles: [], _links: { self: {} } });
   });
+
+  it.each([
+    { name: 'its id', of: (id: string) => id, want: 200 },
+    { name: 'its label', of: () => 'r', want: 200 },
+    { name: 'an id that nothing has', of: () => 'cr0', want: 404 },
+  ])('are bound to a custom role by $name: $want', async ({ of, want }) => {
+    const roles = resource('/api/v1/iam/roles', 'roleId');
+    const bound = mockOf([
+      ...roles,
+      ...resource(sets, 'setId'),
+      ['create', `POST ${sets}/{setId}/bindings`],
+    ]);
+    const id = idOf((await send(bound, 'POST', '/api/v1/iam/roles', { label: 'r' })).body);
+    await send(bound, 'POST', sets, { label: 's', resources: [] });
+    const { status } = await send(bound, 'POST', `${sets}/s/bindings`, { role: of(id) });
+    expect(status).toBe(want);
+  });
 });
 
 describe('pages of a brand', () => {

@@ -1,7 +1,8 @@
-import { merge } from '../../runtime/engine/merge.js';
+import { merge, without } from '../../runtime/engine/merge.js';
 import { type JsonObject, objectIn } from '../../runtime/json.js';
 import type { World } from '../../runtime/world/types.js';
 import { since } from '../links.js';
+import { samlSignOn } from './saml-sign-on.js';
 
 /** Names of applications that have no name of their own, by sign-on mode. */
 const NAMES: Readonly<Record<string, string>> = {
@@ -29,16 +30,38 @@ export function completeApp(
     sent['signOnMode'] ?? modeOf(sent['name']) ?? made['signOnMode'] ?? 'BROWSER_PLUGIN',
   );
   const label = String(made['label'] ?? '');
-  const known = before['name'] ?? sent['name'] ?? made['name'] ?? NAMES[signOnMode];
+  const known = before['name'] ?? sent['name'] ?? NAMES[signOnMode];
   const name = typeof known === 'string' ? known : customName(label);
   const id = String(made['id']);
   const defaults: JsonObject = {
     ...common(name),
+    ...since('2025-06-01', world, { universalLogout: logoutOf(signOnMode, world) }),
     credentials: credentialsFor(signOnMode, id, objectIn(made, 'credentials'), before, world),
     settings: settingsFor(signOnMode, world),
   };
-  const { id: _id, ...rest } = made;
-  return { id, ...merge(defaults, withoutNulls(rest)), name, label, signOnMode };
+  const invented = MADE_UP.filter((key) => !(key in sent) && !(key in before));
+  const rest = withoutNulls(without(made, ['id', ...invented]));
+  const app = { id, ...merge(defaults, rest), name, label, signOnMode };
+  return signOnMode === 'SAML_2_0' ? withSaml(app, isCustom(name)) : app;
+}
+
+/** What a description says that only Okta sets, and Okta does not set for a new application, or sets as the defaults say. */
+const MADE_UP = ['expressConfiguration', 'features', 'universalLogout'];
+
+function logoutOf(mode: string, { asOf }: World): JsonObject | null {
+  if (mode !== 'SAML_2_0' || asOf < Date.parse('2025-12-01')) return null;
+  return {
+    status: 'DISABLED',
+    supportType: 'FULL',
+    identityStack: 'NOT_SHARED',
+    protocol: 'GLOBAL_TOKEN_REVOCATION',
+  };
+}
+
+function withSaml(app: JsonObject, custom: boolean): JsonObject {
+  const settings = objectIn(app, 'settings');
+  const signOn = samlSignOn(objectIn(settings, 'signOn'), custom);
+  return { ...app, settings: { ...settings, signOn } };
 }
 
 /** Drops null for the objects that every application has. */
@@ -53,7 +76,14 @@ const OBJECTS = ['accessibility', 'visibility', 'credentials', 'settings', 'feat
 
 function customName(label: string): string {
   const slug = label.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
-  return `mock_${slug}_1`;
+  return `${CUSTOM_NAME}${slug}_1`;
+}
+
+const CUSTOM_NAME = 'mock_';
+
+/** Whether an application is the org's own, and of no catalog: Okta makes up its name. */
+export function isCustom(name: unknown): boolean {
+  return String(name).startsWith(CUSTOM_NAME);
 }
 
 function common(name: string): JsonObject {
@@ -128,9 +158,9 @@ function settingsFor(mode: string, world: World): JsonObject {
     },
     manualProvisioning: false,
     implicitAssignment: false,
+    ...since('2025-08-01', world, { emOptInStatus: 'NONE' }),
     ...since('2021-01-01', world, { notes: { admin: null, enduser: null } }),
     ...(mode === 'OPENID_CONNECT' && { oauthClient: OIDC }),
-    ...(mode === 'SAML_2_0' && { signOn: SAML }),
     ...(mode === 'AUTO_LOGIN' && { signOn: { redirectUrl: null, loginUrl: null } }),
   };
 }
@@ -146,29 +176,4 @@ const OIDC: JsonObject = {
   issuer_mode: 'DYNAMIC',
   idp_initiated_login: { mode: 'DISABLED', default_scope: [] },
   wildcard_redirect: 'DISABLED',
-};
-
-const SAML: JsonObject = {
-  defaultRelayState: null,
-  ssoAcsUrl: null,
-  idpIssuer: 'http://www.okta.com/${org.externalKey}',
-  audience: null,
-  recipient: null,
-  destination: null,
-  subjectNameIdTemplate: '${user.userName}',
-  subjectNameIdFormat: 'urn:oasis:names:tc:SAML:1.1:nameid-format:unspecified',
-  responseSigned: true,
-  assertionSigned: true,
-  signatureAlgorithm: 'RSA_SHA256',
-  digestAlgorithm: 'SHA256',
-  honorForceAuthn: true,
-  authnContextClassRef: 'urn:oasis:names:tc:SAML:2.0:ac:classes:PasswordProtectedTransport',
-  spIssuer: null,
-  requestCompressed: false,
-  attributeStatements: [],
-  inlineHooks: [],
-  allowMultipleAcsEndpoints: false,
-  acsEndpoints: [],
-  samlSignedRequestEnabled: false,
-  slo: { enabled: false },
 };

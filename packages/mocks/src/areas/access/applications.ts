@@ -1,10 +1,15 @@
-import { deleteWhileActive, notFound, validationFailed } from '../../runtime/engine/fault.js';
+import {
+  deleteWhileActive,
+  notFound,
+  OktaFault,
+  validationFailed,
+} from '../../runtime/engine/fault.js';
 import { lastSegment } from '../../runtime/engine/paths.js';
 import { isJsonObject, type JsonObject } from '../../runtime/json.js';
 import type { World } from '../../runtime/world/types.js';
 import { defineBehaviour } from '../define.js';
 import { APPS } from '../paths.js';
-import { completeApp } from './app-defaults.js';
+import { completeApp, isCustom } from './app-defaults.js';
 import { appLinks, logoPath, policyPath } from './app-links.js';
 import { settleAppUsers } from './app-users-of.js';
 import { embedding, expanded } from './embed.js';
@@ -14,6 +19,16 @@ import { KEYS_OF } from './keys.js';
 function checkLabel({ label }: JsonObject): void {
   if (typeof label === 'string' && label.trim() !== '') return;
   throw validationFailed('label', ['label: The field cannot be left blank']);
+}
+
+/** An own application of this mode has data that Okta changes only while it is active. */
+function refuseIdle(app: JsonObject = {}): void {
+  const { name, signOnMode, status } = app;
+  if (signOnMode !== 'AUTO_LOGIN' || status !== 'INACTIVE' || !isCustom(name)) return;
+  const summary = 'This operation on app metadata is not yet supported';
+  throw new OktaFault(400, 'E0000024', `Bad request. ${summary}.`, [
+    `${summary}: No active instances.`,
+  ]);
 }
 
 /** The users and groups of an application, for `filter=user.id eq "…"`. */
@@ -60,6 +75,7 @@ export const applications = defineBehaviour({
       const { params, body, world, present } = call;
       const apps = world.store.collection(APPS);
       const before = apps.get(params.appId);
+      refuseIdle(before);
       const reply = call.generic();
       checkLabel(body);
       const stored = apps.get(params.appId) ?? {};

@@ -3,13 +3,13 @@ import { isJsonObject, type JsonObject } from '../../runtime/json.js';
 import type { World } from '../../runtime/world/types.js';
 import { defineBehaviour } from '../define.js';
 import { link, since } from '../links.js';
+import { CUSTOM_ROLES } from '../paths.js';
 
-const ROLES = '/api/v1/iam/roles';
-const PERMISSIONS = `${ROLES}/{roleIdOrLabel}/permissions`;
+const PERMISSIONS = `${CUSTOM_ROLES}/{roleIdOrLabel}/permissions`;
 
 function permit(role: string, label: string, conditions: JsonObject | null, world: World): void {
   const now = world.clock.iso();
-  const permissions = world.store.collection(`${ROLES}/${role}/permissions`);
+  const permissions = world.store.collection(`${CUSTOM_ROLES}/${role}/permissions`);
   const created = permissions.get(label)?.['created'] ?? now;
   permissions.set(label, { label, created, lastUpdated: now, conditions });
 }
@@ -18,18 +18,21 @@ function permitFrom({ params, body, world }: RouteCall<'/{role}/{permission}'>):
   const { conditions } = body;
   const given = isJsonObject(conditions) ? conditions : null;
   permit(params.role, params.permission, given, world);
-  return world.store.collection(`${ROLES}/${params.role}/permissions`).get(params.permission) ?? {};
+  return (
+    world.store.collection(`${CUSTOM_ROLES}/${params.role}/permissions`).get(params.permission) ??
+    {}
+  );
 }
 
 /** Roles that an org has defined itself, and what they permit. */
 export const customRoles = defineBehaviour({
   resources: {
-    [ROLES]: {
+    [CUSTOM_ROLES]: {
       entity: 'CustomRole',
       prefix: 'cr0',
       resolve: (name, { store }) =>
         store
-          .collection(ROLES)
+          .collection(CUSTOM_ROLES)
           .entries()
           .find(([, role]) => role['label'] === name)?.[0],
       complete({ permissions: _permissions, ...made }, sent, world) {
@@ -58,7 +61,7 @@ export const customRoles = defineBehaviour({
     },
     'PUT /api/v1/iam/roles/{role}/permissions/{permission}'(call) {
       const permission = permitFrom(call);
-      const path = `${ROLES}/${call.params.role}/permissions/${call.params.permission}`;
+      const path = `${CUSTOM_ROLES}/${call.params.role}/permissions/${call.params.permission}`;
       return { status: 200, body: call.present(PERMISSIONS, path, permission) };
     },
   },

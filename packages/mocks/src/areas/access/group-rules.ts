@@ -3,6 +3,7 @@ import { merge } from '../../runtime/engine/merge.js';
 import { isJsonObject, type JsonObject, objectIn } from '../../runtime/json.js';
 import type { World } from '../../runtime/world/types.js';
 import { defineBehaviour } from '../define.js';
+import { since } from '../links.js';
 import { GROUPS } from '../paths.js';
 import { groupsOfRule, RULES, settleMembers, undoRule } from './apply-rules.js';
 import { embedding, expanded } from './embed.js';
@@ -38,10 +39,14 @@ function readExpression({ expression }: JsonObject): void {
 }
 
 /** Shows an active rule as invalid while one of its groups does not exist. */
-function statusOf(rule: JsonObject, { store }: World): JsonObject {
+function statusOf(rule: JsonObject, world: World): JsonObject {
+  const isInvalid = rule['status'] === 'ACTIVE' && isBroken(rule, world);
+  return isInvalid ? { ...rule, status: 'INVALID' } : rule;
+}
+
+function isBroken(rule: JsonObject, { store }: World): boolean {
   const groups = store.collection(GROUPS);
-  const isBroken = groupsOfRule(rule).some((id) => !groups.has(id));
-  return rule['status'] === 'ACTIVE' && isBroken ? { ...rule, status: 'INVALID' } : rule;
+  return groupsOfRule(rule).some((id) => !groups.has(id));
 }
 
 /** A rule that has become invalid may be changed, as one that is inactive. */
@@ -75,7 +80,10 @@ export const groupRules = defineBehaviour({
         status: 'INACTIVE',
         conditions: merge(NOBODY, objectIn(sent, 'conditions')),
       }),
-      present: (shown, world) => statusOf(shown, world),
+      present: (shown, world) => ({
+        ...statusOf(shown, world),
+        ...since('2025-03-01', world, { allGroupsValid: !isBroken(shown, world) }),
+      }),
     },
   },
   handlers: {
@@ -109,7 +117,7 @@ export const groupRules = defineBehaviour({
       const { params, query, world } = call;
       refuseActive(params.ruleId, world);
       if (query['removeUsers'] === true) undoRule(params.ruleId, world);
-      return call.generic();
+      return { ...call.generic(), body: {} };
     },
   },
   events: {

@@ -9,6 +9,7 @@ import { APPS } from '../paths.js';
 const CONNECTION = `${APPS}/{appId}/connections/default`;
 const FEATURES = `${APPS}/{appId}/features`;
 
+const UNKNOWN: JsonObject = { status: 'UNKNOWN', profile: { authScheme: 'UNKNOWN' } };
 const DISABLED: JsonObject = { status: 'DISABLED' };
 
 /** Features of an application with a provisioning connection. */
@@ -67,7 +68,7 @@ export const provisioning = defineBehaviour({
   resources: {
     [CONNECTION]: {
       entity: 'ProvisioningConnection',
-      complete: () => ({ status: 'UNKNOWN', profile: { authScheme: 'UNKNOWN' } }),
+      complete: () => UNKNOWN,
       links: (_standard, { status }, href) => {
         const change = status === 'ENABLED' ? 'deactivate' : 'activate';
         return {
@@ -99,6 +100,9 @@ export const provisioning = defineBehaviour({
       const path = `${APPS}/${appId}/connections/default`;
       const profile = objectIn(body, 'profile');
       const authScheme = profile['authScheme'] ?? 'TOKEN';
+      if (authScheme === 'UNKNOWN') {
+        return { status: operation.status, body: present(CONNECTION, path, UNKNOWN) };
+      }
       const status = query['activate'] === true ? 'ENABLED' : 'DISABLED';
       const connection: JsonObject = { authScheme, status, profile: { authScheme } };
       store.setSingle(path, connection);

@@ -1,10 +1,11 @@
+import { notFound } from '../../runtime/engine/fault.js';
 import type { RouteCall } from '../../runtime/engine/route-types.js';
 import type { Reply } from '../../runtime/engine/types.js';
 import type { Json, JsonObject } from '../../runtime/json.js';
 import type { World } from '../../runtime/world/types.js';
 import { defineBehaviour } from '../define.js';
 import { link } from '../links.js';
-import { APPS } from '../paths.js';
+import { APPS, CUSTOM_ROLES } from '../paths.js';
 
 const SETS = '/api/v1/iam/resource-sets';
 const RESOURCES = `${SETS}/{resourceSetIdOrLabel}/resources`;
@@ -40,6 +41,14 @@ function linked(call: RouteCall<'/{set}'>): Reply {
   return { ...reply, page: { ...page, around: { _links: links } } };
 }
 
+/** A binding is of a custom role, which exists. */
+function refuseUnknown(role: Json | undefined, { store }: World): void {
+  const name = String(role);
+  const roles = store.collection(CUSTOM_ROLES);
+  const isKnown = roles.has(name) || roles.items().some(({ label }) => label === name);
+  if (!isKnown) throw notFound(name, 'CustomRole');
+}
+
 /** Sets of resources that a custom role is limited to. */
 export const resourceSets = defineBehaviour({
   resources: {
@@ -70,7 +79,12 @@ export const resourceSets = defineBehaviour({
       }),
     },
   },
+  reads: [CUSTOM_ROLES],
   handlers: {
+    'POST /api/v1/iam/resource-sets/{set}/bindings'(call) {
+      refuseUnknown(call.body['role'], call.world);
+      return call.generic();
+    },
     'GET /api/v1/iam/resource-sets/{set}/resources': linked,
     'GET /api/v1/iam/resource-sets/{set}/bindings': linked,
     'PATCH /api/v1/iam/resource-sets/{set}/resources'({ params, body, world, operation, present }) {

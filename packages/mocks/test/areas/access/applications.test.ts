@@ -141,6 +141,69 @@ describe('an application', () => {
     expect(updated.credentials?.signing).toEqual(before.credentials?.signing);
   });
 
+  it.each([
+    ['AUTO_LOGIN', {}, '400 E0000024'],
+    ['AUTO_LOGIN', { name: 'pagerduty' }, 'done'],
+    ['BOOKMARK', {}, 'done'],
+  ] as const)('%s with %j, on an update while it is inactive: %s', async (mode, named, want) => {
+    const { okta } = org();
+    const sent = { label: 'App', signOnMode: mode, ...kinds[mode], ...named };
+    const application = sent as ApplicationInput;
+    const { id: appId = '' } = await okta.application.createApplication({
+      application,
+      activate: false,
+    });
+    const update = (): Promise<unknown> =>
+      okta.application.updateApplication({ appId, application });
+    expect(await outcome(update())).toBe(want);
+    await okta.application.activateApplication({ appId });
+    expect(await outcome(update())).toBe('done');
+  });
+
+  it.each([
+    {
+      which: 'of its own',
+      named: {},
+      want: { ssoAcsUrl: 'https://a.example.com', assertionEncryption: { enabled: false } },
+      never: 'ssoAcsUrlOverride',
+    },
+    {
+      which: 'of the catalog',
+      named: { name: 'pagerduty' },
+      want: { ssoAcsUrlOverride: null, audienceOverride: null, attributeStatements: [] },
+      never: 'assertionEncryption',
+    },
+  ])('with SAML $which signs on as such, and empty texts are null', async (one) => {
+    const { okta } = org();
+    const signOn = { defaultRelayState: '', ssoAcsUrl: 'https://a.example.com' };
+    const sent = { ...signOn, ssoAcsUrlOverride: '' };
+    const application = {
+      label: 'App',
+      signOnMode: 'SAML_2_0',
+      ...one.named,
+      settings: { signOn: sent },
+    } as ApplicationInput;
+    const { settings } = await okta.application.createApplication({ application });
+    expect(settings).toMatchObject({ signOn: { ...one.want, defaultRelayState: null } });
+    expect(settings).not.toHaveProperty(`signOn.${one.never}`);
+  });
+
+  it.each([
+    ['2025-05-31', undefined, undefined],
+    ['2025-06-01', null, undefined],
+    ['2025-11-30', null, 'NONE'],
+    [undefined, expect.objectContaining({ supportType: 'FULL' }), 'NONE'],
+  ])('with SAML, as of %s, has the universal logout %j and %s', async (asOf, logout, optIn) => {
+    const { okta } = org(asOf === undefined ? {} : { asOf });
+    const application = { label: 'App', signOnMode: 'SAML_2_0' } as ApplicationInput;
+    const app: object = await okta.application.createApplication({ application });
+    expect(app).toMatchObject({
+      ...(logout !== undefined && { universalLogout: logout }),
+      ...(optIn !== undefined && { settings: { emOptInStatus: optIn } }),
+    });
+    expect('universalLogout' in app).toBe(logout !== undefined);
+  });
+
   it('must have a label', async () => {
     const { okta } = org();
     const application = { signOnMode: 'BOOKMARK' };

@@ -36,6 +36,7 @@ describe('group rules', () => {
       ...ruleFor([groupId]),
       id: expect.stringMatching(/^0pr/) as string,
       status: 'INACTIVE',
+      allGroupsValid: true,
       created: mock.clock.iso(),
       lastUpdated: mock.clock.iso(),
       conditions: {
@@ -61,7 +62,8 @@ describe('group rules', () => {
     const { okta, ruleId, groupId } = await withRule();
     if (status !== 'INACTIVE') await okta.group.activateGroupRule({ ruleId });
     if (status === 'INVALID') await okta.group.deleteGroup({ groupId });
-    expect(await okta.group.getGroupRule({ ruleId })).toMatchObject({ status });
+    const allGroupsValid = status !== 'INVALID';
+    expect(await okta.group.getGroupRule({ ruleId })).toMatchObject({ status, allGroupsValid });
     const tried = {
       update: () => okta.group.updateGroupRule({ ruleId, groupRule: ruleFor([groupId]) }),
       delete: () => okta.group.deleteGroupRule({ ruleId }),

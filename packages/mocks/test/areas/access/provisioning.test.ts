@@ -40,6 +40,14 @@ describe('provisioning', () => {
     },
   );
 
+  it('stays unknown where the connection that is set is of an unknown scheme', async () => {
+    const { api } = filled();
+    const unknown = { status: 'UNKNOWN', profile: { authScheme: 'UNKNOWN' } };
+    const set = api.setDefaultProvisioningConnectionForApplication({ appId, profile: unknown });
+    expect(await set).toEqual(unknown);
+    expect(await api.getDefaultProvisioningConnectionForApplication({ appId })).toEqual(unknown);
+  });
+
   it.each([
     [true, 'ENABLED', 'deactivate'],
     [undefined, 'DISABLED', 'activate'],
