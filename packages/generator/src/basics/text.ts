@@ -9,6 +9,11 @@ const seen = /^[\n\t -~]*$/;
 /** What one does not see, or what changes how one sees the rest: control characters, marks of direction, joiners, line separators. */
 const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
 
+const unseenOne = /^[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]$/u;
+
+/** All but line feeds and what is surely seen. */
+const rare = /[^\n -~]/gu;
+
 /** Joiners that languages and emoji need; alone they do no harm in prose. */
 const joiners = new Set(['\u200C', '\u200D']);
 
@@ -20,7 +25,7 @@ const lineEnds = /[\v\f\u0085\u2028\u2029]/g;
  * there. Line feeds, which are part of the layout, stay.
  */
 export function withUnseenEscaped(text: string): string {
-  return text.replaceAll(unseen, (found) => (found === '\n' ? found : escaped(found)));
+  return text.replaceAll(rare, (found) => (unseenOne.test(found) ? escaped(found) : found));
 }
 
 /** Prose without unseen characters, but for line feeds, tabs and joiners. */

@@ -98,14 +98,12 @@ export function nodesIn(
 
 function addNodes(node: Node, isEntered: (inner: Node) => boolean, found: Node[]): void {
   found.push(node);
-  const enter = (value: unknown): void => {
-    if (isNode(value) && isEntered(value)) addNodes(value, isEntered, found);
-  };
   for (const key of Object.keys(node)) {
     if (!isNesting(key)) continue;
     const value = node[key];
-    if (Array.isArray(value)) value.forEach(enter);
-    else enter(value);
+    for (const inner of Array.isArray(value) ? value : [value]) {
+      if (isNode(inner) && isEntered(inner)) addNodes(inner, isEntered, found);
+    }
   }
 }
 

@@ -39,6 +39,8 @@ function plain(value: Json, pointer: string, dialect: Dialect): Json {
 
 function plainObject(object: JsonObject, pointer: string, dialect: Dialect): JsonObject {
   const entries = Object.entries(object).flatMap(([key, value]): [string, Json][] => {
+    // Most values are scalars, for which no pointer is needed.
+    if (!isObject(value) && !isArray(value)) return isSetAside(key, value) ? [] : [[key, value]];
     const at = childPointer(pointer, key);
     if (key.startsWith('x-')) {
       for (const found of references(value, at)) dialect.extensionReferences.push(found.pointer);
@@ -52,11 +54,15 @@ function plainObject(object: JsonObject, pointer: string, dialect: Dialect): Jso
     }
     // Lists of types are OpenAPI 3.1's and Swagger's; they are interpreted in 3.0 as well.
     if (key === 'type' && isArray(value)) return [];
-    if (key === 'operationId' && typeof value === 'string') return [];
     if (nameMaps.has(key) && isObject(value)) return [[key, plainMap(value, key, at, dialect)]];
     return [[key, plain(value, at, dialect)]];
   });
   return Object.fromEntries(isPathParameter(object) ? [...entries, ['required', true]] : entries);
+}
+
+function isSetAside(key: string, scalar: Json): boolean {
+  if (key === 'operationId') return typeof scalar === 'string';
+  return key.startsWith('x-') || key === 'example' || key === 'examples';
 }
 
 function plainMap(map: JsonObject, kind: string, pointer: string, dialect: Dialect): JsonObject {

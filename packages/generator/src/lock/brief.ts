@@ -68,10 +68,13 @@ export function brief(node: object): Node {
 
 /** The inverse of {@link brief}: the node with the default values that were left out. */
 export function full(node: Node): Node {
-  return mapNodes(node, (each) => {
-    const missing = [...keysOf(each)].filter((key) => !(key in each));
-    return { ...each, ...Object.fromEntries(missing.map((key) => [key, defaults[key]])) };
-  });
+  return mapNodes(node, withDefaults);
+}
+
+/** The node with its own default values alone. */
+export function withDefaults(node: Node): Node {
+  const missing = [...keysOf(node)].filter((key) => !(key in node));
+  return { ...node, ...Object.fromEntries(missing.map((key) => [key, defaults[key]])) };
 }
 
 function keysOf(node: Node): ReadonlySet<string> {

@@ -4,6 +4,7 @@ import type { OutputFile } from '../output/types.js';
 import { compactJson } from './compact.js';
 import { toLock } from './lock.js';
 
+export { namesFrom } from './names.js';
 export { fromLock, isLock, type Lock, lockFormat, lockFormatOf } from './lock.js';
 
 /** Path of the lock, relative to the workspace root. */

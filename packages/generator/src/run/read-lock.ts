@@ -3,8 +3,8 @@ import { join } from 'node:path';
 
 import { Diagnostics } from '../diagnostics/collector.js';
 import type { Api } from '../ir/types.js';
-import { type KeptNames, namesOf } from '../ir/names/kept.js';
-import { fromLock, isLock, lockFormat, lockFormatOf, lockPath } from '../lock/index.js';
+import type { KeptNames } from '../ir/names/kept.js';
+import { fromLock, isLock, lockFormat, lockFormatOf, lockPath, namesFrom } from '../lock/index.js';
 import { isRegularFile } from '../output/tree.js';
 import type { Findings } from './result.js';
 
@@ -38,8 +38,8 @@ export function readLock(file: string): LockReading | undefined {
 
 /** The names that the lock of a workspace has given, for the next generation into it. Undefined where there is none to read. */
 export function namesInLock(root: string): KeptNames | undefined {
-  const api = readLock(join(root, lockPath))?.api;
-  return api && namesOf(api);
+  const parsed = parseLock(join(root, lockPath));
+  return isLock(parsed) ? namesFrom(parsed) : undefined;
 }
 
 function parseLock(file: string): unknown {

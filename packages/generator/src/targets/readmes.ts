@@ -42,7 +42,9 @@ export function rootReadme({ api, keys, names }: About): string {
 function exampleOf({ operations }: Api): Operation | undefined {
   const cost = ({ method, params, deprecated }: Operation): number =>
     (method === 'GET' ? 0 : 100) + (deprecated ? 50 : 0) + params.filter(isRequired).length;
-  return operations.toSorted((one, other) => cost(one) - cost(other))[0];
+  const costs = operations.map(cost);
+  // Many have the least cost, and the first of them counts.
+  return operations[costs.indexOf(Math.min(...costs))];
 }
 
 function paramsText({ params }: Operation): string {

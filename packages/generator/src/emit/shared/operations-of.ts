@@ -1,9 +1,18 @@
+import { groupBy } from '../../basics/group-by.js';
 import type { Api, Area, Operation } from '../../ir/types.js';
 
 /** The operations of one area, sorted as in the IR. */
-export function operationsOf(api: Api, area: Area): Operation[] {
-  return api.operations.filter((operation) => operation.area === area.tag);
+export function operationsOf({ operations }: Api, area: Area): readonly Operation[] {
+  const byArea = operationsByArea.get(operations) ?? groupBy(operations, (each) => each.area);
+  operationsByArea.set(operations, byArea);
+  return byArea.get(area.tag) ?? [];
 }
+
+/** Every emitter asks for every area. */
+const operationsByArea = new WeakMap<
+  readonly Operation[],
+  ReadonlyMap<string, readonly Operation[]>
+>();
 
 /** The path with its fixed query string, as it stands in the description. */
 export function pathKey({ path, fixedQuery }: Operation): string {

@@ -50,13 +50,14 @@ export function enumNode(type: EnumType): TypeNode {
 
 export function unionOf(members: readonly TypeNode[]): TypeNode {
   const flat = members.flatMap((member) => (member.kind === 'union' ? member.members : [member]));
-  const unique = flat.filter(
-    (member, index) =>
-      member.kind !== 'text' ||
-      index === flat.findIndex((other) => other.kind === 'text' && other.text === member.text),
-  );
-  if (unique.some((member) => member.kind === 'text' && member.text === 'unknown'))
-    return text('unknown');
+  const texts = new Set<string>();
+  const unique = flat.filter((member) => {
+    if (member.kind !== 'text') return true;
+    const isNew = !texts.has(member.text);
+    texts.add(member.text);
+    return isNew;
+  });
+  if (texts.has('unknown')) return text('unknown');
   const [only] = unique;
   return unique.length === 1 && only !== undefined ? only : { kind: 'union', members: unique };
 }

@@ -17,7 +17,11 @@ export const nothingKept: KeptNames = {
 };
 
 /** The names of an API, for another description of it: what is new there takes none of them away. */
-export function namesOf({ models, operations, areas }: Api): KeptNames {
+export function namesOf({
+  models,
+  operations,
+  areas,
+}: Pick<Api, 'models' | 'operations' | 'areas'>): KeptNames {
   const byRoute = new Map<string, string[]>();
   for (const operation of operations) {
     const route = routeOf(operation);
