@@ -21,9 +21,15 @@ export interface Finding {
 export class Diagnostics {
   readonly #found: Diagnostic[] = [];
   readonly #file: string;
+  readonly #elsewhere = new Map<string, Pick<SourceLocation, 'file' | 'pointer'>>();
 
   constructor(file: string) {
     this.#file = file;
+  }
+
+  /** From now on, what is found at a pointer, or below it, is found in another file. */
+  standsIn(pointer: string, there: Pick<SourceLocation, 'file' | 'pointer'>): void {
+    this.#elsewhere.set(pointer, there);
   }
 
   get all(): readonly Diagnostic[] {
@@ -72,6 +78,15 @@ export class Diagnostics {
   #source({ pointer, line, column }: Finding): { source?: SourceLocation } {
     if (pointer === undefined) return {};
     const position = line === undefined ? {} : { line, column: column ?? 1 };
-    return { source: { file: this.#file, pointer, ...position } };
+    return { source: { ...this.#placeOf(pointer), ...position } };
+  }
+
+  #placeOf(pointer: string): Pick<SourceLocation, 'file' | 'pointer'> {
+    for (const [moved, { file, pointer: there }] of this.#elsewhere) {
+      if (pointer === moved || pointer.startsWith(`${moved}/`)) {
+        return { file, pointer: `${there}${pointer.slice(moved.length)}` };
+      }
+    }
+    return { file: this.#file, pointer };
   }
 }

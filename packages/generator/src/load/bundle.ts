@@ -29,6 +29,12 @@ export async function bundleFiles(
   }
   // A copy, as places are looked up in it after swagger-parser has been at work.
   const parts = new Parts(source, structuredClone(document), allowed);
+  if (!(await parts.readAll())) {
+    diagnostics.add(...parts.found);
+    return { document: undefined, files: parts.files };
+  }
+  const named = parts.name();
+  if (!isObject(named.document)) return { document: given, files: [] };
   const { default: SwaggerParser } = await import('@apidevtools/swagger-parser');
   const options = {
     resolve: { file: false, http: false, ours: parts.resolver },
@@ -37,12 +43,15 @@ export async function bundleFiles(
   let bundled: Json = null;
   try {
     bundled = asJson(
-      await new SwaggerParser().bundle(source.location, asDescription(document), options),
+      await new SwaggerParser().bundle(source.location, asDescription(named.document), options),
     );
   } catch (error) {
     parts.explain(error);
   }
   const { found, hasFailed, files } = parts;
   diagnostics.add(...found);
+  for (const [pointer, { base: file, pointer: there }] of named.origins) {
+    diagnostics.standsIn(pointer, { file, pointer: there });
+  }
   return { document: isObject(bundled) && !hasFailed ? bundled : undefined, files };
 }

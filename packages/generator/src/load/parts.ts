@@ -9,19 +9,12 @@ import {
   targetOf,
   withoutForeignExtensions,
 } from './file-references.js';
+import { withNames } from './named-parts.js';
 import { parseLargeFile } from './parse.js';
+import type { Part, Place } from './places.js';
 import { Reach } from './reach.js';
 import { ReadFailure } from './read-failure.js';
 import type { SourceFile } from './read.js';
-
-/** One of the documents that are brought together. */
-interface Part {
-  /** As it is to be shown. */
-  readonly name: string;
-  /** What its references are relative to. */
-  readonly base: string;
-  readonly document: Json;
-}
 
 /** More faults than that are consequences of the first. */
 const faultLimit = 20;
@@ -31,7 +24,8 @@ const isText = (file: string): boolean => /\.(txt|html?|md|xml|js|css|svg)$/i.te
 
 /** Reads and parses the files of a description for swagger-parser, and knows where each is referred to. */
 export class Parts {
-  readonly #parts: Part[];
+  #parts: Part[];
+  readonly #texts = new Map<string, string>();
   readonly #files: SourceFile[] = [];
   readonly #reach: Reach;
   readonly #found: Diagnostics;
@@ -54,10 +48,41 @@ export class Parts {
     return this.#files.toSorted((a, b) => (a.name < b.name ? -1 : 1));
   }
 
+  /**
+   * Reads the files, and those that they refer to. Those that are read together are those that are as far away.
+   * @returns whether all are there
+   */
+  async readAll(): Promise<boolean> {
+    const seen = new Set(this.#parts.map(({ base }) => base));
+    let latest: readonly Part[] = this.#parts;
+    while (latest.length > 0) {
+      const targets = latest.flatMap(({ base, document }) =>
+        fileReferences(document).map(({ reference }) => targetOf(reference, base)),
+      );
+      const locations = [...new Set(targets)].filter((location) => !seen.has(location));
+      for (const location of locations) seen.add(location);
+      const before = this.#parts.length;
+      const read = await Promise.allSettled(locations.map((location) => this.#read(location)));
+      if (this.hasFailed || read.some(({ status }) => status === 'rejected')) return false;
+      latest = this.#parts.slice(before);
+    }
+    return true;
+  }
+
+  /** Names what needs a name (see `withNames`). */
+  name(): { readonly document: Json; readonly origins: ReadonlyMap<string, Place> } {
+    const { parts, origins } = withNames(this.#parts);
+    this.#parts = [...parts];
+    return { document: structuredClone(parts[0]?.document ?? null), origins };
+  }
+
   readonly resolver = {
     order: 1,
     canRead: true,
-    read: ({ url }: { url: string }): Promise<string> => this.#read(pathOrUrl(url)),
+    read: async ({ url }: { url: string }): Promise<string> => {
+      const location = pathOrUrl(url);
+      return this.#texts.get(location) ?? (await this.#read(location));
+    },
   };
 
   readonly parser = {
@@ -90,6 +115,7 @@ export class Parts {
       const document = isText(location) ? source.text : await parseLargeFile(source, own);
       this.#found.add(...own.all);
       this.#files.push(source);
+      this.#texts.set(location, source.text);
       if (document !== undefined) {
         const part = { name: source.name, base: location };
         this.#parts.push({ ...part, document: withoutForeignExtensions(document) });

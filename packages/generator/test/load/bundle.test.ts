@@ -89,3 +89,76 @@ test('what is wrong in another file is found there', async () => {
     'invalid-schema models/pet.yaml:9:12',
   ]);
 });
+
+const pets = [
+  'Pet:',
+  '  oneOf: [{ $ref: "#/Dog" }, { $ref: "cat.yaml" }]',
+  '  discriminator: { propertyName: kind, mapping: { dog: "#/Dog", cat: cat.yaml } }',
+  'Dog: { type: object, properties: { kind: { type: string } } }',
+].join('\n');
+const person = [
+  'Person:',
+  '  type: object',
+  '  properties: { friends: { type: array, items: { $ref: "#/Person" } }, age: { type: txt } }',
+].join('\n');
+
+describe('schemas of other files get names', () => {
+  const kind = { type: 'object', properties: { kind: { type: 'string' } } };
+  test.each<[string, { files: Record<string, string>; reference: string; want: object }]>([
+    [
+      'where a mapping leads to them',
+      {
+        files: { 'models/pet.yaml': pets, 'models/cat.yaml': JSON.stringify(kind) },
+        reference: 'models/pet.yaml#/Pet',
+        want: { Dog: kind, cat: kind },
+      },
+    ],
+    [
+      'where they contain themselves',
+      {
+        files: { 'person.yaml': person },
+        reference: 'person.yaml#/Person',
+        want: {
+          Person: {
+            properties: { friends: { items: { $ref: '#/components/schemas/Person' } } },
+          },
+        },
+      },
+    ],
+    [
+      'another name where it is taken',
+      {
+        files: { 'local.yaml': person.replaceAll('Person', 'Local') },
+        reference: 'local.yaml#/Local',
+        want: { Local: { type: 'string' }, Local_2: { type: 'object' } },
+      },
+    ],
+  ])('%s', async (_, { files, reference, want }) => {
+    const folder = folderWith({ 'api.yaml': api(reference), ...files });
+    const { document, diagnostics } = await loadDescription({ spec: join(folder, 'api.yaml') });
+    expect(diagnostics.all).toEqual([]);
+    expect(document).toMatchObject({ components: { schemas: want } });
+    expect(Object.keys(Object(document).components.schemas)).toHaveLength(
+      new Set(['Local', ...Object.keys(want)]).size,
+    );
+  });
+
+  test('and mappings have the names', async () => {
+    const folder = folderWith({
+      'api.yaml': api('pet.yaml#/Pet'),
+      'pet.yaml': pets,
+      'cat.yaml': JSON.stringify(kind),
+    });
+    const { api: read, diagnostics } = await readApi({ spec: join(folder, 'api.yaml') });
+    expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(read?.models.map(({ name }) => name)).toEqual(['Cat', 'Dog', 'Local']);
+  });
+
+  test('and what is wrong in them is found in their file', async () => {
+    const folder = folderWith({ 'api.yaml': api('person.yaml#/Person'), 'person.yaml': person });
+    const { diagnostics } = await readApi({ spec: join(folder, 'api.yaml') });
+    const faults = diagnostics.filter(({ code }) => code === 'invalid-schema');
+    expect(faults).toMatchObject([{ source: { pointer: '/Person/properties/age/type', line: 3 } }]);
+    expect(faults[0]?.source?.file).toMatch(/person\.yaml$/);
+  });
+});
