@@ -49,22 +49,18 @@ test('what callers need is in a module of its own, and nothing of operations tha
 `);
 });
 
-test('code in an application has the examples, and not what the engine of the mock reads', () => {
+test('code in an application has the table and the examples, over the published engine', () => {
   const packages = ['validators', 'mocks'] as const;
   const files = sourceFiles(api, packages, {
     folder: 'src/okta',
     packages,
     runtimeVersion: '1.0.0',
   });
-  const paths = files.map(({ path }) => path).filter((path) => path.startsWith('src/okta/mocks/'));
-  expect(paths.toSorted()).toEqual([
-    'src/okta/mocks/examples/thing.ts',
-    'src/okta/mocks/fixtures.ts',
-    'src/okta/mocks/makers/thing.ts',
-    'src/okta/mocks/responses.ts',
-    'src/okta/mocks/runtime.ts',
-  ]);
-  const examples = files.find(({ path }) => path.endsWith('/examples/thing.ts'))?.content;
+  const contentOf = (path: string): string | undefined =>
+    files.find((file) => file.path === `src/okta/mocks/${path}`)?.content;
+  const examples = contentOf('examples/thing.ts');
   expect(examples).toContain("import { example } from '../runtime.js';");
   expect(examples).toContain("from '../../validators/types.js';");
+  expect(contentOf('access.ts')).toContain("import type { AccessTable } from './engine.js';");
+  expect(contentOf('index.ts')).toContain("await import('./access.js')");
 });

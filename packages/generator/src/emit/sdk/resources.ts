@@ -3,7 +3,6 @@ import {
   call,
   identifier,
   literal,
-  literalText,
   member,
   spread,
   text,
@@ -22,7 +21,8 @@ import type { ModelIndex } from '../shared/model-index.js';
 import { FileImports } from '../shared/imports.js';
 import { handleName, handleTypeName, resourceModule } from '../../ir/names/derived.js';
 import { localName, resourceModels } from './resource-names.js';
-import { runtimeModule, unionOf } from '../shared/type-nodes.js';
+import { paramsTypeOf } from './resource-params.js';
+import { runtimeModule } from '../shared/type-nodes.js';
 
 /**
  * One file for each resource: a function for each of its methods, so that a bundler keeps only those that are called, and a
@@ -187,17 +187,4 @@ class ResourceFile {
       { kind: 'export', names: reserved.map(({ alias }) => `${localName(alias)} as ${alias}`) },
     ];
   }
-}
-
-/** The operation's params without what the resource supplies. */
-function paramsTypeOf(
-  { supplied, remaining }: ResourceMethod,
-  operation: Operation,
-  namespace: string,
-): TypeNode {
-  const params = text(`${namespace}.${operation.paramsName}`);
-  if (supplied.length === 0) return params;
-  if (remaining.length === 0) return text('Record<string, never>');
-  const keys = unionOf(supplied.map(({ param }) => text(literalText(param))));
-  return { kind: 'generic', name: 'Omit', arguments: [params, keys] };
 }
