@@ -6,11 +6,11 @@ import { beforeAll, describe, expect, it, test } from 'vitest';
 
 import { groupFaults, sharesOf } from '../../src/report/examples.js';
 import type { Judged } from '../../src/examples/types.js';
-import { judgeExamples } from '../../src/run/examples.js';
 import { openapi, operation, ref } from '../support/descriptions.js';
 import { folderWith } from '../support/folder.js';
 import { text } from '../support/fragments.js';
 import { runCli } from '../cli/support.js';
+import { type Verdicts, bothJudges, disagreements } from './support.js';
 
 type Part = Readonly<Record<string, unknown>>;
 
@@ -117,14 +117,18 @@ const whole = {
 const files = { 'api.json': JSON.stringify(whole) };
 
 describe('examples of a description', () => {
-  let judged: readonly Judged[];
+  let judged: readonly Verdicts[];
   beforeAll(async () => {
     const folder = mkdtempSync(join(tmpdir(), 'oktaforge-'));
     const spec = join(folder, 'api.json');
     writeFileSync(spec, files['api.json']);
-    const { examples } = await judgeExamples({ spec });
+    judged = await bothJudges({ spec });
     rmSync(folder, { recursive: true });
-    judged = examples ?? [];
+  });
+
+  it('are refused by the IR, which decides about fixtures, as they are by the validators', () => {
+    expect(judged.filter(({ fault }) => fault !== undefined).length).toBeGreaterThan(10);
+    expect(disagreements(judged)).toEqual([]);
   });
 
   it.each(requests.map((row, index) => ({ ...row, index })))('$given: $want', ({ index, want }) => {
