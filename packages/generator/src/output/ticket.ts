@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:
 import { join } from 'node:path';
 
 import { forgetOwn, holderFile, isAtWork, ownHolder, readHolder } from './holder.js';
-import { isErrorWithCode, isPresent } from './tree.js';
+import { isErrorWithCode, isPresent, makeFolder } from './tree.js';
 
 /**
  * A lock is the highest of numbered folders, the tickets. A process makes a folder of its own and renames it to the next
@@ -22,7 +22,7 @@ const attempts = 100;
 
 /** The lock in this folder, or what keeps this process from having it. */
 export function takeTicket(folder: string): Ticket | { readonly heldBy: string } {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   let heldBy = 'Other processes';
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const last = highestTicket(folder);

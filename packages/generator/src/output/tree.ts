@@ -3,6 +3,7 @@ import {
   existsSync,
   linkSync,
   lstatSync,
+  mkdirSync,
   readdirSync,
   readFileSync,
   realpathSync,
@@ -103,6 +104,26 @@ export function assertNoLink(root: string, target: string): void {
     target,
     `${target} is behind a symbolic link that leads out of the folder to generate into.`,
   );
+}
+
+/**
+ * Makes a folder and those above it. Node's recursive mkdir never returns where a file system answers ENOENT to a new folder
+ * in one that is there, as /proc does.
+ */
+export function makeFolder(folder: string): void {
+  if (isFolder(folder)) return;
+  const parent = dirname(folder);
+  if (parent !== folder) makeFolder(parent);
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Another process may have been faster.
+    if (!isFolder(folder)) throw error;
+  }
+}
+
+export function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 function existingParent(path: string): string {
