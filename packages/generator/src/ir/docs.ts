@@ -1,3 +1,4 @@
+import { proseOf } from './prose.js';
 import type { Docs } from './types.js';
 
 interface Texts {
@@ -14,8 +15,8 @@ interface Texts {
 export function docsOf(texts: Texts): { readonly docs?: Docs } {
   const { summary, description, docsUrl, lifecycle, access, values, example } = texts;
   const docs: Docs = {
-    ...(summary === undefined ? {} : { summary }),
-    ...(description === undefined ? {} : { description }),
+    ...(summary === undefined ? {} : { summary: proseOf(summary) }),
+    ...(description === undefined ? {} : { description: proseOf(description) }),
     ...(docsUrl === undefined ? {} : { url: docsUrl }),
     ...(lifecycle === undefined ? {} : { lifecycle }),
     ...(access === undefined ? {} : { access }),

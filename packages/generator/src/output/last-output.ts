@@ -1,10 +1,10 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { FormatCache, FormattedFile } from './format.js';
 import { sha256 } from './hash.js';
 import { stateFolder } from './state.js';
-import { listFiles, readIfPresent } from './tree.js';
+import { listFiles, makeFolder, readIfPresent } from './tree.js';
 import type { OutputTree } from './types.js';
 
 /**
@@ -45,7 +45,7 @@ export function readLastOutput<Result>(root: string): LastOutput<Result> | undef
 
 export function writeLastOutput<Result>(root: string, manifest: LastOutput<Result>): void {
   const file = lastOutputFile(root);
-  mkdirSync(stateFolder(root), { recursive: true });
+  makeFolder(stateFolder(root));
   // In an application nobody has told git of this folder.
   writeFileSync(join(stateFolder(root), '.gitignore'), '*\n');
   // A link in its place would be written through.

@@ -1,7 +1,7 @@
-import { lstatSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { lstatSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-import { isPresent, linkOrCopy } from './tree.js';
+import { isPresent, linkOrCopy, makeFolder } from './tree.js';
 
 /** One target of a change, and the places that it and its successor have meanwhile; all absolute. */
 export interface Swap {
@@ -24,7 +24,7 @@ export function carryOut({ target, removes, staged, retired }: Swap): void {
     else renameSync(target, retired);
   }
   if (removes) return;
-  mkdirSync(dirname(target), { recursive: true });
+  makeFolder(dirname(target));
   renameSync(staged, target);
 }
 

@@ -1,10 +1,10 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { journalOf, readJournal, writeJournal } from './journal.js';
 import { stateFolder, stateName } from './state.js';
 import { type Swap, carryOut, undo } from './swap.js';
-import { assertNoLink, isPlainlyRelative, isPresent } from './tree.js';
+import { assertNoLink, isPlainlyRelative, isPresent, makeFolder } from './tree.js';
 import { ReplacementFailed, TreeFault } from './tree-fault.js';
 
 /**
@@ -36,8 +36,8 @@ export function replaceTogether(root: string, replacements: readonly Replacement
   for (const { target } of replacements) assertReplaceable(root, target);
   const folder = transactionOf(root);
   try {
-    mkdirSync(join(folder, 'staged'), { recursive: true });
-    mkdirSync(join(folder, 'retired'), { recursive: true });
+    makeFolder(join(folder, 'staged'));
+    makeFolder(join(folder, 'retired'));
     for (const [index, { stage }] of replacements.entries()) stage?.(stagedAt(folder, index));
     writeJournal(
       folder,

@@ -121,6 +121,26 @@ export function assertNoLink(root: string, target: string): void {
   );
 }
 
+/**
+ * Makes a folder and those above it. Node's recursive mkdir never returns where a file system answers ENOENT to a new folder
+ * in one that is there, as /proc does.
+ */
+export function makeFolder(folder: string): void {
+  if (isFolder(folder)) return;
+  const parent = dirname(folder);
+  if (parent !== folder) makeFolder(parent);
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Another process may have been faster.
+    if (!isFolder(folder)) throw error;
+  }
+}
+
+export function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
 function existingParent(path: string): string {
   const parent = dirname(path);
   return existsSync(parent) || parent === path ? parent : existingParent(parent);

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 
 import { findDrift, isDrifted } from './drift.js';
 import { type Replacement, replaceTogether } from './transaction.js';
-import { assertWritable, linkOrCopy, rootOf } from './tree.js';
+import { assertWritable, linkOrCopy, makeFolder, rootOf } from './tree.js';
 import type { OutputFile, OutputTree } from './types.js';
 
 /** Numbers of files that a run created, changed, left unchanged and removed. */
@@ -67,7 +67,7 @@ function newFolder(
       mkdirSync(staged);
       for (const { path, content } of files.filter((file) => file.path.startsWith(`${folder}/`))) {
         const file = join(staged, path.slice(folder.length));
-        mkdirSync(dirname(file), { recursive: true });
+        makeFolder(dirname(file));
         if (stale.has(path)) writeFileSync(file, content);
         else linkOrCopy(join(root, path), file);
       }

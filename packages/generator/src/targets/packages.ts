@@ -1,10 +1,11 @@
-import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { isObject, parseObject } from '../basics/json.js';
-import { readIfPresent } from '../output/tree.js';
+import { isInterrupted } from '../output/transaction.js';
+import { isFolder, readIfPresent } from '../output/tree.js';
 import { handWrittenHash } from './hand-written.js';
 import { withNeeds } from './needs.js';
+import { strangersIn } from './strangers.js';
 import type { PackagesForm, Target } from './types.js';
 
 /** Packages that build by themselves: what is generated, what is written by hand, and all that npm and the compiler ask for. */
@@ -18,22 +19,20 @@ export function packagesTarget(root: string, form: PackagesForm): Target {
       const { packageFiles } = await import('./package-files.js');
       return packageFiles(api, keys, form);
     },
-    obstacle: () => obstacleIn(root, roots),
+    obstacle: () => obstacleIn(root),
   };
 }
 
 /** A folder is taken as the generator's when it is empty, or when the generator has written its package.json. */
-function obstacleIn(root: string, roots: readonly string[]): string | undefined {
+function obstacleIn(root: string): string | undefined {
   const manifest = readIfPresent(join(root, 'package.json'));
   if (manifest !== undefined) {
     return isOurs(manifest.toString())
       ? undefined
       : `${root} has a package.json that oktaforge has not written.`;
   }
-  const taken = roots.find((folder) => isFilled(join(root, folder)));
-  return taken === undefined
-    ? undefined
-    : `${join(root, taken)} has files, and there is no package.json that says that oktaforge has written them.`;
+  const strangers = strangersIn(root, 'no package.json that says that oktaforge has written them');
+  return strangers !== undefined && isFolder(root) && isInterrupted(root) ? undefined : strangers;
 }
 
 function isOurs(manifest: string): boolean {
@@ -42,8 +41,4 @@ function isOurs(manifest: string): boolean {
   } catch {
     return false;
   }
-}
-
-function isFilled(folder: string): boolean {
-  return existsSync(folder) && readdirSync(folder).length > 0;
 }

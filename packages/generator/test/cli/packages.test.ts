@@ -128,11 +128,24 @@ describe('a folder', () => {
     ['with a package.json of someone else', { 'out/package.json': theirs }],
     ['with a package.json that cannot be read', { 'out/package.json': '{' }],
     ['with sources of someone else', { 'out/packages/sdk/src/mine.ts': '' }],
+    ['with anything else of someone else', { 'out/notes.txt': '' }],
   ])('%s is refused, and stays as it is', async (_, files) => {
     const { folder, ran } = await generated([], files);
     expect(ran.exitCode).toBe(1);
     expect(ran.stderr).toContain('foreign-folder');
     expect(listFiles(folder, 'out')).toEqual(Object.keys(files));
+  });
+
+  test('with only what git keeps is taken as empty', async () => {
+    const { ran } = await generated([], { 'out/.git/HEAD': '' });
+    expect(ran.exitCode).toBe(0);
+  });
+
+  test.each(['--out', '--into'])('that is a file is refused by %s', async (option) => {
+    const folder = folderWith({ 'api.json': description('Things'), 'notes.txt': '' });
+    const ran = await runCli(folder, ['generate', '--spec', 'api.json', option, 'notes.txt']);
+    expect(ran.exitCode).toBe(1);
+    expect(ran.stderr).toContain('notes.txt is no folder.');
   });
 
   test('that the command has written is written again, with other names', async () => {
