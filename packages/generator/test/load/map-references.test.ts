@@ -18,6 +18,7 @@ describe('a reference in the place of a map', () => {
   test.each<[string, { given: object; want: unknown; found: number }]>([
     ['gives way to the map', { given: { $ref: '#/x-texts' }, want: text, found: 1 }],
     ['may lead to another', { given: { $ref: '#/x-more' }, want: text, found: 1 }],
+    ['may lead into a list', { given: { $ref: '#/x-list/1/texts' }, want: text, found: 1 }],
     ['may be written as URLs are', { given: { $ref: '#/x-%74exts' }, want: text, found: 1 }],
     ['may lead nowhere', { given: { $ref: '#/none' }, want: { $ref: '#/none' }, found: 0 }],
     ['may lead to itself', { given: { $ref: '#/x-self' }, want: { $ref: '#/x-self' }, found: 0 }],
@@ -25,6 +26,7 @@ describe('a reference in the place of a map', () => {
     const description = {
       ...openapi({}, { '/a': { get: operation('getA', { responses: responses(given) }) } }),
       'x-texts': text,
+      'x-list': [{}, { texts: text }],
       'x-more': { $ref: '#/x-texts' },
       'x-self': { $ref: '#/x-self' },
     };
