@@ -87,21 +87,6 @@ export function isPresent(path: string): boolean {
 }
 
 /**
- * Makes a folder and those above it. Node's own way (`recursive`) never comes back where a file system says that a folder
- * that is there is not, as `/proc` does.
- */
-export function makeFolder(path: string): void {
-  if (isPresent(path)) return;
-  if (dirname(path) !== path) makeFolder(dirname(path));
-  try {
-    mkdirSync(path);
-  } catch (error) {
-    // Another process was faster.
-    if (!isErrorWithCode(error, 'EEXIST')) throw error;
-  }
-}
-
-/**
  * Refuses a target that is a link, and one behind a link that leads out of the workspace. The workspace itself may be
  * reached by links.
  *
