@@ -52,6 +52,15 @@ export const bodies = openapi(
         },
       }),
     },
+    '/form': {
+      post: operation('sendForm', {
+        ...sent({
+          'application/x-www-form-urlencoded': {
+            schema: { type: 'object', additionalProperties: text },
+          },
+        }),
+      }),
+    },
     '/notes': {
       parameters: [{ in: 'query', name: 'q', schema: text }],
       post: operation('addNote', {

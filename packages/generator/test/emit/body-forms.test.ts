@@ -65,6 +65,13 @@ describe('a body', () => {
       'application/merge-patch+json',
       '{"title":null}',
     ],
+    [
+      'sendForm',
+      { body: { a: 'x y', b: 'z' } },
+      undefined,
+      'application/x-www-form-urlencoded',
+      'a=x+y&b=z',
+    ],
     ['addNote', { note: 'csr' }, 'application/pkcs10', 'application/pkcs10', 'csr'],
     ['addNote', { note: 'a.b' }, 'application/secevent+jwt', 'application/secevent+jwt', 'a.b'],
   ])('of %s with %o as %s', async (operation, params, contentType, type, body) => {

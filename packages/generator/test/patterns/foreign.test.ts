@@ -16,7 +16,7 @@ describe('a pattern in the syntax of other languages', () => {
     ['^\\p{L}[\\p{N}\\-_. ]$', /^\p{L}[\p{N}\-_. ]$/u],
     // With escapes that only the older syntax allows, which knows no classes.
     ["^[\\p{L}\\'\\_]\\-\\@$", /^[\p{L}'_]-@$/u],
-    ['^[\\w\\-_.]\\_$', /^[\w\-_.]\_$/],
+    ['^[\\w\\-_.]\\_$', new RegExp('^[\\w\\-_.]\\_$')],
     ['^[\\w-.]+$', /^[\w-.]+$/],
     ['^(?<=a)b|(?<!c)d$', /^(?<=a)b|(?<!c)d$/u],
     ['^[^[\\]]$', /^[^[\]]$/u],

@@ -57,13 +57,39 @@ function toBase64(value: Uint8Array | ArrayBuffer): string {
 }
 
 /** Parts of `multipart/form-data`: Blob, File, bytes or text. `fetch` writes the content type, with its boundary. */
-export const multipart: BodyEncoder = (params, { parts, types }) => {
+export const multipart: BodyEncoder = (params, body) => {
+  if (isMissing(params, body)) return undefined;
   const form = new FormData();
-  for (const [key, name] of Object.entries(parts ?? {})) {
-    for (const value of valuesOf(params[key])) form.append(name, partOf(value, ownOf(types, key)));
+  for (const { key, name, value } of partsOf(params, body)) {
+    for (const each of valuesOf(value)) form.append(name, partOf(each, ownOf(body.types, key)));
   }
   return { content: form };
 };
+
+/** Whether the body is one value, and there is none. */
+function isMissing(params: Params, body: BodyDescriptor): boolean {
+  return body.property !== undefined && (valueOf(params, body) ?? undefined) === undefined;
+}
+
+interface Part {
+  readonly key: string;
+  /** On the wire. */
+  readonly name: string;
+  readonly value: unknown;
+}
+
+/** The parts of a form, from params of their own, or from a body that is one object. */
+function partsOf(params: Params, body: BodyDescriptor): Part[] {
+  if (body.property === undefined) {
+    return Object.entries(body.parts ?? {}).map(([key, name]) => ({
+      key,
+      name,
+      value: params[key],
+    }));
+  }
+  const given = Object.entries(Object(valueOf(params, body) ?? {}));
+  return given.map(([key, value]) => ({ key, name: key, value }));
+}
 
 function partOf(value: unknown, type: string | undefined): Blob {
   if (value instanceof Uint8Array || value instanceof ArrayBuffer) {
@@ -79,12 +105,13 @@ function partOf(value: unknown, type: string | undefined): Blob {
 
 /** `application/x-www-form-urlencoded`; an array repeats its name. */
 export const form: BodyEncoder = (params, body) => {
+  if (isMissing(params, body)) return undefined;
   const fields = new URLSearchParams();
   const styled: string[] = [];
-  for (const [key, name] of Object.entries(body.parts ?? {})) {
+  for (const { key, name, value } of partsOf(params, body)) {
     const style = ownOf(body.styles, key);
-    if (style) styled.push(style(name, params[key]));
-    else for (const value of valuesOf(params[key])) fields.append(name, String(value));
+    if (style) styled.push(style(name, value));
+    else for (const each of valuesOf(value)) fields.append(name, String(each));
   }
   return typed([fields.toString(), ...styled].filter(Boolean).join('&'), body);
 };

@@ -102,6 +102,29 @@ describe('a body of parts', () => {
     expect(content).not.toContain('upload');
   });
 
+  test('form without described fields, from one object', async () => {
+    const mediaType = 'application/x-www-form-urlencoded';
+    const whole = { encode: form, property: 'body', mediaType };
+    const given = { a: ['x', 'y'], constructor: 'z', none: undefined };
+    expect(await sent(whole, { body: given })).toMatchObject({
+      type: mediaType,
+      content: 'a=x&a=y&constructor=z',
+    });
+    expect(await sent({ ...whole, encode: multipart }, { body: given })).toMatchObject({
+      content: expect.stringMatching(/name="a"[^]+x[^]+name="a"[^]+y[^]+name="constructor"[^]+z/),
+    });
+  });
+
+  test('form without described fields, and without a value', async () => {
+    const whole = {
+      encode: form,
+      property: 'body',
+      mediaType: 'application/x-www-form-urlencoded',
+    };
+    expect(await sent(whole, {})).toMatchObject({ type: undefined, content: '' });
+    expect(await sent({ ...whole, encode: multipart }, {})).toMatchObject({ type: undefined });
+  });
+
   test('form', async () => {
     const mediaType = 'application/x-www-form-urlencoded';
     const parts = { grantType: 'grant_type', scope: 'scope', none: 'none' };

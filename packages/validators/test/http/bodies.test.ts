@@ -238,4 +238,20 @@ describe('forms', () => {
       ],
     });
   });
+
+  it('without described fields are one object of all', async () => {
+    const form = {
+      encoding: 'form',
+      mediaType: 'application/x-www-form-urlencoded',
+      property: 'body',
+    } as const;
+    const route = { id: 'grant', method: 'POST', path: '/grant', body: form };
+    const strict = { unknownKeys: 'report' } as const;
+    const forms = createMatcher([route], [requestValidator('grant', () => true)], strict);
+    const grant = { method: 'POST', url: '/grant', body: 'scope=a&scope=b+c&max-age=5' };
+    expect(await forms.match(grant)).toMatchObject({
+      ok: true,
+      params: { body: { scope: ['a', 'b c'], 'max-age': '5' } },
+    });
+  });
 });

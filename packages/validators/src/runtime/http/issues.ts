@@ -31,12 +31,14 @@ function placed(issue: Issue, fields: readonly Field[]): RequestIssue {
 
 /** Query parameters and body parts that the operation does not have. Any request has headers that it does not declare. */
 function unknownKeys(
-  { fixedQuery = {} }: Route,
+  { fixedQuery = {}, body: expected }: Route,
   fields: readonly Field[],
   { query, body }: Pieces,
   claimed: ReadonlySet<string>,
 ): RequestIssue[] {
-  const parts = body !== undefined && 'fields' in body ? body.fields : new Map<string, unknown[]>();
+  // A form that is passed as one object may have any fields.
+  const hasParts = body !== undefined && 'fields' in body && expected?.property === undefined;
+  const parts = hasParts ? body.fields : new Map<string, unknown[]>();
   return (['query', 'body'] as const).flatMap((place) => {
     const known = new Set(fields.filter((field) => field.in === place).map(({ name }) => name));
     if (place === 'query') for (const name of Object.keys(fixedQuery)) known.add(name);

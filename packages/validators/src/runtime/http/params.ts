@@ -46,9 +46,16 @@ export function assemble(route: Route, fields: readonly Field[], pieces: Pieces)
   }
   const { body } = pieces;
   const property = route.body?.property;
-  if (body !== undefined && 'value' in body && property !== undefined)
-    params[property] = body.value;
+  if (body !== undefined && property !== undefined)
+    params[property] = 'value' in body ? body.value : objectOf(body.fields);
   return { params, failures, claimed };
+}
+
+/** A form whose fields the description does not list, as one object of what was sent. */
+function objectOf(fields: Fields<unknown>): object {
+  return Object.fromEntries(
+    [...fields].map(([name, values]) => [name, values.length > 1 ? values : values[0]] as const),
+  );
 }
 
 interface ReadField {
