@@ -13,7 +13,7 @@ Examples:
   $ oktaforge examples --spec okta.yaml --corrected   which of them still do, once the schemas are corrected
   $ oktaforge examples --spec okta.yaml --markdown    as a page
   $ oktaforge examples --spec okta.yaml --json        { requests, responses, examples: [{ method, path, contradictions, … }] }
-  $ oktaforge examples                                in a workspace with spec/spec.yaml
+  $ oktaforge examples                                of the description that the config or the workspace names
 
 Exit codes: 0 judged, 1 the description is at fault, 2 wrong usage.`;
 
@@ -21,7 +21,10 @@ Exit codes: 0 judged, 1 the description is at fault, 2 wrong usage.`;
 export function examplesCommand(io: Io, finish: (exitCode: number) => void): Command {
   return new Command('examples')
     .description('Say which examples of a description contradict its own schemas.')
-    .option('--spec <file or URL>', 'OpenAPI description (default: the one of spec/spec.yaml)')
+    .option(
+      '--spec <file or URL>',
+      'OpenAPI description (default: that of the config or the workspace)',
+    )
     .option('--overlay <file...>', 'OpenAPI overlays to lay over --spec, in this order')
     .option(
       '--allow-refs <place...>',
@@ -38,9 +41,12 @@ export function examplesCommand(io: Io, finish: (exitCode: number) => void): Com
     .allowExcessArguments(false)
     .action(async (options: ExamplesOptions, command: Command) => {
       // Loaded late, as it loads the compiler.
-      const { examplesSource, runExamples } = await import('./run-examples.js');
-      const source = examplesSource(options, io.cwd);
-      if (typeof source === 'string') command.error(`error: ${source}`);
-      else finish(await runExamples(source, options, io));
+      const { WrongUsage, examplesSource, runExamples } = await import('./run-examples.js');
+      try {
+        finish(await runExamples(await examplesSource(options, io.cwd), options, io));
+      } catch (error) {
+        if (error instanceof WrongUsage) command.error(`error: ${error.message}`);
+        throw error;
+      }
     });
 }

@@ -4,7 +4,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Json } from '../basics/json.js';
 import { type PackageKey, packageKeys } from '../emit/shared/setting.js';
 import type { LoadOptions } from '../load/inputs.js';
-import { isUrl } from '../load/url.js';
+import { foreignScheme, isUrl } from '../load/url.js';
 import { generatorVersion } from '../run/own-package.js';
 import type { OutputForm } from '../targets/index.js';
 import { packageNames } from '../targets/names.js';
@@ -87,7 +87,8 @@ function sourceOf(
 }
 
 export function located(file: string, cwd: string): string {
-  return isUrl(file) ? file : relative(process.cwd(), resolve(cwd, file));
+  if (isUrl(file) || foreignScheme(file) !== undefined) return file;
+  return relative(process.cwd(), resolve(cwd, file));
 }
 
 type Place = Pick<Plan, 'root' | 'form'>;

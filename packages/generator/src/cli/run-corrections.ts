@@ -1,9 +1,8 @@
-import { findConfig, readConfig } from '../config/read.js';
 import { renderText } from '../diagnostics/render.js';
 import type { LoadOptions } from '../load/inputs.js';
 import { type CorrectionsReading, readCorrections } from '../run/corrections.js';
-import { planOf, located } from './generate-options.js';
-import { withConfig } from './merge-config.js';
+import { configuredSource } from './configured.js';
+import { located } from './generate-options.js';
 import { renderCorrectionsJson, renderCorrectionsText } from './render-corrections.js';
 import { renderFailure } from './render-failure.js';
 import { type Io, hasColor } from './terminal.js';
@@ -53,13 +52,9 @@ async function sourcesOf(
     ...(corrections === undefined ? {} : { corrections: corrections.map(at) }),
   };
   if (spec !== undefined) return spec.map((each) => ({ spec: at(each), ...common }));
-  const file = findConfig(cwd);
-  const { config } = file === undefined ? {} : await readConfig(file);
-  const given =
-    file === undefined || config === undefined ? {} : withConfig({ out: '.' }, config, file);
-  // A place for the output goes with a description, and does not matter here.
-  const { source } = planOf(given.spec === undefined ? {} : given, cwd);
-  return [{ ...source, corrections: true, ...common }];
+  const configured = await configuredSource(cwd);
+  // What a config leaves out is asked for here.
+  return [{ ...configured, corrections: configured.corrections || true, ...common }];
 }
 
 function hasErrors({ diagnostics }: CorrectionsReading): boolean {

@@ -1,9 +1,6 @@
-import { join, relative, resolve } from 'node:path';
-
 import { renderText } from '../diagnostics/render.js';
 import { styles } from '../diagnostics/style.js';
 import type { LoadOptions } from '../load/inputs.js';
-import { isUrl } from '../load/url.js';
 import {
   type ExamplesInput,
   bodyText,
@@ -13,9 +10,12 @@ import {
   sharesOf,
 } from '../report/examples.js';
 import { judgeExamples } from '../run/examples.js';
+import { configuredSource } from './configured.js';
+import { WrongUsage, located } from './generate-options.js';
 import { renderFailure } from './render-failure.js';
 import { type Io, hasColor } from './terminal.js';
-import { findWorkspace, manifestPath } from './workspace.js';
+
+export { WrongUsage } from './generate-options.js';
 
 export interface ExamplesOptions {
   readonly spec?: string;
@@ -27,19 +27,25 @@ export interface ExamplesOptions {
   readonly verbose?: true;
 }
 
-/** What to read; a sentence when the options do not say it. */
-export function examplesSource(
+/**
+ * What to read.
+ *
+ * @throws WrongUsage when the options do not say it, and neither a config nor a workspace does
+ */
+export async function examplesSource(
   { spec, overlay = [], allowRefs = [], corrected = false }: ExamplesOptions,
   cwd: string,
-): LoadOptions | string {
-  const at = (place: string): string =>
-    isUrl(place) ? place : relative(process.cwd(), resolve(cwd, place));
-  const more = { allowRefs: allowRefs.map(at), corrections: corrected };
-  if (spec !== undefined) return { spec: at(spec), overlays: overlay.map(at), ...more };
-  if (overlay.length > 0) return '--overlay goes with --spec: a manifest lists its own overlays.';
-  const root = findWorkspace(cwd);
-  if (root === undefined) return 'there is no spec/spec.yaml here; name a description with --spec.';
-  return { manifest: relative(process.cwd(), join(root, manifestPath)), ...more };
+): Promise<LoadOptions> {
+  const at = (place: string): string => located(place, cwd);
+  const allowed = { allowRefs: allowRefs.map(at) };
+  if (spec !== undefined) {
+    return { spec: at(spec), overlays: overlay.map(at), corrections: corrected, ...allowed };
+  }
+  if (overlay.length > 0) {
+    throw new WrongUsage('--overlay goes with --spec; a config or a manifest lists its own');
+  }
+  const configured = await configuredSource(cwd);
+  return { ...configured, corrections: corrected && (configured.corrections || true), ...allowed };
 }
 
 /** Judges the examples, prints what contradicts the schemas, and returns the exit code. */

@@ -1,3 +1,5 @@
+import type { Writable } from 'node:stream';
+
 /** An output stream of the command line: `process.stdout`, `process.stderr`, or a stand-in in tests. */
 export interface Output {
   write(text: string): unknown;
@@ -8,6 +10,13 @@ export interface Io {
   readonly cwd: string;
   readonly stdout: Output;
   readonly stderr: Output;
+}
+
+/** Whoever reads the output may stop early, as `head` does. The command goes on, as it may be writing files. */
+export function takeClosing(stream: Writable): void {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
 }
 
 /** Whether to write colours: on a terminal, unless NO_COLOR is set (https://no-color.org). */

@@ -38,12 +38,15 @@ export function rootReadme({ api, keys, names }: About): string {
   });
 }
 
-/** An operation that reads, and needs as little as any. */
+/** An operation that reads, and needs as little as any: a list, if there is one, with a short path as the well-known have. */
 function exampleOf({ operations }: Api): Operation | undefined {
-  const cost = ({ method, params, deprecated }: Operation): number =>
-    (method === 'GET' ? 0 : 100) + (deprecated ? 50 : 0) + params.filter(isRequired).length;
+  const cost = ({ method, path, params, deprecated, pagination }: Operation): number =>
+    (method === 'GET' ? 0 : 1e6) +
+    (deprecated ? 1e5 : 0) +
+    params.filter(isRequired).length * 1e4 +
+    (pagination === undefined ? 1e3 : 0) +
+    path.length;
   const costs = operations.map(cost);
-  // Many have the least cost, and the first of them counts.
   return operations[costs.indexOf(Math.min(...costs))];
 }
 

@@ -169,6 +169,13 @@ describe('corrections', () => {
     expect(JSON.parse(stdout)).toMatchObject([{ counts: { applied: 1 } }]);
   });
 
+  test('does not go by a config that is at fault', async () => {
+    const folder = folderWith({ 'oktaforge.config.json': '{' });
+    const { exitCode, stderr } = await runCli(folder, ['corrections']);
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('oktaforge.config.json is at fault');
+  });
+
   test('needs a description', async () => {
     expect((await runCli(folderWith({}), ['corrections'])).exitCode).toBe(2);
   });

@@ -236,7 +236,7 @@ describe('oktaforge examples', () => {
   });
 
   test.each([
-    [['examples'], 2, /no spec\/spec\.yaml here; name a description with --spec/],
+    [['examples'], 2, /no spec\/spec\.yaml here.*; name a description with --spec/],
     [['examples', '--overlay', 'a.yaml'], 2, /--overlay goes with --spec/],
     [['examples', '--spec', 'bad.json'], 1, /No example was judged/],
   ])('%j is answered with %i', async (argv, code, reason) => {
