@@ -87,7 +87,7 @@ export const rules: readonly ImportRule[] = [
   stage('lock', ['basics', ...ir, 'output/types.ts'], ['node:']),
   // Changes are read off two surfaces, and nothing else.
   stage('changes', ['basics', ...ir, 'lock'], []),
-  stage('ts', ['basics', 'output/types.ts'], ['ts-morph']),
+  stage('ts', ['basics', 'output/types.ts'], ['prettier', 'ts-morph']),
   stage('report', ['basics', 'changes', 'examples', ...ir, 'templates']),
   // Examples of a description, and what is wrong with them.
   stage('examples', ['basics', 'diagnostics/pointer.ts', ...ir]),
