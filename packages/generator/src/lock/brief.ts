@@ -72,7 +72,7 @@ export function full(node: Node): Node {
 }
 
 /** The node with its own default values alone. */
-export function withDefaults(node: Node): Node {
+export function withDefaults<T extends Node>(node: T): T {
   const missing = [...keysOf(node)].filter((key) => !(key in node));
   return { ...node, ...Object.fromEntries(missing.map((key) => [key, defaults[key]])) };
 }

@@ -12,11 +12,10 @@ function blockOf(value: unknown, indent: string, taken: number): string {
   if (line !== undefined) return line;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   const inner = `${indent} `;
-  const keys = keysOf(value);
-  const parts = keys.map((key, index) => {
-    const comma = index === keys.length - 1 ? 0 : 1;
-    const name = nameOf(value, key);
-    return name + blockOf(partOf(value, key), inner, name.length + comma);
+  const held = partsOf(value);
+  const parts = held.map(([name, part], index) => {
+    const comma = index === held.length - 1 ? 0 : 1;
+    return name + blockOf(part, inner, name.length + comma);
   });
   const [start, end] = Array.isArray(value) ? '[]' : '{}';
   if (parts.length === 0) return `${start}${end}`;
@@ -27,12 +26,12 @@ function blockOf(value: unknown, indent: string, taken: number): string {
 function lineOf(value: unknown, room: number): string | undefined {
   if (typeof value !== 'object' || value === null) return fitting(JSON.stringify(value), room);
   let line = '';
-  for (const key of keysOf(value)) {
-    line += line === '' ? nameOf(value, key) : `, ${nameOf(value, key)}`;
+  for (const [name, part] of partsOf(value)) {
+    line += line === '' ? name : `, ${name}`;
     // Two characters are for the brackets.
-    const part = lineOf(partOf(value, key), room - line.length - 2);
-    if (part === undefined) return undefined;
-    line += part;
+    const shown = lineOf(part, room - line.length - 2);
+    if (shown === undefined) return undefined;
+    line += shown;
   }
   return fitting(Array.isArray(value) ? `[${line}]` : `{${line}}`, room);
 }
@@ -41,17 +40,10 @@ function fitting(line: string, room: number): string | undefined {
   return line.length <= room ? line : undefined;
 }
 
-/** JSON has no undefined: an object leaves such a key out, and a list has null. */
-function keysOf(value: object): readonly string[] {
-  if (Array.isArray(value)) return Object.keys(value);
-  return Object.entries(value).flatMap(([key, each]) => (each === undefined ? [] : [key]));
-}
-
-function nameOf(value: object, key: string): string {
-  return Array.isArray(value) ? '' : `${JSON.stringify(key)}: `;
-}
-
-function partOf(value: object, key: string): unknown {
-  const part: unknown = value[key as keyof typeof value];
-  return part === undefined ? null : part;
+/** The parts of a list or object with their names. JSON has no undefined: an object leaves it out, and a list has null. */
+function partsOf(value: object): readonly (readonly [string, unknown])[] {
+  if (Array.isArray(value)) return value.map((part: unknown) => ['', part ?? null]);
+  return Object.entries(value).flatMap(([key, part]: [string, unknown]) =>
+    part === undefined ? [] : [[`${JSON.stringify(key)}: `, part] as const],
+  );
 }

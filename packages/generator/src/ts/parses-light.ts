@@ -15,9 +15,8 @@ export async function assertFewParse(files: readonly OutputFile[]): Promise<void
     try {
       await parser.parse(content, {});
     } catch (error) {
-      throw new Error(`${path}: the printer wrote text that is no TypeScript: ${String(error)}`, {
-        cause: error,
-      });
+      const message = `${path}: the printer wrote text that is no TypeScript: ${String(error)}`;
+      throw new Error(message, { cause: error });
     }
   }
 }

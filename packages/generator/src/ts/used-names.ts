@@ -41,12 +41,16 @@ function collect(node: unknown, used: Set<string>, read: Set<string>): void {
     for (const name of code.match(NAME) ?? []) used.add(name);
   } else if (Array.isArray(node)) {
     for (const each of node) collect(each, used, read);
-  } else if (typeof node === 'object' && node !== null) {
-    const kind = 'kind' in node ? node.kind : undefined;
+  } else if (isObject(node)) {
+    const { kind } = node;
     if (kind === 'literal') return;
     for (const key in node) {
       if (NO_CODE.has(key) || (key === 'name' && !REFERENCES.has(kind))) continue;
-      collect(node[key as keyof typeof node], used, read);
+      collect(node[key], used, read);
     }
   }
+}
+
+function isObject(node: unknown): node is Readonly<Record<string, unknown>> {
+  return typeof node === 'object' && node !== null;
 }

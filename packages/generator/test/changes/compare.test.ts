@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 
 import { compareApis } from '../../src/changes/index.js';
 import type { Api, Model } from '../../src/ir/types.js';
-import { fromLock, isLock } from '../../src/lock/index.js';
+import { namesOf } from '../../src/ir/names/kept.js';
+import { fromLock, isLock, namesFrom } from '../../src/lock/index.js';
 import { toLock } from '../../src/lock/lock.js';
 import { build } from '../support/descriptions.js';
 import { type Node, base } from './seeds/base.js';
@@ -83,6 +84,7 @@ describe('a lock', () => {
   test('is as good as the description, also for changes of prose', () => {
     if (!isLock(lock)) throw new Error('no lock');
     expect(compareApis(fromLock(lock), api)).toEqual([]);
+    expect(namesFrom(lock)).toEqual(namesOf(api));
     const now = edited((d) => {
       schema(d, 'Receipt')['description'] = 'What one gets.';
     });

@@ -21,6 +21,7 @@ import {
   type Statement,
   type TypeNode,
 } from '../../src/ts/index.js';
+import { assertFewParse } from '../../src/ts/parses-light.js';
 import { assertParse } from '../../src/ts/parses.js';
 
 const text = (value: string): TypeNode => ({ kind: 'text', text: value });
@@ -404,13 +405,16 @@ describe('printFiles writes what prettier would', () => {
     expect(file?.formatted).toBeUndefined();
   });
 
-  it('refuses to give out text that does not parse', () => {
+  it('refuses to give out text that does not parse', async () => {
     const broken: Declaration = { kind: 'type', name: 'X', type: text('{') };
     const files = printFiles([
       { path: 'broken.ts', header: [], imports: [], declarations: [broken] },
     ]);
     expect(() => assertParse(files)).toThrow(
       /broken\.ts:\d+: the printer wrote text that is no TypeScript/,
+    );
+    await expect(assertFewParse(files)).rejects.toThrow(
+      /broken\.ts: the printer wrote text that is no TypeScript: .*\(\d+:\d+\)/,
     );
   });
 });
