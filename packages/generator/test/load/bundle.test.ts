@@ -126,6 +126,18 @@ describe('schemas of other files get names', () => {
       },
     ],
     [
+      'where several places share them',
+      {
+        files: {
+          'pair.yaml': 'properties: { a: { $ref: point.yaml }, b: { $ref: point.yaml } }',
+          'point.yaml': 'properties: { x: { $ref: x.yaml }, y: { $ref: x.yaml } }',
+          'x.yaml': 'type: number',
+        },
+        reference: 'pair.yaml',
+        want: { point: { properties: { x: { type: 'number' } } } },
+      },
+    ],
+    [
       'another name where it is taken',
       {
         files: { 'local.yaml': person.replaceAll('Person', 'Local') },
