@@ -18,6 +18,12 @@ export interface NamedParts {
 export function withNames(parts: readonly Part[]): NamedParts {
   const [root] = parts;
   if (root === undefined || !isObject(root.document)) return { parts, origins: new Map() };
+  // A map that stands in another file itself takes no entries.
+  const { components, definitions } = root.document;
+  const maps = [components, isObject(components) ? components['schemas'] : null, definitions];
+  if (maps.some((map) => isObject(map) && typeof map['$ref'] === 'string')) {
+    return { parts, origins: new Map() };
+  }
   const names = new Names(root, root.document, parts);
   for (const place of [...circularPlaces(parts), ...sharedSchemas(parts)]) names.pointerOf(place);
   const rewritten = parts.map((part) => ({

@@ -155,6 +155,17 @@ describe('schemas of other files get names', () => {
     );
   });
 
+  test('but not where the map of all schemas is in another file', async () => {
+    const folder = folderWith({
+      'api.yaml': api('pet.yaml#/Pet').replace('    Local: {', '    $ref: all.yaml\nx-a: {'),
+      'all.yaml': 'Local: { type: string }',
+      'pet.yaml': pets,
+      'cat.yaml': JSON.stringify(kind),
+    });
+    const { document } = await loadDescription({ spec: join(folder, 'api.yaml') });
+    expect(document).toHaveProperty('components.schemas', { Local: { type: 'string' } });
+  });
+
   test('and mappings have the names', async () => {
     const folder = folderWith({
       'api.yaml': api('pet.yaml#/Pet'),
