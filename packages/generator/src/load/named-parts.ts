@@ -2,6 +2,7 @@ import { type Json, type JsonObject, isArray, isObject } from '../basics/json.js
 import { formatPointer, parsePointer } from '../diagnostics/pointer.js';
 import { circularPlaces } from './circles.js';
 import { type Part, type Place, keyOf, placeOf, valueAt } from './places.js';
+import { sharedSchemas } from './shared-schemas.js';
 
 export interface NamedParts {
   /** The first is the description. */
@@ -11,14 +12,20 @@ export interface NamedParts {
 }
 
 /**
- * Gives names to schemas of other files that are nothing without one: those that contain themselves, and those that a
- * `mapping` leads to. A bundled document otherwise has them in the place of the first reference.
+ * Gives names to schemas of other files: those that contain themselves, those that a `mapping` leads to, and those that
+ * several places share. A bundled document otherwise has them in the place of the first reference.
  */
 export function withNames(parts: readonly Part[]): NamedParts {
   const [root] = parts;
   if (root === undefined || !isObject(root.document)) return { parts, origins: new Map() };
+  // A map that stands in another file itself takes no entries.
+  const { components, definitions } = root.document;
+  const maps = [components, isObject(components) ? components['schemas'] : null, definitions];
+  if (maps.some((map) => isObject(map) && typeof map['$ref'] === 'string')) {
+    return { parts, origins: new Map() };
+  }
   const names = new Names(root, root.document, parts);
-  for (const place of circularPlaces(parts)) names.pointerOf(place);
+  for (const place of [...circularPlaces(parts), ...sharedSchemas(parts)]) names.pointerOf(place);
   const rewritten = parts.map((part) => ({
     ...part,
     document: withMappings(part.document, (reference) => names.mapped(reference, part.base)),

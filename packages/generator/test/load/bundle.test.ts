@@ -126,6 +126,18 @@ describe('schemas of other files get names', () => {
       },
     ],
     [
+      'where several places share them',
+      {
+        files: {
+          'pair.yaml': 'properties: { a: { $ref: point.yaml }, b: { $ref: point.yaml } }',
+          'point.yaml': 'properties: { x: { $ref: x.yaml }, y: { $ref: x.yaml } }',
+          'x.yaml': 'type: number',
+        },
+        reference: 'pair.yaml',
+        want: { point: { properties: { x: { type: 'number' } } } },
+      },
+    ],
+    [
       'another name where it is taken',
       {
         files: { 'local.yaml': person.replaceAll('Person', 'Local') },
@@ -141,6 +153,17 @@ describe('schemas of other files get names', () => {
     expect(Object.keys(Object(document).components.schemas)).toHaveLength(
       new Set(['Local', ...Object.keys(want)]).size,
     );
+  });
+
+  test('but not where the map of all schemas is in another file', async () => {
+    const folder = folderWith({
+      'api.yaml': api('pet.yaml#/Pet').replace('    Local: {', '    $ref: all.yaml\nx-a: {'),
+      'all.yaml': 'Local: { type: string }',
+      'pet.yaml': pets,
+      'cat.yaml': JSON.stringify(kind),
+    });
+    const { document } = await loadDescription({ spec: join(folder, 'api.yaml') });
+    expect(document).toHaveProperty('components.schemas', { Local: { type: 'string' } });
   });
 
   test('and mappings have the names', async () => {
