@@ -197,7 +197,8 @@ describe('generate', () => {
 
   test('says what the file system refuses', async () => {
     const { folder, run } = workspace();
-    writeFileSync(join(folder, 'out'), 'a file where a folder should be');
+    mkdirSync(join(folder, 'out'));
+    writeFileSync(join(folder, 'out/.oktaforge'), 'a file where a folder should be');
     const { exitCode, stderr } = await run();
     expect(exitCode).toBe(1);
     expect(stderr).toMatch(/^error: the file system refused: /);

@@ -144,8 +144,8 @@ describe('a folder', () => {
   test.each(['--out', '--into'])('that is a file is refused by %s', async (option) => {
     const folder = folderWith({ 'api.json': description('Things'), 'notes.txt': '' });
     const ran = await runCli(folder, ['generate', '--spec', 'api.json', option, 'notes.txt']);
-    expect(ran.exitCode).toBe(1);
-    expect(ran.stderr).toContain('notes.txt is no folder.');
+    expect(ran.exitCode).toBe(2);
+    expect(ran.stderr).toContain('notes.txt is a file');
   });
 
   test('that the command has written is written again, with other names', async () => {
