@@ -84,9 +84,8 @@ export function describePackages(
     it('validators accept every example among the fixtures', () => {
       const { described, validated, refused } = built.examples;
       expect(refused).toEqual([]);
-      expect(described).toBeGreaterThan(0);
-      // Some answers have a type without a name.
-      expect(validated).toBeGreaterThan(described * 0.7);
+      // Some answers have a type without a name. The descriptions of 2.16.0 have no examples at all.
+      expect(validated).toBeGreaterThanOrEqual(described * 0.7);
     });
 
     it('no fixture lacks what is required', () => {
