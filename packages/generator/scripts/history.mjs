@@ -24,12 +24,13 @@ const versions =
 function sourceOf(version) {
   const modules = join(root, 'spec/node_modules');
   const spec = join(modules, '@okta/openapi/dist/spec.json');
-  if (version === '2.15.0') return { spec };
+  if (version === '2.15.0') return { spec, corrections: false };
   // 2.16.0 has no npm release; the overlay is what changed.
   if (version === '2.16.0') {
-    return { spec, overlays: [join(root, 'spec/overlays/2.16.0.overlay.yaml')] };
+    const overlays = [join(root, 'spec/overlays/2.16.0.overlay.yaml')];
+    return { spec, overlays, corrections: false };
   }
-  return { spec: join(modules, `okta-openapi-${version}/dist/spec.json`) };
+  return { spec: join(modules, `okta-openapi-${version}/dist/spec.json`), corrections: false };
 }
 
 async function readVersion(version) {

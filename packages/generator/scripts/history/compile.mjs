@@ -16,6 +16,13 @@ const compilerOptions = {
   paths: { '@oktaforge/validators/types': ['./packages/validators/src/generated/types.ts'] },
 };
 
+/** What generated code imports of what is written by hand, by package. */
+const byHand = {
+  sdk: ['src/runtime'],
+  validators: ['src/runtime'],
+  mocks: ['src/runtime', 'src/areas'],
+};
+
 /**
  * Compiles the generated code of the three packages with their runtimes, in a folder of its own.
  *
@@ -28,11 +35,11 @@ export function compile(files, root) {
   mkdirSync(join(root, '.oktaforge'), { recursive: true });
   const folder = mkdtempSync(join(root, '.oktaforge', 'history-'));
   try {
-    for (const name of ['sdk', 'validators', 'mocks']) {
+    for (const name of Object.keys(byHand)) {
       const home = join(folder, 'packages', name);
-      cpSync(join(root, 'packages', name, 'src/runtime'), join(home, 'src/runtime'), {
-        recursive: true,
-      });
+      for (const part of byHand[name]) {
+        cpSync(join(root, 'packages', name, part), join(home, part), { recursive: true });
+      }
       cpSync(join(root, 'packages', name, 'package.json'), join(home, 'package.json'));
     }
     symlinkSync(
