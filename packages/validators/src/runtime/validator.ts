@@ -1,12 +1,11 @@
 import { OktaValidationError } from './error.js';
-import { findMediaType } from './media-type.js';
 import { type Check, type Place, placeOf } from './place.js';
 import { fail } from './report.js';
 import type {
   Issue,
   ModelValidator,
-  RequestValidateOptions,
   RequestValidator,
+  ValidateOptions,
   ValidationResult,
   Validator,
 } from './types.js';
@@ -14,27 +13,19 @@ import type {
 const reading = /* @__PURE__ */ placeOf(true, true);
 const writing = /* @__PURE__ */ placeOf(false, false);
 
-/** The methods of a validator, given its check, and those for the media types of a body. */
-function validator<T>(
-  subject: string,
-  whole: Check,
-  fast: Place,
-  checkFor?: (contentType: string) => Check | undefined,
-): Validator<T> {
-  const passes = (value: unknown, check: Check): value is T => {
+/** The methods of a validator, given its check. */
+function validator<T>(subject: string, check: Check, fast: Place): Validator<T> {
+  const is = (value: unknown): value is T => {
     try {
       return check(value, fast);
     } catch {
       return false;
     }
   };
-  const is = (value: unknown): value is T => passes(value, whole);
-  const validate = (value: unknown, options: RequestValidateOptions = {}): ValidationResult<T> => {
-    const { unknownValues, maxIssues: limit = 100, contentType } = options;
-    const check = (contentType && checkFor?.(contentType)) || whole;
+  const validate = (value: unknown, options: ValidateOptions = {}): ValidationResult<T> => {
     // Only an option with the value `report` can make a valid value invalid.
-    if (!Object.values(options).includes('report') && passes(value, check))
-      return { ok: true, value };
+    if (!Object.values(options).includes('report') && is(value)) return { ok: true, value };
+    const { unknownValues, maxIssues: limit = 100 } = options;
     const issues: Issue[] = [];
     const open = unknownValues ? unknownValues === 'allow' : fast.open;
     const place = { ...fast, open, report: { ...options, issues, limit } };
@@ -59,25 +50,10 @@ function validator<T>(
   };
 }
 
-/**
- * A validator for an operation's params.
- *
- * @param byMediaType checks for the media types of the body, where its type depends on them
- */
-export function requestValidator<T>(
-  operationId: string,
-  check: Check,
-  byMediaType: Readonly<Record<string, Check>> = {},
-): RequestValidator<T> {
-  const orEmpty =
-    (params: Check): Check =>
-    (value, place) =>
-      params(value === undefined ? {} : value, place);
-  const checkFor = (contentType: string): Check | undefined => {
-    const known = findMediaType(Object.keys(byMediaType), contentType);
-    return known === undefined ? undefined : orEmpty(byMediaType[known] ?? check);
-  };
-  return { operationId, ...validator<T>(operationId, orEmpty(check), writing, checkFor) };
+/** A validator for an operation's params. */
+export function requestValidator<T>(operationId: string, check: Check): RequestValidator<T> {
+  const params: Check = (value, place) => check(value === undefined ? {} : value, place);
+  return { operationId, ...validator<T>(operationId, params, writing) };
 }
 
 /** A validator for a model, as it is read or as it is written. */

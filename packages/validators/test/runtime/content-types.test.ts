@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import { OktaValidationError, validateRequests } from '../../src/hooks.js';
 import {
+  byMediaType,
   fail,
   hasOwn,
   isAnyOf,
@@ -19,10 +20,12 @@ const isNote = (value: unknown, place: Place): boolean => {
   return (isObject(body) && hasOwn(body, 'title')) || fail(place, value, 'a note');
 };
 
-const validator = requestValidator<unknown>(
-  'putNote',
-  (value, place) => isAnyOf(value, place, [isNote, isText]),
-  { 'application/json': isNote, 'text/plain': isText },
+const validator = byMediaType(
+  requestValidator<unknown>('putNote', (value, place) => isAnyOf(value, place, [isNote, isText])),
+  {
+    'application/json': requestValidator('putNote', isNote),
+    'text/plain': requestValidator('putNote', isText),
+  },
 );
 const note = { body: { title: 'A' } };
 const text = { body: 'A' };

@@ -43,7 +43,8 @@ function requestDeclarations(
   const check = imports.local.paramsCheck(operation.id);
   const forms = formChecks(operation, check, imports);
   const type = imports.type(paramsModule(area), operation.paramsName);
-  const factory = imports.runtime('requestValidator');
+  const validatorOf: ValidatorOf = (name) =>
+    pureCall(imports.runtime('requestValidator'), [type], literal(operation.id), identifier(name));
   return [
     ...paramsCheck(check, operation, imports),
     ...forms.flatMap(({ declarations }) => declarations),
@@ -51,13 +52,7 @@ function requestDeclarations(
       kind: 'const',
       name: requestName(operation.id),
       exported: true,
-      value: pureCall(
-        factory,
-        [type],
-        literal(operation.id),
-        identifier(check),
-        ...byMediaType(forms),
-      ),
+      value: byMediaType(validatorOf(check), forms, validatorOf, imports),
       docs: docs(
         [
           `Checks the params of \`${operation.id}\`, \`${operation.method} ${pathKey(operation)}\`: the object that the SDK's function takes.`,
@@ -67,6 +62,9 @@ function requestDeclarations(
     },
   ];
 }
+
+/** The validator of a check of the params. */
+type ValidatorOf = (check: string) => Expression;
 
 /** The check of the params under a media type of the body. */
 interface FormCheck {
@@ -88,12 +86,17 @@ function formChecks(operation: Operation, check: string, imports: CheckImports):
   });
 }
 
-function byMediaType(forms: readonly FormCheck[]): readonly Expression[] {
-  if (forms.length === 0) return [];
+function byMediaType(
+  any: Expression,
+  forms: readonly FormCheck[],
+  validatorOf: ValidatorOf,
+  imports: CheckImports,
+): Expression {
+  if (forms.length === 0) return any;
   const entries = forms.flatMap(({ name, mediaTypes }) =>
-    mediaTypes.map((mediaType) => [mediaType, identifier(name)] as const),
+    mediaTypes.map((mediaType) => [mediaType, validatorOf(name)] as const),
   );
-  return [{ ...fields(entries), multiline: true }];
+  return pureCall(imports.runtime('byMediaType'), [], any, { ...fields(entries), multiline: true });
 }
 
 function paramsCheck(name: string, operation: Operation, imports: CheckImports): Declaration[] {
