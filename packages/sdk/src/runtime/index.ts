@@ -1,4 +1,10 @@
-export type { AuthContext, AuthOptions, AuthorizableRequest, AuthProvider } from './auth.js';
+export type {
+  AccessTokenFunction,
+  AuthContext,
+  AuthOptions,
+  AuthorizableRequest,
+  AuthProvider,
+} from './auth.js';
 export { bindAreas, type Areas } from './bind-areas.js';
 export { bindOperations, type Bound } from './bind.js';
 export {

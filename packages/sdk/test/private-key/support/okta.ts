@@ -8,6 +8,7 @@ import { expect } from 'vitest';
 import type { FetchLike } from '../../../src/runtime/client-options.js';
 import type { OktaCore } from '../../../src/runtime/core.js';
 import { privateKey, type PrivateKeyOptions } from '../../../src/auth.js';
+import type { OktaHooks } from '../../../src/runtime/hooks.js';
 import { testCore } from '../../runtime/support/client.js';
 import { json, serve, type ReceivedRequest, type Reply } from '../../runtime/support/server.js';
 
@@ -52,8 +53,13 @@ export function tokens(life = 3600, type = 'Bearer', headers = {}): Reply {
     )(...args);
 }
 
-export function coreWith(orgUrl: string, options: PrivateKeyOptions, fetch?: FetchLike): OktaCore {
-  return testCore({ orgUrl, auth: privateKey(options), ...(fetch && { fetch }) });
+export function coreWith(
+  orgUrl: string,
+  options: PrivateKeyOptions,
+  fetch?: FetchLike,
+  hooks: OktaHooks = {},
+): OktaCore {
+  return testCore({ orgUrl, auth: privateKey(options), hooks, ...(fetch && { fetch }) });
 }
 
 export interface SentJwt {
