@@ -57,11 +57,11 @@ test('the scopes of operations are a module of the SDK, and in no other', async 
   expect(table[0]?.content.split('export const ')[1]).toBe(
     "scopes = { createThing: ['okta.things.manage'], listThings: ['okta.things.read'] };\n",
   );
-  const code = files.filter(
+  const modules = files.filter(
     ({ path }) => path.endsWith('.ts') && !table.some((one) => one.path === path),
   );
-  const withoutComments = code.map(({ content }) => content.replaceAll(/\/\*\*.*?\*\//gs, ''));
-  expect(withoutComments.filter((text) => text.includes('okta.things'))).toEqual([]);
+  const withoutComments = modules.map(({ content }) => content.replaceAll(/\/\*\*.*?\*\//gs, ''));
+  expect(withoutComments.filter((code) => code.includes('okta.things'))).toEqual([]);
 });
 
 test('code in an application has the examples, and not what the engine of the mock reads', () => {
