@@ -40,6 +40,12 @@ describe('bundleProgram', () => {
     });
     const { parts } = await bundleProgram(project, 'entry.ts');
     expect(parts.map(({ file }) => file).toSorted()).toEqual(['entry.ts', 'shared.ts']);
+    const all = await bundleProgram(project, 'entry.ts', 'all');
+    expect(all.parts.map(({ file }) => file).toSorted()).toEqual([
+      'entry.ts',
+      'later.ts',
+      'shared.ts',
+    ]);
   });
 
   it('refuses a program that needs Node', async () => {
@@ -55,6 +61,7 @@ describe('measureSizes', () => {
     write({
       'get-user.ts': `export const data = ${JSON.stringify(digits)};`,
       'get-and-list.ts': 'export const small = 1;',
+      'get-user-with-private-key.ts': 'export const small = 1;',
       'ten-operations.ts': 'export const small = 1;',
       'whole-client.ts': 'export const small = 1;',
     });

@@ -53,15 +53,13 @@ export function apiError(
 }
 
 /** What a refusal of OAuth says in its header (RFC 6750, 9449), as its body is empty. */
-function challenge(headers: Headers): Record<string, string | undefined> {
+function challenge(headers: Headers): Readonly<Record<string, string>> {
+  const facts: Record<string, string> = {};
   const text = headers.get('www-authenticate')?.slice(0, MAX_CHALLENGE) ?? '';
-  const facts = text.matchAll(/(\w+)=(?:"((?:[^"\\]|\\.)*)"|([^\s,"]+))/g);
-  return Object.fromEntries(
-    Array.from(facts, ([, name, quoted, plain]) => [
-      name,
-      quoted?.replace(/\\(.)/g, '$1') ?? plain,
-    ]),
-  );
+  text.replace(/(\w+)="((?:[^"\\]|\\.)*)"/g, (_, name: string, quoted: string) => {
+    return (facts[name] = quoted.replace(/\\(.)/g, '$1'));
+  });
+  return facts;
 }
 
 function onlyText(values: Record<string, unknown>): Record<string, string> {

@@ -25,7 +25,7 @@ export function parseOrgUrl(orgUrl: unknown, allowHttp?: unknown): string {
   const url = parse(orgUrl);
   if (url.protocol === 'http:' && allowHttp !== true && !LOOPBACK.test(url.hostname)) {
     reject(
-      'must use https: over http the token could be read on the way. For a mock of your own set allowHttp: true',
+      'must use https: over http the token could be read on the way (allowHttp: true allows it)',
     );
   }
   if (/^[^.]+-admin\.okta/.test(url.hostname)) {

@@ -66,10 +66,10 @@ describe('a refusal of OAuth with an empty body', () => {
       },
     },
     {
-      name: 'quoted characters, and values without quotes',
+      name: 'quoted characters',
       given: refusal(
         401,
-        String.raw`Bearer realm="a, error=\"x\"", error=invalid_token, error_description="say \"please\", error=\"y\""`,
+        String.raw`Bearer realm="a, error=\"x\"", error="invalid_token", error_description="say \"please\", error=\"y\""`,
       ),
       want: {
         errorCode: 'invalid_token',
