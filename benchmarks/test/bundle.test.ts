@@ -65,10 +65,12 @@ describe('measureSizes', () => {
       'ten-operations.ts': 'export const small = 1;',
       'whole-client.ts': 'export const small = 1;',
     });
-    const [getUser, list] = await measureSizes(
-      { ours: { name: 'us', project }, peers: [] },
-      sdkSizes,
-    );
+    const shown = { id: 'shown', what: 'Shown', program: 'get-and-list.ts', limit: undefined };
+    const rows = await measureSizes({ ours: { name: 'us', project }, peers: [] }, [
+      ...sdkSizes,
+      shown,
+    ]);
+    const [getUser, list] = [rows[0], rows.at(-1)];
     expect(getUser?.measured).toBeGreaterThan(5_000);
     expect(getUser?.whenMissed?.[0]).toMatch(/^\d+ B get-user\.ts$/);
     expect(list?.budgets).toEqual([]);
