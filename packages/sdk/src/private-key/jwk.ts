@@ -1,4 +1,4 @@
-import type { PrivateJwk } from './key-types.js';
+import type { PrivateJwk } from './options.js';
 import { refuseKey } from './refuse.js';
 
 /** Members that make a key; what else a JWK says (`use`, `key_ops`) is not handed to WebCrypto, which is strict about it. */

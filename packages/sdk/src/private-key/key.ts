@@ -1,6 +1,6 @@
 import { toPkcs8, type Curve } from './asn1-key.js';
 import { checkJwk, parseJwk } from './jwk.js';
-import type { PrivateJwk, PrivateKeyInput } from './key-types.js';
+import type { PrivateJwk, PrivateKeyInput } from './options.js';
 import { readPem } from './pem.js';
 import { refuseKey } from './refuse.js';
 

@@ -1,9 +1,8 @@
 import type { AuthContext, AuthProvider } from '../runtime/auth.js';
-import { readSettings, type PrivateKeyOptions } from './settings.js';
+import type { PrivateKeyOptions } from './options.js';
+import { readSettings } from './settings.js';
 import { TokenSource } from './token-source.js';
 import type { AccessToken } from './token.js';
-
-export type { PrivateKeyOptions } from './settings.js';
 
 /**
  * Authentication as a service app (OAuth 2.0 client credentials with `private_key_jwt`), for the `auth` of a client. One

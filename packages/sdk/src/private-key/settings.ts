@@ -1,22 +1,8 @@
 import { OktaConfigError } from '../runtime/errors.js';
 import { readKey } from './key.js';
-import type { PrivateKeyInput } from './key-types.js';
+import type { PrivateKeyOptions } from './options.js';
 
-/** What `privateKey` takes. */
-export interface PrivateKeyOptions {
-  /** Client id of the service app. */
-  readonly clientId: string;
-  /** The private key whose public key the app has: PEM text (PKCS#8, PKCS#1 or SEC1), a JWK, or a `CryptoKey`. */
-  readonly key: PrivateKeyInput;
-  /** Scopes to ask for, such as `['okta.users.read']`, or one text with spaces between them. The app must have been granted them. */
-  readonly scopes: string | readonly string[];
-  /** The `kid` of the public key. Needed when the app has several keys; that of a JWK is taken when absent. */
-  readonly keyId?: string | undefined;
-  /** Binds tokens to a key pair of this provider's own (DPoP, RFC 9449). Default false. */
-  readonly dpop?: boolean | undefined;
-}
-
-/** The same, checked, with what takes time put off until the first call. */
+/** What `privateKey` takes, checked, with what takes time put off until the first call. */
 export interface Settings {
   readonly clientId: string;
   readonly scope: string;
