@@ -32,13 +32,15 @@ export interface TokenRequest {
   readonly skew: number;
   readonly proving: Proving | undefined;
   readonly fetch: FetchLike;
+  /** That of the client; undefined in browsers, which have their own. */
+  readonly userAgent: string | undefined;
   /** Milliseconds. */
   readonly timeout: number;
 }
 
 /** Sends one token request: client credentials, authenticated by a signed assertion. Gives the answer, whatever it is. */
 export function requestToken(request: TokenRequest): Promise<Response> {
-  const { url, clientId, key, keyId, scope, skew, proving, fetch, timeout } = request;
+  const { url, clientId, key, keyId, scope, skew, proving, fetch, userAgent, timeout } = request;
   const client = { client_id: clientId, [clockSkew]: skew };
   const assertion = PrivateKeyJwt(keyId === undefined ? key : { key, kid: keyId }, {
     // oauth4webapi names the issuer; Okta wants the URL that is called.
@@ -51,6 +53,7 @@ export function requestToken(request: TokenRequest): Promise<Response> {
     { scope },
     {
       ...(proving && { DPoP: handle(client, proving) }),
+      ...(userAgent !== undefined && { headers: { 'user-agent': userAgent } }),
       signal: AbortSignal.timeout(timeout),
       // Which orgs may be called over http is decided where the client is created.
       [allowInsecureRequests]: true,

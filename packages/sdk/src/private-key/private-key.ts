@@ -24,7 +24,7 @@ export function privateKey(options: PrivateKeyOptions): AuthProvider {
   return {
     async authorize(request, context) {
       const source = sourceFor(request.url);
-      const token = await source.take(context);
+      const token = await source.take(request, context);
       sent.set(context, { source, token });
       request.headers.set('authorization', `${token.type} ${token.value}`);
       if (settings.dpop) request.headers.set('dpop', await source.prove(request, token));

@@ -1,6 +1,7 @@
 import type { AuthContext, AuthorizableRequest } from '../runtime/auth.js';
+import { OktaNetworkError } from '../runtime/errors.js';
 import { readBody } from '../runtime/parse.js';
-import type { Proving } from './oauth.js';
+import type { Proving, TokenRequest } from './oauth.js';
 import type { Settings } from './settings.js';
 import {
   networkFailure,
@@ -19,6 +20,9 @@ const TOLERANCE = 5;
 /** How often a token request is sent: as it is, with the nonce that is asked for, with the time of the server's clock. */
 const TRIES = 3;
 
+/** How the call sends that asks first. */
+type Sending = Pick<TokenRequest, 'fetch' | 'userAgent'>;
+
 /** The access token of one org, shared by all calls; with DPoP also the nonces that the org asks for. */
 export class TokenSource {
   readonly #settings: Settings;
@@ -35,10 +39,16 @@ export class TokenSource {
   }
 
   /** A token to send with a request. Any number of calls wait for the same token request. Rejects with an `OktaError`. */
-  async take({ operationId, fetch }: AuthContext): Promise<AccessToken> {
+  async take(
+    { headers }: AuthorizableRequest,
+    { operationId, fetch }: AuthContext,
+  ): Promise<AccessToken> {
     const kept = this.#current;
     if (kept && Date.now() < kept.refreshAt) return kept;
-    const outcome = await (this.#pending ??= this.#renew(fetch));
+    const outcome = await (this.#pending ??= this.#renew({
+      fetch,
+      userAgent: headers.get('user-agent') ?? undefined,
+    }));
     if ('token' in outcome) return outcome.token;
     // One that is only about to expire is better than none.
     if (this.#current && Date.now() < this.#current.expiresAt) return this.#current;
@@ -70,9 +80,9 @@ export class TokenSource {
     return true;
   }
 
-  async #renew(fetch: AuthContext['fetch']): Promise<Outcome> {
+  async #renew(sending: Sending): Promise<Outcome> {
     try {
-      const outcome = await this.#request(fetch);
+      const outcome = await this.#request(sending);
       if ('token' in outcome) this.#current = outcome.token;
       return outcome;
     } finally {
@@ -80,25 +90,26 @@ export class TokenSource {
     }
   }
 
-  async #request(fetch: AuthContext['fetch']): Promise<Outcome> {
+  async #request(sending: Sending): Promise<Outcome> {
     const { clientId, keyId, scope, dpop, loadKey, loadOauth } = this.#settings;
     const [{ requestToken }, key] = await Promise.all([loadOauth(), loadKey()]);
     const url = this.#url;
     for (let tries = 1; ; tries++) {
       const proving = dpop ? await this.#proving(this.#nonces.token) : undefined;
-      const request = { url, clientId, key, keyId, scope, skew: this.#skew, proving, fetch };
+      const request = { url, clientId, key, keyId, scope, skew: this.#skew, proving };
       let response;
       try {
-        response = await requestToken({ ...request, timeout: TIMEOUT });
+        response = await requestToken({ ...request, ...sending, timeout: TIMEOUT });
       } catch (cause) {
         return networkFailure('connection', `no response from ${url}`, cause);
       }
       let body;
       try {
         body = await readBody(response, {});
-      } catch {
-        // The cause may quote the answer, and so a token.
-        return networkFailure('malformed', 'the answer of the token endpoint cannot be read');
+      } catch (error) {
+        const reason = error instanceof OktaNetworkError ? error.reason : 'malformed';
+        // The error may quote the answer, and so a token.
+        return networkFailure(reason, 'the answer of the token endpoint cannot be read');
       }
       if (!this.#isToBeRepeated(response) || tries === TRIES) {
         return readOutcome(response, body, dpop);

@@ -1,5 +1,10 @@
 import { apiError } from '../runtime/api-error.js';
-import { OktaConfigError, OktaNetworkError, type OktaError } from '../runtime/errors.js';
+import {
+  OktaConfigError,
+  OktaNetworkError,
+  type NetworkFailure,
+  type OktaError,
+} from '../runtime/errors.js';
 import { readRequestId } from '../runtime/response.js';
 
 export interface AccessToken {
@@ -50,11 +55,7 @@ export function readOutcome(response: Response, body: unknown, dpop: boolean): O
   };
 }
 
-export function networkFailure(
-  reason: 'connection' | 'redirect' | 'malformed',
-  message: string,
-  cause?: unknown,
-): Outcome {
+export function networkFailure(reason: NetworkFailure, message: string, cause?: unknown): Outcome {
   return {
     failure: (operationId) => new OktaNetworkError(reason, message, { operationId, cause }),
   };

@@ -1,8 +1,9 @@
 import { EventEmitter, once } from 'node:events';
 import { describe, expect, test, vi } from 'vitest';
+import { OktaTimeoutError } from '../../src/runtime/index.js';
 import { send } from '../../src/runtime/send.js';
 import { callGetUser, createUser, failure } from '../runtime/support/client.js';
-import { json, type Reply } from '../runtime/support/server.js';
+import { json, stall, type Reply } from '../runtime/support/server.js';
 import { p256, pem, rsa } from './support/keys.js';
 import { assertionOf, coreWith, org, tokens } from './support/okta.js';
 
@@ -94,6 +95,13 @@ describe('a call that waits for a token', () => {
     expect(await second).toEqual({ id: '00u1' });
     expect(tokenRequests()).toHaveLength(1);
   });
+});
+
+test('a token request that hangs does not hold a call beyond its timeout', async () => {
+  const { orgUrl, apiRequests } = await org({ token: [stall] });
+  const error = await failure(callGetUser(coreWith(orgUrl, options), { timeout: 100 }));
+  expect(error).toBeInstanceOf(OktaTimeoutError);
+  expect(apiRequests()).toEqual([]);
 });
 
 test('a clock that is wrong is set right by the Date of the refusal', async () => {

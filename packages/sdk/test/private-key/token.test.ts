@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { privateKey } from '../../src/auth.js';
 import { OktaApiError, OktaConfigError, OktaNetworkError } from '../../src/runtime/index.js';
 import { callGetUser, failure, testCore } from '../runtime/support/client.js';
-import { json, raw, reset } from '../runtime/support/server.js';
+import { breakOff, json, raw, reset } from '../runtime/support/server.js';
 import { pem, rsa } from './support/keys.js';
 import { assertionOf, coreWith, formOf, org, tokens } from './support/okta.js';
 
@@ -14,6 +14,7 @@ describe('the token request', () => {
     const scopes = ['okta.users.read', 'okta.groups.read'];
     await callGetUser(coreWith(orgUrl, { ...options, keyId: 'k1', scopes }));
     const [request] = tokenRequests();
+    expect(request?.headers['user-agent']).toBe(apiRequests()[0]?.headers['user-agent']);
     expect(request).toMatchObject({ method: 'POST', url: '/oauth2/v1/token' });
     expect(request?.headers['content-type']).toMatch(/^application\/x-www-form-urlencoded/);
     expect(Object.fromEntries(formOf(request))).toEqual({
@@ -132,6 +133,7 @@ describe('without a token', () => {
       want: 'refused to follow a redirect',
     },
     { name: 'no answer', reply: reset, want: 'no response from' },
+    { name: 'half a body', reply: breakOff, want: 'cannot be read' },
   ])('an answer with $name is no usable response', async ({ reply, want }) => {
     const { orgUrl, apiRequests } = await org({ token: [reply] });
     const error = await failure(callGetUser(coreWith(orgUrl, options)));
