@@ -13,6 +13,7 @@ export {
   version,
 } from './runtime/index.js';
 export type {
+  AccessTokenFunction,
   AuthContext,
   AuthOptions,
   AuthorizableRequest,

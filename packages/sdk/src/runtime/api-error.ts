@@ -9,6 +9,7 @@ import { readRateLimit } from './response.js';
 import { requestedWait } from './retry.js';
 
 const MAX_SUMMARY = 200;
+const MAX_CHALLENGE = 2000;
 
 /** The error for a response that is not 2xx, whoever wrote it: Okta's API, its token endpoint, or a gateway before it. */
 export function apiError(
@@ -19,13 +20,22 @@ export function apiError(
 ): OktaApiError {
   const answer: Record<string, unknown> = { ...(typeof body === 'object' && body) };
   const { errorCode, error, errorSummary, error_description, message, errorCauses } = answer;
+  const refused = challenge(headers);
   const fields: OktaApiErrorFields = {
     status,
-    ...onlyText({ errorCode: errorCode ?? error }),
+    ...onlyText({ errorCode: errorCode ?? error ?? refused['error'] }),
     errorSummary: String(
-      errorSummary ?? error_description ?? message ?? (firstWords(body) || statusText),
+      errorSummary ??
+        error_description ??
+        message ??
+        refused['error_description'] ??
+        (firstWords(body) || statusText),
     ),
-    ...onlyText({ errorLink: answer['errorLink'], errorId: answer['errorId'] }),
+    ...onlyText({
+      errorLink: answer['errorLink'],
+      errorId: answer['errorId'],
+      missingScope: refused['error'] === 'insufficient_scope' && refused['scope'],
+    }),
     errorCauses: Array.isArray(errorCauses)
       ? errorCauses.filter((cause) => cause?.errorSummary)
       : [],
@@ -40,6 +50,16 @@ export function apiError(
     resetAt && { resetAt },
     retryAfter && { retryAfter },
   );
+}
+
+/** What a refusal of OAuth says in its header (RFC 6750, 9449), as its body is empty. */
+function challenge(headers: Headers): Readonly<Record<string, string>> {
+  const facts: Record<string, string> = {};
+  const text = headers.get('www-authenticate')?.slice(0, MAX_CHALLENGE) ?? '';
+  text.replace(/(\w+)="((?:[^"\\]|\\.)*)"/g, (_, name: string, quoted: string) => {
+    return (facts[name] = quoted.replace(/\\(.)/g, '$1'));
+  });
+  return facts;
 }
 
 function onlyText(values: Record<string, unknown>): Record<string, string> {

@@ -7,9 +7,17 @@ export type FetchLike = (url: string, init: RequestInit) => Promise<Response>;
 
 /** What a client is made of. */
 export interface OktaClientOptions {
-  /** Origin of the org: `https://your-org.okta.com` or its custom domain. Plain http is for loopback hosts only. */
+  /** Origin of the org: `https://your-org.okta.com` or its custom domain. Plain http is for loopback hosts only, unless `allowHttp` is true. */
   readonly orgUrl: string;
-  /** `{ token }` for an API token, `{ accessToken }` for OAuth 2.0, or an `AuthProvider`. */
+  /**
+   * True allows plain http for any host, such as a mock in another container. Whoever is on the way can read the token: not
+   * for an org of Okta's. Default false.
+   */
+  readonly allowHttp?: boolean | undefined;
+  /**
+   * `{ token }` for an API token, `{ accessToken }` for OAuth 2.0, `privateKey({ … })` of the subpath `/auth` for a service
+   * app, or any `AuthProvider`.
+   */
   readonly auth: AuthOptions;
   /** Sends the requests; the global `fetch` when absent. */
   readonly fetch?: FetchLike | undefined;

@@ -39,7 +39,7 @@ export function createOktaCore(options: OktaClientOptions): OktaCore {
 /** `createOktaCore` with a clock of one's own, for tests. */
 export function buildCore(options: OktaClientOptions, clock: Clock): OktaCore {
   // The URL is checked first, as it is missing most often. Callers without types may leave out all options.
-  const orgUrl = parseOrgUrl(options?.orgUrl);
+  const orgUrl = parseOrgUrl(options?.orgUrl, options?.allowHttp);
   const headers = new Headers({ accept: 'application/json' });
   const agents = [options.userAgent, `oktaforge-sdk/${version}`].filter(Boolean).join(' ');
   // Browsers send a user agent of their own. In some, another one needs the server's permission (CORS).

@@ -94,13 +94,15 @@ export class OktaTimeoutError extends OktaError {
 export interface OktaApiErrorFields {
   /** HTTP status. */
   readonly status: number;
-  /** Okta's stable code, such as `E0000007`; of a token endpoint its `error`. */
+  /** Okta's stable code, such as `E0000007`; of a token endpoint, and where an access token is refused, OAuth's `error`. */
   readonly errorCode?: string;
   /** One line for people; from Okta, else from the page that answered, else the status text. */
   readonly errorSummary: string;
   readonly errorLink?: string;
   /** Okta's id of this very error. */
   readonly errorId?: string;
+  /** Scopes that the call needs, with spaces between them, where the access token lacks one (`insufficient_scope`). */
+  readonly missingScope?: string;
   /** The particulars, such as one entry for each invalid property. */
   readonly errorCauses: readonly { readonly errorSummary: string }[];
   readonly method: string;
@@ -115,6 +117,7 @@ export class OktaApiError extends OktaError implements OktaApiErrorFields {
   declare readonly errorSummary: string;
   declare readonly errorLink?: string;
   declare readonly errorId?: string;
+  declare readonly missingScope?: string;
   declare readonly errorCauses: readonly { readonly errorSummary: string }[];
   declare readonly method: string;
   declare readonly path: string;
@@ -132,9 +135,15 @@ export class OktaApiError extends OktaError implements OktaApiErrorFields {
     response: { readonly headers: Headers; readonly body: unknown },
     details: OktaErrorDetails,
   ) {
-    const { status, errorCode, errorSummary, errorCauses } = fields;
+    const { status, errorCode, errorSummary, errorCauses, missingScope } = fields;
     super(
-      [status, errorCode, errorSummary, ...errorCauses.map((cause) => `[${cause.errorSummary}]`)]
+      [
+        status,
+        errorCode,
+        errorSummary,
+        missingScope && `[missing scope: ${missingScope}]`,
+        ...errorCauses.map((cause) => `[${cause.errorSummary}]`),
+      ]
         .filter(Boolean)
         .join(' '),
       details,

@@ -9,9 +9,9 @@ function reject(problem: string): never {
 
 /**
  * The origin of an org, such as `https://acme.okta.com`, from what the caller gave as its URL. Throws `OktaConfigError`
- * that says what to change.
+ * that says what to change. Plain http is taken for loopback hosts, and for others when `allowHttp` is true.
  */
-export function parseOrgUrl(orgUrl: unknown): string {
+export function parseOrgUrl(orgUrl: unknown, allowHttp?: unknown): string {
   if (typeof orgUrl !== 'string' || !orgUrl) {
     reject('is missing: give the URL of your org, such as https://acme.okta.com');
   }
@@ -23,8 +23,10 @@ export function parseOrgUrl(orgUrl: unknown): string {
     reject(`must begin with https://, as in https://${orgUrl.replace(/^\w*:?\/+/, '')}`);
   }
   const url = parse(orgUrl);
-  if (url.protocol === 'http:' && !LOOPBACK.test(url.hostname)) {
-    reject('must use https: over http the token could be read on the way');
+  if (url.protocol === 'http:' && allowHttp !== true && !LOOPBACK.test(url.hostname)) {
+    reject(
+      'must use https: over http the token could be read on the way (allowHttp: true allows it)',
+    );
   }
   if (/^[^.]+-admin\.okta/.test(url.hostname)) {
     reject(`is the admin console; use ${url.origin.replace('-admin.', '.')}`);

@@ -44,11 +44,12 @@ async function sendAuthorized(
   { operationId, method, url, headers: visible, content }: PreparedRequest,
   signal: AbortSignal,
 ): Promise<Response> {
-  const context = { operationId, signal };
+  const context = { operationId, signal, fetch };
   for (let first = true; ; first = false) {
     const headers = new Headers(visible);
+    const request = { method, url, headers };
     try {
-      await auth.authorize({ method, url, headers }, context);
+      await auth.authorize(request, context);
     } catch (cause) {
       if (signal.aborted || cause instanceof OktaError) throw cause;
       throw new OktaConfigError('auth gave no credentials', { operationId, cause });
@@ -69,6 +70,7 @@ async function sendAuthorized(
         cause,
       });
     }
+    auth.onResponse?.(response, request);
     const again =
       first && response.status === 401 && (await auth.onUnauthorized?.(response, context));
     if (!again) return response;

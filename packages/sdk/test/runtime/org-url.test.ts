@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { OktaConfigError } from '../../src/runtime/index.js';
+import { createOktaCore } from '../../src/runtime/core.js';
 import { parseOrgUrl } from '../../src/runtime/org-url.js';
 
 describe('an org URL that works', () => {
@@ -58,5 +59,27 @@ describe('an org URL that cannot work', () => {
     expect(() => parseOrgUrl('https://me:hunter2@acme.okta.com')).toThrow(
       /^orgUrl must not hold credentials$/,
     );
+  });
+});
+
+describe('plain http', () => {
+  test.each<{ given: string; allowHttp: unknown; want: string }>([
+    { given: 'http://okta:4010', allowHttp: true, want: 'http://okta:4010' },
+    { given: 'http://10.0.0.7', allowHttp: true, want: 'http://10.0.0.7' },
+    { given: 'https://acme.okta.com', allowHttp: true, want: 'https://acme.okta.com' },
+    { given: 'http://okta:4010', allowHttp: undefined, want: 'allowHttp: true' },
+    { given: 'http://okta:4010', allowHttp: false, want: 'allowHttp: true' },
+    { given: 'http://okta:4010', allowHttp: 'true', want: 'allowHttp: true' },
+    { given: 'http://okta:4010/path', allowHttp: true, want: 'must not have a path' },
+    { given: 'http://me:pw@okta:4010', allowHttp: true, want: 'must not hold credentials' },
+  ])('$given with allowHttp $allowHttp', ({ given, allowHttp, want }) => {
+    if (!want.startsWith('http')) expect(() => parseOrgUrl(given, allowHttp)).toThrow(want);
+    else expect(parseOrgUrl(given, allowHttp)).toBe(want);
+  });
+
+  test('is an option of the client', () => {
+    const options = { orgUrl: 'http://okta:4010', auth: { token: 'any' } };
+    expect(createOktaCore({ ...options, allowHttp: true }).orgUrl).toBe('http://okta:4010');
+    expect(() => createOktaCore(options)).toThrow('must use https:');
   });
 });
