@@ -9,6 +9,8 @@ import { readRateLimit } from './response.js';
 import { requestedWait } from './retry.js';
 
 const MAX_SUMMARY = 200;
+/** How much of a page is searched for its title, in characters. */
+const MAX_PAGE_HEAD = 16_384;
 
 /** The error for a response that is not 2xx, whoever wrote it: Okta's API, its token endpoint, or a gateway before it. */
 export function apiError(
@@ -22,12 +24,11 @@ export function apiError(
   const fields: OktaApiErrorFields = {
     status,
     ...onlyText({ errorCode: errorCode ?? error }),
-    errorSummary: String(
-      errorSummary ?? error_description ?? message ?? (firstWords(body) || statusText),
-    ),
+    errorSummary:
+      [errorSummary, error_description, message, firstWords(body)].find(isText) ?? statusText,
     ...onlyText({ errorLink: answer['errorLink'], errorId: answer['errorId'] }),
     errorCauses: Array.isArray(errorCauses)
-      ? errorCauses.filter((cause) => cause?.errorSummary)
+      ? errorCauses.filter((cause) => isText(cause?.errorSummary))
       : [],
     method,
     path,
@@ -49,9 +50,15 @@ function onlyText(values: Record<string, unknown>): Record<string, string> {
   return Object.fromEntries(entries);
 }
 
+/** Objects and lists are no text: some cannot be turned into one, and none of them reads well. */
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value !== '';
+}
+
 /** What a page that is not Okta's says of itself: the title of HTML, the beginning of plain text. */
 function firstWords(body: unknown): string | undefined {
   if (typeof body !== 'string') return undefined;
-  const title = /<title[^>]*>([^<]+)/i.exec(body)?.[1];
-  return (title ?? (body.includes('<') ? '' : body)).trim().slice(0, MAX_SUMMARY);
+  const head = body.slice(0, MAX_PAGE_HEAD);
+  const title = /<title[^<>]*>([^<]+)/i.exec(head)?.[1];
+  return (title ?? (head.includes('<') ? '' : head)).trim().slice(0, MAX_SUMMARY);
 }

@@ -14,7 +14,7 @@ export async function readBody(
   const type = headers.get('content-type') ?? '';
   let body;
   try {
-    const isKnown = texts.includes(type.replace(/ *;.*/, ''));
+    const isKnown = texts.includes(type.split(';', 1)[0]!.trim());
     body = await (isKnown || isText(type) ? response.text() : response.blob());
   } catch (cause) {
     if (!ok) return undefined;

@@ -45,6 +45,7 @@ test('an error of Okta’s API has all that Okta said', async () => {
 
 describe('what an error says', () => {
   const html = '<!doctype html><html><head><title> Bad Gateway </title></head>…</html>';
+  const deep = '['.repeat(20_000) + ']'.repeat(20_000);
   test.each<{ name: string; given: Reply; want: string }>([
     {
       name: 'validation, with its causes',
@@ -95,6 +96,50 @@ describe('what an error says', () => {
       name: 'causes of another shape',
       given: json({ errorSummary: 'x', errorCauses: ['y', null] }, 400),
       want: '400 x',
+    },
+    {
+      name: 'causes whose summary is no text',
+      given: json({ errorSummary: 'x', errorCauses: [{ errorSummary: { toString: 1 } }] }, 400),
+      want: '400 x',
+    },
+    {
+      name: 'a summary that is a list',
+      given: json({ errorSummary: ['x'] }, 400),
+      want: '400 Bad Request',
+    },
+    {
+      name: 'a summary that cannot become text',
+      given: json({ errorSummary: { toString: 1, valueOf: 1 }, message: 'why' }, 400),
+      want: '400 why',
+    },
+    {
+      name: 'a number',
+      given: json({ errorSummary: 5, errorCode: 7, error: {} }, 400),
+      want: '400 Bad Request',
+    },
+    {
+      name: 'a list of 20,000 levels',
+      given: raw(`{"errorSummary":${deep}}`, 'application/json', 400),
+      want: '400 Bad Request',
+    },
+    {
+      name: 'causes of 20,000 levels',
+      given: raw(
+        `{"errorSummary":"x","errorCauses":[{"errorSummary":${deep}}]}`,
+        'application/json',
+        400,
+      ),
+      want: '400 x',
+    },
+    {
+      name: 'a page of titles that do not end',
+      given: raw('<title'.repeat(1_000_000), 'text/html', 502),
+      want: '502 Bad Gateway',
+    },
+    {
+      name: 'a page of blanks',
+      given: raw(' '.repeat(1_000_000), 'text/html', 502),
+      want: '502 Bad Gateway',
     },
   ])('$name', async ({ given, want }) => {
     const error = await errorFrom(given);
