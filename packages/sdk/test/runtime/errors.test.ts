@@ -188,6 +188,16 @@ describe('a rate limit error', () => {
   });
 });
 
+test.each([
+  { given: '8640000000000', want: new Date(8.64e15) },
+  { given: '8640000000001', want: undefined },
+  { given: '9'.repeat(400), want: undefined },
+])('a reset at $given is a moment, or left out', async ({ given, want }) => {
+  const error = await errorFrom(json({}, 429, { 'x-rate-limit-reset': given }));
+  expect((error as OktaRateLimitError).resetAt).toEqual(want);
+  expect(JSON.parse(JSON.stringify(error))).toMatchObject({ status: 429 });
+});
+
 describe('each kind of error', () => {
   const kinds = [
     { Kind: OktaApiError, make: () => errorFrom(json(notFound, 404)) },
