@@ -20,6 +20,7 @@ export type {
   Base64Body,
   BinaryBody,
   Bound,
+  ConnectionFailure,
   ErrorHookContext,
   FetchLike,
   HookContext,

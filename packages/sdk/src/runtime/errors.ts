@@ -58,20 +58,38 @@ export type NetworkFailure =
   | 'connection'
   /** The server points to another host, or to nowhere; the redirect was not followed. */
   | 'redirect'
-  /** A response arrived, and its body is not what its content type says. */
-  | 'malformed';
+  /** A response arrived, and its body is not what its content type says, or not what the operation answers. */
+  | 'malformed'
+  /** A response arrived whose body is longer than `maxResponseBytes`; the rest was not received. */
+  | 'too-large';
 
-/** No usable response. `cause` is what `fetch` or `JSON.parse` threw. */
-export class OktaNetworkError extends OktaError {
+/** What is known of a connection that failed. */
+export interface ConnectionFailure {
+  /** Code of the first cause, such as `ENOTFOUND` or `ECONNRESET`, where `fetch` gives one. */
+  readonly code?: string;
+  /** Set when no connection was made, so that the request was never sent; it is then sent again whatever its method. */
+  readonly neverSent?: true;
+}
+
+/** No usable response. `cause` is a copy of what `fetch` threw: names, messages, codes and stacks, and nothing that was sent or received. */
+export class OktaNetworkError extends OktaError implements ConnectionFailure {
   readonly reason: NetworkFailure;
+  declare readonly code?: string;
+  declare readonly neverSent?: true;
 
   static {
     this.prototype.name = 'OktaNetworkError';
   }
 
-  constructor(reason: NetworkFailure, message: string, details: OktaErrorDetails) {
+  constructor(
+    reason: NetworkFailure,
+    message: string,
+    details: OktaErrorDetails,
+    failure?: ConnectionFailure,
+  ) {
     super(message, details);
     this.reason = reason;
+    Object.assign(this, failure);
   }
 }
 
