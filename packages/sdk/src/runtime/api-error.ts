@@ -21,12 +21,12 @@ export function apiError(
 ): OktaApiError {
   const answer: Record<string, unknown> = { ...(typeof body === 'object' && body) };
   const { errorCode, error, errorSummary, error_description, message, errorCauses } = answer;
+  const { errorLink, errorId } = answer;
   const fields: OktaApiErrorFields = {
     status,
-    ...onlyText({ errorCode: errorCode ?? error }),
+    ...onlyText({ errorCode: errorCode ?? error, errorLink, errorId }),
     errorSummary:
       [errorSummary, error_description, message, firstWords(body)].find(isText) ?? statusText,
-    ...onlyText({ errorLink: answer['errorLink'], errorId: answer['errorId'] }),
     errorCauses: Array.isArray(errorCauses)
       ? errorCauses.filter((cause) => isText(cause?.errorSummary))
       : [],
@@ -44,10 +44,9 @@ export function apiError(
 }
 
 function onlyText(values: Record<string, unknown>): Record<string, string> {
-  const entries = Object.entries(values).filter(
-    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  return Object.fromEntries(
+    Object.entries(values).filter((entry): entry is [string, string] => isText(entry[1])),
   );
-  return Object.fromEntries(entries);
 }
 
 /** Objects and lists are no text: some cannot be turned into one, and none of them reads well. */
