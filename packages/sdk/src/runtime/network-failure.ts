@@ -26,21 +26,23 @@ export function connectionError(
   secret = '\0',
 ): OktaNetworkError {
   let first: Failure = {};
-  let code: unknown;
+  let code: string | undefined;
   for (let next = thrown, left = MAX_CAUSES; isFailure(next) && left > 0; left--) {
     first = next;
-    code ??= next.code;
+    // A DOMException among them has a number.
+    if (typeof next.code === 'string') code ??= next.code;
     next = next.cause ?? next.errors?.[0];
   }
-  const clean = (text: unknown): string => `${text ?? ''}`.replaceAll(secret, '…');
+  const clean = (text: unknown): string =>
+    typeof text === 'string' ? text.replaceAll(secret, '…') : '';
   const message = clean(first.message);
   const cause = Object.assign(new Error(message), { stack: clean(first.stack) });
   return new OktaNetworkError(
     'connection',
-    `${problem}: ${message || code}`,
+    `${problem}: ${message || code || 'unknown'}`,
     { ...details, cause },
     {
-      ...(typeof code === 'string' && { code }),
+      ...(code && { code }),
       ...(NEVER_SENT.test(message) && { neverSent: true }),
     },
   );

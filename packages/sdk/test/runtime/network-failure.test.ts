@@ -108,7 +108,11 @@ describe('what was never sent, by what fetch throws', () => {
     },
     {
       name: 'a proxy that refuses',
-      given: within(coded('UND_ERR_ABORTED', 'Proxy response (407) !== 200 when HTTP Tunneling')),
+      given: within(
+        Object.assign(new DOMException('Request was cancelled.', 'Error'), {
+          cause: coded('UND_ERR_ABORTED', 'Proxy response (407) !== 200 when HTTP Tunneling'),
+        }),
+      ),
       code: 'UND_ERR_ABORTED',
       neverSent: true,
     },
