@@ -147,6 +147,21 @@ describe('what an error says', () => {
     expect((error as Error).message.replace(' (request req1)', '')).toBe(`getUser: ${want}`);
   });
 
+  test.each([
+    { name: 'summary', given: { errorSummary: 'x'.repeat(100_000) } },
+    {
+      name: 'list of causes',
+      given: {
+        errorSummary: 'x',
+        errorCauses: Array(10_000).fill({ errorSummary: 'y'.repeat(20) }),
+      },
+    },
+  ])('a long $name is cut in the message, and kept whole beside it', async ({ given }) => {
+    const error = await errorFrom(json(given, 400));
+    expect(error).toMatchObject(given);
+    expect((error as Error).message.length).toBeLessThan(5000);
+  });
+
   test('an error page is kept whole beside its summary', async () => {
     expect(await errorFrom(raw(html, 'text/html', 502))).toMatchObject({ body: html });
   });
