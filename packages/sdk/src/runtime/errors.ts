@@ -1,6 +1,9 @@
 /** Shared by every copy of this package that is loaded, so that `isOktaError` recognises the errors of all of them. */
 const brand = Symbol.for('@oktaforge/sdk/error');
 
+/** Longest message made of what a server says, in characters; the fields of the error have all of it. */
+const MAX_MESSAGE = 4000;
+
 /** What every error may carry besides its message. */
 export interface OktaErrorDetails {
   readonly operationId?: string | undefined;
@@ -154,7 +157,8 @@ export class OktaApiError extends OktaError implements OktaApiErrorFields {
     super(
       [status, errorCode, errorSummary, ...errorCauses.map((cause) => `[${cause.errorSummary}]`)]
         .filter(Boolean)
-        .join(' '),
+        .join(' ')
+        .slice(0, MAX_MESSAGE),
       details,
     );
     Object.assign(this, fields);

@@ -46,9 +46,15 @@ async function sendAuthorized(
   signal: AbortSignal,
 ): Promise<Response> {
   const context = { operationId, signal };
-  const ask = async <R>(question: () => R | Promise<R>): Promise<R> => {
+  let refused: Response | undefined;
+  for (;;) {
+    const headers = new Headers(visible);
     try {
-      return await question();
+      if (refused) {
+        if (!(await auth.onUnauthorized?.(refused, context))) return refused;
+        await drop(refused);
+      }
+      await auth.authorize({ method, url, headers }, context);
     } catch (cause) {
       if (signal.aborted || cause instanceof OktaError) throw cause;
       // What `Headers` throws repeats the value, which is the token.
@@ -58,15 +64,9 @@ async function sendAuthorized(
         cause: isSafe ? cause : undefined,
       });
     }
-  };
-  for (let first = true; ; first = false) {
-    const headers = new Headers(visible);
-    await ask(() => auth.authorize({ method, url, headers }, context));
     signal.throwIfAborted();
-    let response;
-    let status;
     try {
-      response = await fetch(url, {
+      const response = await fetch(url, {
         method,
         headers,
         redirect: 'manual',
@@ -74,16 +74,13 @@ async function sendAuthorized(
         ...(content !== undefined && { body: content }),
       });
       // A `fetch` that gives something else fails here, and not where nobody expects it.
-      ({ status } = response);
+      if (refused || response.status !== 401) return response;
+      refused = response;
     } catch (cause) {
       const secret = headers.get('authorization')?.split(' ').at(-1);
       const problem = `no response from ${new URL(url).origin}`;
       throw connectionError(problem, cause, { operationId }, secret);
     }
-    if (status !== 401 || !first || !(await ask(() => auth.onUnauthorized?.(response, context)))) {
-      return response;
-    }
-    await drop(response);
   }
 }
 
