@@ -153,7 +153,7 @@ describe('what an error says', () => {
       name: 'list of causes',
       given: {
         errorSummary: 'x',
-        errorCauses: Array(10_000).fill({ errorSummary: 'y'.repeat(20) }),
+        errorCauses: Array.from({ length: 10_000 }, () => ({ errorSummary: 'y'.repeat(20) })),
       },
     },
   ])('a long $name is cut in the message, and kept whole beside it', async ({ given }) => {
