@@ -21,6 +21,7 @@ export type {
   Base64Body,
   BinaryBody,
   Bound,
+  ConnectionFailure,
   ErrorHookContext,
   FetchLike,
   HookContext,

@@ -4,6 +4,7 @@ import { readBody } from '../runtime/parse.js';
 import type { Proving, TokenRequest } from './oauth.js';
 import type { Settings } from './settings.js';
 import {
+  connectionFailure,
   networkFailure,
   readOutcome,
   TOKEN_PATH,
@@ -13,6 +14,8 @@ import {
 
 /** Longest time that one token request may take, in milliseconds. No call's own timeout ends it, since others wait for it too. */
 const TIMEOUT = 30_000;
+
+const LIMITS = { maxResponseBytes: 2 ** 20 };
 
 /** Seconds by which a clock may differ before that counts as the reason of a refusal. */
 const TOLERANCE = 5;
@@ -101,15 +104,16 @@ export class TokenSource {
       try {
         response = await requestToken({ ...request, ...sending, timeout: TIMEOUT });
       } catch (cause) {
-        return networkFailure('connection', `no response from ${url}`, cause);
+        return connectionFailure(`no response from ${url}`, cause);
       }
       let body;
       try {
-        body = await readBody(response, {});
+        body = await readBody(response, 'application/json', undefined, LIMITS, {});
       } catch (error) {
-        const reason = error instanceof OktaNetworkError ? error.reason : 'malformed';
-        // The error may quote the answer, and so a token.
-        return networkFailure(reason, 'the answer of the token endpoint cannot be read');
+        // Its message speaks of a response of the API.
+        return error instanceof OktaNetworkError && error.reason !== 'connection'
+          ? networkFailure(error.reason, 'the answer of the token endpoint cannot be read')
+          : connectionFailure('the answer of the token endpoint broke off', error);
       }
       if (!this.#isToBeRepeated(response) || tries === TRIES) {
         return readOutcome(response, body, dpop);

@@ -5,6 +5,7 @@ import {
   type NetworkFailure,
   type OktaError,
 } from '../runtime/errors.js';
+import { connectionError } from '../runtime/network-failure.js';
 import { readRequestId } from '../runtime/response.js';
 
 export interface AccessToken {
@@ -55,9 +56,15 @@ export function readOutcome(response: Response, body: unknown, dpop: boolean): O
   };
 }
 
-export function networkFailure(reason: NetworkFailure, message: string, cause?: unknown): Outcome {
+export function networkFailure(reason: NetworkFailure, message: string): Outcome {
+  return { failure: (operationId) => new OktaNetworkError(reason, message, { operationId }) };
+}
+
+/** What the call wanted to send was never sent, whatever became of the token request: it may be sent again. */
+export function connectionFailure(message: string, thrown: unknown): Outcome {
   return {
-    failure: (operationId) => new OktaNetworkError(reason, message, { operationId, cause }),
+    failure: (operationId) =>
+      Object.assign(connectionError(message, thrown, { operationId }), { neverSent: true }),
   };
 }
 

@@ -10,6 +10,8 @@ import { requestedWait } from './retry.js';
 
 const MAX_SUMMARY = 200;
 const MAX_CHALLENGE = 2000;
+/** How much of a page is searched for its title, in characters. */
+const MAX_PAGE_HEAD = 16_384;
 
 /** The error for a response that is not 2xx, whoever wrote it: Okta's API, its token endpoint, or a gateway before it. */
 export function apiError(
@@ -20,24 +22,21 @@ export function apiError(
 ): OktaApiError {
   const answer: Record<string, unknown> = { ...(typeof body === 'object' && body) };
   const { errorCode, error, errorSummary, error_description, message, errorCauses } = answer;
+  const { errorLink, errorId } = answer;
   const refused = challenge(headers);
+  const missingScope = refused['error'] === 'insufficient_scope' && refused['scope'];
+  const summaries = [errorSummary, error_description, message, refused['error_description']];
   const fields: OktaApiErrorFields = {
     status,
-    ...onlyText({ errorCode: errorCode ?? error ?? refused['error'] }),
-    errorSummary: String(
-      errorSummary ??
-        error_description ??
-        message ??
-        refused['error_description'] ??
-        (firstWords(body) || statusText),
-    ),
     ...onlyText({
-      errorLink: answer['errorLink'],
-      errorId: answer['errorId'],
-      missingScope: refused['error'] === 'insufficient_scope' && refused['scope'],
+      errorCode: errorCode ?? error ?? refused['error'],
+      errorLink,
+      errorId,
+      missingScope,
     }),
+    errorSummary: [...summaries, firstWords(body)].find(isText) ?? statusText,
     errorCauses: Array.isArray(errorCauses)
-      ? errorCauses.filter((cause) => cause?.errorSummary)
+      ? errorCauses.filter((cause) => isText(cause?.errorSummary))
       : [],
     method,
     path,
@@ -63,15 +62,20 @@ function challenge(headers: Headers): Readonly<Record<string, string>> {
 }
 
 function onlyText(values: Record<string, unknown>): Record<string, string> {
-  const entries = Object.entries(values).filter(
-    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  return Object.fromEntries(
+    Object.entries(values).filter((entry): entry is [string, string] => isText(entry[1])),
   );
-  return Object.fromEntries(entries);
+}
+
+/** Objects and lists are no text: some cannot be turned into one, and none of them reads well. */
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value !== '';
 }
 
 /** What a page that is not Okta's says of itself: the title of HTML, the beginning of plain text. */
 function firstWords(body: unknown): string | undefined {
   if (typeof body !== 'string') return undefined;
-  const title = /<title[^>]*>([^<]+)/i.exec(body)?.[1];
-  return (title ?? (body.includes('<') ? '' : body)).trim().slice(0, MAX_SUMMARY);
+  const head = body.slice(0, MAX_PAGE_HEAD);
+  const title = /<title[^<>]*>([^<]+)/i.exec(head)?.[1];
+  return (title ?? (head.includes('<') ? '' : head)).trim().slice(0, MAX_SUMMARY);
 }

@@ -18,24 +18,34 @@ const IDEMPOTENT = /^(GET|HEAD|PUT|DELETE|OPTIONS)$/;
 export async function call<T>(
   core: OktaCore,
   operation: OperationDescriptor,
-  given: object = {},
-  options: CallOptions = {},
-  locate = (params: Params): string => buildPath(operation, params, options.query),
+  given?: object | null,
+  chosen?: CallOptions | null,
+  locate?: (params: Params) => string,
 ): Promise<OktaResponse<T>> {
   const trace = new Error();
+  const options = chosen ?? {};
   // Without a prototype, an absent parameter called `constructor` is not what every object inherits.
   const params: Params = { __proto__: null, ...given };
-  const settings = core[internals];
+  let settings = core[internals];
+  const { clock, hooks } = settings;
   const operationId = operation.id;
   const state: CallState = { operationId, params, attempt: 0 };
+  let deadline = clock.now() + settings.limits.timeout;
   try {
-    const { timeout, maxRetries } = readLimits(options, settings.limits, operationId);
-    const url = core.orgUrl + locate(params);
-    const request = prepare(operation, url, params, settings.headers, options);
-    const deadline = settings.clock.now() + timeout;
+    const limits = readLimits(options, settings.limits, operationId);
+    const { timeout } = limits;
+    settings = { ...settings, limits };
+    deadline = clock.now() + timeout;
+    const request = prepare(
+      operation,
+      () => core.orgUrl + (locate?.(params) ?? buildPath(operation, params, options.query)),
+      params,
+      settings.headers,
+      options,
+    );
     return await withDeadline(
       (signal) =>
-        retrying(settings, operation, state, maxRetries, deadline, signal, () =>
+        retrying(settings, operation, state, deadline, signal, () =>
           attempt<T>(settings, operation, request, state, signal),
         ),
       timeout,
@@ -44,17 +54,22 @@ export async function call<T>(
     );
   } catch (error) {
     if (error instanceof OktaError) showCaller(error, trace);
-    await settings.hooks.onError?.({ ...state, error });
+    // A call that has ended in time waits for its hook as long as it might have taken; any other one has no time left.
+    const left = options.signal?.aborted ? 0 : deadline - clock.now();
+    await withDeadline(
+      async () => hooks.onError?.({ ...state, error }),
+      Math.max(left, 1),
+      () => error,
+    );
     throw error;
   }
 }
 
 /** Repeats `send` until it succeeds, or until sending again is not allowed or would take too long. */
 async function retrying<T>(
-  { clock, hooks }: CoreInternals,
+  { clock, hooks, limits }: CoreInternals,
   { method, idempotent }: OperationDescriptor,
   state: CallState,
-  maxRetries: number,
   deadline: number,
   signal: AbortSignal,
   send: () => Promise<T>,
@@ -68,7 +83,7 @@ async function retrying<T>(
       const delay = retryDelay(error, state.attempt, repeatable, clock.random());
       const longest = Math.min(MAX_WAIT, deadline - clock.now());
       const { attempt: sent, request } = state;
-      const mayRepeat = request && delay !== undefined && sent <= maxRetries;
+      const mayRepeat = request && delay !== undefined && sent <= limits.maxRetries;
       if (!mayRepeat || delay >= longest || signal.aborted) throw error;
       await hooks.onRetry?.({ ...state, request, error, delay });
       await clock.sleep(delay, signal);

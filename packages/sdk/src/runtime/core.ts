@@ -51,7 +51,7 @@ export function buildCore(options: OktaClientOptions, clock: Clock): OktaCore {
     auth: createAuth(options.auth),
     fetch: options.fetch,
     hooks: options.hooks ?? {},
-    limits: readLimits(options, { timeout: 120_000, maxRetries: 2 }),
+    limits: readLimits(options, { timeout: 120_000, maxRetries: 2, maxResponseBytes: 2 ** 26 }),
     headers,
     clock,
   };

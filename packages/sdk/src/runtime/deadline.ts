@@ -1,6 +1,6 @@
 /** What retrying needs from outside; replaced in tests. */
 export interface Clock {
-  /** Milliseconds. */
+  /** Milliseconds since any moment, never set back or forward. */
   now(): number;
   /** From 0 up to 1. */
   random(): number;
@@ -9,7 +9,7 @@ export interface Clock {
 }
 
 export const systemClock: Clock = {
-  now: () => Date.now(),
+  now: () => performance.now(),
   random: () => Math.random(),
   sleep: async (ms, signal) => {
     signal.throwIfAborted();
@@ -33,8 +33,8 @@ const MAX_TIMER = 2 ** 31 - 1;
 export async function withDeadline<T>(
   work: (signal: AbortSignal) => Promise<T>,
   timeout: number,
-  expired: () => Error,
-  outer: AbortSignal | undefined,
+  expired: () => unknown,
+  outer?: AbortSignal,
 ): Promise<T> {
   outer?.throwIfAborted();
   const controller = new AbortController();

@@ -1,6 +1,9 @@
 /** Shared by every copy of this package that is loaded, so that `isOktaError` recognises the errors of all of them. */
 const brand = Symbol.for('@oktaforge/sdk/error');
 
+/** Longest message made of what a server says, in characters; the fields of the error have all of it. */
+const MAX_MESSAGE = 4000;
+
 /** What every error may carry besides its message. */
 export interface OktaErrorDetails {
   readonly operationId?: string | undefined;
@@ -58,20 +61,38 @@ export type NetworkFailure =
   | 'connection'
   /** The server points to another host, or to nowhere; the redirect was not followed. */
   | 'redirect'
-  /** A response arrived, and its body is not what its content type says. */
-  | 'malformed';
+  /** A response arrived, and its body is not what its content type says, or not what the operation answers. */
+  | 'malformed'
+  /** A response arrived whose body is longer than `maxResponseBytes`; the rest was not received. */
+  | 'too-large';
 
-/** No usable response. `cause` is what `fetch` or `JSON.parse` threw. */
-export class OktaNetworkError extends OktaError {
+/** What is known of a connection that failed. */
+export interface ConnectionFailure {
+  /** Code of the first cause, such as `ENOTFOUND` or `ECONNRESET`, where `fetch` gives one. */
+  readonly code?: string;
+  /** Set when the request was never sent, as there was no connection, or none for its access token; it is then sent again whatever its method. */
+  readonly neverSent?: true;
+}
+
+/** No usable response. `cause` is a copy of what `fetch` threw: names, messages, codes and stacks, and nothing that was sent or received. */
+export class OktaNetworkError extends OktaError implements ConnectionFailure {
   readonly reason: NetworkFailure;
+  declare readonly code?: string;
+  declare readonly neverSent?: true;
 
   static {
     this.prototype.name = 'OktaNetworkError';
   }
 
-  constructor(reason: NetworkFailure, message: string, details: OktaErrorDetails) {
+  constructor(
+    reason: NetworkFailure,
+    message: string,
+    details: OktaErrorDetails,
+    failure?: ConnectionFailure,
+  ) {
     super(message, details);
     this.reason = reason;
+    Object.assign(this, failure);
   }
 }
 
@@ -145,7 +166,8 @@ export class OktaApiError extends OktaError implements OktaApiErrorFields {
         ...errorCauses.map((cause) => `[${cause.errorSummary}]`),
       ]
         .filter(Boolean)
-        .join(' '),
+        .join(' ')
+        .slice(0, MAX_MESSAGE),
       details,
     );
     Object.assign(this, fields);

@@ -34,6 +34,7 @@ export {
   OktaNetworkError,
   OktaRateLimitError,
   OktaTimeoutError,
+  type ConnectionFailure,
   type NetworkFailure,
   type OktaApiErrorFields,
   type OktaErrorDetails,

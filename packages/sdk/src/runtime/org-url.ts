@@ -1,4 +1,5 @@
 import { OktaConfigError } from './errors.js';
+import { parseUrl } from './url.js';
 
 const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])$/;
 const PLACEHOLDER = /[{}<>$]|your[-_]?(okta|org|sub|domain|company|tenant)|dev-[x*#]+\./i;
@@ -22,7 +23,7 @@ export function parseOrgUrl(orgUrl: unknown, allowHttp?: unknown): string {
   if (!/^https?:\/\//i.test(orgUrl)) {
     reject(`must begin with https://, as in https://${orgUrl.replace(/^\w*:?\/+/, '')}`);
   }
-  const url = parse(orgUrl);
+  const url = parseUrl(orgUrl) ?? reject(`is not a URL: ${orgUrl}`);
   if (url.protocol === 'http:' && allowHttp !== true && !LOOPBACK.test(url.hostname)) {
     reject(
       'must use https: over http the token could be read on the way (allowHttp: true allows it)',
@@ -33,12 +34,4 @@ export function parseOrgUrl(orgUrl: unknown, allowHttp?: unknown): string {
   }
   if (url.href !== `${url.origin}/`) reject(`must not have a path or a query: use ${url.origin}`);
   return url.origin;
-}
-
-function parse(orgUrl: string): URL {
-  try {
-    return new URL(orgUrl);
-  } catch {
-    return reject(`is not a URL: ${orgUrl}`);
-  }
 }

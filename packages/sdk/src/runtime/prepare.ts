@@ -1,6 +1,6 @@
 import type { BodyContent } from './body.js';
 import type { CallOptions } from './client-options.js';
-import { OktaConfigError } from './errors.js';
+import { OktaConfigError, OktaError } from './errors.js';
 import { setHeaders } from './headers.js';
 import { styleOf } from './url.js';
 import type { BodyDescriptor, OperationDescriptor, Params } from './operation.js';
@@ -14,25 +14,31 @@ export interface PreparedRequest {
   readonly content: BodyContent | undefined;
 }
 
-/** The request of a call. Throws `OktaConfigError` for a header or a body that cannot be sent. */
+/** The request of a call. Throws `OktaConfigError` for what cannot be sent. */
 export function prepare(
   operation: OperationDescriptor,
-  url: string,
+  locate: () => string,
   params: Params,
   defaults: Headers,
   options: CallOptions,
 ): PreparedRequest {
   const { id: operationId, method } = operation;
-  const accept = options.accept ?? operation.accept;
-  const body = bodyFor(operation, options.contentType);
-  const headers = new Headers(defaults);
-  const encoded = body && encode(operationId, () => body.encode(params, body));
-  setHeaders(headers, { accept, ...encoded?.headers }, operationId);
-  for (const [key, name] of Object.entries(operation.headers ?? {})) {
-    setHeaders(headers, { [name]: headerValue(operation, name, key, params[key]) }, operationId);
+  try {
+    const url = locate();
+    const accept = options.accept ?? operation.accept;
+    const body = bodyFor(operation, options.contentType);
+    const headers = new Headers(defaults);
+    const encoded = body?.encode(params, body);
+    setHeaders(headers, { accept, ...encoded?.headers }, operationId);
+    for (const [key, name] of Object.entries(operation.headers ?? {})) {
+      setHeaders(headers, { [name]: headerValue(operation, name, key, params[key]) }, operationId);
+    }
+    setHeaders(headers, options.headers, operationId);
+    return { operationId, method, url, headers, content: encoded?.content };
+  } catch (cause) {
+    if (cause instanceof OktaError) throw cause;
+    throw new OktaConfigError('the request cannot be encoded', { operationId, cause });
   }
-  setHeaders(headers, options.headers, operationId);
-  return { operationId, method, url, headers, content: encoded?.content };
 }
 
 function headerValue(
@@ -54,12 +60,4 @@ function bodyFor(
   const other = body.others?.find(({ mediaType }) => mediaType === wanted);
   if (other !== undefined) return { ...body, ...other };
   throw new OktaConfigError(`contentType: the body cannot be sent as ${wanted}`, { operationId });
-}
-
-function encode<T>(operationId: string, encodeBody: () => T): T {
-  try {
-    return encodeBody();
-  } catch (cause) {
-    throw new OktaConfigError('the body cannot be encoded', { operationId, cause });
-  }
 }

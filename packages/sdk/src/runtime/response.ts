@@ -19,6 +19,9 @@ export interface OktaResponse<T> {
   readonly rateLimit: RateLimit | undefined;
 }
 
+/** The last moment that a Date holds, in seconds. */
+const MAX_SECONDS = 8.64e12;
+
 export function readRequestId(headers: Headers): string | undefined {
   return headers.get('x-okta-request-id') ?? undefined;
 }
@@ -29,7 +32,7 @@ export function readRateLimit(headers: Headers): RateLimit | undefined {
   const rateLimit = {
     ...(limit >= 0 && { limit }),
     ...(remaining >= 0 && { remaining }),
-    ...(reset >= 0 && { resetAt: new Date(reset * 1000) }),
+    ...(reset >= 0 && reset <= MAX_SECONDS && { resetAt: new Date(reset * 1000) }),
   };
   return Object.keys(rateLimit).length ? rateLimit : undefined;
 }

@@ -20,8 +20,8 @@ export function requestedWait(status: number, headers: Headers): number | undefi
 }
 
 /**
- * Milliseconds to wait before a failed call is sent again, undefined when it must not be. A 429 was not carried out and may
- * always be sent again; after a broken connection or a 5xx nobody knows, so that only a `repeatable` call may.
+ * Milliseconds to wait before a failed call is sent again, undefined when it must not be. A 429 was not carried out, nor was
+ * a request that was never sent: both may always be sent again. After a broken connection or a 5xx nobody knows, so that only a `repeatable` call may.
  *
  * @param attempt how often the call has been sent
  * @param random from 0 up to 1, to spread clients that failed together
@@ -39,9 +39,9 @@ export function retryDelay(
     if (status === 429) firstBackOff = 2000;
     else if (!repeatable || status < 500 || status === 501) return undefined;
     wait = requestedWait(status, error.headers);
-  } else if (!repeatable || !(error instanceof OktaNetworkError) || error.reason !== 'connection') {
+  } else if (!(error instanceof OktaNetworkError) || error.reason !== 'connection') {
     return undefined;
-  }
+  } else if (!repeatable && !error.neverSent) return undefined;
   if (wait) return wait + random * 500;
   return Math.min(MAX_BACK_OFF, firstBackOff * 2 ** (attempt - 1)) * (0.5 + random / 2);
 }

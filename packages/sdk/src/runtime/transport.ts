@@ -1,5 +1,6 @@
-import { OktaConfigError, OktaError, OktaNetworkError } from './errors.js';
 import type { CoreInternals } from './core.js';
+import { OktaConfigError, OktaError, OktaNetworkError } from './errors.js';
+import { connectionError } from './network-failure.js';
 import type { PreparedRequest } from './prepare.js';
 import { parseUrl } from './url.js';
 
@@ -21,10 +22,10 @@ export async function exchange(
     const location = status > 299 && status < 400 ? headers.get('location') : undefined;
     if (!location && type !== 'opaqueredirect') return response;
     const target = location ? parseUrl(location, url) : undefined;
-    await response.body?.cancel();
+    await drop(response);
     if (
-      !target ||
-      target.origin !== new URL(url).origin ||
+      // A URL with credentials does not begin with its origin either.
+      !target?.href.startsWith(`${new URL(url).origin}/`) ||
       !/^(GET|HEAD)$/.test(request.method) ||
       hops === MAX_REDIRECTS
     ) {
@@ -45,17 +46,29 @@ async function sendAuthorized(
   signal: AbortSignal,
 ): Promise<Response> {
   const context = { operationId, signal, fetch };
-  for (let first = true; ; first = false) {
-    const headers = new Headers(visible);
-    const request = { method, url, headers };
+  let response: Response | undefined;
+  let request = { method, url, headers: visible };
+  for (let sent = 0; ; sent++) {
     try {
+      if (response) {
+        auth.onResponse?.(response, request);
+        if (response.status !== 401 || sent > 1) return response;
+        if (!(await auth.onUnauthorized?.(response, context))) return response;
+        await drop(response);
+      }
+      request = { method, url, headers: new Headers(visible) };
       await auth.authorize(request, context);
     } catch (cause) {
       if (signal.aborted || cause instanceof OktaError) throw cause;
-      throw new OktaConfigError('auth gave no credentials', { operationId, cause });
+      // What `Headers` throws repeats the value, which is the token.
+      const isSafe = !/header.*value/i.test(String(cause));
+      throw new OktaConfigError('auth gave no credentials', {
+        operationId,
+        cause: isSafe ? cause : undefined,
+      });
     }
     signal.throwIfAborted();
-    let response;
+    const { headers } = request;
     try {
       response = await fetch(url, {
         method,
@@ -64,16 +77,17 @@ async function sendAuthorized(
         signal,
         ...(content !== undefined && { body: content }),
       });
+      // A `fetch` that gives something else fails here, and not where nobody expects it.
+      response.headers.get('date');
     } catch (cause) {
-      throw new OktaNetworkError('connection', `no response from ${new URL(url).origin}`, {
-        operationId,
-        cause,
-      });
+      const secret = headers.get('authorization')?.split(' ').at(-1);
+      const problem = `no response from ${new URL(url).origin}`;
+      throw connectionError(problem, cause, { operationId }, secret);
     }
-    auth.onResponse?.(response, request);
-    const again =
-      first && response.status === 401 && (await auth.onUnauthorized?.(response, context));
-    if (!again) return response;
-    await response.body?.cancel();
   }
+}
+
+/** Frees the connection of a response that nobody reads. */
+async function drop({ body }: Response): Promise<void> {
+  await body?.cancel().catch(() => {});
 }

@@ -71,6 +71,6 @@ function valuesOf(value: unknown): unknown[] {
 }
 
 /** The URL that `text` is, seen from `base`; undefined where it is none. */
-export function parseUrl(text: string, base: string): URL | undefined {
+export function parseUrl(text: string, base?: string): URL | undefined {
   return URL.canParse(text, base) ? new URL(text, base) : undefined;
 }

@@ -131,14 +131,16 @@ describe('a call', () => {
     };
     const url = buildPath(operation, params);
     expect(url).toBe('/x/;where=blue,black,brown/7?q=a&by%5BR%5D=100&by%5BG%5D=200&by%5BB%5D=150');
-    const { headers } = prepare(operation, url, params, new Headers(), {});
+    const { headers } = prepare(operation, () => url, params, new Headers(), {});
     expect(headers.get('x-shades')).toBe('R=100,G=200,B=150');
   });
 
   test('leaves out what has no value', () => {
     const params = { __proto__: null, where: '', what: 7, filter: {}, shades: {} };
     expect(buildPath(operation, params)).toBe('/x/;where/7');
-    expect(prepare(operation, '', params, new Headers(), {}).headers.has('x-shades')).toBe(false);
+    expect(prepare(operation, () => '', params, new Headers(), {}).headers.has('x-shades')).toBe(
+      false,
+    );
   });
 
   test.each([
