@@ -115,7 +115,7 @@ describe('without a token', () => {
 
   const page = '<html><title>Sign in</title>';
   test.each([
-    { name: 'no JSON', reply: raw(page, 'text/html'), want: 'without an access token' },
+    { name: 'no JSON', reply: raw(page, 'text/html'), want: 'cannot be read' },
     {
       name: 'broken JSON',
       reply: raw('{"access_token":"at-sec', 'application/json'),
@@ -133,7 +133,7 @@ describe('without a token', () => {
       want: 'refused to follow a redirect',
     },
     { name: 'no answer', reply: reset, want: 'no response from' },
-    { name: 'half a body', reply: breakOff, want: 'cannot be read' },
+    { name: 'half a body', reply: breakOff, want: 'broke off' },
   ])('an answer with $name is no usable response', async ({ reply, want }) => {
     const { orgUrl, apiRequests } = await org({ token: [reply] });
     const error = await failure(callGetUser(coreWith(orgUrl, options)));
