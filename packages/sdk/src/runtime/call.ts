@@ -2,14 +2,14 @@ import { attempt, type CallState } from './attempt.js';
 import { type CallOptions, readLimits } from './client-options.js';
 import { internals, type CoreInternals, type OktaCore } from './core.js';
 import { withDeadline } from './deadline.js';
-import { OktaError, OktaTimeoutError, showCaller } from './errors.js';
+import { OktaError, OktaTimeoutError } from './errors.js';
 import type { OperationDescriptor, Params } from './operation.js';
 import { prepare } from './prepare.js';
 import type { OktaResponse } from './response.js';
 import { MAX_WAIT, retryDelay } from './retry.js';
 import { buildPath } from './url.js';
 
-const IDEMPOTENT = /^(GET|HEAD|PUT|DELETE|OPTIONS)$/;
+const NOT_IDEMPOTENT = /^(POST|PATCH)$/;
 
 /**
  * Makes one call of an operation, retries included. `locate` gives path and query where they are not those of the params.
@@ -30,12 +30,11 @@ export async function call<T>(
   const { clock, hooks } = settings;
   const operationId = operation.id;
   const state: CallState = { operationId, params, attempt: 0 };
-  let deadline = clock.now() + settings.limits.timeout;
+  const began = clock.now();
   try {
     const limits = readLimits(options, settings.limits, operationId);
     const { timeout } = limits;
     settings = { ...settings, limits };
-    deadline = clock.now() + timeout;
     const request = prepare(
       operation,
       () => core.orgUrl + (locate?.(params) ?? buildPath(operation, params, options.query)),
@@ -45,7 +44,7 @@ export async function call<T>(
     );
     return await withDeadline(
       (signal) =>
-        retrying(settings, operation, state, deadline, signal, () =>
+        retrying(settings, operation, state, began + timeout, signal, () =>
           attempt<T>(settings, operation, request, state, signal),
         ),
       timeout,
@@ -55,7 +54,7 @@ export async function call<T>(
   } catch (error) {
     if (error instanceof OktaError) showCaller(error, trace);
     // A call that has ended in time waits for its hook as long as it might have taken; any other one has no time left.
-    const left = options.signal?.aborted ? 0 : deadline - clock.now();
+    const left = options.signal?.aborted ? 0 : began + settings.limits.timeout - clock.now();
     await withDeadline(
       async () => hooks.onError?.({ ...state, error }),
       Math.max(left, 1),
@@ -74,7 +73,7 @@ async function retrying<T>(
   signal: AbortSignal,
   send: () => Promise<T>,
 ): Promise<T> {
-  const repeatable = idempotent ?? IDEMPOTENT.test(method);
+  const repeatable = idempotent ?? !NOT_IDEMPOTENT.test(method);
   for (;;) {
     state.attempt++;
     try {
@@ -89,4 +88,11 @@ async function retrying<T>(
       await clock.sleep(delay, signal);
     }
   }
+}
+
+/** Lets the stack of `error` show where the call was made; `trace` was created there. */
+function showCaller(error: OktaError, trace: Error): void {
+  // In V8 a stack begins with the error itself; elsewhere it is frames only, and nothing is replaced.
+  const stack = trace.stack?.replace(/^Error(: )?(?=\n|$)/, () => `${error}`);
+  if (stack) error.stack = stack;
 }

@@ -28,14 +28,12 @@ export class OktaError extends Error {
 
   constructor(message: string, details: OktaErrorDetails = {}) {
     const { operationId, requestId, cause } = details;
-    super(
-      (operationId ? `${operationId}: ` : '') +
-        message +
-        (requestId ? ` (request ${requestId})` : ''),
-      cause === undefined ? undefined : { cause },
-    );
-    if (operationId) this.operationId = operationId;
-    if (requestId) this.requestId = requestId;
+    const [before, after] = [
+      operationId && `${operationId}: `,
+      requestId && ` (request ${requestId})`,
+    ];
+    super((before ?? '') + message + (after ?? ''), cause === undefined ? undefined : { cause });
+    Object.assign(this, operationId && { operationId }, requestId && { requestId });
   }
 
   get [brand](): true {
@@ -199,11 +197,4 @@ export function isOktaError(error: unknown, errorCode: string): error is OktaApi
 export function isOktaError(error: unknown, errorCode?: string): boolean {
   if (typeof error !== 'object' || !error || !(brand in error)) return false;
   return errorCode === undefined || ('errorCode' in error && error.errorCode === errorCode);
-}
-
-/** Lets the stack of `error` show where the call was made; `trace` was created there. */
-export function showCaller(error: OktaError, trace: Error): void {
-  // In V8 a stack begins with the error itself; elsewhere it is frames only, and nothing is replaced.
-  const stack = trace.stack?.replace(/^Error(: )?(?=\n|$)/, () => `${error}`);
-  if (stack) error.stack = stack;
 }

@@ -10,8 +10,8 @@ export const reservedTypes: ReadonlySet<string> = new Set(
   Map Math NaN NonNullable Number Object Omit Parameters Partial Pick Promise Proxy Readonly ReadonlyArray ReadableStream
   Record Reflect RegExp Request Required Response ReturnType Set String Symbol TypeError Uint8Array URL URLSearchParams
   WeakMap WeakSet
-  AccessTokenFunction AuthContext AuthOptions AuthorizableRequest AuthProvider Base64Body BinaryBody Bound ErrorHookContext
-  FetchLike HookContext
+  AccessTokenFunction AuthContext AuthOptions AuthorizableRequest AuthProvider Base64Body BinaryBody Bound ConnectionFailure
+  ErrorHookContext FetchLike HookContext
   HookRequest ListOptions Maker NetworkFailure OktaApiError OktaApiErrorFields OktaClient OktaClientOptions OktaConfigError
   OktaCore OktaError OktaErrorDetails OktaHooks OktaListRequest OktaNetworkError OktaRateLimitError OktaRequest OktaResponse
   OktaTimeoutError OperationDescriptor OtherValue Page QueryValue RateLimit RequestOptions ResourceHandle
