@@ -57,27 +57,27 @@ export type AuthOptions =
 export function createAuth(auth: AuthOptions | undefined): AuthProvider {
   const { token, accessToken }: Credentials = auth ?? {};
   if (isProvider(auth)) return auth;
-  if (typeof accessToken === 'function') {
-    const refused = new WeakSet<AuthContext>();
-    return {
-      async authorize({ headers }, context) {
-        const current: unknown = await accessToken({ expired: refused.has(context) });
-        headers.set(
-          'authorization',
-          credentials('Bearer', 'the result of auth.accessToken', current),
-        );
-      },
-      onUnauthorized: (_, context) => !!refused.add(context),
-    };
-  }
-  const header =
-    accessToken === undefined
+  const ask = typeof accessToken === 'function' ? accessToken : undefined;
+  const fixed =
+    ask ??
+    (accessToken === undefined
       ? credentials('SSWS', 'auth.token', token)
-      : credentials('Bearer', 'auth.accessToken', accessToken);
+      : credentials('Bearer', 'auth.accessToken', accessToken));
+  const refused = new WeakSet<AuthContext>();
   return {
-    authorize({ headers }) {
-      headers.set('authorization', header);
+    async authorize({ headers }, context) {
+      headers.set(
+        'authorization',
+        typeof fixed === 'string'
+          ? fixed
+          : credentials(
+              'Bearer',
+              'the result of auth.accessToken',
+              await fixed({ expired: refused.has(context) }),
+            ),
+      );
     },
+    onUnauthorized: (_, context) => !!ask && !!refused.add(context),
   };
 }
 
@@ -93,12 +93,8 @@ function isProvider(auth: Credentials | undefined): auth is AuthProvider {
 }
 
 function credentials(scheme: string, name: string, token: unknown): string {
-  if (typeof token !== 'string' || !token) throw new OktaConfigError(`${name} is missing or empty`);
-  if (/^(SSWS|Bearer)\s/i.test(token)) {
-    throw new OktaConfigError(`${name} must be the token alone, without SSWS or Bearer before it`);
-  }
-  if (/[^!-~]/.test(token)) {
-    throw new OktaConfigError(`${name} has white space or characters that no token has`);
-  }
-  return `${scheme} ${token}`;
+  if (typeof token === 'string' && /^[!-~]+$/.test(token)) return `${scheme} ${token}`;
+  throw new OktaConfigError(
+    `${name} ${token ? 'must be the token alone, without SSWS, Bearer or white space' : 'is missing or empty'}`,
+  );
 }

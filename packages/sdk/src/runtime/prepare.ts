@@ -29,10 +29,13 @@ export function prepare(
     const body = bodyFor(operation, options.contentType);
     const headers = new Headers(defaults);
     const encoded = body?.encode(params, body);
-    setHeaders(headers, { accept, ...encoded?.headers }, operationId);
-    for (const [key, name] of Object.entries(operation.headers ?? {})) {
-      setHeaders(headers, { [name]: headerValue(operation, name, key, params[key]) }, operationId);
+    const values: Record<string, unknown> = { accept, ...encoded?.headers };
+    for (const key in operation.headers) {
+      const name = operation.headers[key]!;
+      const style = styleOf(operation, key);
+      values[name] = style ? style(name, params[key]) || undefined : params[key];
     }
+    setHeaders(headers, values, operationId);
     setHeaders(headers, options.headers, operationId);
     return { operationId, method, url, headers, content: encoded?.content };
   } catch (cause) {
@@ -41,23 +44,13 @@ export function prepare(
   }
 }
 
-function headerValue(
-  operation: OperationDescriptor,
-  name: string,
-  key: string,
-  value: unknown,
-): unknown {
-  const style = styleOf(operation, key);
-  return style ? style(name, value) || undefined : value;
-}
-
 /** The body as the call wants it to be sent. */
 function bodyFor(
   { id: operationId, body }: OperationDescriptor,
   wanted: string | undefined,
 ): BodyDescriptor | undefined {
-  if (body === undefined || wanted === undefined || wanted === body.mediaType) return body;
-  const other = body.others?.find(({ mediaType }) => mediaType === wanted);
-  if (other !== undefined) return { ...body, ...other };
+  if (!body || wanted === undefined) return body;
+  const way = [body, ...(body.others ?? [])].find(({ mediaType }) => mediaType === wanted);
+  if (way) return { ...body, ...way };
   throw new OktaConfigError(`contentType: the body cannot be sent as ${wanted}`, { operationId });
 }

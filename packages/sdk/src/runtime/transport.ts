@@ -75,7 +75,7 @@ async function sendAuthorized(
         headers,
         redirect: 'manual',
         signal,
-        ...(content !== undefined && { body: content }),
+        body: content ?? null,
       });
       // A `fetch` that gives something else fails here, and not where nobody expects it.
       response.headers.get('date');

@@ -41,29 +41,30 @@ function encodeSegment(
 
 /** How a parameter is written that needs a style; undefined for all others. */
 export function styleOf({ styles }: OperationDescriptor, key: string): ParamStyle | undefined {
-  return styles && Object.hasOwn(styles, key) ? styles[key] : undefined;
+  return ownOf(styles, key);
 }
 
 function buildQuery(operation: OperationDescriptor, params: Params, extra: Params = {}): string {
-  const { fixedQuery, query = [], csv, names } = operation;
+  const { fixedQuery, query = [], csv = [], names } = operation;
   const search = new URLSearchParams(fixedQuery);
   const append = (name: string, given: unknown): void => {
     for (const value of valuesOf(given)) search.append(name, String(value));
   };
-  const onTheWire = (key: string): string =>
-    (names && Object.hasOwn(names, key) ? names[key] : undefined) ?? key;
   const styled: string[] = [];
-  for (const key of query) {
+  for (const key of [...query, ...csv]) {
+    const name = ownOf(names, key) ?? key;
     const style = styleOf(operation, key);
-    if (style) styled.push(style(onTheWire(key), params[key]));
-    else append(onTheWire(key), params[key]);
+    const values = valuesOf(params[key]);
+    if (style) styled.push(style(name, params[key]));
+    else append(name, values.length && csv.includes(key) ? values.join() : values);
   }
   for (const name in extra) append(name, extra[name]);
-  for (const key of csv ?? []) {
-    const values = valuesOf(params[key]);
-    if (values.length) search.append(onTheWire(key), values.join());
-  }
   return [search.toString(), ...styled].filter(Boolean).join('&');
+}
+
+/** Not what every object inherits: a parameter may be called `constructor`. */
+function ownOf<T>(record: Readonly<Record<string, T>> | undefined, key: string): T | undefined {
+  return record && Object.hasOwn(record, key) ? record[key] : undefined;
 }
 
 function valuesOf(value: unknown): unknown[] {
