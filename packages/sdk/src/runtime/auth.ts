@@ -57,27 +57,27 @@ export type AuthOptions =
 export function createAuth(auth: AuthOptions | undefined): AuthProvider {
   const { token, accessToken }: Credentials = auth ?? {};
   if (isProvider(auth)) return auth;
-  const ask = typeof accessToken === 'function' ? accessToken : undefined;
-  const fixed =
-    ask ??
-    (accessToken === undefined
+  if (typeof accessToken === 'function') {
+    const refused = new WeakSet<AuthContext>();
+    return {
+      async authorize({ headers }, context) {
+        const current: unknown = await accessToken({ expired: refused.has(context) });
+        headers.set(
+          'authorization',
+          credentials('Bearer', 'the result of auth.accessToken', current),
+        );
+      },
+      onUnauthorized: (_, context) => !!refused.add(context),
+    };
+  }
+  const header =
+    accessToken === undefined
       ? credentials('SSWS', 'auth.token', token)
-      : credentials('Bearer', 'auth.accessToken', accessToken));
-  const refused = new WeakSet<AuthContext>();
+      : credentials('Bearer', 'auth.accessToken', accessToken);
   return {
-    async authorize({ headers }, context) {
-      headers.set(
-        'authorization',
-        typeof fixed === 'string'
-          ? fixed
-          : credentials(
-              'Bearer',
-              'the result of auth.accessToken',
-              await fixed({ expired: refused.has(context) }),
-            ),
-      );
+    authorize({ headers }) {
+      headers.set('authorization', header);
     },
-    onUnauthorized: (_, context) => !!ask && !!refused.add(context),
   };
 }
 

@@ -26,14 +26,14 @@ export class OktaError extends Error {
     this.prototype.name = 'OktaError';
   }
 
-  constructor(message: string, details: OktaErrorDetails = {}) {
-    const { operationId, requestId, cause } = details;
-    const [before, after] = [
-      operationId && `${operationId}: `,
-      requestId && ` (request ${requestId})`,
-    ];
-    super((before ?? '') + message + (after ?? ''), cause === undefined ? undefined : { cause });
-    Object.assign(this, operationId && { operationId }, requestId && { requestId });
+  constructor(message: string, { operationId, requestId, cause }: OktaErrorDetails = {}) {
+    const after = requestId ? ` (request ${requestId})` : '';
+    super(
+      (operationId ? `${operationId}: ` : '') + message + after,
+      cause === undefined ? undefined : { cause },
+    );
+    if (operationId) this.operationId = operationId;
+    if (requestId) this.requestId = requestId;
   }
 
   get [brand](): true {
@@ -72,7 +72,7 @@ export interface ConnectionFailure {
   readonly neverSent?: true;
 }
 
-/** No usable response. `cause` is a copy of what `fetch` threw: names, messages, codes and stacks, and nothing that was sent or received. */
+/** No usable response. `cause` has the message of what `fetch` threw first, and nothing that was sent or received. */
 export class OktaNetworkError extends OktaError implements ConnectionFailure {
   readonly reason: NetworkFailure;
   declare readonly code?: string;

@@ -9,7 +9,6 @@ const MAX_CAUSES = 9;
 /** What `fetch` and Node put on errors. */
 interface Failure {
   readonly message?: unknown;
-  readonly stack?: unknown;
   readonly code?: unknown;
   readonly cause?: unknown;
   readonly errors?: readonly unknown[];
@@ -36,7 +35,7 @@ export function connectionError(
   const clean = (text: unknown): string =>
     typeof text === 'string' ? text.replaceAll(secret, '…') : '';
   const message = clean(first.message);
-  const cause = Object.assign(new Error(message), { stack: clean(first.stack) });
+  const cause = new Error(message);
   return new OktaNetworkError(
     'connection',
     `${problem}: ${message || code || 'unknown'}`,

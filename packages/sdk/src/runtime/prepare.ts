@@ -3,7 +3,7 @@ import type { CallOptions } from './client-options.js';
 import { OktaConfigError, OktaError } from './errors.js';
 import { setHeaders } from './headers.js';
 import { styleOf } from './url.js';
-import type { BodyDescriptor, OperationDescriptor, Params } from './operation.js';
+import type { OperationDescriptor, Params } from './operation.js';
 
 /** A request before it is authorised. It can be sent any number of times. */
 export interface PreparedRequest {
@@ -26,9 +26,16 @@ export function prepare(
   try {
     const url = locate();
     const accept = options.accept ?? operation.accept;
-    const body = bodyFor(operation, options.contentType);
+    const { body } = operation;
+    const wanted = options.contentType ?? body?.mediaType;
+    const way = body && [body, ...(body.others ?? [])].find((one) => one.mediaType === wanted);
+    if (body && !way) {
+      throw new OktaConfigError(`contentType: the body cannot be sent as ${wanted}`, {
+        operationId,
+      });
+    }
     const headers = new Headers(defaults);
-    const encoded = body?.encode(params, body);
+    const encoded = way?.encode(params, { ...body, ...way });
     const values: Record<string, unknown> = { accept, ...encoded?.headers };
     for (const key in operation.headers) {
       const name = operation.headers[key]!;
@@ -42,15 +49,4 @@ export function prepare(
     if (cause instanceof OktaError) throw cause;
     throw new OktaConfigError('the request cannot be encoded', { operationId, cause });
   }
-}
-
-/** The body as the call wants it to be sent. */
-function bodyFor(
-  { id: operationId, body }: OperationDescriptor,
-  wanted: string | undefined,
-): BodyDescriptor | undefined {
-  if (!body || wanted === undefined) return body;
-  const way = [body, ...(body.others ?? [])].find(({ mediaType }) => mediaType === wanted);
-  if (way) return { ...body, ...way };
-  throw new OktaConfigError(`contentType: the body cannot be sent as ${wanted}`, { operationId });
 }

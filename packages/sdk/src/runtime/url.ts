@@ -14,29 +14,21 @@ export function buildPath(
 
 function expandPath(operation: OperationDescriptor, params: Params): string {
   return operation.path.replace(/\{([^}]+)\}/g, (_, name: string) => {
-    const value = params[name] ?? undefined;
-    const encoded = value === undefined ? '' : encodeSegment(value, name, operation);
-    if (encoded) return encoded;
-    const fault = encoded === '' ? 'is missing' : 'cannot be part of a path';
-    throw new OktaConfigError(`${name} ${fault}`, { operationId: operation.id });
-  });
-}
-
-/** Undefined for what would not stay the one segment that it is meant to be. */
-function encodeSegment(
-  value: unknown,
-  name: string,
-  operation: OperationDescriptor,
-): string | undefined {
-  const style = styleOf(operation, name);
-  if (typeof value === 'object' && style === undefined) return undefined;
-  try {
-    const segment = style ? style(name, value) : encodeURIComponent(String(value));
+    const value = params[name] ?? null;
+    const style = styleOf(operation, name);
+    let segment = '';
+    try {
+      if (style) segment = style(name, value);
+      else if (typeof value !== 'object') segment = encodeURIComponent(String(value));
+    } catch {
+      // What cannot be encoded is no part of a path.
+    }
     // URLs resolve a segment that is . or .. even when it is percent-encoded, so that no encoding helps.
-    return /^\.{1,2}$/.test(segment) ? undefined : segment;
-  } catch {
-    return undefined;
-  }
+    if (segment && !/^\.{1,2}$/.test(segment)) return segment;
+    throw new OktaConfigError(`${name} is missing or cannot be part of a path`, {
+      operationId: operation.id,
+    });
+  });
 }
 
 /** How a parameter is written that needs a style; undefined for all others. */

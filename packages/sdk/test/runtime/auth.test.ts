@@ -31,9 +31,9 @@ describe('a token that cannot be one', () => {
     { given: { token: '' }, want: 'auth.token is missing or empty' },
     { given: { token: 'SSWS 00abc' }, want: 'auth.token must be the token alone' },
     { given: { accessToken: 'Bearer eyJ' }, want: 'auth.accessToken must be the token alone' },
-    { given: { token: '00abc\n' }, want: 'auth.token has white space' },
-    { given: { token: '00 abc' }, want: 'auth.token has white space' },
-    { given: { token: '00äbc' }, want: 'auth.token has white space or characters' },
+    { given: { token: '00abc\n' }, want: 'auth.token must be the token alone' },
+    { given: { token: '00 abc' }, want: 'auth.token must be the token alone' },
+    { given: { token: '00äbc' }, want: 'auth.token must be the token alone' },
     { given: { accessToken: '' }, want: 'auth.accessToken is missing or empty' },
   ])('$given', ({ given, want }) => {
     expect(() => createAuth(given as AuthOptions)).toThrow(OktaConfigError);

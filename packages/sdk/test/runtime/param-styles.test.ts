@@ -144,9 +144,15 @@ describe('a call', () => {
   });
 
   test.each([
-    { given: { what: ['x'], where: 'a' }, want: 'find: what cannot be part of a path' },
+    {
+      given: { what: ['x'], where: 'a' },
+      want: 'find: what is missing or cannot be part of a path',
+    },
     { given: { what: 1 }, want: 'find: where is missing' },
-    { given: { what: 1, where: ['\ud800'] }, want: 'find: where cannot be part of a path' },
+    {
+      given: { what: 1, where: ['\ud800'] },
+      want: 'find: where is missing or cannot be part of a path',
+    },
   ])('is refused where a path has no sense: $given', ({ given, want }) => {
     expect(() => buildPath(operation, given)).toThrow(want);
   });
@@ -155,7 +161,9 @@ describe('a call', () => {
     'is refused where a label would be a dot segment: $given',
     ({ given }) => {
       const label = { ...operation, path: '/{where}', styles: { where: runtime.labelStyle } };
-      expect(() => buildPath(label, { where: given })).toThrow('where cannot be part of a path');
+      expect(() => buildPath(label, { where: given })).toThrow(
+        'where is missing or cannot be part of a path',
+      );
     },
   );
 });
