@@ -26,11 +26,11 @@ export function connectionError(
 ): OktaNetworkError {
   let first: Failure = {};
   let code: string | undefined;
-  for (let next = thrown, left = MAX_CAUSES; isFailure(next) && left > 0; left--) {
-    first = next;
+  for (let next = thrown, left = MAX_CAUSES; next && left > 0; left--) {
+    first = Object(next);
     // A DOMException among them has a number.
-    if (typeof next.code === 'string') code ??= next.code;
-    next = next.cause ?? next.errors?.[0];
+    if (typeof first.code === 'string') code ??= first.code;
+    next = first.cause ?? first.errors?.[0];
   }
   const clean = (text: unknown): string =>
     typeof text === 'string' ? text.replaceAll(secret, '…') : '';
@@ -45,8 +45,4 @@ export function connectionError(
       ...(NEVER_SENT.test(message) && { neverSent: true }),
     },
   );
-}
-
-function isFailure(value: unknown): value is Failure {
-  return typeof value === 'object' && value !== null;
 }
