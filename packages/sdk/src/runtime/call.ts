@@ -4,7 +4,7 @@ import { internals, type CoreInternals, type OktaCore } from './core.js';
 import { withDeadline } from './deadline.js';
 import { OktaError, OktaTimeoutError } from './errors.js';
 import type { OperationDescriptor, Params } from './operation.js';
-import { prepare } from './prepare.js';
+import { prepare, type PreparedRequest } from './prepare.js';
 import type { OktaResponse } from './response.js';
 import { MAX_WAIT, retryDelay } from './retry.js';
 import { buildPath } from './url.js';
@@ -43,10 +43,7 @@ export async function call<T>(
       options,
     );
     return await withDeadline(
-      (signal) =>
-        retrying(settings, operation, state, began + timeout, signal, () =>
-          attempt<T>(settings, operation, request, state, signal),
-        ),
+      (signal) => retrying<T>(settings, operation, request, state, began + timeout, signal),
       timeout,
       () => new OktaTimeoutError(timeout, { operationId }),
       options.signal,
@@ -64,20 +61,21 @@ export async function call<T>(
   }
 }
 
-/** Repeats `send` until it succeeds, or until sending again is not allowed or would take too long. */
+/** Sends a request until it succeeds, or until sending again is not allowed or would take too long. */
 async function retrying<T>(
-  { clock, hooks, limits }: CoreInternals,
-  { method, idempotent }: OperationDescriptor,
+  settings: CoreInternals,
+  operation: OperationDescriptor,
+  prepared: PreparedRequest,
   state: CallState,
   deadline: number,
   signal: AbortSignal,
-  send: () => Promise<T>,
-): Promise<T> {
-  const repeatable = idempotent ?? !NOT_IDEMPOTENT.test(method);
+): Promise<OktaResponse<T>> {
+  const { clock, hooks, limits } = settings;
+  const repeatable = operation.idempotent ?? !NOT_IDEMPOTENT.test(operation.method);
   for (;;) {
     state.attempt++;
     try {
-      return await send();
+      return await attempt<T>(settings, operation, prepared, state, signal);
     } catch (error) {
       const delay = retryDelay(error, state.attempt, repeatable, clock.random());
       const longest = Math.min(MAX_WAIT, deadline - clock.now());
