@@ -1,3 +1,5 @@
+import type { Extent } from './measures/bundle.js';
+
 export interface SizeBudget {
   readonly id: string;
   readonly what: string;
@@ -5,6 +7,8 @@ export interface SizeBudget {
   readonly program: string;
   /** Bytes; undefined for a size that is shown for information. */
   readonly limit: number | undefined;
+  /** `at once` when absent: without what is loaded by `import()` later. */
+  readonly extent?: Extent;
 }
 
 /** What the project has promised. A kB is 1000 bytes. */
@@ -13,26 +17,33 @@ export const sdkSizes: readonly SizeBudget[] = [
     id: 'size.getUser',
     what: 'Bundle of getUser alone, gzipped',
     program: 'get-user.ts',
-    limit: 5_000,
+    limit: 5_200,
   },
   {
     // A bundler drops the paging from a program that lists nothing; this one has it.
     id: 'size.getAndList',
     what: 'Bundle of getUser and listUsers, with paging, gzipped',
     program: 'get-and-list.ts',
-    limit: undefined,
+    limit: 5_900,
+  },
+  {
+    id: 'size.privateKey',
+    what: 'Bundle of getUser with a private key, and what that loads later, gzipped',
+    program: 'get-user-with-private-key.ts',
+    limit: 16_000,
+    extent: 'all',
   },
   {
     id: 'size.tenOperations',
     what: 'Bundle of ten operations, gzipped',
     program: 'ten-operations.ts',
-    limit: 6_000,
+    limit: 6_500,
   },
   {
     id: 'size.wholeClient',
     what: 'Bundle of the whole client, gzipped',
     program: 'whole-client.ts',
-    limit: 40_000,
+    limit: 20_000,
   },
 ];
 

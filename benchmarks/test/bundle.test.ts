@@ -40,6 +40,12 @@ describe('bundleProgram', () => {
     });
     const { parts } = await bundleProgram(project, 'entry.ts');
     expect(parts.map(({ file }) => file).toSorted()).toEqual(['entry.ts', 'shared.ts']);
+    const all = await bundleProgram(project, 'entry.ts', 'all');
+    expect(all.parts.map(({ file }) => file).toSorted()).toEqual([
+      'entry.ts',
+      'later.ts',
+      'shared.ts',
+    ]);
   });
 
   it('refuses a program that needs Node', async () => {
@@ -55,13 +61,16 @@ describe('measureSizes', () => {
     write({
       'get-user.ts': `export const data = ${JSON.stringify(digits)};`,
       'get-and-list.ts': 'export const small = 1;',
+      'get-user-with-private-key.ts': 'export const small = 1;',
       'ten-operations.ts': 'export const small = 1;',
       'whole-client.ts': 'export const small = 1;',
     });
-    const [getUser, list] = await measureSizes(
-      { ours: { name: 'us', project }, peers: [] },
-      sdkSizes,
-    );
+    const shown = { id: 'shown', what: 'Shown', program: 'get-and-list.ts', limit: undefined };
+    const rows = await measureSizes({ ours: { name: 'us', project }, peers: [] }, [
+      ...sdkSizes,
+      shown,
+    ]);
+    const [getUser, list] = [rows[0], rows.at(-1)];
     expect(getUser?.measured).toBeGreaterThan(5_000);
     expect(getUser?.whenMissed?.[0]).toMatch(/^\d+ B get-user\.ts$/);
     expect(list?.budgets).toEqual([]);

@@ -3,11 +3,14 @@ import { gzipSync } from 'node:zlib';
 import { build, type Metafile, type Platform } from 'esbuild';
 
 export interface Bundle {
-  /** Bytes after minification and gzip at its highest level, without what is loaded by `import()` later. */
+  /** Bytes after minification and gzip at its highest level. */
   readonly gzipped: number;
   /** Minified bytes by file, the largest first: where the size comes from. */
   readonly parts: readonly { readonly file: string; readonly bytes: number }[];
 }
+
+/** What is counted: what is loaded at once, or also what `import()` loads later. */
+export type Extent = 'at once' | 'all';
 
 const platforms: readonly Platform[] = ['neutral', 'browser'];
 
@@ -17,14 +20,23 @@ const platforms: readonly Platform[] = ['neutral', 'browser'];
  * @returns the larger one of the platform-neutral and the browser bundle.
  * @throws BuildFailure of esbuild, for example when something of Node is imported.
  */
-export async function bundleProgram(project: string, entry: string): Promise<Bundle> {
+export async function bundleProgram(
+  project: string,
+  entry: string,
+  extent: Extent = 'at once',
+): Promise<Bundle> {
   const bundles = await Promise.all(
-    platforms.map((platform) => bundleFor(platform, project, entry)),
+    platforms.map((platform) => bundleFor(platform, project, entry, extent)),
   );
   return bundles.reduce((largest, bundle) => (bundle.gzipped > largest.gzipped ? bundle : largest));
 }
 
-async function bundleFor(platform: Platform, project: string, entry: string): Promise<Bundle> {
+async function bundleFor(
+  platform: Platform,
+  project: string,
+  entry: string,
+  extent: Extent,
+): Promise<Bundle> {
   const { outputFiles, metafile } = await build({
     absWorkingDir: project,
     entryPoints: [entry],
@@ -41,7 +53,10 @@ async function bundleFor(platform: Platform, project: string, entry: string): Pr
     external: ['jose'],
     logLevel: 'silent',
   });
-  const loaded = loadedAtOnce(metafile, normalize(entry));
+  const loaded =
+    extent === 'all'
+      ? new Set(Object.keys(metafile.outputs))
+      : loadedAtOnce(metafile, normalize(entry));
   const gzipped = outputFiles
     .filter(({ path }) => loaded.has(relative(project, path)))
     .reduce((sum, { contents }) => sum + gzippedSize(contents), 0);

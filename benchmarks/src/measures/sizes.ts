@@ -5,15 +5,15 @@ import type { SizeBudget } from '../budgets.js';
 import type { PeerFigure, Row } from '../report/row.js';
 import { BenchmarkFailure, lastWords } from '../run/failure.js';
 import { oneByOne } from '../run/one-by-one.js';
-import { type Bundle, bundleProgram } from './bundle.js';
+import { type Bundle, bundleProgram, type Extent } from './bundle.js';
 
 /** Number of files that are listed for a bundle above its limit. */
 const shownParts = 12;
 
 /** Measures bundle sizes, which are equal on every machine. */
 export function measureSizes(field: Field, budgets: readonly SizeBudget[]): Promise<Row[]> {
-  return oneByOne(budgets, async ({ id, what, program, limit }): Promise<Row> => {
-    const { gzipped, parts } = await bundleOurs(field.ours, program);
+  return oneByOne(budgets, async ({ id, what, program, limit, extent }): Promise<Row> => {
+    const { gzipped, parts } = await bundleOurs(field.ours, program, extent);
     return {
       id,
       what,
@@ -26,9 +26,9 @@ export function measureSizes(field: Field, budgets: readonly SizeBudget[]): Prom
   });
 }
 
-async function bundleOurs(ours: Contestant, program: string): Promise<Bundle> {
+async function bundleOurs(ours: Contestant, program: string, extent?: Extent): Promise<Bundle> {
   try {
-    return await bundleProgram(ours.project, program);
+    return await bundleProgram(ours.project, program, extent);
   } catch (error) {
     throw new BenchmarkFailure(`${program} cannot be bundled: ${messageOf(error)}`);
   }

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync } from 'node:fs';
+import { cpSync, mkdirSync, realpathSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { runChild } from '../run/child.js';
 import { BenchmarkFailure, lastWords } from '../run/failure.js';
@@ -14,9 +14,16 @@ interface OwnPackage {
   readonly name: 'sdk' | 'validators' | 'mocks';
   readonly folder: string;
   readonly programs: string;
+  /** Optional peer dependencies that its users install for these programs. */
+  readonly peers?: readonly string[];
 }
 
-export const sdkPackage: OwnPackage = { name: 'sdk', folder: sdk, programs: ours };
+export const sdkPackage: OwnPackage = {
+  name: 'sdk',
+  folder: sdk,
+  programs: ours,
+  peers: ['oauth4webapi'],
+};
 export const validatorsPackage: OwnPackage = {
   name: 'validators',
   folder: validators,
@@ -41,6 +48,10 @@ export async function installPacked(own: OwnPackage, work: string): Promise<Cont
   const tarball = join(project, `${own.name}.tgz`);
   await must('pnpm', ['pack', '--out', tarball], own.folder);
   await must('tar', ['-xzf', tarball, '-C', target, '--strip-components=1'], project);
+  for (const peer of own.peers ?? []) {
+    const installed = realpathSync(join(own.folder, 'node_modules', peer));
+    symlinkSync(installed, join(project, 'node_modules', peer));
+  }
   return { name: ours, project };
 }
 

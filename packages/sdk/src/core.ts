@@ -13,6 +13,7 @@ export {
   version,
 } from './runtime/index.js';
 export type {
+  AccessTokenFunction,
   AuthContext,
   AuthOptions,
   AuthorizableRequest,
@@ -20,6 +21,7 @@ export type {
   Base64Body,
   BinaryBody,
   Bound,
+  ConnectionFailure,
   ErrorHookContext,
   FetchLike,
   HookContext,

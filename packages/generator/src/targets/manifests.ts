@@ -19,10 +19,11 @@ export const buildTools = {
   typescript: '5.9.3',
   '@types/node': '20.19.25',
   msw: '^2.0.0',
+  oauth4webapi: '^3.8.8',
 } as const;
 
 const toolsOf: Readonly<Record<PackageKey, readonly (keyof typeof buildTools)[]>> = {
-  sdk: ['typescript'],
+  sdk: ['oauth4webapi', 'typescript'],
   validators: ['typescript'],
   mocks: ['@types/node', 'msw', 'typescript'],
 };

@@ -130,6 +130,17 @@ export const rules: readonly ImportRule[] = [
   // The SDK has no dependency; what is written by hand knows nothing of what is generated.
   { of: 'sdk/src/runtime', may: ['sdk/src/runtime'], packages: [] },
   { of: 'sdk/src/generated', may: ['sdk/src/runtime', 'sdk/src/generated'], packages: [] },
+  // Loaded only by who authenticates with a private key.
+  {
+    of: 'sdk/src/private-key',
+    may: ['sdk/src/private-key', 'sdk/src/runtime'],
+    packages: [],
+  },
+  {
+    of: 'sdk/src/private-key/oauth.ts',
+    may: ['sdk/src/runtime'],
+    packages: ['oauth4webapi'],
+  },
   { of: 'sdk/src', may: ['sdk/src'], packages: [] },
 
   // So do the validators, which know nothing of the SDK either.

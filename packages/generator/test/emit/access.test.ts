@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { emitMocks } from '../../src/emit/mocks/index.js';
+import { emitSdk } from '../../src/emit/sdk/index.js';
 import { sourceFiles } from '../../src/targets/source-files.js';
 import { build, openapi, operation, ref } from '../support/descriptions.js';
 import { layoutFaults } from '../support/emitted.js';
@@ -47,6 +48,20 @@ test('what callers need is in a module of its own, and nothing of operations tha
   putThings: { roles: ['security_admin'] },
 };
 `);
+});
+
+test('the scopes of operations are a module of the SDK, and in no other', async () => {
+  const files = emitSdk(api);
+  const table = files.filter(({ path }) => path.endsWith('/scopes.ts'));
+  expect(await layoutFaults(table)).toEqual([]);
+  expect(table[0]?.content.split('export const ')[1]).toBe(
+    "scopes = { createThing: ['okta.things.manage'], listThings: ['okta.things.read'] };\n",
+  );
+  const modules = files.filter(
+    ({ path }) => path.endsWith('.ts') && !table.some((one) => one.path === path),
+  );
+  const withoutComments = modules.map(({ content }) => content.replaceAll(/\/\*\*.*?\*\//gs, ''));
+  expect(withoutComments.filter((code) => code.includes('okta.things'))).toEqual([]);
 });
 
 test('code in an application has the table and the examples, over the published engine', () => {

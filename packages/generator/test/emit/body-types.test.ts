@@ -43,7 +43,27 @@ export function putNote(
     | SentAs<PutNoteParams, 'body', string, 'text/plain' | 'text/xml'>
     | SentAs<PutNoteParams, 'body', BinaryBody, 'image/png'>
 ): OktaRequest<Note> {
-  return send(core, putNoteOperation, args[0], args[1]);
+  return send(
+    core,
+    {
+      id: 'putNote',
+      method: 'PUT',
+      path: '/notes/{noteId}',
+      body: {
+        encode: json,
+        property: 'body',
+        mediaType: 'application/json',
+        others: [
+          { encode: text, mediaType: 'text/plain' },
+          { encode: json, mediaType: 'application/vnd.note+json' },
+          { encode: text, mediaType: 'text/xml' },
+          { encode: binary, mediaType: 'image/png' },
+        ],
+      },
+    },
+    args[0],
+    args[1],
+  );
 }`.trim(),
     );
   });

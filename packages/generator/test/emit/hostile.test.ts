@@ -53,7 +53,7 @@ describe('a hostile description', () => {
   });
 
   test('gives __proto__ as a key and not as a prototype', () => {
-    expect(declarationOf(files, 'operations/thing.ts', 'putThingOperation')).toContain(
+    expect(declarationOf(files, 'operations/thing.ts', 'putThing')).toContain(
       "parts: { ['__proto__']: '__proto__', __proto__x: '__proto__x', \"it's\": \"it's\" },",
     );
   });

@@ -102,7 +102,12 @@ export function getCsr(
   params: GetCsrParams,
   options?: RequestOptions,
 ): OktaRequest<unknown> {
-  return send(core, getCsrOperation, params, options);
+  return send(
+    core,
+    { id: 'getCsr', method: 'GET', path: '/csrs/{csrId}', texts: ['application/pkcs10'] },
+    params,
+    options,
+  );
 }`.trim(),
     );
   });

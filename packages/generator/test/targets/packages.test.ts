@@ -52,6 +52,7 @@ describe('versions', () => {
       typescript: tools['typescript-5']?.replace('npm:typescript@', ''),
       '@types/node': tools['@types/node'],
       msw: at('packages/mocks/package.json')['devDependencies']?.['msw'],
+      oauth4webapi: at('packages/sdk/package.json')['devDependencies']?.['oauth4webapi'],
     });
   });
 });

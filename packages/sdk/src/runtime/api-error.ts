@@ -19,15 +19,21 @@ export function apiError(
 ): OktaApiError {
   const answer: Record<string, unknown> = { ...(typeof body === 'object' && body) };
   const { errorCode, error, errorSummary, error_description, message, errorCauses } = answer;
+  const { errorLink, errorId } = answer;
+  const refused = challenge(headers);
+  const missingScope = refused['error'] === 'insufficient_scope' && refused['scope'];
+  const summaries = [errorSummary, error_description, message, refused['error_description']];
   const fields: OktaApiErrorFields = {
     status,
-    ...onlyText({ errorCode: errorCode ?? error }),
-    errorSummary: String(
-      errorSummary ?? error_description ?? message ?? (firstWords(body) || statusText),
-    ),
-    ...onlyText({ errorLink: answer['errorLink'], errorId: answer['errorId'] }),
+    ...onlyText({
+      errorCode: errorCode ?? error ?? refused['error'],
+      errorLink,
+      errorId,
+      missingScope,
+    }),
+    errorSummary: [...summaries, firstWords(body)].find(isText) ?? statusText,
     errorCauses: Array.isArray(errorCauses)
-      ? errorCauses.filter((cause) => cause?.errorSummary)
+      ? errorCauses.filter((cause) => isText(cause?.errorSummary))
       : [],
     method,
     path,
@@ -42,16 +48,31 @@ export function apiError(
   );
 }
 
+/** What a refusal of OAuth says in its header (RFC 6750, 9449), as its body is empty. */
+function challenge(headers: Headers): Readonly<Record<string, string>> {
+  const facts: Record<string, string> = {};
+  const text = headers.get('www-authenticate') ?? '';
+  // Names begin where a word does, so that the time grows only linearly with the header.
+  text.replace(/\b(\w+)="((?:[^"\\]|\\.)*)"/g, (_, name: string, quoted: string) => {
+    return (facts[name] = quoted.replace(/\\(.)/g, '$1'));
+  });
+  return facts;
+}
+
 function onlyText(values: Record<string, unknown>): Record<string, string> {
-  const entries = Object.entries(values).filter(
-    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  return Object.fromEntries(
+    Object.entries(values).filter((entry): entry is [string, string] => isText(entry[1])),
   );
-  return Object.fromEntries(entries);
+}
+
+/** Objects and lists are no text: some cannot be turned into one, and none of them reads well. */
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value !== '';
 }
 
 /** What a page that is not Okta's says of itself: the title of HTML, the beginning of plain text. */
 function firstWords(body: unknown): string | undefined {
   if (typeof body !== 'string') return undefined;
-  const title = /<title[^>]*>([^<]+)/i.exec(body)?.[1];
+  const title = /<title[^<>]*>([^<]+)/i.exec(body)?.[1];
   return (title ?? (body.includes('<') ? '' : body)).trim().slice(0, MAX_SUMMARY);
 }

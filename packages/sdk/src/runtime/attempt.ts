@@ -31,7 +31,13 @@ export async function attempt<T>(
   const response = await exchange(internals, { ...prepared, headers }, signal);
   const requestId = readRequestId(response.headers);
   const details = { operationId, requestId };
-  const data = await readBody(response, details, operation.texts);
+  const data = await readBody(
+    response,
+    headers.get('accept') ?? '*',
+    operation.texts,
+    internals.limits,
+    details,
+  );
   await onResponse?.({ ...context, response, data });
   if (!response.ok) throw apiError(operation, response, data, details);
   // `T` is the type of the answer in the description. The client does not check it; validators do.

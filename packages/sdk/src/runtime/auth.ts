@@ -1,3 +1,4 @@
+import type { FetchLike } from './client-options.js';
 import { OktaConfigError } from './errors.js';
 
 /** The request that is about to be sent, as an `AuthProvider` sees it. */
@@ -9,16 +10,24 @@ export interface AuthorizableRequest {
   readonly headers: Headers;
 }
 
+/** The call that a request is part of. A provider gets one and the same object for a request and for what it is told of its answer. */
 export interface AuthContext {
   readonly operationId: string;
   /** Aborted when the call is, or when its timeout is over. */
   readonly signal: AbortSignal;
+  /** Sends the client's requests. Requests of the provider's own take the same way, a proxy or a mock among them. */
+  readonly fetch: FetchLike;
 }
 
 /** Puts credentials on requests; for what neither an API token nor an access token does. */
 export interface AuthProvider {
   /** Called before each request, each retry included. What it throws becomes the cause of an `OktaConfigError`. */
   authorize(request: AuthorizableRequest, context: AuthContext): void | Promise<void>;
+  /** Called after each answer, of any status and before `onUnauthorized`. Its body must not be read. */
+  onResponse?(
+    response: { readonly status: number; readonly headers: Headers },
+    request: AuthorizableRequest,
+  ): void;
   /**
    * Called when the answer is 401. True sends the request once more, whatever its method, since Okta has refused it and not
    * carried it out: the place for a fresh token or a DPoP nonce.
@@ -29,10 +38,16 @@ export interface AuthProvider {
   ): boolean | Promise<boolean>;
 }
 
-/** How requests are authorised. An `accessToken` function is called for each request; it may keep a token and refresh it. */
+/**
+ * Gives an access token, called for each request; it may keep one. After a 401 it is called once more with `expired: true`:
+ * Okta has refused the token that it gave for this request, so that it has to get a new one.
+ */
+export type AccessTokenFunction = (why: { readonly expired: boolean }) => string | Promise<string>;
+
+/** How requests are authorised. */
 export type AuthOptions =
   | { readonly token: string }
-  | { readonly accessToken: string | (() => string | Promise<string>) }
+  | { readonly accessToken: string | AccessTokenFunction }
   | AuthProvider;
 
 /**
@@ -43,14 +58,16 @@ export function createAuth(auth: AuthOptions | undefined): AuthProvider {
   const { token, accessToken }: Credentials = auth ?? {};
   if (isProvider(auth)) return auth;
   if (typeof accessToken === 'function') {
+    const refused = new WeakSet<AuthContext>();
     return {
-      async authorize({ headers }) {
-        const current: unknown = await accessToken();
+      async authorize({ headers }, context) {
+        const current: unknown = await accessToken({ expired: refused.has(context) });
         headers.set(
           'authorization',
           credentials('Bearer', 'the result of auth.accessToken', current),
         );
       },
+      onUnauthorized: (_, context) => !!refused.add(context),
     };
   }
   const header =
@@ -76,12 +93,8 @@ function isProvider(auth: Credentials | undefined): auth is AuthProvider {
 }
 
 function credentials(scheme: string, name: string, token: unknown): string {
-  if (typeof token !== 'string' || !token) throw new OktaConfigError(`${name} is missing or empty`);
-  if (/^(SSWS|Bearer)\s/i.test(token)) {
-    throw new OktaConfigError(`${name} must be the token alone, without SSWS or Bearer before it`);
-  }
-  if (/[^!-~]/.test(token)) {
-    throw new OktaConfigError(`${name} has white space or characters that no token has`);
-  }
-  return `${scheme} ${token}`;
+  if (typeof token === 'string' && /^[!-~]+$/.test(token)) return `${scheme} ${token}`;
+  throw new OktaConfigError(
+    `${name} ${token ? 'must be the token alone, without SSWS, Bearer or white space' : 'is missing or empty'}`,
+  );
 }

@@ -2,14 +2,14 @@ import { attempt, type CallState } from './attempt.js';
 import { type CallOptions, readLimits } from './client-options.js';
 import { internals, type CoreInternals, type OktaCore } from './core.js';
 import { withDeadline } from './deadline.js';
-import { OktaError, OktaTimeoutError, showCaller } from './errors.js';
+import { OktaError, OktaTimeoutError } from './errors.js';
 import type { OperationDescriptor, Params } from './operation.js';
-import { prepare } from './prepare.js';
+import { prepare, type PreparedRequest } from './prepare.js';
 import type { OktaResponse } from './response.js';
 import { MAX_WAIT, retryDelay } from './retry.js';
 import { buildPath } from './url.js';
 
-const IDEMPOTENT = /^(GET|HEAD|PUT|DELETE|OPTIONS)$/;
+const NOT_IDEMPOTENT = /^(POST|PATCH)$/;
 
 /**
  * Makes one call of an operation, retries included. `locate` gives path and query where they are not those of the params.
@@ -18,60 +18,79 @@ const IDEMPOTENT = /^(GET|HEAD|PUT|DELETE|OPTIONS)$/;
 export async function call<T>(
   core: OktaCore,
   operation: OperationDescriptor,
-  given: object = {},
-  options: CallOptions = {},
-  locate = (params: Params): string => buildPath(operation, params, options.query),
+  given?: object | null,
+  chosen?: CallOptions | null,
+  locate?: (params: Params) => string,
 ): Promise<OktaResponse<T>> {
   const trace = new Error();
+  const options = chosen ?? {};
   // Without a prototype, an absent parameter called `constructor` is not what every object inherits.
   const params: Params = { __proto__: null, ...given };
-  const settings = core[internals];
+  let settings = core[internals];
+  const { clock, hooks } = settings;
   const operationId = operation.id;
   const state: CallState = { operationId, params, attempt: 0 };
+  const began = clock.now();
   try {
-    const { timeout, maxRetries } = readLimits(options, settings.limits, operationId);
-    const url = core.orgUrl + locate(params);
-    const request = prepare(operation, url, params, settings.headers, options);
-    const deadline = settings.clock.now() + timeout;
+    const limits = readLimits(options, settings.limits, operationId);
+    const { timeout } = limits;
+    settings = { ...settings, limits };
+    const request = prepare(
+      operation,
+      () => core.orgUrl + (locate?.(params) ?? buildPath(operation, params, options.query)),
+      params,
+      settings.headers,
+      options,
+    );
     return await withDeadline(
-      (signal) =>
-        retrying(settings, operation, state, maxRetries, deadline, signal, () =>
-          attempt<T>(settings, operation, request, state, signal),
-        ),
+      (signal) => retrying<T>(settings, operation, request, state, began + timeout, signal),
       timeout,
       () => new OktaTimeoutError(timeout, { operationId }),
       options.signal,
     );
   } catch (error) {
     if (error instanceof OktaError) showCaller(error, trace);
-    await settings.hooks.onError?.({ ...state, error });
+    // A call that has ended in time waits for its hook as long as it might have taken; any other one has no time left.
+    const left = options.signal?.aborted ? 0 : began + settings.limits.timeout - clock.now();
+    await withDeadline(
+      async () => hooks.onError?.({ ...state, error }),
+      Math.max(left, 1),
+      () => error,
+    );
     throw error;
   }
 }
 
-/** Repeats `send` until it succeeds, or until sending again is not allowed or would take too long. */
+/** Sends a request until it succeeds, or until sending again is not allowed or would take too long. */
 async function retrying<T>(
-  { clock, hooks }: CoreInternals,
-  { method, idempotent }: OperationDescriptor,
+  settings: CoreInternals,
+  operation: OperationDescriptor,
+  prepared: PreparedRequest,
   state: CallState,
-  maxRetries: number,
   deadline: number,
   signal: AbortSignal,
-  send: () => Promise<T>,
-): Promise<T> {
-  const repeatable = idempotent ?? IDEMPOTENT.test(method);
+): Promise<OktaResponse<T>> {
+  const { clock, hooks, limits } = settings;
+  const repeatable = operation.idempotent ?? !NOT_IDEMPOTENT.test(operation.method);
   for (;;) {
     state.attempt++;
     try {
-      return await send();
+      return await attempt<T>(settings, operation, prepared, state, signal);
     } catch (error) {
       const delay = retryDelay(error, state.attempt, repeatable, clock.random());
       const longest = Math.min(MAX_WAIT, deadline - clock.now());
       const { attempt: sent, request } = state;
-      const mayRepeat = request && delay !== undefined && sent <= maxRetries;
+      const mayRepeat = request && delay !== undefined && sent <= limits.maxRetries;
       if (!mayRepeat || delay >= longest || signal.aborted) throw error;
       await hooks.onRetry?.({ ...state, request, error, delay });
       await clock.sleep(delay, signal);
     }
   }
+}
+
+/** Lets the stack of `error` show where the call was made; `trace` was created there. */
+function showCaller(error: OktaError, trace: Error): void {
+  // In V8 a stack begins with the error itself; elsewhere it is frames only, and nothing is replaced.
+  const stack = trace.stack?.replace(/^Error(: )?(?=\n|$)/, () => `${error}`);
+  if (stack) error.stack = stack;
 }

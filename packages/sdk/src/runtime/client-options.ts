@@ -7,9 +7,17 @@ export type FetchLike = (url: string, init: RequestInit) => Promise<Response>;
 
 /** What a client is made of. */
 export interface OktaClientOptions {
-  /** Origin of the org: `https://your-org.okta.com` or its custom domain. Plain http is for loopback hosts only. */
+  /** Origin of the org: `https://your-org.okta.com` or its custom domain. Plain http is for loopback hosts only, unless `allowHttp` is true. */
   readonly orgUrl: string;
-  /** `{ token }` for an API token, `{ accessToken }` for OAuth 2.0, or an `AuthProvider`. */
+  /**
+   * True allows plain http for any host, such as a mock in another container. Whoever is on the way can read the token: not
+   * for an org of Okta's. Default false.
+   */
+  readonly allowHttp?: boolean | undefined;
+  /**
+   * `{ token }` for an API token, `{ accessToken }` for OAuth 2.0, `privateKey({ … })` of the subpath `/auth` for a service
+   * app, or any `AuthProvider`.
+   */
   readonly auth: AuthOptions;
   /** Sends the requests; the global `fetch` when absent. */
   readonly fetch?: FetchLike | undefined;
@@ -21,6 +29,11 @@ export interface OktaClientOptions {
   readonly timeout?: number | undefined;
   /** How often a call may be sent again. Default 2; 0 for never. */
   readonly maxRetries?: number | undefined;
+  /**
+   * Longest body of a response in bytes, after decompression. A longer one is an `OktaNetworkError` of reason `too-large`, and the
+   * rest is not received. Default 67,108,864 (64 MiB). `Infinity` for no limit.
+   */
+  readonly maxResponseBytes?: number | undefined;
   /** Sent with every request. `Authorization` is not allowed here: that is what `auth` is for. */
   readonly headers?: Readonly<Record<string, string | undefined>> | undefined;
   /** Name and version of your application, put before this package's own in `User-Agent`. */
@@ -35,6 +48,8 @@ export interface RequestOptions {
   readonly timeout?: number | undefined;
   /** As in `OktaClientOptions`. */
   readonly maxRetries?: number | undefined;
+  /** As in `OktaClientOptions`. */
+  readonly maxResponseBytes?: number | undefined;
   /** Added to the client's headers; the same name replaces. */
   readonly headers?: Readonly<Record<string, string | undefined>> | undefined;
   /** Query parameters that the description does not have, such as those of a newer API. An array repeats its name. */
@@ -60,17 +75,23 @@ export interface ListOptions extends RequestOptions {
 export interface Limits {
   readonly timeout: number;
   readonly maxRetries: number;
+  readonly maxResponseBytes: number;
 }
 
 /** The limits that apply, those of `options` before those of `defaults`. Throws `OktaConfigError` for a useless number. */
 export function readLimits(
-  options: { readonly timeout?: number | undefined; readonly maxRetries?: number | undefined },
+  options: { readonly [K in keyof Limits]?: number | undefined },
   defaults: Limits,
   operationId?: string,
 ): Limits {
-  const { timeout = defaults.timeout, maxRetries = defaults.maxRetries } = options;
-  if (!(timeout > 0)) throw new OktaConfigError('timeout must be above 0 ms', { operationId });
-  if (!(maxRetries >= 0))
-    throw new OktaConfigError('maxRetries must be 0 or more', { operationId });
-  return { timeout, maxRetries };
+  const read = (name: keyof Limits, least: number): number => {
+    const limit = options[name] ?? defaults[name];
+    if (limit >= least) return limit;
+    throw new OktaConfigError(`${name} must be a number from ${least} on`, { operationId });
+  };
+  return {
+    timeout: read('timeout', 1),
+    maxRetries: read('maxRetries', 0),
+    maxResponseBytes: read('maxResponseBytes', 1),
+  };
 }

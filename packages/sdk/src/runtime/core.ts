@@ -39,7 +39,7 @@ export function createOktaCore(options: OktaClientOptions): OktaCore {
 /** `createOktaCore` with a clock of one's own, for tests. */
 export function buildCore(options: OktaClientOptions, clock: Clock): OktaCore {
   // The URL is checked first, as it is missing most often. Callers without types may leave out all options.
-  const orgUrl = parseOrgUrl(options?.orgUrl);
+  const orgUrl = parseOrgUrl(options?.orgUrl, options?.allowHttp);
   const headers = new Headers({ accept: 'application/json' });
   const agents = [options.userAgent, `oktaforge-sdk/${version}`].filter(Boolean).join(' ');
   // Browsers send a user agent of their own. In some, another one needs the server's permission (CORS).
@@ -51,7 +51,7 @@ export function buildCore(options: OktaClientOptions, clock: Clock): OktaCore {
     auth: createAuth(options.auth),
     fetch: options.fetch,
     hooks: options.hooks ?? {},
-    limits: readLimits(options, { timeout: 120_000, maxRetries: 2 }),
+    limits: readLimits(options, { timeout: 120_000, maxRetries: 2, maxResponseBytes: 2 ** 26 }),
     headers,
     clock,
   };

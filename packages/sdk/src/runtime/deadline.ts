@@ -1,6 +1,6 @@
 /** What retrying needs from outside; replaced in tests. */
 export interface Clock {
-  /** Milliseconds. */
+  /** Milliseconds since any moment, never set back or forward. */
   now(): number;
   /** From 0 up to 1. */
   random(): number;
@@ -9,18 +9,18 @@ export interface Clock {
 }
 
 export const systemClock: Clock = {
-  now: () => Date.now(),
+  now: () => performance.now(),
   random: () => Math.random(),
-  sleep: async (ms, signal) => {
-    signal.throwIfAborted();
-    await new Promise<void>((resolve, reject) => {
+  sleep: (ms, signal) =>
+    new Promise((resolve, reject) => {
       const timer = setTimeout(resolve, ms);
-      signal.addEventListener('abort', () => {
+      const stop = (): void => {
         clearTimeout(timer);
         reject(signal.reason);
-      });
-    });
-  },
+      };
+      signal.addEventListener('abort', stop);
+      if (signal.aborted) stop();
+    }),
 };
 
 /** Longest delay that timers know; a longer one would fire at once. */
@@ -33,8 +33,8 @@ const MAX_TIMER = 2 ** 31 - 1;
 export async function withDeadline<T>(
   work: (signal: AbortSignal) => Promise<T>,
   timeout: number,
-  expired: () => Error,
-  outer: AbortSignal | undefined,
+  expired: () => unknown,
+  outer?: AbortSignal,
 ): Promise<T> {
   outer?.throwIfAborted();
   const controller = new AbortController();
@@ -43,11 +43,11 @@ export async function withDeadline<T>(
   outer?.addEventListener('abort', forward);
   const timer =
     timeout > MAX_TIMER ? undefined : setTimeout(() => controller.abort(expired()), timeout);
-  const stopped = new Promise<never>((_resolve, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason));
-  });
   try {
-    return await Promise.race([stopped, work(signal)]);
+    return await new Promise((resolve, reject) => {
+      signal.addEventListener('abort', () => reject(signal.reason));
+      work(signal).then(resolve, reject);
+    });
   } finally {
     clearTimeout(timer);
     outer?.removeEventListener('abort', forward);

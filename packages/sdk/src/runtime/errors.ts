@@ -1,6 +1,9 @@
 /** Shared by every copy of this package that is loaded, so that `isOktaError` recognises the errors of all of them. */
 const brand = Symbol.for('@oktaforge/sdk/error');
 
+/** Longest message made of what a server says, in characters; the fields of the error have all of it. */
+const MAX_MESSAGE = 4000;
+
 /** What every error may carry besides its message. */
 export interface OktaErrorDetails {
   readonly operationId?: string | undefined;
@@ -23,12 +26,10 @@ export class OktaError extends Error {
     this.prototype.name = 'OktaError';
   }
 
-  constructor(message: string, details: OktaErrorDetails = {}) {
-    const { operationId, requestId, cause } = details;
+  constructor(message: string, { operationId, requestId, cause }: OktaErrorDetails = {}) {
+    const after = requestId ? ` (request ${requestId})` : '';
     super(
-      (operationId ? `${operationId}: ` : '') +
-        message +
-        (requestId ? ` (request ${requestId})` : ''),
+      (operationId ? `${operationId}: ` : '') + message + after,
       cause === undefined ? undefined : { cause },
     );
     if (operationId) this.operationId = operationId;
@@ -58,20 +59,38 @@ export type NetworkFailure =
   | 'connection'
   /** The server points to another host, or to nowhere; the redirect was not followed. */
   | 'redirect'
-  /** A response arrived, and its body is not what its content type says. */
-  | 'malformed';
+  /** A response arrived, and its body is not what its content type says, or not what the operation answers. */
+  | 'malformed'
+  /** A response arrived whose body is longer than `maxResponseBytes`; the rest was not received. */
+  | 'too-large';
 
-/** No usable response. `cause` is what `fetch` or `JSON.parse` threw. */
-export class OktaNetworkError extends OktaError {
+/** What is known of a connection that failed. */
+export interface ConnectionFailure {
+  /** Code of the first cause, such as `ENOTFOUND` or `ECONNRESET`, where `fetch` gives one. */
+  readonly code?: string;
+  /** Set when the request was never sent, as there was no connection, or none for its access token; it is then sent again whatever its method. */
+  readonly neverSent?: true;
+}
+
+/** No usable response. `cause` has the message of what `fetch` threw first, and nothing that was sent or received. */
+export class OktaNetworkError extends OktaError implements ConnectionFailure {
   readonly reason: NetworkFailure;
+  declare readonly code?: string;
+  declare readonly neverSent?: true;
 
   static {
     this.prototype.name = 'OktaNetworkError';
   }
 
-  constructor(reason: NetworkFailure, message: string, details: OktaErrorDetails) {
+  constructor(
+    reason: NetworkFailure,
+    message: string,
+    details: OktaErrorDetails,
+    failure?: ConnectionFailure,
+  ) {
     super(message, details);
     this.reason = reason;
+    Object.assign(this, failure);
   }
 }
 
@@ -94,13 +113,15 @@ export class OktaTimeoutError extends OktaError {
 export interface OktaApiErrorFields {
   /** HTTP status. */
   readonly status: number;
-  /** Okta's stable code, such as `E0000007`; of a token endpoint its `error`. */
+  /** Okta's stable code, such as `E0000007`; of a token endpoint, and where an access token is refused, OAuth's `error`. */
   readonly errorCode?: string;
   /** One line for people; from Okta, else from the page that answered, else the status text. */
   readonly errorSummary: string;
   readonly errorLink?: string;
   /** Okta's id of this very error. */
   readonly errorId?: string;
+  /** Scopes that the call needs, with spaces between them, where the access token lacks one (`insufficient_scope`). */
+  readonly missingScope?: string;
   /** The particulars, such as one entry for each invalid property. */
   readonly errorCauses: readonly { readonly errorSummary: string }[];
   readonly method: string;
@@ -115,6 +136,7 @@ export class OktaApiError extends OktaError implements OktaApiErrorFields {
   declare readonly errorSummary: string;
   declare readonly errorLink?: string;
   declare readonly errorId?: string;
+  declare readonly missingScope?: string;
   declare readonly errorCauses: readonly { readonly errorSummary: string }[];
   declare readonly method: string;
   declare readonly path: string;
@@ -132,11 +154,18 @@ export class OktaApiError extends OktaError implements OktaApiErrorFields {
     response: { readonly headers: Headers; readonly body: unknown },
     details: OktaErrorDetails,
   ) {
-    const { status, errorCode, errorSummary, errorCauses } = fields;
+    const { status, errorCode, errorSummary, errorCauses, missingScope } = fields;
     super(
-      [status, errorCode, errorSummary, ...errorCauses.map((cause) => `[${cause.errorSummary}]`)]
+      [
+        status,
+        errorCode,
+        errorSummary,
+        missingScope && `[missing scope: ${missingScope}]`,
+        ...errorCauses.map((cause) => `[${cause.errorSummary}]`),
+      ]
         .filter(Boolean)
-        .join(' '),
+        .join(' ')
+        .slice(0, MAX_MESSAGE),
       details,
     );
     Object.assign(this, fields);
@@ -168,11 +197,4 @@ export function isOktaError(error: unknown, errorCode: string): error is OktaApi
 export function isOktaError(error: unknown, errorCode?: string): boolean {
   if (typeof error !== 'object' || !error || !(brand in error)) return false;
   return errorCode === undefined || ('errorCode' in error && error.errorCode === errorCode);
-}
-
-/** Lets the stack of `error` show where the call was made; `trace` was created there. */
-export function showCaller(error: OktaError, trace: Error): void {
-  // In V8 a stack begins with the error itself; elsewhere it is frames only, and nothing is replaced.
-  const stack = trace.stack?.replace(/^Error(: )?(?=\n|$)/, () => `${error}`);
-  if (stack) error.stack = stack;
 }

@@ -8,15 +8,14 @@ export function setHeaders(
 ): void {
   for (const [name, value] of Object.entries(values ?? {})) {
     if (value === undefined || value === null) continue;
-    if (/^authorization$/i.test(name)) {
-      throw new OktaConfigError('the authorization header is set by auth', { operationId });
-    }
     try {
+      if (/^authorization$/i.test(name)) throw name;
       headers.set(name, String(value));
     } catch {
-      throw new OktaConfigError(`header ${name} has characters that no header may have`, {
-        operationId,
-      });
+      throw new OktaConfigError(
+        `header ${name} is set by auth, or has characters that no header may have`,
+        { operationId },
+      );
     }
   }
 }

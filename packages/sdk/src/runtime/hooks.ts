@@ -48,6 +48,9 @@ export interface OktaHooks {
   readonly onResponse?: ((context: ResponseHookContext) => void | Promise<void>) | undefined;
   /** Before each wait for a retry. */
   readonly onRetry?: ((context: RetryHookContext) => void | Promise<void>) | undefined;
-  /** Once for a call that fails, with the error that the caller gets. */
+  /**
+   * Once for a call that fails, with the error that the caller gets. Awaited while the call's `timeout` lasts: after a timeout or
+   * an abort no time is left, and what the hook does later has no effect.
+   */
   readonly onError?: ((context: ErrorHookContext) => void | Promise<void>) | undefined;
 }

@@ -1,5 +1,11 @@
 export { supply, type SentAs, type SentByDefault } from './arguments.js';
-export type { AuthContext, AuthOptions, AuthorizableRequest, AuthProvider } from './auth.js';
+export type {
+  AccessTokenFunction,
+  AuthContext,
+  AuthOptions,
+  AuthorizableRequest,
+  AuthProvider,
+} from './auth.js';
 export { bindAreas, type Areas } from './bind-areas.js';
 export { bindOperations, type Bound } from './bind.js';
 export {
@@ -28,6 +34,7 @@ export {
   OktaNetworkError,
   OktaRateLimitError,
   OktaTimeoutError,
+  type ConnectionFailure,
   type NetworkFailure,
   type OktaApiErrorFields,
   type OktaErrorDetails,

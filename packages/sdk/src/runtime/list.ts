@@ -8,6 +8,7 @@ import type { OperationDescriptor } from './operation.js';
 import type { Page } from './page.js';
 import { OktaRequest } from './request.js';
 import type { OktaResponse } from './response.js';
+import { buildPath } from './url.js';
 
 /**
  * A list that has been asked for: a promise of its first page, and an async iterable of all items. Iterating goes on from
@@ -34,36 +35,53 @@ export function sendList<Item>(
   params?: object,
   options?: ListOptions,
 ): OktaListRequest<Item> {
-  return new OktaListRequest(fetchPage<Item>(core, operation, params, options, options?.cursor));
+  return new OktaListRequest(
+    fetchPage<Item>(core, operation, params, options, options?.cursor, new Map()),
+  );
 }
 
+/** Fetches one page. `places` has the pages before it: their paths and queries, in the order of the list. */
 async function fetchPage<Item>(
   core: OktaCore,
   operation: OperationDescriptor,
   params: object | undefined,
   options: ListOptions | undefined,
   cursor: string | undefined,
+  places: Map<string, number>,
+  index = 0,
 ): Promise<OktaResponse<Page<Item>>> {
-  const { orgUrl } = core;
-  const locate = cursor === undefined ? undefined : () => followCursor(cursor, orgUrl, operation);
-  const answer = await call<unknown>(core, operation, params, options, locate);
+  let place = '';
+  const answer = await call<unknown>(core, operation, params, options, (all) => {
+    const { orgUrl } = core;
+    // A link of the server is compared with it, and is written as URLs write it.
+    place = toCursor(
+      cursor === undefined
+        ? buildPath(operation, all, options?.query)
+        : followCursor(cursor, orgUrl, operation),
+      orgUrl,
+    );
+    return place;
+  });
   const { data = [], response, requestId } = answer;
-  if (!Array.isArray(data)) {
-    const details = { operationId: operation.id, requestId };
-    throw new OktaNetworkError('malformed', 'the response is not a list', details);
-  }
+  const fail = (problem: string): OktaNetworkError =>
+    new OktaNetworkError('malformed', problem, { operationId: operation.id, requestId });
+  if (!Array.isArray(data)) throw fail('the response is not a list');
+  places.set(place, index);
   const link = findLink(response.headers.get('link'), 'next');
-  const next = link === undefined ? undefined : toCursor(link, orgUrl);
+  const next = link === undefined ? undefined : toCursor(link, core.orgUrl);
   // A page that is its own next would be fetched for ever: it is how the system log says that nothing has happened yet.
-  const hasNextPage = next !== undefined && next !== cursor;
+  const hasNextPage = next !== undefined && next !== place;
   const page: Page<Item> = {
     items: data,
     next,
     hasNextPage,
-    getNextPage: async () =>
-      hasNextPage
-        ? (await fetchPage<Item>(core, operation, params, options, next)).data
-        : undefined,
+    getNextPage: async () => {
+      if (!hasNextPage) return undefined;
+      // Any other circle has no end, and what it leaves out is not known.
+      if ((places.get(next) ?? index) < index) throw fail('the next page has been there before');
+      return (await fetchPage<Item>(core, operation, params, options, next, places, index + 1))
+        .data;
+    },
   };
   return { ...answer, data: page };
 }

@@ -1,9 +1,9 @@
 import type { BodyContent } from './body.js';
 import type { CallOptions } from './client-options.js';
-import { OktaConfigError } from './errors.js';
+import { OktaConfigError, OktaError } from './errors.js';
 import { setHeaders } from './headers.js';
 import { styleOf } from './url.js';
-import type { BodyDescriptor, OperationDescriptor, Params } from './operation.js';
+import type { OperationDescriptor, Params } from './operation.js';
 
 /** A request before it is authorised. It can be sent any number of times. */
 export interface PreparedRequest {
@@ -14,52 +14,39 @@ export interface PreparedRequest {
   readonly content: BodyContent | undefined;
 }
 
-/** The request of a call. Throws `OktaConfigError` for a header or a body that cannot be sent. */
+/** The request of a call. Throws `OktaConfigError` for what cannot be sent. */
 export function prepare(
   operation: OperationDescriptor,
-  url: string,
+  locate: () => string,
   params: Params,
   defaults: Headers,
   options: CallOptions,
 ): PreparedRequest {
   const { id: operationId, method } = operation;
-  const accept = options.accept ?? operation.accept;
-  const body = bodyFor(operation, options.contentType);
-  const headers = new Headers(defaults);
-  const encoded = body && encode(operationId, () => body.encode(params, body));
-  setHeaders(headers, { accept, ...encoded?.headers }, operationId);
-  for (const [key, name] of Object.entries(operation.headers ?? {})) {
-    setHeaders(headers, { [name]: headerValue(operation, name, key, params[key]) }, operationId);
-  }
-  setHeaders(headers, options.headers, operationId);
-  return { operationId, method, url, headers, content: encoded?.content };
-}
-
-function headerValue(
-  operation: OperationDescriptor,
-  name: string,
-  key: string,
-  value: unknown,
-): unknown {
-  const style = styleOf(operation, key);
-  return style ? style(name, value) || undefined : value;
-}
-
-/** The body as the call wants it to be sent. */
-function bodyFor(
-  { id: operationId, body }: OperationDescriptor,
-  wanted: string | undefined,
-): BodyDescriptor | undefined {
-  if (body === undefined || wanted === undefined || wanted === body.mediaType) return body;
-  const other = body.others?.find(({ mediaType }) => mediaType === wanted);
-  if (other !== undefined) return { ...body, ...other };
-  throw new OktaConfigError(`contentType: the body cannot be sent as ${wanted}`, { operationId });
-}
-
-function encode<T>(operationId: string, encodeBody: () => T): T {
   try {
-    return encodeBody();
+    const url = locate();
+    const accept = options.accept ?? operation.accept;
+    const { body } = operation;
+    const wanted = options.contentType ?? body?.mediaType;
+    const way = body && [body, ...(body.others ?? [])].find((one) => one.mediaType === wanted);
+    if (body && !way) {
+      throw new OktaConfigError(`contentType: the body cannot be sent as ${wanted}`, {
+        operationId,
+      });
+    }
+    const headers = new Headers(defaults);
+    const encoded = way?.encode(params, { ...body, ...way });
+    const values: Record<string, unknown> = { accept, ...encoded?.headers };
+    for (const key in operation.headers) {
+      const name = operation.headers[key]!;
+      const style = styleOf(operation, key);
+      values[name] = style ? style(name, params[key]) || undefined : params[key];
+    }
+    setHeaders(headers, values, operationId);
+    setHeaders(headers, options.headers, operationId);
+    return { operationId, method, url, headers, content: encoded?.content };
   } catch (cause) {
-    throw new OktaConfigError('the body cannot be encoded', { operationId, cause });
+    if (cause instanceof OktaError) throw cause;
+    throw new OktaConfigError('the request cannot be encoded', { operationId, cause });
   }
 }

@@ -25,11 +25,13 @@ export function readRequestId(headers: Headers): string | undefined {
 
 export function readRateLimit(headers: Headers): RateLimit | undefined {
   const read = (name: string): number => parseInt(headers.get(`x-rate-limit-${name}`) ?? '', 10);
-  const [limit, remaining, reset] = [read('limit'), read('remaining'), read('reset')];
+  const [limit, remaining] = [read('limit'), read('remaining')];
+  // Beyond what a Date holds it has no time.
+  const resetAt = new Date(read('reset') * 1000);
   const rateLimit = {
     ...(limit >= 0 && { limit }),
     ...(remaining >= 0 && { remaining }),
-    ...(reset >= 0 && { resetAt: new Date(reset * 1000) }),
+    ...(+resetAt >= 0 && { resetAt }),
   };
   return Object.keys(rateLimit).length ? rateLimit : undefined;
 }

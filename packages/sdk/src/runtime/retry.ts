@@ -1,4 +1,4 @@
-import { OktaApiError, OktaNetworkError } from './errors.js';
+import { OktaError, type NetworkFailure } from './errors.js';
 
 /** Longest wait that a call sits out, in milliseconds; Okta's limits are reset each minute. */
 export const MAX_WAIT = 90_000;
@@ -13,15 +13,21 @@ export function requestedWait(status: number, headers: Headers): number | undefi
   const now = Date.parse(headers.get('date') ?? '');
   const reset = status === 429 ? Number(headers.get('x-rate-limit-reset')) * 1000 - now : 0;
   const after = headers.get('retry-after') ?? '';
-  const wait = Math.max(
-    ...[reset, Number(after) * 1000, Date.parse(after) - now].filter((ms) => ms > 0),
-  );
-  return wait > 0 ? wait : undefined;
+  const waits = [reset, Number(after) * 1000, Date.parse(after) - now];
+  return Math.max(0, ...waits.filter((ms) => ms > 0)) || undefined;
+}
+
+/** What errors say of whether the call may have been carried out. */
+interface Failure {
+  readonly status?: number;
+  readonly headers?: Headers;
+  readonly reason?: NetworkFailure;
+  readonly neverSent?: true;
 }
 
 /**
- * Milliseconds to wait before a failed call is sent again, undefined when it must not be. A 429 was not carried out and may
- * always be sent again; after a broken connection or a 5xx nobody knows, so that only a `repeatable` call may.
+ * Milliseconds to wait before a failed call is sent again, undefined when it must not be. A 429 was not carried out, nor was
+ * a request that was never sent: both may always be sent again. After a broken connection or a 5xx nobody knows, so that only a `repeatable` call may.
  *
  * @param attempt how often the call has been sent
  * @param random from 0 up to 1, to spread clients that failed together
@@ -32,16 +38,12 @@ export function retryDelay(
   repeatable: boolean,
   random: number,
 ): number | undefined {
-  let wait: number | undefined;
-  let firstBackOff = 500;
-  if (error instanceof OktaApiError) {
-    const { status } = error;
-    if (status === 429) firstBackOff = 2000;
-    else if (!repeatable || status < 500 || status === 501) return undefined;
-    wait = requestedWait(status, error.headers);
-  } else if (!repeatable || !(error instanceof OktaNetworkError) || error.reason !== 'connection') {
-    return undefined;
-  }
+  if (!(error instanceof OktaError)) return undefined;
+  const { status = 0, headers, reason, neverSent }: OktaError & Failure = error;
+  const mayBeDone = reason === 'connection' || (status > 499 && status !== 501);
+  if (status !== 429 && !neverSent && !(repeatable && mayBeDone)) return undefined;
+  const wait = headers && requestedWait(status, headers);
+  const firstBackOff = status === 429 ? 2000 : 500;
   if (wait) return wait + random * 500;
   return Math.min(MAX_BACK_OFF, firstBackOff * 2 ** (attempt - 1)) * (0.5 + random / 2);
 }

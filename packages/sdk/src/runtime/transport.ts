@@ -1,5 +1,6 @@
-import { OktaConfigError, OktaError, OktaNetworkError } from './errors.js';
 import type { CoreInternals } from './core.js';
+import { OktaConfigError, OktaError, OktaNetworkError } from './errors.js';
+import { connectionError } from './network-failure.js';
 import type { PreparedRequest } from './prepare.js';
 import { parseUrl } from './url.js';
 
@@ -10,68 +11,80 @@ const MAX_REDIRECTS = 5;
  * the credentials go to no other host. Throws `OktaNetworkError`, and `OktaConfigError` when there are no credentials.
  */
 export async function exchange(
-  internals: CoreInternals,
-  request: PreparedRequest,
-  signal: AbortSignal,
-): Promise<Response> {
-  let { url } = request;
-  for (let hops = 0; ; hops++) {
-    const response = await sendAuthorized(internals, { ...request, url }, signal);
-    const { status, type, headers } = response;
-    const location = status > 299 && status < 400 ? headers.get('location') : undefined;
-    if (!location && type !== 'opaqueredirect') return response;
-    const target = location ? parseUrl(location, url) : undefined;
-    await response.body?.cancel();
-    if (
-      !target ||
-      target.origin !== new URL(url).origin ||
-      !/^(GET|HEAD)$/.test(request.method) ||
-      hops === MAX_REDIRECTS
-    ) {
-      throw new OktaNetworkError(
-        'redirect',
-        `refused to follow a redirect${target ? ` to ${target.origin}` : ''}`,
-        { operationId: request.operationId },
-      );
-    }
-    url = target.href;
-  }
-}
-
-/** Sends a request with credentials; once more if the provider has better ones after a 401. */
-async function sendAuthorized(
   { auth, fetch = globalThis.fetch }: CoreInternals,
-  { operationId, method, url, headers: visible, content }: PreparedRequest,
+  { operationId, method, url: start, headers: visible, content }: PreparedRequest,
   signal: AbortSignal,
 ): Promise<Response> {
-  const context = { operationId, signal };
-  for (let first = true; ; first = false) {
-    const headers = new Headers(visible);
+  const ask = async <T>(question: () => T | Promise<T>): Promise<T> => {
     try {
-      await auth.authorize({ method, url, headers }, context);
+      return await question();
     } catch (cause) {
       if (signal.aborted || cause instanceof OktaError) throw cause;
-      throw new OktaConfigError('auth gave no credentials', { operationId, cause });
+      // What `Headers` throws repeats the value, which is the token.
+      const isSafe = !/header.*value/i.test(String(cause));
+      throw new OktaConfigError('auth gave no credentials', {
+        operationId,
+        cause: isSafe ? cause : undefined,
+      });
     }
+  };
+  let url = start;
+  let hops = 0;
+  // The provider may have better credentials after a 401, once for each place that is asked.
+  let isRepeated = false;
+  let context = { operationId, signal, fetch };
+  for (;;) {
+    const request = { method, url, headers: new Headers(visible) };
+    await ask(() => auth.authorize(request, context));
     signal.throwIfAborted();
-    let response;
+    const { origin } = new URL(url);
+    let response: Response;
+    let location: string | null;
     try {
       response = await fetch(url, {
         method,
-        headers,
+        headers: request.headers,
         redirect: 'manual',
         signal,
-        ...(content !== undefined && { body: content }),
+        body: content ?? null,
       });
+      // A `fetch` that gives something else fails here, and not where nobody expects it.
+      location = response.headers.get('location');
     } catch (cause) {
-      throw new OktaNetworkError('connection', `no response from ${new URL(url).origin}`, {
-        operationId,
-        cause,
-      });
+      const secret = request.headers.get('authorization')?.split(' ').at(-1);
+      throw connectionError(`no response from ${origin}`, cause, { operationId }, secret);
     }
-    const again =
-      first && response.status === 401 && (await auth.onUnauthorized?.(response, context));
-    if (!again) return response;
-    await response.body?.cancel();
+    const { status, type } = response;
+    const isToBeRepeated = await ask(() => {
+      auth.onResponse?.(response, request);
+      return !isRepeated && status === 401 && auth.onUnauthorized?.(response, context);
+    });
+    const isRedirect = (status > 299 && status < 400 && location) || type === 'opaqueredirect';
+    if (!isToBeRepeated && !isRedirect) return response;
+    await drop(response);
+    if (isToBeRepeated) isRepeated = true;
+    else {
+      const target = location ? parseUrl(location, url) : undefined;
+      if (
+        // A URL with credentials does not begin with its origin either.
+        !target?.href.startsWith(`${origin}/`) ||
+        !/^(GET|HEAD)$/.test(method) ||
+        ++hops > MAX_REDIRECTS
+      ) {
+        throw new OktaNetworkError(
+          'redirect',
+          `refused to follow a redirect${target ? ` to ${target.origin}` : ''}`,
+          { operationId },
+        );
+      }
+      url = target.href;
+      isRepeated = false;
+      context = { operationId, signal, fetch };
+    }
   }
+}
+
+/** Frees the connection of a response that nobody reads. */
+async function drop({ body }: Response): Promise<void> {
+  await body?.cancel().catch(() => {});
 }

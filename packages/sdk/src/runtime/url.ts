@@ -14,56 +14,49 @@ export function buildPath(
 
 function expandPath(operation: OperationDescriptor, params: Params): string {
   return operation.path.replace(/\{([^}]+)\}/g, (_, name: string) => {
-    const value = params[name] ?? undefined;
-    const encoded = value === undefined ? '' : encodeSegment(value, name, operation);
-    if (encoded) return encoded;
-    const fault = encoded === '' ? 'is missing' : 'cannot be part of a path';
-    throw new OktaConfigError(`${name} ${fault}`, { operationId: operation.id });
-  });
-}
-
-/** Undefined for what would not stay the one segment that it is meant to be. */
-function encodeSegment(
-  value: unknown,
-  name: string,
-  operation: OperationDescriptor,
-): string | undefined {
-  const style = styleOf(operation, name);
-  if (typeof value === 'object' && style === undefined) return undefined;
-  try {
-    const segment = style ? style(name, value) : encodeURIComponent(String(value));
+    const value = params[name] ?? null;
+    const style = styleOf(operation, name);
+    let segment = '';
+    try {
+      if (style) segment = style(name, value);
+      else if (typeof value !== 'object') segment = encodeURIComponent(String(value));
+    } catch {
+      // What cannot be encoded is no part of a path.
+    }
     // URLs resolve a segment that is . or .. even when it is percent-encoded, so that no encoding helps.
-    return /^\.{1,2}$/.test(segment) ? undefined : segment;
-  } catch {
-    return undefined;
-  }
+    if (segment && !/^\.{1,2}$/.test(segment)) return segment;
+    throw new OktaConfigError(`${name} is missing or cannot be part of a path`, {
+      operationId: operation.id,
+    });
+  });
 }
 
 /** How a parameter is written that needs a style; undefined for all others. */
 export function styleOf({ styles }: OperationDescriptor, key: string): ParamStyle | undefined {
-  return styles && Object.hasOwn(styles, key) ? styles[key] : undefined;
+  return ownOf(styles, key);
 }
 
 function buildQuery(operation: OperationDescriptor, params: Params, extra: Params = {}): string {
-  const { fixedQuery, query = [], csv, names } = operation;
+  const { fixedQuery, query = [], csv = [], names } = operation;
   const search = new URLSearchParams(fixedQuery);
   const append = (name: string, given: unknown): void => {
     for (const value of valuesOf(given)) search.append(name, String(value));
   };
-  const onTheWire = (key: string): string =>
-    (names && Object.hasOwn(names, key) ? names[key] : undefined) ?? key;
   const styled: string[] = [];
-  for (const key of query) {
+  for (const key of [...query, ...csv]) {
+    const name = ownOf(names, key) ?? key;
     const style = styleOf(operation, key);
-    if (style) styled.push(style(onTheWire(key), params[key]));
-    else append(onTheWire(key), params[key]);
+    const values = valuesOf(params[key]);
+    if (style) styled.push(style(name, params[key]));
+    else append(name, values.length && csv.includes(key) ? values.join() : values);
   }
   for (const name in extra) append(name, extra[name]);
-  for (const key of csv ?? []) {
-    const values = valuesOf(params[key]);
-    if (values.length) search.append(onTheWire(key), values.join());
-  }
   return [search.toString(), ...styled].filter(Boolean).join('&');
+}
+
+/** Not what every object inherits: a parameter may be called `constructor`. */
+function ownOf<T>(record: Readonly<Record<string, T>> | undefined, key: string): T | undefined {
+  return record && Object.hasOwn(record, key) ? record[key] : undefined;
 }
 
 function valuesOf(value: unknown): unknown[] {
@@ -71,6 +64,6 @@ function valuesOf(value: unknown): unknown[] {
 }
 
 /** The URL that `text` is, seen from `base`; undefined where it is none. */
-export function parseUrl(text: string, base: string): URL | undefined {
+export function parseUrl(text: string, base?: string): URL | undefined {
   return URL.canParse(text, base) ? new URL(text, base) : undefined;
 }

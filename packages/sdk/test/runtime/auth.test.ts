@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { createAuth, type AuthOptions } from '../../src/runtime/auth.js';
+import { createAuth, type AccessTokenFunction, type AuthOptions } from '../../src/runtime/auth.js';
+import type { FetchLike } from '../../src/runtime/client-options.js';
 import { OktaConfigError } from '../../src/runtime/index.js';
 import { callGetUser, failure, testCore } from './support/client.js';
 import { json, serve } from './support/server.js';
@@ -30,9 +31,9 @@ describe('a token that cannot be one', () => {
     { given: { token: '' }, want: 'auth.token is missing or empty' },
     { given: { token: 'SSWS 00abc' }, want: 'auth.token must be the token alone' },
     { given: { accessToken: 'Bearer eyJ' }, want: 'auth.accessToken must be the token alone' },
-    { given: { token: '00abc\n' }, want: 'auth.token has white space' },
-    { given: { token: '00 abc' }, want: 'auth.token has white space' },
-    { given: { token: '00äbc' }, want: 'auth.token has white space or characters' },
+    { given: { token: '00abc\n' }, want: 'auth.token must be the token alone' },
+    { given: { token: '00 abc' }, want: 'auth.token must be the token alone' },
+    { given: { token: '00äbc' }, want: 'auth.token must be the token alone' },
     { given: { accessToken: '' }, want: 'auth.accessToken is missing or empty' },
   ])('$given', ({ given, want }) => {
     expect(() => createAuth(given as AuthOptions)).toThrow(OktaConfigError);
@@ -52,6 +53,34 @@ test('an access token function is called for each request, retries included', as
     'Bearer t2',
     'Bearer t3',
   ]);
+});
+
+describe('an access token function is asked again after a 401', () => {
+  test('and told so, once for a request', async () => {
+    const server = await serve(json({}), json({}, 401), json({}), json({}, 401), json({}, 401));
+    const asked: boolean[] = [];
+    const accessToken: AccessTokenFunction = ({ expired }) => {
+      asked.push(expired);
+      return `t${asked.length}`;
+    };
+    const core = testCore({ orgUrl: server.orgUrl, auth: { accessToken } });
+    await callGetUser(core);
+    await callGetUser(core);
+    expect(asked).toEqual([false, false, true]);
+    expect(server.requests.map((request) => request.headers.authorization)).toEqual([
+      'Bearer t1',
+      'Bearer t2',
+      'Bearer t3',
+    ]);
+    expect(await failure(callGetUser(core))).toMatchObject({ status: 401 });
+    expect(asked).toEqual([false, false, true, false, true]);
+  });
+
+  test('and a token that is given as it is is sent once', async () => {
+    const server = await serve(json({}, 401));
+    await failure(callGetUser(testCore({ orgUrl: server.orgUrl, auth: { accessToken: 't' } })));
+    expect(server.requests).toHaveLength(1);
+  });
 });
 
 test('an access token function that throws ends the call, with the reason as cause', async () => {
@@ -74,6 +103,20 @@ test.each<{ given: unknown }>([{ given: undefined }, { given: '' }, { given: 'a\
     expect(server.requests).toEqual([]);
   },
 );
+
+test('a provider sees every answer, and sends with the fetch of the client', async () => {
+  const server = await serve(json({}, 503), json({}, 401), json({}));
+  const seen: unknown[] = [];
+  const auth: AuthOptions = {
+    authorize: (_, context) => void seen.push(context.fetch === myFetch),
+    onResponse: ({ status }, { url }) => void seen.push(`${status} ${new URL(url).pathname}`),
+    onUnauthorized: () => true,
+  };
+  const myFetch: FetchLike = (url, init) => fetch(url, init);
+  await callGetUser(testCore({ orgUrl: server.orgUrl, auth, fetch: myFetch }));
+  const path = '/api/v1/users/00u1';
+  expect(seen).toEqual([true, `503 ${path}`, true, `401 ${path}`, true, `200 ${path}`]);
+});
 
 describe('a provider asked after a 401', () => {
   test.each([

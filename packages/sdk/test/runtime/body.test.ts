@@ -144,7 +144,7 @@ test('a body that is no JSON is the caller’s mistake, and nothing is sent', as
   for (const user of [circular, { size: 1n }]) {
     const error = await failure(send(testCore(server), createUser, { user }));
     expect(error).toBeInstanceOf(OktaConfigError);
-    expect(error).toMatchObject({ message: 'createUser: the body cannot be encoded' });
+    expect(error).toMatchObject({ message: 'createUser: the request cannot be encoded' });
   }
   expect(server.requests).toEqual([]);
 });

@@ -48,6 +48,7 @@ describe('a timeout', () => {
       { auth: { accessToken: never } },
       { hooks: { onRequest: never } },
       { hooks: { onResponse: never } },
+      { hooks: { onError: never }, fetch: never },
     ]) {
       const error = await failure(callGetUser(testCore({ ...server, ...options, timeout: 20 })));
       expect(error).toBeInstanceOf(OktaTimeoutError);
@@ -75,6 +76,26 @@ describe('a timeout', () => {
       expect(await callGetUser(testCore(server), { timeout: given })).toEqual({ id: '00u1' });
     },
   );
+});
+
+describe('onError that never ends', () => {
+  const never = () => new Promise<never>(() => {});
+
+  test('ends with the time that the call may take', async () => {
+    const server = await serve(json({}, 404));
+    const core = testCore({ ...server, hooks: { onError: never }, timeout: 200 }, systemClock);
+    expect(await failure(callGetUser(core))).toMatchObject({ status: 404 });
+  });
+
+  test('ends when the signal is aborted', async () => {
+    const reason = new Error('enough');
+    const core = testCore({
+      orgUrl: 'https://acme.okta.com',
+      hooks: { onError: never },
+      fetch: never,
+    });
+    expect(await failure(callGetUser(core, { signal: AbortSignal.abort(reason) }))).toBe(reason);
+  });
 });
 
 describe('nothing is left behind', () => {
@@ -186,6 +207,15 @@ describe('the clock of the system', () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => vi.useRealTimers());
   const reason = new Error('enough');
+
+  test('does not jump when the time of day is set', () => {
+    vi.useRealTimers();
+    const before = systemClock.now();
+    vi.useFakeTimers({ toFake: ['Date'], now: 0 });
+    const after = systemClock.now();
+    expect(after).toBeGreaterThanOrEqual(before);
+    expect(Math.abs(after - before)).toBeLessThan(5 * 60_000);
+  });
 
   test('waits as long as it is told', async () => {
     let done = false;

@@ -45,6 +45,7 @@ test('an error of Okta’s API has all that Okta said', async () => {
 
 describe('what an error says', () => {
   const html = '<!doctype html><html><head><title> Bad Gateway </title></head>…</html>';
+  const deep = '['.repeat(20_000) + ']'.repeat(20_000);
   test.each<{ name: string; given: Reply; want: string }>([
     {
       name: 'validation, with its causes',
@@ -96,10 +97,69 @@ describe('what an error says', () => {
       given: json({ errorSummary: 'x', errorCauses: ['y', null] }, 400),
       want: '400 x',
     },
+    {
+      name: 'causes whose summary is no text',
+      given: json({ errorSummary: 'x', errorCauses: [{ errorSummary: { toString: 1 } }] }, 400),
+      want: '400 x',
+    },
+    {
+      name: 'a summary that is a list',
+      given: json({ errorSummary: ['x'] }, 400),
+      want: '400 Bad Request',
+    },
+    {
+      name: 'a summary that cannot become text',
+      given: json({ errorSummary: { toString: 1, valueOf: 1 }, message: 'why' }, 400),
+      want: '400 why',
+    },
+    {
+      name: 'a number',
+      given: json({ errorSummary: 5, errorCode: 7, error: {} }, 400),
+      want: '400 Bad Request',
+    },
+    {
+      name: 'a list of 20,000 levels',
+      given: raw(`{"errorSummary":${deep}}`, 'application/json', 400),
+      want: '400 Bad Request',
+    },
+    {
+      name: 'causes of 20,000 levels',
+      given: raw(
+        `{"errorSummary":"x","errorCauses":[{"errorSummary":${deep}}]}`,
+        'application/json',
+        400,
+      ),
+      want: '400 x',
+    },
+    {
+      name: 'a page of titles that do not end',
+      given: raw('<title'.repeat(1_000_000), 'text/html', 502),
+      want: '502 Bad Gateway',
+    },
+    {
+      name: 'a page of blanks',
+      given: raw(' '.repeat(1_000_000), 'text/html', 502),
+      want: '502 Bad Gateway',
+    },
   ])('$name', async ({ given, want }) => {
     const error = await errorFrom(given);
     expect(error).toBeInstanceOf(OktaApiError);
     expect((error as Error).message.replace(' (request req1)', '')).toBe(`getUser: ${want}`);
+  });
+
+  test.each([
+    { name: 'summary', given: { errorSummary: 'x'.repeat(100_000) } },
+    {
+      name: 'list of causes',
+      given: {
+        errorSummary: 'x',
+        errorCauses: Array.from({ length: 10_000 }, () => ({ errorSummary: 'y'.repeat(20) })),
+      },
+    },
+  ])('a long $name is cut in the message, and kept whole beside it', async ({ given }) => {
+    const error = await errorFrom(json(given, 400));
+    expect(error).toMatchObject(given);
+    expect((error as Error).message.length).toBeLessThan(5000);
   });
 
   test('an error page is kept whole beside its summary', async () => {
@@ -141,6 +201,16 @@ describe('a rate limit error', () => {
     const { retryAfter, resetAt } = error as OktaRateLimitError;
     expect({ retryAfter, resetAt }).toEqual(want);
   });
+});
+
+test.each([
+  { given: '8640000000000', want: new Date(8.64e15) },
+  { given: '8640000000001', want: undefined },
+  { given: '9'.repeat(400), want: undefined },
+])('a reset at $given is a moment, or left out', async ({ given, want }) => {
+  const error = await errorFrom(json({}, 429, { 'x-rate-limit-reset': given }));
+  expect((error as OktaRateLimitError).resetAt).toEqual(want);
+  expect(JSON.parse(JSON.stringify(error))).toMatchObject({ status: 429 });
 });
 
 describe('each kind of error', () => {

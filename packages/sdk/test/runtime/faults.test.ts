@@ -129,14 +129,3 @@ describe('a wait that would be too long fails at once', () => {
     expect(result).toMatchObject(failedAtOnce ? { retryAfter: seconds * 1000 } : { id: '00u1' });
   });
 });
-
-test('a connection that cannot be made', async () => {
-  // Port 1 of loopback: nothing listens there.
-  const error = await failure(callGetUser(testCore({ orgUrl: 'http://127.0.0.1:1' })));
-  expect(error).toBeInstanceOf(OktaNetworkError);
-  expect(error).toMatchObject({
-    message: 'getUser: no response from http://127.0.0.1:1',
-    reason: 'connection',
-    cause: expect.any(TypeError),
-  });
-});

@@ -215,6 +215,50 @@ describe('a cursor', () => {
   });
 });
 
+describe('pages in a circle', () => {
+  test('a page that links to itself gives its items once', async () => {
+    const server = await serve(page(['a', 'b'], '/api/v1/users?limit=2'));
+    const list = sendList<Item>(testCore(server), listUsers, { limit: 2 });
+    expect(await idsOf(list)).toEqual(['a', 'b']);
+    expect(server.requests).toHaveLength(1);
+  });
+
+  test.each([
+    { name: 'a, b, a', nexts: ['after=1', ''], want: ['0', '1'] },
+    { name: 'a, b, c, b', nexts: ['after=1', 'after=2', 'after=1'], want: ['0', '1', '2'] },
+  ])('$name: each item once, and then an error', async ({ nexts, want }) => {
+    const replies = nexts.map((next, index) =>
+      page([`${index}`], `/api/v1/users${next && `?${next}`}`),
+    );
+    const server = await serve(...replies);
+    const seen: string[] = [];
+    const error = await failure(
+      (async () => {
+        for await (const { id } of callListUsers<Item>(testCore(server))) seen.push(id);
+      })(),
+    );
+    expect(error).toBeInstanceOf(OktaNetworkError);
+    expect(error).toMatchObject({ reason: 'malformed', operationId: 'listUsers' });
+    expect(seen).toEqual(want);
+    expect(server.requests).toHaveLength(want.length);
+  });
+
+  test('a page that is fetched again, after an error or not, is no circle', async () => {
+    const server = await serve(
+      page(['a'], '/api/v1/users?after=1'),
+      page(['b'], '/api/v1/users?after=2'),
+      json({}, 403),
+      page(['c']),
+      page(['b'], '/api/v1/users?after=2'),
+    );
+    const first = await callListUsers<Item>(testCore(server));
+    const second = await first.getNextPage();
+    expect(await failure(second!.getNextPage())).toMatchObject({ status: 403 });
+    expect(await second!.getNextPage()).toMatchObject({ items: [{ id: 'c' }] });
+    expect(await first.getNextPage()).toMatchObject({ items: [{ id: 'b' }] });
+  });
+});
+
 describe('a next link that leads elsewhere', () => {
   test.each([
     { name: 'another host', next: (evil: string) => `${evil}/api/v1/users?after=1` },

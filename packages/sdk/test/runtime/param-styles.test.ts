@@ -131,20 +131,28 @@ describe('a call', () => {
     };
     const url = buildPath(operation, params);
     expect(url).toBe('/x/;where=blue,black,brown/7?q=a&by%5BR%5D=100&by%5BG%5D=200&by%5BB%5D=150');
-    const { headers } = prepare(operation, url, params, new Headers(), {});
+    const { headers } = prepare(operation, () => url, params, new Headers(), {});
     expect(headers.get('x-shades')).toBe('R=100,G=200,B=150');
   });
 
   test('leaves out what has no value', () => {
     const params = { __proto__: null, where: '', what: 7, filter: {}, shades: {} };
     expect(buildPath(operation, params)).toBe('/x/;where/7');
-    expect(prepare(operation, '', params, new Headers(), {}).headers.has('x-shades')).toBe(false);
+    expect(prepare(operation, () => '', params, new Headers(), {}).headers.has('x-shades')).toBe(
+      false,
+    );
   });
 
   test.each([
-    { given: { what: ['x'], where: 'a' }, want: 'find: what cannot be part of a path' },
+    {
+      given: { what: ['x'], where: 'a' },
+      want: 'find: what is missing or cannot be part of a path',
+    },
     { given: { what: 1 }, want: 'find: where is missing' },
-    { given: { what: 1, where: ['\ud800'] }, want: 'find: where cannot be part of a path' },
+    {
+      given: { what: 1, where: ['\ud800'] },
+      want: 'find: where is missing or cannot be part of a path',
+    },
   ])('is refused where a path has no sense: $given', ({ given, want }) => {
     expect(() => buildPath(operation, given)).toThrow(want);
   });
@@ -153,7 +161,9 @@ describe('a call', () => {
     'is refused where a label would be a dot segment: $given',
     ({ given }) => {
       const label = { ...operation, path: '/{where}', styles: { where: runtime.labelStyle } };
-      expect(() => buildPath(label, { where: given })).toThrow('where cannot be part of a path');
+      expect(() => buildPath(label, { where: given })).toThrow(
+        'where is missing or cannot be part of a path',
+      );
     },
   );
 });

@@ -75,6 +75,21 @@ describe('a redirect to another host is refused, and the token is not sent there
   });
 });
 
+test.each([{ given: 'user:pw@' }, { given: 'user@' }, { given: ':pw@' }])(
+  'a redirect with credentials ($given) is refused, and shown without them',
+  async ({ given }) => {
+    const server = await serve((response, _request, origin) => {
+      response.writeHead(302, { location: `${origin.replace('//', `//${given}`)}/a` }).end();
+    });
+    const error = await failure(callGetUser(testCore(server)));
+    expect(error).toMatchObject({
+      message: `getUser: refused to follow a redirect to ${server.orgUrl}`,
+      reason: 'redirect',
+    });
+    expect(server.requests).toHaveLength(1);
+  },
+);
+
 test.each([{ location: 'https://' }, { location: 'http://[' }])(
   'a redirect to $location, which is no URL, is refused',
   async ({ location }) => {

@@ -45,11 +45,11 @@ describe('completions', () => {
     { line: "if (user.status === '|') {}", want: statuses },
     {
       line: 'okta.user.getUser({ userId: "" }, { | })',
-      want: ['headers', 'maxRetries', 'query', 'signal', 'timeout'],
+      want: ['headers', 'maxResponseBytes', 'maxRetries', 'query', 'signal', 'timeout'],
     },
     {
       line: 'okta.user.listUsers({}, { | })',
-      want: ['cursor', 'headers', 'maxRetries', 'query', 'signal', 'timeout'],
+      want: ['cursor', 'headers', 'maxResponseBytes', 'maxRetries', 'query', 'signal', 'timeout'],
     },
   ])('at $line are exactly what may stand there', ({ line, want }) => {
     expect(editor.completions(line)).toEqual(want);

@@ -1,28 +1,17 @@
 import type { Body, Operation, Param, Result } from '../../ir/types.js';
-import {
-  fields,
-  identifier,
-  list,
-  literal,
-  type Declaration,
-  type Expression,
-} from '../../ts/index.js';
+import { fields, identifier, list, literal, type Expression } from '../../ts/index.js';
 import type { FileImports } from '../shared/imports.js';
 import { styles } from './param-styles.js';
 import { runtimeModule } from '../shared/type-nodes.js';
 
-/** The constant of that name, which tells the runtime how to send an operation. */
-export function descriptor(
-  constant: string,
-  operation: Operation,
-  imports: FileImports,
-): Declaration {
+/** Tells the runtime how to send an operation. */
+export function descriptor(operation: Operation, imports: FileImports): Expression {
   const { params, fixedQuery, result } = operation;
   const query = params.filter((param) => param.in === 'query');
   const joined = query.filter(({ explode, style }) => explode === false && style === undefined);
   const renamed = query.filter(({ property, name }) => property !== name);
   const headers = params.filter((param) => param.in === 'header');
-  const value = fields([
+  return fields([
     ['id', literal(operation.id)],
     ['method', literal(operation.method)],
     ['path', literal(operation.path)],
@@ -43,13 +32,6 @@ export function descriptor(
     ['texts', textTypes(result)],
     ['idempotent', operation.idempotent === false ? literal(false) : undefined],
   ]);
-  return {
-    kind: 'const',
-    name: constant,
-    type: imports.type(runtimeModule, 'OperationDescriptor'),
-    exported: false,
-    value: { ...value, multiline: true },
-  };
 }
 
 function bodyValue({ body, params }: Operation, imports: FileImports): Expression | undefined {

@@ -10,6 +10,7 @@ import { proseFiles } from './prose.js';
 import { ModelIndex } from '../shared/model-index.js';
 import { FileImports } from '../shared/imports.js';
 import { resourceFiles } from './resources.js';
+import { scopesFile } from './scopes.js';
 
 /** Everything that the generator writes of `packages/sdk`. */
 export function emitSdk(api: Api, setting: EmitSetting = workspaceSetting): OutputFile[] {
@@ -21,6 +22,7 @@ export function emitSdk(api: Api, setting: EmitSetting = workspaceSetting): Outp
       ...resourceFiles(api, models),
       ...areaFiles(api, models),
       clientFile(api),
+      scopesFile(api),
       indexFile(api, models),
     ],
     setting,

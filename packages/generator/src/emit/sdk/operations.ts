@@ -20,18 +20,17 @@ import { inlineType, runtimeModule, typeNode, unionOf } from '../shared/type-nod
 
 type Overload = NonNullable<Extract<Declaration, { kind: 'function' }>['overload']>;
 
-/** One file for each area. It has three declarations for each operation: params type, descriptor and function. */
+/**
+ * One file for each area. It has two declarations for each operation: params type and function. The descriptor stands in the
+ * function: a constant of its own would cost every bundle of the whole client a name more for each operation.
+ */
 export function operationFile(api: Api, area: Area, models: ModelIndex): TypeScriptFile {
   const module = operationModule(area);
   const imports = new FileImports(models, module);
-  const declarations = operationsOf(api, area).flatMap((operation) => {
-    const name = models.local.descriptor(operation.id);
-    return [
-      paramsType(operation, imports),
-      descriptor(name, operation, imports),
-      operationFunction(name, operation, imports),
-    ];
-  });
+  const declarations = operationsOf(api, area).flatMap((operation) => [
+    paramsType(operation, imports),
+    operationFunction(operation, imports),
+  ]);
   return {
     path: `${generatedRoot}/${module}.ts`,
     header: fileHeader(api),
@@ -44,11 +43,7 @@ export function operationModule(area: Area): string {
   return `operations/${area.slug}`;
 }
 
-function operationFunction(
-  sentBy: string,
-  operation: Operation,
-  imports: FileImports,
-): Declaration {
+function operationFunction(operation: Operation, imports: FileImports): Declaration {
   const isList = operation.pagination !== undefined;
   const overload = otherResult(operation, imports);
   const called = calledBy(operation);
@@ -63,7 +58,8 @@ function operationFunction(
     returns: operationResult(operation, imports),
     call: call(
       imports.value(runtimeModule, isList ? 'sendList' : 'send'),
-      ...['core', sentBy].map(identifier),
+      identifier('core'),
+      descriptor(operation, imports),
       ...given,
     ),
     docs: operationDocs(operation),

@@ -8,8 +8,6 @@ import { reservedFunctions } from './reserved.js';
  * nothing exported is renamed for their sake.
  */
 export interface LocalNames {
-  /** `getUserOperation`: how the SDK sends an operation. */
-  descriptor(operation: string): string;
   /** `getUserParams`: the function that checks the params of an operation. */
   paramsCheck(operation: string): string;
   /** `checkUser`: the function that checks a model, or the unknown subtypes of one. */
@@ -54,13 +52,10 @@ function decide(api: Api): LocalNames {
   for (const type of types) choose(checkName(type));
   for (const type of types) choose(makerName(type));
   for (const { id } of api.operations) {
-    for (const wanted of [descriptorName(id), paramsCheckName(id)]) {
-      if (!chosen.has(wanted)) choose(wanted);
-    }
+    if (!chosen.has(paramsCheckName(id))) choose(paramsCheckName(id));
   }
   const get = (wanted: string): string => chosen.get(wanted) ?? free(wanted);
   return {
-    descriptor: (operation) => get(descriptorName(operation)),
     paramsCheck: (operation) => get(paramsCheckName(operation)),
     check: (model) => get(checkName(model)),
     maker: (type) => get(makerName(type)),
@@ -74,7 +69,6 @@ function decide(api: Api): LocalNames {
 
 const checkName = (type: string): string => `check${type}`;
 const makerName = (type: string): string => `make${type}`;
-const descriptorName = (operation: string): string => `${operation}Operation`;
 const paramsCheckName = (operation: string): string => `${operation}Params`;
 
 function exportedNames({ models, operations }: Api): Set<string> {

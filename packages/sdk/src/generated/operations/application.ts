@@ -14,7 +14,6 @@ import {
   type OktaCore,
   type OktaListRequest,
   type OktaRequest,
-  type OperationDescriptor,
   type RequestOptions,
 } from '../../runtime/index.js';
 import type {
@@ -43,12 +42,6 @@ export interface ActivateApplicationParams {
   appId: string;
 }
 
-const activateApplicationOperation: OperationDescriptor = {
-  id: 'activateApplication',
-  method: 'POST',
-  path: '/api/v1/apps/{appId}/lifecycle/activate',
-};
-
 /**
  * Activate Application
  *
@@ -64,7 +57,12 @@ export function activateApplication(
   params: ActivateApplicationParams,
   options?: RequestOptions,
 ): OktaRequest<void> {
-  return send(core, activateApplicationOperation, params, options);
+  return send(
+    core,
+    { id: 'activateApplication', method: 'POST', path: '/api/v1/apps/{appId}/lifecycle/activate' },
+    params,
+    options,
+  );
 }
 
 /** What {@link activateClientSecretForApplication} takes. */
@@ -72,12 +70,6 @@ export interface ActivateClientSecretForApplicationParams {
   appId: string;
   secretId: string;
 }
-
-const activateClientSecretForApplicationOperation: OperationDescriptor = {
-  id: 'activateClientSecretForApplication',
-  method: 'POST',
-  path: '/api/v1/apps/{appId}/credentials/secrets/{secretId}/lifecycle/activate',
-};
 
 /**
  * Activate a client secret
@@ -93,19 +85,22 @@ export function activateClientSecretForApplication(
   params: ActivateClientSecretForApplicationParams,
   options?: RequestOptions,
 ): OktaRequest<ClientSecret> {
-  return send(core, activateClientSecretForApplicationOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'activateClientSecretForApplication',
+      method: 'POST',
+      path: '/api/v1/apps/{appId}/credentials/secrets/{secretId}/lifecycle/activate',
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link activateDefaultProvisioningConnectionForApplication} takes. */
 export interface ActivateDefaultProvisioningConnectionForApplicationParams {
   appId: string;
 }
-
-const activateDefaultProvisioningConnectionForApplicationOperation: OperationDescriptor = {
-  id: 'activateDefaultProvisioningConnectionForApplication',
-  method: 'POST',
-  path: '/api/v1/apps/{appId}/connections/default/lifecycle/activate',
-};
 
 /**
  * Activate default Provisioning Connection for application
@@ -122,7 +117,16 @@ export function activateDefaultProvisioningConnectionForApplication(
   params: ActivateDefaultProvisioningConnectionForApplicationParams,
   options?: RequestOptions,
 ): OktaRequest<void> {
-  return send(core, activateDefaultProvisioningConnectionForApplicationOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'activateDefaultProvisioningConnectionForApplication',
+      method: 'POST',
+      path: '/api/v1/apps/{appId}/connections/default/lifecycle/activate',
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link assignUserToApplication} takes. */
@@ -130,13 +134,6 @@ export interface AssignUserToApplicationParams {
   appId: string;
   appUser: AppUserInput;
 }
-
-const assignUserToApplicationOperation: OperationDescriptor = {
-  id: 'assignUserToApplication',
-  method: 'POST',
-  path: '/api/v1/apps/{appId}/users',
-  body: { encode: json, property: 'appUser', mediaType: 'application/json' },
-};
 
 /**
  * Assign User to Application for SSO & Provisioning
@@ -152,7 +149,17 @@ export function assignUserToApplication(
   params: AssignUserToApplicationParams,
   options?: RequestOptions,
 ): OktaRequest<AppUser> {
-  return send(core, assignUserToApplicationOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'assignUserToApplication',
+      method: 'POST',
+      path: '/api/v1/apps/{appId}/users',
+      body: { encode: json, property: 'appUser', mediaType: 'application/json' },
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link cloneApplicationKey} takes. */
@@ -162,13 +169,6 @@ export interface CloneApplicationKeyParams {
   /** Unique key of the target Application */
   targetAid: string;
 }
-
-const cloneApplicationKeyOperation: OperationDescriptor = {
-  id: 'cloneApplicationKey',
-  method: 'POST',
-  path: '/api/v1/apps/{appId}/credentials/keys/{keyId}/clone',
-  query: ['targetAid'],
-};
 
 /**
  * Clone Application Key Credential
@@ -185,7 +185,17 @@ export function cloneApplicationKey(
   params: CloneApplicationKeyParams,
   options?: RequestOptions,
 ): OktaRequest<JsonWebKey> {
-  return send(core, cloneApplicationKeyOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'cloneApplicationKey',
+      method: 'POST',
+      path: '/api/v1/apps/{appId}/credentials/keys/{keyId}/clone',
+      query: ['targetAid'],
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link createApplication} takes. */
@@ -199,15 +209,6 @@ export interface CreateApplicationParams {
   oktaAccessGatewayAgent?: string | undefined;
   application: ApplicationInput;
 }
-
-const createApplicationOperation: OperationDescriptor = {
-  id: 'createApplication',
-  method: 'POST',
-  path: '/api/v1/apps',
-  query: ['activate'],
-  headers: { oktaAccessGatewayAgent: 'OktaAccessGateway-Agent' },
-  body: { encode: json, property: 'application', mediaType: 'application/json' },
-};
 
 /**
  * Add Application
@@ -224,7 +225,19 @@ export function createApplication(
   params: CreateApplicationParams,
   options?: RequestOptions,
 ): OktaRequest<Application> {
-  return send(core, createApplicationOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'createApplication',
+      method: 'POST',
+      path: '/api/v1/apps',
+      query: ['activate'],
+      headers: { oktaAccessGatewayAgent: 'OktaAccessGateway-Agent' },
+      body: { encode: json, property: 'application', mediaType: 'application/json' },
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link createApplicationGroupAssignment} takes. */
@@ -233,13 +246,6 @@ export interface CreateApplicationGroupAssignmentParams {
   groupId: string;
   applicationGroupAssignment?: ApplicationGroupAssignmentInput | undefined;
 }
-
-const createApplicationGroupAssignmentOperation: OperationDescriptor = {
-  id: 'createApplicationGroupAssignment',
-  method: 'PUT',
-  path: '/api/v1/apps/{appId}/groups/{groupId}',
-  body: { encode: json, property: 'applicationGroupAssignment', mediaType: 'application/json' },
-};
 
 /**
  * Assign Group to Application
@@ -255,7 +261,17 @@ export function createApplicationGroupAssignment(
   params: CreateApplicationGroupAssignmentParams,
   options?: RequestOptions,
 ): OktaRequest<ApplicationGroupAssignment> {
-  return send(core, createApplicationGroupAssignmentOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'createApplicationGroupAssignment',
+      method: 'PUT',
+      path: '/api/v1/apps/{appId}/groups/{groupId}',
+      body: { encode: json, property: 'applicationGroupAssignment', mediaType: 'application/json' },
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link createNewClientSecretForApplication} takes. */
@@ -263,13 +279,6 @@ export interface CreateNewClientSecretForApplicationParams {
   appId: string;
   metadata: ClientSecretMetadata;
 }
-
-const createNewClientSecretForApplicationOperation: OperationDescriptor = {
-  id: 'createNewClientSecretForApplication',
-  method: 'POST',
-  path: '/api/v1/apps/{appId}/credentials/secrets',
-  body: { encode: json, property: 'metadata', mediaType: 'application/json' },
-};
 
 /**
  * Add new client secret
@@ -285,19 +294,23 @@ export function createNewClientSecretForApplication(
   params: CreateNewClientSecretForApplicationParams,
   options?: RequestOptions,
 ): OktaRequest<ClientSecret> {
-  return send(core, createNewClientSecretForApplicationOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'createNewClientSecretForApplication',
+      method: 'POST',
+      path: '/api/v1/apps/{appId}/credentials/secrets',
+      body: { encode: json, property: 'metadata', mediaType: 'application/json' },
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link deactivateApplication} takes. */
 export interface DeactivateApplicationParams {
   appId: string;
 }
-
-const deactivateApplicationOperation: OperationDescriptor = {
-  id: 'deactivateApplication',
-  method: 'POST',
-  path: '/api/v1/apps/{appId}/lifecycle/deactivate',
-};
 
 /**
  * Deactivate Application
@@ -314,7 +327,16 @@ export function deactivateApplication(
   params: DeactivateApplicationParams,
   options?: RequestOptions,
 ): OktaRequest<void> {
-  return send(core, deactivateApplicationOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'deactivateApplication',
+      method: 'POST',
+      path: '/api/v1/apps/{appId}/lifecycle/deactivate',
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link deactivateClientSecretForApplication} takes. */
@@ -322,12 +344,6 @@ export interface DeactivateClientSecretForApplicationParams {
   appId: string;
   secretId: string;
 }
-
-const deactivateClientSecretForApplicationOperation: OperationDescriptor = {
-  id: 'deactivateClientSecretForApplication',
-  method: 'POST',
-  path: '/api/v1/apps/{appId}/credentials/secrets/{secretId}/lifecycle/deactivate',
-};
 
 /**
  * Deactivate a client secret
@@ -343,19 +359,22 @@ export function deactivateClientSecretForApplication(
   params: DeactivateClientSecretForApplicationParams,
   options?: RequestOptions,
 ): OktaRequest<ClientSecret> {
-  return send(core, deactivateClientSecretForApplicationOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'deactivateClientSecretForApplication',
+      method: 'POST',
+      path: '/api/v1/apps/{appId}/credentials/secrets/{secretId}/lifecycle/deactivate',
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link deactivateDefaultProvisioningConnectionForApplication} takes. */
 export interface DeactivateDefaultProvisioningConnectionForApplicationParams {
   appId: string;
 }
-
-const deactivateDefaultProvisioningConnectionForApplicationOperation: OperationDescriptor = {
-  id: 'deactivateDefaultProvisioningConnectionForApplication',
-  method: 'POST',
-  path: '/api/v1/apps/{appId}/connections/default/lifecycle/deactivate',
-};
 
 /**
  * Deactivate default Provisioning Connection for application
@@ -374,7 +393,11 @@ export function deactivateDefaultProvisioningConnectionForApplication(
 ): OktaRequest<void> {
   return send(
     core,
-    deactivateDefaultProvisioningConnectionForApplicationOperation,
+    {
+      id: 'deactivateDefaultProvisioningConnectionForApplication',
+      method: 'POST',
+      path: '/api/v1/apps/{appId}/connections/default/lifecycle/deactivate',
+    },
     params,
     options,
   );
@@ -384,12 +407,6 @@ export function deactivateDefaultProvisioningConnectionForApplication(
 export interface DeleteApplicationParams {
   appId: string;
 }
-
-const deleteApplicationOperation: OperationDescriptor = {
-  id: 'deleteApplication',
-  method: 'DELETE',
-  path: '/api/v1/apps/{appId}',
-};
 
 /**
  * Delete Application
@@ -406,7 +423,12 @@ export function deleteApplication(
   params: DeleteApplicationParams,
   options?: RequestOptions,
 ): OktaRequest<void> {
-  return send(core, deleteApplicationOperation, params, options);
+  return send(
+    core,
+    { id: 'deleteApplication', method: 'DELETE', path: '/api/v1/apps/{appId}' },
+    params,
+    options,
+  );
 }
 
 /** What {@link deleteApplicationGroupAssignment} takes. */
@@ -414,12 +436,6 @@ export interface DeleteApplicationGroupAssignmentParams {
   appId: string;
   groupId: string;
 }
-
-const deleteApplicationGroupAssignmentOperation: OperationDescriptor = {
-  id: 'deleteApplicationGroupAssignment',
-  method: 'DELETE',
-  path: '/api/v1/apps/{appId}/groups/{groupId}',
-};
 
 /**
  * Remove Group from Application
@@ -436,7 +452,16 @@ export function deleteApplicationGroupAssignment(
   params: DeleteApplicationGroupAssignmentParams,
   options?: RequestOptions,
 ): OktaRequest<void> {
-  return send(core, deleteApplicationGroupAssignmentOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'deleteApplicationGroupAssignment',
+      method: 'DELETE',
+      path: '/api/v1/apps/{appId}/groups/{groupId}',
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link deleteApplicationUser} takes. */
@@ -449,13 +474,6 @@ export interface DeleteApplicationUserParams {
    */
   sendEmail?: boolean | undefined;
 }
-
-const deleteApplicationUserOperation: OperationDescriptor = {
-  id: 'deleteApplicationUser',
-  method: 'DELETE',
-  path: '/api/v1/apps/{appId}/users/{userId}',
-  query: ['sendEmail'],
-};
 
 /**
  * Remove User from Application
@@ -473,7 +491,17 @@ export function deleteApplicationUser(
   params: DeleteApplicationUserParams,
   options?: RequestOptions,
 ): OktaRequest<void> {
-  return send(core, deleteApplicationUserOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'deleteApplicationUser',
+      method: 'DELETE',
+      path: '/api/v1/apps/{appId}/users/{userId}',
+      query: ['sendEmail'],
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link deleteClientSecretForApplication} takes. */
@@ -481,12 +509,6 @@ export interface DeleteClientSecretForApplicationParams {
   appId: string;
   secretId: string;
 }
-
-const deleteClientSecretForApplicationOperation: OperationDescriptor = {
-  id: 'deleteClientSecretForApplication',
-  method: 'DELETE',
-  path: '/api/v1/apps/{appId}/credentials/secrets/{secretId}',
-};
 
 /**
  * Removes a secret from the client's collection of secrets.
@@ -501,7 +523,16 @@ export function deleteClientSecretForApplication(
   params: DeleteClientSecretForApplicationParams,
   options?: RequestOptions,
 ): OktaRequest<void> {
-  return send(core, deleteClientSecretForApplicationOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'deleteClientSecretForApplication',
+      method: 'DELETE',
+      path: '/api/v1/apps/{appId}/credentials/secrets/{secretId}',
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link generateApplicationKey} takes. */
@@ -509,13 +540,6 @@ export interface GenerateApplicationKeyParams {
   appId: string;
   validityYears?: number | undefined;
 }
-
-const generateApplicationKeyOperation: OperationDescriptor = {
-  id: 'generateApplicationKey',
-  method: 'POST',
-  path: '/api/v1/apps/{appId}/credentials/keys/generate',
-  query: ['validityYears'],
-};
 
 /**
  * Generates a new X.509 certificate for an application key credential
@@ -529,7 +553,17 @@ export function generateApplicationKey(
   params: GenerateApplicationKeyParams,
   options?: RequestOptions,
 ): OktaRequest<JsonWebKey> {
-  return send(core, generateApplicationKeyOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'generateApplicationKey',
+      method: 'POST',
+      path: '/api/v1/apps/{appId}/credentials/keys/generate',
+      query: ['validityYears'],
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link generateCsrForApplication} takes. */
@@ -537,13 +571,6 @@ export interface GenerateCsrForApplicationParams {
   appId: string;
   metadata: CsrMetadata;
 }
-
-const generateCsrForApplicationOperation: OperationDescriptor = {
-  id: 'generateCsrForApplication',
-  method: 'POST',
-  path: '/api/v1/apps/{appId}/credentials/csrs',
-  body: { encode: json, property: 'metadata', mediaType: 'application/json' },
-};
 
 /**
  * Generate Certificate Signing Request for Application
@@ -559,7 +586,17 @@ export function generateCsrForApplication(
   params: GenerateCsrForApplicationParams,
   options?: RequestOptions,
 ): OktaRequest<Csr> {
-  return send(core, generateCsrForApplicationOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'generateCsrForApplication',
+      method: 'POST',
+      path: '/api/v1/apps/{appId}/credentials/csrs',
+      body: { encode: json, property: 'metadata', mediaType: 'application/json' },
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link getApplication} takes. */
@@ -567,13 +604,6 @@ export interface GetApplicationParams {
   appId: string;
   expand?: string | undefined;
 }
-
-const getApplicationOperation: OperationDescriptor = {
-  id: 'getApplication',
-  method: 'GET',
-  path: '/api/v1/apps/{appId}',
-  query: ['expand'],
-};
 
 /**
  * Get Application
@@ -589,7 +619,12 @@ export function getApplication(
   params: GetApplicationParams,
   options?: RequestOptions,
 ): OktaRequest<Application> {
-  return send(core, getApplicationOperation, params, options);
+  return send(
+    core,
+    { id: 'getApplication', method: 'GET', path: '/api/v1/apps/{appId}', query: ['expand'] },
+    params,
+    options,
+  );
 }
 
 /** What {@link getApplicationGroupAssignment} takes. */
@@ -598,13 +633,6 @@ export interface GetApplicationGroupAssignmentParams {
   groupId: string;
   expand?: string | undefined;
 }
-
-const getApplicationGroupAssignmentOperation: OperationDescriptor = {
-  id: 'getApplicationGroupAssignment',
-  method: 'GET',
-  path: '/api/v1/apps/{appId}/groups/{groupId}',
-  query: ['expand'],
-};
 
 /**
  * Get Assigned Group for Application
@@ -620,7 +648,17 @@ export function getApplicationGroupAssignment(
   params: GetApplicationGroupAssignmentParams,
   options?: RequestOptions,
 ): OktaRequest<ApplicationGroupAssignment> {
-  return send(core, getApplicationGroupAssignmentOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'getApplicationGroupAssignment',
+      method: 'GET',
+      path: '/api/v1/apps/{appId}/groups/{groupId}',
+      query: ['expand'],
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link getApplicationKey} takes. */
@@ -628,12 +666,6 @@ export interface GetApplicationKeyParams {
   appId: string;
   keyId: string;
 }
-
-const getApplicationKeyOperation: OperationDescriptor = {
-  id: 'getApplicationKey',
-  method: 'GET',
-  path: '/api/v1/apps/{appId}/credentials/keys/{keyId}',
-};
 
 /**
  * Get Key Credential for Application
@@ -649,7 +681,16 @@ export function getApplicationKey(
   params: GetApplicationKeyParams,
   options?: RequestOptions,
 ): OktaRequest<JsonWebKey> {
-  return send(core, getApplicationKeyOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'getApplicationKey',
+      method: 'GET',
+      path: '/api/v1/apps/{appId}/credentials/keys/{keyId}',
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link getApplicationUser} takes. */
@@ -658,13 +699,6 @@ export interface GetApplicationUserParams {
   userId: string;
   expand?: string | undefined;
 }
-
-const getApplicationUserOperation: OperationDescriptor = {
-  id: 'getApplicationUser',
-  method: 'GET',
-  path: '/api/v1/apps/{appId}/users/{userId}',
-  query: ['expand'],
-};
 
 /**
  * Get Assigned User for Application
@@ -680,7 +714,17 @@ export function getApplicationUser(
   params: GetApplicationUserParams,
   options?: RequestOptions,
 ): OktaRequest<AppUser> {
-  return send(core, getApplicationUserOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'getApplicationUser',
+      method: 'GET',
+      path: '/api/v1/apps/{appId}/users/{userId}',
+      query: ['expand'],
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link getClientSecretForApplication} takes. */
@@ -688,12 +732,6 @@ export interface GetClientSecretForApplicationParams {
   appId: string;
   secretId: string;
 }
-
-const getClientSecretForApplicationOperation: OperationDescriptor = {
-  id: 'getClientSecretForApplication',
-  method: 'GET',
-  path: '/api/v1/apps/{appId}/credentials/secrets/{secretId}',
-};
 
 /**
  * Get client secret
@@ -709,7 +747,16 @@ export function getClientSecretForApplication(
   params: GetClientSecretForApplicationParams,
   options?: RequestOptions,
 ): OktaRequest<ClientSecret> {
-  return send(core, getClientSecretForApplicationOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'getClientSecretForApplication',
+      method: 'GET',
+      path: '/api/v1/apps/{appId}/credentials/secrets/{secretId}',
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link getCsrForApplication} takes. */
@@ -717,12 +764,6 @@ export interface GetCsrForApplicationParams {
   appId: string;
   csrId: string;
 }
-
-const getCsrForApplicationOperation: OperationDescriptor = {
-  id: 'getCsrForApplication',
-  method: 'GET',
-  path: '/api/v1/apps/{appId}/credentials/csrs/{csrId}',
-};
 
 /**
  * Get csr for application.
@@ -736,19 +777,22 @@ export function getCsrForApplication(
   params: GetCsrForApplicationParams,
   options?: RequestOptions,
 ): OktaRequest<Csr> {
-  return send(core, getCsrForApplicationOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'getCsrForApplication',
+      method: 'GET',
+      path: '/api/v1/apps/{appId}/credentials/csrs/{csrId}',
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link getDefaultProvisioningConnectionForApplication} takes. */
 export interface GetDefaultProvisioningConnectionForApplicationParams {
   appId: string;
 }
-
-const getDefaultProvisioningConnectionForApplicationOperation: OperationDescriptor = {
-  id: 'getDefaultProvisioningConnectionForApplication',
-  method: 'GET',
-  path: '/api/v1/apps/{appId}/connections/default',
-};
 
 /**
  * Fetches the default Provisioning Connection for an application.
@@ -764,7 +808,16 @@ export function getDefaultProvisioningConnectionForApplication(
   params: GetDefaultProvisioningConnectionForApplicationParams,
   options?: RequestOptions,
 ): OktaRequest<ProvisioningConnection> {
-  return send(core, getDefaultProvisioningConnectionForApplicationOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'getDefaultProvisioningConnectionForApplication',
+      method: 'GET',
+      path: '/api/v1/apps/{appId}/connections/default',
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link getFeatureForApplication} takes. */
@@ -772,12 +825,6 @@ export interface GetFeatureForApplicationParams {
   appId: string;
   name: string;
 }
-
-const getFeatureForApplicationOperation: OperationDescriptor = {
-  id: 'getFeatureForApplication',
-  method: 'GET',
-  path: '/api/v1/apps/{appId}/features/{name}',
-};
 
 /**
  * Fetches a Feature object for an application.
@@ -791,7 +838,12 @@ export function getFeatureForApplication(
   params: GetFeatureForApplicationParams,
   options?: RequestOptions,
 ): OktaRequest<ApplicationFeature> {
-  return send(core, getFeatureForApplicationOperation, params, options);
+  return send(
+    core,
+    { id: 'getFeatureForApplication', method: 'GET', path: '/api/v1/apps/{appId}/features/{name}' },
+    params,
+    options,
+  );
 }
 
 /** What {@link getOAuth2TokenForApplication} takes. */
@@ -800,13 +852,6 @@ export interface GetOAuth2TokenForApplicationParams {
   tokenId: string;
   expand?: string | undefined;
 }
-
-const getOAuth2TokenForApplicationOperation: OperationDescriptor = {
-  id: 'getOAuth2TokenForApplication',
-  method: 'GET',
-  path: '/api/v1/apps/{appId}/tokens/{tokenId}',
-  query: ['expand'],
-};
 
 /**
  * Gets a token for the specified application
@@ -820,7 +865,17 @@ export function getOAuth2TokenForApplication(
   params: GetOAuth2TokenForApplicationParams,
   options?: RequestOptions,
 ): OktaRequest<OAuth2Token> {
-  return send(core, getOAuth2TokenForApplicationOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'getOAuth2TokenForApplication',
+      method: 'GET',
+      path: '/api/v1/apps/{appId}/tokens/{tokenId}',
+      query: ['expand'],
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link getScopeConsentGrant} takes. */
@@ -829,13 +884,6 @@ export interface GetScopeConsentGrantParams {
   grantId: string;
   expand?: string | undefined;
 }
-
-const getScopeConsentGrantOperation: OperationDescriptor = {
-  id: 'getScopeConsentGrant',
-  method: 'GET',
-  path: '/api/v1/apps/{appId}/grants/{grantId}',
-  query: ['expand'],
-};
 
 /**
  * Fetches a single scope consent grant for the application
@@ -849,7 +897,17 @@ export function getScopeConsentGrant(
   params: GetScopeConsentGrantParams,
   options?: RequestOptions,
 ): OktaRequest<OAuth2ScopeConsentGrant> {
-  return send(core, getScopeConsentGrantOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'getScopeConsentGrant',
+      method: 'GET',
+      path: '/api/v1/apps/{appId}/grants/{grantId}',
+      query: ['expand'],
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link grantConsentToScope} takes. */
@@ -857,13 +915,6 @@ export interface GrantConsentToScopeParams {
   appId: string;
   oAuth2ScopeConsentGrant: OAuth2ScopeConsentGrantInput;
 }
-
-const grantConsentToScopeOperation: OperationDescriptor = {
-  id: 'grantConsentToScope',
-  method: 'POST',
-  path: '/api/v1/apps/{appId}/grants',
-  body: { encode: json, property: 'oAuth2ScopeConsentGrant', mediaType: 'application/json' },
-};
 
 /**
  * Grants consent for the application to request an OAuth 2.0 Okta scope
@@ -877,7 +928,17 @@ export function grantConsentToScope(
   params: GrantConsentToScopeParams,
   options?: RequestOptions,
 ): OktaRequest<OAuth2ScopeConsentGrant> {
-  return send(core, grantConsentToScopeOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'grantConsentToScope',
+      method: 'POST',
+      path: '/api/v1/apps/{appId}/grants',
+      body: { encode: json, property: 'oAuth2ScopeConsentGrant', mediaType: 'application/json' },
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link listApplicationGroupAssignments} takes. */
@@ -890,13 +951,6 @@ export interface ListApplicationGroupAssignmentsParams {
   limit?: number | undefined;
   expand?: string | undefined;
 }
-
-const listApplicationGroupAssignmentsOperation: OperationDescriptor = {
-  id: 'listApplicationGroupAssignments',
-  method: 'GET',
-  path: '/api/v1/apps/{appId}/groups',
-  query: ['q', 'after', 'limit', 'expand'],
-};
 
 /**
  * List Groups Assigned to Application
@@ -915,19 +969,23 @@ export function listApplicationGroupAssignments(
   params: ListApplicationGroupAssignmentsParams,
   options?: ListOptions,
 ): OktaListRequest<ApplicationGroupAssignment> {
-  return sendList(core, listApplicationGroupAssignmentsOperation, params, options);
+  return sendList(
+    core,
+    {
+      id: 'listApplicationGroupAssignments',
+      method: 'GET',
+      path: '/api/v1/apps/{appId}/groups',
+      query: ['q', 'after', 'limit', 'expand'],
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link listApplicationKeys} takes. */
 export interface ListApplicationKeysParams {
   appId: string;
 }
-
-const listApplicationKeysOperation: OperationDescriptor = {
-  id: 'listApplicationKeys',
-  method: 'GET',
-  path: '/api/v1/apps/{appId}/credentials/keys',
-};
 
 /**
  * List Key Credentials for Application
@@ -944,7 +1002,12 @@ export function listApplicationKeys(
   params: ListApplicationKeysParams,
   options?: ListOptions,
 ): OktaListRequest<JsonWebKey> {
-  return sendList(core, listApplicationKeysOperation, params, options);
+  return sendList(
+    core,
+    { id: 'listApplicationKeys', method: 'GET', path: '/api/v1/apps/{appId}/credentials/keys' },
+    params,
+    options,
+  );
 }
 
 /** What {@link listApplicationUsers} takes. */
@@ -959,13 +1022,6 @@ export interface ListApplicationUsersParams {
   filter?: string | undefined;
   expand?: string | undefined;
 }
-
-const listApplicationUsersOperation: OperationDescriptor = {
-  id: 'listApplicationUsers',
-  method: 'GET',
-  path: '/api/v1/apps/{appId}/users',
-  query: ['q', 'query_scope', 'after', 'limit', 'filter', 'expand'],
-};
 
 /**
  * List Users Assigned to Application
@@ -984,7 +1040,17 @@ export function listApplicationUsers(
   params: ListApplicationUsersParams,
   options?: ListOptions,
 ): OktaListRequest<AppUser> {
-  return sendList(core, listApplicationUsersOperation, params, options);
+  return sendList(
+    core,
+    {
+      id: 'listApplicationUsers',
+      method: 'GET',
+      path: '/api/v1/apps/{appId}/users',
+      query: ['q', 'query_scope', 'after', 'limit', 'filter', 'expand'],
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link listApplications} takes. */
@@ -1001,13 +1067,6 @@ export interface ListApplicationsParams {
   /** @default false */
   includeNonDeleted?: boolean | undefined;
 }
-
-const listApplicationsOperation: OperationDescriptor = {
-  id: 'listApplications',
-  method: 'GET',
-  path: '/api/v1/apps',
-  query: ['q', 'after', 'limit', 'filter', 'expand', 'includeNonDeleted'],
-};
 
 /**
  * List Applications
@@ -1029,19 +1088,23 @@ export function listApplications(
   params?: ListApplicationsParams,
   options?: ListOptions,
 ): OktaListRequest<Application> {
-  return sendList(core, listApplicationsOperation, params, options);
+  return sendList(
+    core,
+    {
+      id: 'listApplications',
+      method: 'GET',
+      path: '/api/v1/apps',
+      query: ['q', 'after', 'limit', 'filter', 'expand', 'includeNonDeleted'],
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link listClientSecretsForApplication} takes. */
 export interface ListClientSecretsForApplicationParams {
   appId: string;
 }
-
-const listClientSecretsForApplicationOperation: OperationDescriptor = {
-  id: 'listClientSecretsForApplication',
-  method: 'GET',
-  path: '/api/v1/apps/{appId}/credentials/secrets',
-};
 
 /**
  * List client secrets
@@ -1058,19 +1121,22 @@ export function listClientSecretsForApplication(
   params: ListClientSecretsForApplicationParams,
   options?: ListOptions,
 ): OktaListRequest<ClientSecret> {
-  return sendList(core, listClientSecretsForApplicationOperation, params, options);
+  return sendList(
+    core,
+    {
+      id: 'listClientSecretsForApplication',
+      method: 'GET',
+      path: '/api/v1/apps/{appId}/credentials/secrets',
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link listCsrsForApplication} takes. */
 export interface ListCsrsForApplicationParams {
   appId: string;
 }
-
-const listCsrsForApplicationOperation: OperationDescriptor = {
-  id: 'listCsrsForApplication',
-  method: 'GET',
-  path: '/api/v1/apps/{appId}/credentials/csrs',
-};
 
 /**
  * List Certificate Signing Requests for Application
@@ -1087,19 +1153,18 @@ export function listCsrsForApplication(
   params: ListCsrsForApplicationParams,
   options?: ListOptions,
 ): OktaListRequest<Csr> {
-  return sendList(core, listCsrsForApplicationOperation, params, options);
+  return sendList(
+    core,
+    { id: 'listCsrsForApplication', method: 'GET', path: '/api/v1/apps/{appId}/credentials/csrs' },
+    params,
+    options,
+  );
 }
 
 /** What {@link listFeaturesForApplication} takes. */
 export interface ListFeaturesForApplicationParams {
   appId: string;
 }
-
-const listFeaturesForApplicationOperation: OperationDescriptor = {
-  id: 'listFeaturesForApplication',
-  method: 'GET',
-  path: '/api/v1/apps/{appId}/features',
-};
 
 /**
  * Fetches the Feature objects for an application.
@@ -1116,7 +1181,12 @@ export function listFeaturesForApplication(
   params: ListFeaturesForApplicationParams,
   options?: ListOptions,
 ): OktaListRequest<ApplicationFeature> {
-  return sendList(core, listFeaturesForApplicationOperation, params, options);
+  return sendList(
+    core,
+    { id: 'listFeaturesForApplication', method: 'GET', path: '/api/v1/apps/{appId}/features' },
+    params,
+    options,
+  );
 }
 
 /** What {@link listOAuth2TokensForApplication} takes. */
@@ -1127,13 +1197,6 @@ export interface ListOAuth2TokensForApplicationParams {
   /** @default 20 */
   limit?: number | undefined;
 }
-
-const listOAuth2TokensForApplicationOperation: OperationDescriptor = {
-  id: 'listOAuth2TokensForApplication',
-  method: 'GET',
-  path: '/api/v1/apps/{appId}/tokens',
-  query: ['expand', 'after', 'limit'],
-};
 
 /**
  * Lists all tokens for the application
@@ -1149,7 +1212,17 @@ export function listOAuth2TokensForApplication(
   params: ListOAuth2TokensForApplicationParams,
   options?: ListOptions,
 ): OktaListRequest<OAuth2Token> {
-  return sendList(core, listOAuth2TokensForApplicationOperation, params, options);
+  return sendList(
+    core,
+    {
+      id: 'listOAuth2TokensForApplication',
+      method: 'GET',
+      path: '/api/v1/apps/{appId}/tokens',
+      query: ['expand', 'after', 'limit'],
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link listScopeConsentGrants} takes. */
@@ -1157,13 +1230,6 @@ export interface ListScopeConsentGrantsParams {
   appId: string;
   expand?: string | undefined;
 }
-
-const listScopeConsentGrantsOperation: OperationDescriptor = {
-  id: 'listScopeConsentGrants',
-  method: 'GET',
-  path: '/api/v1/apps/{appId}/grants',
-  query: ['expand'],
-};
 
 /**
  * Lists all scope consent grants for the application
@@ -1178,7 +1244,17 @@ export function listScopeConsentGrants(
   params: ListScopeConsentGrantsParams,
   options?: ListOptions,
 ): OktaListRequest<OAuth2ScopeConsentGrant> {
-  return sendList(core, listScopeConsentGrantsOperation, params, options);
+  return sendList(
+    core,
+    {
+      id: 'listScopeConsentGrants',
+      method: 'GET',
+      path: '/api/v1/apps/{appId}/grants',
+      query: ['expand'],
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link previewSAMLAppMetadata} takes. */
@@ -1187,14 +1263,6 @@ export interface PreviewSAMLAppMetadataParams {
   /** unique key identifier of an Application Key Credential */
   kid: string;
 }
-
-const previewSAMLAppMetadataOperation: OperationDescriptor = {
-  id: 'previewSAMLAppMetadata',
-  method: 'GET',
-  path: '/api/v1/apps/{appId}/sso/saml/metadata',
-  query: ['kid'],
-  accept: 'application/xml',
-};
 
 /**
  * Previews SAML metadata based on a specific key credential for an application
@@ -1209,7 +1277,18 @@ export function previewSAMLAppMetadata(
   params: PreviewSAMLAppMetadataParams,
   options?: RequestOptions,
 ): OktaRequest<string> {
-  return send(core, previewSAMLAppMetadataOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'previewSAMLAppMetadata',
+      method: 'GET',
+      path: '/api/v1/apps/{appId}/sso/saml/metadata',
+      query: ['kid'],
+      accept: 'application/xml',
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link publishBinaryCerCert} takes. */
@@ -1219,13 +1298,6 @@ export interface PublishBinaryCerCertParams {
   /** Sent as `application/x-x509-ca-cert`. */
   certificate: BinaryBody;
 }
-
-const publishBinaryCerCertOperation: OperationDescriptor = {
-  id: 'publishBinaryCerCert',
-  method: 'POST',
-  path: '/api/v1/apps/{appId}/credentials/csrs/{csrId}/lifecycle/publish',
-  body: { encode: binary, property: 'certificate', mediaType: 'application/x-x509-ca-cert' },
-};
 
 /**
  * Publish binary cer cert.
@@ -1239,7 +1311,17 @@ export function publishBinaryCerCert(
   params: PublishBinaryCerCertParams,
   options?: RequestOptions,
 ): OktaRequest<JsonWebKey> {
-  return send(core, publishBinaryCerCertOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'publishBinaryCerCert',
+      method: 'POST',
+      path: '/api/v1/apps/{appId}/credentials/csrs/{csrId}/lifecycle/publish',
+      body: { encode: binary, property: 'certificate', mediaType: 'application/x-x509-ca-cert' },
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link publishBinaryDerCert} takes. */
@@ -1249,13 +1331,6 @@ export interface PublishBinaryDerCertParams {
   /** Sent as `application/pkix-cert`. */
   certificate: BinaryBody;
 }
-
-const publishBinaryDerCertOperation: OperationDescriptor = {
-  id: 'publishBinaryDerCert',
-  method: 'POST',
-  path: '/api/v1/apps/{appId}/credentials/csrs/{csrId}/lifecycle/publish',
-  body: { encode: binary, property: 'certificate', mediaType: 'application/pkix-cert' },
-};
 
 /**
  * Publish binary der cert.
@@ -1269,7 +1344,17 @@ export function publishBinaryDerCert(
   params: PublishBinaryDerCertParams,
   options?: RequestOptions,
 ): OktaRequest<JsonWebKey> {
-  return send(core, publishBinaryDerCertOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'publishBinaryDerCert',
+      method: 'POST',
+      path: '/api/v1/apps/{appId}/credentials/csrs/{csrId}/lifecycle/publish',
+      body: { encode: binary, property: 'certificate', mediaType: 'application/pkix-cert' },
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link publishBinaryPemCert} takes. */
@@ -1279,13 +1364,6 @@ export interface PublishBinaryPemCertParams {
   /** Sent as `application/x-pem-file`. */
   certificate: BinaryBody;
 }
-
-const publishBinaryPemCertOperation: OperationDescriptor = {
-  id: 'publishBinaryPemCert',
-  method: 'POST',
-  path: '/api/v1/apps/{appId}/credentials/csrs/{csrId}/lifecycle/publish',
-  body: { encode: binary, property: 'certificate', mediaType: 'application/x-pem-file' },
-};
 
 /**
  * Publish binary pem cert.
@@ -1299,7 +1377,17 @@ export function publishBinaryPemCert(
   params: PublishBinaryPemCertParams,
   options?: RequestOptions,
 ): OktaRequest<JsonWebKey> {
-  return send(core, publishBinaryPemCertOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'publishBinaryPemCert',
+      method: 'POST',
+      path: '/api/v1/apps/{appId}/credentials/csrs/{csrId}/lifecycle/publish',
+      body: { encode: binary, property: 'certificate', mediaType: 'application/x-pem-file' },
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link publishCerCert} takes. */
@@ -1309,13 +1397,6 @@ export interface PublishCerCertParams {
   /** Sent as `application/x-x509-ca-cert`. */
   certificate: Base64Body;
 }
-
-const publishCerCertOperation: OperationDescriptor = {
-  id: 'publishCerCert',
-  method: 'POST',
-  path: '/api/v1/apps/{appId}/credentials/csrs/{csrId}/lifecycle/publish',
-  body: { encode: base64, property: 'certificate', mediaType: 'application/x-x509-ca-cert' },
-};
 
 /**
  * Publish cer cert.
@@ -1329,7 +1410,17 @@ export function publishCerCert(
   params: PublishCerCertParams,
   options?: RequestOptions,
 ): OktaRequest<JsonWebKey> {
-  return send(core, publishCerCertOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'publishCerCert',
+      method: 'POST',
+      path: '/api/v1/apps/{appId}/credentials/csrs/{csrId}/lifecycle/publish',
+      body: { encode: base64, property: 'certificate', mediaType: 'application/x-x509-ca-cert' },
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link publishDerCert} takes. */
@@ -1339,13 +1430,6 @@ export interface PublishDerCertParams {
   /** Sent as `application/pkix-cert`. */
   certificate: Base64Body;
 }
-
-const publishDerCertOperation: OperationDescriptor = {
-  id: 'publishDerCert',
-  method: 'POST',
-  path: '/api/v1/apps/{appId}/credentials/csrs/{csrId}/lifecycle/publish',
-  body: { encode: base64, property: 'certificate', mediaType: 'application/pkix-cert' },
-};
 
 /**
  * Publish der cert.
@@ -1359,7 +1443,17 @@ export function publishDerCert(
   params: PublishDerCertParams,
   options?: RequestOptions,
 ): OktaRequest<JsonWebKey> {
-  return send(core, publishDerCertOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'publishDerCert',
+      method: 'POST',
+      path: '/api/v1/apps/{appId}/credentials/csrs/{csrId}/lifecycle/publish',
+      body: { encode: base64, property: 'certificate', mediaType: 'application/pkix-cert' },
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link revokeCsrFromApplication} takes. */
@@ -1367,12 +1461,6 @@ export interface RevokeCsrFromApplicationParams {
   appId: string;
   csrId: string;
 }
-
-const revokeCsrFromApplicationOperation: OperationDescriptor = {
-  id: 'revokeCsrFromApplication',
-  method: 'DELETE',
-  path: '/api/v1/apps/{appId}/credentials/csrs/{csrId}',
-};
 
 /**
  * Revoke csr from application.
@@ -1387,7 +1475,16 @@ export function revokeCsrFromApplication(
   params: RevokeCsrFromApplicationParams,
   options?: RequestOptions,
 ): OktaRequest<void> {
-  return send(core, revokeCsrFromApplicationOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'revokeCsrFromApplication',
+      method: 'DELETE',
+      path: '/api/v1/apps/{appId}/credentials/csrs/{csrId}',
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link revokeOAuth2TokenForApplication} takes. */
@@ -1395,12 +1492,6 @@ export interface RevokeOAuth2TokenForApplicationParams {
   appId: string;
   tokenId: string;
 }
-
-const revokeOAuth2TokenForApplicationOperation: OperationDescriptor = {
-  id: 'revokeOAuth2TokenForApplication',
-  method: 'DELETE',
-  path: '/api/v1/apps/{appId}/tokens/{tokenId}',
-};
 
 /**
  * Revokes the specified token for the specified application
@@ -1415,19 +1506,22 @@ export function revokeOAuth2TokenForApplication(
   params: RevokeOAuth2TokenForApplicationParams,
   options?: RequestOptions,
 ): OktaRequest<void> {
-  return send(core, revokeOAuth2TokenForApplicationOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'revokeOAuth2TokenForApplication',
+      method: 'DELETE',
+      path: '/api/v1/apps/{appId}/tokens/{tokenId}',
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link revokeOAuth2TokensForApplication} takes. */
 export interface RevokeOAuth2TokensForApplicationParams {
   appId: string;
 }
-
-const revokeOAuth2TokensForApplicationOperation: OperationDescriptor = {
-  id: 'revokeOAuth2TokensForApplication',
-  method: 'DELETE',
-  path: '/api/v1/apps/{appId}/tokens',
-};
 
 /**
  * Revokes all tokens for the specified application
@@ -1442,7 +1536,16 @@ export function revokeOAuth2TokensForApplication(
   params: RevokeOAuth2TokensForApplicationParams,
   options?: RequestOptions,
 ): OktaRequest<void> {
-  return send(core, revokeOAuth2TokensForApplicationOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'revokeOAuth2TokensForApplication',
+      method: 'DELETE',
+      path: '/api/v1/apps/{appId}/tokens',
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link revokeScopeConsentGrant} takes. */
@@ -1450,12 +1553,6 @@ export interface RevokeScopeConsentGrantParams {
   appId: string;
   grantId: string;
 }
-
-const revokeScopeConsentGrantOperation: OperationDescriptor = {
-  id: 'revokeScopeConsentGrant',
-  method: 'DELETE',
-  path: '/api/v1/apps/{appId}/grants/{grantId}',
-};
 
 /**
  * Revokes permission for the application to request the given scope
@@ -1470,7 +1567,16 @@ export function revokeScopeConsentGrant(
   params: RevokeScopeConsentGrantParams,
   options?: RequestOptions,
 ): OktaRequest<void> {
-  return send(core, revokeScopeConsentGrantOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'revokeScopeConsentGrant',
+      method: 'DELETE',
+      path: '/api/v1/apps/{appId}/grants/{grantId}',
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link setDefaultProvisioningConnectionForApplication} takes. */
@@ -1479,14 +1585,6 @@ export interface SetDefaultProvisioningConnectionForApplicationParams {
   activate?: boolean | undefined;
   profile: ProvisioningConnectionRequest;
 }
-
-const setDefaultProvisioningConnectionForApplicationOperation: OperationDescriptor = {
-  id: 'setDefaultProvisioningConnectionForApplication',
-  method: 'POST',
-  path: '/api/v1/apps/{appId}/connections/default',
-  query: ['activate'],
-  body: { encode: json, property: 'profile', mediaType: 'application/json' },
-};
 
 /**
  * Sets the default Provisioning Connection for an application.
@@ -1502,7 +1600,18 @@ export function setDefaultProvisioningConnectionForApplication(
   params: SetDefaultProvisioningConnectionForApplicationParams,
   options?: RequestOptions,
 ): OktaRequest<ProvisioningConnection> {
-  return send(core, setDefaultProvisioningConnectionForApplicationOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'setDefaultProvisioningConnectionForApplication',
+      method: 'POST',
+      path: '/api/v1/apps/{appId}/connections/default',
+      query: ['activate'],
+      body: { encode: json, property: 'profile', mediaType: 'application/json' },
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link updateApplication} takes. */
@@ -1510,13 +1619,6 @@ export interface UpdateApplicationParams {
   appId: string;
   application: ApplicationInput;
 }
-
-const updateApplicationOperation: OperationDescriptor = {
-  id: 'updateApplication',
-  method: 'PUT',
-  path: '/api/v1/apps/{appId}',
-  body: { encode: json, property: 'application', mediaType: 'application/json' },
-};
 
 /**
  * Update Application
@@ -1532,7 +1634,17 @@ export function updateApplication(
   params: UpdateApplicationParams,
   options?: RequestOptions,
 ): OktaRequest<Application> {
-  return send(core, updateApplicationOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'updateApplication',
+      method: 'PUT',
+      path: '/api/v1/apps/{appId}',
+      body: { encode: json, property: 'application', mediaType: 'application/json' },
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link updateApplicationPolicy} takes. */
@@ -1540,12 +1652,6 @@ export interface UpdateApplicationPolicyParams {
   appId: string;
   policyId: string;
 }
-
-const updateApplicationPolicyOperation: OperationDescriptor = {
-  id: 'updateApplicationPolicy',
-  method: 'PUT',
-  path: '/api/v1/apps/{appId}/policies/{policyId}',
-};
 
 /**
  * Update application policy
@@ -1562,7 +1668,16 @@ export function updateApplicationPolicy(
   params: UpdateApplicationPolicyParams,
   options?: RequestOptions,
 ): OktaRequest<void> {
-  return send(core, updateApplicationPolicyOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'updateApplicationPolicy',
+      method: 'PUT',
+      path: '/api/v1/apps/{appId}/policies/{policyId}',
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link updateApplicationUser} takes. */
@@ -1571,13 +1686,6 @@ export interface UpdateApplicationUserParams {
   userId: string;
   appUser: AppUserInput;
 }
-
-const updateApplicationUserOperation: OperationDescriptor = {
-  id: 'updateApplicationUser',
-  method: 'POST',
-  path: '/api/v1/apps/{appId}/users/{userId}',
-  body: { encode: json, property: 'appUser', mediaType: 'application/json' },
-};
 
 /**
  * Update Application Profile for Assigned User
@@ -1593,7 +1701,17 @@ export function updateApplicationUser(
   params: UpdateApplicationUserParams,
   options?: RequestOptions,
 ): OktaRequest<AppUser> {
-  return send(core, updateApplicationUserOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'updateApplicationUser',
+      method: 'POST',
+      path: '/api/v1/apps/{appId}/users/{userId}',
+      body: { encode: json, property: 'appUser', mediaType: 'application/json' },
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link updateFeatureForApplication} takes. */
@@ -1602,13 +1720,6 @@ export interface UpdateFeatureForApplicationParams {
   name: string;
   capabilities: CapabilitiesObject;
 }
-
-const updateFeatureForApplicationOperation: OperationDescriptor = {
-  id: 'updateFeatureForApplication',
-  method: 'PUT',
-  path: '/api/v1/apps/{appId}/features/{name}',
-  body: { encode: json, property: 'capabilities', mediaType: 'application/json' },
-};
 
 /**
  * Updates a Feature object for an application.
@@ -1622,7 +1733,17 @@ export function updateFeatureForApplication(
   params: UpdateFeatureForApplicationParams,
   options?: RequestOptions,
 ): OktaRequest<ApplicationFeature> {
-  return send(core, updateFeatureForApplicationOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'updateFeatureForApplication',
+      method: 'PUT',
+      path: '/api/v1/apps/{appId}/features/{name}',
+      body: { encode: json, property: 'capabilities', mediaType: 'application/json' },
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link uploadApplicationLogo} takes. */
@@ -1631,13 +1752,6 @@ export interface UploadApplicationLogoParams {
   /** A part of the `multipart/form-data` body. */
   file: Blob | File;
 }
-
-const uploadApplicationLogoOperation: OperationDescriptor = {
-  id: 'uploadApplicationLogo',
-  method: 'POST',
-  path: '/api/v1/apps/{appId}/logo',
-  body: { encode: multipart, parts: { file: 'file' }, mediaType: 'multipart/form-data' },
-};
 
 /**
  * The file must be in PNG, JPG, or GIF format, and less than 1 MB in size. For best results use landscape orientation, a transparent background, and a minimum size of 420px by 120px to prevent upscaling.
@@ -1654,5 +1768,15 @@ export function uploadApplicationLogo(
   params: UploadApplicationLogoParams,
   options?: RequestOptions,
 ): OktaRequest<void> {
-  return send(core, uploadApplicationLogoOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'uploadApplicationLogo',
+      method: 'POST',
+      path: '/api/v1/apps/{appId}/logo',
+      body: { encode: multipart, parts: { file: 'file' }, mediaType: 'multipart/form-data' },
+    },
+    params,
+    options,
+  );
 }

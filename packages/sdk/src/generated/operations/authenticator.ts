@@ -9,7 +9,6 @@ import {
   type OktaCore,
   type OktaListRequest,
   type OktaRequest,
-  type OperationDescriptor,
   type RequestOptions,
 } from '../../runtime/index.js';
 import type { Authenticator, AuthenticatorInput } from '../models/authenticator.js';
@@ -18,12 +17,6 @@ import type { Authenticator, AuthenticatorInput } from '../models/authenticator.
 export interface ActivateAuthenticatorParams {
   authenticatorId: string;
 }
-
-const activateAuthenticatorOperation: OperationDescriptor = {
-  id: 'activateAuthenticator',
-  method: 'POST',
-  path: '/api/v1/authenticators/{authenticatorId}/lifecycle/activate',
-};
 
 /**
  * Activate authenticator.
@@ -37,7 +30,16 @@ export function activateAuthenticator(
   params: ActivateAuthenticatorParams,
   options?: RequestOptions,
 ): OktaRequest<Authenticator> {
-  return send(core, activateAuthenticatorOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'activateAuthenticator',
+      method: 'POST',
+      path: '/api/v1/authenticators/{authenticatorId}/lifecycle/activate',
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link createAuthenticator} takes. */
@@ -45,14 +47,6 @@ export interface CreateAuthenticatorParams {
   activate?: boolean | undefined;
   authenticator: AuthenticatorInput;
 }
-
-const createAuthenticatorOperation: OperationDescriptor = {
-  id: 'createAuthenticator',
-  method: 'POST',
-  path: '/api/v1/authenticators',
-  query: ['activate'],
-  body: { encode: json, property: 'authenticator', mediaType: 'application/json' },
-};
 
 /**
  * Create an Authenticator
@@ -68,19 +62,24 @@ export function createAuthenticator(
   params: CreateAuthenticatorParams,
   options?: RequestOptions,
 ): OktaRequest<Authenticator> {
-  return send(core, createAuthenticatorOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'createAuthenticator',
+      method: 'POST',
+      path: '/api/v1/authenticators',
+      query: ['activate'],
+      body: { encode: json, property: 'authenticator', mediaType: 'application/json' },
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link deactivateAuthenticator} takes. */
 export interface DeactivateAuthenticatorParams {
   authenticatorId: string;
 }
-
-const deactivateAuthenticatorOperation: OperationDescriptor = {
-  id: 'deactivateAuthenticator',
-  method: 'POST',
-  path: '/api/v1/authenticators/{authenticatorId}/lifecycle/deactivate',
-};
 
 /**
  * Deactivate authenticator.
@@ -94,19 +93,22 @@ export function deactivateAuthenticator(
   params: DeactivateAuthenticatorParams,
   options?: RequestOptions,
 ): OktaRequest<Authenticator> {
-  return send(core, deactivateAuthenticatorOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'deactivateAuthenticator',
+      method: 'POST',
+      path: '/api/v1/authenticators/{authenticatorId}/lifecycle/deactivate',
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link getAuthenticator} takes. */
 export interface GetAuthenticatorParams {
   authenticatorId: string;
 }
-
-const getAuthenticatorOperation: OperationDescriptor = {
-  id: 'getAuthenticator',
-  method: 'GET',
-  path: '/api/v1/authenticators/{authenticatorId}',
-};
 
 /**
  * Get authenticator.
@@ -120,17 +122,16 @@ export function getAuthenticator(
   params: GetAuthenticatorParams,
   options?: RequestOptions,
 ): OktaRequest<Authenticator> {
-  return send(core, getAuthenticatorOperation, params, options);
+  return send(
+    core,
+    { id: 'getAuthenticator', method: 'GET', path: '/api/v1/authenticators/{authenticatorId}' },
+    params,
+    options,
+  );
 }
 
 /** What {@link listAuthenticators} takes. It takes nothing. */
 export type ListAuthenticatorsParams = Record<string, never>;
-
-const listAuthenticatorsOperation: OperationDescriptor = {
-  id: 'listAuthenticators',
-  method: 'GET',
-  path: '/api/v1/authenticators',
-};
 
 /**
  * Lists all available Authenticators
@@ -147,7 +148,12 @@ export function listAuthenticators(
   params?: ListAuthenticatorsParams,
   options?: ListOptions,
 ): OktaListRequest<Authenticator> {
-  return sendList(core, listAuthenticatorsOperation, params, options);
+  return sendList(
+    core,
+    { id: 'listAuthenticators', method: 'GET', path: '/api/v1/authenticators' },
+    params,
+    options,
+  );
 }
 
 /** What {@link updateAuthenticator} takes. */
@@ -155,13 +161,6 @@ export interface UpdateAuthenticatorParams {
   authenticatorId: string;
   authenticator: AuthenticatorInput;
 }
-
-const updateAuthenticatorOperation: OperationDescriptor = {
-  id: 'updateAuthenticator',
-  method: 'PUT',
-  path: '/api/v1/authenticators/{authenticatorId}',
-  body: { encode: json, property: 'authenticator', mediaType: 'application/json' },
-};
 
 /**
  * Update Authenticator
@@ -177,5 +176,15 @@ export function updateAuthenticator(
   params: UpdateAuthenticatorParams,
   options?: RequestOptions,
 ): OktaRequest<Authenticator> {
-  return send(core, updateAuthenticatorOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'updateAuthenticator',
+      method: 'PUT',
+      path: '/api/v1/authenticators/{authenticatorId}',
+      body: { encode: json, property: 'authenticator', mediaType: 'application/json' },
+    },
+    params,
+    options,
+  );
 }

@@ -9,7 +9,6 @@ import {
   type OktaCore,
   type OktaListRequest,
   type OktaRequest,
-  type OperationDescriptor,
   type RequestOptions,
 } from '../../runtime/index.js';
 import type {
@@ -36,12 +35,6 @@ export interface ActivateAuthorizationServerParams {
   authServerId: string;
 }
 
-const activateAuthorizationServerOperation: OperationDescriptor = {
-  id: 'activateAuthorizationServer',
-  method: 'POST',
-  path: '/api/v1/authorizationServers/{authServerId}/lifecycle/activate',
-};
-
 /**
  * Activate authorization server.
  *
@@ -55,7 +48,16 @@ export function activateAuthorizationServer(
   params: ActivateAuthorizationServerParams,
   options?: RequestOptions,
 ): OktaRequest<void> {
-  return send(core, activateAuthorizationServerOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'activateAuthorizationServer',
+      method: 'POST',
+      path: '/api/v1/authorizationServers/{authServerId}/lifecycle/activate',
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link activateAuthorizationServerPolicy} takes. */
@@ -63,12 +65,6 @@ export interface ActivateAuthorizationServerPolicyParams {
   authServerId: string;
   policyId: string;
 }
-
-const activateAuthorizationServerPolicyOperation: OperationDescriptor = {
-  id: 'activateAuthorizationServerPolicy',
-  method: 'POST',
-  path: '/api/v1/authorizationServers/{authServerId}/policies/{policyId}/lifecycle/activate',
-};
 
 /**
  * Activate Authorization Server Policy
@@ -83,7 +79,16 @@ export function activateAuthorizationServerPolicy(
   params: ActivateAuthorizationServerPolicyParams,
   options?: RequestOptions,
 ): OktaRequest<void> {
-  return send(core, activateAuthorizationServerPolicyOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'activateAuthorizationServerPolicy',
+      method: 'POST',
+      path: '/api/v1/authorizationServers/{authServerId}/policies/{policyId}/lifecycle/activate',
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link activateAuthorizationServerPolicyRule} takes. */
@@ -92,12 +97,6 @@ export interface ActivateAuthorizationServerPolicyRuleParams {
   policyId: string;
   ruleId: string;
 }
-
-const activateAuthorizationServerPolicyRuleOperation: OperationDescriptor = {
-  id: 'activateAuthorizationServerPolicyRule',
-  method: 'POST',
-  path: '/api/v1/authorizationServers/{authServerId}/policies/{policyId}/rules/{ruleId}/lifecycle/activate',
-};
 
 /**
  * Activate Authorization Server Policy Rule
@@ -112,20 +111,22 @@ export function activateAuthorizationServerPolicyRule(
   params: ActivateAuthorizationServerPolicyRuleParams,
   options?: RequestOptions,
 ): OktaRequest<void> {
-  return send(core, activateAuthorizationServerPolicyRuleOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'activateAuthorizationServerPolicyRule',
+      method: 'POST',
+      path: '/api/v1/authorizationServers/{authServerId}/policies/{policyId}/rules/{ruleId}/lifecycle/activate',
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link createAuthorizationServer} takes. */
 export interface CreateAuthorizationServerParams {
   authorizationServer: AuthorizationServerInput;
 }
-
-const createAuthorizationServerOperation: OperationDescriptor = {
-  id: 'createAuthorizationServer',
-  method: 'POST',
-  path: '/api/v1/authorizationServers',
-  body: { encode: json, property: 'authorizationServer', mediaType: 'application/json' },
-};
 
 /**
  * Create authorization server.
@@ -139,7 +140,17 @@ export function createAuthorizationServer(
   params: CreateAuthorizationServerParams,
   options?: RequestOptions,
 ): OktaRequest<AuthorizationServer> {
-  return send(core, createAuthorizationServerOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'createAuthorizationServer',
+      method: 'POST',
+      path: '/api/v1/authorizationServers',
+      body: { encode: json, property: 'authorizationServer', mediaType: 'application/json' },
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link createAuthorizationServerPolicy} takes. */
@@ -147,13 +158,6 @@ export interface CreateAuthorizationServerPolicyParams {
   authServerId: string;
   policy: AuthorizationServerPolicyInput;
 }
-
-const createAuthorizationServerPolicyOperation: OperationDescriptor = {
-  id: 'createAuthorizationServerPolicy',
-  method: 'POST',
-  path: '/api/v1/authorizationServers/{authServerId}/policies',
-  body: { encode: json, property: 'policy', mediaType: 'application/json' },
-};
 
 /**
  * Create authorization server policy.
@@ -167,7 +171,17 @@ export function createAuthorizationServerPolicy(
   params: CreateAuthorizationServerPolicyParams,
   options?: RequestOptions,
 ): OktaRequest<AuthorizationServerPolicy> {
-  return send(core, createAuthorizationServerPolicyOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'createAuthorizationServerPolicy',
+      method: 'POST',
+      path: '/api/v1/authorizationServers/{authServerId}/policies',
+      body: { encode: json, property: 'policy', mediaType: 'application/json' },
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link createAuthorizationServerPolicyRule} takes. */
@@ -176,13 +190,6 @@ export interface CreateAuthorizationServerPolicyRuleParams {
   policyId: string;
   policyRule: AuthorizationServerPolicyRuleInput;
 }
-
-const createAuthorizationServerPolicyRuleOperation: OperationDescriptor = {
-  id: 'createAuthorizationServerPolicyRule',
-  method: 'POST',
-  path: '/api/v1/authorizationServers/{authServerId}/policies/{policyId}/rules',
-  body: { encode: json, property: 'policyRule', mediaType: 'application/json' },
-};
 
 /**
  * Creates a policy rule for the specified Custom Authorization Server and Policy.
@@ -196,7 +203,17 @@ export function createAuthorizationServerPolicyRule(
   params: CreateAuthorizationServerPolicyRuleParams,
   options?: RequestOptions,
 ): OktaRequest<AuthorizationServerPolicyRule> {
-  return send(core, createAuthorizationServerPolicyRuleOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'createAuthorizationServerPolicyRule',
+      method: 'POST',
+      path: '/api/v1/authorizationServers/{authServerId}/policies/{policyId}/rules',
+      body: { encode: json, property: 'policyRule', mediaType: 'application/json' },
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link createOAuth2Claim} takes. */
@@ -204,13 +221,6 @@ export interface CreateOAuth2ClaimParams {
   authServerId: string;
   oAuth2Claim: OAuth2ClaimInput;
 }
-
-const createOAuth2ClaimOperation: OperationDescriptor = {
-  id: 'createOAuth2Claim',
-  method: 'POST',
-  path: '/api/v1/authorizationServers/{authServerId}/claims',
-  body: { encode: json, property: 'oAuth2Claim', mediaType: 'application/json' },
-};
 
 /**
  * Create OAuth2 claim.
@@ -224,7 +234,17 @@ export function createOAuth2Claim(
   params: CreateOAuth2ClaimParams,
   options?: RequestOptions,
 ): OktaRequest<OAuth2Claim> {
-  return send(core, createOAuth2ClaimOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'createOAuth2Claim',
+      method: 'POST',
+      path: '/api/v1/authorizationServers/{authServerId}/claims',
+      body: { encode: json, property: 'oAuth2Claim', mediaType: 'application/json' },
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link createOAuth2Scope} takes. */
@@ -232,13 +252,6 @@ export interface CreateOAuth2ScopeParams {
   authServerId: string;
   oAuth2Scope: OAuth2ScopeInput;
 }
-
-const createOAuth2ScopeOperation: OperationDescriptor = {
-  id: 'createOAuth2Scope',
-  method: 'POST',
-  path: '/api/v1/authorizationServers/{authServerId}/scopes',
-  body: { encode: json, property: 'oAuth2Scope', mediaType: 'application/json' },
-};
 
 /**
  * Create OAuth2 scope.
@@ -252,19 +265,23 @@ export function createOAuth2Scope(
   params: CreateOAuth2ScopeParams,
   options?: RequestOptions,
 ): OktaRequest<OAuth2Scope> {
-  return send(core, createOAuth2ScopeOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'createOAuth2Scope',
+      method: 'POST',
+      path: '/api/v1/authorizationServers/{authServerId}/scopes',
+      body: { encode: json, property: 'oAuth2Scope', mediaType: 'application/json' },
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link deactivateAuthorizationServer} takes. */
 export interface DeactivateAuthorizationServerParams {
   authServerId: string;
 }
-
-const deactivateAuthorizationServerOperation: OperationDescriptor = {
-  id: 'deactivateAuthorizationServer',
-  method: 'POST',
-  path: '/api/v1/authorizationServers/{authServerId}/lifecycle/deactivate',
-};
 
 /**
  * Deactivate authorization server.
@@ -279,7 +296,16 @@ export function deactivateAuthorizationServer(
   params: DeactivateAuthorizationServerParams,
   options?: RequestOptions,
 ): OktaRequest<void> {
-  return send(core, deactivateAuthorizationServerOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'deactivateAuthorizationServer',
+      method: 'POST',
+      path: '/api/v1/authorizationServers/{authServerId}/lifecycle/deactivate',
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link deactivateAuthorizationServerPolicy} takes. */
@@ -287,12 +313,6 @@ export interface DeactivateAuthorizationServerPolicyParams {
   authServerId: string;
   policyId: string;
 }
-
-const deactivateAuthorizationServerPolicyOperation: OperationDescriptor = {
-  id: 'deactivateAuthorizationServerPolicy',
-  method: 'POST',
-  path: '/api/v1/authorizationServers/{authServerId}/policies/{policyId}/lifecycle/deactivate',
-};
 
 /**
  * Deactivate Authorization Server Policy
@@ -307,7 +327,16 @@ export function deactivateAuthorizationServerPolicy(
   params: DeactivateAuthorizationServerPolicyParams,
   options?: RequestOptions,
 ): OktaRequest<void> {
-  return send(core, deactivateAuthorizationServerPolicyOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'deactivateAuthorizationServerPolicy',
+      method: 'POST',
+      path: '/api/v1/authorizationServers/{authServerId}/policies/{policyId}/lifecycle/deactivate',
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link deactivateAuthorizationServerPolicyRule} takes. */
@@ -316,12 +345,6 @@ export interface DeactivateAuthorizationServerPolicyRuleParams {
   policyId: string;
   ruleId: string;
 }
-
-const deactivateAuthorizationServerPolicyRuleOperation: OperationDescriptor = {
-  id: 'deactivateAuthorizationServerPolicyRule',
-  method: 'POST',
-  path: '/api/v1/authorizationServers/{authServerId}/policies/{policyId}/rules/{ruleId}/lifecycle/deactivate',
-};
 
 /**
  * Deactivate Authorization Server Policy Rule
@@ -336,19 +359,22 @@ export function deactivateAuthorizationServerPolicyRule(
   params: DeactivateAuthorizationServerPolicyRuleParams,
   options?: RequestOptions,
 ): OktaRequest<void> {
-  return send(core, deactivateAuthorizationServerPolicyRuleOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'deactivateAuthorizationServerPolicyRule',
+      method: 'POST',
+      path: '/api/v1/authorizationServers/{authServerId}/policies/{policyId}/rules/{ruleId}/lifecycle/deactivate',
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link deleteAuthorizationServer} takes. */
 export interface DeleteAuthorizationServerParams {
   authServerId: string;
 }
-
-const deleteAuthorizationServerOperation: OperationDescriptor = {
-  id: 'deleteAuthorizationServer',
-  method: 'DELETE',
-  path: '/api/v1/authorizationServers/{authServerId}',
-};
 
 /**
  * Delete authorization server.
@@ -363,7 +389,16 @@ export function deleteAuthorizationServer(
   params: DeleteAuthorizationServerParams,
   options?: RequestOptions,
 ): OktaRequest<void> {
-  return send(core, deleteAuthorizationServerOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'deleteAuthorizationServer',
+      method: 'DELETE',
+      path: '/api/v1/authorizationServers/{authServerId}',
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link deleteAuthorizationServerPolicy} takes. */
@@ -371,12 +406,6 @@ export interface DeleteAuthorizationServerPolicyParams {
   authServerId: string;
   policyId: string;
 }
-
-const deleteAuthorizationServerPolicyOperation: OperationDescriptor = {
-  id: 'deleteAuthorizationServerPolicy',
-  method: 'DELETE',
-  path: '/api/v1/authorizationServers/{authServerId}/policies/{policyId}',
-};
 
 /**
  * Delete authorization server policy.
@@ -391,7 +420,16 @@ export function deleteAuthorizationServerPolicy(
   params: DeleteAuthorizationServerPolicyParams,
   options?: RequestOptions,
 ): OktaRequest<void> {
-  return send(core, deleteAuthorizationServerPolicyOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'deleteAuthorizationServerPolicy',
+      method: 'DELETE',
+      path: '/api/v1/authorizationServers/{authServerId}/policies/{policyId}',
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link deleteAuthorizationServerPolicyRule} takes. */
@@ -400,12 +438,6 @@ export interface DeleteAuthorizationServerPolicyRuleParams {
   policyId: string;
   ruleId: string;
 }
-
-const deleteAuthorizationServerPolicyRuleOperation: OperationDescriptor = {
-  id: 'deleteAuthorizationServerPolicyRule',
-  method: 'DELETE',
-  path: '/api/v1/authorizationServers/{authServerId}/policies/{policyId}/rules/{ruleId}',
-};
 
 /**
  * Deletes a Policy Rule defined in the specified Custom Authorization Server and Policy.
@@ -420,7 +452,16 @@ export function deleteAuthorizationServerPolicyRule(
   params: DeleteAuthorizationServerPolicyRuleParams,
   options?: RequestOptions,
 ): OktaRequest<void> {
-  return send(core, deleteAuthorizationServerPolicyRuleOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'deleteAuthorizationServerPolicyRule',
+      method: 'DELETE',
+      path: '/api/v1/authorizationServers/{authServerId}/policies/{policyId}/rules/{ruleId}',
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link deleteOAuth2Claim} takes. */
@@ -428,12 +469,6 @@ export interface DeleteOAuth2ClaimParams {
   authServerId: string;
   claimId: string;
 }
-
-const deleteOAuth2ClaimOperation: OperationDescriptor = {
-  id: 'deleteOAuth2Claim',
-  method: 'DELETE',
-  path: '/api/v1/authorizationServers/{authServerId}/claims/{claimId}',
-};
 
 /**
  * Delete OAuth2 claim.
@@ -448,7 +483,16 @@ export function deleteOAuth2Claim(
   params: DeleteOAuth2ClaimParams,
   options?: RequestOptions,
 ): OktaRequest<void> {
-  return send(core, deleteOAuth2ClaimOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'deleteOAuth2Claim',
+      method: 'DELETE',
+      path: '/api/v1/authorizationServers/{authServerId}/claims/{claimId}',
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link deleteOAuth2Scope} takes. */
@@ -456,12 +500,6 @@ export interface DeleteOAuth2ScopeParams {
   authServerId: string;
   scopeId: string;
 }
-
-const deleteOAuth2ScopeOperation: OperationDescriptor = {
-  id: 'deleteOAuth2Scope',
-  method: 'DELETE',
-  path: '/api/v1/authorizationServers/{authServerId}/scopes/{scopeId}',
-};
 
 /**
  * Delete OAuth2 scope.
@@ -476,19 +514,22 @@ export function deleteOAuth2Scope(
   params: DeleteOAuth2ScopeParams,
   options?: RequestOptions,
 ): OktaRequest<void> {
-  return send(core, deleteOAuth2ScopeOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'deleteOAuth2Scope',
+      method: 'DELETE',
+      path: '/api/v1/authorizationServers/{authServerId}/scopes/{scopeId}',
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link getAuthorizationServer} takes. */
 export interface GetAuthorizationServerParams {
   authServerId: string;
 }
-
-const getAuthorizationServerOperation: OperationDescriptor = {
-  id: 'getAuthorizationServer',
-  method: 'GET',
-  path: '/api/v1/authorizationServers/{authServerId}',
-};
 
 /**
  * Get authorization server.
@@ -502,7 +543,16 @@ export function getAuthorizationServer(
   params: GetAuthorizationServerParams,
   options?: RequestOptions,
 ): OktaRequest<AuthorizationServer> {
-  return send(core, getAuthorizationServerOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'getAuthorizationServer',
+      method: 'GET',
+      path: '/api/v1/authorizationServers/{authServerId}',
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link getAuthorizationServerPolicy} takes. */
@@ -510,12 +560,6 @@ export interface GetAuthorizationServerPolicyParams {
   authServerId: string;
   policyId: string;
 }
-
-const getAuthorizationServerPolicyOperation: OperationDescriptor = {
-  id: 'getAuthorizationServerPolicy',
-  method: 'GET',
-  path: '/api/v1/authorizationServers/{authServerId}/policies/{policyId}',
-};
 
 /**
  * Get authorization server policy.
@@ -529,7 +573,16 @@ export function getAuthorizationServerPolicy(
   params: GetAuthorizationServerPolicyParams,
   options?: RequestOptions,
 ): OktaRequest<AuthorizationServerPolicy> {
-  return send(core, getAuthorizationServerPolicyOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'getAuthorizationServerPolicy',
+      method: 'GET',
+      path: '/api/v1/authorizationServers/{authServerId}/policies/{policyId}',
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link getAuthorizationServerPolicyRule} takes. */
@@ -538,12 +591,6 @@ export interface GetAuthorizationServerPolicyRuleParams {
   policyId: string;
   ruleId: string;
 }
-
-const getAuthorizationServerPolicyRuleOperation: OperationDescriptor = {
-  id: 'getAuthorizationServerPolicyRule',
-  method: 'GET',
-  path: '/api/v1/authorizationServers/{authServerId}/policies/{policyId}/rules/{ruleId}',
-};
 
 /**
  * Returns a Policy Rule by ID that is defined in the specified Custom Authorization Server and Policy.
@@ -557,7 +604,16 @@ export function getAuthorizationServerPolicyRule(
   params: GetAuthorizationServerPolicyRuleParams,
   options?: RequestOptions,
 ): OktaRequest<AuthorizationServerPolicyRule> {
-  return send(core, getAuthorizationServerPolicyRuleOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'getAuthorizationServerPolicyRule',
+      method: 'GET',
+      path: '/api/v1/authorizationServers/{authServerId}/policies/{policyId}/rules/{ruleId}',
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link getOAuth2Claim} takes. */
@@ -565,12 +621,6 @@ export interface GetOAuth2ClaimParams {
   authServerId: string;
   claimId: string;
 }
-
-const getOAuth2ClaimOperation: OperationDescriptor = {
-  id: 'getOAuth2Claim',
-  method: 'GET',
-  path: '/api/v1/authorizationServers/{authServerId}/claims/{claimId}',
-};
 
 /**
  * Get OAuth2 claim.
@@ -584,7 +634,16 @@ export function getOAuth2Claim(
   params: GetOAuth2ClaimParams,
   options?: RequestOptions,
 ): OktaRequest<OAuth2Claim> {
-  return send(core, getOAuth2ClaimOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'getOAuth2Claim',
+      method: 'GET',
+      path: '/api/v1/authorizationServers/{authServerId}/claims/{claimId}',
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link getOAuth2Scope} takes. */
@@ -592,12 +651,6 @@ export interface GetOAuth2ScopeParams {
   authServerId: string;
   scopeId: string;
 }
-
-const getOAuth2ScopeOperation: OperationDescriptor = {
-  id: 'getOAuth2Scope',
-  method: 'GET',
-  path: '/api/v1/authorizationServers/{authServerId}/scopes/{scopeId}',
-};
 
 /**
  * Get OAuth2 scope.
@@ -611,7 +664,16 @@ export function getOAuth2Scope(
   params: GetOAuth2ScopeParams,
   options?: RequestOptions,
 ): OktaRequest<OAuth2Scope> {
-  return send(core, getOAuth2ScopeOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'getOAuth2Scope',
+      method: 'GET',
+      path: '/api/v1/authorizationServers/{authServerId}/scopes/{scopeId}',
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link getRefreshTokenForAuthorizationServerAndClient} takes. */
@@ -621,13 +683,6 @@ export interface GetRefreshTokenForAuthorizationServerAndClientParams {
   tokenId: string;
   expand?: string | undefined;
 }
-
-const getRefreshTokenForAuthorizationServerAndClientOperation: OperationDescriptor = {
-  id: 'getRefreshTokenForAuthorizationServerAndClient',
-  method: 'GET',
-  path: '/api/v1/authorizationServers/{authServerId}/clients/{clientId}/tokens/{tokenId}',
-  query: ['expand'],
-};
 
 /**
  * Get refresh token for authorization server and client.
@@ -641,19 +696,23 @@ export function getRefreshTokenForAuthorizationServerAndClient(
   params: GetRefreshTokenForAuthorizationServerAndClientParams,
   options?: RequestOptions,
 ): OktaRequest<OAuth2RefreshToken> {
-  return send(core, getRefreshTokenForAuthorizationServerAndClientOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'getRefreshTokenForAuthorizationServerAndClient',
+      method: 'GET',
+      path: '/api/v1/authorizationServers/{authServerId}/clients/{clientId}/tokens/{tokenId}',
+      query: ['expand'],
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link listAuthorizationServerKeys} takes. */
 export interface ListAuthorizationServerKeysParams {
   authServerId: string;
 }
-
-const listAuthorizationServerKeysOperation: OperationDescriptor = {
-  id: 'listAuthorizationServerKeys',
-  method: 'GET',
-  path: '/api/v1/authorizationServers/{authServerId}/credentials/keys',
-};
 
 /**
  * List authorization server keys.
@@ -668,19 +727,22 @@ export function listAuthorizationServerKeys(
   params: ListAuthorizationServerKeysParams,
   options?: ListOptions,
 ): OktaListRequest<JsonWebKey> {
-  return sendList(core, listAuthorizationServerKeysOperation, params, options);
+  return sendList(
+    core,
+    {
+      id: 'listAuthorizationServerKeys',
+      method: 'GET',
+      path: '/api/v1/authorizationServers/{authServerId}/credentials/keys',
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link listAuthorizationServerPolicies} takes. */
 export interface ListAuthorizationServerPoliciesParams {
   authServerId: string;
 }
-
-const listAuthorizationServerPoliciesOperation: OperationDescriptor = {
-  id: 'listAuthorizationServerPolicies',
-  method: 'GET',
-  path: '/api/v1/authorizationServers/{authServerId}/policies',
-};
 
 /**
  * List authorization server policies.
@@ -695,7 +757,16 @@ export function listAuthorizationServerPolicies(
   params: ListAuthorizationServerPoliciesParams,
   options?: ListOptions,
 ): OktaListRequest<AuthorizationServerPolicy> {
-  return sendList(core, listAuthorizationServerPoliciesOperation, params, options);
+  return sendList(
+    core,
+    {
+      id: 'listAuthorizationServerPolicies',
+      method: 'GET',
+      path: '/api/v1/authorizationServers/{authServerId}/policies',
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link listAuthorizationServerPolicyRules} takes. */
@@ -703,12 +774,6 @@ export interface ListAuthorizationServerPolicyRulesParams {
   authServerId: string;
   policyId: string;
 }
-
-const listAuthorizationServerPolicyRulesOperation: OperationDescriptor = {
-  id: 'listAuthorizationServerPolicyRules',
-  method: 'GET',
-  path: '/api/v1/authorizationServers/{authServerId}/policies/{policyId}/rules',
-};
 
 /**
  * Enumerates all policy rules for the specified Custom Authorization Server and Policy.
@@ -723,7 +788,16 @@ export function listAuthorizationServerPolicyRules(
   params: ListAuthorizationServerPolicyRulesParams,
   options?: ListOptions,
 ): OktaListRequest<AuthorizationServerPolicyRule> {
-  return sendList(core, listAuthorizationServerPolicyRulesOperation, params, options);
+  return sendList(
+    core,
+    {
+      id: 'listAuthorizationServerPolicyRules',
+      method: 'GET',
+      path: '/api/v1/authorizationServers/{authServerId}/policies/{policyId}/rules',
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link listAuthorizationServers} takes. */
@@ -732,13 +806,6 @@ export interface ListAuthorizationServersParams {
   limit?: string | undefined;
   after?: string | undefined;
 }
-
-const listAuthorizationServersOperation: OperationDescriptor = {
-  id: 'listAuthorizationServers',
-  method: 'GET',
-  path: '/api/v1/authorizationServers',
-  query: ['q', 'limit', 'after'],
-};
 
 /**
  * List authorization servers.
@@ -753,19 +820,23 @@ export function listAuthorizationServers(
   params?: ListAuthorizationServersParams,
   options?: ListOptions,
 ): OktaListRequest<AuthorizationServer> {
-  return sendList(core, listAuthorizationServersOperation, params, options);
+  return sendList(
+    core,
+    {
+      id: 'listAuthorizationServers',
+      method: 'GET',
+      path: '/api/v1/authorizationServers',
+      query: ['q', 'limit', 'after'],
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link listOAuth2Claims} takes. */
 export interface ListOAuth2ClaimsParams {
   authServerId: string;
 }
-
-const listOAuth2ClaimsOperation: OperationDescriptor = {
-  id: 'listOAuth2Claims',
-  method: 'GET',
-  path: '/api/v1/authorizationServers/{authServerId}/claims',
-};
 
 /**
  * List OAuth2 claims.
@@ -780,19 +851,22 @@ export function listOAuth2Claims(
   params: ListOAuth2ClaimsParams,
   options?: ListOptions,
 ): OktaListRequest<OAuth2Claim> {
-  return sendList(core, listOAuth2ClaimsOperation, params, options);
+  return sendList(
+    core,
+    {
+      id: 'listOAuth2Claims',
+      method: 'GET',
+      path: '/api/v1/authorizationServers/{authServerId}/claims',
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link listOAuth2ClientsForAuthorizationServer} takes. */
 export interface ListOAuth2ClientsForAuthorizationServerParams {
   authServerId: string;
 }
-
-const listOAuth2ClientsForAuthorizationServerOperation: OperationDescriptor = {
-  id: 'listOAuth2ClientsForAuthorizationServer',
-  method: 'GET',
-  path: '/api/v1/authorizationServers/{authServerId}/clients',
-};
 
 /**
  * List OAuth2 clients for authorization server.
@@ -807,7 +881,16 @@ export function listOAuth2ClientsForAuthorizationServer(
   params: ListOAuth2ClientsForAuthorizationServerParams,
   options?: ListOptions,
 ): OktaListRequest<OAuth2Client> {
-  return sendList(core, listOAuth2ClientsForAuthorizationServerOperation, params, options);
+  return sendList(
+    core,
+    {
+      id: 'listOAuth2ClientsForAuthorizationServer',
+      method: 'GET',
+      path: '/api/v1/authorizationServers/{authServerId}/clients',
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link listOAuth2Scopes} takes. */
@@ -818,13 +901,6 @@ export interface ListOAuth2ScopesParams {
   cursor?: string | undefined;
   limit?: number | undefined;
 }
-
-const listOAuth2ScopesOperation: OperationDescriptor = {
-  id: 'listOAuth2Scopes',
-  method: 'GET',
-  path: '/api/v1/authorizationServers/{authServerId}/scopes',
-  query: ['q', 'filter', 'cursor', 'limit'],
-};
 
 /**
  * List OAuth2 scopes.
@@ -839,7 +915,17 @@ export function listOAuth2Scopes(
   params: ListOAuth2ScopesParams,
   options?: ListOptions,
 ): OktaListRequest<OAuth2Scope> {
-  return sendList(core, listOAuth2ScopesOperation, params, options);
+  return sendList(
+    core,
+    {
+      id: 'listOAuth2Scopes',
+      method: 'GET',
+      path: '/api/v1/authorizationServers/{authServerId}/scopes',
+      query: ['q', 'filter', 'cursor', 'limit'],
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link listRefreshTokensForAuthorizationServerAndClient} takes. */
@@ -850,13 +936,6 @@ export interface ListRefreshTokensForAuthorizationServerAndClientParams {
   after?: string | undefined;
   limit?: number | undefined;
 }
-
-const listRefreshTokensForAuthorizationServerAndClientOperation: OperationDescriptor = {
-  id: 'listRefreshTokensForAuthorizationServerAndClient',
-  method: 'GET',
-  path: '/api/v1/authorizationServers/{authServerId}/clients/{clientId}/tokens',
-  query: ['expand', 'after', 'limit'],
-};
 
 /**
  * List refresh tokens for authorization server and client.
@@ -871,7 +950,17 @@ export function listRefreshTokensForAuthorizationServerAndClient(
   params: ListRefreshTokensForAuthorizationServerAndClientParams,
   options?: ListOptions,
 ): OktaListRequest<OAuth2RefreshToken> {
-  return sendList(core, listRefreshTokensForAuthorizationServerAndClientOperation, params, options);
+  return sendList(
+    core,
+    {
+      id: 'listRefreshTokensForAuthorizationServerAndClient',
+      method: 'GET',
+      path: '/api/v1/authorizationServers/{authServerId}/clients/{clientId}/tokens',
+      query: ['expand', 'after', 'limit'],
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link revokeRefreshTokenForAuthorizationServerAndClient} takes. */
@@ -880,12 +969,6 @@ export interface RevokeRefreshTokenForAuthorizationServerAndClientParams {
   clientId: string;
   tokenId: string;
 }
-
-const revokeRefreshTokenForAuthorizationServerAndClientOperation: OperationDescriptor = {
-  id: 'revokeRefreshTokenForAuthorizationServerAndClient',
-  method: 'DELETE',
-  path: '/api/v1/authorizationServers/{authServerId}/clients/{clientId}/tokens/{tokenId}',
-};
 
 /**
  * Revoke refresh token for authorization server and client.
@@ -900,7 +983,16 @@ export function revokeRefreshTokenForAuthorizationServerAndClient(
   params: RevokeRefreshTokenForAuthorizationServerAndClientParams,
   options?: RequestOptions,
 ): OktaRequest<void> {
-  return send(core, revokeRefreshTokenForAuthorizationServerAndClientOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'revokeRefreshTokenForAuthorizationServerAndClient',
+      method: 'DELETE',
+      path: '/api/v1/authorizationServers/{authServerId}/clients/{clientId}/tokens/{tokenId}',
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link revokeRefreshTokensForAuthorizationServerAndClient} takes. */
@@ -908,12 +1000,6 @@ export interface RevokeRefreshTokensForAuthorizationServerAndClientParams {
   authServerId: string;
   clientId: string;
 }
-
-const revokeRefreshTokensForAuthorizationServerAndClientOperation: OperationDescriptor = {
-  id: 'revokeRefreshTokensForAuthorizationServerAndClient',
-  method: 'DELETE',
-  path: '/api/v1/authorizationServers/{authServerId}/clients/{clientId}/tokens',
-};
 
 /**
  * Revoke refresh tokens for authorization server and client.
@@ -928,7 +1014,16 @@ export function revokeRefreshTokensForAuthorizationServerAndClient(
   params: RevokeRefreshTokensForAuthorizationServerAndClientParams,
   options?: RequestOptions,
 ): OktaRequest<void> {
-  return send(core, revokeRefreshTokensForAuthorizationServerAndClientOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'revokeRefreshTokensForAuthorizationServerAndClient',
+      method: 'DELETE',
+      path: '/api/v1/authorizationServers/{authServerId}/clients/{clientId}/tokens',
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link rotateAuthorizationServerKeys} takes. */
@@ -936,13 +1031,6 @@ export interface RotateAuthorizationServerKeysParams {
   authServerId: string;
   use: JwkUse;
 }
-
-const rotateAuthorizationServerKeysOperation: OperationDescriptor = {
-  id: 'rotateAuthorizationServerKeys',
-  method: 'POST',
-  path: '/api/v1/authorizationServers/{authServerId}/credentials/lifecycle/keyRotate',
-  body: { encode: json, property: 'use', mediaType: 'application/json' },
-};
 
 /**
  * Rotate authorization server keys.
@@ -956,7 +1044,17 @@ export function rotateAuthorizationServerKeys(
   params: RotateAuthorizationServerKeysParams,
   options?: RequestOptions,
 ): OktaRequest<JsonWebKey[]> {
-  return send(core, rotateAuthorizationServerKeysOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'rotateAuthorizationServerKeys',
+      method: 'POST',
+      path: '/api/v1/authorizationServers/{authServerId}/credentials/lifecycle/keyRotate',
+      body: { encode: json, property: 'use', mediaType: 'application/json' },
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link updateAuthorizationServer} takes. */
@@ -964,13 +1062,6 @@ export interface UpdateAuthorizationServerParams {
   authServerId: string;
   authorizationServer: AuthorizationServerInput;
 }
-
-const updateAuthorizationServerOperation: OperationDescriptor = {
-  id: 'updateAuthorizationServer',
-  method: 'PUT',
-  path: '/api/v1/authorizationServers/{authServerId}',
-  body: { encode: json, property: 'authorizationServer', mediaType: 'application/json' },
-};
 
 /**
  * Update authorization server.
@@ -984,7 +1075,17 @@ export function updateAuthorizationServer(
   params: UpdateAuthorizationServerParams,
   options?: RequestOptions,
 ): OktaRequest<AuthorizationServer> {
-  return send(core, updateAuthorizationServerOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'updateAuthorizationServer',
+      method: 'PUT',
+      path: '/api/v1/authorizationServers/{authServerId}',
+      body: { encode: json, property: 'authorizationServer', mediaType: 'application/json' },
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link updateAuthorizationServerPolicy} takes. */
@@ -993,13 +1094,6 @@ export interface UpdateAuthorizationServerPolicyParams {
   policyId: string;
   policy: AuthorizationServerPolicyInput;
 }
-
-const updateAuthorizationServerPolicyOperation: OperationDescriptor = {
-  id: 'updateAuthorizationServerPolicy',
-  method: 'PUT',
-  path: '/api/v1/authorizationServers/{authServerId}/policies/{policyId}',
-  body: { encode: json, property: 'policy', mediaType: 'application/json' },
-};
 
 /**
  * Update authorization server policy.
@@ -1013,7 +1107,17 @@ export function updateAuthorizationServerPolicy(
   params: UpdateAuthorizationServerPolicyParams,
   options?: RequestOptions,
 ): OktaRequest<AuthorizationServerPolicy> {
-  return send(core, updateAuthorizationServerPolicyOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'updateAuthorizationServerPolicy',
+      method: 'PUT',
+      path: '/api/v1/authorizationServers/{authServerId}/policies/{policyId}',
+      body: { encode: json, property: 'policy', mediaType: 'application/json' },
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link updateAuthorizationServerPolicyRule} takes. */
@@ -1023,13 +1127,6 @@ export interface UpdateAuthorizationServerPolicyRuleParams {
   ruleId: string;
   policyRule: AuthorizationServerPolicyRuleInput;
 }
-
-const updateAuthorizationServerPolicyRuleOperation: OperationDescriptor = {
-  id: 'updateAuthorizationServerPolicyRule',
-  method: 'PUT',
-  path: '/api/v1/authorizationServers/{authServerId}/policies/{policyId}/rules/{ruleId}',
-  body: { encode: json, property: 'policyRule', mediaType: 'application/json' },
-};
 
 /**
  * Updates the configuration of the Policy Rule defined in the specified Custom Authorization Server and Policy.
@@ -1043,7 +1140,17 @@ export function updateAuthorizationServerPolicyRule(
   params: UpdateAuthorizationServerPolicyRuleParams,
   options?: RequestOptions,
 ): OktaRequest<AuthorizationServerPolicyRule> {
-  return send(core, updateAuthorizationServerPolicyRuleOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'updateAuthorizationServerPolicyRule',
+      method: 'PUT',
+      path: '/api/v1/authorizationServers/{authServerId}/policies/{policyId}/rules/{ruleId}',
+      body: { encode: json, property: 'policyRule', mediaType: 'application/json' },
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link updateOAuth2Claim} takes. */
@@ -1052,13 +1159,6 @@ export interface UpdateOAuth2ClaimParams {
   claimId: string;
   oAuth2Claim: OAuth2ClaimInput;
 }
-
-const updateOAuth2ClaimOperation: OperationDescriptor = {
-  id: 'updateOAuth2Claim',
-  method: 'PUT',
-  path: '/api/v1/authorizationServers/{authServerId}/claims/{claimId}',
-  body: { encode: json, property: 'oAuth2Claim', mediaType: 'application/json' },
-};
 
 /**
  * Update OAuth2 claim.
@@ -1072,7 +1172,17 @@ export function updateOAuth2Claim(
   params: UpdateOAuth2ClaimParams,
   options?: RequestOptions,
 ): OktaRequest<OAuth2Claim> {
-  return send(core, updateOAuth2ClaimOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'updateOAuth2Claim',
+      method: 'PUT',
+      path: '/api/v1/authorizationServers/{authServerId}/claims/{claimId}',
+      body: { encode: json, property: 'oAuth2Claim', mediaType: 'application/json' },
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link updateOAuth2Scope} takes. */
@@ -1081,13 +1191,6 @@ export interface UpdateOAuth2ScopeParams {
   scopeId: string;
   oAuth2Scope: OAuth2ScopeInput;
 }
-
-const updateOAuth2ScopeOperation: OperationDescriptor = {
-  id: 'updateOAuth2Scope',
-  method: 'PUT',
-  path: '/api/v1/authorizationServers/{authServerId}/scopes/{scopeId}',
-  body: { encode: json, property: 'oAuth2Scope', mediaType: 'application/json' },
-};
 
 /**
  * Update OAuth2 scope.
@@ -1101,5 +1204,15 @@ export function updateOAuth2Scope(
   params: UpdateOAuth2ScopeParams,
   options?: RequestOptions,
 ): OktaRequest<OAuth2Scope> {
-  return send(core, updateOAuth2ScopeOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'updateOAuth2Scope',
+      method: 'PUT',
+      path: '/api/v1/authorizationServers/{authServerId}/scopes/{scopeId}',
+      body: { encode: json, property: 'oAuth2Scope', mediaType: 'application/json' },
+    },
+    params,
+    options,
+  );
 }

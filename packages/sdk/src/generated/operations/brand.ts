@@ -10,7 +10,6 @@ import {
   type OktaCore,
   type OktaListRequest,
   type OktaRequest,
-  type OperationDescriptor,
   type RequestOptions,
 } from '../../runtime/index.js';
 import type {
@@ -33,13 +32,6 @@ export interface CreateEmailTemplateCustomizationParams {
   customization: EmailTemplateCustomizationRequest;
 }
 
-const createEmailTemplateCustomizationOperation: OperationDescriptor = {
-  id: 'createEmailTemplateCustomization',
-  method: 'POST',
-  path: '/api/v1/brands/{brandId}/templates/email/{templateName}/customizations',
-  body: { encode: json, property: 'customization', mediaType: 'application/json' },
-};
-
 /**
  * Create Email Template Customization
  *
@@ -54,7 +46,17 @@ export function createEmailTemplateCustomization(
   params: CreateEmailTemplateCustomizationParams,
   options?: RequestOptions,
 ): OktaRequest<EmailTemplateCustomization> {
-  return send(core, createEmailTemplateCustomizationOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'createEmailTemplateCustomization',
+      method: 'POST',
+      path: '/api/v1/brands/{brandId}/templates/email/{templateName}/customizations',
+      body: { encode: json, property: 'customization', mediaType: 'application/json' },
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link deleteBrandThemeBackgroundImage} takes. */
@@ -62,12 +64,6 @@ export interface DeleteBrandThemeBackgroundImageParams {
   brandId: string;
   themeId: string;
 }
-
-const deleteBrandThemeBackgroundImageOperation: OperationDescriptor = {
-  id: 'deleteBrandThemeBackgroundImage',
-  method: 'DELETE',
-  path: '/api/v1/brands/{brandId}/themes/{themeId}/background-image',
-};
 
 /**
  * Deletes a Theme background image
@@ -82,7 +78,16 @@ export function deleteBrandThemeBackgroundImage(
   params: DeleteBrandThemeBackgroundImageParams,
   options?: RequestOptions,
 ): OktaRequest<void> {
-  return send(core, deleteBrandThemeBackgroundImageOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'deleteBrandThemeBackgroundImage',
+      method: 'DELETE',
+      path: '/api/v1/brands/{brandId}/themes/{themeId}/background-image',
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link deleteBrandThemeFavicon} takes. */
@@ -90,12 +95,6 @@ export interface DeleteBrandThemeFaviconParams {
   brandId: string;
   themeId: string;
 }
-
-const deleteBrandThemeFaviconOperation: OperationDescriptor = {
-  id: 'deleteBrandThemeFavicon',
-  method: 'DELETE',
-  path: '/api/v1/brands/{brandId}/themes/{themeId}/favicon',
-};
 
 /**
  * Deletes a Theme favicon. The org then uses the Okta default favicon.
@@ -110,7 +109,16 @@ export function deleteBrandThemeFavicon(
   params: DeleteBrandThemeFaviconParams,
   options?: RequestOptions,
 ): OktaRequest<void> {
-  return send(core, deleteBrandThemeFaviconOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'deleteBrandThemeFavicon',
+      method: 'DELETE',
+      path: '/api/v1/brands/{brandId}/themes/{themeId}/favicon',
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link deleteBrandThemeLogo} takes. */
@@ -118,12 +126,6 @@ export interface DeleteBrandThemeLogoParams {
   brandId: string;
   themeId: string;
 }
-
-const deleteBrandThemeLogoOperation: OperationDescriptor = {
-  id: 'deleteBrandThemeLogo',
-  method: 'DELETE',
-  path: '/api/v1/brands/{brandId}/themes/{themeId}/logo',
-};
 
 /**
  * Deletes a Theme logo. The org then uses the Okta default logo.
@@ -138,7 +140,16 @@ export function deleteBrandThemeLogo(
   params: DeleteBrandThemeLogoParams,
   options?: RequestOptions,
 ): OktaRequest<void> {
-  return send(core, deleteBrandThemeLogoOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'deleteBrandThemeLogo',
+      method: 'DELETE',
+      path: '/api/v1/brands/{brandId}/themes/{themeId}/logo',
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link deleteEmailTemplateCustomization} takes. */
@@ -147,12 +158,6 @@ export interface DeleteEmailTemplateCustomizationParams {
   templateName: string;
   customizationId: string;
 }
-
-const deleteEmailTemplateCustomizationOperation: OperationDescriptor = {
-  id: 'deleteEmailTemplateCustomization',
-  method: 'DELETE',
-  path: '/api/v1/brands/{brandId}/templates/email/{templateName}/customizations/{customizationId}',
-};
 
 /**
  * Delete Email Customization
@@ -169,7 +174,16 @@ export function deleteEmailTemplateCustomization(
   params: DeleteEmailTemplateCustomizationParams,
   options?: RequestOptions,
 ): OktaRequest<void> {
-  return send(core, deleteEmailTemplateCustomizationOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'deleteEmailTemplateCustomization',
+      method: 'DELETE',
+      path: '/api/v1/brands/{brandId}/templates/email/{templateName}/customizations/{customizationId}',
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link deleteEmailTemplateCustomizations} takes. */
@@ -177,12 +191,6 @@ export interface DeleteEmailTemplateCustomizationsParams {
   brandId: string;
   templateName: string;
 }
-
-const deleteEmailTemplateCustomizationsOperation: OperationDescriptor = {
-  id: 'deleteEmailTemplateCustomizations',
-  method: 'DELETE',
-  path: '/api/v1/brands/{brandId}/templates/email/{templateName}/customizations',
-};
 
 /**
  * Delete Email Template Customization
@@ -199,7 +207,16 @@ export function deleteEmailTemplateCustomizations(
   params: DeleteEmailTemplateCustomizationsParams,
   options?: RequestOptions,
 ): OktaRequest<void> {
-  return send(core, deleteEmailTemplateCustomizationsOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'deleteEmailTemplateCustomizations',
+      method: 'DELETE',
+      path: '/api/v1/brands/{brandId}/templates/email/{templateName}/customizations',
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link getBrand} takes. */
@@ -208,13 +225,6 @@ export interface GetBrandParams {
   /** Related things to give with the brand in `_embedded`, such as `domains`. */
   expand?: string[] | undefined;
 }
-
-const getBrandOperation: OperationDescriptor = {
-  id: 'getBrand',
-  method: 'GET',
-  path: '/api/v1/brands/{brandId}',
-  csv: ['expand'],
-};
 
 /**
  * Get Brand
@@ -231,7 +241,12 @@ export function getBrand(
   params: GetBrandParams,
   options?: RequestOptions,
 ): OktaRequest<Brand> {
-  return send(core, getBrandOperation, params, options);
+  return send(
+    core,
+    { id: 'getBrand', method: 'GET', path: '/api/v1/brands/{brandId}', csv: ['expand'] },
+    params,
+    options,
+  );
 }
 
 /** What {@link getBrandTheme} takes. */
@@ -239,12 +254,6 @@ export interface GetBrandThemeParams {
   brandId: string;
   themeId: string;
 }
-
-const getBrandThemeOperation: OperationDescriptor = {
-  id: 'getBrandTheme',
-  method: 'GET',
-  path: '/api/v1/brands/{brandId}/themes/{themeId}',
-};
 
 /**
  * Get a theme for a brand
@@ -260,7 +269,12 @@ export function getBrandTheme(
   params: GetBrandThemeParams,
   options?: RequestOptions,
 ): OktaRequest<ThemeResponse> {
-  return send(core, getBrandThemeOperation, params, options);
+  return send(
+    core,
+    { id: 'getBrandTheme', method: 'GET', path: '/api/v1/brands/{brandId}/themes/{themeId}' },
+    params,
+    options,
+  );
 }
 
 /** What {@link getEmailTemplate} takes. */
@@ -268,12 +282,6 @@ export interface GetEmailTemplateParams {
   brandId: string;
   templateName: string;
 }
-
-const getEmailTemplateOperation: OperationDescriptor = {
-  id: 'getEmailTemplate',
-  method: 'GET',
-  path: '/api/v1/brands/{brandId}/templates/email/{templateName}',
-};
 
 /**
  * Get Email Template
@@ -289,7 +297,16 @@ export function getEmailTemplate(
   params: GetEmailTemplateParams,
   options?: RequestOptions,
 ): OktaRequest<EmailTemplate> {
-  return send(core, getEmailTemplateOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'getEmailTemplate',
+      method: 'GET',
+      path: '/api/v1/brands/{brandId}/templates/email/{templateName}',
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link getEmailTemplateCustomization} takes. */
@@ -298,12 +315,6 @@ export interface GetEmailTemplateCustomizationParams {
   templateName: string;
   customizationId: string;
 }
-
-const getEmailTemplateCustomizationOperation: OperationDescriptor = {
-  id: 'getEmailTemplateCustomization',
-  method: 'GET',
-  path: '/api/v1/brands/{brandId}/templates/email/{templateName}/customizations/{customizationId}',
-};
 
 /**
  * Get Email Template Customization
@@ -319,7 +330,16 @@ export function getEmailTemplateCustomization(
   params: GetEmailTemplateCustomizationParams,
   options?: RequestOptions,
 ): OktaRequest<EmailTemplateCustomization> {
-  return send(core, getEmailTemplateCustomizationOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'getEmailTemplateCustomization',
+      method: 'GET',
+      path: '/api/v1/brands/{brandId}/templates/email/{templateName}/customizations/{customizationId}',
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link getEmailTemplateCustomizationPreview} takes. */
@@ -328,12 +348,6 @@ export interface GetEmailTemplateCustomizationPreviewParams {
   templateName: string;
   customizationId: string;
 }
-
-const getEmailTemplateCustomizationPreviewOperation: OperationDescriptor = {
-  id: 'getEmailTemplateCustomizationPreview',
-  method: 'GET',
-  path: '/api/v1/brands/{brandId}/templates/email/{templateName}/customizations/{customizationId}/preview',
-};
 
 /**
  * Get Preview Content of Email Customization
@@ -349,7 +363,16 @@ export function getEmailTemplateCustomizationPreview(
   params: GetEmailTemplateCustomizationPreviewParams,
   options?: RequestOptions,
 ): OktaRequest<EmailTemplateContent> {
-  return send(core, getEmailTemplateCustomizationPreviewOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'getEmailTemplateCustomizationPreview',
+      method: 'GET',
+      path: '/api/v1/brands/{brandId}/templates/email/{templateName}/customizations/{customizationId}/preview',
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link getEmailTemplateDefaultContent} takes. */
@@ -357,12 +380,6 @@ export interface GetEmailTemplateDefaultContentParams {
   brandId: string;
   templateName: string;
 }
-
-const getEmailTemplateDefaultContentOperation: OperationDescriptor = {
-  id: 'getEmailTemplateDefaultContent',
-  method: 'GET',
-  path: '/api/v1/brands/{brandId}/templates/email/{templateName}/default-content',
-};
 
 /**
  * Get Default Content of Email Template
@@ -378,7 +395,16 @@ export function getEmailTemplateDefaultContent(
   params: GetEmailTemplateDefaultContentParams,
   options?: RequestOptions,
 ): OktaRequest<EmailTemplateContent> {
-  return send(core, getEmailTemplateDefaultContentOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'getEmailTemplateDefaultContent',
+      method: 'GET',
+      path: '/api/v1/brands/{brandId}/templates/email/{templateName}/default-content',
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link getEmailTemplateDefaultContentPreview} takes. */
@@ -386,12 +412,6 @@ export interface GetEmailTemplateDefaultContentPreviewParams {
   brandId: string;
   templateName: string;
 }
-
-const getEmailTemplateDefaultContentPreviewOperation: OperationDescriptor = {
-  id: 'getEmailTemplateDefaultContentPreview',
-  method: 'GET',
-  path: '/api/v1/brands/{brandId}/templates/email/{templateName}/default-content/preview',
-};
 
 /**
  * Get Preview of Email Template Default Content
@@ -407,19 +427,22 @@ export function getEmailTemplateDefaultContentPreview(
   params: GetEmailTemplateDefaultContentPreviewParams,
   options?: RequestOptions,
 ): OktaRequest<EmailTemplateContent> {
-  return send(core, getEmailTemplateDefaultContentPreviewOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'getEmailTemplateDefaultContentPreview',
+      method: 'GET',
+      path: '/api/v1/brands/{brandId}/templates/email/{templateName}/default-content/preview',
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link listBrandThemes} takes. */
 export interface ListBrandThemesParams {
   brandId: string;
 }
-
-const listBrandThemesOperation: OperationDescriptor = {
-  id: 'listBrandThemes',
-  method: 'GET',
-  path: '/api/v1/brands/{brandId}/themes',
-};
 
 /**
  * Get Brand Themes
@@ -436,17 +459,16 @@ export function listBrandThemes(
   params: ListBrandThemesParams,
   options?: ListOptions,
 ): OktaListRequest<ThemeResponse> {
-  return sendList(core, listBrandThemesOperation, params, options);
+  return sendList(
+    core,
+    { id: 'listBrandThemes', method: 'GET', path: '/api/v1/brands/{brandId}/themes' },
+    params,
+    options,
+  );
 }
 
 /** What {@link listBrands} takes. It takes nothing. */
 export type ListBrandsParams = Record<string, never>;
-
-const listBrandsOperation: OperationDescriptor = {
-  id: 'listBrands',
-  method: 'GET',
-  path: '/api/v1/brands',
-};
 
 /**
  * List Brands
@@ -463,7 +485,12 @@ export function listBrands(
   params?: ListBrandsParams,
   options?: ListOptions,
 ): OktaListRequest<Brand> {
-  return sendList(core, listBrandsOperation, params, options);
+  return sendList(
+    core,
+    { id: 'listBrands', method: 'GET', path: '/api/v1/brands' },
+    params,
+    options,
+  );
 }
 
 /** What {@link listEmailTemplateCustomizations} takes. */
@@ -471,12 +498,6 @@ export interface ListEmailTemplateCustomizationsParams {
   brandId: string;
   templateName: string;
 }
-
-const listEmailTemplateCustomizationsOperation: OperationDescriptor = {
-  id: 'listEmailTemplateCustomizations',
-  method: 'GET',
-  path: '/api/v1/brands/{brandId}/templates/email/{templateName}/customizations',
-};
 
 /**
  * List Email Template Customization
@@ -493,7 +514,16 @@ export function listEmailTemplateCustomizations(
   params: ListEmailTemplateCustomizationsParams,
   options?: ListOptions,
 ): OktaListRequest<EmailTemplateCustomization> {
-  return sendList(core, listEmailTemplateCustomizationsOperation, params, options);
+  return sendList(
+    core,
+    {
+      id: 'listEmailTemplateCustomizations',
+      method: 'GET',
+      path: '/api/v1/brands/{brandId}/templates/email/{templateName}/customizations',
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link listEmailTemplates} takes. */
@@ -508,13 +538,6 @@ export interface ListEmailTemplatesParams {
    */
   limit?: number | undefined;
 }
-
-const listEmailTemplatesOperation: OperationDescriptor = {
-  id: 'listEmailTemplates',
-  method: 'GET',
-  path: '/api/v1/brands/{brandId}/templates/email',
-  query: ['after', 'limit'],
-};
 
 /**
  * List Email Templates
@@ -533,7 +556,17 @@ export function listEmailTemplates(
   params: ListEmailTemplatesParams,
   options?: ListOptions,
 ): OktaListRequest<EmailTemplate> {
-  return sendList(core, listEmailTemplatesOperation, params, options);
+  return sendList(
+    core,
+    {
+      id: 'listEmailTemplates',
+      method: 'GET',
+      path: '/api/v1/brands/{brandId}/templates/email',
+      query: ['after', 'limit'],
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link sendTestEmail} takes. */
@@ -542,13 +575,6 @@ export interface SendTestEmailParams {
   templateName: string;
   customization: EmailTemplateTestRequest;
 }
-
-const sendTestEmailOperation: OperationDescriptor = {
-  id: 'sendTestEmail',
-  method: 'POST',
-  path: '/api/v1/brands/{brandId}/templates/email/{templateName}/test',
-  body: { encode: json, property: 'customization', mediaType: 'application/json' },
-};
 
 /**
  * Get Preview of Email Template Default Content
@@ -565,7 +591,17 @@ export function sendTestEmail(
   params: SendTestEmailParams,
   options?: RequestOptions,
 ): OktaRequest<void> {
-  return send(core, sendTestEmailOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'sendTestEmail',
+      method: 'POST',
+      path: '/api/v1/brands/{brandId}/templates/email/{templateName}/test',
+      body: { encode: json, property: 'customization', mediaType: 'application/json' },
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link updateBrand} takes. */
@@ -573,13 +609,6 @@ export interface UpdateBrandParams {
   brandId: string;
   brand: BrandInput;
 }
-
-const updateBrandOperation: OperationDescriptor = {
-  id: 'updateBrand',
-  method: 'PUT',
-  path: '/api/v1/brands/{brandId}',
-  body: { encode: json, property: 'brand', mediaType: 'application/json' },
-};
 
 /**
  * Update Brand
@@ -595,7 +624,17 @@ export function updateBrand(
   params: UpdateBrandParams,
   options?: RequestOptions,
 ): OktaRequest<Brand> {
-  return send(core, updateBrandOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'updateBrand',
+      method: 'PUT',
+      path: '/api/v1/brands/{brandId}',
+      body: { encode: json, property: 'brand', mediaType: 'application/json' },
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link updateBrandTheme} takes. */
@@ -604,13 +643,6 @@ export interface UpdateBrandThemeParams {
   themeId: string;
   theme: ThemeInput;
 }
-
-const updateBrandThemeOperation: OperationDescriptor = {
-  id: 'updateBrandTheme',
-  method: 'PUT',
-  path: '/api/v1/brands/{brandId}/themes/{themeId}',
-  body: { encode: json, property: 'theme', mediaType: 'application/json' },
-};
 
 /**
  * Update a theme for a brand
@@ -626,7 +658,17 @@ export function updateBrandTheme(
   params: UpdateBrandThemeParams,
   options?: RequestOptions,
 ): OktaRequest<ThemeResponse> {
-  return send(core, updateBrandThemeOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'updateBrandTheme',
+      method: 'PUT',
+      path: '/api/v1/brands/{brandId}/themes/{themeId}',
+      body: { encode: json, property: 'theme', mediaType: 'application/json' },
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link updateEmailTemplateCustomization} takes. */
@@ -636,13 +678,6 @@ export interface UpdateEmailTemplateCustomizationParams {
   customizationId: string;
   customization: EmailTemplateCustomizationRequest;
 }
-
-const updateEmailTemplateCustomizationOperation: OperationDescriptor = {
-  id: 'updateEmailTemplateCustomization',
-  method: 'PUT',
-  path: '/api/v1/brands/{brandId}/templates/email/{templateName}/customizations/{customizationId}',
-  body: { encode: json, property: 'customization', mediaType: 'application/json' },
-};
 
 /**
  * Update Email Customization
@@ -658,7 +693,17 @@ export function updateEmailTemplateCustomization(
   params: UpdateEmailTemplateCustomizationParams,
   options?: RequestOptions,
 ): OktaRequest<EmailTemplateCustomization> {
-  return send(core, updateEmailTemplateCustomizationOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'updateEmailTemplateCustomization',
+      method: 'PUT',
+      path: '/api/v1/brands/{brandId}/templates/email/{templateName}/customizations/{customizationId}',
+      body: { encode: json, property: 'customization', mediaType: 'application/json' },
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link uploadBrandThemeBackgroundImage} takes. */
@@ -668,13 +713,6 @@ export interface UploadBrandThemeBackgroundImageParams {
   /** A part of the `multipart/form-data` body. */
   file: Blob | File;
 }
-
-const uploadBrandThemeBackgroundImageOperation: OperationDescriptor = {
-  id: 'uploadBrandThemeBackgroundImage',
-  method: 'POST',
-  path: '/api/v1/brands/{brandId}/themes/{themeId}/background-image',
-  body: { encode: multipart, parts: { file: 'file' }, mediaType: 'multipart/form-data' },
-};
 
 /**
  * Updates the background image for your Theme
@@ -688,7 +726,17 @@ export function uploadBrandThemeBackgroundImage(
   params: UploadBrandThemeBackgroundImageParams,
   options?: RequestOptions,
 ): OktaRequest<ImageUploadResponse> {
-  return send(core, uploadBrandThemeBackgroundImageOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'uploadBrandThemeBackgroundImage',
+      method: 'POST',
+      path: '/api/v1/brands/{brandId}/themes/{themeId}/background-image',
+      body: { encode: multipart, parts: { file: 'file' }, mediaType: 'multipart/form-data' },
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link uploadBrandThemeFavicon} takes. */
@@ -698,13 +746,6 @@ export interface UploadBrandThemeFaviconParams {
   /** A part of the `multipart/form-data` body. */
   file: Blob | File;
 }
-
-const uploadBrandThemeFaviconOperation: OperationDescriptor = {
-  id: 'uploadBrandThemeFavicon',
-  method: 'POST',
-  path: '/api/v1/brands/{brandId}/themes/{themeId}/favicon',
-  body: { encode: multipart, parts: { file: 'file' }, mediaType: 'multipart/form-data' },
-};
 
 /**
  * Updates the favicon for your theme
@@ -718,7 +759,17 @@ export function uploadBrandThemeFavicon(
   params: UploadBrandThemeFaviconParams,
   options?: RequestOptions,
 ): OktaRequest<ImageUploadResponse> {
-  return send(core, uploadBrandThemeFaviconOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'uploadBrandThemeFavicon',
+      method: 'POST',
+      path: '/api/v1/brands/{brandId}/themes/{themeId}/favicon',
+      body: { encode: multipart, parts: { file: 'file' }, mediaType: 'multipart/form-data' },
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link uploadBrandThemeLogo} takes. */
@@ -728,13 +779,6 @@ export interface UploadBrandThemeLogoParams {
   /** A part of the `multipart/form-data` body. */
   file: Blob | File;
 }
-
-const uploadBrandThemeLogoOperation: OperationDescriptor = {
-  id: 'uploadBrandThemeLogo',
-  method: 'POST',
-  path: '/api/v1/brands/{brandId}/themes/{themeId}/logo',
-  body: { encode: multipart, parts: { file: 'file' }, mediaType: 'multipart/form-data' },
-};
 
 /**
  * Update a themes logo
@@ -750,5 +794,15 @@ export function uploadBrandThemeLogo(
   params: UploadBrandThemeLogoParams,
   options?: RequestOptions,
 ): OktaRequest<ImageUploadResponse> {
-  return send(core, uploadBrandThemeLogoOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'uploadBrandThemeLogo',
+      method: 'POST',
+      path: '/api/v1/brands/{brandId}/themes/{themeId}/logo',
+      body: { encode: multipart, parts: { file: 'file' }, mediaType: 'multipart/form-data' },
+    },
+    params,
+    options,
+  );
 }

@@ -6,7 +6,6 @@ import {
   send,
   type OktaCore,
   type OktaRequest,
-  type OperationDescriptor,
   type RequestOptions,
 } from '../../runtime/index.js';
 import type {
@@ -21,13 +20,6 @@ export interface CreateCertificateParams {
   domainId: string;
   certificate: DomainCertificate;
 }
-
-const createCertificateOperation: OperationDescriptor = {
-  id: 'createCertificate',
-  method: 'PUT',
-  path: '/api/v1/domains/{domainId}/certificate',
-  body: { encode: json, property: 'certificate', mediaType: 'application/json' },
-};
 
 /**
  * Create Certificate
@@ -44,20 +36,23 @@ export function createCertificate(
   params: CreateCertificateParams,
   options?: RequestOptions,
 ): OktaRequest<void> {
-  return send(core, createCertificateOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'createCertificate',
+      method: 'PUT',
+      path: '/api/v1/domains/{domainId}/certificate',
+      body: { encode: json, property: 'certificate', mediaType: 'application/json' },
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link createDomain} takes. */
 export interface CreateDomainParams {
   domain: DomainInput;
 }
-
-const createDomainOperation: OperationDescriptor = {
-  id: 'createDomain',
-  method: 'POST',
-  path: '/api/v1/domains',
-  body: { encode: json, property: 'domain', mediaType: 'application/json' },
-};
 
 /**
  * Create Domain
@@ -73,19 +68,23 @@ export function createDomain(
   params: CreateDomainParams,
   options?: RequestOptions,
 ): OktaRequest<Domain> {
-  return send(core, createDomainOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'createDomain',
+      method: 'POST',
+      path: '/api/v1/domains',
+      body: { encode: json, property: 'domain', mediaType: 'application/json' },
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link deleteDomain} takes. */
 export interface DeleteDomainParams {
   domainId: string;
 }
-
-const deleteDomainOperation: OperationDescriptor = {
-  id: 'deleteDomain',
-  method: 'DELETE',
-  path: '/api/v1/domains/{domainId}',
-};
 
 /**
  * Delete Domain
@@ -102,19 +101,18 @@ export function deleteDomain(
   params: DeleteDomainParams,
   options?: RequestOptions,
 ): OktaRequest<void> {
-  return send(core, deleteDomainOperation, params, options);
+  return send(
+    core,
+    { id: 'deleteDomain', method: 'DELETE', path: '/api/v1/domains/{domainId}' },
+    params,
+    options,
+  );
 }
 
 /** What {@link getDomain} takes. */
 export interface GetDomainParams {
   domainId: string;
 }
-
-const getDomainOperation: OperationDescriptor = {
-  id: 'getDomain',
-  method: 'GET',
-  path: '/api/v1/domains/{domainId}',
-};
 
 /**
  * Get Domain
@@ -130,17 +128,16 @@ export function getDomain(
   params: GetDomainParams,
   options?: RequestOptions,
 ): OktaRequest<Domain> {
-  return send(core, getDomainOperation, params, options);
+  return send(
+    core,
+    { id: 'getDomain', method: 'GET', path: '/api/v1/domains/{domainId}' },
+    params,
+    options,
+  );
 }
 
 /** What {@link listDomains} takes. It takes nothing. */
 export type ListDomainsParams = Record<string, never>;
-
-const listDomainsOperation: OperationDescriptor = {
-  id: 'listDomains',
-  method: 'GET',
-  path: '/api/v1/domains',
-};
 
 /**
  * List Domains
@@ -156,19 +153,13 @@ export function listDomains(
   params?: ListDomainsParams,
   options?: RequestOptions,
 ): OktaRequest<DomainListResponse> {
-  return send(core, listDomainsOperation, params, options);
+  return send(core, { id: 'listDomains', method: 'GET', path: '/api/v1/domains' }, params, options);
 }
 
 /** What {@link verifyDomain} takes. */
 export interface VerifyDomainParams {
   domainId: string;
 }
-
-const verifyDomainOperation: OperationDescriptor = {
-  id: 'verifyDomain',
-  method: 'POST',
-  path: '/api/v1/domains/{domainId}/verify',
-};
 
 /**
  * Verify Domain
@@ -184,5 +175,10 @@ export function verifyDomain(
   params: VerifyDomainParams,
   options?: RequestOptions,
 ): OktaRequest<Domain> {
-  return send(core, verifyDomainOperation, params, options);
+  return send(
+    core,
+    { id: 'verifyDomain', method: 'POST', path: '/api/v1/domains/{domainId}/verify' },
+    params,
+    options,
+  );
 }

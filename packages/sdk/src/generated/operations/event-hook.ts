@@ -9,7 +9,6 @@ import {
   type OktaCore,
   type OktaListRequest,
   type OktaRequest,
-  type OperationDescriptor,
   type RequestOptions,
 } from '../../runtime/index.js';
 import type { EventHook, EventHookInput } from '../models/event-hook.js';
@@ -18,12 +17,6 @@ import type { EventHook, EventHookInput } from '../models/event-hook.js';
 export interface ActivateEventHookParams {
   eventHookId: string;
 }
-
-const activateEventHookOperation: OperationDescriptor = {
-  id: 'activateEventHook',
-  method: 'POST',
-  path: '/api/v1/eventHooks/{eventHookId}/lifecycle/activate',
-};
 
 /**
  * Activate event hook.
@@ -37,20 +30,22 @@ export function activateEventHook(
   params: ActivateEventHookParams,
   options?: RequestOptions,
 ): OktaRequest<EventHook> {
-  return send(core, activateEventHookOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'activateEventHook',
+      method: 'POST',
+      path: '/api/v1/eventHooks/{eventHookId}/lifecycle/activate',
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link createEventHook} takes. */
 export interface CreateEventHookParams {
   eventHook: EventHookInput;
 }
-
-const createEventHookOperation: OperationDescriptor = {
-  id: 'createEventHook',
-  method: 'POST',
-  path: '/api/v1/eventHooks',
-  body: { encode: json, property: 'eventHook', mediaType: 'application/json' },
-};
 
 /**
  * Create event hook.
@@ -64,19 +59,23 @@ export function createEventHook(
   params: CreateEventHookParams,
   options?: RequestOptions,
 ): OktaRequest<EventHook> {
-  return send(core, createEventHookOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'createEventHook',
+      method: 'POST',
+      path: '/api/v1/eventHooks',
+      body: { encode: json, property: 'eventHook', mediaType: 'application/json' },
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link deactivateEventHook} takes. */
 export interface DeactivateEventHookParams {
   eventHookId: string;
 }
-
-const deactivateEventHookOperation: OperationDescriptor = {
-  id: 'deactivateEventHook',
-  method: 'POST',
-  path: '/api/v1/eventHooks/{eventHookId}/lifecycle/deactivate',
-};
 
 /**
  * Deactivate event hook.
@@ -90,19 +89,22 @@ export function deactivateEventHook(
   params: DeactivateEventHookParams,
   options?: RequestOptions,
 ): OktaRequest<EventHook> {
-  return send(core, deactivateEventHookOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'deactivateEventHook',
+      method: 'POST',
+      path: '/api/v1/eventHooks/{eventHookId}/lifecycle/deactivate',
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link deleteEventHook} takes. */
 export interface DeleteEventHookParams {
   eventHookId: string;
 }
-
-const deleteEventHookOperation: OperationDescriptor = {
-  id: 'deleteEventHook',
-  method: 'DELETE',
-  path: '/api/v1/eventHooks/{eventHookId}',
-};
 
 /**
  * Delete event hook.
@@ -117,19 +119,18 @@ export function deleteEventHook(
   params: DeleteEventHookParams,
   options?: RequestOptions,
 ): OktaRequest<void> {
-  return send(core, deleteEventHookOperation, params, options);
+  return send(
+    core,
+    { id: 'deleteEventHook', method: 'DELETE', path: '/api/v1/eventHooks/{eventHookId}' },
+    params,
+    options,
+  );
 }
 
 /** What {@link getEventHook} takes. */
 export interface GetEventHookParams {
   eventHookId: string;
 }
-
-const getEventHookOperation: OperationDescriptor = {
-  id: 'getEventHook',
-  method: 'GET',
-  path: '/api/v1/eventHooks/{eventHookId}',
-};
 
 /**
  * Get event hook.
@@ -143,17 +144,16 @@ export function getEventHook(
   params: GetEventHookParams,
   options?: RequestOptions,
 ): OktaRequest<EventHook> {
-  return send(core, getEventHookOperation, params, options);
+  return send(
+    core,
+    { id: 'getEventHook', method: 'GET', path: '/api/v1/eventHooks/{eventHookId}' },
+    params,
+    options,
+  );
 }
 
 /** What {@link listEventHooks} takes. It takes nothing. */
 export type ListEventHooksParams = Record<string, never>;
-
-const listEventHooksOperation: OperationDescriptor = {
-  id: 'listEventHooks',
-  method: 'GET',
-  path: '/api/v1/eventHooks',
-};
 
 /**
  * List event hooks.
@@ -168,7 +168,12 @@ export function listEventHooks(
   params?: ListEventHooksParams,
   options?: ListOptions,
 ): OktaListRequest<EventHook> {
-  return sendList(core, listEventHooksOperation, params, options);
+  return sendList(
+    core,
+    { id: 'listEventHooks', method: 'GET', path: '/api/v1/eventHooks' },
+    params,
+    options,
+  );
 }
 
 /** What {@link updateEventHook} takes. */
@@ -176,13 +181,6 @@ export interface UpdateEventHookParams {
   eventHookId: string;
   eventHook: EventHookInput;
 }
-
-const updateEventHookOperation: OperationDescriptor = {
-  id: 'updateEventHook',
-  method: 'PUT',
-  path: '/api/v1/eventHooks/{eventHookId}',
-  body: { encode: json, property: 'eventHook', mediaType: 'application/json' },
-};
 
 /**
  * Update event hook.
@@ -196,19 +194,23 @@ export function updateEventHook(
   params: UpdateEventHookParams,
   options?: RequestOptions,
 ): OktaRequest<EventHook> {
-  return send(core, updateEventHookOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'updateEventHook',
+      method: 'PUT',
+      path: '/api/v1/eventHooks/{eventHookId}',
+      body: { encode: json, property: 'eventHook', mediaType: 'application/json' },
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link verifyEventHook} takes. */
 export interface VerifyEventHookParams {
   eventHookId: string;
 }
-
-const verifyEventHookOperation: OperationDescriptor = {
-  id: 'verifyEventHook',
-  method: 'POST',
-  path: '/api/v1/eventHooks/{eventHookId}/lifecycle/verify',
-};
 
 /**
  * Verify event hook.
@@ -222,5 +224,14 @@ export function verifyEventHook(
   params: VerifyEventHookParams,
   options?: RequestOptions,
 ): OktaRequest<EventHook> {
-  return send(core, verifyEventHookOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'verifyEventHook',
+      method: 'POST',
+      path: '/api/v1/eventHooks/{eventHookId}/lifecycle/verify',
+    },
+    params,
+    options,
+  );
 }

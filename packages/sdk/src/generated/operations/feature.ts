@@ -8,7 +8,6 @@ import {
   type OktaCore,
   type OktaListRequest,
   type OktaRequest,
-  type OperationDescriptor,
   type RequestOptions,
 } from '../../runtime/index.js';
 import type { Feature } from '../models/feature.js';
@@ -17,12 +16,6 @@ import type { Feature } from '../models/feature.js';
 export interface GetFeatureParams {
   featureId: string;
 }
-
-const getFeatureOperation: OperationDescriptor = {
-  id: 'getFeature',
-  method: 'GET',
-  path: '/api/v1/features/{featureId}',
-};
 
 /**
  * Get feature.
@@ -36,19 +29,18 @@ export function getFeature(
   params: GetFeatureParams,
   options?: RequestOptions,
 ): OktaRequest<Feature> {
-  return send(core, getFeatureOperation, params, options);
+  return send(
+    core,
+    { id: 'getFeature', method: 'GET', path: '/api/v1/features/{featureId}' },
+    params,
+    options,
+  );
 }
 
 /** What {@link listFeatureDependencies} takes. */
 export interface ListFeatureDependenciesParams {
   featureId: string;
 }
-
-const listFeatureDependenciesOperation: OperationDescriptor = {
-  id: 'listFeatureDependencies',
-  method: 'GET',
-  path: '/api/v1/features/{featureId}/dependencies',
-};
 
 /**
  * List feature dependencies.
@@ -63,19 +55,22 @@ export function listFeatureDependencies(
   params: ListFeatureDependenciesParams,
   options?: ListOptions,
 ): OktaListRequest<Feature> {
-  return sendList(core, listFeatureDependenciesOperation, params, options);
+  return sendList(
+    core,
+    {
+      id: 'listFeatureDependencies',
+      method: 'GET',
+      path: '/api/v1/features/{featureId}/dependencies',
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link listFeatureDependents} takes. */
 export interface ListFeatureDependentsParams {
   featureId: string;
 }
-
-const listFeatureDependentsOperation: OperationDescriptor = {
-  id: 'listFeatureDependents',
-  method: 'GET',
-  path: '/api/v1/features/{featureId}/dependents',
-};
 
 /**
  * List feature dependents.
@@ -90,17 +85,16 @@ export function listFeatureDependents(
   params: ListFeatureDependentsParams,
   options?: ListOptions,
 ): OktaListRequest<Feature> {
-  return sendList(core, listFeatureDependentsOperation, params, options);
+  return sendList(
+    core,
+    { id: 'listFeatureDependents', method: 'GET', path: '/api/v1/features/{featureId}/dependents' },
+    params,
+    options,
+  );
 }
 
 /** What {@link listFeatures} takes. It takes nothing. */
 export type ListFeaturesParams = Record<string, never>;
-
-const listFeaturesOperation: OperationDescriptor = {
-  id: 'listFeatures',
-  method: 'GET',
-  path: '/api/v1/features',
-};
 
 /**
  * List features.
@@ -115,7 +109,12 @@ export function listFeatures(
   params?: ListFeaturesParams,
   options?: ListOptions,
 ): OktaListRequest<Feature> {
-  return sendList(core, listFeaturesOperation, params, options);
+  return sendList(
+    core,
+    { id: 'listFeatures', method: 'GET', path: '/api/v1/features' },
+    params,
+    options,
+  );
 }
 
 /** What {@link updateFeatureLifecycle} takes. */
@@ -124,13 +123,6 @@ export interface UpdateFeatureLifecycleParams {
   lifecycle: string;
   mode?: string | undefined;
 }
-
-const updateFeatureLifecycleOperation: OperationDescriptor = {
-  id: 'updateFeatureLifecycle',
-  method: 'POST',
-  path: '/api/v1/features/{featureId}/{lifecycle}',
-  query: ['mode'],
-};
 
 /**
  * Update feature lifecycle.
@@ -144,5 +136,15 @@ export function updateFeatureLifecycle(
   params: UpdateFeatureLifecycleParams,
   options?: RequestOptions,
 ): OktaRequest<Feature> {
-  return send(core, updateFeatureLifecycleOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'updateFeatureLifecycle',
+      method: 'POST',
+      path: '/api/v1/features/{featureId}/{lifecycle}',
+      query: ['mode'],
+    },
+    params,
+    options,
+  );
 }

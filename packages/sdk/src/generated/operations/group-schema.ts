@@ -6,19 +6,12 @@ import {
   send,
   type OktaCore,
   type OktaRequest,
-  type OperationDescriptor,
   type RequestOptions,
 } from '../../runtime/index.js';
 import type { GroupSchema, GroupSchemaInput } from '../models/group-schema.js';
 
 /** What {@link getGroupSchema} takes. It takes nothing. */
 export type GetGroupSchemaParams = Record<string, never>;
-
-const getGroupSchemaOperation: OperationDescriptor = {
-  id: 'getGroupSchema',
-  method: 'GET',
-  path: '/api/v1/meta/schemas/group/default',
-};
 
 /**
  * Fetches the group schema
@@ -32,20 +25,18 @@ export function getGroupSchema(
   params?: GetGroupSchemaParams,
   options?: RequestOptions,
 ): OktaRequest<GroupSchema> {
-  return send(core, getGroupSchemaOperation, params, options);
+  return send(
+    core,
+    { id: 'getGroupSchema', method: 'GET', path: '/api/v1/meta/schemas/group/default' },
+    params,
+    options,
+  );
 }
 
 /** What {@link updateGroupSchema} takes. */
 export interface UpdateGroupSchemaParams {
   body?: GroupSchemaInput | undefined;
 }
-
-const updateGroupSchemaOperation: OperationDescriptor = {
-  id: 'updateGroupSchema',
-  method: 'POST',
-  path: '/api/v1/meta/schemas/group/default',
-  body: { encode: json, property: 'body', mediaType: 'application/json' },
-};
 
 /**
  * Updates, adds ore removes one or more custom Group Profile properties in the schema
@@ -59,5 +50,15 @@ export function updateGroupSchema(
   params?: UpdateGroupSchemaParams,
   options?: RequestOptions,
 ): OktaRequest<GroupSchema> {
-  return send(core, updateGroupSchemaOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'updateGroupSchema',
+      method: 'POST',
+      path: '/api/v1/meta/schemas/group/default',
+      body: { encode: json, property: 'body', mediaType: 'application/json' },
+    },
+    params,
+    options,
+  );
 }

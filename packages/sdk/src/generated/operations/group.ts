@@ -9,7 +9,6 @@ import {
   type OktaCore,
   type OktaListRequest,
   type OktaRequest,
-  type OperationDescriptor,
   type RequestOptions,
 } from '../../runtime/index.js';
 import type { Application } from '../models/application.js';
@@ -28,12 +27,6 @@ export interface ActivateGroupRuleParams {
   ruleId: string;
 }
 
-const activateGroupRuleOperation: OperationDescriptor = {
-  id: 'activateGroupRule',
-  method: 'POST',
-  path: '/api/v1/groups/rules/{ruleId}/lifecycle/activate',
-};
-
 /**
  * Activate a group Rule
  *
@@ -49,7 +42,16 @@ export function activateGroupRule(
   params: ActivateGroupRuleParams,
   options?: RequestOptions,
 ): OktaRequest<void> {
-  return send(core, activateGroupRuleOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'activateGroupRule',
+      method: 'POST',
+      path: '/api/v1/groups/rules/{ruleId}/lifecycle/activate',
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link addApplicationInstanceTargetToAppAdminRoleGivenToGroup} takes. */
@@ -59,12 +61,6 @@ export interface AddApplicationInstanceTargetToAppAdminRoleGivenToGroupParams {
   appName: string;
   applicationId: string;
 }
-
-const addApplicationInstanceTargetToAppAdminRoleGivenToGroupOperation: OperationDescriptor = {
-  id: 'addApplicationInstanceTargetToAppAdminRoleGivenToGroup',
-  method: 'PUT',
-  path: '/api/v1/groups/{groupId}/roles/{roleId}/targets/catalog/apps/{appName}/{applicationId}',
-};
 
 /**
  * Add App Instance Target to App Administrator Role given to a Group
@@ -81,7 +77,11 @@ export function addApplicationInstanceTargetToAppAdminRoleGivenToGroup(
 ): OktaRequest<void> {
   return send(
     core,
-    addApplicationInstanceTargetToAppAdminRoleGivenToGroupOperation,
+    {
+      id: 'addApplicationInstanceTargetToAppAdminRoleGivenToGroup',
+      method: 'PUT',
+      path: '/api/v1/groups/{groupId}/roles/{roleId}/targets/catalog/apps/{appName}/{applicationId}',
+    },
     params,
     options,
   );
@@ -93,12 +93,6 @@ export interface AddApplicationTargetToAdminRoleGivenToGroupParams {
   roleId: string;
   appName: string;
 }
-
-const addApplicationTargetToAdminRoleGivenToGroupOperation: OperationDescriptor = {
-  id: 'addApplicationTargetToAdminRoleGivenToGroup',
-  method: 'PUT',
-  path: '/api/v1/groups/{groupId}/roles/{roleId}/targets/catalog/apps/{appName}',
-};
 
 /**
  * Add application target to admin role given to group.
@@ -113,7 +107,16 @@ export function addApplicationTargetToAdminRoleGivenToGroup(
   params: AddApplicationTargetToAdminRoleGivenToGroupParams,
   options?: RequestOptions,
 ): OktaRequest<void> {
-  return send(core, addApplicationTargetToAdminRoleGivenToGroupOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'addApplicationTargetToAdminRoleGivenToGroup',
+      method: 'PUT',
+      path: '/api/v1/groups/{groupId}/roles/{roleId}/targets/catalog/apps/{appName}',
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link addGroupTargetToGroupAdministratorRoleForGroup} takes. */
@@ -122,12 +125,6 @@ export interface AddGroupTargetToGroupAdministratorRoleForGroupParams {
   roleId: string;
   targetGroupId: string;
 }
-
-const addGroupTargetToGroupAdministratorRoleForGroupOperation: OperationDescriptor = {
-  id: 'addGroupTargetToGroupAdministratorRoleForGroup',
-  method: 'PUT',
-  path: '/api/v1/groups/{groupId}/roles/{roleId}/targets/groups/{targetGroupId}',
-};
 
 /**
  * Add group target to group administrator role for group.
@@ -142,7 +139,16 @@ export function addGroupTargetToGroupAdministratorRoleForGroup(
   params: AddGroupTargetToGroupAdministratorRoleForGroupParams,
   options?: RequestOptions,
 ): OktaRequest<void> {
-  return send(core, addGroupTargetToGroupAdministratorRoleForGroupOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'addGroupTargetToGroupAdministratorRoleForGroup',
+      method: 'PUT',
+      path: '/api/v1/groups/{groupId}/roles/{roleId}/targets/groups/{targetGroupId}',
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link addUserToGroup} takes. */
@@ -150,12 +156,6 @@ export interface AddUserToGroupParams {
   groupId: string;
   userId: string;
 }
-
-const addUserToGroupOperation: OperationDescriptor = {
-  id: 'addUserToGroup',
-  method: 'PUT',
-  path: '/api/v1/groups/{groupId}/users/{userId}',
-};
 
 /**
  * Add User to Group
@@ -172,7 +172,12 @@ export function addUserToGroup(
   params: AddUserToGroupParams,
   options?: RequestOptions,
 ): OktaRequest<void> {
-  return send(core, addUserToGroupOperation, params, options);
+  return send(
+    core,
+    { id: 'addUserToGroup', method: 'PUT', path: '/api/v1/groups/{groupId}/users/{userId}' },
+    params,
+    options,
+  );
 }
 
 /** What {@link assignRoleToGroup} takes. */
@@ -181,14 +186,6 @@ export interface AssignRoleToGroupParams {
   disableNotifications?: boolean | undefined;
   assignRoleRequest: AssignRoleRequest;
 }
-
-const assignRoleToGroupOperation: OperationDescriptor = {
-  id: 'assignRoleToGroup',
-  method: 'POST',
-  path: '/api/v1/groups/{groupId}/roles',
-  query: ['disableNotifications'],
-  body: { encode: json, property: 'assignRoleRequest', mediaType: 'application/json' },
-};
 
 /**
  * Assigns a Role to a Group
@@ -202,20 +199,24 @@ export function assignRoleToGroup(
   params: AssignRoleToGroupParams,
   options?: RequestOptions,
 ): OktaRequest<Role> {
-  return send(core, assignRoleToGroupOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'assignRoleToGroup',
+      method: 'POST',
+      path: '/api/v1/groups/{groupId}/roles',
+      query: ['disableNotifications'],
+      body: { encode: json, property: 'assignRoleRequest', mediaType: 'application/json' },
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link createGroup} takes. */
 export interface CreateGroupParams {
   group: GroupInput;
 }
-
-const createGroupOperation: OperationDescriptor = {
-  id: 'createGroup',
-  method: 'POST',
-  path: '/api/v1/groups',
-  body: { encode: json, property: 'group', mediaType: 'application/json' },
-};
 
 /**
  * Add Group
@@ -231,20 +232,23 @@ export function createGroup(
   params: CreateGroupParams,
   options?: RequestOptions,
 ): OktaRequest<Group> {
-  return send(core, createGroupOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'createGroup',
+      method: 'POST',
+      path: '/api/v1/groups',
+      body: { encode: json, property: 'group', mediaType: 'application/json' },
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link createGroupRule} takes. */
 export interface CreateGroupRuleParams {
   groupRule: GroupRuleInput;
 }
-
-const createGroupRuleOperation: OperationDescriptor = {
-  id: 'createGroupRule',
-  method: 'POST',
-  path: '/api/v1/groups/rules',
-  body: { encode: json, property: 'groupRule', mediaType: 'application/json' },
-};
 
 /**
  * Create Group Rule
@@ -260,19 +264,23 @@ export function createGroupRule(
   params: CreateGroupRuleParams,
   options?: RequestOptions,
 ): OktaRequest<GroupRule> {
-  return send(core, createGroupRuleOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'createGroupRule',
+      method: 'POST',
+      path: '/api/v1/groups/rules',
+      body: { encode: json, property: 'groupRule', mediaType: 'application/json' },
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link deactivateGroupRule} takes. */
 export interface DeactivateGroupRuleParams {
   ruleId: string;
 }
-
-const deactivateGroupRuleOperation: OperationDescriptor = {
-  id: 'deactivateGroupRule',
-  method: 'POST',
-  path: '/api/v1/groups/rules/{ruleId}/lifecycle/deactivate',
-};
 
 /**
  * Deactivate a group Rule
@@ -289,19 +297,22 @@ export function deactivateGroupRule(
   params: DeactivateGroupRuleParams,
   options?: RequestOptions,
 ): OktaRequest<void> {
-  return send(core, deactivateGroupRuleOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'deactivateGroupRule',
+      method: 'POST',
+      path: '/api/v1/groups/rules/{ruleId}/lifecycle/deactivate',
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link deleteGroup} takes. */
 export interface DeleteGroupParams {
   groupId: string;
 }
-
-const deleteGroupOperation: OperationDescriptor = {
-  id: 'deleteGroup',
-  method: 'DELETE',
-  path: '/api/v1/groups/{groupId}',
-};
 
 /**
  * Remove Group
@@ -318,7 +329,12 @@ export function deleteGroup(
   params: DeleteGroupParams,
   options?: RequestOptions,
 ): OktaRequest<void> {
-  return send(core, deleteGroupOperation, params, options);
+  return send(
+    core,
+    { id: 'deleteGroup', method: 'DELETE', path: '/api/v1/groups/{groupId}' },
+    params,
+    options,
+  );
 }
 
 /** What {@link deleteGroupRule} takes. */
@@ -327,13 +343,6 @@ export interface DeleteGroupRuleParams {
   /** Indicates whether to keep or remove users from groups assigned by this rule. */
   removeUsers?: boolean | undefined;
 }
-
-const deleteGroupRuleOperation: OperationDescriptor = {
-  id: 'deleteGroupRule',
-  method: 'DELETE',
-  path: '/api/v1/groups/rules/{ruleId}',
-  query: ['removeUsers'],
-};
 
 /**
  * Delete a group Rule
@@ -351,19 +360,23 @@ export function deleteGroupRule(
   params: DeleteGroupRuleParams,
   options?: RequestOptions,
 ): OktaRequest<void> {
-  return send(core, deleteGroupRuleOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'deleteGroupRule',
+      method: 'DELETE',
+      path: '/api/v1/groups/rules/{ruleId}',
+      query: ['removeUsers'],
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link getGroup} takes. */
 export interface GetGroupParams {
   groupId: string;
 }
-
-const getGroupOperation: OperationDescriptor = {
-  id: 'getGroup',
-  method: 'GET',
-  path: '/api/v1/groups/{groupId}',
-};
 
 /**
  * List Group Rules
@@ -379,7 +392,12 @@ export function getGroup(
   params: GetGroupParams,
   options?: RequestOptions,
 ): OktaRequest<Group> {
-  return send(core, getGroupOperation, params, options);
+  return send(
+    core,
+    { id: 'getGroup', method: 'GET', path: '/api/v1/groups/{groupId}' },
+    params,
+    options,
+  );
 }
 
 /** What {@link getGroupRule} takes. */
@@ -387,13 +405,6 @@ export interface GetGroupRuleParams {
   ruleId: string;
   expand?: string | undefined;
 }
-
-const getGroupRuleOperation: OperationDescriptor = {
-  id: 'getGroupRule',
-  method: 'GET',
-  path: '/api/v1/groups/rules/{ruleId}',
-  query: ['expand'],
-};
 
 /**
  * Get Group Rule
@@ -409,7 +420,12 @@ export function getGroupRule(
   params: GetGroupRuleParams,
   options?: RequestOptions,
 ): OktaRequest<GroupRule> {
-  return send(core, getGroupRuleOperation, params, options);
+  return send(
+    core,
+    { id: 'getGroupRule', method: 'GET', path: '/api/v1/groups/rules/{ruleId}', query: ['expand'] },
+    params,
+    options,
+  );
 }
 
 /** What {@link getRole} takes. */
@@ -417,12 +433,6 @@ export interface GetRoleParams {
   groupId: string;
   roleId: string;
 }
-
-const getRoleOperation: OperationDescriptor = {
-  id: 'getRole',
-  method: 'GET',
-  path: '/api/v1/groups/{groupId}/roles/{roleId}',
-};
 
 /**
  * Get role.
@@ -436,7 +446,12 @@ export function getRole(
   params: GetRoleParams,
   options?: RequestOptions,
 ): OktaRequest<Role> {
-  return send(core, getRoleOperation, params, options);
+  return send(
+    core,
+    { id: 'getRole', method: 'GET', path: '/api/v1/groups/{groupId}/roles/{roleId}' },
+    params,
+    options,
+  );
 }
 
 /** What {@link listApplicationTargetsForApplicationAdministratorRoleForGroup} takes. */
@@ -447,14 +462,6 @@ export interface ListApplicationTargetsForApplicationAdministratorRoleForGroupPa
   /** @default 20 */
   limit?: number | undefined;
 }
-
-const listApplicationTargetsForApplicationAdministratorRoleForGroupOperation: OperationDescriptor =
-  {
-    id: 'listApplicationTargetsForApplicationAdministratorRoleForGroup',
-    method: 'GET',
-    path: '/api/v1/groups/{groupId}/roles/{roleId}/targets/catalog/apps',
-    query: ['after', 'limit'],
-  };
 
 /**
  * Lists all App targets for an `APP_ADMIN` Role assigned to a Group. This methods return list may include full Applications or Instances. The response for an instance will have an `ID` value, while Application will not have an ID.
@@ -472,7 +479,12 @@ export function listApplicationTargetsForApplicationAdministratorRoleForGroup(
 ): OktaListRequest<CatalogApplication> {
   return sendList(
     core,
-    listApplicationTargetsForApplicationAdministratorRoleForGroupOperation,
+    {
+      id: 'listApplicationTargetsForApplicationAdministratorRoleForGroup',
+      method: 'GET',
+      path: '/api/v1/groups/{groupId}/roles/{roleId}/targets/catalog/apps',
+      query: ['after', 'limit'],
+    },
     params,
     options,
   );
@@ -491,13 +503,6 @@ export interface ListAssignedApplicationsForGroupParams {
   limit?: number | undefined;
 }
 
-const listAssignedApplicationsForGroupOperation: OperationDescriptor = {
-  id: 'listAssignedApplicationsForGroup',
-  method: 'GET',
-  path: '/api/v1/groups/{groupId}/apps',
-  query: ['after', 'limit'],
-};
-
 /**
  * List Assigned Applications
  *
@@ -515,7 +520,17 @@ export function listAssignedApplicationsForGroup(
   params: ListAssignedApplicationsForGroupParams,
   options?: ListOptions,
 ): OktaListRequest<Application> {
-  return sendList(core, listAssignedApplicationsForGroupOperation, params, options);
+  return sendList(
+    core,
+    {
+      id: 'listAssignedApplicationsForGroup',
+      method: 'GET',
+      path: '/api/v1/groups/{groupId}/apps',
+      query: ['after', 'limit'],
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link listGroupAssignedRoles} takes. */
@@ -523,13 +538,6 @@ export interface ListGroupAssignedRolesParams {
   groupId: string;
   expand?: string | undefined;
 }
-
-const listGroupAssignedRolesOperation: OperationDescriptor = {
-  id: 'listGroupAssignedRoles',
-  method: 'GET',
-  path: '/api/v1/groups/{groupId}/roles',
-  query: ['expand'],
-};
 
 /**
  * List group assigned roles.
@@ -544,7 +552,17 @@ export function listGroupAssignedRoles(
   params: ListGroupAssignedRolesParams,
   options?: ListOptions,
 ): OktaListRequest<Role> {
-  return sendList(core, listGroupAssignedRolesOperation, params, options);
+  return sendList(
+    core,
+    {
+      id: 'listGroupAssignedRoles',
+      method: 'GET',
+      path: '/api/v1/groups/{groupId}/roles',
+      query: ['expand'],
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link listGroupRules} takes. */
@@ -567,13 +585,6 @@ export interface ListGroupRulesParams {
   expand?: string | undefined;
 }
 
-const listGroupRulesOperation: OperationDescriptor = {
-  id: 'listGroupRules',
-  method: 'GET',
-  path: '/api/v1/groups/rules',
-  query: ['limit', 'after', 'search', 'expand'],
-};
-
 /**
  * List Group Rules
  *
@@ -593,7 +604,17 @@ export function listGroupRules(
   params?: ListGroupRulesParams,
   options?: ListOptions,
 ): OktaListRequest<GroupRule> {
-  return sendList(core, listGroupRulesOperation, params, options);
+  return sendList(
+    core,
+    {
+      id: 'listGroupRules',
+      method: 'GET',
+      path: '/api/v1/groups/rules',
+      query: ['limit', 'after', 'search', 'expand'],
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link listGroupTargetsForGroupRole} takes. */
@@ -604,13 +625,6 @@ export interface ListGroupTargetsForGroupRoleParams {
   /** @default 20 */
   limit?: number | undefined;
 }
-
-const listGroupTargetsForGroupRoleOperation: OperationDescriptor = {
-  id: 'listGroupTargetsForGroupRole',
-  method: 'GET',
-  path: '/api/v1/groups/{groupId}/roles/{roleId}/targets/groups',
-  query: ['after', 'limit'],
-};
 
 /**
  * List group targets for group role.
@@ -626,7 +640,17 @@ export function listGroupTargetsForGroupRole(
   params: ListGroupTargetsForGroupRoleParams,
   options?: ListOptions,
 ): OktaListRequest<Group> {
-  return sendList(core, listGroupTargetsForGroupRoleOperation, params, options);
+  return sendList(
+    core,
+    {
+      id: 'listGroupTargetsForGroupRole',
+      method: 'GET',
+      path: '/api/v1/groups/{groupId}/roles/{roleId}/targets/groups',
+      query: ['after', 'limit'],
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link listGroupUsers} takes. */
@@ -641,13 +665,6 @@ export interface ListGroupUsersParams {
    */
   limit?: number | undefined;
 }
-
-const listGroupUsersOperation: OperationDescriptor = {
-  id: 'listGroupUsers',
-  method: 'GET',
-  path: '/api/v1/groups/{groupId}/users',
-  query: ['after', 'limit'],
-};
 
 /**
  * List Group Members
@@ -666,7 +683,17 @@ export function listGroupUsers(
   params: ListGroupUsersParams,
   options?: ListOptions,
 ): OktaListRequest<User> {
-  return sendList(core, listGroupUsersOperation, params, options);
+  return sendList(
+    core,
+    {
+      id: 'listGroupUsers',
+      method: 'GET',
+      path: '/api/v1/groups/{groupId}/users',
+      query: ['after', 'limit'],
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link listGroups} takes. */
@@ -689,13 +716,6 @@ export interface ListGroupsParams {
   search?: string | undefined;
 }
 
-const listGroupsOperation: OperationDescriptor = {
-  id: 'listGroups',
-  method: 'GET',
-  path: '/api/v1/groups',
-  query: ['q', 'filter', 'after', 'limit', 'expand', 'search'],
-};
-
 /**
  * List Groups
  *
@@ -717,7 +737,17 @@ export function listGroups(
   params?: ListGroupsParams,
   options?: ListOptions,
 ): OktaListRequest<Group> {
-  return sendList(core, listGroupsOperation, params, options);
+  return sendList(
+    core,
+    {
+      id: 'listGroups',
+      method: 'GET',
+      path: '/api/v1/groups',
+      query: ['q', 'filter', 'after', 'limit', 'expand', 'search'],
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link removeApplicationTargetFromAdministratorRoleGivenToGroup} takes. */
@@ -727,12 +757,6 @@ export interface RemoveApplicationTargetFromAdministratorRoleGivenToGroupParams 
   appName: string;
   applicationId: string;
 }
-
-const removeApplicationTargetFromAdministratorRoleGivenToGroupOperation: OperationDescriptor = {
-  id: 'removeApplicationTargetFromAdministratorRoleGivenToGroup',
-  method: 'DELETE',
-  path: '/api/v1/groups/{groupId}/roles/{roleId}/targets/catalog/apps/{appName}/{applicationId}',
-};
 
 /**
  * Remove App Instance Target to App Administrator Role given to a Group
@@ -749,7 +773,11 @@ export function removeApplicationTargetFromAdministratorRoleGivenToGroup(
 ): OktaRequest<void> {
   return send(
     core,
-    removeApplicationTargetFromAdministratorRoleGivenToGroupOperation,
+    {
+      id: 'removeApplicationTargetFromAdministratorRoleGivenToGroup',
+      method: 'DELETE',
+      path: '/api/v1/groups/{groupId}/roles/{roleId}/targets/catalog/apps/{appName}/{applicationId}',
+    },
     params,
     options,
   );
@@ -761,13 +789,6 @@ export interface RemoveApplicationTargetFromApplicationAdministratorRoleGivenToG
   roleId: string;
   appName: string;
 }
-
-const removeApplicationTargetFromApplicationAdministratorRoleGivenToGroupOperation: OperationDescriptor =
-  {
-    id: 'removeApplicationTargetFromApplicationAdministratorRoleGivenToGroup',
-    method: 'DELETE',
-    path: '/api/v1/groups/{groupId}/roles/{roleId}/targets/catalog/apps/{appName}',
-  };
 
 /**
  * Remove application target from application administrator role given to group.
@@ -784,7 +805,11 @@ export function removeApplicationTargetFromApplicationAdministratorRoleGivenToGr
 ): OktaRequest<void> {
   return send(
     core,
-    removeApplicationTargetFromApplicationAdministratorRoleGivenToGroupOperation,
+    {
+      id: 'removeApplicationTargetFromApplicationAdministratorRoleGivenToGroup',
+      method: 'DELETE',
+      path: '/api/v1/groups/{groupId}/roles/{roleId}/targets/catalog/apps/{appName}',
+    },
     params,
     options,
   );
@@ -796,12 +821,6 @@ export interface RemoveGroupTargetFromGroupAdministratorRoleGivenToGroupParams {
   roleId: string;
   targetGroupId: string;
 }
-
-const removeGroupTargetFromGroupAdministratorRoleGivenToGroupOperation: OperationDescriptor = {
-  id: 'removeGroupTargetFromGroupAdministratorRoleGivenToGroup',
-  method: 'DELETE',
-  path: '/api/v1/groups/{groupId}/roles/{roleId}/targets/groups/{targetGroupId}',
-};
 
 /**
  * Remove group target from group administrator role given to group.
@@ -818,7 +837,11 @@ export function removeGroupTargetFromGroupAdministratorRoleGivenToGroup(
 ): OktaRequest<void> {
   return send(
     core,
-    removeGroupTargetFromGroupAdministratorRoleGivenToGroupOperation,
+    {
+      id: 'removeGroupTargetFromGroupAdministratorRoleGivenToGroup',
+      method: 'DELETE',
+      path: '/api/v1/groups/{groupId}/roles/{roleId}/targets/groups/{targetGroupId}',
+    },
     params,
     options,
   );
@@ -829,12 +852,6 @@ export interface RemoveRoleFromGroupParams {
   groupId: string;
   roleId: string;
 }
-
-const removeRoleFromGroupOperation: OperationDescriptor = {
-  id: 'removeRoleFromGroup',
-  method: 'DELETE',
-  path: '/api/v1/groups/{groupId}/roles/{roleId}',
-};
 
 /**
  * Unassigns a Role from a Group
@@ -849,7 +866,16 @@ export function removeRoleFromGroup(
   params: RemoveRoleFromGroupParams,
   options?: RequestOptions,
 ): OktaRequest<void> {
-  return send(core, removeRoleFromGroupOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'removeRoleFromGroup',
+      method: 'DELETE',
+      path: '/api/v1/groups/{groupId}/roles/{roleId}',
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link removeUserFromGroup} takes. */
@@ -857,12 +883,6 @@ export interface RemoveUserFromGroupParams {
   groupId: string;
   userId: string;
 }
-
-const removeUserFromGroupOperation: OperationDescriptor = {
-  id: 'removeUserFromGroup',
-  method: 'DELETE',
-  path: '/api/v1/groups/{groupId}/users/{userId}',
-};
 
 /**
  * Remove User from Group
@@ -879,7 +899,16 @@ export function removeUserFromGroup(
   params: RemoveUserFromGroupParams,
   options?: RequestOptions,
 ): OktaRequest<void> {
-  return send(core, removeUserFromGroupOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'removeUserFromGroup',
+      method: 'DELETE',
+      path: '/api/v1/groups/{groupId}/users/{userId}',
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link updateGroup} takes. */
@@ -887,13 +916,6 @@ export interface UpdateGroupParams {
   groupId: string;
   group: GroupInput;
 }
-
-const updateGroupOperation: OperationDescriptor = {
-  id: 'updateGroup',
-  method: 'PUT',
-  path: '/api/v1/groups/{groupId}',
-  body: { encode: json, property: 'group', mediaType: 'application/json' },
-};
 
 /**
  * Update Group
@@ -909,7 +931,17 @@ export function updateGroup(
   params: UpdateGroupParams,
   options?: RequestOptions,
 ): OktaRequest<Group> {
-  return send(core, updateGroupOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'updateGroup',
+      method: 'PUT',
+      path: '/api/v1/groups/{groupId}',
+      body: { encode: json, property: 'group', mediaType: 'application/json' },
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link updateGroupRule} takes. */
@@ -917,13 +949,6 @@ export interface UpdateGroupRuleParams {
   ruleId: string;
   groupRule: GroupRuleInput;
 }
-
-const updateGroupRuleOperation: OperationDescriptor = {
-  id: 'updateGroupRule',
-  method: 'PUT',
-  path: '/api/v1/groups/rules/{ruleId}',
-  body: { encode: json, property: 'groupRule', mediaType: 'application/json' },
-};
 
 /**
  * Updates a group rule. Only `INACTIVE` rules can be updated.
@@ -937,5 +962,15 @@ export function updateGroupRule(
   params: UpdateGroupRuleParams,
   options?: RequestOptions,
 ): OktaRequest<GroupRule> {
-  return send(core, updateGroupRuleOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'updateGroupRule',
+      method: 'PUT',
+      path: '/api/v1/groups/rules/{ruleId}',
+      body: { encode: json, property: 'groupRule', mediaType: 'application/json' },
+    },
+    params,
+    options,
+  );
 }

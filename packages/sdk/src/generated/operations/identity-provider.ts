@@ -13,7 +13,6 @@ import {
   type OktaCore,
   type OktaListRequest,
   type OktaRequest,
-  type OperationDescriptor,
   type RequestOptions,
 } from '../../runtime/index.js';
 import type { Csr, CsrMetadata, JsonWebKey, JsonWebKeyInput } from '../models/application.js';
@@ -30,12 +29,6 @@ export interface ActivateIdentityProviderParams {
   idpId: string;
 }
 
-const activateIdentityProviderOperation: OperationDescriptor = {
-  id: 'activateIdentityProvider',
-  method: 'POST',
-  path: '/api/v1/idps/{idpId}/lifecycle/activate',
-};
-
 /**
  * Activate Identity Provider
  *
@@ -50,7 +43,16 @@ export function activateIdentityProvider(
   params: ActivateIdentityProviderParams,
   options?: RequestOptions,
 ): OktaRequest<IdentityProvider> {
-  return send(core, activateIdentityProviderOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'activateIdentityProvider',
+      method: 'POST',
+      path: '/api/v1/idps/{idpId}/lifecycle/activate',
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link cloneIdentityProviderKey} takes. */
@@ -59,13 +61,6 @@ export interface CloneIdentityProviderKeyParams {
   keyId: string;
   targetIdpId: string;
 }
-
-const cloneIdentityProviderKeyOperation: OperationDescriptor = {
-  id: 'cloneIdentityProviderKey',
-  method: 'POST',
-  path: '/api/v1/idps/{idpId}/credentials/keys/{keyId}/clone',
-  query: ['targetIdpId'],
-};
 
 /**
  * Clone Signing Key Credential for IdP
@@ -81,20 +76,23 @@ export function cloneIdentityProviderKey(
   params: CloneIdentityProviderKeyParams,
   options?: RequestOptions,
 ): OktaRequest<JsonWebKey> {
-  return send(core, cloneIdentityProviderKeyOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'cloneIdentityProviderKey',
+      method: 'POST',
+      path: '/api/v1/idps/{idpId}/credentials/keys/{keyId}/clone',
+      query: ['targetIdpId'],
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link createIdentityProvider} takes. */
 export interface CreateIdentityProviderParams {
   identityProvider: IdentityProviderInput;
 }
-
-const createIdentityProviderOperation: OperationDescriptor = {
-  id: 'createIdentityProvider',
-  method: 'POST',
-  path: '/api/v1/idps',
-  body: { encode: json, property: 'identityProvider', mediaType: 'application/json' },
-};
 
 /**
  * Add Identity Provider
@@ -110,20 +108,23 @@ export function createIdentityProvider(
   params: CreateIdentityProviderParams,
   options?: RequestOptions,
 ): OktaRequest<IdentityProvider> {
-  return send(core, createIdentityProviderOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'createIdentityProvider',
+      method: 'POST',
+      path: '/api/v1/idps',
+      body: { encode: json, property: 'identityProvider', mediaType: 'application/json' },
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link createIdentityProviderKey} takes. */
 export interface CreateIdentityProviderKeyParams {
   jsonWebKey: JsonWebKeyInput;
 }
-
-const createIdentityProviderKeyOperation: OperationDescriptor = {
-  id: 'createIdentityProviderKey',
-  method: 'POST',
-  path: '/api/v1/idps/credentials/keys',
-  body: { encode: json, property: 'jsonWebKey', mediaType: 'application/json' },
-};
 
 /**
  * Add X.509 Certificate Public Key
@@ -139,19 +140,23 @@ export function createIdentityProviderKey(
   params: CreateIdentityProviderKeyParams,
   options?: RequestOptions,
 ): OktaRequest<JsonWebKey> {
-  return send(core, createIdentityProviderKeyOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'createIdentityProviderKey',
+      method: 'POST',
+      path: '/api/v1/idps/credentials/keys',
+      body: { encode: json, property: 'jsonWebKey', mediaType: 'application/json' },
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link deactivateIdentityProvider} takes. */
 export interface DeactivateIdentityProviderParams {
   idpId: string;
 }
-
-const deactivateIdentityProviderOperation: OperationDescriptor = {
-  id: 'deactivateIdentityProvider',
-  method: 'POST',
-  path: '/api/v1/idps/{idpId}/lifecycle/deactivate',
-};
 
 /**
  * Deactivate Identity Provider
@@ -167,19 +172,22 @@ export function deactivateIdentityProvider(
   params: DeactivateIdentityProviderParams,
   options?: RequestOptions,
 ): OktaRequest<IdentityProvider> {
-  return send(core, deactivateIdentityProviderOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'deactivateIdentityProvider',
+      method: 'POST',
+      path: '/api/v1/idps/{idpId}/lifecycle/deactivate',
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link deleteIdentityProvider} takes. */
 export interface DeleteIdentityProviderParams {
   idpId: string;
 }
-
-const deleteIdentityProviderOperation: OperationDescriptor = {
-  id: 'deleteIdentityProvider',
-  method: 'DELETE',
-  path: '/api/v1/idps/{idpId}',
-};
 
 /**
  * Delete Identity Provider
@@ -196,19 +204,18 @@ export function deleteIdentityProvider(
   params: DeleteIdentityProviderParams,
   options?: RequestOptions,
 ): OktaRequest<void> {
-  return send(core, deleteIdentityProviderOperation, params, options);
+  return send(
+    core,
+    { id: 'deleteIdentityProvider', method: 'DELETE', path: '/api/v1/idps/{idpId}' },
+    params,
+    options,
+  );
 }
 
 /** What {@link deleteIdentityProviderKey} takes. */
 export interface DeleteIdentityProviderKeyParams {
   keyId: string;
 }
-
-const deleteIdentityProviderKeyOperation: OperationDescriptor = {
-  id: 'deleteIdentityProviderKey',
-  method: 'DELETE',
-  path: '/api/v1/idps/credentials/keys/{keyId}',
-};
 
 /**
  * Delete Key
@@ -225,7 +232,16 @@ export function deleteIdentityProviderKey(
   params: DeleteIdentityProviderKeyParams,
   options?: RequestOptions,
 ): OktaRequest<void> {
-  return send(core, deleteIdentityProviderKeyOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'deleteIdentityProviderKey',
+      method: 'DELETE',
+      path: '/api/v1/idps/credentials/keys/{keyId}',
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link generateCsrForIdentityProvider} takes. */
@@ -233,13 +249,6 @@ export interface GenerateCsrForIdentityProviderParams {
   idpId: string;
   metadata: CsrMetadata;
 }
-
-const generateCsrForIdentityProviderOperation: OperationDescriptor = {
-  id: 'generateCsrForIdentityProvider',
-  method: 'POST',
-  path: '/api/v1/idps/{idpId}/credentials/csrs',
-  body: { encode: json, property: 'metadata', mediaType: 'application/json' },
-};
 
 /**
  * Generate Certificate Signing Request for IdP
@@ -255,7 +264,17 @@ export function generateCsrForIdentityProvider(
   params: GenerateCsrForIdentityProviderParams,
   options?: RequestOptions,
 ): OktaRequest<Csr> {
-  return send(core, generateCsrForIdentityProviderOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'generateCsrForIdentityProvider',
+      method: 'POST',
+      path: '/api/v1/idps/{idpId}/credentials/csrs',
+      body: { encode: json, property: 'metadata', mediaType: 'application/json' },
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link generateIdentityProviderSigningKey} takes. */
@@ -264,13 +283,6 @@ export interface GenerateIdentityProviderSigningKeyParams {
   /** expiry of the IdP Key Credential */
   validityYears: number;
 }
-
-const generateIdentityProviderSigningKeyOperation: OperationDescriptor = {
-  id: 'generateIdentityProviderSigningKey',
-  method: 'POST',
-  path: '/api/v1/idps/{idpId}/credentials/keys/generate',
-  query: ['validityYears'],
-};
 
 /**
  * Generate New IdP Signing Key Credential
@@ -287,7 +299,17 @@ export function generateIdentityProviderSigningKey(
   params: GenerateIdentityProviderSigningKeyParams,
   options?: RequestOptions,
 ): OktaRequest<JsonWebKey> {
-  return send(core, generateIdentityProviderSigningKeyOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'generateIdentityProviderSigningKey',
+      method: 'POST',
+      path: '/api/v1/idps/{idpId}/credentials/keys/generate',
+      query: ['validityYears'],
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link getCsrForIdentityProvider} takes. */
@@ -295,12 +317,6 @@ export interface GetCsrForIdentityProviderParams {
   idpId: string;
   csrId: string;
 }
-
-const getCsrForIdentityProviderOperation: OperationDescriptor = {
-  id: 'getCsrForIdentityProvider',
-  method: 'GET',
-  path: '/api/v1/idps/{idpId}/credentials/csrs/{csrId}',
-};
 
 /**
  * Gets a specific Certificate Signing Request model by id
@@ -314,19 +330,22 @@ export function getCsrForIdentityProvider(
   params: GetCsrForIdentityProviderParams,
   options?: RequestOptions,
 ): OktaRequest<Csr> {
-  return send(core, getCsrForIdentityProviderOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'getCsrForIdentityProvider',
+      method: 'GET',
+      path: '/api/v1/idps/{idpId}/credentials/csrs/{csrId}',
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link getIdentityProvider} takes. */
 export interface GetIdentityProviderParams {
   idpId: string;
 }
-
-const getIdentityProviderOperation: OperationDescriptor = {
-  id: 'getIdentityProvider',
-  method: 'GET',
-  path: '/api/v1/idps/{idpId}',
-};
 
 /**
  * Get Identity Provider
@@ -342,7 +361,12 @@ export function getIdentityProvider(
   params: GetIdentityProviderParams,
   options?: RequestOptions,
 ): OktaRequest<IdentityProvider> {
-  return send(core, getIdentityProviderOperation, params, options);
+  return send(
+    core,
+    { id: 'getIdentityProvider', method: 'GET', path: '/api/v1/idps/{idpId}' },
+    params,
+    options,
+  );
 }
 
 /** What {@link getIdentityProviderApplicationUser} takes. */
@@ -350,12 +374,6 @@ export interface GetIdentityProviderApplicationUserParams {
   idpId: string;
   userId: string;
 }
-
-const getIdentityProviderApplicationUserOperation: OperationDescriptor = {
-  id: 'getIdentityProviderApplicationUser',
-  method: 'GET',
-  path: '/api/v1/idps/{idpId}/users/{userId}',
-};
 
 /**
  * Fetches a linked IdP user by ID
@@ -369,19 +387,22 @@ export function getIdentityProviderApplicationUser(
   params: GetIdentityProviderApplicationUserParams,
   options?: RequestOptions,
 ): OktaRequest<IdentityProviderApplicationUser> {
-  return send(core, getIdentityProviderApplicationUserOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'getIdentityProviderApplicationUser',
+      method: 'GET',
+      path: '/api/v1/idps/{idpId}/users/{userId}',
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link getIdentityProviderKey} takes. */
 export interface GetIdentityProviderKeyParams {
   keyId: string;
 }
-
-const getIdentityProviderKeyOperation: OperationDescriptor = {
-  id: 'getIdentityProviderKey',
-  method: 'GET',
-  path: '/api/v1/idps/credentials/keys/{keyId}',
-};
 
 /**
  * Get Key
@@ -397,7 +418,12 @@ export function getIdentityProviderKey(
   params: GetIdentityProviderKeyParams,
   options?: RequestOptions,
 ): OktaRequest<JsonWebKey> {
-  return send(core, getIdentityProviderKeyOperation, params, options);
+  return send(
+    core,
+    { id: 'getIdentityProviderKey', method: 'GET', path: '/api/v1/idps/credentials/keys/{keyId}' },
+    params,
+    options,
+  );
 }
 
 /** What {@link getIdentityProviderSigningKey} takes. */
@@ -405,12 +431,6 @@ export interface GetIdentityProviderSigningKeyParams {
   idpId: string;
   keyId: string;
 }
-
-const getIdentityProviderSigningKeyOperation: OperationDescriptor = {
-  id: 'getIdentityProviderSigningKey',
-  method: 'GET',
-  path: '/api/v1/idps/{idpId}/credentials/keys/{keyId}',
-};
 
 /**
  * Get Signing Key Credential for IdP
@@ -426,7 +446,16 @@ export function getIdentityProviderSigningKey(
   params: GetIdentityProviderSigningKeyParams,
   options?: RequestOptions,
 ): OktaRequest<JsonWebKey> {
-  return send(core, getIdentityProviderSigningKeyOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'getIdentityProviderSigningKey',
+      method: 'GET',
+      path: '/api/v1/idps/{idpId}/credentials/keys/{keyId}',
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link linkUserToIdentityProvider} takes. */
@@ -435,17 +464,6 @@ export interface LinkUserToIdentityProviderParams {
   userId: string;
   userIdentityProviderLinkRequest: UserIdentityProviderLinkRequest;
 }
-
-const linkUserToIdentityProviderOperation: OperationDescriptor = {
-  id: 'linkUserToIdentityProvider',
-  method: 'POST',
-  path: '/api/v1/idps/{idpId}/users/{userId}',
-  body: {
-    encode: json,
-    property: 'userIdentityProviderLinkRequest',
-    mediaType: 'application/json',
-  },
-};
 
 /**
  * Link a user to a Social IdP without a transaction
@@ -461,19 +479,27 @@ export function linkUserToIdentityProvider(
   params: LinkUserToIdentityProviderParams,
   options?: RequestOptions,
 ): OktaRequest<IdentityProviderApplicationUser> {
-  return send(core, linkUserToIdentityProviderOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'linkUserToIdentityProvider',
+      method: 'POST',
+      path: '/api/v1/idps/{idpId}/users/{userId}',
+      body: {
+        encode: json,
+        property: 'userIdentityProviderLinkRequest',
+        mediaType: 'application/json',
+      },
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link listCsrsForIdentityProvider} takes. */
 export interface ListCsrsForIdentityProviderParams {
   idpId: string;
 }
-
-const listCsrsForIdentityProviderOperation: OperationDescriptor = {
-  id: 'listCsrsForIdentityProvider',
-  method: 'GET',
-  path: '/api/v1/idps/{idpId}/credentials/csrs',
-};
 
 /**
  * List Certificate Signing Requests for IdP
@@ -490,19 +516,22 @@ export function listCsrsForIdentityProvider(
   params: ListCsrsForIdentityProviderParams,
   options?: ListOptions,
 ): OktaListRequest<Csr> {
-  return sendList(core, listCsrsForIdentityProviderOperation, params, options);
+  return sendList(
+    core,
+    {
+      id: 'listCsrsForIdentityProvider',
+      method: 'GET',
+      path: '/api/v1/idps/{idpId}/credentials/csrs',
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link listIdentityProviderApplicationUsers} takes. */
 export interface ListIdentityProviderApplicationUsersParams {
   idpId: string;
 }
-
-const listIdentityProviderApplicationUsersOperation: OperationDescriptor = {
-  id: 'listIdentityProviderApplicationUsers',
-  method: 'GET',
-  path: '/api/v1/idps/{idpId}/users',
-};
 
 /**
  * Find Users
@@ -519,7 +548,16 @@ export function listIdentityProviderApplicationUsers(
   params: ListIdentityProviderApplicationUsersParams,
   options?: ListOptions,
 ): OktaListRequest<IdentityProviderApplicationUser> {
-  return sendList(core, listIdentityProviderApplicationUsersOperation, params, options);
+  return sendList(
+    core,
+    {
+      id: 'listIdentityProviderApplicationUsers',
+      method: 'GET',
+      path: '/api/v1/idps/{idpId}/users',
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link listIdentityProviderKeys} takes. */
@@ -533,13 +571,6 @@ export interface ListIdentityProviderKeysParams {
    */
   limit?: number | undefined;
 }
-
-const listIdentityProviderKeysOperation: OperationDescriptor = {
-  id: 'listIdentityProviderKeys',
-  method: 'GET',
-  path: '/api/v1/idps/credentials/keys',
-  query: ['after', 'limit'],
-};
 
 /**
  * List Keys
@@ -558,19 +589,23 @@ export function listIdentityProviderKeys(
   params?: ListIdentityProviderKeysParams,
   options?: ListOptions,
 ): OktaListRequest<JsonWebKey> {
-  return sendList(core, listIdentityProviderKeysOperation, params, options);
+  return sendList(
+    core,
+    {
+      id: 'listIdentityProviderKeys',
+      method: 'GET',
+      path: '/api/v1/idps/credentials/keys',
+      query: ['after', 'limit'],
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link listIdentityProviderSigningKeys} takes. */
 export interface ListIdentityProviderSigningKeysParams {
   idpId: string;
 }
-
-const listIdentityProviderSigningKeysOperation: OperationDescriptor = {
-  id: 'listIdentityProviderSigningKeys',
-  method: 'GET',
-  path: '/api/v1/idps/{idpId}/credentials/keys',
-};
 
 /**
  * List Signing Key Credentials for IdP
@@ -587,7 +622,16 @@ export function listIdentityProviderSigningKeys(
   params: ListIdentityProviderSigningKeysParams,
   options?: ListOptions,
 ): OktaListRequest<JsonWebKey> {
-  return sendList(core, listIdentityProviderSigningKeysOperation, params, options);
+  return sendList(
+    core,
+    {
+      id: 'listIdentityProviderSigningKeys',
+      method: 'GET',
+      path: '/api/v1/idps/{idpId}/credentials/keys',
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link listIdentityProviders} takes. */
@@ -605,13 +649,6 @@ export interface ListIdentityProvidersParams {
   /** Filters IdPs by type */
   type?: string | undefined;
 }
-
-const listIdentityProvidersOperation: OperationDescriptor = {
-  id: 'listIdentityProviders',
-  method: 'GET',
-  path: '/api/v1/idps',
-  query: ['q', 'after', 'limit', 'type'],
-};
 
 /**
  * List Identity Providers
@@ -632,7 +669,17 @@ export function listIdentityProviders(
   params?: ListIdentityProvidersParams,
   options?: ListOptions,
 ): OktaListRequest<IdentityProvider> {
-  return sendList(core, listIdentityProvidersOperation, params, options);
+  return sendList(
+    core,
+    {
+      id: 'listIdentityProviders',
+      method: 'GET',
+      path: '/api/v1/idps',
+      query: ['q', 'after', 'limit', 'type'],
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link listSocialAuthTokens} takes. */
@@ -640,12 +687,6 @@ export interface ListSocialAuthTokensParams {
   idpId: string;
   userId: string;
 }
-
-const listSocialAuthTokensOperation: OperationDescriptor = {
-  id: 'listSocialAuthTokens',
-  method: 'GET',
-  path: '/api/v1/idps/{idpId}/users/{userId}/credentials/tokens',
-};
 
 /**
  * Social Authentication Token Operation
@@ -662,7 +703,16 @@ export function listSocialAuthTokens(
   params: ListSocialAuthTokensParams,
   options?: ListOptions,
 ): OktaListRequest<SocialAuthToken> {
-  return sendList(core, listSocialAuthTokensOperation, params, options);
+  return sendList(
+    core,
+    {
+      id: 'listSocialAuthTokens',
+      method: 'GET',
+      path: '/api/v1/idps/{idpId}/users/{userId}/credentials/tokens',
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link publishBinaryCerCertForIdentityProvider} takes. */
@@ -672,13 +722,6 @@ export interface PublishBinaryCerCertForIdentityProviderParams {
   /** Sent as `application/x-x509-ca-cert`. */
   certificate: BinaryBody;
 }
-
-const publishBinaryCerCertForIdentityProviderOperation: OperationDescriptor = {
-  id: 'publishBinaryCerCertForIdentityProvider',
-  method: 'POST',
-  path: '/api/v1/idps/{idpId}/credentials/csrs/{csrId}/lifecycle/publish',
-  body: { encode: binary, property: 'certificate', mediaType: 'application/x-x509-ca-cert' },
-};
 
 /**
  * Update the Certificate Signing Request with a signed X.509 certificate and add it into the signing key credentials for the IdP.
@@ -692,7 +735,17 @@ export function publishBinaryCerCertForIdentityProvider(
   params: PublishBinaryCerCertForIdentityProviderParams,
   options?: RequestOptions,
 ): OktaRequest<JsonWebKey> {
-  return send(core, publishBinaryCerCertForIdentityProviderOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'publishBinaryCerCertForIdentityProvider',
+      method: 'POST',
+      path: '/api/v1/idps/{idpId}/credentials/csrs/{csrId}/lifecycle/publish',
+      body: { encode: binary, property: 'certificate', mediaType: 'application/x-x509-ca-cert' },
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link publishBinaryDerCertForIdentityProvider} takes. */
@@ -702,13 +755,6 @@ export interface PublishBinaryDerCertForIdentityProviderParams {
   /** Sent as `application/pkix-cert`. */
   certificate: BinaryBody;
 }
-
-const publishBinaryDerCertForIdentityProviderOperation: OperationDescriptor = {
-  id: 'publishBinaryDerCertForIdentityProvider',
-  method: 'POST',
-  path: '/api/v1/idps/{idpId}/credentials/csrs/{csrId}/lifecycle/publish',
-  body: { encode: binary, property: 'certificate', mediaType: 'application/pkix-cert' },
-};
 
 /**
  * Update the Certificate Signing Request with a signed X.509 certificate and add it into the signing key credentials for the IdP.
@@ -722,7 +768,17 @@ export function publishBinaryDerCertForIdentityProvider(
   params: PublishBinaryDerCertForIdentityProviderParams,
   options?: RequestOptions,
 ): OktaRequest<JsonWebKey> {
-  return send(core, publishBinaryDerCertForIdentityProviderOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'publishBinaryDerCertForIdentityProvider',
+      method: 'POST',
+      path: '/api/v1/idps/{idpId}/credentials/csrs/{csrId}/lifecycle/publish',
+      body: { encode: binary, property: 'certificate', mediaType: 'application/pkix-cert' },
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link publishBinaryPemCertForIdentityProvider} takes. */
@@ -732,13 +788,6 @@ export interface PublishBinaryPemCertForIdentityProviderParams {
   /** Sent as `application/x-pem-file`. */
   certificate: BinaryBody;
 }
-
-const publishBinaryPemCertForIdentityProviderOperation: OperationDescriptor = {
-  id: 'publishBinaryPemCertForIdentityProvider',
-  method: 'POST',
-  path: '/api/v1/idps/{idpId}/credentials/csrs/{csrId}/lifecycle/publish',
-  body: { encode: binary, property: 'certificate', mediaType: 'application/x-pem-file' },
-};
 
 /**
  * Update the Certificate Signing Request with a signed X.509 certificate and add it into the signing key credentials for the IdP.
@@ -752,7 +801,17 @@ export function publishBinaryPemCertForIdentityProvider(
   params: PublishBinaryPemCertForIdentityProviderParams,
   options?: RequestOptions,
 ): OktaRequest<JsonWebKey> {
-  return send(core, publishBinaryPemCertForIdentityProviderOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'publishBinaryPemCertForIdentityProvider',
+      method: 'POST',
+      path: '/api/v1/idps/{idpId}/credentials/csrs/{csrId}/lifecycle/publish',
+      body: { encode: binary, property: 'certificate', mediaType: 'application/x-pem-file' },
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link publishCerCertForIdentityProvider} takes. */
@@ -762,13 +821,6 @@ export interface PublishCerCertForIdentityProviderParams {
   /** Sent as `application/x-x509-ca-cert`. */
   certificate: Base64Body;
 }
-
-const publishCerCertForIdentityProviderOperation: OperationDescriptor = {
-  id: 'publishCerCertForIdentityProvider',
-  method: 'POST',
-  path: '/api/v1/idps/{idpId}/credentials/csrs/{csrId}/lifecycle/publish',
-  body: { encode: base64, property: 'certificate', mediaType: 'application/x-x509-ca-cert' },
-};
 
 /**
  * Update the Certificate Signing Request with a signed X.509 certificate and add it into the signing key credentials for the IdP.
@@ -782,7 +834,17 @@ export function publishCerCertForIdentityProvider(
   params: PublishCerCertForIdentityProviderParams,
   options?: RequestOptions,
 ): OktaRequest<JsonWebKey> {
-  return send(core, publishCerCertForIdentityProviderOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'publishCerCertForIdentityProvider',
+      method: 'POST',
+      path: '/api/v1/idps/{idpId}/credentials/csrs/{csrId}/lifecycle/publish',
+      body: { encode: base64, property: 'certificate', mediaType: 'application/x-x509-ca-cert' },
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link publishDerCertForIdentityProvider} takes. */
@@ -792,13 +854,6 @@ export interface PublishDerCertForIdentityProviderParams {
   /** Sent as `application/pkix-cert`. */
   certificate: Base64Body;
 }
-
-const publishDerCertForIdentityProviderOperation: OperationDescriptor = {
-  id: 'publishDerCertForIdentityProvider',
-  method: 'POST',
-  path: '/api/v1/idps/{idpId}/credentials/csrs/{csrId}/lifecycle/publish',
-  body: { encode: base64, property: 'certificate', mediaType: 'application/pkix-cert' },
-};
 
 /**
  * Update the Certificate Signing Request with a signed X.509 certificate and add it into the signing key credentials for the IdP.
@@ -812,7 +867,17 @@ export function publishDerCertForIdentityProvider(
   params: PublishDerCertForIdentityProviderParams,
   options?: RequestOptions,
 ): OktaRequest<JsonWebKey> {
-  return send(core, publishDerCertForIdentityProviderOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'publishDerCertForIdentityProvider',
+      method: 'POST',
+      path: '/api/v1/idps/{idpId}/credentials/csrs/{csrId}/lifecycle/publish',
+      body: { encode: base64, property: 'certificate', mediaType: 'application/pkix-cert' },
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link revokeCsrForIdentityProvider} takes. */
@@ -820,12 +885,6 @@ export interface RevokeCsrForIdentityProviderParams {
   idpId: string;
   csrId: string;
 }
-
-const revokeCsrForIdentityProviderOperation: OperationDescriptor = {
-  id: 'revokeCsrForIdentityProvider',
-  method: 'DELETE',
-  path: '/api/v1/idps/{idpId}/credentials/csrs/{csrId}',
-};
 
 /**
  * Revoke a Certificate Signing Request and delete the key pair from the IdP
@@ -840,7 +899,16 @@ export function revokeCsrForIdentityProvider(
   params: RevokeCsrForIdentityProviderParams,
   options?: RequestOptions,
 ): OktaRequest<void> {
-  return send(core, revokeCsrForIdentityProviderOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'revokeCsrForIdentityProvider',
+      method: 'DELETE',
+      path: '/api/v1/idps/{idpId}/credentials/csrs/{csrId}',
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link unlinkUserFromIdentityProvider} takes. */
@@ -848,12 +916,6 @@ export interface UnlinkUserFromIdentityProviderParams {
   idpId: string;
   userId: string;
 }
-
-const unlinkUserFromIdentityProviderOperation: OperationDescriptor = {
-  id: 'unlinkUserFromIdentityProvider',
-  method: 'DELETE',
-  path: '/api/v1/idps/{idpId}/users/{userId}',
-};
 
 /**
  * Unlink User from IdP
@@ -870,7 +932,16 @@ export function unlinkUserFromIdentityProvider(
   params: UnlinkUserFromIdentityProviderParams,
   options?: RequestOptions,
 ): OktaRequest<void> {
-  return send(core, unlinkUserFromIdentityProviderOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'unlinkUserFromIdentityProvider',
+      method: 'DELETE',
+      path: '/api/v1/idps/{idpId}/users/{userId}',
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link updateIdentityProvider} takes. */
@@ -878,13 +949,6 @@ export interface UpdateIdentityProviderParams {
   idpId: string;
   identityProvider: IdentityProviderInput;
 }
-
-const updateIdentityProviderOperation: OperationDescriptor = {
-  id: 'updateIdentityProvider',
-  method: 'PUT',
-  path: '/api/v1/idps/{idpId}',
-  body: { encode: json, property: 'identityProvider', mediaType: 'application/json' },
-};
 
 /**
  * Update Identity Provider
@@ -900,5 +964,15 @@ export function updateIdentityProvider(
   params: UpdateIdentityProviderParams,
   options?: RequestOptions,
 ): OktaRequest<IdentityProvider> {
-  return send(core, updateIdentityProviderOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'updateIdentityProvider',
+      method: 'PUT',
+      path: '/api/v1/idps/{idpId}',
+      body: { encode: json, property: 'identityProvider', mediaType: 'application/json' },
+    },
+    params,
+    options,
+  );
 }

@@ -9,7 +9,6 @@ import {
   type OktaCore,
   type OktaListRequest,
   type OktaRequest,
-  type OperationDescriptor,
   type RequestOptions,
 } from '../../runtime/index.js';
 import type {
@@ -24,12 +23,6 @@ export interface ActivateInlineHookParams {
   inlineHookId: string;
 }
 
-const activateInlineHookOperation: OperationDescriptor = {
-  id: 'activateInlineHook',
-  method: 'POST',
-  path: '/api/v1/inlineHooks/{inlineHookId}/lifecycle/activate',
-};
-
 /**
  * Activates the Inline Hook matching the provided id
  *
@@ -42,20 +35,22 @@ export function activateInlineHook(
   params: ActivateInlineHookParams,
   options?: RequestOptions,
 ): OktaRequest<InlineHook> {
-  return send(core, activateInlineHookOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'activateInlineHook',
+      method: 'POST',
+      path: '/api/v1/inlineHooks/{inlineHookId}/lifecycle/activate',
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link createInlineHook} takes. */
 export interface CreateInlineHookParams {
   inlineHook: InlineHookInput;
 }
-
-const createInlineHookOperation: OperationDescriptor = {
-  id: 'createInlineHook',
-  method: 'POST',
-  path: '/api/v1/inlineHooks',
-  body: { encode: json, property: 'inlineHook', mediaType: 'application/json' },
-};
 
 /**
  * Create inline hook.
@@ -69,19 +64,23 @@ export function createInlineHook(
   params: CreateInlineHookParams,
   options?: RequestOptions,
 ): OktaRequest<InlineHook> {
-  return send(core, createInlineHookOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'createInlineHook',
+      method: 'POST',
+      path: '/api/v1/inlineHooks',
+      body: { encode: json, property: 'inlineHook', mediaType: 'application/json' },
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link deactivateInlineHook} takes. */
 export interface DeactivateInlineHookParams {
   inlineHookId: string;
 }
-
-const deactivateInlineHookOperation: OperationDescriptor = {
-  id: 'deactivateInlineHook',
-  method: 'POST',
-  path: '/api/v1/inlineHooks/{inlineHookId}/lifecycle/deactivate',
-};
 
 /**
  * Deactivates the Inline Hook matching the provided id
@@ -95,19 +94,22 @@ export function deactivateInlineHook(
   params: DeactivateInlineHookParams,
   options?: RequestOptions,
 ): OktaRequest<InlineHook> {
-  return send(core, deactivateInlineHookOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'deactivateInlineHook',
+      method: 'POST',
+      path: '/api/v1/inlineHooks/{inlineHookId}/lifecycle/deactivate',
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link deleteInlineHook} takes. */
 export interface DeleteInlineHookParams {
   inlineHookId: string;
 }
-
-const deleteInlineHookOperation: OperationDescriptor = {
-  id: 'deleteInlineHook',
-  method: 'DELETE',
-  path: '/api/v1/inlineHooks/{inlineHookId}',
-};
 
 /**
  * Deletes the Inline Hook matching the provided id. Once deleted, the Inline Hook is unrecoverable. As a safety precaution, only Inline Hooks with a status of INACTIVE are eligible for deletion.
@@ -122,7 +124,12 @@ export function deleteInlineHook(
   params: DeleteInlineHookParams,
   options?: RequestOptions,
 ): OktaRequest<void> {
-  return send(core, deleteInlineHookOperation, params, options);
+  return send(
+    core,
+    { id: 'deleteInlineHook', method: 'DELETE', path: '/api/v1/inlineHooks/{inlineHookId}' },
+    params,
+    options,
+  );
 }
 
 /** What {@link executeInlineHook} takes. */
@@ -130,13 +137,6 @@ export interface ExecuteInlineHookParams {
   inlineHookId: string;
   payloadData: InlineHookPayload;
 }
-
-const executeInlineHookOperation: OperationDescriptor = {
-  id: 'executeInlineHook',
-  method: 'POST',
-  path: '/api/v1/inlineHooks/{inlineHookId}/execute',
-  body: { encode: json, property: 'payloadData', mediaType: 'application/json' },
-};
 
 /**
  * Executes the Inline Hook matching the provided inlineHookId using the request body as the input. This will send the provided data through the Channel and return a response if it matches the correct data contract. This execution endpoint should only be used for testing purposes.
@@ -150,19 +150,23 @@ export function executeInlineHook(
   params: ExecuteInlineHookParams,
   options?: RequestOptions,
 ): OktaRequest<InlineHookResponse> {
-  return send(core, executeInlineHookOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'executeInlineHook',
+      method: 'POST',
+      path: '/api/v1/inlineHooks/{inlineHookId}/execute',
+      body: { encode: json, property: 'payloadData', mediaType: 'application/json' },
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link getInlineHook} takes. */
 export interface GetInlineHookParams {
   inlineHookId: string;
 }
-
-const getInlineHookOperation: OperationDescriptor = {
-  id: 'getInlineHook',
-  method: 'GET',
-  path: '/api/v1/inlineHooks/{inlineHookId}',
-};
 
 /**
  * Gets an inline hook by ID
@@ -176,20 +180,18 @@ export function getInlineHook(
   params: GetInlineHookParams,
   options?: RequestOptions,
 ): OktaRequest<InlineHook> {
-  return send(core, getInlineHookOperation, params, options);
+  return send(
+    core,
+    { id: 'getInlineHook', method: 'GET', path: '/api/v1/inlineHooks/{inlineHookId}' },
+    params,
+    options,
+  );
 }
 
 /** What {@link listInlineHooks} takes. */
 export interface ListInlineHooksParams {
   type?: string | undefined;
 }
-
-const listInlineHooksOperation: OperationDescriptor = {
-  id: 'listInlineHooks',
-  method: 'GET',
-  path: '/api/v1/inlineHooks',
-  query: ['type'],
-};
 
 /**
  * List inline hooks.
@@ -204,7 +206,12 @@ export function listInlineHooks(
   params?: ListInlineHooksParams,
   options?: ListOptions,
 ): OktaListRequest<InlineHook> {
-  return sendList(core, listInlineHooksOperation, params, options);
+  return sendList(
+    core,
+    { id: 'listInlineHooks', method: 'GET', path: '/api/v1/inlineHooks', query: ['type'] },
+    params,
+    options,
+  );
 }
 
 /** What {@link updateInlineHook} takes. */
@@ -212,13 +219,6 @@ export interface UpdateInlineHookParams {
   inlineHookId: string;
   inlineHook: InlineHookInput;
 }
-
-const updateInlineHookOperation: OperationDescriptor = {
-  id: 'updateInlineHook',
-  method: 'PUT',
-  path: '/api/v1/inlineHooks/{inlineHookId}',
-  body: { encode: json, property: 'inlineHook', mediaType: 'application/json' },
-};
 
 /**
  * Updates an inline hook by ID
@@ -232,5 +232,15 @@ export function updateInlineHook(
   params: UpdateInlineHookParams,
   options?: RequestOptions,
 ): OktaRequest<InlineHook> {
-  return send(core, updateInlineHookOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'updateInlineHook',
+      method: 'PUT',
+      path: '/api/v1/inlineHooks/{inlineHookId}',
+      body: { encode: json, property: 'inlineHook', mediaType: 'application/json' },
+    },
+    params,
+    options,
+  );
 }

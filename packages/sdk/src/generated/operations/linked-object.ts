@@ -9,7 +9,6 @@ import {
   type OktaCore,
   type OktaListRequest,
   type OktaRequest,
-  type OperationDescriptor,
   type RequestOptions,
 } from '../../runtime/index.js';
 import type { LinkedObject, LinkedObjectInput } from '../models/linked-object.js';
@@ -18,13 +17,6 @@ import type { LinkedObject, LinkedObjectInput } from '../models/linked-object.js
 export interface AddLinkedObjectDefinitionParams {
   linkedObject: LinkedObjectInput;
 }
-
-const addLinkedObjectDefinitionOperation: OperationDescriptor = {
-  id: 'addLinkedObjectDefinition',
-  method: 'POST',
-  path: '/api/v1/meta/schemas/user/linkedObjects',
-  body: { encode: json, property: 'linkedObject', mediaType: 'application/json' },
-};
 
 /**
  * Add linked object definition.
@@ -38,19 +30,23 @@ export function addLinkedObjectDefinition(
   params: AddLinkedObjectDefinitionParams,
   options?: RequestOptions,
 ): OktaRequest<LinkedObject> {
-  return send(core, addLinkedObjectDefinitionOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'addLinkedObjectDefinition',
+      method: 'POST',
+      path: '/api/v1/meta/schemas/user/linkedObjects',
+      body: { encode: json, property: 'linkedObject', mediaType: 'application/json' },
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link deleteLinkedObjectDefinition} takes. */
 export interface DeleteLinkedObjectDefinitionParams {
   linkedObjectName: string;
 }
-
-const deleteLinkedObjectDefinitionOperation: OperationDescriptor = {
-  id: 'deleteLinkedObjectDefinition',
-  method: 'DELETE',
-  path: '/api/v1/meta/schemas/user/linkedObjects/{linkedObjectName}',
-};
 
 /**
  * Delete linked object definition.
@@ -65,19 +61,22 @@ export function deleteLinkedObjectDefinition(
   params: DeleteLinkedObjectDefinitionParams,
   options?: RequestOptions,
 ): OktaRequest<void> {
-  return send(core, deleteLinkedObjectDefinitionOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'deleteLinkedObjectDefinition',
+      method: 'DELETE',
+      path: '/api/v1/meta/schemas/user/linkedObjects/{linkedObjectName}',
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link getLinkedObjectDefinition} takes. */
 export interface GetLinkedObjectDefinitionParams {
   linkedObjectName: string;
 }
-
-const getLinkedObjectDefinitionOperation: OperationDescriptor = {
-  id: 'getLinkedObjectDefinition',
-  method: 'GET',
-  path: '/api/v1/meta/schemas/user/linkedObjects/{linkedObjectName}',
-};
 
 /**
  * Get linked object definition.
@@ -91,17 +90,20 @@ export function getLinkedObjectDefinition(
   params: GetLinkedObjectDefinitionParams,
   options?: RequestOptions,
 ): OktaRequest<LinkedObject> {
-  return send(core, getLinkedObjectDefinitionOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'getLinkedObjectDefinition',
+      method: 'GET',
+      path: '/api/v1/meta/schemas/user/linkedObjects/{linkedObjectName}',
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link listLinkedObjectDefinitions} takes. It takes nothing. */
 export type ListLinkedObjectDefinitionsParams = Record<string, never>;
-
-const listLinkedObjectDefinitionsOperation: OperationDescriptor = {
-  id: 'listLinkedObjectDefinitions',
-  method: 'GET',
-  path: '/api/v1/meta/schemas/user/linkedObjects',
-};
 
 /**
  * List linked object definitions.
@@ -116,5 +118,14 @@ export function listLinkedObjectDefinitions(
   params?: ListLinkedObjectDefinitionsParams,
   options?: ListOptions,
 ): OktaListRequest<LinkedObject> {
-  return sendList(core, listLinkedObjectDefinitionsOperation, params, options);
+  return sendList(
+    core,
+    {
+      id: 'listLinkedObjectDefinitions',
+      method: 'GET',
+      path: '/api/v1/meta/schemas/user/linkedObjects',
+    },
+    params,
+    options,
+  );
 }

@@ -6,7 +6,6 @@ import {
   type ListOptions,
   type OktaCore,
   type OktaListRequest,
-  type OperationDescriptor,
 } from '../../runtime/index.js';
 import type { LogEvent } from '../models/log.js';
 
@@ -22,13 +21,6 @@ export interface GetLogsParams {
   sortOrder?: string | undefined;
   after?: string | undefined;
 }
-
-const getLogsOperation: OperationDescriptor = {
-  id: 'getLogs',
-  method: 'GET',
-  path: '/api/v1/logs',
-  query: ['since', 'until', 'filter', 'q', 'limit', 'sortOrder', 'after'],
-};
 
 /**
  * Fetch a list of events from your Okta organization system log.
@@ -47,5 +39,15 @@ export function getLogs(
   params?: GetLogsParams,
   options?: ListOptions,
 ): OktaListRequest<LogEvent> {
-  return sendList(core, getLogsOperation, params, options);
+  return sendList(
+    core,
+    {
+      id: 'getLogs',
+      method: 'GET',
+      path: '/api/v1/logs',
+      query: ['since', 'until', 'filter', 'q', 'limit', 'sortOrder', 'after'],
+    },
+    params,
+    options,
+  );
 }

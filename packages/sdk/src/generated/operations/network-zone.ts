@@ -9,7 +9,6 @@ import {
   type OktaCore,
   type OktaListRequest,
   type OktaRequest,
-  type OperationDescriptor,
   type RequestOptions,
 } from '../../runtime/index.js';
 import type { NetworkZone, NetworkZoneInput } from '../models/network-zone.js';
@@ -18,12 +17,6 @@ import type { NetworkZone, NetworkZoneInput } from '../models/network-zone.js';
 export interface ActivateNetworkZoneParams {
   zoneId: string;
 }
-
-const activateNetworkZoneOperation: OperationDescriptor = {
-  id: 'activateNetworkZone',
-  method: 'POST',
-  path: '/api/v1/zones/{zoneId}/lifecycle/activate',
-};
 
 /**
  * Activate Network Zone
@@ -37,20 +30,22 @@ export function activateNetworkZone(
   params: ActivateNetworkZoneParams,
   options?: RequestOptions,
 ): OktaRequest<NetworkZone> {
-  return send(core, activateNetworkZoneOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'activateNetworkZone',
+      method: 'POST',
+      path: '/api/v1/zones/{zoneId}/lifecycle/activate',
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link createNetworkZone} takes. */
 export interface CreateNetworkZoneParams {
   zone: NetworkZoneInput;
 }
-
-const createNetworkZoneOperation: OperationDescriptor = {
-  id: 'createNetworkZone',
-  method: 'POST',
-  path: '/api/v1/zones',
-  body: { encode: json, property: 'zone', mediaType: 'application/json' },
-};
 
 /**
  * Add Network Zone
@@ -66,19 +61,23 @@ export function createNetworkZone(
   params: CreateNetworkZoneParams,
   options?: RequestOptions,
 ): OktaRequest<NetworkZone> {
-  return send(core, createNetworkZoneOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'createNetworkZone',
+      method: 'POST',
+      path: '/api/v1/zones',
+      body: { encode: json, property: 'zone', mediaType: 'application/json' },
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link deactivateNetworkZone} takes. */
 export interface DeactivateNetworkZoneParams {
   zoneId: string;
 }
-
-const deactivateNetworkZoneOperation: OperationDescriptor = {
-  id: 'deactivateNetworkZone',
-  method: 'POST',
-  path: '/api/v1/zones/{zoneId}/lifecycle/deactivate',
-};
 
 /**
  * Deactivate Network Zone
@@ -94,19 +93,22 @@ export function deactivateNetworkZone(
   params: DeactivateNetworkZoneParams,
   options?: RequestOptions,
 ): OktaRequest<NetworkZone> {
-  return send(core, deactivateNetworkZoneOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'deactivateNetworkZone',
+      method: 'POST',
+      path: '/api/v1/zones/{zoneId}/lifecycle/deactivate',
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link deleteNetworkZone} takes. */
 export interface DeleteNetworkZoneParams {
   zoneId: string;
 }
-
-const deleteNetworkZoneOperation: OperationDescriptor = {
-  id: 'deleteNetworkZone',
-  method: 'DELETE',
-  path: '/api/v1/zones/{zoneId}',
-};
 
 /**
  * Delete Network Zone
@@ -123,19 +125,18 @@ export function deleteNetworkZone(
   params: DeleteNetworkZoneParams,
   options?: RequestOptions,
 ): OktaRequest<void> {
-  return send(core, deleteNetworkZoneOperation, params, options);
+  return send(
+    core,
+    { id: 'deleteNetworkZone', method: 'DELETE', path: '/api/v1/zones/{zoneId}' },
+    params,
+    options,
+  );
 }
 
 /** What {@link getNetworkZone} takes. */
 export interface GetNetworkZoneParams {
   zoneId: string;
 }
-
-const getNetworkZoneOperation: OperationDescriptor = {
-  id: 'getNetworkZone',
-  method: 'GET',
-  path: '/api/v1/zones/{zoneId}',
-};
 
 /**
  * Get Network Zone
@@ -151,7 +152,12 @@ export function getNetworkZone(
   params: GetNetworkZoneParams,
   options?: RequestOptions,
 ): OktaRequest<NetworkZone> {
-  return send(core, getNetworkZoneOperation, params, options);
+  return send(
+    core,
+    { id: 'getNetworkZone', method: 'GET', path: '/api/v1/zones/{zoneId}' },
+    params,
+    options,
+  );
 }
 
 /** What {@link listNetworkZones} takes. */
@@ -163,13 +169,6 @@ export interface ListNetworkZonesParams {
   /** Filters zones by usage or id expression */
   filter?: string | undefined;
 }
-
-const listNetworkZonesOperation: OperationDescriptor = {
-  id: 'listNetworkZones',
-  method: 'GET',
-  path: '/api/v1/zones',
-  query: ['after', 'limit', 'filter'],
-};
 
 /**
  * List Network Zones
@@ -189,7 +188,17 @@ export function listNetworkZones(
   params?: ListNetworkZonesParams,
   options?: ListOptions,
 ): OktaListRequest<NetworkZone> {
-  return sendList(core, listNetworkZonesOperation, params, options);
+  return sendList(
+    core,
+    {
+      id: 'listNetworkZones',
+      method: 'GET',
+      path: '/api/v1/zones',
+      query: ['after', 'limit', 'filter'],
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link updateNetworkZone} takes. */
@@ -197,13 +206,6 @@ export interface UpdateNetworkZoneParams {
   zoneId: string;
   zone: NetworkZoneInput;
 }
-
-const updateNetworkZoneOperation: OperationDescriptor = {
-  id: 'updateNetworkZone',
-  method: 'PUT',
-  path: '/api/v1/zones/{zoneId}',
-  body: { encode: json, property: 'zone', mediaType: 'application/json' },
-};
 
 /**
  * Update Network Zone
@@ -219,5 +221,15 @@ export function updateNetworkZone(
   params: UpdateNetworkZoneParams,
   options?: RequestOptions,
 ): OktaRequest<NetworkZone> {
-  return send(core, updateNetworkZoneOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'updateNetworkZone',
+      method: 'PUT',
+      path: '/api/v1/zones/{zoneId}',
+      body: { encode: json, property: 'zone', mediaType: 'application/json' },
+    },
+    params,
+    options,
+  );
 }

@@ -10,7 +10,6 @@ import {
   type OktaCore,
   type OktaListRequest,
   type OktaRequest,
-  type OperationDescriptor,
   type RequestOptions,
 } from '../../runtime/index.js';
 import type {
@@ -27,12 +26,6 @@ import type {
 /** What {@link extendOktaSupport} takes. It takes nothing. */
 export type ExtendOktaSupportParams = Record<string, never>;
 
-const extendOktaSupportOperation: OperationDescriptor = {
-  id: 'extendOktaSupport',
-  method: 'POST',
-  path: '/api/v1/org/privacy/oktaSupport/extend',
-};
-
 /**
  * Extend Okta Support
  *
@@ -47,17 +40,16 @@ export function extendOktaSupport(
   params?: ExtendOktaSupportParams,
   options?: RequestOptions,
 ): OktaRequest<OrgOktaSupportSettingsObj> {
-  return send(core, extendOktaSupportOperation, params, options);
+  return send(
+    core,
+    { id: 'extendOktaSupport', method: 'POST', path: '/api/v1/org/privacy/oktaSupport/extend' },
+    params,
+    options,
+  );
 }
 
 /** What {@link getOktaCommunicationSettings} takes. It takes nothing. */
 export type GetOktaCommunicationSettingsParams = Record<string, never>;
-
-const getOktaCommunicationSettingsOperation: OperationDescriptor = {
-  id: 'getOktaCommunicationSettings',
-  method: 'GET',
-  path: '/api/v1/org/privacy/oktaCommunication',
-};
 
 /**
  * Get Okta Communication Settings
@@ -73,17 +65,20 @@ export function getOktaCommunicationSettings(
   params?: GetOktaCommunicationSettingsParams,
   options?: RequestOptions,
 ): OktaRequest<OrgOktaCommunicationSetting> {
-  return send(core, getOktaCommunicationSettingsOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'getOktaCommunicationSettings',
+      method: 'GET',
+      path: '/api/v1/org/privacy/oktaCommunication',
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link getOrgContactTypes} takes. It takes nothing. */
 export type GetOrgContactTypesParams = Record<string, never>;
-
-const getOrgContactTypesOperation: OperationDescriptor = {
-  id: 'getOrgContactTypes',
-  method: 'GET',
-  path: '/api/v1/org/contacts',
-};
 
 /**
  * Get org contact types
@@ -100,19 +95,18 @@ export function getOrgContactTypes(
   params?: GetOrgContactTypesParams,
   options?: ListOptions,
 ): OktaListRequest<OrgContactTypeObj> {
-  return sendList(core, getOrgContactTypesOperation, params, options);
+  return sendList(
+    core,
+    { id: 'getOrgContactTypes', method: 'GET', path: '/api/v1/org/contacts' },
+    params,
+    options,
+  );
 }
 
 /** What {@link getOrgContactUser} takes. */
 export interface GetOrgContactUserParams {
   contactType: string;
 }
-
-const getOrgContactUserOperation: OperationDescriptor = {
-  id: 'getOrgContactUser',
-  method: 'GET',
-  path: '/api/v1/org/contacts/{contactType}',
-};
 
 /**
  * Get org contact user
@@ -128,17 +122,16 @@ export function getOrgContactUser(
   params: GetOrgContactUserParams,
   options?: RequestOptions,
 ): OktaRequest<OrgContactUser> {
-  return send(core, getOrgContactUserOperation, params, options);
+  return send(
+    core,
+    { id: 'getOrgContactUser', method: 'GET', path: '/api/v1/org/contacts/{contactType}' },
+    params,
+    options,
+  );
 }
 
 /** What {@link getOrgOktaSupportSettings} takes. It takes nothing. */
 export type GetOrgOktaSupportSettingsParams = Record<string, never>;
-
-const getOrgOktaSupportSettingsOperation: OperationDescriptor = {
-  id: 'getOrgOktaSupportSettings',
-  method: 'GET',
-  path: '/api/v1/org/privacy/oktaSupport',
-};
 
 /**
  * Get Okta Support settings
@@ -154,17 +147,16 @@ export function getOrgOktaSupportSettings(
   params?: GetOrgOktaSupportSettingsParams,
   options?: RequestOptions,
 ): OktaRequest<OrgOktaSupportSettingsObj> {
-  return send(core, getOrgOktaSupportSettingsOperation, params, options);
+  return send(
+    core,
+    { id: 'getOrgOktaSupportSettings', method: 'GET', path: '/api/v1/org/privacy/oktaSupport' },
+    params,
+    options,
+  );
 }
 
 /** What {@link getOrgPreferences} takes. It takes nothing. */
 export type GetOrgPreferencesParams = Record<string, never>;
-
-const getOrgPreferencesOperation: OperationDescriptor = {
-  id: 'getOrgPreferences',
-  method: 'GET',
-  path: '/api/v1/org/preferences',
-};
 
 /**
  * Get org preferences
@@ -180,17 +172,16 @@ export function getOrgPreferences(
   params?: GetOrgPreferencesParams,
   options?: RequestOptions,
 ): OktaRequest<OrgPreferences> {
-  return send(core, getOrgPreferencesOperation, params, options);
+  return send(
+    core,
+    { id: 'getOrgPreferences', method: 'GET', path: '/api/v1/org/preferences' },
+    params,
+    options,
+  );
 }
 
 /** What {@link getOrgSettings} takes. It takes nothing. */
 export type GetOrgSettingsParams = Record<string, never>;
-
-const getOrgSettingsOperation: OperationDescriptor = {
-  id: 'getOrgSettings',
-  method: 'GET',
-  path: '/api/v1/org',
-};
 
 /**
  * Get org settings
@@ -206,17 +197,11 @@ export function getOrgSettings(
   params?: GetOrgSettingsParams,
   options?: RequestOptions,
 ): OktaRequest<OrgSetting> {
-  return send(core, getOrgSettingsOperation, params, options);
+  return send(core, { id: 'getOrgSettings', method: 'GET', path: '/api/v1/org' }, params, options);
 }
 
 /** What {@link grantOktaSupport} takes. It takes nothing. */
 export type GrantOktaSupportParams = Record<string, never>;
-
-const grantOktaSupportOperation: OperationDescriptor = {
-  id: 'grantOktaSupport',
-  method: 'POST',
-  path: '/api/v1/org/privacy/oktaSupport/grant',
-};
 
 /**
  * Grant Okta Support
@@ -232,17 +217,16 @@ export function grantOktaSupport(
   params?: GrantOktaSupportParams,
   options?: RequestOptions,
 ): OktaRequest<OrgOktaSupportSettingsObj> {
-  return send(core, grantOktaSupportOperation, params, options);
+  return send(
+    core,
+    { id: 'grantOktaSupport', method: 'POST', path: '/api/v1/org/privacy/oktaSupport/grant' },
+    params,
+    options,
+  );
 }
 
 /** What {@link hideOktaUIFooter} takes. It takes nothing. */
 export type HideOktaUIFooterParams = Record<string, never>;
-
-const hideOktaUIFooterOperation: OperationDescriptor = {
-  id: 'hideOktaUIFooter',
-  method: 'POST',
-  path: '/api/v1/org/preferences/hideEndUserFooter',
-};
 
 /**
  * Show Okta UI Footer
@@ -258,17 +242,16 @@ export function hideOktaUIFooter(
   params?: HideOktaUIFooterParams,
   options?: RequestOptions,
 ): OktaRequest<OrgPreferences> {
-  return send(core, hideOktaUIFooterOperation, params, options);
+  return send(
+    core,
+    { id: 'hideOktaUIFooter', method: 'POST', path: '/api/v1/org/preferences/hideEndUserFooter' },
+    params,
+    options,
+  );
 }
 
 /** What {@link optInUsersToOktaCommunicationEmails} takes. It takes nothing. */
 export type OptInUsersToOktaCommunicationEmailsParams = Record<string, never>;
-
-const optInUsersToOktaCommunicationEmailsOperation: OperationDescriptor = {
-  id: 'optInUsersToOktaCommunicationEmails',
-  method: 'POST',
-  path: '/api/v1/org/privacy/oktaCommunication/optIn',
-};
 
 /**
  * Opt in all users to Okta Communication emails
@@ -284,17 +267,20 @@ export function optInUsersToOktaCommunicationEmails(
   params?: OptInUsersToOktaCommunicationEmailsParams,
   options?: RequestOptions,
 ): OktaRequest<OrgOktaCommunicationSetting> {
-  return send(core, optInUsersToOktaCommunicationEmailsOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'optInUsersToOktaCommunicationEmails',
+      method: 'POST',
+      path: '/api/v1/org/privacy/oktaCommunication/optIn',
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link optOutUsersFromOktaCommunicationEmails} takes. It takes nothing. */
 export type OptOutUsersFromOktaCommunicationEmailsParams = Record<string, never>;
-
-const optOutUsersFromOktaCommunicationEmailsOperation: OperationDescriptor = {
-  id: 'optOutUsersFromOktaCommunicationEmails',
-  method: 'POST',
-  path: '/api/v1/org/privacy/oktaCommunication/optOut',
-};
 
 /**
  * Opt out all users from Okta Communication emails
@@ -310,20 +296,22 @@ export function optOutUsersFromOktaCommunicationEmails(
   params?: OptOutUsersFromOktaCommunicationEmailsParams,
   options?: RequestOptions,
 ): OktaRequest<OrgOktaCommunicationSetting> {
-  return send(core, optOutUsersFromOktaCommunicationEmailsOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'optOutUsersFromOktaCommunicationEmails',
+      method: 'POST',
+      path: '/api/v1/org/privacy/oktaCommunication/optOut',
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link partialUpdateOrgSetting} takes. */
 export interface PartialUpdateOrgSettingParams {
   orgSetting: OrgSettingInput;
 }
-
-const partialUpdateOrgSettingOperation: OperationDescriptor = {
-  id: 'partialUpdateOrgSetting',
-  method: 'POST',
-  path: '/api/v1/org',
-  body: { encode: json, property: 'orgSetting', mediaType: 'application/json' },
-};
 
 /**
  * Partial update Org setting
@@ -339,17 +327,21 @@ export function partialUpdateOrgSetting(
   params: PartialUpdateOrgSettingParams,
   options?: RequestOptions,
 ): OktaRequest<OrgSetting> {
-  return send(core, partialUpdateOrgSettingOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'partialUpdateOrgSetting',
+      method: 'POST',
+      path: '/api/v1/org',
+      body: { encode: json, property: 'orgSetting', mediaType: 'application/json' },
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link revokeOktaSupport} takes. It takes nothing. */
 export type RevokeOktaSupportParams = Record<string, never>;
-
-const revokeOktaSupportOperation: OperationDescriptor = {
-  id: 'revokeOktaSupport',
-  method: 'POST',
-  path: '/api/v1/org/privacy/oktaSupport/revoke',
-};
 
 /**
  * Extend Okta Support
@@ -365,17 +357,16 @@ export function revokeOktaSupport(
   params?: RevokeOktaSupportParams,
   options?: RequestOptions,
 ): OktaRequest<OrgOktaSupportSettingsObj> {
-  return send(core, revokeOktaSupportOperation, params, options);
+  return send(
+    core,
+    { id: 'revokeOktaSupport', method: 'POST', path: '/api/v1/org/privacy/oktaSupport/revoke' },
+    params,
+    options,
+  );
 }
 
 /** What {@link showOktaUIFooter} takes. It takes nothing. */
 export type ShowOktaUIFooterParams = Record<string, never>;
-
-const showOktaUIFooterOperation: OperationDescriptor = {
-  id: 'showOktaUIFooter',
-  method: 'POST',
-  path: '/api/v1/org/preferences/showEndUserFooter',
-};
 
 /**
  * Show Okta UI Footer
@@ -391,7 +382,12 @@ export function showOktaUIFooter(
   params?: ShowOktaUIFooterParams,
   options?: RequestOptions,
 ): OktaRequest<OrgPreferences> {
-  return send(core, showOktaUIFooterOperation, params, options);
+  return send(
+    core,
+    { id: 'showOktaUIFooter', method: 'POST', path: '/api/v1/org/preferences/showEndUserFooter' },
+    params,
+    options,
+  );
 }
 
 /** What {@link updateOrgContactUser} takes. */
@@ -399,13 +395,6 @@ export interface UpdateOrgContactUserParams {
   contactType: string;
   userId: UserIdStringInput;
 }
-
-const updateOrgContactUserOperation: OperationDescriptor = {
-  id: 'updateOrgContactUser',
-  method: 'PUT',
-  path: '/api/v1/org/contacts/{contactType}',
-  body: { encode: json, property: 'userId', mediaType: 'application/json' },
-};
 
 /**
  * Update org contact user
@@ -421,7 +410,17 @@ export function updateOrgContactUser(
   params: UpdateOrgContactUserParams,
   options?: RequestOptions,
 ): OktaRequest<OrgContactUser> {
-  return send(core, updateOrgContactUserOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'updateOrgContactUser',
+      method: 'PUT',
+      path: '/api/v1/org/contacts/{contactType}',
+      body: { encode: json, property: 'userId', mediaType: 'application/json' },
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link updateOrgLogo} takes. */
@@ -429,13 +428,6 @@ export interface UpdateOrgLogoParams {
   /** A part of the `multipart/form-data` body. */
   file: Blob | File;
 }
-
-const updateOrgLogoOperation: OperationDescriptor = {
-  id: 'updateOrgLogo',
-  method: 'POST',
-  path: '/api/v1/org/logo',
-  body: { encode: multipart, parts: { file: 'file' }, mediaType: 'multipart/form-data' },
-};
 
 /**
  * Update org logo
@@ -452,20 +444,23 @@ export function updateOrgLogo(
   params: UpdateOrgLogoParams,
   options?: RequestOptions,
 ): OktaRequest<void> {
-  return send(core, updateOrgLogoOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'updateOrgLogo',
+      method: 'POST',
+      path: '/api/v1/org/logo',
+      body: { encode: multipart, parts: { file: 'file' }, mediaType: 'multipart/form-data' },
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link updateOrgSetting} takes. */
 export interface UpdateOrgSettingParams {
   orgSetting: OrgSettingInput;
 }
-
-const updateOrgSettingOperation: OperationDescriptor = {
-  id: 'updateOrgSetting',
-  method: 'PUT',
-  path: '/api/v1/org',
-  body: { encode: json, property: 'orgSetting', mediaType: 'application/json' },
-};
 
 /**
  * Update Org setting
@@ -481,5 +476,15 @@ export function updateOrgSetting(
   params: UpdateOrgSettingParams,
   options?: RequestOptions,
 ): OktaRequest<OrgSetting> {
-  return send(core, updateOrgSettingOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'updateOrgSetting',
+      method: 'PUT',
+      path: '/api/v1/org',
+      body: { encode: json, property: 'orgSetting', mediaType: 'application/json' },
+    },
+    params,
+    options,
+  );
 }

@@ -9,7 +9,6 @@ import {
   type OktaCore,
   type OktaListRequest,
   type OktaRequest,
-  type OperationDescriptor,
   type RequestOptions,
 } from '../../runtime/index.js';
 import type { Policy, PolicyInput, PolicyRule, PolicyRuleInput } from '../models/policy.js';
@@ -18,12 +17,6 @@ import type { Policy, PolicyInput, PolicyRule, PolicyRuleInput } from '../models
 export interface ActivatePolicyParams {
   policyId: string;
 }
-
-const activatePolicyOperation: OperationDescriptor = {
-  id: 'activatePolicy',
-  method: 'POST',
-  path: '/api/v1/policies/{policyId}/lifecycle/activate',
-};
 
 /**
  * Activates a policy.
@@ -38,7 +31,16 @@ export function activatePolicy(
   params: ActivatePolicyParams,
   options?: RequestOptions,
 ): OktaRequest<void> {
-  return send(core, activatePolicyOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'activatePolicy',
+      method: 'POST',
+      path: '/api/v1/policies/{policyId}/lifecycle/activate',
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link activatePolicyRule} takes. */
@@ -46,12 +48,6 @@ export interface ActivatePolicyRuleParams {
   policyId: string;
   ruleId: string;
 }
-
-const activatePolicyRuleOperation: OperationDescriptor = {
-  id: 'activatePolicyRule',
-  method: 'POST',
-  path: '/api/v1/policies/{policyId}/rules/{ruleId}/lifecycle/activate',
-};
 
 /**
  * Activates a policy rule.
@@ -66,7 +62,16 @@ export function activatePolicyRule(
   params: ActivatePolicyRuleParams,
   options?: RequestOptions,
 ): OktaRequest<void> {
-  return send(core, activatePolicyRuleOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'activatePolicyRule',
+      method: 'POST',
+      path: '/api/v1/policies/{policyId}/rules/{ruleId}/lifecycle/activate',
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link createPolicy} takes. */
@@ -75,14 +80,6 @@ export interface CreatePolicyParams {
   activate?: boolean | undefined;
   policy: PolicyInput;
 }
-
-const createPolicyOperation: OperationDescriptor = {
-  id: 'createPolicy',
-  method: 'POST',
-  path: '/api/v1/policies',
-  query: ['activate'],
-  body: { encode: json, property: 'policy', mediaType: 'application/json' },
-};
 
 /**
  * Creates a policy.
@@ -97,7 +94,18 @@ export function createPolicy(
   params: CreatePolicyParams,
   options?: RequestOptions,
 ): OktaRequest<Policy> {
-  return send(core, createPolicyOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'createPolicy',
+      method: 'POST',
+      path: '/api/v1/policies',
+      query: ['activate'],
+      body: { encode: json, property: 'policy', mediaType: 'application/json' },
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link createPolicyRule} takes. */
@@ -105,13 +113,6 @@ export interface CreatePolicyRuleParams {
   policyId: string;
   policyRule: PolicyRuleInput;
 }
-
-const createPolicyRuleOperation: OperationDescriptor = {
-  id: 'createPolicyRule',
-  method: 'POST',
-  path: '/api/v1/policies/{policyId}/rules',
-  body: { encode: json, property: 'policyRule', mediaType: 'application/json' },
-};
 
 /**
  * Creates a policy rule.
@@ -125,19 +126,23 @@ export function createPolicyRule(
   params: CreatePolicyRuleParams,
   options?: RequestOptions,
 ): OktaRequest<PolicyRule> {
-  return send(core, createPolicyRuleOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'createPolicyRule',
+      method: 'POST',
+      path: '/api/v1/policies/{policyId}/rules',
+      body: { encode: json, property: 'policyRule', mediaType: 'application/json' },
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link deactivatePolicy} takes. */
 export interface DeactivatePolicyParams {
   policyId: string;
 }
-
-const deactivatePolicyOperation: OperationDescriptor = {
-  id: 'deactivatePolicy',
-  method: 'POST',
-  path: '/api/v1/policies/{policyId}/lifecycle/deactivate',
-};
 
 /**
  * Deactivates a policy.
@@ -152,7 +157,16 @@ export function deactivatePolicy(
   params: DeactivatePolicyParams,
   options?: RequestOptions,
 ): OktaRequest<void> {
-  return send(core, deactivatePolicyOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'deactivatePolicy',
+      method: 'POST',
+      path: '/api/v1/policies/{policyId}/lifecycle/deactivate',
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link deactivatePolicyRule} takes. */
@@ -160,12 +174,6 @@ export interface DeactivatePolicyRuleParams {
   policyId: string;
   ruleId: string;
 }
-
-const deactivatePolicyRuleOperation: OperationDescriptor = {
-  id: 'deactivatePolicyRule',
-  method: 'POST',
-  path: '/api/v1/policies/{policyId}/rules/{ruleId}/lifecycle/deactivate',
-};
 
 /**
  * Deactivates a policy rule.
@@ -180,19 +188,22 @@ export function deactivatePolicyRule(
   params: DeactivatePolicyRuleParams,
   options?: RequestOptions,
 ): OktaRequest<void> {
-  return send(core, deactivatePolicyRuleOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'deactivatePolicyRule',
+      method: 'POST',
+      path: '/api/v1/policies/{policyId}/rules/{ruleId}/lifecycle/deactivate',
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link deletePolicy} takes. */
 export interface DeletePolicyParams {
   policyId: string;
 }
-
-const deletePolicyOperation: OperationDescriptor = {
-  id: 'deletePolicy',
-  method: 'DELETE',
-  path: '/api/v1/policies/{policyId}',
-};
 
 /**
  * Removes a policy.
@@ -207,7 +218,12 @@ export function deletePolicy(
   params: DeletePolicyParams,
   options?: RequestOptions,
 ): OktaRequest<void> {
-  return send(core, deletePolicyOperation, params, options);
+  return send(
+    core,
+    { id: 'deletePolicy', method: 'DELETE', path: '/api/v1/policies/{policyId}' },
+    params,
+    options,
+  );
 }
 
 /** What {@link deletePolicyRule} takes. */
@@ -215,12 +231,6 @@ export interface DeletePolicyRuleParams {
   policyId: string;
   ruleId: string;
 }
-
-const deletePolicyRuleOperation: OperationDescriptor = {
-  id: 'deletePolicyRule',
-  method: 'DELETE',
-  path: '/api/v1/policies/{policyId}/rules/{ruleId}',
-};
 
 /**
  * Removes a policy rule.
@@ -235,7 +245,16 @@ export function deletePolicyRule(
   params: DeletePolicyRuleParams,
   options?: RequestOptions,
 ): OktaRequest<void> {
-  return send(core, deletePolicyRuleOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'deletePolicyRule',
+      method: 'DELETE',
+      path: '/api/v1/policies/{policyId}/rules/{ruleId}',
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link getPolicy} takes. */
@@ -243,13 +262,6 @@ export interface GetPolicyParams {
   policyId: string;
   expand?: string | undefined;
 }
-
-const getPolicyOperation: OperationDescriptor = {
-  id: 'getPolicy',
-  method: 'GET',
-  path: '/api/v1/policies/{policyId}',
-  query: ['expand'],
-};
 
 /**
  * Gets a policy.
@@ -263,7 +275,12 @@ export function getPolicy(
   params: GetPolicyParams,
   options?: RequestOptions,
 ): OktaRequest<Policy> {
-  return send(core, getPolicyOperation, params, options);
+  return send(
+    core,
+    { id: 'getPolicy', method: 'GET', path: '/api/v1/policies/{policyId}', query: ['expand'] },
+    params,
+    options,
+  );
 }
 
 /** What {@link getPolicyRule} takes. */
@@ -271,12 +288,6 @@ export interface GetPolicyRuleParams {
   policyId: string;
   ruleId: string;
 }
-
-const getPolicyRuleOperation: OperationDescriptor = {
-  id: 'getPolicyRule',
-  method: 'GET',
-  path: '/api/v1/policies/{policyId}/rules/{ruleId}',
-};
 
 /**
  * Gets a policy rule.
@@ -290,7 +301,12 @@ export function getPolicyRule(
   params: GetPolicyRuleParams,
   options?: RequestOptions,
 ): OktaRequest<PolicyRule> {
-  return send(core, getPolicyRuleOperation, params, options);
+  return send(
+    core,
+    { id: 'getPolicyRule', method: 'GET', path: '/api/v1/policies/{policyId}/rules/{ruleId}' },
+    params,
+    options,
+  );
 }
 
 /** What {@link listPolicies} takes. */
@@ -299,13 +315,6 @@ export interface ListPoliciesParams {
   status?: string | undefined;
   expand?: string | undefined;
 }
-
-const listPoliciesOperation: OperationDescriptor = {
-  id: 'listPolicies',
-  method: 'GET',
-  path: '/api/v1/policies',
-  query: ['type', 'status', 'expand'],
-};
 
 /**
  * Gets all policies with the specified type.
@@ -320,19 +329,23 @@ export function listPolicies(
   params: ListPoliciesParams,
   options?: ListOptions,
 ): OktaListRequest<Policy> {
-  return sendList(core, listPoliciesOperation, params, options);
+  return sendList(
+    core,
+    {
+      id: 'listPolicies',
+      method: 'GET',
+      path: '/api/v1/policies',
+      query: ['type', 'status', 'expand'],
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link listPolicyRules} takes. */
 export interface ListPolicyRulesParams {
   policyId: string;
 }
-
-const listPolicyRulesOperation: OperationDescriptor = {
-  id: 'listPolicyRules',
-  method: 'GET',
-  path: '/api/v1/policies/{policyId}/rules',
-};
 
 /**
  * Enumerates all policy rules.
@@ -347,7 +360,12 @@ export function listPolicyRules(
   params: ListPolicyRulesParams,
   options?: ListOptions,
 ): OktaListRequest<PolicyRule> {
-  return sendList(core, listPolicyRulesOperation, params, options);
+  return sendList(
+    core,
+    { id: 'listPolicyRules', method: 'GET', path: '/api/v1/policies/{policyId}/rules' },
+    params,
+    options,
+  );
 }
 
 /** What {@link updatePolicy} takes. */
@@ -355,13 +373,6 @@ export interface UpdatePolicyParams {
   policyId: string;
   policy: PolicyInput;
 }
-
-const updatePolicyOperation: OperationDescriptor = {
-  id: 'updatePolicy',
-  method: 'PUT',
-  path: '/api/v1/policies/{policyId}',
-  body: { encode: json, property: 'policy', mediaType: 'application/json' },
-};
 
 /**
  * Updates a policy.
@@ -375,7 +386,17 @@ export function updatePolicy(
   params: UpdatePolicyParams,
   options?: RequestOptions,
 ): OktaRequest<Policy> {
-  return send(core, updatePolicyOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'updatePolicy',
+      method: 'PUT',
+      path: '/api/v1/policies/{policyId}',
+      body: { encode: json, property: 'policy', mediaType: 'application/json' },
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link updatePolicyRule} takes. */
@@ -384,13 +405,6 @@ export interface UpdatePolicyRuleParams {
   ruleId: string;
   policyRule: PolicyRuleInput;
 }
-
-const updatePolicyRuleOperation: OperationDescriptor = {
-  id: 'updatePolicyRule',
-  method: 'PUT',
-  path: '/api/v1/policies/{policyId}/rules/{ruleId}',
-  body: { encode: json, property: 'policyRule', mediaType: 'application/json' },
-};
 
 /**
  * Updates a policy rule.
@@ -404,5 +418,15 @@ export function updatePolicyRule(
   params: UpdatePolicyRuleParams,
   options?: RequestOptions,
 ): OktaRequest<PolicyRule> {
-  return send(core, updatePolicyRuleOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'updatePolicyRule',
+      method: 'PUT',
+      path: '/api/v1/policies/{policyId}/rules/{ruleId}',
+      body: { encode: json, property: 'policyRule', mediaType: 'application/json' },
+    },
+    params,
+    options,
+  );
 }

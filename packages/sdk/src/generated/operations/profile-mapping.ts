@@ -9,7 +9,6 @@ import {
   type OktaCore,
   type OktaListRequest,
   type OktaRequest,
-  type OperationDescriptor,
   type RequestOptions,
 } from '../../runtime/index.js';
 import type { ProfileMapping, ProfileMappingInput } from '../models/profile-mapping.js';
@@ -18,12 +17,6 @@ import type { ProfileMapping, ProfileMappingInput } from '../models/profile-mapp
 export interface GetProfileMappingParams {
   mappingId: string;
 }
-
-const getProfileMappingOperation: OperationDescriptor = {
-  id: 'getProfileMapping',
-  method: 'GET',
-  path: '/api/v1/mappings/{mappingId}',
-};
 
 /**
  * Get Profile Mapping
@@ -39,7 +32,12 @@ export function getProfileMapping(
   params: GetProfileMappingParams,
   options?: RequestOptions,
 ): OktaRequest<ProfileMapping> {
-  return send(core, getProfileMappingOperation, params, options);
+  return send(
+    core,
+    { id: 'getProfileMapping', method: 'GET', path: '/api/v1/mappings/{mappingId}' },
+    params,
+    options,
+  );
 }
 
 /** What {@link listProfileMappings} takes. */
@@ -49,13 +47,6 @@ export interface ListProfileMappingsParams {
   sourceId?: string | undefined;
   targetId?: string | undefined;
 }
-
-const listProfileMappingsOperation: OperationDescriptor = {
-  id: 'listProfileMappings',
-  method: 'GET',
-  path: '/api/v1/mappings',
-  query: ['after', 'limit', 'sourceId', 'targetId'],
-};
 
 /**
  * Enumerates Profile Mappings in your organization with pagination.
@@ -70,7 +61,17 @@ export function listProfileMappings(
   params?: ListProfileMappingsParams,
   options?: ListOptions,
 ): OktaListRequest<ProfileMapping> {
-  return sendList(core, listProfileMappingsOperation, params, options);
+  return sendList(
+    core,
+    {
+      id: 'listProfileMappings',
+      method: 'GET',
+      path: '/api/v1/mappings',
+      query: ['after', 'limit', 'sourceId', 'targetId'],
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link updateProfileMapping} takes. */
@@ -78,13 +79,6 @@ export interface UpdateProfileMappingParams {
   mappingId: string;
   profileMapping: ProfileMappingInput;
 }
-
-const updateProfileMappingOperation: OperationDescriptor = {
-  id: 'updateProfileMapping',
-  method: 'POST',
-  path: '/api/v1/mappings/{mappingId}',
-  body: { encode: json, property: 'profileMapping', mediaType: 'application/json' },
-};
 
 /**
  * Update Profile Mapping
@@ -100,5 +94,15 @@ export function updateProfileMapping(
   params: UpdateProfileMappingParams,
   options?: RequestOptions,
 ): OktaRequest<ProfileMapping> {
-  return send(core, updateProfileMappingOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'updateProfileMapping',
+      method: 'POST',
+      path: '/api/v1/mappings/{mappingId}',
+      body: { encode: json, property: 'profileMapping', mediaType: 'application/json' },
+    },
+    params,
+    options,
+  );
 }

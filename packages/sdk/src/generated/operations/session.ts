@@ -6,7 +6,6 @@ import {
   send,
   type OktaCore,
   type OktaRequest,
-  type OperationDescriptor,
   type RequestOptions,
 } from '../../runtime/index.js';
 import type { CreateSessionRequest, Session } from '../models/session.js';
@@ -15,13 +14,6 @@ import type { CreateSessionRequest, Session } from '../models/session.js';
 export interface CreateSessionParams {
   createSessionRequest: CreateSessionRequest;
 }
-
-const createSessionOperation: OperationDescriptor = {
-  id: 'createSession',
-  method: 'POST',
-  path: '/api/v1/sessions',
-  body: { encode: json, property: 'createSessionRequest', mediaType: 'application/json' },
-};
 
 /**
  * Create Session with Session Token
@@ -37,19 +29,23 @@ export function createSession(
   params: CreateSessionParams,
   options?: RequestOptions,
 ): OktaRequest<Session> {
-  return send(core, createSessionOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'createSession',
+      method: 'POST',
+      path: '/api/v1/sessions',
+      body: { encode: json, property: 'createSessionRequest', mediaType: 'application/json' },
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link endSession} takes. */
 export interface EndSessionParams {
   sessionId: string;
 }
-
-const endSessionOperation: OperationDescriptor = {
-  id: 'endSession',
-  method: 'DELETE',
-  path: '/api/v1/sessions/{sessionId}',
-};
 
 /**
  * Close Session
@@ -64,19 +60,18 @@ export function endSession(
   params: EndSessionParams,
   options?: RequestOptions,
 ): OktaRequest<void> {
-  return send(core, endSessionOperation, params, options);
+  return send(
+    core,
+    { id: 'endSession', method: 'DELETE', path: '/api/v1/sessions/{sessionId}' },
+    params,
+    options,
+  );
 }
 
 /** What {@link getSession} takes. */
 export interface GetSessionParams {
   sessionId: string;
 }
-
-const getSessionOperation: OperationDescriptor = {
-  id: 'getSession',
-  method: 'GET',
-  path: '/api/v1/sessions/{sessionId}',
-};
 
 /**
  * Get details about a session.
@@ -90,19 +85,18 @@ export function getSession(
   params: GetSessionParams,
   options?: RequestOptions,
 ): OktaRequest<Session> {
-  return send(core, getSessionOperation, params, options);
+  return send(
+    core,
+    { id: 'getSession', method: 'GET', path: '/api/v1/sessions/{sessionId}' },
+    params,
+    options,
+  );
 }
 
 /** What {@link refreshSession} takes. */
 export interface RefreshSessionParams {
   sessionId: string;
 }
-
-const refreshSessionOperation: OperationDescriptor = {
-  id: 'refreshSession',
-  method: 'POST',
-  path: '/api/v1/sessions/{sessionId}/lifecycle/refresh',
-};
 
 /**
  * Refresh Session
@@ -116,5 +110,14 @@ export function refreshSession(
   params: RefreshSessionParams,
   options?: RequestOptions,
 ): OktaRequest<Session> {
-  return send(core, refreshSessionOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'refreshSession',
+      method: 'POST',
+      path: '/api/v1/sessions/{sessionId}/lifecycle/refresh',
+    },
+    params,
+    options,
+  );
 }

@@ -8,7 +8,6 @@ import {
   type OktaCore,
   type OktaListRequest,
   type OktaRequest,
-  type OperationDescriptor,
   type RequestOptions,
 } from '../../runtime/index.js';
 import type { Subscription } from '../models/subscription.js';
@@ -18,12 +17,6 @@ export interface GetRoleSubscriptionByNotificationTypeParams {
   roleTypeOrRoleId: string;
   notificationType: string;
 }
-
-const getRoleSubscriptionByNotificationTypeOperation: OperationDescriptor = {
-  id: 'getRoleSubscriptionByNotificationType',
-  method: 'GET',
-  path: '/api/v1/roles/{roleTypeOrRoleId}/subscriptions/{notificationType}',
-};
 
 /**
  * Get subscriptions of a Custom Role with a specific notification type
@@ -39,19 +32,22 @@ export function getRoleSubscriptionByNotificationType(
   params: GetRoleSubscriptionByNotificationTypeParams,
   options?: RequestOptions,
 ): OktaRequest<Subscription> {
-  return send(core, getRoleSubscriptionByNotificationTypeOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'getRoleSubscriptionByNotificationType',
+      method: 'GET',
+      path: '/api/v1/roles/{roleTypeOrRoleId}/subscriptions/{notificationType}',
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link listRoleSubscriptions} takes. */
 export interface ListRoleSubscriptionsParams {
   roleTypeOrRoleId: string;
 }
-
-const listRoleSubscriptionsOperation: OperationDescriptor = {
-  id: 'listRoleSubscriptions',
-  method: 'GET',
-  path: '/api/v1/roles/{roleTypeOrRoleId}/subscriptions',
-};
 
 /**
  * List all subscriptions of a Custom Role
@@ -68,7 +64,16 @@ export function listRoleSubscriptions(
   params: ListRoleSubscriptionsParams,
   options?: ListOptions,
 ): OktaListRequest<Subscription> {
-  return sendList(core, listRoleSubscriptionsOperation, params, options);
+  return sendList(
+    core,
+    {
+      id: 'listRoleSubscriptions',
+      method: 'GET',
+      path: '/api/v1/roles/{roleTypeOrRoleId}/subscriptions',
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link subscribeRoleSubscriptionByNotificationType} takes. */
@@ -76,12 +81,6 @@ export interface SubscribeRoleSubscriptionByNotificationTypeParams {
   roleTypeOrRoleId: string;
   notificationType: string;
 }
-
-const subscribeRoleSubscriptionByNotificationTypeOperation: OperationDescriptor = {
-  id: 'subscribeRoleSubscriptionByNotificationType',
-  method: 'POST',
-  path: '/api/v1/roles/{roleTypeOrRoleId}/subscriptions/{notificationType}/subscribe',
-};
 
 /**
  * Subscribe a Custom Role to a specific notification type
@@ -98,7 +97,16 @@ export function subscribeRoleSubscriptionByNotificationType(
   params: SubscribeRoleSubscriptionByNotificationTypeParams,
   options?: RequestOptions,
 ): OktaRequest<void> {
-  return send(core, subscribeRoleSubscriptionByNotificationTypeOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'subscribeRoleSubscriptionByNotificationType',
+      method: 'POST',
+      path: '/api/v1/roles/{roleTypeOrRoleId}/subscriptions/{notificationType}/subscribe',
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link subscribeUserSubscriptionByNotificationType} takes. */
@@ -106,12 +114,6 @@ export interface SubscribeUserSubscriptionByNotificationTypeParams {
   userId: string;
   notificationType: string;
 }
-
-const subscribeUserSubscriptionByNotificationTypeOperation: OperationDescriptor = {
-  id: 'subscribeUserSubscriptionByNotificationType',
-  method: 'POST',
-  path: '/api/v1/users/{userId}/subscriptions/{notificationType}/subscribe',
-};
 
 /**
  * Subscribe to a specific notification type
@@ -128,7 +130,16 @@ export function subscribeUserSubscriptionByNotificationType(
   params: SubscribeUserSubscriptionByNotificationTypeParams,
   options?: RequestOptions,
 ): OktaRequest<void> {
-  return send(core, subscribeUserSubscriptionByNotificationTypeOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'subscribeUserSubscriptionByNotificationType',
+      method: 'POST',
+      path: '/api/v1/users/{userId}/subscriptions/{notificationType}/subscribe',
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link unsubscribeRoleSubscriptionByNotificationType} takes. */
@@ -136,12 +147,6 @@ export interface UnsubscribeRoleSubscriptionByNotificationTypeParams {
   roleTypeOrRoleId: string;
   notificationType: string;
 }
-
-const unsubscribeRoleSubscriptionByNotificationTypeOperation: OperationDescriptor = {
-  id: 'unsubscribeRoleSubscriptionByNotificationType',
-  method: 'POST',
-  path: '/api/v1/roles/{roleTypeOrRoleId}/subscriptions/{notificationType}/unsubscribe',
-};
 
 /**
  * Unsubscribe a Custom Role from a specific notification type
@@ -158,7 +163,16 @@ export function unsubscribeRoleSubscriptionByNotificationType(
   params: UnsubscribeRoleSubscriptionByNotificationTypeParams,
   options?: RequestOptions,
 ): OktaRequest<void> {
-  return send(core, unsubscribeRoleSubscriptionByNotificationTypeOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'unsubscribeRoleSubscriptionByNotificationType',
+      method: 'POST',
+      path: '/api/v1/roles/{roleTypeOrRoleId}/subscriptions/{notificationType}/unsubscribe',
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link unsubscribeUserSubscriptionByNotificationType} takes. */
@@ -166,12 +180,6 @@ export interface UnsubscribeUserSubscriptionByNotificationTypeParams {
   userId: string;
   notificationType: string;
 }
-
-const unsubscribeUserSubscriptionByNotificationTypeOperation: OperationDescriptor = {
-  id: 'unsubscribeUserSubscriptionByNotificationType',
-  method: 'POST',
-  path: '/api/v1/users/{userId}/subscriptions/{notificationType}/unsubscribe',
-};
 
 /**
  * Unsubscribe from a specific notification type
@@ -188,5 +196,14 @@ export function unsubscribeUserSubscriptionByNotificationType(
   params: UnsubscribeUserSubscriptionByNotificationTypeParams,
   options?: RequestOptions,
 ): OktaRequest<void> {
-  return send(core, unsubscribeUserSubscriptionByNotificationTypeOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'unsubscribeUserSubscriptionByNotificationType',
+      method: 'POST',
+      path: '/api/v1/users/{userId}/subscriptions/{notificationType}/unsubscribe',
+    },
+    params,
+    options,
+  );
 }

@@ -9,7 +9,6 @@ import {
   type OktaCore,
   type OktaListRequest,
   type OktaRequest,
-  type OperationDescriptor,
   type RequestOptions,
 } from '../../runtime/index.js';
 import type { SmsTemplate, SmsTemplateInput, SmsTemplateType } from '../models/template.js';
@@ -18,13 +17,6 @@ import type { SmsTemplate, SmsTemplateInput, SmsTemplateType } from '../models/t
 export interface CreateSmsTemplateParams {
   smsTemplate: SmsTemplateInput;
 }
-
-const createSmsTemplateOperation: OperationDescriptor = {
-  id: 'createSmsTemplate',
-  method: 'POST',
-  path: '/api/v1/templates/sms',
-  body: { encode: json, property: 'smsTemplate', mediaType: 'application/json' },
-};
 
 /**
  * Add SMS Template
@@ -40,19 +32,23 @@ export function createSmsTemplate(
   params: CreateSmsTemplateParams,
   options?: RequestOptions,
 ): OktaRequest<SmsTemplate> {
-  return send(core, createSmsTemplateOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'createSmsTemplate',
+      method: 'POST',
+      path: '/api/v1/templates/sms',
+      body: { encode: json, property: 'smsTemplate', mediaType: 'application/json' },
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link deleteSmsTemplate} takes. */
 export interface DeleteSmsTemplateParams {
   templateId: string;
 }
-
-const deleteSmsTemplateOperation: OperationDescriptor = {
-  id: 'deleteSmsTemplate',
-  method: 'DELETE',
-  path: '/api/v1/templates/sms/{templateId}',
-};
 
 /**
  * Remove SMS Template
@@ -69,19 +65,18 @@ export function deleteSmsTemplate(
   params: DeleteSmsTemplateParams,
   options?: RequestOptions,
 ): OktaRequest<void> {
-  return send(core, deleteSmsTemplateOperation, params, options);
+  return send(
+    core,
+    { id: 'deleteSmsTemplate', method: 'DELETE', path: '/api/v1/templates/sms/{templateId}' },
+    params,
+    options,
+  );
 }
 
 /** What {@link getSmsTemplate} takes. */
 export interface GetSmsTemplateParams {
   templateId: string;
 }
-
-const getSmsTemplateOperation: OperationDescriptor = {
-  id: 'getSmsTemplate',
-  method: 'GET',
-  path: '/api/v1/templates/sms/{templateId}',
-};
 
 /**
  * Get SMS Template
@@ -97,20 +92,18 @@ export function getSmsTemplate(
   params: GetSmsTemplateParams,
   options?: RequestOptions,
 ): OktaRequest<SmsTemplate> {
-  return send(core, getSmsTemplateOperation, params, options);
+  return send(
+    core,
+    { id: 'getSmsTemplate', method: 'GET', path: '/api/v1/templates/sms/{templateId}' },
+    params,
+    options,
+  );
 }
 
 /** What {@link listSmsTemplates} takes. */
 export interface ListSmsTemplatesParams {
   templateType?: SmsTemplateType | undefined;
 }
-
-const listSmsTemplatesOperation: OperationDescriptor = {
-  id: 'listSmsTemplates',
-  method: 'GET',
-  path: '/api/v1/templates/sms',
-  query: ['templateType'],
-};
 
 /**
  * List SMS Templates
@@ -127,7 +120,17 @@ export function listSmsTemplates(
   params?: ListSmsTemplatesParams,
   options?: ListOptions,
 ): OktaListRequest<SmsTemplate> {
-  return sendList(core, listSmsTemplatesOperation, params, options);
+  return sendList(
+    core,
+    {
+      id: 'listSmsTemplates',
+      method: 'GET',
+      path: '/api/v1/templates/sms',
+      query: ['templateType'],
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link partialUpdateSmsTemplate} takes. */
@@ -135,13 +138,6 @@ export interface PartialUpdateSmsTemplateParams {
   templateId: string;
   smsTemplate: SmsTemplateInput;
 }
-
-const partialUpdateSmsTemplateOperation: OperationDescriptor = {
-  id: 'partialUpdateSmsTemplate',
-  method: 'POST',
-  path: '/api/v1/templates/sms/{templateId}',
-  body: { encode: json, property: 'smsTemplate', mediaType: 'application/json' },
-};
 
 /**
  * Partial SMS Template Update
@@ -157,7 +153,17 @@ export function partialUpdateSmsTemplate(
   params: PartialUpdateSmsTemplateParams,
   options?: RequestOptions,
 ): OktaRequest<SmsTemplate> {
-  return send(core, partialUpdateSmsTemplateOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'partialUpdateSmsTemplate',
+      method: 'POST',
+      path: '/api/v1/templates/sms/{templateId}',
+      body: { encode: json, property: 'smsTemplate', mediaType: 'application/json' },
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link updateSmsTemplate} takes. */
@@ -165,13 +171,6 @@ export interface UpdateSmsTemplateParams {
   templateId: string;
   smsTemplate: SmsTemplateInput;
 }
-
-const updateSmsTemplateOperation: OperationDescriptor = {
-  id: 'updateSmsTemplate',
-  method: 'PUT',
-  path: '/api/v1/templates/sms/{templateId}',
-  body: { encode: json, property: 'smsTemplate', mediaType: 'application/json' },
-};
 
 /**
  * Update SMS Template
@@ -187,5 +186,15 @@ export function updateSmsTemplate(
   params: UpdateSmsTemplateParams,
   options?: RequestOptions,
 ): OktaRequest<SmsTemplate> {
-  return send(core, updateSmsTemplateOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'updateSmsTemplate',
+      method: 'PUT',
+      path: '/api/v1/templates/sms/{templateId}',
+      body: { encode: json, property: 'smsTemplate', mediaType: 'application/json' },
+    },
+    params,
+    options,
+  );
 }

@@ -6,7 +6,6 @@ import {
   send,
   type OktaCore,
   type OktaRequest,
-  type OperationDescriptor,
   type RequestOptions,
 } from '../../runtime/index.js';
 import type {
@@ -16,12 +15,6 @@ import type {
 
 /** What {@link getCurrentConfiguration} takes. It takes nothing. */
 export type GetCurrentConfigurationParams = Record<string, never>;
-
-const getCurrentConfigurationOperation: OperationDescriptor = {
-  id: 'getCurrentConfiguration',
-  method: 'GET',
-  path: '/api/v1/threats/configuration',
-};
 
 /**
  * Gets current ThreatInsight configuration
@@ -35,20 +28,18 @@ export function getCurrentConfiguration(
   params?: GetCurrentConfigurationParams,
   options?: RequestOptions,
 ): OktaRequest<ThreatInsightConfiguration> {
-  return send(core, getCurrentConfigurationOperation, params, options);
+  return send(
+    core,
+    { id: 'getCurrentConfiguration', method: 'GET', path: '/api/v1/threats/configuration' },
+    params,
+    options,
+  );
 }
 
 /** What {@link updateConfiguration} takes. */
 export interface UpdateConfigurationParams {
   ThreatInsightConfiguration: ThreatInsightConfigurationInput;
 }
-
-const updateConfigurationOperation: OperationDescriptor = {
-  id: 'updateConfiguration',
-  method: 'POST',
-  path: '/api/v1/threats/configuration',
-  body: { encode: json, property: 'ThreatInsightConfiguration', mediaType: 'application/json' },
-};
 
 /**
  * Updates ThreatInsight configuration
@@ -62,5 +53,15 @@ export function updateConfiguration(
   params: UpdateConfigurationParams,
   options?: RequestOptions,
 ): OktaRequest<ThreatInsightConfiguration> {
-  return send(core, updateConfigurationOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'updateConfiguration',
+      method: 'POST',
+      path: '/api/v1/threats/configuration',
+      body: { encode: json, property: 'ThreatInsightConfiguration', mediaType: 'application/json' },
+    },
+    params,
+    options,
+  );
 }

@@ -9,7 +9,6 @@ import {
   type OktaCore,
   type OktaListRequest,
   type OktaRequest,
-  type OperationDescriptor,
   type RequestOptions,
 } from '../../runtime/index.js';
 import type { TrustedOrigin, TrustedOriginInput } from '../models/trusted-origin.js';
@@ -18,12 +17,6 @@ import type { TrustedOrigin, TrustedOriginInput } from '../models/trusted-origin
 export interface ActivateOriginParams {
   trustedOriginId: string;
 }
-
-const activateOriginOperation: OperationDescriptor = {
-  id: 'activateOrigin',
-  method: 'POST',
-  path: '/api/v1/trustedOrigins/{trustedOriginId}/lifecycle/activate',
-};
 
 /**
  * Activate origin.
@@ -37,20 +30,22 @@ export function activateOrigin(
   params: ActivateOriginParams,
   options?: RequestOptions,
 ): OktaRequest<TrustedOrigin> {
-  return send(core, activateOriginOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'activateOrigin',
+      method: 'POST',
+      path: '/api/v1/trustedOrigins/{trustedOriginId}/lifecycle/activate',
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link createOrigin} takes. */
 export interface CreateOriginParams {
   trustedOrigin: TrustedOriginInput;
 }
-
-const createOriginOperation: OperationDescriptor = {
-  id: 'createOrigin',
-  method: 'POST',
-  path: '/api/v1/trustedOrigins',
-  body: { encode: json, property: 'trustedOrigin', mediaType: 'application/json' },
-};
 
 /**
  * Create origin.
@@ -64,19 +59,23 @@ export function createOrigin(
   params: CreateOriginParams,
   options?: RequestOptions,
 ): OktaRequest<TrustedOrigin> {
-  return send(core, createOriginOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'createOrigin',
+      method: 'POST',
+      path: '/api/v1/trustedOrigins',
+      body: { encode: json, property: 'trustedOrigin', mediaType: 'application/json' },
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link deactivateOrigin} takes. */
 export interface DeactivateOriginParams {
   trustedOriginId: string;
 }
-
-const deactivateOriginOperation: OperationDescriptor = {
-  id: 'deactivateOrigin',
-  method: 'POST',
-  path: '/api/v1/trustedOrigins/{trustedOriginId}/lifecycle/deactivate',
-};
 
 /**
  * Deactivate origin.
@@ -90,19 +89,22 @@ export function deactivateOrigin(
   params: DeactivateOriginParams,
   options?: RequestOptions,
 ): OktaRequest<TrustedOrigin> {
-  return send(core, deactivateOriginOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'deactivateOrigin',
+      method: 'POST',
+      path: '/api/v1/trustedOrigins/{trustedOriginId}/lifecycle/deactivate',
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link deleteOrigin} takes. */
 export interface DeleteOriginParams {
   trustedOriginId: string;
 }
-
-const deleteOriginOperation: OperationDescriptor = {
-  id: 'deleteOrigin',
-  method: 'DELETE',
-  path: '/api/v1/trustedOrigins/{trustedOriginId}',
-};
 
 /**
  * Delete origin.
@@ -117,19 +119,18 @@ export function deleteOrigin(
   params: DeleteOriginParams,
   options?: RequestOptions,
 ): OktaRequest<void> {
-  return send(core, deleteOriginOperation, params, options);
+  return send(
+    core,
+    { id: 'deleteOrigin', method: 'DELETE', path: '/api/v1/trustedOrigins/{trustedOriginId}' },
+    params,
+    options,
+  );
 }
 
 /** What {@link getOrigin} takes. */
 export interface GetOriginParams {
   trustedOriginId: string;
 }
-
-const getOriginOperation: OperationDescriptor = {
-  id: 'getOrigin',
-  method: 'GET',
-  path: '/api/v1/trustedOrigins/{trustedOriginId}',
-};
 
 /**
  * Get origin.
@@ -143,7 +144,12 @@ export function getOrigin(
   params: GetOriginParams,
   options?: RequestOptions,
 ): OktaRequest<TrustedOrigin> {
-  return send(core, getOriginOperation, params, options);
+  return send(
+    core,
+    { id: 'getOrigin', method: 'GET', path: '/api/v1/trustedOrigins/{trustedOriginId}' },
+    params,
+    options,
+  );
 }
 
 /** What {@link listOrigins} takes. */
@@ -153,13 +159,6 @@ export interface ListOriginsParams {
   after?: string | undefined;
   limit?: number | undefined;
 }
-
-const listOriginsOperation: OperationDescriptor = {
-  id: 'listOrigins',
-  method: 'GET',
-  path: '/api/v1/trustedOrigins',
-  query: ['q', 'filter', 'after', 'limit'],
-};
 
 /**
  * List origins.
@@ -174,7 +173,17 @@ export function listOrigins(
   params?: ListOriginsParams,
   options?: ListOptions,
 ): OktaListRequest<TrustedOrigin> {
-  return sendList(core, listOriginsOperation, params, options);
+  return sendList(
+    core,
+    {
+      id: 'listOrigins',
+      method: 'GET',
+      path: '/api/v1/trustedOrigins',
+      query: ['q', 'filter', 'after', 'limit'],
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link updateOrigin} takes. */
@@ -182,13 +191,6 @@ export interface UpdateOriginParams {
   trustedOriginId: string;
   trustedOrigin: TrustedOriginInput;
 }
-
-const updateOriginOperation: OperationDescriptor = {
-  id: 'updateOrigin',
-  method: 'PUT',
-  path: '/api/v1/trustedOrigins/{trustedOriginId}',
-  body: { encode: json, property: 'trustedOrigin', mediaType: 'application/json' },
-};
 
 /**
  * Update origin.
@@ -202,5 +204,15 @@ export function updateOrigin(
   params: UpdateOriginParams,
   options?: RequestOptions,
 ): OktaRequest<TrustedOrigin> {
-  return send(core, updateOriginOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'updateOrigin',
+      method: 'PUT',
+      path: '/api/v1/trustedOrigins/{trustedOriginId}',
+      body: { encode: json, property: 'trustedOrigin', mediaType: 'application/json' },
+    },
+    params,
+    options,
+  );
 }

@@ -9,7 +9,6 @@ import {
   type OktaCore,
   type OktaListRequest,
   type OktaRequest,
-  type OperationDescriptor,
   type RequestOptions,
 } from '../../runtime/index.js';
 import type {
@@ -28,13 +27,6 @@ export interface ActivateFactorParams {
   body?: ActivateFactorRequest | undefined;
 }
 
-const activateFactorOperation: OperationDescriptor = {
-  id: 'activateFactor',
-  method: 'POST',
-  path: '/api/v1/users/{userId}/factors/{factorId}/lifecycle/activate',
-  body: { encode: json, property: 'body', mediaType: 'application/json' },
-};
-
 /**
  * Activate Factor
  *
@@ -49,7 +41,17 @@ export function activateFactor(
   params: ActivateFactorParams,
   options?: RequestOptions,
 ): OktaRequest<UserFactor> {
-  return send(core, activateFactorOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'activateFactor',
+      method: 'POST',
+      path: '/api/v1/users/{userId}/factors/{factorId}/lifecycle/activate',
+      body: { encode: json, property: 'body', mediaType: 'application/json' },
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link deleteFactor} takes. */
@@ -57,12 +59,6 @@ export interface DeleteFactorParams {
   userId: string;
   factorId: string;
 }
-
-const deleteFactorOperation: OperationDescriptor = {
-  id: 'deleteFactor',
-  method: 'DELETE',
-  path: '/api/v1/users/{userId}/factors/{factorId}',
-};
 
 /**
  * Unenrolls an existing factor for the specified user, allowing the user to enroll a new factor.
@@ -77,7 +73,12 @@ export function deleteFactor(
   params: DeleteFactorParams,
   options?: RequestOptions,
 ): OktaRequest<void> {
-  return send(core, deleteFactorOperation, params, options);
+  return send(
+    core,
+    { id: 'deleteFactor', method: 'DELETE', path: '/api/v1/users/{userId}/factors/{factorId}' },
+    params,
+    options,
+  );
 }
 
 /** What {@link enrollFactor} takes. */
@@ -101,14 +102,6 @@ export interface EnrollFactorParams {
   body: UserFactorInput;
 }
 
-const enrollFactorOperation: OperationDescriptor = {
-  id: 'enrollFactor',
-  method: 'POST',
-  path: '/api/v1/users/{userId}/factors',
-  query: ['updatePhone', 'templateId', 'tokenLifetimeSeconds', 'activate'],
-  body: { encode: json, property: 'body', mediaType: 'application/json' },
-};
-
 /**
  * Enroll Factor
  *
@@ -127,7 +120,18 @@ export function enrollFactor(
   params: EnrollFactorParams,
   options?: RequestOptions,
 ): OktaRequest<UserFactor> {
-  return send(core, enrollFactorOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'enrollFactor',
+      method: 'POST',
+      path: '/api/v1/users/{userId}/factors',
+      query: ['updatePhone', 'templateId', 'tokenLifetimeSeconds', 'activate'],
+      body: { encode: json, property: 'body', mediaType: 'application/json' },
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link getFactor} takes. */
@@ -135,12 +139,6 @@ export interface GetFactorParams {
   userId: string;
   factorId: string;
 }
-
-const getFactorOperation: OperationDescriptor = {
-  id: 'getFactor',
-  method: 'GET',
-  path: '/api/v1/users/{userId}/factors/{factorId}',
-};
 
 /**
  * Fetches a factor for the specified user
@@ -154,7 +152,12 @@ export function getFactor(
   params: GetFactorParams,
   options?: RequestOptions,
 ): OktaRequest<UserFactor> {
-  return send(core, getFactorOperation, params, options);
+  return send(
+    core,
+    { id: 'getFactor', method: 'GET', path: '/api/v1/users/{userId}/factors/{factorId}' },
+    params,
+    options,
+  );
 }
 
 /** What {@link getFactorTransactionStatus} takes. */
@@ -163,12 +166,6 @@ export interface GetFactorTransactionStatusParams {
   factorId: string;
   transactionId: string;
 }
-
-const getFactorTransactionStatusOperation: OperationDescriptor = {
-  id: 'getFactorTransactionStatus',
-  method: 'GET',
-  path: '/api/v1/users/{userId}/factors/{factorId}/transactions/{transactionId}',
-};
 
 /**
  * Polls factors verification transaction for status.
@@ -182,19 +179,22 @@ export function getFactorTransactionStatus(
   params: GetFactorTransactionStatusParams,
   options?: RequestOptions,
 ): OktaRequest<VerifyUserFactorResponse> {
-  return send(core, getFactorTransactionStatusOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'getFactorTransactionStatus',
+      method: 'GET',
+      path: '/api/v1/users/{userId}/factors/{factorId}/transactions/{transactionId}',
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link listFactors} takes. */
 export interface ListFactorsParams {
   userId: string;
 }
-
-const listFactorsOperation: OperationDescriptor = {
-  id: 'listFactors',
-  method: 'GET',
-  path: '/api/v1/users/{userId}/factors',
-};
 
 /**
  * Enumerates all the enrolled factors for the specified user
@@ -209,19 +209,18 @@ export function listFactors(
   params: ListFactorsParams,
   options?: ListOptions,
 ): OktaListRequest<UserFactor> {
-  return sendList(core, listFactorsOperation, params, options);
+  return sendList(
+    core,
+    { id: 'listFactors', method: 'GET', path: '/api/v1/users/{userId}/factors' },
+    params,
+    options,
+  );
 }
 
 /** What {@link listSupportedFactors} takes. */
 export interface ListSupportedFactorsParams {
   userId: string;
 }
-
-const listSupportedFactorsOperation: OperationDescriptor = {
-  id: 'listSupportedFactors',
-  method: 'GET',
-  path: '/api/v1/users/{userId}/factors/catalog',
-};
 
 /**
  * Enumerates all the supported factors that can be enrolled for the specified user
@@ -236,19 +235,18 @@ export function listSupportedFactors(
   params: ListSupportedFactorsParams,
   options?: ListOptions,
 ): OktaListRequest<UserFactor> {
-  return sendList(core, listSupportedFactorsOperation, params, options);
+  return sendList(
+    core,
+    { id: 'listSupportedFactors', method: 'GET', path: '/api/v1/users/{userId}/factors/catalog' },
+    params,
+    options,
+  );
 }
 
 /** What {@link listSupportedSecurityQuestions} takes. */
 export interface ListSupportedSecurityQuestionsParams {
   userId: string;
 }
-
-const listSupportedSecurityQuestionsOperation: OperationDescriptor = {
-  id: 'listSupportedSecurityQuestions',
-  method: 'GET',
-  path: '/api/v1/users/{userId}/factors/questions',
-};
 
 /**
  * Enumerates all available security questions for a user's `question` factor
@@ -263,7 +261,16 @@ export function listSupportedSecurityQuestions(
   params: ListSupportedSecurityQuestionsParams,
   options?: ListOptions,
 ): OktaListRequest<SecurityQuestion> {
-  return sendList(core, listSupportedSecurityQuestionsOperation, params, options);
+  return sendList(
+    core,
+    {
+      id: 'listSupportedSecurityQuestions',
+      method: 'GET',
+      path: '/api/v1/users/{userId}/factors/questions',
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link verifyFactor} takes. */
@@ -284,19 +291,6 @@ export interface VerifyFactorParams {
   body?: VerifyFactorRequest | undefined;
 }
 
-const verifyFactorOperation: OperationDescriptor = {
-  id: 'verifyFactor',
-  method: 'POST',
-  path: '/api/v1/users/{userId}/factors/{factorId}/verify',
-  query: ['templateId', 'tokenLifetimeSeconds'],
-  headers: {
-    xForwardedFor: 'X-Forwarded-For',
-    userAgent: 'User-Agent',
-    acceptLanguage: 'Accept-Language',
-  },
-  body: { encode: json, property: 'body', mediaType: 'application/json' },
-};
-
 /**
  * Verify MFA Factor
  *
@@ -314,5 +308,21 @@ export function verifyFactor(
   params: VerifyFactorParams,
   options?: RequestOptions,
 ): OktaRequest<VerifyUserFactorResponse> {
-  return send(core, verifyFactorOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'verifyFactor',
+      method: 'POST',
+      path: '/api/v1/users/{userId}/factors/{factorId}/verify',
+      query: ['templateId', 'tokenLifetimeSeconds'],
+      headers: {
+        xForwardedFor: 'X-Forwarded-For',
+        userAgent: 'User-Agent',
+        acceptLanguage: 'Accept-Language',
+      },
+      body: { encode: json, property: 'body', mediaType: 'application/json' },
+    },
+    params,
+    options,
+  );
 }

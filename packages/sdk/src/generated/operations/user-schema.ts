@@ -6,7 +6,6 @@ import {
   send,
   type OktaCore,
   type OktaRequest,
-  type OperationDescriptor,
   type RequestOptions,
 } from '../../runtime/index.js';
 import type { UserSchema, UserSchemaInput } from '../models/user-schema.js';
@@ -15,12 +14,6 @@ import type { UserSchema, UserSchemaInput } from '../models/user-schema.js';
 export interface GetApplicationUserSchemaParams {
   appInstanceId: string;
 }
-
-const getApplicationUserSchemaOperation: OperationDescriptor = {
-  id: 'getApplicationUserSchema',
-  method: 'GET',
-  path: '/api/v1/meta/schemas/apps/{appInstanceId}/default',
-};
 
 /**
  * Fetches the Schema for an App User
@@ -34,19 +27,22 @@ export function getApplicationUserSchema(
   params: GetApplicationUserSchemaParams,
   options?: RequestOptions,
 ): OktaRequest<UserSchema> {
-  return send(core, getApplicationUserSchemaOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'getApplicationUserSchema',
+      method: 'GET',
+      path: '/api/v1/meta/schemas/apps/{appInstanceId}/default',
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link getUserSchema} takes. */
 export interface GetUserSchemaParams {
   schemaId: string;
 }
-
-const getUserSchemaOperation: OperationDescriptor = {
-  id: 'getUserSchema',
-  method: 'GET',
-  path: '/api/v1/meta/schemas/user/{schemaId}',
-};
 
 /**
  * Fetches the schema for a Schema Id.
@@ -60,7 +56,12 @@ export function getUserSchema(
   params: GetUserSchemaParams,
   options?: RequestOptions,
 ): OktaRequest<UserSchema> {
-  return send(core, getUserSchemaOperation, params, options);
+  return send(
+    core,
+    { id: 'getUserSchema', method: 'GET', path: '/api/v1/meta/schemas/user/{schemaId}' },
+    params,
+    options,
+  );
 }
 
 /** What {@link updateApplicationUserProfile} takes. */
@@ -68,13 +69,6 @@ export interface UpdateApplicationUserProfileParams {
   appInstanceId: string;
   body?: UserSchemaInput | undefined;
 }
-
-const updateApplicationUserProfileOperation: OperationDescriptor = {
-  id: 'updateApplicationUserProfile',
-  method: 'POST',
-  path: '/api/v1/meta/schemas/apps/{appInstanceId}/default',
-  body: { encode: json, property: 'body', mediaType: 'application/json' },
-};
 
 /**
  * Partial updates on the User Profile properties of the Application User Schema.
@@ -88,7 +82,17 @@ export function updateApplicationUserProfile(
   params: UpdateApplicationUserProfileParams,
   options?: RequestOptions,
 ): OktaRequest<UserSchema> {
-  return send(core, updateApplicationUserProfileOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'updateApplicationUserProfile',
+      method: 'POST',
+      path: '/api/v1/meta/schemas/apps/{appInstanceId}/default',
+      body: { encode: json, property: 'body', mediaType: 'application/json' },
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link updateUserProfile} takes. */
@@ -96,13 +100,6 @@ export interface UpdateUserProfileParams {
   schemaId: string;
   userSchema: UserSchemaInput;
 }
-
-const updateUserProfileOperation: OperationDescriptor = {
-  id: 'updateUserProfile',
-  method: 'POST',
-  path: '/api/v1/meta/schemas/user/{schemaId}',
-  body: { encode: json, property: 'userSchema', mediaType: 'application/json' },
-};
 
 /**
  * Partial updates on the User Profile properties of the user schema.
@@ -116,5 +113,15 @@ export function updateUserProfile(
   params: UpdateUserProfileParams,
   options?: RequestOptions,
 ): OktaRequest<UserSchema> {
-  return send(core, updateUserProfileOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'updateUserProfile',
+      method: 'POST',
+      path: '/api/v1/meta/schemas/user/{schemaId}',
+      body: { encode: json, property: 'userSchema', mediaType: 'application/json' },
+    },
+    params,
+    options,
+  );
 }

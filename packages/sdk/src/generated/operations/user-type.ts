@@ -9,7 +9,6 @@ import {
   type OktaCore,
   type OktaListRequest,
   type OktaRequest,
-  type OperationDescriptor,
   type RequestOptions,
 } from '../../runtime/index.js';
 import type { UserType, UserTypeInput } from '../models/user-type.js';
@@ -18,13 +17,6 @@ import type { UserType, UserTypeInput } from '../models/user-type.js';
 export interface CreateUserTypeParams {
   userType: UserTypeInput;
 }
-
-const createUserTypeOperation: OperationDescriptor = {
-  id: 'createUserType',
-  method: 'POST',
-  path: '/api/v1/meta/types/user',
-  body: { encode: json, property: 'userType', mediaType: 'application/json' },
-};
 
 /**
  * Creates a new User Type. A default User Type is automatically created along with your org, and you may add another 9 User Types for a maximum of 10.
@@ -38,19 +30,23 @@ export function createUserType(
   params: CreateUserTypeParams,
   options?: RequestOptions,
 ): OktaRequest<UserType> {
-  return send(core, createUserTypeOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'createUserType',
+      method: 'POST',
+      path: '/api/v1/meta/types/user',
+      body: { encode: json, property: 'userType', mediaType: 'application/json' },
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link deleteUserType} takes. */
 export interface DeleteUserTypeParams {
   typeId: string;
 }
-
-const deleteUserTypeOperation: OperationDescriptor = {
-  id: 'deleteUserType',
-  method: 'DELETE',
-  path: '/api/v1/meta/types/user/{typeId}',
-};
 
 /**
  * Deletes a User Type permanently. This operation is not permitted for the default type, nor for any User Type that has existing users
@@ -65,19 +61,18 @@ export function deleteUserType(
   params: DeleteUserTypeParams,
   options?: RequestOptions,
 ): OktaRequest<void> {
-  return send(core, deleteUserTypeOperation, params, options);
+  return send(
+    core,
+    { id: 'deleteUserType', method: 'DELETE', path: '/api/v1/meta/types/user/{typeId}' },
+    params,
+    options,
+  );
 }
 
 /** What {@link getUserType} takes. */
 export interface GetUserTypeParams {
   typeId: string;
 }
-
-const getUserTypeOperation: OperationDescriptor = {
-  id: 'getUserType',
-  method: 'GET',
-  path: '/api/v1/meta/types/user/{typeId}',
-};
 
 /**
  * Fetches a User Type by ID. The special identifier `default` may be used to fetch the default User Type.
@@ -91,17 +86,16 @@ export function getUserType(
   params: GetUserTypeParams,
   options?: RequestOptions,
 ): OktaRequest<UserType> {
-  return send(core, getUserTypeOperation, params, options);
+  return send(
+    core,
+    { id: 'getUserType', method: 'GET', path: '/api/v1/meta/types/user/{typeId}' },
+    params,
+    options,
+  );
 }
 
 /** What {@link listUserTypes} takes. It takes nothing. */
 export type ListUserTypesParams = Record<string, never>;
-
-const listUserTypesOperation: OperationDescriptor = {
-  id: 'listUserTypes',
-  method: 'GET',
-  path: '/api/v1/meta/types/user',
-};
 
 /**
  * Fetches all User Types in your org
@@ -116,7 +110,12 @@ export function listUserTypes(
   params?: ListUserTypesParams,
   options?: ListOptions,
 ): OktaListRequest<UserType> {
-  return sendList(core, listUserTypesOperation, params, options);
+  return sendList(
+    core,
+    { id: 'listUserTypes', method: 'GET', path: '/api/v1/meta/types/user' },
+    params,
+    options,
+  );
 }
 
 /** What {@link replaceUserType} takes. */
@@ -124,13 +123,6 @@ export interface ReplaceUserTypeParams {
   typeId: string;
   userType: UserTypeInput;
 }
-
-const replaceUserTypeOperation: OperationDescriptor = {
-  id: 'replaceUserType',
-  method: 'PUT',
-  path: '/api/v1/meta/types/user/{typeId}',
-  body: { encode: json, property: 'userType', mediaType: 'application/json' },
-};
 
 /**
  * Replace an existing User Type
@@ -144,7 +136,17 @@ export function replaceUserType(
   params: ReplaceUserTypeParams,
   options?: RequestOptions,
 ): OktaRequest<UserType> {
-  return send(core, replaceUserTypeOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'replaceUserType',
+      method: 'PUT',
+      path: '/api/v1/meta/types/user/{typeId}',
+      body: { encode: json, property: 'userType', mediaType: 'application/json' },
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link updateUserType} takes. */
@@ -152,13 +154,6 @@ export interface UpdateUserTypeParams {
   typeId: string;
   userType: UserTypeInput;
 }
-
-const updateUserTypeOperation: OperationDescriptor = {
-  id: 'updateUserType',
-  method: 'POST',
-  path: '/api/v1/meta/types/user/{typeId}',
-  body: { encode: json, property: 'userType', mediaType: 'application/json' },
-};
 
 /**
  * Updates an existing User Type
@@ -172,5 +167,15 @@ export function updateUserType(
   params: UpdateUserTypeParams,
   options?: RequestOptions,
 ): OktaRequest<UserType> {
-  return send(core, updateUserTypeOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'updateUserType',
+      method: 'POST',
+      path: '/api/v1/meta/types/user/{typeId}',
+      body: { encode: json, property: 'userType', mediaType: 'application/json' },
+    },
+    params,
+    options,
+  );
 }

@@ -9,7 +9,6 @@ import {
   type OktaCore,
   type OktaListRequest,
   type OktaRequest,
-  type OperationDescriptor,
   type RequestOptions,
 } from '../../runtime/index.js';
 import type {
@@ -48,13 +47,6 @@ export interface ActivateUserParams {
   sendEmail: boolean;
 }
 
-const activateUserOperation: OperationDescriptor = {
-  id: 'activateUser',
-  method: 'POST',
-  path: '/api/v1/users/{userId}/lifecycle/activate',
-  query: ['sendEmail'],
-};
-
 /**
  * Activate User
  *
@@ -70,7 +62,17 @@ export function activateUser(
   params: ActivateUserParams,
   options?: RequestOptions,
 ): OktaRequest<UserActivationToken> {
-  return send(core, activateUserOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'activateUser',
+      method: 'POST',
+      path: '/api/v1/users/{userId}/lifecycle/activate',
+      query: ['sendEmail'],
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link addAllAppsAsTargetToRole} takes. */
@@ -78,12 +80,6 @@ export interface AddAllAppsAsTargetToRoleParams {
   userId: string;
   roleId: string;
 }
-
-const addAllAppsAsTargetToRoleOperation: OperationDescriptor = {
-  id: 'addAllAppsAsTargetToRole',
-  method: 'PUT',
-  path: '/api/v1/users/{userId}/roles/{roleId}/targets/catalog/apps',
-};
 
 /**
  * Add all apps as target to role.
@@ -98,7 +94,16 @@ export function addAllAppsAsTargetToRole(
   params: AddAllAppsAsTargetToRoleParams,
   options?: RequestOptions,
 ): OktaRequest<void> {
-  return send(core, addAllAppsAsTargetToRoleOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'addAllAppsAsTargetToRole',
+      method: 'PUT',
+      path: '/api/v1/users/{userId}/roles/{roleId}/targets/catalog/apps',
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link addApplicationTargetToAdminRoleForUser} takes. */
@@ -107,12 +112,6 @@ export interface AddApplicationTargetToAdminRoleForUserParams {
   roleId: string;
   appName: string;
 }
-
-const addApplicationTargetToAdminRoleForUserOperation: OperationDescriptor = {
-  id: 'addApplicationTargetToAdminRoleForUser',
-  method: 'PUT',
-  path: '/api/v1/users/{userId}/roles/{roleId}/targets/catalog/apps/{appName}',
-};
 
 /**
  * Add application target to admin role for user.
@@ -127,7 +126,16 @@ export function addApplicationTargetToAdminRoleForUser(
   params: AddApplicationTargetToAdminRoleForUserParams,
   options?: RequestOptions,
 ): OktaRequest<void> {
-  return send(core, addApplicationTargetToAdminRoleForUserOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'addApplicationTargetToAdminRoleForUser',
+      method: 'PUT',
+      path: '/api/v1/users/{userId}/roles/{roleId}/targets/catalog/apps/{appName}',
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link addApplicationTargetToAppAdminRoleForUser} takes. */
@@ -137,12 +145,6 @@ export interface AddApplicationTargetToAppAdminRoleForUserParams {
   appName: string;
   applicationId: string;
 }
-
-const addApplicationTargetToAppAdminRoleForUserOperation: OperationDescriptor = {
-  id: 'addApplicationTargetToAppAdminRoleForUser',
-  method: 'PUT',
-  path: '/api/v1/users/{userId}/roles/{roleId}/targets/catalog/apps/{appName}/{applicationId}',
-};
 
 /**
  * Add App Instance Target to App Administrator Role given to a User
@@ -157,7 +159,16 @@ export function addApplicationTargetToAppAdminRoleForUser(
   params: AddApplicationTargetToAppAdminRoleForUserParams,
   options?: RequestOptions,
 ): OktaRequest<void> {
-  return send(core, addApplicationTargetToAppAdminRoleForUserOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'addApplicationTargetToAppAdminRoleForUser',
+      method: 'PUT',
+      path: '/api/v1/users/{userId}/roles/{roleId}/targets/catalog/apps/{appName}/{applicationId}',
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link addGroupTargetToRole} takes. */
@@ -166,12 +177,6 @@ export interface AddGroupTargetToRoleParams {
   roleId: string;
   groupId: string;
 }
-
-const addGroupTargetToRoleOperation: OperationDescriptor = {
-  id: 'addGroupTargetToRole',
-  method: 'PUT',
-  path: '/api/v1/users/{userId}/roles/{roleId}/targets/groups/{groupId}',
-};
 
 /**
  * Add group target to role.
@@ -186,7 +191,16 @@ export function addGroupTargetToRole(
   params: AddGroupTargetToRoleParams,
   options?: RequestOptions,
 ): OktaRequest<void> {
-  return send(core, addGroupTargetToRoleOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'addGroupTargetToRole',
+      method: 'PUT',
+      path: '/api/v1/users/{userId}/roles/{roleId}/targets/groups/{groupId}',
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link assignRoleToUser} takes. */
@@ -195,14 +209,6 @@ export interface AssignRoleToUserParams {
   disableNotifications?: boolean | undefined;
   assignRoleRequest: AssignRoleRequest;
 }
-
-const assignRoleToUserOperation: OperationDescriptor = {
-  id: 'assignRoleToUser',
-  method: 'POST',
-  path: '/api/v1/users/{userId}/roles',
-  query: ['disableNotifications'],
-  body: { encode: json, property: 'assignRoleRequest', mediaType: 'application/json' },
-};
 
 /**
  * Assigns a role to a user.
@@ -216,7 +222,18 @@ export function assignRoleToUser(
   params: AssignRoleToUserParams,
   options?: RequestOptions,
 ): OktaRequest<Role> {
-  return send(core, assignRoleToUserOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'assignRoleToUser',
+      method: 'POST',
+      path: '/api/v1/users/{userId}/roles',
+      query: ['disableNotifications'],
+      body: { encode: json, property: 'assignRoleRequest', mediaType: 'application/json' },
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link changePassword} takes. */
@@ -226,14 +243,6 @@ export interface ChangePasswordParams {
   strict?: boolean | undefined;
   changePasswordRequest: ChangePasswordRequest;
 }
-
-const changePasswordOperation: OperationDescriptor = {
-  id: 'changePassword',
-  method: 'POST',
-  path: '/api/v1/users/{userId}/credentials/change_password',
-  query: ['strict'],
-  body: { encode: json, property: 'changePasswordRequest', mediaType: 'application/json' },
-};
 
 /**
  * Change Password
@@ -250,7 +259,18 @@ export function changePassword(
   params: ChangePasswordParams,
   options?: RequestOptions,
 ): OktaRequest<UserCredentials> {
-  return send(core, changePasswordOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'changePassword',
+      method: 'POST',
+      path: '/api/v1/users/{userId}/credentials/change_password',
+      query: ['strict'],
+      body: { encode: json, property: 'changePasswordRequest', mediaType: 'application/json' },
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link changeRecoveryQuestion} takes. */
@@ -258,13 +278,6 @@ export interface ChangeRecoveryQuestionParams {
   userId: string;
   userCredentials: UserCredentialsInput;
 }
-
-const changeRecoveryQuestionOperation: OperationDescriptor = {
-  id: 'changeRecoveryQuestion',
-  method: 'POST',
-  path: '/api/v1/users/{userId}/credentials/change_recovery_question',
-  body: { encode: json, property: 'userCredentials', mediaType: 'application/json' },
-};
 
 /**
  * Change Recovery Question
@@ -280,7 +293,17 @@ export function changeRecoveryQuestion(
   params: ChangeRecoveryQuestionParams,
   options?: RequestOptions,
 ): OktaRequest<UserCredentials> {
-  return send(core, changeRecoveryQuestionOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'changeRecoveryQuestion',
+      method: 'POST',
+      path: '/api/v1/users/{userId}/credentials/change_recovery_question',
+      body: { encode: json, property: 'userCredentials', mediaType: 'application/json' },
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link clearUserSessions} takes. */
@@ -293,13 +316,6 @@ export interface ClearUserSessionsParams {
    */
   oauthTokens?: boolean | undefined;
 }
-
-const clearUserSessionsOperation: OperationDescriptor = {
-  id: 'clearUserSessions',
-  method: 'DELETE',
-  path: '/api/v1/users/{userId}/sessions',
-  query: ['oauthTokens'],
-};
 
 /**
  * Removes all active identity provider sessions. This forces the user to authenticate on the next operation. Optionally revokes OpenID Connect and OAuth refresh and access tokens issued to the user.
@@ -315,7 +331,17 @@ export function clearUserSessions(
   params: ClearUserSessionsParams,
   options?: RequestOptions,
 ): OktaRequest<void> {
-  return send(core, clearUserSessionsOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'clearUserSessions',
+      method: 'DELETE',
+      path: '/api/v1/users/{userId}/sessions',
+      query: ['oauthTokens'],
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link createUser} takes. */
@@ -341,14 +367,6 @@ export interface CreateUserParams {
   body: CreateUserRequestInput;
 }
 
-const createUserOperation: OperationDescriptor = {
-  id: 'createUser',
-  method: 'POST',
-  path: '/api/v1/users',
-  query: ['activate', 'provider', 'nextLogin'],
-  body: { encode: json, property: 'body', mediaType: 'application/json' },
-};
-
 /**
  * Create User
  *
@@ -366,7 +384,18 @@ export function createUser(
   params: CreateUserParams,
   options?: RequestOptions,
 ): OktaRequest<User> {
-  return send(core, createUserOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'createUser',
+      method: 'POST',
+      path: '/api/v1/users',
+      query: ['activate', 'provider', 'nextLogin'],
+      body: { encode: json, property: 'body', mediaType: 'application/json' },
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link deactivateOrDeleteUser} takes. */
@@ -378,14 +407,6 @@ export interface DeactivateOrDeleteUserParams {
    */
   sendEmail?: boolean | undefined;
 }
-
-const deactivateOrDeleteUserOperation: OperationDescriptor = {
-  id: 'deactivateOrDeleteUser',
-  method: 'DELETE',
-  path: '/api/v1/users/{userId}',
-  query: ['sendEmail'],
-  idempotent: false,
-};
 
 /**
  * Delete User
@@ -403,7 +424,18 @@ export function deactivateOrDeleteUser(
   params: DeactivateOrDeleteUserParams,
   options?: RequestOptions,
 ): OktaRequest<void> {
-  return send(core, deactivateOrDeleteUserOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'deactivateOrDeleteUser',
+      method: 'DELETE',
+      path: '/api/v1/users/{userId}',
+      query: ['sendEmail'],
+      idempotent: false,
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link deactivateUser} takes. */
@@ -415,13 +447,6 @@ export interface DeactivateUserParams {
    */
   sendEmail?: boolean | undefined;
 }
-
-const deactivateUserOperation: OperationDescriptor = {
-  id: 'deactivateUser',
-  method: 'POST',
-  path: '/api/v1/users/{userId}/lifecycle/deactivate',
-  query: ['sendEmail'],
-};
 
 /**
  * Deactivate User
@@ -439,20 +464,23 @@ export function deactivateUser(
   params: DeactivateUserParams,
   options?: RequestOptions,
 ): OktaRequest<void> {
-  return send(core, deactivateUserOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'deactivateUser',
+      method: 'POST',
+      path: '/api/v1/users/{userId}/lifecycle/deactivate',
+      query: ['sendEmail'],
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link expirePassword} takes. */
 export interface ExpirePasswordParams {
   userId: string;
 }
-
-const expirePasswordOperation: OperationDescriptor = {
-  id: 'expirePassword',
-  method: 'POST',
-  path: '/api/v1/users/{userId}/lifecycle/expire_password',
-  fixedQuery: { tempPassword: 'false' },
-};
 
 /**
  * Expire Password
@@ -468,20 +496,23 @@ export function expirePassword(
   params: ExpirePasswordParams,
   options?: RequestOptions,
 ): OktaRequest<User> {
-  return send(core, expirePasswordOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'expirePassword',
+      method: 'POST',
+      path: '/api/v1/users/{userId}/lifecycle/expire_password',
+      fixedQuery: { tempPassword: 'false' },
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link expirePasswordAndGetTemporaryPassword} takes. */
 export interface ExpirePasswordAndGetTemporaryPasswordParams {
   userId: string;
 }
-
-const expirePasswordAndGetTemporaryPasswordOperation: OperationDescriptor = {
-  id: 'expirePasswordAndGetTemporaryPassword',
-  method: 'POST',
-  path: '/api/v1/users/{userId}/lifecycle/expire_password',
-  fixedQuery: { tempPassword: 'true' },
-};
 
 /**
  * Expire Password
@@ -497,7 +528,17 @@ export function expirePasswordAndGetTemporaryPassword(
   params: ExpirePasswordAndGetTemporaryPasswordParams,
   options?: RequestOptions,
 ): OktaRequest<TempPassword> {
-  return send(core, expirePasswordAndGetTemporaryPasswordOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'expirePasswordAndGetTemporaryPassword',
+      method: 'POST',
+      path: '/api/v1/users/{userId}/lifecycle/expire_password',
+      fixedQuery: { tempPassword: 'true' },
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link forgotPasswordGenerateOneTimeToken} takes. */
@@ -506,13 +547,6 @@ export interface ForgotPasswordGenerateOneTimeTokenParams {
   /** @default true */
   sendEmail?: boolean | undefined;
 }
-
-const forgotPasswordGenerateOneTimeTokenOperation: OperationDescriptor = {
-  id: 'forgotPasswordGenerateOneTimeToken',
-  method: 'POST',
-  path: '/api/v1/users/{userId}/credentials/forgot_password',
-  query: ['sendEmail'],
-};
 
 /**
  * Forgot Password
@@ -529,7 +563,17 @@ export function forgotPasswordGenerateOneTimeToken(
   params: ForgotPasswordGenerateOneTimeTokenParams,
   options?: RequestOptions,
 ): OktaRequest<ForgotPasswordResponse> {
-  return send(core, forgotPasswordGenerateOneTimeTokenOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'forgotPasswordGenerateOneTimeToken',
+      method: 'POST',
+      path: '/api/v1/users/{userId}/credentials/forgot_password',
+      query: ['sendEmail'],
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link forgotPasswordSetNewPassword} takes. */
@@ -539,14 +583,6 @@ export interface ForgotPasswordSetNewPasswordParams {
   sendEmail?: boolean | undefined;
   user: UserCredentialsInput;
 }
-
-const forgotPasswordSetNewPasswordOperation: OperationDescriptor = {
-  id: 'forgotPasswordSetNewPassword',
-  method: 'POST',
-  path: '/api/v1/users/{userId}/credentials/forgot_password',
-  query: ['sendEmail'],
-  body: { encode: json, property: 'user', mediaType: 'application/json' },
-};
 
 /**
  * Forgot Password
@@ -563,7 +599,18 @@ export function forgotPasswordSetNewPassword(
   params: ForgotPasswordSetNewPasswordParams,
   options?: RequestOptions,
 ): OktaRequest<ForgotPasswordResponse> {
-  return send(core, forgotPasswordSetNewPasswordOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'forgotPasswordSetNewPassword',
+      method: 'POST',
+      path: '/api/v1/users/{userId}/credentials/forgot_password',
+      query: ['sendEmail'],
+      body: { encode: json, property: 'user', mediaType: 'application/json' },
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link getLinkedObjectsForUser} takes. */
@@ -573,13 +620,6 @@ export interface GetLinkedObjectsForUserParams {
   after?: string | undefined;
   limit?: number | undefined;
 }
-
-const getLinkedObjectsForUserOperation: OperationDescriptor = {
-  id: 'getLinkedObjectsForUser',
-  method: 'GET',
-  path: '/api/v1/users/{userId}/linkedObjects/{relationshipName}',
-  query: ['after', 'limit'],
-};
 
 /**
  * Get linked objects for a user, relationshipName can be a primary or associated relationship name
@@ -594,7 +634,17 @@ export function getLinkedObjectsForUser(
   params: GetLinkedObjectsForUserParams,
   options?: ListOptions,
 ): OktaListRequest<ResponseLinks> {
-  return sendList(core, getLinkedObjectsForUserOperation, params, options);
+  return sendList(
+    core,
+    {
+      id: 'getLinkedObjectsForUser',
+      method: 'GET',
+      path: '/api/v1/users/{userId}/linkedObjects/{relationshipName}',
+      query: ['after', 'limit'],
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link getRefreshTokenForUserAndClient} takes. */
@@ -607,13 +657,6 @@ export interface GetRefreshTokenForUserAndClientParams {
   limit?: number | undefined;
   after?: string | undefined;
 }
-
-const getRefreshTokenForUserAndClientOperation: OperationDescriptor = {
-  id: 'getRefreshTokenForUserAndClient',
-  method: 'GET',
-  path: '/api/v1/users/{userId}/clients/{clientId}/tokens/{tokenId}',
-  query: ['expand', 'limit', 'after'],
-};
 
 /**
  * Gets a refresh token issued for the specified User and Client.
@@ -628,19 +671,23 @@ export function getRefreshTokenForUserAndClient(
   params: GetRefreshTokenForUserAndClientParams,
   options?: RequestOptions,
 ): OktaRequest<OAuth2RefreshToken> {
-  return send(core, getRefreshTokenForUserAndClientOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'getRefreshTokenForUserAndClient',
+      method: 'GET',
+      path: '/api/v1/users/{userId}/clients/{clientId}/tokens/{tokenId}',
+      query: ['expand', 'limit', 'after'],
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link getUser} takes. */
 export interface GetUserParams {
   userId: string;
 }
-
-const getUserOperation: OperationDescriptor = {
-  id: 'getUser',
-  method: 'GET',
-  path: '/api/v1/users/{userId}',
-};
 
 /**
  * Get User
@@ -656,7 +703,12 @@ export function getUser(
   params: GetUserParams,
   options?: RequestOptions,
 ): OktaRequest<User> {
-  return send(core, getUserOperation, params, options);
+  return send(
+    core,
+    { id: 'getUser', method: 'GET', path: '/api/v1/users/{userId}' },
+    params,
+    options,
+  );
 }
 
 /** What {@link getUserGrant} takes. */
@@ -665,13 +717,6 @@ export interface GetUserGrantParams {
   grantId: string;
   expand?: string | undefined;
 }
-
-const getUserGrantOperation: OperationDescriptor = {
-  id: 'getUserGrant',
-  method: 'GET',
-  path: '/api/v1/users/{userId}/grants/{grantId}',
-  query: ['expand'],
-};
 
 /**
  * Gets a grant for the specified user
@@ -685,7 +730,17 @@ export function getUserGrant(
   params: GetUserGrantParams,
   options?: RequestOptions,
 ): OktaRequest<OAuth2ScopeConsentGrant> {
-  return send(core, getUserGrantOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'getUserGrant',
+      method: 'GET',
+      path: '/api/v1/users/{userId}/grants/{grantId}',
+      query: ['expand'],
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link getUserRole} takes. */
@@ -693,12 +748,6 @@ export interface GetUserRoleParams {
   userId: string;
   roleId: string;
 }
-
-const getUserRoleOperation: OperationDescriptor = {
-  id: 'getUserRole',
-  method: 'GET',
-  path: '/api/v1/users/{userId}/roles/{roleId}',
-};
 
 /**
  * Gets role that is assigne to user.
@@ -712,7 +761,12 @@ export function getUserRole(
   params: GetUserRoleParams,
   options?: RequestOptions,
 ): OktaRequest<Role> {
-  return send(core, getUserRoleOperation, params, options);
+  return send(
+    core,
+    { id: 'getUserRole', method: 'GET', path: '/api/v1/users/{userId}/roles/{roleId}' },
+    params,
+    options,
+  );
 }
 
 /** What {@link getUserSubscriptionByNotificationType} takes. */
@@ -720,12 +774,6 @@ export interface GetUserSubscriptionByNotificationTypeParams {
   userId: string;
   notificationType: string;
 }
-
-const getUserSubscriptionByNotificationTypeOperation: OperationDescriptor = {
-  id: 'getUserSubscriptionByNotificationType',
-  method: 'GET',
-  path: '/api/v1/users/{userId}/subscriptions/{notificationType}',
-};
 
 /**
  * Get the subscription of a User with a specific notification type
@@ -741,19 +789,22 @@ export function getUserSubscriptionByNotificationType(
   params: GetUserSubscriptionByNotificationTypeParams,
   options?: RequestOptions,
 ): OktaRequest<Subscription> {
-  return send(core, getUserSubscriptionByNotificationTypeOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'getUserSubscriptionByNotificationType',
+      method: 'GET',
+      path: '/api/v1/users/{userId}/subscriptions/{notificationType}',
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link listAppLinks} takes. */
 export interface ListAppLinksParams {
   userId: string;
 }
-
-const listAppLinksOperation: OperationDescriptor = {
-  id: 'listAppLinks',
-  method: 'GET',
-  path: '/api/v1/users/{userId}/appLinks',
-};
 
 /**
  * Get Assigned App Links
@@ -770,7 +821,12 @@ export function listAppLinks(
   params: ListAppLinksParams,
   options?: ListOptions,
 ): OktaListRequest<AppLink> {
-  return sendList(core, listAppLinksOperation, params, options);
+  return sendList(
+    core,
+    { id: 'listAppLinks', method: 'GET', path: '/api/v1/users/{userId}/appLinks' },
+    params,
+    options,
+  );
 }
 
 /** What {@link listApplicationTargetsForApplicationAdministratorRoleForUser} takes. */
@@ -781,13 +837,6 @@ export interface ListApplicationTargetsForApplicationAdministratorRoleForUserPar
   /** @default 20 */
   limit?: number | undefined;
 }
-
-const listApplicationTargetsForApplicationAdministratorRoleForUserOperation: OperationDescriptor = {
-  id: 'listApplicationTargetsForApplicationAdministratorRoleForUser',
-  method: 'GET',
-  path: '/api/v1/users/{userId}/roles/{roleId}/targets/catalog/apps',
-  query: ['after', 'limit'],
-};
 
 /**
  * Lists all App targets for an `APP_ADMIN` Role assigned to a User. This methods return list may include full Applications or Instances. The response for an instance will have an `ID` value, while Application will not have an ID.
@@ -805,7 +854,12 @@ export function listApplicationTargetsForApplicationAdministratorRoleForUser(
 ): OktaListRequest<CatalogApplication> {
   return sendList(
     core,
-    listApplicationTargetsForApplicationAdministratorRoleForUserOperation,
+    {
+      id: 'listApplicationTargetsForApplicationAdministratorRoleForUser',
+      method: 'GET',
+      path: '/api/v1/users/{userId}/roles/{roleId}/targets/catalog/apps',
+      query: ['after', 'limit'],
+    },
     params,
     options,
   );
@@ -816,13 +870,6 @@ export interface ListAssignedRolesForUserParams {
   userId: string;
   expand?: string | undefined;
 }
-
-const listAssignedRolesForUserOperation: OperationDescriptor = {
-  id: 'listAssignedRolesForUser',
-  method: 'GET',
-  path: '/api/v1/users/{userId}/roles',
-  query: ['expand'],
-};
 
 /**
  * Lists all roles assigned to a user.
@@ -837,7 +884,17 @@ export function listAssignedRolesForUser(
   params: ListAssignedRolesForUserParams,
   options?: ListOptions,
 ): OktaListRequest<Role> {
-  return sendList(core, listAssignedRolesForUserOperation, params, options);
+  return sendList(
+    core,
+    {
+      id: 'listAssignedRolesForUser',
+      method: 'GET',
+      path: '/api/v1/users/{userId}/roles',
+      query: ['expand'],
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link listGrantsForUserAndClient} takes. */
@@ -849,13 +906,6 @@ export interface ListGrantsForUserAndClientParams {
   /** @default 20 */
   limit?: number | undefined;
 }
-
-const listGrantsForUserAndClientOperation: OperationDescriptor = {
-  id: 'listGrantsForUserAndClient',
-  method: 'GET',
-  path: '/api/v1/users/{userId}/clients/{clientId}/grants',
-  query: ['expand', 'after', 'limit'],
-};
 
 /**
  * Lists all grants for a specified user and client
@@ -871,7 +921,17 @@ export function listGrantsForUserAndClient(
   params: ListGrantsForUserAndClientParams,
   options?: ListOptions,
 ): OktaListRequest<OAuth2ScopeConsentGrant> {
-  return sendList(core, listGrantsForUserAndClientOperation, params, options);
+  return sendList(
+    core,
+    {
+      id: 'listGrantsForUserAndClient',
+      method: 'GET',
+      path: '/api/v1/users/{userId}/clients/{clientId}/grants',
+      query: ['expand', 'after', 'limit'],
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link listGroupTargetsForRole} takes. */
@@ -882,13 +942,6 @@ export interface ListGroupTargetsForRoleParams {
   /** @default 20 */
   limit?: number | undefined;
 }
-
-const listGroupTargetsForRoleOperation: OperationDescriptor = {
-  id: 'listGroupTargetsForRole',
-  method: 'GET',
-  path: '/api/v1/users/{userId}/roles/{roleId}/targets/groups',
-  query: ['after', 'limit'],
-};
 
 /**
  * List group targets for role.
@@ -904,7 +957,17 @@ export function listGroupTargetsForRole(
   params: ListGroupTargetsForRoleParams,
   options?: ListOptions,
 ): OktaListRequest<Group> {
-  return sendList(core, listGroupTargetsForRoleOperation, params, options);
+  return sendList(
+    core,
+    {
+      id: 'listGroupTargetsForRole',
+      method: 'GET',
+      path: '/api/v1/users/{userId}/roles/{roleId}/targets/groups',
+      query: ['after', 'limit'],
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link listRefreshTokensForUserAndClient} takes. */
@@ -916,13 +979,6 @@ export interface ListRefreshTokensForUserAndClientParams {
   /** @default 20 */
   limit?: number | undefined;
 }
-
-const listRefreshTokensForUserAndClientOperation: OperationDescriptor = {
-  id: 'listRefreshTokensForUserAndClient',
-  method: 'GET',
-  path: '/api/v1/users/{userId}/clients/{clientId}/tokens',
-  query: ['expand', 'after', 'limit'],
-};
 
 /**
  * Lists all refresh tokens issued for the specified User and Client.
@@ -938,19 +994,23 @@ export function listRefreshTokensForUserAndClient(
   params: ListRefreshTokensForUserAndClientParams,
   options?: ListOptions,
 ): OktaListRequest<OAuth2RefreshToken> {
-  return sendList(core, listRefreshTokensForUserAndClientOperation, params, options);
+  return sendList(
+    core,
+    {
+      id: 'listRefreshTokensForUserAndClient',
+      method: 'GET',
+      path: '/api/v1/users/{userId}/clients/{clientId}/tokens',
+      query: ['expand', 'after', 'limit'],
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link listUserClients} takes. */
 export interface ListUserClientsParams {
   userId: string;
 }
-
-const listUserClientsOperation: OperationDescriptor = {
-  id: 'listUserClients',
-  method: 'GET',
-  path: '/api/v1/users/{userId}/clients',
-};
 
 /**
  * Lists all client resources for which the specified user has grants or tokens.
@@ -965,7 +1025,12 @@ export function listUserClients(
   params: ListUserClientsParams,
   options?: ListOptions,
 ): OktaListRequest<OAuth2Client> {
-  return sendList(core, listUserClientsOperation, params, options);
+  return sendList(
+    core,
+    { id: 'listUserClients', method: 'GET', path: '/api/v1/users/{userId}/clients' },
+    params,
+    options,
+  );
 }
 
 /** What {@link listUserGrants} takes. */
@@ -977,13 +1042,6 @@ export interface ListUserGrantsParams {
   /** @default 20 */
   limit?: number | undefined;
 }
-
-const listUserGrantsOperation: OperationDescriptor = {
-  id: 'listUserGrants',
-  method: 'GET',
-  path: '/api/v1/users/{userId}/grants',
-  query: ['scopeId', 'expand', 'after', 'limit'],
-};
 
 /**
  * Lists all grants for the specified user
@@ -999,19 +1057,23 @@ export function listUserGrants(
   params: ListUserGrantsParams,
   options?: ListOptions,
 ): OktaListRequest<OAuth2ScopeConsentGrant> {
-  return sendList(core, listUserGrantsOperation, params, options);
+  return sendList(
+    core,
+    {
+      id: 'listUserGrants',
+      method: 'GET',
+      path: '/api/v1/users/{userId}/grants',
+      query: ['scopeId', 'expand', 'after', 'limit'],
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link listUserGroups} takes. */
 export interface ListUserGroupsParams {
   userId: string;
 }
-
-const listUserGroupsOperation: OperationDescriptor = {
-  id: 'listUserGroups',
-  method: 'GET',
-  path: '/api/v1/users/{userId}/groups',
-};
 
 /**
  * Get Member Groups
@@ -1028,19 +1090,18 @@ export function listUserGroups(
   params: ListUserGroupsParams,
   options?: ListOptions,
 ): OktaListRequest<Group> {
-  return sendList(core, listUserGroupsOperation, params, options);
+  return sendList(
+    core,
+    { id: 'listUserGroups', method: 'GET', path: '/api/v1/users/{userId}/groups' },
+    params,
+    options,
+  );
 }
 
 /** What {@link listUserIdentityProviders} takes. */
 export interface ListUserIdentityProvidersParams {
   userId: string;
 }
-
-const listUserIdentityProvidersOperation: OperationDescriptor = {
-  id: 'listUserIdentityProviders',
-  method: 'GET',
-  path: '/api/v1/users/{userId}/idps',
-};
 
 /**
  * Listing IdPs associated with a user
@@ -1057,19 +1118,18 @@ export function listUserIdentityProviders(
   params: ListUserIdentityProvidersParams,
   options?: ListOptions,
 ): OktaListRequest<IdentityProvider> {
-  return sendList(core, listUserIdentityProvidersOperation, params, options);
+  return sendList(
+    core,
+    { id: 'listUserIdentityProviders', method: 'GET', path: '/api/v1/users/{userId}/idps' },
+    params,
+    options,
+  );
 }
 
 /** What {@link listUserSubscriptions} takes. */
 export interface ListUserSubscriptionsParams {
   userId: string;
 }
-
-const listUserSubscriptionsOperation: OperationDescriptor = {
-  id: 'listUserSubscriptions',
-  method: 'GET',
-  path: '/api/v1/users/{userId}/subscriptions',
-};
 
 /**
  * List subscriptions of a User
@@ -1086,7 +1146,12 @@ export function listUserSubscriptions(
   params: ListUserSubscriptionsParams,
   options?: ListOptions,
 ): OktaListRequest<Subscription> {
-  return sendList(core, listUserSubscriptionsOperation, params, options);
+  return sendList(
+    core,
+    { id: 'listUserSubscriptions', method: 'GET', path: '/api/v1/users/{userId}/subscriptions' },
+    params,
+    options,
+  );
 }
 
 /** What {@link listUsers} takes. */
@@ -1109,13 +1174,6 @@ export interface ListUsersParams {
   sortOrder?: string | undefined;
 }
 
-const listUsersOperation: OperationDescriptor = {
-  id: 'listUsers',
-  method: 'GET',
-  path: '/api/v1/users',
-  query: ['q', 'after', 'limit', 'filter', 'search', 'sortBy', 'sortOrder'],
-};
-
 /**
  * List Users
  *
@@ -1136,7 +1194,17 @@ export function listUsers(
   params?: ListUsersParams,
   options?: ListOptions,
 ): OktaListRequest<User> {
-  return sendList(core, listUsersOperation, params, options);
+  return sendList(
+    core,
+    {
+      id: 'listUsers',
+      method: 'GET',
+      path: '/api/v1/users',
+      query: ['q', 'after', 'limit', 'filter', 'search', 'sortBy', 'sortOrder'],
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link partialUpdateUser} takes. */
@@ -1145,14 +1213,6 @@ export interface PartialUpdateUserParams {
   strict?: boolean | undefined;
   user: UserInput;
 }
-
-const partialUpdateUserOperation: OperationDescriptor = {
-  id: 'partialUpdateUser',
-  method: 'POST',
-  path: '/api/v1/users/{userId}',
-  query: ['strict'],
-  body: { encode: json, property: 'user', mediaType: 'application/json' },
-};
 
 /**
  * Update a user's profile or credentials with partial update semantics.
@@ -1166,7 +1226,18 @@ export function partialUpdateUser(
   params: PartialUpdateUserParams,
   options?: RequestOptions,
 ): OktaRequest<User> {
-  return send(core, partialUpdateUserOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'partialUpdateUser',
+      method: 'POST',
+      path: '/api/v1/users/{userId}',
+      query: ['strict'],
+      body: { encode: json, property: 'user', mediaType: 'application/json' },
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link reactivateUser} takes. */
@@ -1179,13 +1250,6 @@ export interface ReactivateUserParams {
    */
   sendEmail?: boolean | undefined;
 }
-
-const reactivateUserOperation: OperationDescriptor = {
-  id: 'reactivateUser',
-  method: 'POST',
-  path: '/api/v1/users/{userId}/lifecycle/reactivate',
-  query: ['sendEmail'],
-};
 
 /**
  * Reactivate User
@@ -1202,7 +1266,17 @@ export function reactivateUser(
   params: ReactivateUserParams,
   options?: RequestOptions,
 ): OktaRequest<UserActivationToken> {
-  return send(core, reactivateUserOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'reactivateUser',
+      method: 'POST',
+      path: '/api/v1/users/{userId}/lifecycle/reactivate',
+      query: ['sendEmail'],
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link removeApplicationTargetFromAdministratorRoleForUser} takes. */
@@ -1212,12 +1286,6 @@ export interface RemoveApplicationTargetFromAdministratorRoleForUserParams {
   appName: string;
   applicationId: string;
 }
-
-const removeApplicationTargetFromAdministratorRoleForUserOperation: OperationDescriptor = {
-  id: 'removeApplicationTargetFromAdministratorRoleForUser',
-  method: 'DELETE',
-  path: '/api/v1/users/{userId}/roles/{roleId}/targets/catalog/apps/{appName}/{applicationId}',
-};
 
 /**
  * Remove App Instance Target to App Administrator Role given to a User
@@ -1232,7 +1300,16 @@ export function removeApplicationTargetFromAdministratorRoleForUser(
   params: RemoveApplicationTargetFromAdministratorRoleForUserParams,
   options?: RequestOptions,
 ): OktaRequest<void> {
-  return send(core, removeApplicationTargetFromAdministratorRoleForUserOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'removeApplicationTargetFromAdministratorRoleForUser',
+      method: 'DELETE',
+      path: '/api/v1/users/{userId}/roles/{roleId}/targets/catalog/apps/{appName}/{applicationId}',
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link removeApplicationTargetFromApplicationAdministratorRoleForUser} takes. */
@@ -1241,13 +1318,6 @@ export interface RemoveApplicationTargetFromApplicationAdministratorRoleForUserP
   roleId: string;
   appName: string;
 }
-
-const removeApplicationTargetFromApplicationAdministratorRoleForUserOperation: OperationDescriptor =
-  {
-    id: 'removeApplicationTargetFromApplicationAdministratorRoleForUser',
-    method: 'DELETE',
-    path: '/api/v1/users/{userId}/roles/{roleId}/targets/catalog/apps/{appName}',
-  };
 
 /**
  * Remove application target from application administrator role for user.
@@ -1264,7 +1334,11 @@ export function removeApplicationTargetFromApplicationAdministratorRoleForUser(
 ): OktaRequest<void> {
   return send(
     core,
-    removeApplicationTargetFromApplicationAdministratorRoleForUserOperation,
+    {
+      id: 'removeApplicationTargetFromApplicationAdministratorRoleForUser',
+      method: 'DELETE',
+      path: '/api/v1/users/{userId}/roles/{roleId}/targets/catalog/apps/{appName}',
+    },
     params,
     options,
   );
@@ -1276,12 +1350,6 @@ export interface RemoveGroupTargetFromRoleParams {
   roleId: string;
   groupId: string;
 }
-
-const removeGroupTargetFromRoleOperation: OperationDescriptor = {
-  id: 'removeGroupTargetFromRole',
-  method: 'DELETE',
-  path: '/api/v1/users/{userId}/roles/{roleId}/targets/groups/{groupId}',
-};
 
 /**
  * Remove group target from role.
@@ -1296,7 +1364,16 @@ export function removeGroupTargetFromRole(
   params: RemoveGroupTargetFromRoleParams,
   options?: RequestOptions,
 ): OktaRequest<void> {
-  return send(core, removeGroupTargetFromRoleOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'removeGroupTargetFromRole',
+      method: 'DELETE',
+      path: '/api/v1/users/{userId}/roles/{roleId}/targets/groups/{groupId}',
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link removeLinkedObjectForUser} takes. */
@@ -1304,12 +1381,6 @@ export interface RemoveLinkedObjectForUserParams {
   userId: string;
   relationshipName: string;
 }
-
-const removeLinkedObjectForUserOperation: OperationDescriptor = {
-  id: 'removeLinkedObjectForUser',
-  method: 'DELETE',
-  path: '/api/v1/users/{userId}/linkedObjects/{relationshipName}',
-};
 
 /**
  * Delete linked objects for a user, relationshipName can be ONLY a primary relationship name
@@ -1324,7 +1395,16 @@ export function removeLinkedObjectForUser(
   params: RemoveLinkedObjectForUserParams,
   options?: RequestOptions,
 ): OktaRequest<void> {
-  return send(core, removeLinkedObjectForUserOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'removeLinkedObjectForUser',
+      method: 'DELETE',
+      path: '/api/v1/users/{userId}/linkedObjects/{relationshipName}',
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link removeRoleFromUser} takes. */
@@ -1332,12 +1412,6 @@ export interface RemoveRoleFromUserParams {
   userId: string;
   roleId: string;
 }
-
-const removeRoleFromUserOperation: OperationDescriptor = {
-  id: 'removeRoleFromUser',
-  method: 'DELETE',
-  path: '/api/v1/users/{userId}/roles/{roleId}',
-};
 
 /**
  * Unassigns a role from a user.
@@ -1352,19 +1426,18 @@ export function removeRoleFromUser(
   params: RemoveRoleFromUserParams,
   options?: RequestOptions,
 ): OktaRequest<void> {
-  return send(core, removeRoleFromUserOperation, params, options);
+  return send(
+    core,
+    { id: 'removeRoleFromUser', method: 'DELETE', path: '/api/v1/users/{userId}/roles/{roleId}' },
+    params,
+    options,
+  );
 }
 
 /** What {@link resetFactors} takes. */
 export interface ResetFactorsParams {
   userId: string;
 }
-
-const resetFactorsOperation: OperationDescriptor = {
-  id: 'resetFactors',
-  method: 'POST',
-  path: '/api/v1/users/{userId}/lifecycle/reset_factors',
-};
 
 /**
  * Reset Factors
@@ -1381,7 +1454,12 @@ export function resetFactors(
   params: ResetFactorsParams,
   options?: RequestOptions,
 ): OktaRequest<void> {
-  return send(core, resetFactorsOperation, params, options);
+  return send(
+    core,
+    { id: 'resetFactors', method: 'POST', path: '/api/v1/users/{userId}/lifecycle/reset_factors' },
+    params,
+    options,
+  );
 }
 
 /** What {@link resetPassword} takes. */
@@ -1389,13 +1467,6 @@ export interface ResetPasswordParams {
   userId: string;
   sendEmail: boolean;
 }
-
-const resetPasswordOperation: OperationDescriptor = {
-  id: 'resetPassword',
-  method: 'POST',
-  path: '/api/v1/users/{userId}/lifecycle/reset_password',
-  query: ['sendEmail'],
-};
 
 /**
  * Reset Password
@@ -1411,7 +1482,17 @@ export function resetPassword(
   params: ResetPasswordParams,
   options?: RequestOptions,
 ): OktaRequest<ResetPasswordToken> {
-  return send(core, resetPasswordOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'resetPassword',
+      method: 'POST',
+      path: '/api/v1/users/{userId}/lifecycle/reset_password',
+      query: ['sendEmail'],
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link revokeGrantsForUserAndClient} takes. */
@@ -1419,12 +1500,6 @@ export interface RevokeGrantsForUserAndClientParams {
   userId: string;
   clientId: string;
 }
-
-const revokeGrantsForUserAndClientOperation: OperationDescriptor = {
-  id: 'revokeGrantsForUserAndClient',
-  method: 'DELETE',
-  path: '/api/v1/users/{userId}/clients/{clientId}/grants',
-};
 
 /**
  * Revokes all grants for the specified user and client
@@ -1439,7 +1514,16 @@ export function revokeGrantsForUserAndClient(
   params: RevokeGrantsForUserAndClientParams,
   options?: RequestOptions,
 ): OktaRequest<void> {
-  return send(core, revokeGrantsForUserAndClientOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'revokeGrantsForUserAndClient',
+      method: 'DELETE',
+      path: '/api/v1/users/{userId}/clients/{clientId}/grants',
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link revokeTokenForUserAndClient} takes. */
@@ -1448,12 +1532,6 @@ export interface RevokeTokenForUserAndClientParams {
   clientId: string;
   tokenId: string;
 }
-
-const revokeTokenForUserAndClientOperation: OperationDescriptor = {
-  id: 'revokeTokenForUserAndClient',
-  method: 'DELETE',
-  path: '/api/v1/users/{userId}/clients/{clientId}/tokens/{tokenId}',
-};
 
 /**
  * Revokes the specified refresh token.
@@ -1468,7 +1546,16 @@ export function revokeTokenForUserAndClient(
   params: RevokeTokenForUserAndClientParams,
   options?: RequestOptions,
 ): OktaRequest<void> {
-  return send(core, revokeTokenForUserAndClientOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'revokeTokenForUserAndClient',
+      method: 'DELETE',
+      path: '/api/v1/users/{userId}/clients/{clientId}/tokens/{tokenId}',
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link revokeTokensForUserAndClient} takes. */
@@ -1476,12 +1563,6 @@ export interface RevokeTokensForUserAndClientParams {
   userId: string;
   clientId: string;
 }
-
-const revokeTokensForUserAndClientOperation: OperationDescriptor = {
-  id: 'revokeTokensForUserAndClient',
-  method: 'DELETE',
-  path: '/api/v1/users/{userId}/clients/{clientId}/tokens',
-};
 
 /**
  * Revokes all refresh tokens issued for the specified User and Client.
@@ -1496,7 +1577,16 @@ export function revokeTokensForUserAndClient(
   params: RevokeTokensForUserAndClientParams,
   options?: RequestOptions,
 ): OktaRequest<void> {
-  return send(core, revokeTokensForUserAndClientOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'revokeTokensForUserAndClient',
+      method: 'DELETE',
+      path: '/api/v1/users/{userId}/clients/{clientId}/tokens',
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link revokeUserGrant} takes. */
@@ -1504,12 +1594,6 @@ export interface RevokeUserGrantParams {
   userId: string;
   grantId: string;
 }
-
-const revokeUserGrantOperation: OperationDescriptor = {
-  id: 'revokeUserGrant',
-  method: 'DELETE',
-  path: '/api/v1/users/{userId}/grants/{grantId}',
-};
 
 /**
  * Revokes one grant for a specified user
@@ -1524,19 +1608,18 @@ export function revokeUserGrant(
   params: RevokeUserGrantParams,
   options?: RequestOptions,
 ): OktaRequest<void> {
-  return send(core, revokeUserGrantOperation, params, options);
+  return send(
+    core,
+    { id: 'revokeUserGrant', method: 'DELETE', path: '/api/v1/users/{userId}/grants/{grantId}' },
+    params,
+    options,
+  );
 }
 
 /** What {@link revokeUserGrants} takes. */
 export interface RevokeUserGrantsParams {
   userId: string;
 }
-
-const revokeUserGrantsOperation: OperationDescriptor = {
-  id: 'revokeUserGrants',
-  method: 'DELETE',
-  path: '/api/v1/users/{userId}/grants',
-};
 
 /**
  * Revokes all grants for a specified user
@@ -1551,7 +1634,12 @@ export function revokeUserGrants(
   params: RevokeUserGrantsParams,
   options?: RequestOptions,
 ): OktaRequest<void> {
-  return send(core, revokeUserGrantsOperation, params, options);
+  return send(
+    core,
+    { id: 'revokeUserGrants', method: 'DELETE', path: '/api/v1/users/{userId}/grants' },
+    params,
+    options,
+  );
 }
 
 /** What {@link setLinkedObjectForUser} takes. */
@@ -1560,12 +1648,6 @@ export interface SetLinkedObjectForUserParams {
   primaryRelationshipName: string;
   primaryUserId: string;
 }
-
-const setLinkedObjectForUserOperation: OperationDescriptor = {
-  id: 'setLinkedObjectForUser',
-  method: 'PUT',
-  path: '/api/v1/users/{associatedUserId}/linkedObjects/{primaryRelationshipName}/{primaryUserId}',
-};
 
 /**
  * Set linked object for user.
@@ -1580,19 +1662,22 @@ export function setLinkedObjectForUser(
   params: SetLinkedObjectForUserParams,
   options?: RequestOptions,
 ): OktaRequest<void> {
-  return send(core, setLinkedObjectForUserOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'setLinkedObjectForUser',
+      method: 'PUT',
+      path: '/api/v1/users/{associatedUserId}/linkedObjects/{primaryRelationshipName}/{primaryUserId}',
+    },
+    params,
+    options,
+  );
 }
 
 /** What {@link suspendUser} takes. */
 export interface SuspendUserParams {
   userId: string;
 }
-
-const suspendUserOperation: OperationDescriptor = {
-  id: 'suspendUser',
-  method: 'POST',
-  path: '/api/v1/users/{userId}/lifecycle/suspend',
-};
 
 /**
  * Suspend User
@@ -1609,19 +1694,18 @@ export function suspendUser(
   params: SuspendUserParams,
   options?: RequestOptions,
 ): OktaRequest<void> {
-  return send(core, suspendUserOperation, params, options);
+  return send(
+    core,
+    { id: 'suspendUser', method: 'POST', path: '/api/v1/users/{userId}/lifecycle/suspend' },
+    params,
+    options,
+  );
 }
 
 /** What {@link unlockUser} takes. */
 export interface UnlockUserParams {
   userId: string;
 }
-
-const unlockUserOperation: OperationDescriptor = {
-  id: 'unlockUser',
-  method: 'POST',
-  path: '/api/v1/users/{userId}/lifecycle/unlock',
-};
 
 /**
  * Unlock User
@@ -1638,19 +1722,18 @@ export function unlockUser(
   params: UnlockUserParams,
   options?: RequestOptions,
 ): OktaRequest<void> {
-  return send(core, unlockUserOperation, params, options);
+  return send(
+    core,
+    { id: 'unlockUser', method: 'POST', path: '/api/v1/users/{userId}/lifecycle/unlock' },
+    params,
+    options,
+  );
 }
 
 /** What {@link unsuspendUser} takes. */
 export interface UnsuspendUserParams {
   userId: string;
 }
-
-const unsuspendUserOperation: OperationDescriptor = {
-  id: 'unsuspendUser',
-  method: 'POST',
-  path: '/api/v1/users/{userId}/lifecycle/unsuspend',
-};
 
 /**
  * Unsuspend User
@@ -1667,7 +1750,12 @@ export function unsuspendUser(
   params: UnsuspendUserParams,
   options?: RequestOptions,
 ): OktaRequest<void> {
-  return send(core, unsuspendUserOperation, params, options);
+  return send(
+    core,
+    { id: 'unsuspendUser', method: 'POST', path: '/api/v1/users/{userId}/lifecycle/unsuspend' },
+    params,
+    options,
+  );
 }
 
 /** What {@link updateUser} takes. */
@@ -1677,14 +1765,6 @@ export interface UpdateUserParams {
   strict?: boolean | undefined;
   user: UserInput;
 }
-
-const updateUserOperation: OperationDescriptor = {
-  id: 'updateUser',
-  method: 'PUT',
-  path: '/api/v1/users/{userId}',
-  query: ['strict'],
-  body: { encode: json, property: 'user', mediaType: 'application/json' },
-};
 
 /**
  * Update User
@@ -1701,5 +1781,16 @@ export function updateUser(
   params: UpdateUserParams,
   options?: RequestOptions,
 ): OktaRequest<User> {
-  return send(core, updateUserOperation, params, options);
+  return send(
+    core,
+    {
+      id: 'updateUser',
+      method: 'PUT',
+      path: '/api/v1/users/{userId}',
+      query: ['strict'],
+      body: { encode: json, property: 'user', mediaType: 'application/json' },
+    },
+    params,
+    options,
+  );
 }
