@@ -10,6 +10,7 @@ import { proseFiles } from './prose.js';
 import { ModelIndex } from '../shared/model-index.js';
 import { FileImports } from '../shared/imports.js';
 import { resourceFiles } from './resources.js';
+import { systemLogFiles } from './system-log.js';
 
 /** Everything that the generator writes of `packages/sdk`. */
 export function emitSdk(api: Api, setting: EmitSetting = workspaceSetting): OutputFile[] {
@@ -22,6 +23,7 @@ export function emitSdk(api: Api, setting: EmitSetting = workspaceSetting): Outp
       ...areaFiles(api, models),
       clientFile(api),
       indexFile(api, models),
+      ...systemLogFiles(api, models),
     ],
     setting,
   );
