@@ -130,6 +130,11 @@ export const rules: readonly ImportRule[] = [
   // The SDK has no dependency; what is written by hand knows nothing of what is generated.
   { of: 'sdk/src/runtime', may: ['sdk/src/runtime'], packages: [] },
   { of: 'sdk/src/generated', may: ['sdk/src/runtime', 'sdk/src/generated'], packages: [] },
+  {
+    of: 'sdk/src/logs',
+    may: ['sdk/src/logs', 'sdk/src/runtime', 'sdk/src/generated/logs.ts'],
+    packages: [],
+  },
   { of: 'sdk/src', may: ['sdk/src'], packages: [] },
 
   // So do the validators, which know nothing of the SDK either.

@@ -34,8 +34,11 @@ describe('a tail', () => {
     expect(queries.map((query) => query.get('after'))).toEqual([null, '2', '4']);
     for (const query of queries) {
       expect(Object.fromEntries(query)).toMatchObject({
-        ...{ since, sortOrder: 'ASCENDING', limit: '2' },
-        ...{ filter: 'severity eq "WARN"', q: 'ada' },
+        since,
+        sortOrder: 'ASCENDING',
+        limit: '2',
+        filter: 'severity eq "WARN"',
+        q: 'ada',
       });
       expect(query.has('until')).toBe(false);
     }

@@ -4,7 +4,7 @@ export interface LoggedEvent {
   readonly uuid: string;
 }
 
-/** Events `e1`, `e2`, … */
+/** Events that have the ids `e1`, `e2`, … */
 export function events(first: number, last: number): LoggedEvent[] {
   return Array.from({ length: last - first + 1 }, (_, index) => ({ uuid: `e${first + index}` }));
 }
@@ -32,16 +32,16 @@ export class SystemLog {
 
 /** The ids of the first `count` events that are given; then the loop is left. */
 export async function take(tail: AsyncIterable<LoggedEvent>, count: number): Promise<string[]> {
-  const ids: string[] = [];
-  if (count === 0) return ids;
+  const found: string[] = [];
+  if (count === 0) return found;
   for await (const { uuid } of tail) {
-    ids.push(uuid);
-    if (ids.length === count) break;
+    found.push(uuid);
+    if (found.length === count) break;
   }
-  return ids;
+  return found;
 }
 
-/** `e1 e2 e3` of `1`, `3`. */
+/** `e1`, `e2`, … */
 export function ids(first: number, last: number): string[] {
   return events(first, last).map(({ uuid }) => uuid);
 }
