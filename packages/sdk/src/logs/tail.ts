@@ -101,8 +101,18 @@ export class LogTail<Event> implements AsyncIterable<Event> {
     return { events: items, next: followCursor(next, orgUrl, logOperation) };
   }
 
+  /** Waits on a signal of its own, so that nothing is left on that of the caller, which outlives many waits. */
   async #sleep(ms: number): Promise<void> {
-    await this.#core[internals].clock.sleep(ms, this.#signal);
+    const outer = this.#signal;
+    outer.throwIfAborted();
+    const wait = new AbortController();
+    const stop = (): void => wait.abort(outer.reason);
+    outer.addEventListener('abort', stop);
+    try {
+      await this.#core[internals].clock.sleep(ms, wait.signal);
+    } finally {
+      outer.removeEventListener('abort', stop);
+    }
   }
 }
 

@@ -14,15 +14,11 @@ export const systemClock: Clock = {
   sleep: async (ms, signal) => {
     signal.throwIfAborted();
     await new Promise<void>((resolve, reject) => {
-      const stop = (): void => {
+      const timer = setTimeout(resolve, ms);
+      signal.addEventListener('abort', () => {
         clearTimeout(timer);
         reject(signal.reason);
-      };
-      const timer = setTimeout(() => {
-        signal.removeEventListener('abort', stop);
-        resolve();
-      }, ms);
-      signal.addEventListener('abort', stop);
+      });
     });
   },
 };

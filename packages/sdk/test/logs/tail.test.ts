@@ -1,16 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { tailLogs } from '../../src/logs/index.js';
-import { OktaApiError, OktaConfigError, OktaNetworkError } from '../../src/runtime/index.js';
+import { OktaConfigError } from '../../src/runtime/index.js';
 import { failure, testClock, testCore } from '../runtime/support/client.js';
-import { breakOff, json, raw, type Reply, reset, serve } from '../runtime/support/server.js';
-import { events, ids, type LoggedEvent, SystemLog, take } from './support/log-server.js';
-
-const since = '2026-01-01T00:00:00.000Z';
-
-/** A tail of events that have a uuid only, on a clock whose waits take no time. */
-function tailOf(orgUrl: string, options: Parameters<typeof tailLogs>[1] = {}, clock = testClock()) {
-  return tailLogs<LoggedEvent>(testCore({ orgUrl, maxRetries: 0 }, clock), { since, ...options });
-}
+import { json, type Reply, serve } from '../runtime/support/server.js';
+import { events, ids, SystemLog, take } from './support/log-server.js';
+import { since, tailOf } from './support/tail-of.js';
 
 /** A clock on which each wait lets something happen. */
 function clockThat(during: (wait: number) => void) {
@@ -75,6 +69,15 @@ describe('a tail', () => {
     expect(await take(tailOf(server.orgUrl, { limit: 3 }), 4)).toEqual(ids(1, 4));
   });
 
+  test('waits where a full response has nothing new', async () => {
+    const clock = testClock();
+    const full = circle([1, 2], '&limit=2');
+    const server = await serve(full, full, full, json(events(3, 3)));
+    const tail = tailOf(server.orgUrl, { limit: 2, pollInterval: 7000 }, clock);
+    expect(await take(tail, 3)).toEqual(ids(1, 3));
+    expect(clock.waits).toEqual([7000, 7000]);
+  });
+
   test('tells events without uuid apart by what they say', async () => {
     const server = await serve(json([{ a: 1 }, { a: 2 }]), json([{ a: 2 }, { a: ',#' }]), json([]));
     const tail = tailLogs<object>(testCore(server), { since });
@@ -111,140 +114,3 @@ function page(first: number, last: number, next: number): Reply {
     json(events(first, last), 200, { link })(response, request, origin);
   };
 }
-
-describe('failures', () => {
-  const refusal = (status: number, headers = {}): Reply =>
-    json({ errorCode: 'E0000009', errorSummary: 'no' }, status, headers);
-
-  test.each<{ name: string; fault: Reply }>([
-    { name: '429', fault: refusal(429) },
-    { name: '408', fault: refusal(408) },
-    { name: '500', fault: refusal(500) },
-    { name: '503', fault: refusal(503) },
-    { name: 'a connection that is cut', fault: reset },
-    { name: 'a response that breaks off', fault: breakOff },
-    { name: 'a page of a gateway', fault: raw('<html>', 'text/html') },
-    { name: 'JSON that is none', fault: raw('[', 'application/json') },
-  ])('of the moment are survived: $name', async ({ fault }) => {
-    const log = new SystemLog(events(1, 4));
-    const seen: unknown[] = [];
-    const clock = testClock();
-    const server = await serve(fault, log.reply, fault, fault, fault, log.reply);
-    const options = { limit: 2, onRetry: (context: object) => void seen.push(context) };
-    expect(await take(tailOf(server.orgUrl, options, clock), 4)).toEqual(ids(1, 4));
-    expect(clock.waits).toEqual([500, 500, 1000, 2000]);
-    expect(seen).toMatchObject(
-      [1, 1, 2, 3].map((failures, index) => ({ failures, delay: clock.waits[index] })),
-    );
-  });
-
-  test('are waited out for as long as it takes, at most a minute each time', async () => {
-    const faults = Array.from({ length: 12 }, () => refusal(503));
-    const server = await serve(...faults, new SystemLog(events(1, 1)).reply);
-    const clock = { ...testClock(), random: () => 1 };
-    expect(await take(tailOf(server.orgUrl, {}, clock), 1)).toEqual(['e1']);
-    expect(clock.waits.slice(0, 7)).toEqual([1000, 2000, 4000, 8000, 16_000, 32_000, 60_000]);
-    expect(Math.max(...clock.waits)).toBe(60_000);
-  });
-
-  test('a rate limit says how long to wait', async () => {
-    const fault = refusal(429, { 'retry-after': '20' });
-    const server = await serve(fault, new SystemLog(events(1, 1)).reply);
-    const clock = testClock();
-    expect(await take(tailOf(server.orgUrl, {}, clock), 1)).toEqual(['e1']);
-    expect(clock.waits).toEqual([20_000]);
-  });
-
-  test('a request that hangs is asked again after its timeout', async () => {
-    const server = await serve(() => {}, new SystemLog(events(1, 1)).reply);
-    expect(await take(tailOf(server.orgUrl, { timeout: 50 }), 1)).toEqual(['e1']);
-  });
-
-  test.each([
-    ['400', refusal(400), OktaApiError],
-    ['401', refusal(401), OktaApiError],
-    ['403', refusal(403), OktaApiError],
-    ['501', refusal(501), OktaApiError],
-    ['a redirect', json({}, 302, { location: 'https://elsewhere.example/' }), OktaNetworkError],
-    ['a link elsewhere', json(events(3, 4), 200, elsewhere()), OktaConfigError],
-  ])('that stay end the tail, with a cursor that is good: %s', async (_name, fault, type) => {
-    const log = new SystemLog(events(1, 4));
-    const server = await serve(log.reply, fault, log.reply);
-    const tail = tailOf(server.orgUrl, { limit: 2 });
-    expect(await failure(take(tail, 4))).toBeInstanceOf(type);
-    const next = tailOf(server.orgUrl, { cursor: tail.cursor });
-    expect(await take(next, 2)).toEqual(ids(3, 4));
-  });
-
-  test('what onRetry throws ends the tail', async () => {
-    const server = await serve(refusal(503));
-    const reason = new Error('enough');
-    const onRetry = (): never => {
-      throw reason;
-    };
-    expect(await failure(take(tailOf(server.orgUrl, { onRetry }), 1))).toBe(reason);
-  });
-});
-
-function elsewhere(): Record<string, string> {
-  return { link: '<https://elsewhere.example/api/v1/logs?after=1>; rel="next"' };
-}
-
-describe('a signal', () => {
-  test('ends a tail that waits', async () => {
-    const server = await serve(new SystemLog().reply);
-    const controller = new AbortController();
-    const core = testCore(server);
-    const reason = new Error('shut down');
-    const clock = { ...testClock(), sleep: waitFor(controller, reason) };
-    const tail = tailOf(core.orgUrl, { signal: controller.signal }, clock);
-    expect(await failure(take(tail, 1))).toBe(reason);
-  });
-
-  test('ends a tail that has more events at hand, after the one that was given', async () => {
-    const log = new SystemLog(events(1, 4));
-    const server = await serve(log.reply);
-    const controller = new AbortController();
-    const tail = tailOf(server.orgUrl, { signal: controller.signal });
-    const loop = tail[Symbol.asyncIterator]();
-    await loop.next();
-    controller.abort(new Error('shut down'));
-    expect(await failure(loop.next())).toBe(controller.signal.reason);
-    const rest = tailOf(server.orgUrl, { cursor: tail.cursor });
-    expect(await take(rest, 3)).toEqual(ids(2, 4));
-  });
-
-  test('that is aborted already sends nothing', async () => {
-    const server = await serve(new SystemLog().reply);
-    const signal = AbortSignal.abort(new Error('no'));
-    expect(await failure(take(tailOf(server.orgUrl, { signal }), 1))).toBe(signal.reason);
-    expect(server.requests).toEqual([]);
-  });
-});
-
-/** A wait during which the controller is aborted. */
-function waitFor(controller: AbortController, reason: Error) {
-  return async (_ms: number, signal: AbortSignal): Promise<void> => {
-    controller.abort(reason);
-    signal.throwIfAborted();
-  };
-}
-
-describe('options that cannot work are refused at once', () => {
-  test.each([
-    [{ pollInterval: 0 }, 'pollInterval'],
-    [{ pollInterval: Number.NaN }, 'pollInterval'],
-    [{ pollInterval: Infinity }, 'pollInterval'],
-    [{ since: 'yesterday' }, 'since'],
-    [{ limit: 0 }, 'limit'],
-    [{ limit: 1001 }, 'limit'],
-    [{ cursor: '/api/v1/users?after=1' }, 'refused a cursor'],
-    [{ cursor: 'https://elsewhere.example/api/v1/logs?after=1' }, 'refused a cursor'],
-    [{ cursor: '/api/v1/logs?until=2026-01-01T00:00:00Z' }, 'has an end'],
-    [{ cursor: '/api/v1/logs?sortOrder=DESCENDING' }, 'has an end'],
-  ])('%j', (options, want) => {
-    const create = (): unknown => tailOf('https://a.okta.com', options);
-    expect(create).toThrow(OktaConfigError);
-    expect(create).toThrow(want);
-  });
-});

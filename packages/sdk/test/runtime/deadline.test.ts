@@ -206,16 +206,6 @@ describe('the clock of the system', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  test('leaves nothing on a signal that outlives many waits', async () => {
-    const { signal } = new AbortController();
-    for (const wait of [1, 2, 3]) {
-      const sleep = systemClock.sleep(wait, signal);
-      await vi.advanceTimersByTimeAsync(wait);
-      await sleep;
-    }
-    expect(getEventListeners(signal, 'abort')).toEqual([]);
-  });
-
   test('does not begin to wait when the signal is aborted already', async () => {
     expect(await failure(systemClock.sleep(1000, AbortSignal.abort(reason)))).toBe(reason);
   });
