@@ -3,6 +3,7 @@ import { isObject } from '../basics/json.js';
 import { type PackageKey, type PackageNames, publishedNames } from '../emit/shared/setting.js';
 import type { Api } from '../ir/types.js';
 import { handWrittenManifest } from './hand-written.js';
+import { usableExports } from './usable.js';
 
 /** What the files around the code tell of. */
 export interface About {
@@ -46,11 +47,12 @@ const inherited = [
 /** The package.json of a package. */
 export function packageManifest(key: PackageKey, about: About): string {
   const own = handWrittenManifest(key);
+  const { api, names, version } = about;
   const kept = inherited.flatMap((field) => {
     const value = own[field];
-    return value === undefined ? [] : [[field, value] as const];
+    if (value === undefined) return [];
+    return [[field, field === 'exports' ? usableExports(key, api, value) : value] as const];
   });
-  const { api, names, version } = about;
   return written({
     name: names[key],
     version,

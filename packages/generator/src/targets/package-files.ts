@@ -1,8 +1,9 @@
 import { type EmitSetting, type PackageKey, emitters, workspaceSetting } from '../emit/index.js';
 import type { Api } from '../ir/types.js';
 import type { OutputFile } from '../output/types.js';
-import { handWrittenFiles, licenceText } from './hand-written.js';
+import { licenceText } from './hand-written.js';
 import { packageManifest, rootManifest, versionFrom } from './manifests.js';
+import { usableFiles } from './usable.js';
 import { noticeForUsers } from './modules.js';
 import { renamed } from './names.js';
 import { packageReadme, rootReadme } from './readmes.js';
@@ -32,7 +33,7 @@ export function packageFiles(
   return [
     ...generated,
     ...keys.flatMap((key) => [
-      ...handWrittenFiles(key).map((file) => ownCopy(file, version, names)),
+      ...usableFiles(key, api).map((file) => ownCopy(file, version, names)),
       asIs(`packages/${key}/package.json`, packageManifest(key, about)),
       asIs(`packages/${key}/tsconfig.json`, packageTsconfig(key)),
       asIs(`packages/${key}/README.md`, packageReadme(key, about)),

@@ -1,4 +1,5 @@
 import { exampleToShow } from '../emit/mocks/fixtures/example-files.js';
+import { hasSystemLog } from '../emit/sdk/system-log.js';
 import type { PackageKey } from '../emit/shared/setting.js';
 import type { Api, Operation } from '../ir/types.js';
 import { camelCase } from '../basics/words.js';
@@ -14,6 +15,7 @@ export function packageReadme(key: PackageKey, { api, names }: About): string {
     names,
     title: titleOf(api),
     operationCount: api.operations.length,
+    hasSystemLog: hasSystemLog(api),
     modelCount: api.models.length,
     example:
       operation === undefined || area === undefined

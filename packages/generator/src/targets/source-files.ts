@@ -1,4 +1,5 @@
 import { type EmitSetting, type PackageKey, emitters, workspaceSetting } from '../emit/index.js';
+import { systemLogPath } from '../emit/sdk/system-log.js';
 import type { Api } from '../ir/types.js';
 import type { OutputFile } from '../output/types.js';
 import { render } from '../templates/render.js';
@@ -19,6 +20,7 @@ export function sourceFiles(api: Api, keys: readonly PackageKey[], form: SourceF
   const generated = emitters
     .filter((emitter) => emitter.package !== undefined && keys.includes(emitter.package))
     .flatMap(({ emit }) => emit(api, setting))
+    .filter(({ path }) => path !== systemLogPath)
     .flatMap((file) => {
       const path = places.pathOf(file.path);
       return path === undefined ? [] : [{ ...file, path }];

@@ -141,6 +141,11 @@ export const rules: readonly ImportRule[] = [
     may: ['sdk/src/runtime'],
     packages: ['oauth4webapi'],
   },
+  {
+    of: 'sdk/src/logs',
+    may: ['sdk/src/logs', 'sdk/src/runtime', 'sdk/src/generated/logs.ts'],
+    packages: [],
+  },
   { of: 'sdk/src', may: ['sdk/src'], packages: [] },
 
   // So do the validators, which know nothing of the SDK either.

@@ -88,8 +88,13 @@ describe('complete packages', () => {
     expect(own.manifest('packages/sdk/')).not.toHaveProperty('private');
   });
 
-  test('compile with the tsconfig that is written', async () => {
-    const { folder } = await generated(['--packages', 'sdk,validators', '--scope', 'acme']);
+  test.each([
+    { name: 'one without a system log', path: '/api/v1/things' },
+    { name: 'one with a system log', path: '/api/v1/logs' },
+  ])('compile with the tsconfig that is written: $name', async ({ path }) => {
+    const own = { 'api.json': description('Things').replace('/api/v1/things', path) };
+    const options = ['--packages', 'sdk,validators', '--scope', 'acme'];
+    const { folder } = await generated(options, own);
     for (const key of ['sdk', 'validators']) {
       expect(faultsOf(join(folder, 'out/packages', key, 'tsconfig.json')), `${key}`).toEqual([]);
     }

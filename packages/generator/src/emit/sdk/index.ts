@@ -11,6 +11,7 @@ import { ModelIndex } from '../shared/model-index.js';
 import { FileImports } from '../shared/imports.js';
 import { resourceFiles } from './resources.js';
 import { scopesFile } from './scopes.js';
+import { systemLogFiles } from './system-log.js';
 
 /** Everything that the generator writes of `packages/sdk`. */
 export function emitSdk(api: Api, setting: EmitSetting = workspaceSetting): OutputFile[] {
@@ -24,6 +25,7 @@ export function emitSdk(api: Api, setting: EmitSetting = workspaceSetting): Outp
       clientFile(api),
       scopesFile(api),
       indexFile(api, models),
+      ...systemLogFiles(api, models),
     ],
     setting,
   );

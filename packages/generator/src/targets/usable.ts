@@ -1,0 +1,41 @@
+import type { Json } from '../basics/json.js';
+import { isObject } from '../basics/json.js';
+import { hasSystemLog } from '../emit/sdk/system-log.js';
+import type { PackageKey } from '../emit/shared/setting.js';
+import type { Api } from '../ir/types.js';
+import type { OutputFile } from '../output/types.js';
+import { handWrittenFiles } from './hand-written.js';
+
+/** A subpath that is written by hand over one operation. */
+interface Subpath {
+  readonly package: PackageKey;
+  readonly name: string;
+  readonly folder: string;
+  /** Whether the description has the operation. */
+  readonly isUsable: (api: Api) => boolean;
+}
+
+const subpaths: readonly Subpath[] = [
+  { package: 'sdk', name: './logs', folder: 'packages/sdk/src/logs/', isUsable: hasSystemLog },
+];
+
+/** What is written by hand of a package, without what nothing in the description is for. */
+export function usableFiles(key: PackageKey, api: Api): OutputFile[] {
+  const useless = uselessOf(key, api);
+  return handWrittenFiles(key).filter(
+    ({ path }) => !useless.some(({ folder }) => path.startsWith(folder)),
+  );
+}
+
+/** The `exports` of a package.json, without the subpaths that the package does not have. */
+export function usableExports(key: PackageKey, api: Api, exports: Json): Json {
+  if (!isObject(exports)) return exports;
+  const useless = uselessOf(key, api);
+  return Object.fromEntries(
+    Object.entries(exports).filter(([name]) => !useless.some((subpath) => subpath.name === name)),
+  );
+}
+
+function uselessOf(key: PackageKey, api: Api): Subpath[] {
+  return subpaths.filter((subpath) => subpath.package === key && !subpath.isUsable(api));
+}
