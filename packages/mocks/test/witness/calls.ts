@@ -5,7 +5,7 @@ import { situationOf } from '../support/situation.js';
 import type { Arguments } from './official.js';
 
 type Params = Readonly<Record<string, unknown>>;
-type Call = (params?: object) => { withResponse(): Promise<unknown> };
+type Call = (params?: object) => PromiseLike<unknown>;
 
 /** Params of an operation: all that there are but headers, each with a value that it may have. */
 export function paramsOf(operation: Operation, api: Api): Params {
@@ -37,7 +37,7 @@ function valueOf(param: Param, type: TypeRef, api: Api): unknown {
   }
 }
 
-/** Calls our client. */
+/** Calls our client, and reads a list to its end. */
 export async function callOurs(
   operation: Operation,
   api: Api,
@@ -47,7 +47,14 @@ export async function callOurs(
   const okta = createOktaClient({ orgUrl, auth: { token: 'any' }, maxRetries: 0 });
   const namespace = api.areas.find(({ tag }) => tag === operation.area)?.namespace ?? '';
   const call = (okta as unknown as Record<string, Record<string, Call>>)[namespace]?.[operation.id];
-  await call?.(params).withResponse();
+  const request = call?.(params);
+  if (request === undefined) throw new Error(`the client has no ${namespace}.${operation.id}`);
+  if (isList(request)) for await (const item of request) void item;
+  else await request;
+}
+
+function isList(request: object): request is AsyncIterable<unknown> {
+  return Symbol.asyncIterator in request;
 }
 
 /** The same params for an official client, by their place in the request. */

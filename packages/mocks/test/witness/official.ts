@@ -170,13 +170,13 @@ function connect(name: string, orgUrl: string): object {
   return new Client({ orgUrl, token: 'any', testing: { disableHttpsCheck: true } });
 }
 
-/** Calls, and reads the first page of a list, which these clients ask for no earlier. */
+/** Calls, and reads a list to its end: these clients ask for no page earlier. */
 async function settled(
   name: string,
   methods: Methods | undefined,
   args: readonly unknown[],
 ): Promise<void> {
   const result = await methods?.[name]?.(...args);
-  const { next } = (result ?? {}) as { next?: () => Promise<unknown> };
-  if (typeof next === 'function') await next.call(result);
+  const { each } = (result ?? {}) as { each?: (visit: () => void) => Promise<unknown> };
+  if (typeof each === 'function') await each.call(result, () => undefined);
 }

@@ -20,15 +20,21 @@ export interface Recorder {
   readonly url: string;
   /** The first request that `call` leads to. */
   record(call: () => Promise<unknown>): Promise<Answered>;
+  /** The second request of a call that reads a list: the server's first answer links to a page of its own making. */
+  recordNext(call: () => Promise<unknown>): Promise<Answered>;
   stop(): Promise<void>;
 }
 
 export async function startRecorder(): Promise<Recorder> {
   const seen: Sent[] = [];
+  let pages = false;
   const keep = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    seen.push(await sentBy(request));
-    response.writeHead(200, { 'content-type': 'application/json' });
-    response.end('{}');
+    const sent = await sentBy(request);
+    seen.push(sent);
+    const link = `<http://${request.headers.host}${sent.path}?${NEXT}>; rel="next"`;
+    const isFirst = pages && seen.length === 1;
+    response.writeHead(200, { 'content-type': 'application/json', ...(isFirst && { link }) });
+    response.end(isFirst ? '[{"id":"1"}]' : pages ? '[]' : '{}');
   };
   const server = createServer((request, response) => {
     void keep(request, response);
@@ -36,17 +42,20 @@ export async function startRecorder(): Promise<Recorder> {
   await once(server.listen(0, '127.0.0.1'), 'listening');
   const address = server.address();
   const port = typeof address === 'object' ? address?.port : undefined;
+  const made = async (call: () => Promise<unknown>, withPages: boolean): Promise<Answered> => {
+    seen.length = 0;
+    pages = withPages;
+    // What a client makes of the answer is not compared, so an error counts only where nothing was sent.
+    const failure = await call().then(
+      () => new Error('nothing was sent'),
+      (error: unknown) => (error instanceof Error ? error : new Error(String(error))),
+    );
+    return seen[withPages ? 1 : 0] ?? failure;
+  };
   return {
     url: `http://127.0.0.1:${port}`,
-    async record(call) {
-      seen.length = 0;
-      // What a client makes of the answer is not compared, so an error counts only where nothing was sent.
-      const failure = await call().then(
-        () => new Error('nothing was sent'),
-        (error: unknown) => (error instanceof Error ? error : new Error(String(error))),
-      );
-      return seen[0] ?? failure;
-    },
+    record: (call) => made(call, false),
+    recordNext: (call) => made(call, true),
     async stop() {
       server.close();
       server.closeAllConnections();
@@ -54,6 +63,9 @@ export async function startRecorder(): Promise<Recorder> {
     },
   };
 }
+
+/** The query of a next link, with a cursor that is easily spoilt. */
+const NEXT = 'after=a%2Bb%2Fc%3D%3D%7C1&limit=2&filter=status+eq+%22ACTIVE%22';
 
 async function sentBy(request: IncomingMessage): Promise<Sent> {
   const chunks: Buffer[] = [];

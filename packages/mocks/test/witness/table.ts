@@ -8,21 +8,22 @@ const VERSIONS = ['4.6.1', '8.1.0'] as const;
 
 /** The text of docs/witness.md. */
 export async function table(rows: readonly Row[]): Promise<string> {
-  const usual = rows.filter(({ about }) => about === undefined);
+  const usual = rows.filter(({ about, isNext }) => about === undefined && !isNext);
   const tags = [...new Set(usual.map(({ operation }) => operation.area))].toSorted();
   const unusualRows = rows.filter(({ about }) => about !== undefined).map(unusualRow);
+  const next = rows.filter(({ isNext }) => isNext);
   const text = `# What the official client sends, and what ours does
 
 <!-- Written by packages/mocks/test/witness: npx vitest run test/witness --update -->
 
 The same calls are made by \`@okta/okta-sdk-nodejs\` ${VERSIONS.join(' and ')} and by \`@oktaforge/sdk\`, over real sockets, against a server that
 records them: each of the ${usual.length} operations in all ${tags.length} areas, with a value for every path and query parameter and a full body, and
-${unusualRows.length} calls with unusual values. Method, path, query, media type and body are compared. The order of query parameters
+${unusualRows.length} calls with unusual values. Of the ${next.length} lists the request for the second page is compared too. Method, path, query, media type and body are compared. The order of query parameters
 and of JSON keys has no meaning.
 
-| | Has the operation | Sends the same | Differs |
+| | Has | Sends the same | Differs |
 | --- | --- | --- | --- |
-${VERSIONS.map((version) => countsOf(version, usual)).join('')}
+${VERSIONS.map((version) => countsOf(`${version}, operations`, version, usual)).join('')}${VERSIONS.map((version) => countsOf(`${version}, second pages`, version, next)).join('')}
 ## The differences
 
 | | Official client | Who is right | Why | Calls |
@@ -39,10 +40,10 @@ ${unusualRows.join('')}${tags.map((tag) => section(tag, usual)).join('')}`;
   return format(text, { ...config, parser: 'markdown' });
 }
 
-function countsOf(version: string, rows: readonly Row[]): string {
+function countsOf(what: string, version: string, rows: readonly Row[]): string {
   const has = rows.flatMap(({ theirs }) => theirs[version] ?? []);
   const same = has.filter(({ judged }) => judged.length === 0);
-  return `| ${version} | ${has.length} | ${same.length} | ${has.length - same.length} |\n`;
+  return `| ${what} | ${has.length} | ${same.length} | ${has.length - same.length} |\n`;
 }
 
 function verdictRow(index: number, rows: readonly Row[]): string {

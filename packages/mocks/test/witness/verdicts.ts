@@ -65,7 +65,8 @@ export const verdicts: readonly Verdict[] = [
     versions: EITHER,
     part: 'query',
     where: sameText((text) => decodeURIComponent(text.replaceAll('+', ' '))),
-    differs: 'Spaces are written `%20` instead of `+`; the signs `!~*()` are not escaped.',
+    differs:
+      'Spaces are written `%20` instead of `+`; the signs `!~*()` are not escaped. 8.1.0 also writes next links anew so; 4.6.1 and ours follow them as they came.',
     right: 'both',
     why: 'All of them decode to the same value, for a form (URL standard) and for RFC 3986.',
   },

@@ -11,6 +11,8 @@ export interface Row {
   readonly operation: Operation;
   /** What is unusual about its values; absent for usual ones. */
   readonly about?: string;
+  /** The request for the second page of a list. */
+  readonly isNext: boolean;
   readonly ours: Answered;
   /** By version; a version that has no such operation is absent. */
   readonly theirs: Readonly<Record<string, Theirs>>;
@@ -21,9 +23,7 @@ export interface Theirs {
   readonly judged: readonly { readonly difference: Difference; readonly verdict: number }[];
 }
 
-interface Call {
-  readonly operation: Operation;
-  readonly about?: string;
+interface Call extends Pick<Row, 'operation' | 'about' | 'isNext'> {
   readonly params: Readonly<Record<string, unknown>>;
 }
 
@@ -42,9 +42,21 @@ export async function witness(api: Api): Promise<Row[]> {
 }
 
 function callsOf(api: Api): Call[] {
+  const usual = api.operations.map((operation) => ({
+    operation,
+    params: paramsOf(operation, api),
+    isNext: false,
+  }));
+  const lists = usual.filter(({ operation }) => operation.pagination !== undefined);
   return [
-    ...api.operations.map((operation) => ({ operation, params: paramsOf(operation, api) })),
-    ...unusual.map(([about, id, params]) => ({ about, operation: known(id, api), params })),
+    ...usual,
+    ...unusual.map(([about, id, params]) => ({
+      about,
+      params,
+      operation: known(id, api),
+      isNext: false,
+    })),
+    ...lists.map((call) => ({ ...call, isNext: true })),
   ];
 }
 
@@ -60,15 +72,16 @@ async function rowOf(
   officials: readonly Official[],
   recorder: Recorder,
 ): Promise<Row> {
-  const { operation } = call;
+  const { operation, isNext } = call;
   const { url } = recorder;
-  const ours = await recorder.record(() => callOurs(operation, api, params, url));
+  const record = isNext ? recorder.recordNext : recorder.record;
+  const ours = await record(() => callOurs(operation, api, params, url));
   const args = await argumentsOf(operation, params);
   const theirs: Record<string, Theirs> = {};
   for (const { version, callOf } of officials) {
     const official = callOf(operation);
     if (official === undefined) continue;
-    const answered = await recorder.record(() => official(args, url));
+    const answered = await record(() => official(args, url));
     const judged = differences(answered, ours).map((difference) => {
       const request = `${operation.method} ${operation.path}`;
       return { difference, verdict: verdictOn(version, request, difference) };
