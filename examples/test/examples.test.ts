@@ -131,7 +131,7 @@ describe('handle-errors', () => {
     expect([code, ...printed]).toEqual([
       1,
       retried,
-      'no connection: getUser: no response from http://127.0.0.1:1',
+      'no connection: getUser: no response from http://127.0.0.1:1: bad port',
     ]);
     expect(complained).toBe('');
   });

@@ -3,7 +3,7 @@ import type { Api } from '../ir/types.js';
 import type { OutputFile } from '../output/types.js';
 import { licenceText } from './hand-written.js';
 import { packageManifest, rootManifest, versionFrom } from './manifests.js';
-import { usableFiles } from './usable.js';
+import { isUsableFile, usableFiles } from './usable.js';
 import { noticeForUsers } from './modules.js';
 import { renamed } from './names.js';
 import { packageReadme, rootReadme } from './readmes.js';
@@ -29,6 +29,7 @@ export function packageFiles(
     .filter((emitter) => emitter.isForMaintainers !== true)
     .filter((emitter) => emitter.package === undefined || keys.includes(emitter.package))
     .flatMap(({ emit }) => emit(api, setting))
+    .filter(({ path }) => isUsableFile(path, api))
     .filter(({ path }) => !path.endsWith('/generated/README.md'));
   return [
     ...generated,

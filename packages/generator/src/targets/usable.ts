@@ -1,6 +1,6 @@
 import type { Json } from '../basics/json.js';
 import { isObject } from '../basics/json.js';
-import { hasSystemLog } from '../emit/sdk/system-log.js';
+import { hasSystemLog, systemLogPath } from '../emit/sdk/system-log.js';
 import type { PackageKey } from '../emit/shared/setting.js';
 import type { Api } from '../ir/types.js';
 import type { OutputFile } from '../output/types.js';
@@ -11,12 +11,20 @@ interface Subpath {
   readonly package: PackageKey;
   readonly name: string;
   readonly folder: string;
+  /** The generated file that only it imports. */
+  readonly generated: string;
   /** Whether the description has the operation. */
   readonly isUsable: (api: Api) => boolean;
 }
 
 const subpaths: readonly Subpath[] = [
-  { package: 'sdk', name: './logs', folder: 'packages/sdk/src/logs/', isUsable: hasSystemLog },
+  {
+    package: 'sdk',
+    name: './logs',
+    folder: 'packages/sdk/src/logs/',
+    generated: systemLogPath,
+    isUsable: hasSystemLog,
+  },
 ];
 
 /** What is written by hand of a package, without what nothing in the description is for. */
@@ -25,6 +33,11 @@ export function usableFiles(key: PackageKey, api: Api): OutputFile[] {
   return handWrittenFiles(key).filter(
     ({ path }) => !useless.some(({ folder }) => path.startsWith(folder)),
   );
+}
+
+/** Whether a generated file is for anything in a package of this description. */
+export function isUsableFile(path: string, api: Api): boolean {
+  return !subpaths.some(({ generated, isUsable }) => generated === path && !isUsable(api));
 }
 
 /** The `exports` of a package.json, without the subpaths that the package does not have. */

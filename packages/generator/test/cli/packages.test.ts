@@ -1,10 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 
 import ts from 'typescript-5';
 import { describe, expect, test } from 'vitest';
 
 import { listFiles } from '../../src/output/tree.js';
+import { repository } from '../support/compiler.js';
 import { folderWith } from '../support/folder.js';
 import { description, runCli, type Ran } from './support.js';
 
@@ -95,6 +96,10 @@ describe('complete packages', () => {
     const own = { 'api.json': description('Things').replace('/api/v1/things', path) };
     const options = ['--packages', 'sdk,validators', '--scope', 'acme'];
     const { folder } = await generated(options, own);
+    // What npm would install.
+    mkdirSync(join(folder, 'out/packages/sdk/node_modules'));
+    const installed = join(repository, 'packages/sdk/node_modules/oauth4webapi');
+    symlinkSync(installed, join(folder, 'out/packages/sdk/node_modules/oauth4webapi'));
     for (const key of ['sdk', 'validators']) {
       expect(faultsOf(join(folder, 'out/packages', key, 'tsconfig.json')), `${key}`).toEqual([]);
     }

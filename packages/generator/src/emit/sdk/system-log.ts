@@ -26,8 +26,8 @@ export function hasSystemLog(api: Api): boolean {
 
 /** The type of an event, under one name whatever the description calls it: `src/logs` is written by hand. */
 export function systemLogFiles(api: Api, models: ModelIndex): TypeScriptFile[] {
-  const event = eventOf(api);
-  if (event === undefined) return [];
+  // Without a system log the workspace still has `src/logs`, which compiles over an event that nothing is known of.
+  const event: TypeRef = eventOf(api) ?? { kind: 'unknown' };
   const imports = new FileImports(models, MODULE);
   const type = typeNode(event, 'read', imports);
   return [

@@ -84,7 +84,7 @@ function addHandwritten(name: Package, root: string): void {
   ]) {
     cpSync(join(from, part), join(home, part), { recursive: true });
   }
-  if (name === 'mocks') linkDependencies(from, home);
+  if (name !== 'validators') linkDependencies(from, home);
 }
 
 /** Other packages are the repository's; the validators are those beside it. */
