@@ -6,8 +6,8 @@ import { Diagnostics } from '../diagnostics/collector.js';
 import { type Sources, withPositions } from '../diagnostics/positions.js';
 import type { Diagnostic } from '../diagnostics/types.js';
 import { parseSmallFile } from '../load/parse.js';
-import { type SourceFile, readSource, shownName } from '../load/read.js';
-import { ReadFailure } from '../load/read-failure.js';
+import { type SourceFile, shownName } from '../load/read.js';
+import { tryRead } from '../load/try-read.js';
 import type { Config } from './config.js';
 import { configSchema, shapeFaults } from './shape.js';
 
@@ -35,7 +35,7 @@ export interface ConfigReading {
 export async function readConfig(file: string): Promise<ConfigReading> {
   const name = shownName(file);
   const diagnostics = new Diagnostics(name);
-  const source = await readFileAt(file, name, diagnostics);
+  const source = await tryRead(file, name, diagnostics);
   const value = source && (await valueOf(source, diagnostics));
   const config = isConfig(value, diagnostics) ? value : undefined;
   // Positions are found by the parser of YAML, which reads JSON, too.
@@ -55,20 +55,6 @@ function isConfig(value: unknown, diagnostics: Diagnostics): value is Config {
   const faults = shapeFaults(value, configSchema());
   for (const fault of faults) diagnostics.error('config-shape', fault);
   return faults.length === 0;
-}
-
-async function readFileAt(
-  file: string,
-  name: string,
-  diagnostics: Diagnostics,
-): Promise<SourceFile | undefined> {
-  try {
-    return await readSource(file, name);
-  } catch (error) {
-    if (!(error instanceof ReadFailure)) throw error;
-    diagnostics.error(error.code, { message: error.message });
-    return undefined;
-  }
 }
 
 async function valueOf(source: SourceFile, diagnostics: Diagnostics): Promise<unknown> {

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import type { Diagnostics } from '../diagnostics/collector.js';
-import { type SourceFile, readSource } from './read.js';
-import { ReadFailure } from './read-failure.js';
+import type { SourceFile } from './read.js';
+import { tryRead } from './try-read.js';
 
 /** Beside `dist` in the published package, beside `src` in the workspace. */
 const shippedFolder = fileURLToPath(new URL('../../corrections', import.meta.url));
@@ -16,9 +16,7 @@ export async function readCorrectionFiles(
 ): Promise<readonly SourceFile[]> {
   if (wanted === false) return [];
   const files = wanted === true ? shippedFiles() : wanted.map((file) => ({ file, name: file }));
-  const read = await Promise.all(
-    files.map(({ file, name }) => readOrReport(file, name, diagnostics)),
-  );
+  const read = await Promise.all(files.map(({ file, name }) => tryRead(file, name, diagnostics)));
   return read.filter((each) => each !== undefined);
 }
 
@@ -27,18 +25,4 @@ function shippedFiles(): { readonly file: string; readonly name: string }[] {
     .filter((name) => name.endsWith('.yaml'))
     .toSorted()
     .map((name) => ({ file: join(shippedFolder, name), name: `corrections/${name}` }));
-}
-
-async function readOrReport(
-  file: string,
-  name: string,
-  diagnostics: Diagnostics,
-): Promise<SourceFile | undefined> {
-  try {
-    return await readSource(file, name);
-  } catch (error) {
-    if (!(error instanceof ReadFailure)) throw error;
-    diagnostics.error(error.code, { message: error.message });
-    return undefined;
-  }
 }
