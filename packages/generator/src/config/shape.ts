@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { closest } from 'fastest-levenshtein';
 
 import { type JsonObject, describeKind, isArray, isObject, parseObject } from '../basics/json.js';
+import { own } from '../basics/own.js';
 
 /** What is wrong at one place of a value. */
 export interface ShapeFault {
@@ -55,7 +56,7 @@ function isOfType(value: unknown, type: string): boolean {
 function propertyFaults(value: JsonObject, known: JsonObject, pointer: string): ShapeFault[] {
   return Object.entries(value).flatMap(([key, member]) => {
     const at = `${pointer}/${key}`;
-    const schema = Object.hasOwn(known, key) ? known[key] : undefined;
+    const schema = own(known, key);
     if (isObject(schema)) return shapeFaults(member, schema, at);
     const meant = closest(key, Object.keys(known));
     return [

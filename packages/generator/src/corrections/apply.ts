@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 
 import { groupBy } from '../basics/group-by.js';
 import { type Json, type JsonObject, isObject } from '../basics/json.js';
+import { valueAt } from '../basics/value-at.js';
 import { formatPointer } from '../diagnostics/pointer.js';
 import { editedEach } from '../load/edit.js';
 import { isOfKind, propertiesOf } from './kinds.js';
@@ -11,7 +12,7 @@ import { type Spot, partsOf, spotsAt } from './spots.js';
 import type { Correction, Corrections, Outcome, Place, PlaceOutcome, Rule } from './types.js';
 import { type Use, Uses } from './uses.js';
 import { type Edit, both, stepsOf } from './verbs/index.js';
-import { View, valueAt } from './view.js';
+import { View } from './view.js';
 
 export interface Corrected {
   readonly document: JsonObject;

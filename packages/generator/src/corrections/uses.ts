@@ -1,11 +1,12 @@
 import type { Direction } from '../basics/direction.js';
 import { groupBy } from '../basics/group-by.js';
 import { isObject } from '../basics/json.js';
+import { valueAt } from '../basics/value-at.js';
 import { formatPointer } from '../diagnostics/pointer.js';
 import type { Location } from '../load/edit.js';
 import { type Operation, operationsOf } from './operations.js';
 import { eachReference } from './references.js';
-import { type View, valueAt } from './view.js';
+import type { View } from './view.js';
 
 /** An operation that a schema is part of, and in which direction. */
 export interface Use {

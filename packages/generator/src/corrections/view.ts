@@ -3,6 +3,7 @@ import { parsePointer } from '../diagnostics/pointer.js';
 import type { Location } from '../load/edit.js';
 import { findSubtypes } from '../normalise/discriminator.js';
 import { own } from '../basics/own.js';
+import { valueAt } from '../basics/value-at.js';
 import { asObject } from '../normalise/raw.js';
 
 export type Dialect = 'swagger' | 'openapi-3.0' | 'openapi-3.1';
@@ -99,16 +100,6 @@ export class View {
       .map((each) => [...this.#schemas, each])
       .find((steps) => valueAt(this.document, steps) !== undefined);
   }
-}
-
-export function valueAt(value: Json, steps: Location): Json | undefined {
-  let current: Json | undefined = value;
-  for (const step of steps) {
-    if (isArray(current)) current = current[Number(step)];
-    else if (isObject(current) && Object.hasOwn(current, step)) current = current[step];
-    else return undefined;
-  }
-  return current;
 }
 
 /** Steps with a number for each item of a list. */

@@ -1,5 +1,6 @@
 import { groupBy } from '../basics/group-by.js';
-import { type Json, type JsonObject, isArray, isObject } from '../basics/json.js';
+import { type Json, type JsonObject, isObject } from '../basics/json.js';
+import { valueAt } from '../basics/value-at.js';
 import { childPointer, parsePointer } from '../diagnostics/pointer.js';
 import type { Api, Operation } from '../ir/types.js';
 import type { Example } from './types.js';
@@ -55,7 +56,7 @@ function bodiesOf(operation: Operation, document: JsonObject): Body[] {
 /** Where a media type stands. It may be spelled with a comma there, which is read as a semicolon. */
 function mediaTypeAt(pointer: string, mediaType: string, document: JsonObject): string {
   const content = childPointer(pointer, 'content');
-  const there = Object.keys(asObject(valueAt(content, document)));
+  const there = Object.keys(asObject(valueAt(document, parsePointer(content))));
   const written = there.find((key) => key.replace(/,\s*/, ';') === mediaType) ?? mediaType;
   return childPointer(content, there.includes(mediaType) ? mediaType : written);
 }
@@ -65,7 +66,7 @@ function asObject(value: Json | undefined): JsonObject {
 }
 
 function examplesOf(body: Body, document: JsonObject): Found[] {
-  const node = valueAt(body.pointer, document);
+  const node = valueAt(document, parsePointer(body.pointer));
   if (!isObject(node)) return [];
   const { example, examples } = node;
   if (isObject(examples)) {
@@ -93,24 +94,10 @@ function resolved(
 ): { readonly pointer: string; readonly value: Json | undefined } {
   let at = pointer;
   for (let steps = 0; steps < longestChain; steps++) {
-    const value = valueAt(at, document);
+    const value = valueAt(document, parsePointer(at));
     const to = isObject(value) ? value['$ref'] : undefined;
     if (typeof to !== 'string' || !to.startsWith('#')) return { pointer: at, value };
     at = decodeURIComponent(to.slice(1));
   }
   return { pointer, value: undefined };
-}
-
-function valueAt(pointer: string, document: JsonObject): Json | undefined {
-  let value: Json = document;
-  for (const step of parsePointer(pointer)) {
-    const next: Json | undefined = isArray(value) ? value[Number(step)] : ownValue(value, step);
-    if (next === undefined) return undefined;
-    value = next;
-  }
-  return value;
-}
-
-function ownValue(value: Json, key: string): Json | undefined {
-  return isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
 }

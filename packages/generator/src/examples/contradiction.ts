@@ -1,4 +1,5 @@
-import { type Json, describeKind, isArray, isObject } from '../basics/json.js';
+import { type Json, describeKind } from '../basics/json.js';
+import { valueAt } from '../basics/value-at.js';
 import type { Contradiction, FaultKind } from './types.js';
 
 /** An issue, as the validators report it. */
@@ -21,7 +22,7 @@ const kinds: Readonly<Record<string, FaultKind>> = {
 
 /** What an issue says of an example, without a value of the example or the schema. */
 export function contradictionOf({ path, code, expected }: Issue, example: Json): Contradiction {
-  const value = valueAt(path, example);
+  const value = valueAt(example, path);
   const kind = kindOf(code, value, path);
   return { kind, place: placeOf(path), reason: reasonOf(kind, expected, value) };
 }
@@ -66,12 +67,4 @@ function placeOf(path: Issue['path']): string {
 
 function isValue(key: string | number): boolean {
   return typeof key === 'number' || /^(?=\D*\d)[\w-]{15,}$/.test(key);
-}
-
-function valueAt(path: Issue['path'], example: Json): Json | undefined {
-  let value: Json | undefined = example;
-  for (const key of path) {
-    value = isArray(value) ? value[Number(key)] : isObject(value) ? value[key] : undefined;
-  }
-  return value;
 }

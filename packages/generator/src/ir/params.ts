@@ -1,3 +1,4 @@
+import { own } from '../basics/own.js';
 import type { NormalBody, NormalParameter } from '../normalise/types.js';
 import type { Context } from './context.js';
 import { isAlwaysThere, propertiesIn } from './direction.js';
@@ -71,7 +72,7 @@ function partParams(
     const { name, docs, deprecated, pointer } = property;
     const type = encoding === 'multipart' ? partType(context, property.type) : property.type;
     const required = isAlwaysThere(property, 'write');
-    const written = Object.hasOwn(parts, name) ? parts[name] : undefined;
+    const written = own(parts, name);
     const form = partForm(context, type, encoding === 'multipart', written);
     const part = { in: 'part', name, property: name, required, type, ...form } as const;
     return { ...part, ...(docs === undefined ? {} : { docs }), deprecated, pointer };

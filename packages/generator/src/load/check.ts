@@ -1,9 +1,10 @@
 import { messageOf } from '../basics/errors.js';
+import { valueAt } from '../basics/value-at.js';
 import { asDescription } from './swagger-parser.js';
 import type { Diagnostics } from '../diagnostics/collector.js';
 import { parsePointer } from '../diagnostics/pointer.js';
 import { type Dialect, withoutDialect } from './dialect.js';
-import { type JsonObject, type Json, isArray, isObject } from '../basics/json.js';
+import { type JsonObject, isObject } from '../basics/json.js';
 import { type SchemaError, type SchemaFault, explainSchemaErrors } from './schema-errors.js';
 import { findSpecFaults } from './spec-faults.js';
 
@@ -119,13 +120,7 @@ function reportDeadExampleReferences(
 
 function leadsSomewhere(reference: string, document: JsonObject): boolean {
   if (!reference.startsWith('#')) return true;
-  let node: Json | undefined = document;
-  for (const step of parsePointer(reference.slice(1))) {
-    if (isArray(node)) node = node[Number(step)];
-    else if (isObject(node)) node = Object.hasOwn(node, step) ? node[step] : undefined;
-    else node = undefined;
-  }
-  return node !== undefined;
+  return valueAt(document, parsePointer(reference.slice(1))) !== undefined;
 }
 
 function count(places: number): string {

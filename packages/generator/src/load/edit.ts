@@ -1,4 +1,5 @@
 import { type Json, type JsonObject, isArray, isObject } from '../basics/json.js';
+import { own } from '../basics/own.js';
 
 /** Where a node is: the keys and indexes that lead to it from the root. */
 export type Location = readonly (string | number)[];
@@ -77,7 +78,7 @@ function editedItems(list: readonly Json[], below: Branch['below']): Json {
 function editedProperties(object: JsonObject, below: Branch['below']): Json {
   const changed = new Map<string | number, Json | undefined>();
   for (const [step, branch] of below) {
-    const value = Object.hasOwn(object, step) ? object[step] : undefined;
+    const value = own(object, String(step));
     if (value === undefined) continue;
     const result = editedBranch(value, branch);
     if (result !== value) changed.set(step, result);

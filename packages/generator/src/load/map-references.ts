@@ -1,10 +1,10 @@
 import type { Json, JsonObject } from '../basics/json.js';
 import { isArray, isObject } from '../basics/json.js';
+import { valueAt } from '../basics/value-at.js';
 import type { Diagnostics } from '../diagnostics/collector.js';
-import { childPointer } from '../diagnostics/pointer.js';
+import { childPointer, parsePointer } from '../diagnostics/pointer.js';
 import { decoded } from './file-references.js';
 import { nameMaps } from './name-maps.js';
-import { valueAt } from './places.js';
 
 /** A whole map that is a reference, in JSON or YAML; a property may be called `$ref`, and is an object then. */
 const mayHold = new RegExp(
@@ -70,7 +70,7 @@ function targetOf(value: Json | undefined, document: JsonObject): JsonObject | u
     const reference: Json | undefined = isObject(map) ? map['$ref'] : undefined;
     if (typeof reference !== 'string') return step > 0 && isObject(map) ? map : undefined;
     if (!reference.startsWith('#/')) return undefined;
-    map = valueAt(document, decoded(reference.slice(1)));
+    map = valueAt(document, parsePointer(decoded(reference.slice(1))));
   }
   return undefined;
 }

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Json, isArray, isObject, describeKind } from '../basics/json.js';
+import { own } from '../basics/own.js';
 
 /**
  * Thrown where an update and the node it meets are of kinds that do not go together; `message` is
@@ -46,7 +47,7 @@ function merged(node: Json, update: Json): Json {
   if (isObject(node) && isObject(update)) {
     const changes = Object.entries(update)
       .map(([key, value]): [string, Json] => {
-        const present = Object.hasOwn(node, key) ? node[key] : undefined;
+        const present = own(node, key);
         return [key, present === undefined ? value : merged(present, value)];
       })
       .filter(([key, value]) => !Object.hasOwn(node, key) || node[key] !== value);

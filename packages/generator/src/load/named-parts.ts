@@ -1,7 +1,8 @@
 import { type Json, type JsonObject, isArray, isObject } from '../basics/json.js';
+import { valueAt } from '../basics/value-at.js';
 import { formatPointer, parsePointer } from '../diagnostics/pointer.js';
 import { circularPlaces } from './circles.js';
-import { type Part, type Place, keyOf, placeOf, valueAt } from './places.js';
+import { type Part, type Place, keyOf, placeOf } from './places.js';
 import { sharedSchemas } from './shared-schemas.js';
 
 export interface NamedParts {
@@ -49,7 +50,7 @@ class Names {
     this.#root = root;
     this.#parts = new Map(parts.map((part) => [part.base, part]));
     this.#section = document['swagger'] === undefined ? ['components', 'schemas'] : ['definitions'];
-    const schemas = valueAt(document, formatPointer(this.#section));
+    const schemas = valueAt(document, this.#section);
     const entries = isObject(schemas) ? Object.entries(schemas) : [];
     this.#taken = new Set(entries.map(([name]) => name));
     for (const [name, schema] of entries) {
@@ -74,7 +75,8 @@ class Names {
   pointerOf(place: Place): string | undefined {
     if (place.base === this.#root.base) return place.pointer;
     const part = this.#parts.get(place.base);
-    if (part === undefined || !isObject(valueAt(part.document, place.pointer))) return undefined;
+    if (part === undefined || !isObject(valueAt(part.document, parsePointer(place.pointer))))
+      return undefined;
     const name = this.#known.get(keyOf(place)) ?? this.#newName(place);
     return formatPointer([...this.#section, name]);
   }

@@ -1,5 +1,5 @@
 import { type Json, isArray, isObject } from '../basics/json.js';
-import { childPointer, parsePointer } from '../diagnostics/pointer.js';
+import { childPointer } from '../diagnostics/pointer.js';
 import { decoded, targetOf } from './file-references.js';
 
 /** One of the documents that are brought together. */
@@ -38,13 +38,4 @@ export function referencesIn(value: Json, pointer = ''): { pointer: string; refe
     referencesIn(child, childPointer(pointer, key)),
   );
   return [...own, ...below];
-}
-
-export function valueAt(document: Json, pointer: string): Json | undefined {
-  let node: Json | undefined = document;
-  for (const step of parsePointer(pointer)) {
-    if (isArray(node)) node = node[Number(step)];
-    else node = isObject(node) && Object.hasOwn(node, step) ? node[step] : undefined;
-  }
-  return node;
 }

@@ -1,5 +1,7 @@
 import { isObject } from '../basics/json.js';
-import { type Part, type Place, keyOf, placeOf, referencesIn, valueAt } from './places.js';
+import { valueAt } from '../basics/value-at.js';
+import { parsePointer } from '../diagnostics/pointer.js';
+import { type Part, type Place, keyOf, placeOf, referencesIn } from './places.js';
 
 /** Where a schema is expected. */
 const isSchemaPlace = (pointer: string): boolean =>
@@ -25,7 +27,7 @@ export function sharedSchemas(parts: readonly Part[]): readonly Place[] {
   const documents = new Map(parts.map(({ base, document }) => [base, document]));
   return [...places.values()].filter((place) => {
     if ((counts.get(keyOf(place)) ?? 0) < 2) return false;
-    const schema = valueAt(documents.get(place.base) ?? null, place.pointer);
+    const schema = valueAt(documents.get(place.base) ?? null, parsePointer(place.pointer));
     return isObject(schema) && structure.some((key) => Object.hasOwn(schema, key));
   });
 }

@@ -1,4 +1,4 @@
-import { own } from '../basics/own.js';
+import { valueAt } from '../basics/value-at.js';
 import { closest, distance } from 'fastest-levenshtein';
 
 import { parsePointer } from '../diagnostics/pointer.js';
@@ -105,10 +105,7 @@ export class References {
   #locate(reference: string): Located | undefined {
     if (!reference.startsWith('#/')) return undefined;
     const pointer = decode(reference.slice(1));
-    let raw: unknown = this.#document;
-    for (const step of parsePointer(pointer)) {
-      raw = Array.isArray(raw) ? raw[Number(step)] : own(asObject(raw), step);
-    }
+    const raw = valueAt(this.#document, parsePointer(pointer));
     return raw === undefined ? undefined : { raw, pointer };
   }
 

@@ -5,7 +5,7 @@ import { isObject } from '../../src/basics/json.js';
 import { applyCorrections } from '../../src/corrections/apply.js';
 import { readCorrections } from '../../src/corrections/shape.js';
 import type { Outcome } from '../../src/corrections/types.js';
-import { valueAt } from '../../src/corrections/view.js';
+import { valueAt } from '../../src/basics/value-at.js';
 import { Diagnostics } from '../../src/diagnostics/collector.js';
 import { parsePointer } from '../../src/diagnostics/pointer.js';
 

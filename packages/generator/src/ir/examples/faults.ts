@@ -1,4 +1,5 @@
-import { isArray, isObject, type Json, type JsonObject } from '../../basics/json.js';
+import { isArray, isObject, type Json } from '../../basics/json.js';
+import { own } from '../../basics/own.js';
 import { isAlwaysThere } from '../direction.js';
 import type { Direction, EnumType, Model, Property, TypeRef } from '../types.js';
 import { limitBroken } from './limits.js';
@@ -162,10 +163,6 @@ function shapeFault(
 
 function inside(place: Place, key: string): Place {
   return { ...place, path: place.path === '' ? key : `${place.path}.${key}` };
-}
-
-function own(value: JsonObject, key: string): Json | undefined {
-  return Object.hasOwn(value, key) ? value[key] : undefined;
 }
 
 function firstFault<T>(
