@@ -45,8 +45,12 @@ describe('versions', () => {
   });
 
   test('of the tools that build the packages are those of the workspace', () => {
+    // A package.json of this repository, whose lists of dependencies have texts only.
     const at = (path: string): Record<string, Record<string, string>> =>
-      JSON.parse(readFileSync(join(repository, path), 'utf8')) as never;
+      JSON.parse(readFileSync(join(repository, path), 'utf8')) as Record<
+        string,
+        Record<string, string>
+      >;
     const tools = { ...at('package.json')['devDependencies'] };
     expect(buildTools).toEqual({
       typescript: tools['typescript-5']?.replace('npm:typescript@', ''),

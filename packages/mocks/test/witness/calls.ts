@@ -46,6 +46,7 @@ export async function callOurs(
 ): Promise<void> {
   const okta = createOktaClient({ orgUrl, auth: { token: 'any' }, maxRetries: 0 });
   const namespace = api.areas.find(({ tag }) => tag === operation.area)?.namespace ?? '';
+  // The type of the client has each name as a key of its own; these names come from the description.
   const call = (okta as unknown as Record<string, Record<string, Call>>)[namespace]?.[operation.id];
   const request = call?.(params);
   if (request === undefined) throw new Error(`the client has no ${namespace}.${operation.id}`);

@@ -52,6 +52,7 @@ describe('whatever is thrown is an OktaError, and nothing is sent', () => {
 
   test('options of null are none', async () => {
     const server = await serve(json({ id: '1' }));
+    // Types refuse it, and JavaScript does not.
     expect(await callGetUser(testCore(server), null as never)).toEqual({ id: '1' });
   });
 
@@ -93,6 +94,7 @@ describe('what is given to the client may throw', () => {
     },
     {
       name: 'a fetch that gives nothing',
+      // Types refuse it, and JavaScript does not.
       options: { fetch: async () => undefined as never },
       want: { name: 'OktaNetworkError', reason: 'connection' },
     },
