@@ -1,3 +1,4 @@
+import { decoded } from '../basics/decoded.js';
 import { type Json, type JsonObject, isArray, isObject } from '../basics/json.js';
 import { parsePointer } from '../diagnostics/pointer.js';
 import type { Location } from '../load/edit.js';
@@ -115,12 +116,4 @@ function asIndexes(document: Json, steps: readonly string[]): Location {
 function dialectOf({ openapi }: JsonObject): Dialect {
   if (openapi === undefined) return 'swagger';
   return String(openapi).startsWith('3.1') ? 'openapi-3.1' : 'openapi-3.0';
-}
-
-function decoded(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
 }

@@ -1,5 +1,6 @@
 import { dirname, join, resolve } from 'node:path';
 
+import { decoded } from '../basics/decoded.js';
 import { compareText } from '../basics/words.js';
 import { createLocator, type Detour, type Located } from './locate.js';
 import { formatPointer } from './pointer.js';
@@ -62,14 +63,6 @@ function besides(from: string, path: string): string {
 
 function isSame(name: string, other: string): boolean {
   return name === other || (!URL.canParse(name) && resolve(name) === resolve(other));
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 function compare(a: Diagnostic, b: Diagnostic): number {

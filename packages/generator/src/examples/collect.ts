@@ -1,3 +1,4 @@
+import { decoded } from '../basics/decoded.js';
 import { groupBy } from '../basics/group-by.js';
 import { type Json, type JsonObject, isObject } from '../basics/json.js';
 import { valueAt } from '../basics/value-at.js';
@@ -97,7 +98,7 @@ function resolved(
     const value = valueAt(document, parsePointer(at));
     const to = isObject(value) ? value['$ref'] : undefined;
     if (typeof to !== 'string' || !to.startsWith('#')) return { pointer: at, value };
-    at = decodeURIComponent(to.slice(1));
+    at = decoded(to.slice(1));
   }
   return { pointer, value: undefined };
 }

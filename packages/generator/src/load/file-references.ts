@@ -1,3 +1,4 @@
+import { decoded } from '../basics/decoded.js';
 import { type Json, isArray, isObject } from '../basics/json.js';
 import { childPointer } from '../diagnostics/pointer.js';
 import { nameMaps } from './name-maps.js';
@@ -56,12 +57,4 @@ const local = 'https://local.invalid';
 /** What is meant by a URL or a path that swagger-parser writes as URLs do. */
 export function pathOrUrl(href: string): string {
   return isUrl(href) ? href : decoded(href);
-}
-
-export function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

@@ -1,9 +1,9 @@
+import { decoded } from '../basics/decoded.js';
 import type { Json, JsonObject } from '../basics/json.js';
 import { isArray, isObject } from '../basics/json.js';
 import { valueAt } from '../basics/value-at.js';
 import type { Diagnostics } from '../diagnostics/collector.js';
 import { childPointer, parsePointer } from '../diagnostics/pointer.js';
-import { decoded } from './file-references.js';
 import { nameMaps } from './name-maps.js';
 
 /** A whole map that is a reference, in JSON or YAML; a property may be called `$ref`, and is an object then. */

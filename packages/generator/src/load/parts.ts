@@ -1,9 +1,9 @@
+import { decoded } from '../basics/decoded.js';
 import { messageOf } from '../basics/errors.js';
 import type { Json } from '../basics/json.js';
 import { Diagnostics, type Finding } from '../diagnostics/collector.js';
 import type { Diagnostic } from '../diagnostics/types.js';
 import {
-  decoded,
   fileReferences,
   pathOrUrl,
   targetOf,

@@ -1,6 +1,7 @@
+import { decoded } from '../basics/decoded.js';
 import { type Json, isArray, isObject } from '../basics/json.js';
 import { childPointer } from '../diagnostics/pointer.js';
-import { decoded, targetOf } from './file-references.js';
+import { targetOf } from './file-references.js';
 
 /** One of the documents that are brought together. */
 export interface Part {

@@ -1,3 +1,5 @@
+import { decoded } from '../basics/decoded.js';
+
 /** What a URL is, for reading from it and for showing it. */
 
 export function isUrl(location: string): boolean {
@@ -35,7 +37,7 @@ export function splitCredentials(url: URL): { bare: URL; authorization?: string 
   const bare = new URL(url);
   bare.username = '';
   bare.password = '';
-  const pair = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
+  const pair = `${decoded(username)}:${decoded(password)}`;
   return { bare, authorization: `Basic ${Buffer.from(pair).toString('base64')}` };
 }
 

@@ -1,6 +1,7 @@
-import { valueAt } from '../basics/value-at.js';
 import { closest, distance } from 'fastest-levenshtein';
 
+import { decoded } from '../basics/decoded.js';
+import { valueAt } from '../basics/value-at.js';
 import { parsePointer } from '../diagnostics/pointer.js';
 import type { DocumentForm } from './context.js';
 import { asObject, readString, type RawObject } from './raw.js';
@@ -98,13 +99,13 @@ export class References {
   #schemaName(reference: string, sections: readonly string[]): string | undefined {
     const section = sections.find((candidate) => reference.startsWith(`#${candidate}/`));
     if (section === undefined) return undefined;
-    const steps = parsePointer(decode(reference.slice(1 + section.length)));
+    const steps = parsePointer(decoded(reference.slice(1 + section.length)));
     return steps.length === 1 ? steps[0] : undefined;
   }
 
   #locate(reference: string): Located | undefined {
     if (!reference.startsWith('#/')) return undefined;
-    const pointer = decode(reference.slice(1));
+    const pointer = decoded(reference.slice(1));
     const raw = valueAt(this.#document, parsePointer(pointer));
     return raw === undefined ? undefined : { raw, pointer };
   }
@@ -135,14 +136,5 @@ export class References {
       return 'Define what it refers to, or mend the reference.';
     }
     return `Did you mean #${this.schemasPointer}/${nearest}?`;
-  }
-}
-
-/** Decodes a reference, which is a URI fragment. One that is not well encoded is returned unchanged. */
-function decode(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
   }
 }

@@ -172,6 +172,28 @@ function textOf({ kind, place, reason }: Judged['contradictions'][number]): stri
   return `${kind} ${place}: ${reason}`;
 }
 
+test('a reference with a bare percent sign leads to the example of that name', async () => {
+  const examples = { '100%': { value: { name: 5 } } };
+  const schema = { type: 'object', properties: { name: text } };
+  const named = { full: { $ref: '#/components/examples/100%' } };
+  const content = { 'application/json': { schema, examples: named } };
+  const given = openapi(
+    {},
+    {
+      '/api/v1/things': {
+        get: operation('getThings', { responses: { 200: { description: 'OK', content } } }),
+      },
+    },
+  );
+  const folder = folderWith({
+    'api.json': JSON.stringify({ ...given, components: { examples } }),
+  });
+  const judged = await bothJudges({ spec: join(folder, 'api.json') });
+  expect(judged.map(({ name, contradictions }) => [name, contradictions.length])).toEqual([
+    ['full', 1],
+  ]);
+});
+
 describe('oktaforge examples', () => {
   test('judges by corrected schemas when it is told to', async () => {
     const argv = ['examples', '--spec', 'api.json'];

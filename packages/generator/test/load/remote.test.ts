@@ -79,6 +79,14 @@ describe('redirects', () => {
 });
 
 describe('an address', () => {
+  test('with a percent sign in its password is read with that password', async () => {
+    const { asked, listener } = recorded((_, response) => response.end(json));
+    const origin = await serve(listener);
+    await said(`${origin.replace('//', '//ada:100%@')}/api.json`);
+    const basic = `Basic ${Buffer.from('ada:100%').toString('base64')}`;
+    expect(asked.map(({ headers }) => headers.authorization)).toEqual([basic]);
+  });
+
   test.each([
     ['http://example.invalid/api.json', /only https is read, or http from this machine/],
     ['http://192.168.0.1/api.json', /only https is read/],
