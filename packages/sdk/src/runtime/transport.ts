@@ -62,25 +62,23 @@ export async function exchange(
     const isRedirect = (status > 299 && status < 400 && location) || type === 'opaqueredirect';
     if (!isToBeRepeated && !isRedirect) return response;
     await drop(response);
-    if (isToBeRepeated) isRepeated = true;
-    else {
-      const target = location ? parseUrl(location, url) : undefined;
-      if (
-        // A URL with credentials does not begin with its origin either.
-        !target?.href.startsWith(`${origin}/`) ||
-        !/^(GET|HEAD)$/.test(method) ||
-        ++hops > MAX_REDIRECTS
-      ) {
-        throw new OktaNetworkError(
-          'redirect',
-          `refused to follow a redirect${target ? ` to ${target.origin}` : ''}`,
-          { operationId },
-        );
-      }
-      url = target.href;
-      isRepeated = false;
-      context = { operationId, signal, fetch };
+    isRepeated = !!isToBeRepeated;
+    if (isRepeated) continue;
+    const target = location ? parseUrl(location, url) : undefined;
+    if (
+      // A URL with credentials does not begin with its origin either.
+      !target?.href.startsWith(`${origin}/`) ||
+      !/^(GET|HEAD)$/.test(method) ||
+      ++hops > MAX_REDIRECTS
+    ) {
+      throw new OktaNetworkError(
+        'redirect',
+        `refused to follow a redirect${target ? ` to ${target.origin}` : ''}`,
+        { operationId },
+      );
     }
+    url = target.href;
+    context = { operationId, signal, fetch };
   }
 }
 
