@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { Contestant } from '../contestant.js';
@@ -51,6 +51,10 @@ export async function declareSdk({ project }: Contestant, work: string): Promise
   const [compiler] = compilers();
   const source = join(work, 'packages', 'packages', 'sdk');
   const dist = join(project, 'node_modules', '@oktaforge', 'sdk', 'dist');
+  // What an installation would bring to compile the subpath for private keys.
+  const peer = join('node_modules', 'oauth4webapi');
+  mkdirSync(join(source, 'node_modules'), { recursive: true });
+  symlinkSync(join(repository, 'packages', 'sdk', peer), join(source, peer));
   const args = ['-p', source, '--emitDeclarationOnly', '--outDir', dist];
   const options = { cwd: project, timeout: generationTimeout };
   const { ok, stdout } = await runNode(compiler?.tsc ?? '', args, options);
