@@ -43,7 +43,7 @@ export function prepare(
       values[name] = style ? style(name, params[key]) || undefined : params[key];
     }
     setHeaders(headers, values, operationId);
-    setHeaders(headers, options.headers, operationId);
+    setHeaders(headers, options.headers, operationId, true);
     return { operationId, method, url, headers, content: encoded?.content };
   } catch (cause) {
     if (cause instanceof OktaError) throw cause;
