@@ -1,5 +1,6 @@
 /** The client without its namespaces, for functions that are imported one by one: the smallest bundles. */
 export {
+  combineHooks,
   createOktaCore,
   isOktaError,
   OktaApiError,
@@ -12,6 +13,9 @@ export {
 } from './runtime/index.js';
 export type {
   AccessTokenFunction,
+  AroundContext,
+  AroundNext,
+  AroundResult,
   AuthContext,
   AuthOptions,
   AuthorizableRequest,

@@ -16,13 +16,13 @@ export interface CallState {
 }
 
 /** Sends a call once and reads the answer. Throws an `OktaError`, or what a hook has thrown. */
-export async function attempt<T>(
+export async function attempt(
   internals: CoreInternals,
   operation: OperationDescriptor,
   prepared: PreparedRequest,
   state: CallState,
   signal: AbortSignal,
-): Promise<OktaResponse<T>> {
+): Promise<OktaResponse<unknown>> {
   const { onRequest, onResponse } = internals.hooks;
   const { operationId, method, url } = prepared;
   const headers = new Headers(prepared.headers);
@@ -40,6 +40,5 @@ export async function attempt<T>(
   );
   await onResponse?.({ ...context, response, data });
   if (!response.ok) throw apiError(operation, response, data, details);
-  // `T` is the type of the answer in the description. The client does not check it; validators do.
-  return { data: data as T, response, requestId, rateLimit: readRateLimit(response.headers) };
+  return { data, response, requestId, rateLimit: readRateLimit(response.headers) };
 }

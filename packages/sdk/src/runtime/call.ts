@@ -42,12 +42,24 @@ export async function call<T>(
       settings.headers,
       options,
     );
-    return await withDeadline(
-      (signal) => retrying<T>(settings, operation, request, state, began + timeout, signal),
+    const answer = await withDeadline(
+      async (signal) => {
+        let sent: Promise<OktaResponse<unknown>> | undefined;
+        const send = (inner: AbortSignal) =>
+          retrying(settings, operation, request, state, began + timeout, inner);
+        // A deadline of its own rejects as soon as the call ends, even if something inside does not heed its signal.
+        const next = () => {
+          (sent = withDeadline(send, Infinity, () => {}, signal)).catch(() => {});
+          return sent;
+        };
+        return (await hooks.around?.({ operationId, params, request }, next)) ?? sent ?? next();
+      },
       timeout,
       () => new OktaTimeoutError(timeout, { operationId }),
       options.signal,
     );
+    // `T` is the type of the answer in the description. The client does not check it; validators do.
+    return answer as OktaResponse<T>;
   } catch (error) {
     if (error instanceof OktaError) showCaller(error, trace);
     // A call that has ended in time waits for its hook as long as it might have taken; any other one has no time left.
@@ -62,20 +74,20 @@ export async function call<T>(
 }
 
 /** Sends a request until it succeeds, or until sending again is not allowed or would take too long. */
-async function retrying<T>(
+async function retrying(
   settings: CoreInternals,
   operation: OperationDescriptor,
   prepared: PreparedRequest,
   state: CallState,
   deadline: number,
   signal: AbortSignal,
-): Promise<OktaResponse<T>> {
+): Promise<OktaResponse<unknown>> {
   const { clock, hooks, limits } = settings;
   const repeatable = operation.idempotent ?? !NOT_IDEMPOTENT.test(operation.method);
   for (;;) {
     state.attempt++;
     try {
-      return await attempt<T>(settings, operation, prepared, state, signal);
+      return await attempt(settings, operation, prepared, state, signal);
     } catch (error) {
       const delay = retryDelay(error, state.attempt, repeatable, clock.random());
       const longest = Math.min(MAX_WAIT, deadline - clock.now());

@@ -36,7 +36,7 @@ export interface OktaClientOptions {
   readonly maxResponseBytes?: number | undefined;
   /** Sent with every request. `Authorization` is not allowed here: that is what `auth` is for. */
   readonly headers?: Readonly<Record<string, string | undefined>> | undefined;
-  /** Name and version of your application, put before this package's own in `User-Agent`. */
+  /** Name and version of your application, put before this package's own in `User-Agent`. In browsers nothing is set. */
   readonly userAgent?: string | undefined;
 }
 
@@ -50,7 +50,7 @@ export interface RequestOptions {
   readonly maxRetries?: number | undefined;
   /** As in `OktaClientOptions`. */
   readonly maxResponseBytes?: number | undefined;
-  /** Added to the client's headers; the same name replaces. */
+  /** Added to the client's headers; the same name replaces, and undefined takes it out. Not so `Authorization`, which is refused. */
   readonly headers?: Readonly<Record<string, string | undefined>> | undefined;
   /** Query parameters that the description does not have, such as those of a newer API. An array repeats its name. */
   readonly query?: Readonly<Record<string, QueryValue | readonly QueryValue[]>> | undefined;

@@ -37,14 +37,15 @@ export function createOktaCore(options: OktaClientOptions): OktaCore {
 }
 
 /** `createOktaCore` with a clock of one's own, for tests. */
-export function buildCore(options: OktaClientOptions, clock: Clock): OktaCore {
+export function buildCore(options: OktaClientOptions, clock: Clock, platform?: string): OktaCore {
   // The URL is checked first, as it is missing most often. Callers without types may leave out all options.
   const orgUrl = parseOrgUrl(options?.orgUrl, options?.allowHttp);
   const headers = new Headers({ accept: 'application/json' });
-  const agents = [options.userAgent, `oktaforge-sdk/${version}`].filter(Boolean).join(' ');
-  // Browsers send a user agent of their own. In some, another one needs the server's permission (CORS).
-  if (!globalThis.navigator?.userAgent?.startsWith('Mozilla/')) {
-    setHeaders(headers, { 'user-agent': agents });
+  // In browsers this begins with Mozilla/. They send it themselves, and in some another one needs the server's permission (CORS).
+  const runtime = globalThis.navigator?.userAgent ?? '';
+  if (!runtime.startsWith('Mozilla/')) {
+    const agents = [options.userAgent, `oktaforge-sdk/${version}`, platform ?? runtime];
+    setHeaders(headers, { 'user-agent': agents.filter(Boolean).join(' ') });
   }
   setHeaders(headers, options.headers);
   const secret: CoreInternals = {

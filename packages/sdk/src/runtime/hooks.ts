@@ -1,3 +1,5 @@
+import type { OktaResponse } from './response.js';
+
 /** A request as hooks see it: before it is authorised, so that no credential is in its headers. */
 export interface HookRequest {
   readonly method: string;
@@ -37,6 +39,21 @@ export interface ErrorHookContext extends Omit<HookContext, 'request'> {
   readonly error: unknown;
 }
 
+/** What `around` is told: a call before its first attempt. */
+export interface AroundContext extends Omit<HookContext, 'attempt'> {
+  /** As it will be sent, before `onRequest` and without credentials. `headers` may be changed, for all attempts. */
+  readonly request: HookRequest;
+}
+
+/**
+ * Makes the call, with its retries, and gives what the caller would get: data, response, request id and rate limit. Rejects as
+ * the call does. Whoever calls it again sends again: `maxRetries` and `timeout` hold for all of it together.
+ */
+export type AroundNext = () => Promise<OktaResponse<unknown>>;
+
+/** What takes the place of the answer of a call; nothing where that is to stay. */
+export type AroundResult = OktaResponse<unknown> | undefined | void;
+
 /**
  * Functions that are called during a call, and awaited. An error that one of them throws ends the call and is thrown to
  * the caller unchanged: this is how validation plugs in.
@@ -53,4 +70,11 @@ export interface OktaHooks {
    * an abort no time is left, and what the hook does later has no effect.
    */
   readonly onError?: ((context: ErrorHookContext) => void | Promise<void>) | undefined;
+  /**
+   * Around a call, from before its first attempt until its result: one span covers the retries and the waits. Of a list each page
+   * is a call. What it returns is the result; when it returns nothing, that of `next` is, which is then called if it was not. The
+   * call's `timeout` holds for it too. A call that cannot be sent as it is, such as one without a required parameter, has none.
+   */
+  readonly around?:
+    ((call: AroundContext, next: AroundNext) => AroundResult | Promise<AroundResult>) | undefined;
 }

@@ -27,6 +27,7 @@ export type {
   QueryValue,
   RequestOptions,
 } from './client-options.js';
+export { combineHooks } from './combine-hooks.js';
 export { createOktaCore, type OktaCore } from './core.js';
 export {
   isOktaError,
@@ -42,6 +43,9 @@ export {
   type OktaErrorDetails,
 } from './errors.js';
 export type {
+  AroundContext,
+  AroundNext,
+  AroundResult,
   ErrorHookContext,
   HookContext,
   HookRequest,

@@ -29,7 +29,7 @@ export function prepare(
     const encoded = body?.encode(params, body, { operationId, ...options });
     const own = { accept: options.accept ?? accept, ...encoded?.headers };
     setHeaders(headers, { ...own, ...operation.headers?.(params) }, operationId);
-    setHeaders(headers, options.headers, operationId);
+    setHeaders(headers, options.headers, operationId, true);
     return { operationId, method, url, headers, content: encoded?.content };
   } catch (cause) {
     if (cause instanceof OktaError) throw cause;

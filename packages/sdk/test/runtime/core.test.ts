@@ -76,9 +76,14 @@ describe('the user agent', () => {
     {
       runtime: 'Node',
       navigator: { userAgent: 'Node.js/24' },
-      want: `oktaforge-sdk/${version}`,
+      want: `oktaforge-sdk/${version} Node.js/24`,
     },
-    { runtime: 'worker', navigator: {}, want: `oktaforge-sdk/${version}` },
+    {
+      runtime: 'workerd',
+      navigator: { userAgent: 'Cloudflare-Workers' },
+      want: `oktaforge-sdk/${version} Cloudflare-Workers`,
+    },
+    { runtime: 'worker without one', navigator: {}, want: `oktaforge-sdk/${version}` },
     { runtime: 'browser', navigator: { userAgent: 'Mozilla/5.0 (X11)' }, want: null },
   ])('in $runtime', async ({ navigator, want }) => {
     vi.stubGlobal('navigator', navigator);

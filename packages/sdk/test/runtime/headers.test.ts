@@ -55,9 +55,47 @@ test('one call’s headers are not the next one’s', async () => {
   expect(server.requests.map(({ headers }) => headers['x-a'])).toEqual(['1', undefined]);
 });
 
+describe('a header that is undefined for one call is left out of it', () => {
+  test.each([
+    { name: 'one of the client', given: { 'x-proxy': undefined }, want: { 'x-proxy': undefined } },
+    { name: 'in any case', given: { 'X-PROXY': undefined }, want: { 'x-proxy': undefined } },
+    { name: 'null, without types', given: { 'X-Proxy': null }, want: { 'x-proxy': undefined } },
+    { name: 'one of a parameter', given: { 'x-b': undefined }, want: { 'x-b': undefined } },
+    // `fetch` then sends its own.
+    { name: 'the client’s accept', given: { Accept: undefined }, want: { accept: '*/*' } },
+    { name: 'no other one', given: { 'x-other': undefined }, want: { 'x-proxy': '1', 'x-b': '2' } },
+    {
+      name: 'and may be set again',
+      given: { 'X-Proxy': undefined, 'x-proxy': '3' },
+      want: { 'x-proxy': '3' },
+    },
+  ])('$name', async ({ given, want }) => {
+    const server = await serve(json({}));
+    const core = testCore({ ...server, headers: { 'X-Proxy': '1' } });
+    const operation = { ...getUser, headers: { b: 'X-B' } };
+    const headers = given as Record<string, undefined>;
+    await send(core, operation, { userId: '1', b: '2' }, { headers });
+    await send(core, operation, { userId: '1', b: '2' });
+    const [first, second] = server.requests.map((request) => request.headers);
+    const names = Object.keys(want);
+    expect(Object.fromEntries(names.map((name) => [name, first?.[name]]))).toEqual(want);
+    expect(first?.authorization).toBe(`SSWS ${TOKEN}`);
+    expect(second).toMatchObject({ accept: 'application/json', 'x-proxy': '1', 'x-b': '2' });
+  });
+
+  test('a parameter that is not given leaves the client’s header', async () => {
+    const server = await serve(json({}));
+    const core = testCore({ ...server, headers: { 'X-B': 'client' } });
+    await send(core, { ...getUser, headers: { b: 'X-B' } }, { userId: '1' });
+    expect(server.requests[0]?.headers['x-b']).toBe('client');
+  });
+});
+
 describe('headers that cannot be sent', () => {
   test.each([
     { given: { Authorization: 'Bearer secret' }, want: 'header Authorization is set by auth' },
+    // Else a call that is to be made without credentials would have them.
+    { given: { authorization: undefined }, want: 'header authorization is set by auth' },
     { given: { 'X-A': 'secret\r\nX-B: 1' }, want: 'header X-A is set by auth, or has characters' },
     { given: { 'X A': 'secret' }, want: 'header X A is set by auth, or has characters' },
   ])('$given', async ({ given, want }) => {
