@@ -39,11 +39,10 @@ export function apiError(
     path,
   };
   if (status !== 429) return new OktaApiError(fields, { headers, body }, details);
-  const resetAt = readRateLimit(headers)?.resetAt;
   const retryAfter = requestedWait(status, headers);
   return Object.assign(
     new OktaRateLimitError(fields, { headers, body }, details),
-    resetAt && { resetAt },
+    readRateLimit(headers),
     retryAfter && { retryAfter },
   );
 }

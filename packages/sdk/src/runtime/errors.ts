@@ -178,6 +178,10 @@ export class OktaApiError extends OktaError implements OktaApiErrorFields {
 
 /** Status 429, and retrying was not allowed, not enough, or would have taken too long. */
 export class OktaRateLimitError extends OktaApiError {
+  /** Calls allowed in the window; 0 when too many calls ran at the same time, and any other one that ends makes room. */
+  declare readonly limit?: number;
+  /** Calls left in the window. */
+  declare readonly remaining?: number;
   /** Milliseconds from the response on until Okta takes requests again; absent when the response does not say. */
   declare readonly retryAfter?: number;
   /** When the limit is reset, by Okta's clock (`X-Rate-Limit-Reset`). */

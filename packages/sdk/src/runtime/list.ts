@@ -66,7 +66,7 @@ async function fetchPage<Item>(
     );
     return place;
   });
-  const { data = [], response, requestId } = answer;
+  const { data = [], response, requestId, rateLimit } = answer;
   const fail = (problem: string): OktaNetworkError =>
     new OktaNetworkError('malformed', problem, { operationId: operation.id, requestId });
   if (!Array.isArray(data)) throw fail('the response is not a list');
@@ -79,6 +79,8 @@ async function fetchPage<Item>(
     items: data,
     next,
     hasNextPage,
+    response,
+    rateLimit,
     getNextPage: async () => {
       if (!hasNextPage) return undefined;
       // Any other circle has no end, and what it leaves out is not known.
@@ -87,5 +89,7 @@ async function fetchPage<Item>(
         .data;
     },
   };
+  // Headers may set cookies, which belong in no log and in no store.
+  Object.defineProperty(page, 'response', { enumerable: false });
   return { ...answer, data: page };
 }

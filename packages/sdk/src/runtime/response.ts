@@ -1,6 +1,6 @@
 /** State of the rate limit that a call counts against. A field is absent where its header is. */
 export interface RateLimit {
-  /** Calls allowed in the current window. */
+  /** Calls allowed in the current window; 0 in a refusal because too many calls ran at the same time. */
   readonly limit?: number;
   /** Calls left in it. */
   readonly remaining?: number;
@@ -23,14 +23,19 @@ export function readRequestId(headers: Headers): string | undefined {
   return headers.get('x-okta-request-id') ?? undefined;
 }
 
+/** Of a header that comes more than once the value counts that allows less. What is no number is left out. */
 export function readRateLimit(headers: Headers): RateLimit | undefined {
-  const read = (name: string): number => parseInt(headers.get(`x-rate-limit-${name}`) ?? '', 10);
-  const [limit, remaining] = [read('limit'), read('remaining')];
+  const read = (name: string, pick: (...values: number[]) => number): number => {
+    const texts = (headers.get(`x-rate-limit-${name}`) ?? '').split(',');
+    return pick(...texts.map(parseFloat).filter((value) => value >= 0));
+  };
+  const [limit, remaining] = [read('limit', Math.min), read('remaining', Math.min)];
   // Beyond what a Date holds it has no time.
-  const resetAt = new Date(read('reset') * 1000);
+  const resetAt = new Date(read('reset', Math.max) * 1000);
   const rateLimit = {
-    ...(limit >= 0 && { limit }),
-    ...(remaining >= 0 && { remaining }),
+    // The least of no values is infinite.
+    ...(limit < Infinity && { limit }),
+    ...(remaining < Infinity && { remaining }),
     ...(+resetAt >= 0 && { resetAt }),
   };
   return Object.keys(rateLimit).length ? rateLimit : undefined;

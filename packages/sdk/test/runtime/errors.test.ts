@@ -182,24 +182,29 @@ describe('a rate limit error', () => {
     {
       name: 'with both headers',
       headers: { date, 'x-rate-limit-reset': String(epoch + 42) },
-      want: { retryAfter: 42_000, resetAt: new Date((epoch + 42) * 1000) },
+      want: { retryAfter: 42_000, resetAt: new Date((epoch + 42) * 1000), limit: undefined },
     },
     {
       name: 'with Retry-After',
       headers: { date, 'retry-after': '7' },
-      want: { retryAfter: 7000, resetAt: undefined },
+      want: { retryAfter: 7000, resetAt: undefined, limit: undefined },
     },
     {
       name: 'with neither',
       headers: { date },
-      want: { retryAfter: undefined, resetAt: undefined },
+      want: { retryAfter: undefined, resetAt: undefined, limit: undefined },
+    },
+    {
+      name: 'of too many calls at once',
+      headers: { date, 'x-rate-limit-limit': '0', 'x-rate-limit-reset': String(epoch + 42) },
+      want: { retryAfter: undefined, resetAt: new Date((epoch + 42) * 1000), limit: 0 },
     },
   ])('$name', async ({ headers, want }) => {
     const error = await errorFrom(json({ errorCode: 'E0000047' }, 429, headers));
     expect(error).toBeInstanceOf(OktaRateLimitError);
     expect(error).toBeInstanceOf(OktaApiError);
-    const { retryAfter, resetAt } = error as OktaRateLimitError;
-    expect({ retryAfter, resetAt }).toEqual(want);
+    const { retryAfter, resetAt, limit } = error as OktaRateLimitError;
+    expect({ retryAfter, resetAt, limit }).toEqual(want);
   });
 });
 

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import {
   OktaConfigError,
@@ -155,9 +156,29 @@ describe('a page', () => {
     expect(server.requests).toHaveLength(1);
   });
 
+  test('has the rate limit and the response of its own, whichever page it is', async () => {
+    const limited =
+      (page: Reply, remaining: number): Reply =>
+      (response, request, origin) => {
+        response.setHeader('x-rate-limit-remaining', remaining);
+        page(response, request, origin);
+      };
+    const server = await serve(...threePages.map((each, index) => limited(each, 9 - index)));
+    const seen: unknown[] = [];
+    for await (const { rateLimit, response } of callListUsers(testCore(server)).pages()) {
+      seen.push([rateLimit, response.status, response.headers.get('x-rate-limit-remaining')]);
+    }
+    expect(seen).toEqual([9, 8, 7].map((remaining) => [{ remaining }, 200, `${remaining}`]));
+  });
+
   test('holds no secret', async () => {
-    const server = await serve(...threePages);
-    expect(JSON.stringify(await callListUsers(testCore(server)))).toBe(
+    const server = await serve((response, ...rest) => {
+      response.setHeader('set-cookie', 'sid=secret');
+      threePages[0]!(response, ...rest);
+    });
+    const page = await callListUsers(testCore(server));
+    expect(inspect(page)).not.toContain('secret');
+    expect(JSON.stringify(page)).toBe(
       '{"items":[{"id":"a"},{"id":"b"}],"next":"/api/v1/users?after=x1&limit=2","hasNextPage":true}',
     );
   });

@@ -44,6 +44,27 @@ describe('withResponse', () => {
       given: { 'x-rate-limit-limit': 'many', 'x-rate-limit-remaining': '5' },
       want: { requestId: undefined, rateLimit: { remaining: 5 } },
     },
+    {
+      name: 'headers that come twice',
+      given: {
+        'x-rate-limit-limit': ['600', '100'],
+        'x-rate-limit-remaining': ['7', '9'],
+        'x-rate-limit-reset': ['1767225570', '1767225600'],
+      },
+      want: {
+        requestId: undefined,
+        rateLimit: { limit: 100, remaining: 7, resetAt: new Date('2026-01-01T00:00:00Z') },
+      },
+    },
+    {
+      name: 'absurd values',
+      given: {
+        'x-rate-limit-limit': '9'.repeat(400),
+        'x-rate-limit-remaining': '-1',
+        'x-rate-limit-reset': '9'.repeat(20),
+      },
+      want: { requestId: undefined, rateLimit: undefined },
+    },
     { name: 'none', given: {}, want: { requestId: undefined, rateLimit: undefined } },
   ])('$name', async ({ given, want }) => {
     const server = await serve(json({ a: 1 }, 201, given));

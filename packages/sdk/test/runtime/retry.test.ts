@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { apiError } from '../../src/runtime/api-error.js';
 import { OktaConfigError, OktaNetworkError, OktaTimeoutError } from '../../src/runtime/errors.js';
 import { requestedWait, retryDelay } from '../../src/runtime/retry.js';
@@ -15,7 +15,44 @@ function failed(status: number, headers: Record<string, string> = {}) {
 describe('the wait that a server asks for', () => {
   test.each<{ name: string; status: number; given: Record<string, string>; want: unknown }>([
     { name: 'reset', status: 429, given: { date, ...reset(30) }, want: 30_000 },
-    { name: 'reset without Date', status: 429, given: reset(30), want: undefined },
+    { name: 'reset without Date: by this clock', status: 429, given: reset(60), want: 30_000 },
+    { name: 'reset without Date, hours away', status: 429, given: reset(7200), want: undefined },
+    {
+      name: 'reset in milliseconds',
+      status: 429,
+      given: { date, ...reset(epoch * 999) },
+      want: undefined,
+    },
+    {
+      name: 'reset twice',
+      status: 429,
+      given: { date, 'x-rate-limit-reset': `${epoch + 10}, ${epoch + 30}` },
+      want: 30_000,
+    },
+    {
+      name: 'reset twice, once no number',
+      status: 429,
+      given: { date, 'x-rate-limit-reset': `soon, ${epoch + 30}` },
+      want: 30_000,
+    },
+    {
+      name: 'limit of concurrent calls: reset is a suggestion',
+      status: 429,
+      given: { date, ...reset(30), 'x-rate-limit-limit': '0', 'x-rate-limit-remaining': '0' },
+      want: undefined,
+    },
+    {
+      name: 'limit of concurrent calls, among others',
+      status: 429,
+      given: { date, ...reset(30), 'x-rate-limit-limit': '600, 0' },
+      want: undefined,
+    },
+    {
+      name: 'limit of concurrent calls with Retry-After',
+      status: 429,
+      given: { date, ...reset(30), 'x-rate-limit-limit': '0', 'retry-after': '2' },
+      want: 2000,
+    },
     { name: 'Date without reset', status: 429, given: { date }, want: undefined },
     { name: 'nothing', status: 429, given: {}, want: undefined },
     { name: 'reset now', status: 429, given: { date, ...reset(0) }, want: undefined },
@@ -27,19 +64,37 @@ describe('the wait that a server asks for', () => {
       want: undefined,
     },
     {
-      name: 'Date that is none',
+      name: 'Date that is none: by this clock',
       status: 429,
-      given: { date: 'today', ...reset(30) },
+      given: { date: 'today', ...reset(60) },
+      want: 30_000,
+    },
+    ...[0, 5, 12, 32, 40, 49, 50, 99, 2040].map((seconds) => ({
+      name: `Retry-After ${seconds}`,
+      status: 503,
+      given: { date, 'retry-after': `${seconds}` },
+      want: seconds ? seconds * 1000 : undefined,
+    })),
+    { name: 'Retry-After twice', status: 429, given: { 'retry-after': '5, 5' }, want: 5000 },
+    { name: 'negative Retry-After', status: 429, given: { 'retry-after': '-5' }, want: undefined },
+    {
+      name: 'Retry-After that is no time',
+      status: 503,
+      given: { 'retry-after': 'later' },
       want: undefined,
     },
-    { name: 'Retry-After', status: 429, given: { 'retry-after': '5' }, want: 5000 },
+    {
+      name: 'Retry-After as a date that is gone by',
+      status: 503,
+      given: { date, 'retry-after': 'Wed, 31 Dec 2025 23:59:00 GMT' },
+      want: undefined,
+    },
     {
       name: 'Retry-After as a date',
       status: 429,
       given: { date, 'retry-after': 'Thu, 01 Jan 2026 00:00:09 GMT' },
       want: 9000,
     },
-    { name: 'Retry-After 0', status: 429, given: { 'retry-after': '0' }, want: undefined },
     {
       name: 'the longer of both',
       status: 429,
@@ -54,6 +109,8 @@ describe('the wait that a server asks for', () => {
       want: undefined,
     },
   ])('$name', ({ status, given, want }) => {
+    vi.useFakeTimers({ toFake: ['Date'], now: (epoch + 30) * 1000 });
+    onTestFinished(() => void vi.useRealTimers());
     expect(requestedWait(status, new Headers(given))).toBe(want);
   });
 });
@@ -65,6 +122,12 @@ describe('whether a call is sent again, and when', () => {
     { name: '429', error: failed(429, { date, ...reset(3) }), repeatable: true, want: 3000 },
     { name: '429, POST', error: failed(429, { date, ...reset(3) }), repeatable: false, want: 3000 },
     { name: '429 without headers', error: failed(429), repeatable: false, want: 1000 },
+    {
+      name: '429, too many at once',
+      error: failed(429, { date, ...reset(30), 'x-rate-limit-limit': '0' }),
+      repeatable: false,
+      want: 250,
+    },
     { name: '500', error: failed(500), repeatable: true, want: 250 },
     { name: '502', error: failed(502), repeatable: true, want: 250 },
     { name: '503', error: failed(503, { 'retry-after': '2' }), repeatable: true, want: 2000 },
