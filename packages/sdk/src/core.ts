@@ -9,7 +9,10 @@ export {
   OktaNetworkError,
   OktaRateLimitError,
   OktaRequest,
+  OktaSchemaError,
   OktaTimeoutError,
+  request,
+  requestList,
   version,
 } from './runtime/index.js';
 export type {
@@ -38,8 +41,12 @@ export type {
   Page,
   QueryValue,
   RateLimit,
+  RawCalls,
+  RawRequest,
   RequestOptions,
   ResourceHandle,
   ResponseHookContext,
   RetryHookContext,
+  SchemaIssue,
+  StandardSchema,
 } from './runtime/index.js';

@@ -70,6 +70,8 @@ export {
   spaceDelimitedStyle,
   type ParamStyle,
 } from './param-styles.js';
+export { request, requestList, type RawCalls } from './raw.js';
+export type { RawRequest } from './raw-operation.js';
 export { OktaRequest } from './request.js';
 export {
   bindResource,
@@ -80,5 +82,6 @@ export {
 } from './resource.js';
 export type { OktaResponse, RateLimit } from './response.js';
 export { send } from './send.js';
+export { OktaSchemaError, type SchemaIssue, type StandardSchema } from './standard-schema.js';
 export type { Base64Body, BinaryBody, OtherValue } from './value-types.js';
 export { version } from './version.js';
