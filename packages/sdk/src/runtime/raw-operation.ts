@@ -54,14 +54,14 @@ const ODD_SEGMENT = /\/(\/|(\.|%2e){1,2}(\/|$))/i;
 
 /** Never throws: what is wrong with a call is found when it is prepared, as with described ones. */
 export function rawOperation(
-  { orgUrl }: OktaCore,
+  core: OktaCore,
   given: RawRequest | undefined,
   chosen: ListOptions | undefined,
 ): RawOperation {
   const request: Partial<RawRequest> = given ?? {};
   const { method = 'GET', body, contentType, accept, params } = request;
-  const { path, query } = split(request.path, orgUrl);
-  const problem = problemOf({ ...request, method }, path, orgUrl);
+  const { path, query } = split(request.path, core);
+  const problem = problemOf({ ...request, method }, path, core.orgUrl);
   // The path of a refused call may hold anything.
   const id = problem === undefined ? `${method} ${path}` : 'request';
   const encode = () => {
@@ -87,13 +87,13 @@ export function rawOperation(
 }
 
 /** Path and query of what a caller gave as a path. */
-function split(path: unknown, orgUrl: string): { path: string; query: Record<string, string[]> } {
+function split(path: unknown, core: OktaCore): { path: string; query: Record<string, string[]> } {
   const text = typeof path === 'string' ? path : '';
   const [, start = '', search = ''] = /^([^?]*)\??(.*)$/s.exec(text) ?? [];
   const isLink = /^https?:\/\//i.test(text) && !ODD_SEGMENT.test(start.slice(8));
   const query = new URLSearchParams(search);
   return {
-    path: isLink ? toCursor(text, orgUrl).replace(/\?.*/s, '') : start,
+    path: isLink ? toCursor(text, core).replace(/\?.*/s, '') : start,
     query: Object.fromEntries([...query.keys()].map((name) => [name, query.getAll(name)])),
   };
 }
