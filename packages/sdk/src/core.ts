@@ -8,7 +8,10 @@ export {
   OktaError,
   OktaNetworkError,
   OktaRateLimitError,
+  OktaSchemaError,
   OktaTimeoutError,
+  request,
+  requestList,
   version,
 } from './runtime/index.js';
 export type {
@@ -42,8 +45,12 @@ export type {
   Page,
   QueryValue,
   RateLimit,
+  RawCalls,
+  RawRequest,
   RequestOptions,
   ResourceHandle,
   ResponseHookContext,
   RetryHookContext,
+  SchemaIssue,
+  StandardSchema,
 } from './runtime/index.js';

@@ -33,6 +33,7 @@ import {
   type Bound,
   type OktaClientOptions,
   type OktaCore,
+  type RawCalls,
 } from '../runtime/index.js';
 
 const areas = {
@@ -71,7 +72,7 @@ const areas = {
  *
  * What fails rejects with an `OktaError`: an `OktaApiError` where the API refuses, else an `OktaNetworkError`, `OktaTimeoutError` or `OktaConfigError`.
  */
-export interface OktaClient extends OktaCore {
+export interface OktaClient extends OktaCore, RawCalls {
   /** The 53 operations of Application. */
   readonly application: Bound<typeof application>;
   /** The 6 operations of Authenticator. */

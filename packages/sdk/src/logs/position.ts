@@ -1,3 +1,4 @@
+import type { OktaCore } from '../runtime/core.js';
 import { followCursor } from '../runtime/cursor.js';
 import { OktaConfigError } from '../runtime/errors.js';
 import type { OperationDescriptor } from '../runtime/operation.js';
@@ -21,13 +22,13 @@ export interface Position {
 }
 
 /** Where a tail begins. Throws `OktaConfigError` for a cursor that no tail can follow. */
-export function startOf(orgUrl: string, options: TailLogsOptions): Position {
+export function startOf(core: OktaCore, options: TailLogsOptions): Position {
   const { cursor } = options;
   if (cursor === undefined) {
     return { link: buildPath(logOperation, firstQuery(options)), given: new Set() };
   }
   const [address = '', ids = ''] = cursor.split('#');
-  const link = followCursor(address, orgUrl, logOperation);
+  const link = followCursor(address, core, logOperation);
   const query = new URLSearchParams(link.split('?')[1]);
   // Such a list ends, and a tail of it would wait for ever.
   if (query.has('until') || /^desc/i.test(query.get('sortOrder') ?? '')) {

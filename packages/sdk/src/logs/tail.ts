@@ -27,7 +27,7 @@ export class LogTail<Event> implements AsyncIterable<Event> {
     this.#options = options;
     this.#interval = readInterval(options);
     this.#signal = options.signal ?? new AbortController().signal;
-    this.#position = startOf(core.orgUrl, options);
+    this.#position = startOf(core, options);
   }
 
   /**
@@ -92,13 +92,12 @@ export class LogTail<Event> implements AsyncIterable<Event> {
   }
 
   async #ask(): Promise<Batch<Event>> {
-    const { orgUrl } = this.#core;
     const { headers, maxRetries, timeout } = this.#options;
     const { link } = this.#position;
     const options = { headers, maxRetries, timeout, signal: this.#signal, cursor: link };
     const { items, next = link } = await sendList<Event>(this.#core, logOperation, {}, options);
     // Before any event is given, so that the cursor never leads to where it would be refused.
-    return { events: items, next: followCursor(next, orgUrl, logOperation) };
+    return { events: items, next: followCursor(next, this.#core, logOperation) };
   }
 
   /** Waits on a signal of its own, so that nothing is left on that of the caller, which outlives many waits. */

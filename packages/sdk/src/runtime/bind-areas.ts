@@ -1,5 +1,6 @@
 import { bindOperations, type Bound } from './bind.js';
 import { holding, internals, type OktaCore } from './core.js';
+import { bindRaw, type RawCalls } from './raw.js';
 
 /** Areas of operations by their namespace. */
 export type Areas = Readonly<Record<string, object>>;
@@ -11,15 +12,15 @@ type BoundAreas<A, O> = {
   readonly [K in keyof A]: Bound<A[K], K extends keyof O ? Extract<O[K], keyof A[K]> : never>;
 };
 
-/** A core that has the operations of each area as methods, and that functions imported one by one take like any other. */
+/** A core that has the operations of each area and raw calls as methods, and that functions imported one by one take like any other. */
 export function bindAreas<A extends Areas, O extends Overloads<A> = Record<never, never>>(
   core: OktaCore,
   areas: A,
-): OktaCore & BoundAreas<A, O> {
+): OktaCore & RawCalls & BoundAreas<A, O> {
   const namespaces = Object.entries(areas).map(
     ([namespace, operations]) => [namespace, bindOperations(core, operations)] as const,
   );
   // The result has the keys of `areas`, but `Object.fromEntries` loses them.
   const bound = Object.fromEntries(namespaces) as BoundAreas<A, O>;
-  return holding({ orgUrl: core.orgUrl, ...bound }, core[internals]);
+  return holding({ orgUrl: core.orgUrl, ...bindRaw(core), ...bound }, core[internals]);
 }

@@ -15,6 +15,11 @@ export interface OktaClientOptions {
    */
   readonly allowHttp?: boolean | undefined;
   /**
+   * Origins besides `orgUrl` that links of answers may have, as `https://acme.okta.com` where a gateway stands before the org.
+   * Such a link counts as one of the org's: what it leads to is still asked at `orgUrl`. Default: none.
+   */
+  readonly linkOrigins?: readonly string[] | undefined;
+  /**
    * `{ token }` for an API token, `{ accessToken }` for OAuth 2.0, `privateKey({ … })` of the subpath `/auth` for a service
    * app, or any `AuthProvider`.
    */

@@ -1,10 +1,5 @@
 import { createAuth, type AuthProvider } from './auth.js';
-import {
-  readLimits,
-  type FetchLike,
-  type Limits,
-  type OktaClientOptions,
-} from './client-options.js';
+import { readLimits, type Limits, type OktaClientOptions } from './client-options.js';
 import { systemClock, type Clock } from './deadline.js';
 import { setHeaders } from './headers.js';
 import type { OktaHooks } from './hooks.js';
@@ -14,9 +9,8 @@ import { version } from './version.js';
 /** Shared by every copy of this package, so that a core made by one can be used by another. */
 export const internals: unique symbol = Symbol.for('@oktaforge/sdk/core');
 
-export interface CoreInternals {
+export interface CoreInternals extends Pick<OktaClientOptions, 'fetch' | 'linkOrigins'> {
   readonly auth: AuthProvider;
-  readonly fetch: FetchLike | undefined;
   readonly hooks: OktaHooks;
   readonly limits: Limits;
   /** Default headers, never changed. */
@@ -49,8 +43,8 @@ export function buildCore(options: OktaClientOptions, clock: Clock, platform?: s
   }
   setHeaders(headers, options.headers);
   const secret: CoreInternals = {
+    ...options,
     auth: createAuth(options.auth),
-    fetch: options.fetch,
     hooks: options.hooks ?? {},
     limits: readLimits(options, { timeout: 120_000, maxRetries: 2, maxResponseBytes: 2 ** 26 }),
     headers,

@@ -1,11 +1,24 @@
+import { internals, type OktaCore } from './core.js';
 import { OktaConfigError } from './errors.js';
 import type { OperationDescriptor } from './operation.js';
 import { parseUrl } from './url.js';
 
-/** A next link as a cursor: path and query when it leads to the org, else as it is, for `followCursor` to refuse. */
-export function toCursor(link: string, orgUrl: string): string {
+/**
+ * A link of the server as a cursor: path and query when it leads to the org, else as it is, for `followCursor` to refuse. What
+ * the query of `place` has, and the link has not, is put back, except for where in the list that was.
+ */
+export function toCursor(
+  link: string,
+  { orgUrl, [internals]: { linkOrigins = [] } }: OktaCore,
+  place = '',
+): string {
   const url = parseUrl(link, orgUrl);
-  return url?.origin === orgUrl ? url.pathname + url.search : link;
+  if (!url || ![orgUrl, ...linkOrigins].includes(url.origin)) return link;
+  const left = new URLSearchParams(place.split('?')[1]);
+  for (const name of ['after', 'cursor', ...url.searchParams.keys()]) left.delete(name);
+  // The link keeps its own spelling.
+  url.search = [url.search, left].filter(String).join('&');
+  return url.pathname + url.search;
 }
 
 /**
@@ -14,26 +27,21 @@ export function toCursor(link: string, orgUrl: string): string {
  */
 export function followCursor(
   cursor: string,
-  orgUrl: string,
-  operation: OperationDescriptor,
+  core: OktaCore,
+  { id: operationId, path: template }: OperationDescriptor,
 ): string {
-  const url = parseUrl(cursor, orgUrl);
-  if (url?.origin === orgUrl && matches(operation.path, url.pathname)) {
-    return url.pathname + url.search;
-  }
-  const place =
-    url && url.origin !== orgUrl ? `${url.origin}, which is not ${orgUrl}` : url?.pathname;
-  throw new OktaConfigError(`refused a cursor that leads to ${place ?? 'no URL'}`, {
-    operationId: operation.id,
-  });
-}
-
-/** Parameters may differ: Okta writes the id where the call had an alias such as `me`. */
-function matches(template: string, pathname: string): boolean {
-  const segments = pathname.split('/');
-  const wanted = template.split('/');
-  return (
-    wanted.length === segments.length &&
-    wanted.every((part, index) => part.includes('{') || part === segments[index])
+  const place = toCursor(cursor, core);
+  const [pathname] = place.split('?');
+  const segments = pathname!.split('/');
+  // Parameters may differ: Okta writes the id where the call had an alias such as `me`.
+  const wanted = template
+    .split('/')
+    .map((part, index) => (part.includes('{') ? segments[index] : part));
+  // It begins with a slash then, so that it stays in the org.
+  if (wanted.join('/') === pathname) return place;
+  const url = parseUrl(place, core.orgUrl);
+  throw new OktaConfigError(
+    `refused a cursor that leads to ${url ? url.origin + url.pathname : 'no URL'}, not ${core.orgUrl}${template}`,
+    { operationId },
   );
 }

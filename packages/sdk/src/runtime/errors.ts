@@ -13,7 +13,7 @@ export interface OktaErrorDetails {
 
 /**
  * Base of all errors of this package: `OktaApiError` for an answer that is no success (`OktaRateLimitError` among them),
- * `OktaNetworkError`, `OktaTimeoutError` and `OktaConfigError`. The stack shows the line that made the call. Neither an error nor what is logged
+ * `OktaNetworkError`, `OktaTimeoutError`, `OktaSchemaError` (raw calls only) and `OktaConfigError`. The stack shows the line that made the call. Neither an error nor what is logged
  * of it holds the API token, the access token, request headers, or a request body.
  */
 export class OktaError extends Error {

@@ -79,6 +79,8 @@ export {
   wireName,
   type ParamStyle,
 } from './param-styles.js';
+export { request, requestList, type RawCalls } from './raw.js';
+export type { RawRequest } from './raw-operation.js';
 export type { OktaRequest } from './request.js';
 export {
   bindResource,
@@ -89,5 +91,6 @@ export {
 } from './resource.js';
 export type { OktaResponse, RateLimit } from './response.js';
 export { send } from './send.js';
+export { OktaSchemaError, type SchemaIssue, type StandardSchema } from './standard-schema.js';
 export type { Base64Body, BinaryBody, OtherValue } from './value-types.js';
 export { version } from './version.js';

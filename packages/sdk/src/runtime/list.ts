@@ -56,14 +56,11 @@ async function fetchPage<Item>(
 ): Promise<OktaResponse<Page<Item>>> {
   let place = '';
   const answer = await call<unknown>(core, operation, params, options, (all) => {
-    const { orgUrl } = core;
     // A link of the server is compared with it, and is written as URLs write it.
-    place = toCursor(
+    place =
       cursor === undefined
-        ? buildPath(operation, all, options?.query)
-        : followCursor(cursor, orgUrl, operation),
-      orgUrl,
-    );
+        ? toCursor(buildPath(operation, all, options?.query), core)
+        : followCursor(cursor, core, operation);
     return place;
   });
   const { data = [], response, requestId, rateLimit } = answer;
@@ -72,7 +69,7 @@ async function fetchPage<Item>(
   if (!Array.isArray(data)) throw fail('the response is not a list');
   places.set(place, index);
   const link = findLink(response.headers.get('link'), 'next');
-  const next = link === undefined ? undefined : toCursor(link, core.orgUrl);
+  const next = link && toCursor(link, core, place);
   // A page that is its own next would be fetched for ever: it is how the system log says that nothing has happened yet.
   const hasNextPage = next !== undefined && next !== place;
   const page: Page<Item> = {

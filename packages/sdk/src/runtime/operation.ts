@@ -21,10 +21,10 @@ export interface OperationDescriptor {
   /** Media types of answers that are texts, though they do not say so. */
   readonly texts?: readonly string[];
   /**
-   * False where sending it twice is not the same as once although the method says so: the second DELETE of a user deletes
-   * what the first has deactivated. Such an operation is not retried after a network error or a 5xx.
+   * Whether sending it twice is the same as once, where the method does not say so. False for DELETE of a user, whose second
+   * call deletes what the first has deactivated: it is not retried after a network error or a 5xx.
    */
-  readonly idempotent?: false;
+  readonly idempotent?: boolean;
 }
 
 export interface BodyDescriptor {

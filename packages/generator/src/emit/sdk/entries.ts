@@ -61,7 +61,12 @@ export function clientFile(api: Api): TypeScriptFile {
         from: `${runtimeModule}.js`,
         names: ['bindAreas', 'createOktaCore'],
         // A description without operations has no namespace to bind.
-        types: [...(api.areas.length > 0 ? ['Bound'] : []), 'OktaClientOptions', 'OktaCore'],
+        types: [
+          ...(api.areas.length > 0 ? ['Bound'] : []),
+          'OktaClientOptions',
+          'OktaCore',
+          'RawCalls',
+        ],
       },
     ],
     declarations: [areasConstant(api), clientInterface(api), clientFactory(api)],
@@ -88,7 +93,7 @@ function clientInterface(api: Api): Declaration {
   return {
     kind: 'interface',
     name: 'OktaClient',
-    extends: ['OktaCore'],
+    extends: ['OktaCore', 'RawCalls'],
     members: api.areas.map((area) => ({
       name: area.namespace,
       readonly: true,

@@ -14,8 +14,10 @@ export const reservedTypes: ReadonlySet<string> = new Set(
   ErrorHookContext FetchLike HookContext
   HookRequest ListOptions Maker NetworkFailure OktaApiError OktaApiErrorFields OktaClient OktaClientOptions OktaConfigError
   OktaCore OktaError OktaErrorDetails OktaHooks OktaListRequest OktaNetworkError OktaRateLimitError OktaRequest OktaResponse
-  OktaTimeoutError OperationDescriptor OtherValue Page QueryValue RateLimit RequestOptions ResourceHandle
-  ResponseHookContext RetryHookContext SentAs SentByDefault`.split(/\s+/),
+  OktaSchemaError OktaTimeoutError OperationDescriptor OtherValue Page QueryValue RateLimit RawCalls RawRequest RequestOptions
+  ResourceHandle ResponseHookContext RetryHookContext SchemaIssue SentAs SentByDefault StandardSchema`.split(
+    /\s+/,
+  ),
 );
 
 /** Functions of the runtime that generated modules import by name, and what would make a module something else. */
