@@ -23,7 +23,9 @@ export type {
   Bound,
   ConnectionFailure,
   ErrorHookContext,
+  FetchInit,
   FetchLike,
+  FetchResponse,
   HookContext,
   HookRequest,
   ListOptions,
@@ -42,4 +44,5 @@ export type {
   ResourceHandle,
   ResponseHookContext,
   RetryHookContext,
+  StandardFetch,
 } from './runtime/index.js';

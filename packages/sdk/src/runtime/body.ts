@@ -1,7 +1,6 @@
+import type { BodyContent } from './fetch-like.js';
+import { multipartContent } from './multipart.js';
 import type { BodyDescriptor, Params } from './operation.js';
-
-/** What `fetch` takes as a body. Not called `BodyInit`: Node's types have no such global, and declarations must compile there. */
-export type BodyContent = NonNullable<RequestInit['body']>;
 
 export interface EncodedBody {
   /** Never a stream, so that it can be sent again. */
@@ -56,14 +55,14 @@ function toBase64(value: Uint8Array | ArrayBuffer): string {
   return btoa(characters);
 }
 
-/** Parts of `multipart/form-data`: Blob, File, bytes or text. `fetch` writes the content type, with its boundary. */
+/** Parts of `multipart/form-data`: Blob, File, bytes or text. */
 export const multipart: BodyEncoder = (params, body) => {
   if (isMissing(params, body)) return undefined;
   const form = new FormData();
   for (const { key, name, value } of partsOf(params, body)) {
     for (const each of valuesOf(value)) form.append(name, partOf(each, ownOf(body.types, key)));
   }
-  return { content: form };
+  return multipartContent(form);
 };
 
 /** Whether the body is one value, and there is none. */

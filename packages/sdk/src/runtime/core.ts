@@ -1,11 +1,7 @@
 import { createAuth, type AuthProvider } from './auth.js';
-import {
-  readLimits,
-  type FetchLike,
-  type Limits,
-  type OktaClientOptions,
-} from './client-options.js';
+import { readLimits, type Limits, type OktaClientOptions } from './client-options.js';
 import { systemClock, type Clock } from './deadline.js';
+import type { StandardFetch } from './fetch-like.js';
 import { setHeaders } from './headers.js';
 import type { OktaHooks } from './hooks.js';
 import { parseOrgUrl } from './org-url.js';
@@ -16,7 +12,7 @@ export const internals: unique symbol = Symbol.for('@oktaforge/sdk/core');
 
 export interface CoreInternals {
   readonly auth: AuthProvider;
-  readonly fetch: FetchLike | undefined;
+  readonly fetch: StandardFetch | undefined;
   readonly hooks: OktaHooks;
   readonly limits: Limits;
   /** Default headers, never changed. */
@@ -49,7 +45,8 @@ export function buildCore(options: OktaClientOptions, clock: Clock): OktaCore {
   setHeaders(headers, options.headers);
   const secret: CoreInternals = {
     auth: createAuth(options.auth),
-    fetch: options.fetch,
+    // What it answers is a Response, if not the one that is declared here.
+    fetch: options.fetch as StandardFetch | undefined,
     hooks: options.hooks ?? {},
     limits: readLimits(options, { timeout: 120_000, maxRetries: 2, maxResponseBytes: 2 ** 26 }),
     headers,

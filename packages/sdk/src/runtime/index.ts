@@ -19,7 +19,6 @@ export {
   type EncodedBody,
 } from './body.js';
 export type {
-  FetchLike,
   ListOptions,
   OktaClientOptions,
   QueryValue,
@@ -47,6 +46,7 @@ export type {
   ResponseHookContext,
   RetryHookContext,
 } from './hooks.js';
+export type { FetchInit, FetchLike, FetchResponse, StandardFetch } from './fetch-like.js';
 export { sendList, OktaListRequest } from './list.js';
 export type { BodyDescriptor, OperationDescriptor, Params } from './operation.js';
 export type { Page } from './page.js';

@@ -11,11 +11,11 @@ export const reservedTypes: ReadonlySet<string> = new Set(
   Record Reflect RegExp Request Required Response ReturnType Set String Symbol TypeError Uint8Array URL URLSearchParams
   WeakMap WeakSet
   AccessTokenFunction AuthContext AuthOptions AuthorizableRequest AuthProvider Base64Body BinaryBody Bound ConnectionFailure
-  ErrorHookContext FetchLike HookContext
+  ErrorHookContext FetchInit FetchLike FetchResponse HookContext
   HookRequest ListOptions Maker NetworkFailure OktaApiError OktaApiErrorFields OktaClient OktaClientOptions OktaConfigError
   OktaCore OktaError OktaErrorDetails OktaHooks OktaListRequest OktaNetworkError OktaRateLimitError OktaRequest OktaResponse
   OktaTimeoutError OperationDescriptor OtherValue Page QueryValue RateLimit RequestOptions ResourceHandle
-  ResponseHookContext RetryHookContext SentAs SentByDefault`.split(/\s+/),
+  ResponseHookContext RetryHookContext SentAs SentByDefault StandardFetch`.split(/\s+/),
 );
 
 /** Functions of the runtime that generated modules import by name, and what would make a module something else. */
