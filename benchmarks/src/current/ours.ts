@@ -51,10 +51,12 @@ export async function declareSdk({ project }: Contestant, work: string): Promise
   const [compiler] = compilers();
   const source = join(work, 'packages', 'packages', 'sdk');
   const dist = join(project, 'node_modules', '@oktaforge', 'sdk', 'dist');
-  // What an installation would bring to compile the subpath for private keys.
-  const peer = join('node_modules', 'oauth4webapi');
+  // What an installation would bring to compile the subpaths for private keys and for Node.
   mkdirSync(join(source, 'node_modules'), { recursive: true });
-  symlinkSync(join(repository, 'packages', 'sdk', peer), join(source, peer));
+  for (const name of ['oauth4webapi', 'undici', 'yaml']) {
+    const peer = join('node_modules', name);
+    symlinkSync(join(repository, 'packages', 'sdk', peer), join(source, peer));
+  }
   const args = ['-p', source, '--emitDeclarationOnly', '--outDir', dist];
   const options = { cwd: project, timeout: generationTimeout };
   const { ok, stdout } = await runNode(compiler?.tsc ?? '', args, options);

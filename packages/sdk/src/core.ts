@@ -28,7 +28,9 @@ export type {
   Bound,
   ConnectionFailure,
   ErrorHookContext,
+  FetchInit,
   FetchLike,
+  FetchResponse,
   HookContext,
   HookRequest,
   ListOptions,
@@ -52,5 +54,6 @@ export type {
   ResponseHookContext,
   RetryHookContext,
   SchemaIssue,
+  StandardFetch,
   StandardSchema,
 } from './runtime/index.js';

@@ -21,10 +21,12 @@ export const buildTools = {
   '@types/node': '20.19.25',
   msw: '^2.0.0',
   oauth4webapi: '^3.8.8',
+  undici: '^7.29.1',
+  yaml: '^2.9.1',
 } as const;
 
 const toolsOf: Readonly<Record<PackageKey, readonly (keyof typeof buildTools)[]>> = {
-  sdk: ['oauth4webapi', 'typescript'],
+  sdk: ['@types/node', 'oauth4webapi', 'typescript', 'undici', 'yaml'],
   validators: ['typescript'],
   mocks: ['@types/node', 'msw', 'typescript'],
 };

@@ -7,7 +7,7 @@ export function packageTsconfig(key: PackageKey): string {
     lib: ['es2023', 'dom', 'dom.iterable'],
     module: 'nodenext',
     moduleResolution: 'nodenext',
-    types: key === 'mocks' ? ['node'] : [],
+    types: key === 'validators' ? [] : ['node'],
     strict: true,
     exactOptionalPropertyTypes: true,
     noUncheckedIndexedAccess: true,

@@ -141,6 +141,12 @@ export const rules: readonly ImportRule[] = [
     may: ['sdk/src/runtime'],
     packages: ['oauth4webapi'],
   },
+  // For Node alone; undici and yaml are loaded only where they are needed.
+  {
+    of: 'sdk/src/node',
+    may: ['sdk/src/node', 'sdk/src/private-key', 'sdk/src/runtime'],
+    packages: ['node:', 'undici', 'yaml'],
+  },
   {
     of: 'sdk/src/logs',
     may: ['sdk/src/logs', 'sdk/src/runtime', 'sdk/src/generated/logs.ts'],

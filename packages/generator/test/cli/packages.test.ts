@@ -98,8 +98,10 @@ describe('complete packages', () => {
     const { folder } = await generated(options, own);
     // What npm would install.
     mkdirSync(join(folder, 'out/packages/sdk/node_modules'));
-    const installed = join(repository, 'packages/sdk/node_modules/oauth4webapi');
-    symlinkSync(installed, join(folder, 'out/packages/sdk/node_modules/oauth4webapi'));
+    for (const peer of ['oauth4webapi', 'undici', 'yaml']) {
+      const installed = join(repository, 'packages/sdk/node_modules', peer);
+      symlinkSync(installed, join(folder, 'out/packages/sdk/node_modules', peer));
+    }
     for (const key of ['sdk', 'validators']) {
       expect(faultsOf(join(folder, 'out/packages', key, 'tsconfig.json')), `${key}`).toEqual([]);
     }

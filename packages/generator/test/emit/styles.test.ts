@@ -171,7 +171,7 @@ describe('a form with lists and objects', () => {
     const { operations, match, coreWith } = await load();
     const params = { ids: ['a', 'b'], color: object, colors: [plain, object], note: 'x' };
     const { url, headers, body } = await sentBy(operations, coreWith, 'sendParts', params);
-    if (!(body instanceof FormData)) throw new Error('no form');
+    if (!(body instanceof Blob)) throw new Error('no form');
     expect(pick(await match(new Request(url, { method: 'POST', headers, body })))).toMatchObject({
       ok: true,
       params,

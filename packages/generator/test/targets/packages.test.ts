@@ -52,11 +52,14 @@ describe('versions', () => {
         Record<string, string>
       >;
     const tools = { ...at('package.json')['devDependencies'] };
+    const ofSdk = { ...at('packages/sdk/package.json')['devDependencies'] };
     expect(buildTools).toEqual({
       typescript: tools['typescript-5']?.replace('npm:typescript@', ''),
       '@types/node': tools['@types/node'],
       msw: at('packages/mocks/package.json')['devDependencies']?.['msw'],
-      oauth4webapi: at('packages/sdk/package.json')['devDependencies']?.['oauth4webapi'],
+      oauth4webapi: ofSdk['oauth4webapi'],
+      undici: ofSdk['undici'],
+      yaml: ofSdk['yaml'],
     });
   });
 });

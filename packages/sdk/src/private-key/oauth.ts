@@ -13,7 +13,7 @@ import {
   type Client,
   type DPoPHandle,
 } from 'oauth4webapi';
-import type { FetchLike } from '../runtime/client-options.js';
+import type { StandardFetch } from '../runtime/fetch-like.js';
 
 /** What a DPoP proof (RFC 9449) is made with. */
 export interface Proving {
@@ -31,7 +31,7 @@ export interface TokenRequest {
   /** Seconds that the server's clock is ahead of this machine's. */
   readonly skew: number;
   readonly proving: Proving | undefined;
-  readonly fetch: FetchLike;
+  readonly fetch: StandardFetch;
   /** That of the client; undefined in browsers, which have their own. */
   readonly userAgent: string | undefined;
   /** Milliseconds. */
@@ -60,7 +60,8 @@ export function requestToken(request: TokenRequest): Promise<Response> {
       [customFetch]: (target, { body, headers, method, redirect, signal }) =>
         fetch(target, {
           body: body.toString(),
-          headers,
+          // `FetchLike` promises the same of all requests.
+          headers: new Headers(headers),
           method,
           redirect,
           ...(signal && { signal }),

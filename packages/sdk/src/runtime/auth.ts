@@ -1,5 +1,5 @@
-import type { FetchLike } from './client-options.js';
 import { OktaConfigError } from './errors.js';
+import type { StandardFetch } from './fetch-like.js';
 
 /** The request that is about to be sent, as an `AuthProvider` sees it. */
 export interface AuthorizableRequest {
@@ -16,7 +16,7 @@ export interface AuthContext {
   /** Aborted when the call is, or when its timeout is over. */
   readonly signal: AbortSignal;
   /** Sends the client's requests. Requests of the provider's own take the same way, a proxy or a mock among them. */
-  readonly fetch: FetchLike;
+  readonly fetch: StandardFetch;
 }
 
 /** Puts credentials on requests; for what neither an API token nor an access token does. */

@@ -1,8 +1,7 @@
 import { OktaConfigError } from './errors.js';
+import type { BodyContent } from './fetch-like.js';
+import { multipartContent } from './multipart.js';
 import type { BodyDescriptor, Params } from './operation.js';
-
-/** What `fetch` takes as a body. Not called `BodyInit`: Node's types have no such global, and declarations must compile there. */
-export type BodyContent = NonNullable<RequestInit['body']>;
 
 export interface EncodedBody {
   /** Never a stream, so that it can be sent again. */
@@ -89,7 +88,7 @@ function toBase64(value: Uint8Array | ArrayBuffer): string {
   return btoa(characters);
 }
 
-/** Parts of `multipart/form-data`: Blob, File, bytes or text. `fetch` writes the content type, with its boundary. */
+/** Parts of `multipart/form-data`: Blob, File, bytes or text. */
 export const multipart: BodyEncoder = (params, body, call) => {
   const parts = partsOf(params, body, call);
   if (parts === undefined) return undefined;
@@ -97,7 +96,7 @@ export const multipart: BodyEncoder = (params, body, call) => {
   for (const { key, name, value } of parts) {
     for (const each of valuesOf(value)) form.append(name, partOf(each, ownOf(body.types, key)));
   }
-  return { content: form };
+  return multipartContent(form);
 };
 
 interface Part {

@@ -1,9 +1,7 @@
 import type { AuthOptions } from './auth.js';
 import { OktaConfigError } from './errors.js';
+import type { FetchLike } from './fetch-like.js';
 import type { OktaHooks } from './hooks.js';
-
-/** Any implementation of the standard `fetch`, called with a URL string and an init object. */
-export type FetchLike = (url: string, init: RequestInit) => Promise<Response>;
 
 /** What a client is made of. */
 export interface OktaClientOptions {

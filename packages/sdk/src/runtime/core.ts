@@ -1,6 +1,7 @@
 import { createAuth, type AuthProvider } from './auth.js';
 import { readLimits, type Limits, type OktaClientOptions } from './client-options.js';
 import { systemClock, type Clock } from './deadline.js';
+import type { StandardFetch } from './fetch-like.js';
 import { setHeaders } from './headers.js';
 import type { OktaHooks } from './hooks.js';
 import { parseOrgUrl } from './org-url.js';
@@ -9,8 +10,9 @@ import { version } from './version.js';
 /** Shared by every copy of this package, so that a core made by one can be used by another. */
 export const internals: unique symbol = Symbol.for('@oktaforge/sdk/core');
 
-export interface CoreInternals extends Pick<OktaClientOptions, 'fetch' | 'linkOrigins'> {
+export interface CoreInternals extends Pick<OktaClientOptions, 'linkOrigins'> {
   readonly auth: AuthProvider;
+  readonly fetch: StandardFetch | undefined;
   readonly hooks: OktaHooks;
   readonly limits: Limits;
   /** Default headers, never changed. */
@@ -45,6 +47,8 @@ export function buildCore(options: OktaClientOptions, clock: Clock, platform?: s
   const secret: CoreInternals = {
     ...options,
     auth: createAuth(options.auth),
+    // What it answers is a Response, if not the one that is declared here.
+    fetch: options.fetch as StandardFetch | undefined,
     hooks: options.hooks ?? {},
     limits: readLimits(options, { timeout: 120_000, maxRetries: 2, maxResponseBytes: 2 ** 26 }),
     headers,

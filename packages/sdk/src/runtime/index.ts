@@ -21,7 +21,6 @@ export {
   type EncodedBody,
 } from './body.js';
 export type {
-  FetchLike,
   ListOptions,
   OktaClientOptions,
   QueryValue,
@@ -53,6 +52,7 @@ export type {
   ResponseHookContext,
   RetryHookContext,
 } from './hooks.js';
+export type { FetchInit, FetchLike, FetchResponse, StandardFetch } from './fetch-like.js';
 export { headerParams, type HeaderEncoder } from './header-params.js';
 export { sendList, type OktaListRequest } from './list.js';
 export type { BodyDescriptor, OperationDescriptor, Params } from './operation.js';

@@ -1,6 +1,6 @@
-import type { BodyContent } from './body.js';
 import type { CallOptions } from './client-options.js';
 import { OktaConfigError, OktaError } from './errors.js';
+import type { BodyContent } from './fetch-like.js';
 import { setHeaders } from './headers.js';
 import type { OperationDescriptor, Params } from './operation.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createAuth, type AccessTokenFunction, type AuthOptions } from '../../src/runtime/auth.js';
-import type { FetchLike } from '../../src/runtime/client-options.js';
+import type { FetchLike } from '../../src/runtime/fetch-like.js';
 import { OktaConfigError } from '../../src/runtime/index.js';
 import { callGetUser, failure, testCore } from './support/client.js';
 import { json, serve } from './support/server.js';

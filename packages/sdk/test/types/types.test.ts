@@ -24,6 +24,18 @@ describe.each([
   });
 });
 
+// Beside the programs, as the declarations of undici bring those of Node with them.
+const fetches = fileURLToPath(new URL('fetches', import.meta.url));
+
+it.each([
+  ["the DOM's types", []],
+  ["Node's types", ['--lib', 'es2023', '--types', 'node']],
+  ['both', ['--types', 'node']],
+])('fetch of the runtime and of two lines of undici is taken, with %s', (_, flags) => {
+  expect(tscOf({ folder: fetches, flags })).toBe('');
+  expect(complaintsOf({ folder: fetches, flags })).toEqual([]);
+});
+
 it('what is wrong is found, by both', () => {
   const texts = new Map([[join(folder, 'wrong.ts'), 'export const one: string = 1;']]);
   const want = "wrong.ts:1 TS2322: Type 'number' is not assignable to type 'string'.";

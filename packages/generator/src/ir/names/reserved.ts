@@ -11,11 +11,11 @@ export const reservedTypes: ReadonlySet<string> = new Set(
   Record Reflect RegExp Request Required Response ReturnType Set String Symbol TypeError Uint8Array URL URLSearchParams
   WeakMap WeakSet
   AccessTokenFunction AuthContext AuthOptions AuthorizableRequest AuthProvider Base64Body BinaryBody Bound ConnectionFailure
-  ErrorHookContext FetchLike HookContext
+  ErrorHookContext FetchInit FetchLike FetchResponse HookContext
   HookRequest ListOptions Maker NetworkFailure OktaApiError OktaApiErrorFields OktaClient OktaClientOptions OktaConfigError
   OktaCore OktaError OktaErrorDetails OktaHooks OktaListRequest OktaNetworkError OktaRateLimitError OktaRequest OktaResponse
   OktaSchemaError OktaTimeoutError OperationDescriptor OtherValue Page QueryValue RateLimit RawCalls RawRequest RequestOptions
-  ResourceHandle ResponseHookContext RetryHookContext SchemaIssue SentAs SentByDefault StandardSchema`.split(
+  ResourceHandle ResponseHookContext RetryHookContext SchemaIssue SentAs SentByDefault StandardFetch StandardSchema`.split(
     /\s+/,
   ),
 );

@@ -5,7 +5,7 @@ import {
   type ProtectedHeaderParameters,
 } from 'jose';
 import { expect } from 'vitest';
-import type { FetchLike } from '../../../src/runtime/client-options.js';
+import type { FetchLike } from '../../../src/runtime/fetch-like.js';
 import type { OktaCore } from '../../../src/runtime/core.js';
 import { privateKey, type PrivateKeyOptions } from '../../../src/auth.js';
 import type { OktaHooks } from '../../../src/runtime/hooks.js';
