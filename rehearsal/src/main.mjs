@@ -19,7 +19,8 @@ import { Report } from './report.mjs';
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 
 async function rehearse(folder, registry) {
-  const report = new Report();
+  // On somebody's machine a runtime may be missing. CI has to bring all of them: a check that it left out would look like a success.
+  const report = new Report({ maySkip: process.env.CI !== 'true' });
   await checkRefusals(report, { folder, root });
   let version = '';
   const isPublished = await report.check('published to a registry on loopback', async () => {
@@ -34,7 +35,7 @@ async function rehearse(folder, registry) {
     await checkGenerated(report, { ...consumer, root });
     await checkInto(report, { ...consumer, root });
     await checkBundles(report, consumer);
-    await checkRuntimes(report, consumer);
+    await checkRuntimes(report, { ...consumer, root });
   }
   return report.end();
 }

@@ -8,6 +8,12 @@ export class Report {
   passed = 0;
   failed = 0;
   skipped = 0;
+  #maySkip;
+
+  /** @param {{ maySkip: boolean }} options - maySkip: whether a check that cannot run is no failure */
+  constructor({ maySkip }) {
+    this.#maySkip = maySkip;
+  }
 
   /**
    * @param {string} name - what is checked
@@ -23,7 +29,7 @@ export class Report {
       write(`ok       ${name}${note === undefined ? '' : `: ${note}`} (${took} s)`);
       return true;
     } catch (error) {
-      if (error instanceof Skipped) {
+      if (error instanceof Skipped && this.#maySkip) {
         this.skipped += 1;
         write(`skipped  ${name}: ${error.message}`);
         return false;

@@ -18,10 +18,11 @@ export type MockServer = ServerOf<MockOkta>;
 export function startMockServer(
   options: Omit<MockOktaOptions, 'orgUrl'> & MockServerOptions = {},
 ): Promise<MockServer> {
-  const { port, host, maxBodyBytes, ...mock } = options;
+  const { port, host, maxBodyBytes, cors, ...mock } = options;
   return serve((orgUrl) => createMockOkta({ clock: 'running', ...mock, orgUrl }), {
     port,
     host,
     maxBodyBytes,
+    cors,
   });
 }

@@ -2,7 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { once } from 'node:events';
 import { type MockServer, startMockServer } from '../server.js';
 import type { OrgSize } from '../runtime/mock/types.js';
-import { readOrg, readPort, readSeed } from './options.js';
+import { readOrg, readOrigins, readPort, readSeed } from './options.js';
 import { loadSnapshot, saveSnapshot } from './snapshot-file.js';
 
 interface Options {
@@ -10,6 +10,7 @@ interface Options {
   readonly host: string;
   readonly seed: number;
   readonly org?: OrgSize;
+  readonly cors?: '*' | readonly string[];
   readonly snapshot?: string;
   readonly strict?: boolean;
   readonly rateLimits: boolean;
@@ -22,6 +23,7 @@ function command(): Command {
     .option('--host <address>', 'address to listen on; 0.0.0.0 lets other machines in', '127.0.0.1')
     .option('-s, --seed <integer>', 'decides every id and fixture', readSeed, 1)
     .option('-o, --org <sizes>', 'things to begin with: users=500,groups=20,apps=10', readOrg)
+    .option('--cors <origins>', 'pages that may call: http://localhost:3000,… or *', readOrigins)
     .option('--snapshot <file>', 'state to begin with, and to save when stopped')
     .option('--strict', 'refuse unknown keys, read-only properties and requests without a token')
     .option('--no-rate-limits', 'never answer 429')

@@ -16,6 +16,11 @@ function readInteger(text: string, from: number, to: number): number {
   throw new InvalidArgumentError(`Expected an integer from ${String(from)} to ${String(to)}.`);
 }
 
+/** `http://localhost:3000,http://localhost:4000`, or `*` for any. */
+export function readOrigins(text: string): '*' | readonly string[] {
+  return text === '*' ? text : text.split(',').map((origin) => origin.trim());
+}
+
 const KINDS = ['users', 'groups', 'apps'] as const;
 
 /** `users=500,groups=20,apps=10` */

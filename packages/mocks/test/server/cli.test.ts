@@ -63,6 +63,7 @@ describe('oktaforge-mock', () => {
   it.each([
     [['--port', 'x'], 2, /integer from 0 to 65535/],
     [['--org', 'dogs=3'], 2, /users=500,groups=20,apps=10/],
+    [['--cors', 'http://localhost:3000/'], 1, /is no origin such as http:\/\/localhost:3000/],
     [['--nonsense'], 2, /unknown option/],
     [['--host', '203.0.113.1'], 1, /is no address of this machine/],
   ])('%j ends with %d and says why', async (args, code, why) => {

@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { MockOrg } from '../mock/types.js';
 import { control } from './control.js';
+import { admit, type AllowedOrigins, checkOrigins } from './cors.js';
 import { exchange } from './exchange.js';
 
 export interface MockServerOptions {
@@ -10,6 +11,8 @@ export interface MockServerOptions {
   readonly host?: string | undefined;
   /** The largest request body that is read, in bytes. Default 10 MiB. */
   readonly maxBodyBytes?: number | undefined;
+  /** Origins whose pages may call the server from a browser: `['http://localhost:3000']`, or `*` for any. Default none. */
+  readonly cors?: AllowedOrigins | undefined;
 }
 
 /** A mock Okta that is listening. */
@@ -30,12 +33,14 @@ const GRACE = 1000;
  * Listens, and answers with the mock that is made for the URL.
  *
  * @param createMock Gets the server's URL, to which all links lead.
+ * @throws {TypeError} for invalid options.
  * @throws {Error} of Node when the port is taken (`EADDRINUSE`) or not allowed (`EACCES`).
  */
 export async function serve<Mock extends MockOrg>(
   createMock: (orgUrl: string) => Mock,
-  { port = 0, host = HOST, maxBodyBytes = DEFAULT_BODY }: MockServerOptions = {},
+  { port = 0, host = HOST, maxBodyBytes = DEFAULT_BODY, cors = [] }: MockServerOptions = {},
 ): Promise<MockServer<Mock>> {
+  checkOrigins(cors);
   // A client that pauses, as one on a busy machine does, is not to send its next request into a connection that is just closing.
   const server = createServer({ keepAliveTimeout: 0 });
   await listen(server, port, host);
@@ -43,6 +48,7 @@ export async function serve<Mock extends MockOrg>(
   const mock = createMock(url);
   // No request is lost: Node does not read the socket before the current task has ended.
   server.on('request', (incoming, outgoing) => {
+    if (admit(incoming, outgoing, cors)) return;
     if (!control(incoming, outgoing, mock)) void exchange(incoming, outgoing, mock, maxBodyBytes);
   });
   return { url, mock, stop: () => stop(server) };
