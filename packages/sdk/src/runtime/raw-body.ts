@@ -1,9 +1,11 @@
-import type { BodyContent, EncodedBody } from './body.js';
+import type { EncodedBody } from './body.js';
 import { OktaConfigError } from './errors.js';
+import type { BodyContent } from './fetch-like.js';
+import { multipartContent } from './multipart.js';
 
 const BYTES = 'application/octet-stream';
 
-/** Media types of what `fetch` takes as it is; empty where its contentType decides. */
+/** Media types of what is sent as it is; empty where its contentType decides. */
 const TYPES: Readonly<Record<string, string>> = {
   ArrayBuffer: BYTES,
   Blob: BYTES,
@@ -35,8 +37,9 @@ export function encodeRaw(
       headers: { 'content-type': contentType ?? 'application/json' },
     };
   }
-  // `fetch` takes whatever is of these kinds.
-  const content = body as BodyContent;
+  if (kind === 'FormData') return multipartContent(body as FormData);
+  // `fetch` takes whatever is of these kinds; of a search it would have to be the one of the same library.
+  const content = kind === 'URLSearchParams' ? String(body) : (body as BodyContent);
   const type = contentType ?? ((body instanceof Blob && body.type) || TYPES[kind]);
   return type ? { content, headers: { 'content-type': type } } : { content };
 }

@@ -72,7 +72,7 @@ describe('a header that is undefined for one call is left out of it', () => {
   ])('$name', async ({ given, want }) => {
     const server = await serve(json({}));
     const core = testCore({ ...server, headers: { 'X-Proxy': '1' } });
-    const operation = { ...getUser, headers: { b: 'X-B' } };
+    const operation = { ...getUser, headers: headerParams({ b: 'X-B' }) };
     const headers = given as Record<string, undefined>;
     await send(core, operation, { userId: '1', b: '2' }, { headers });
     await send(core, operation, { userId: '1', b: '2' });
@@ -86,7 +86,7 @@ describe('a header that is undefined for one call is left out of it', () => {
   test('a parameter that is not given leaves the client’s header', async () => {
     const server = await serve(json({}));
     const core = testCore({ ...server, headers: { 'X-B': 'client' } });
-    await send(core, { ...getUser, headers: { b: 'X-B' } }, { userId: '1' });
+    await send(core, { ...getUser, headers: headerParams({ b: 'X-B' }) }, { userId: '1' });
     expect(server.requests[0]?.headers['x-b']).toBe('client');
   });
 });
