@@ -24,13 +24,13 @@ export async function attempt(
   signal: AbortSignal,
 ): Promise<OktaResponse<unknown>> {
   const { onRequest, onResponse } = internals.hooks;
-  const { operationId, method, url } = prepared;
+  const { method, url } = prepared;
   const headers = new Headers(prepared.headers);
   const context = { ...state, request: (state.request = { method, url, headers }) };
   await onRequest?.(context);
   const response = await exchange(internals, { ...prepared, headers }, signal);
   const requestId = readRequestId(response.headers);
-  const details = { operationId, requestId };
+  const details = { requestId };
   const data = await readBody(
     response,
     headers.get('accept') ?? '*',

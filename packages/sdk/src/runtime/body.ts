@@ -11,7 +11,6 @@ export interface EncodedBody {
 
 /** What an encoder is told of its call. */
 export interface BodyCall {
-  readonly operationId: string;
   readonly contentType?: string | undefined;
 }
 
@@ -29,12 +28,10 @@ export type BodyEncoder = (
 function valueOf(
   params: Params,
   { property, mediaType }: BodyDescriptor,
-  { operationId, contentType = mediaType }: BodyCall,
+  { contentType = mediaType }: BodyCall,
 ): unknown {
   if (contentType !== mediaType) {
-    throw new OktaConfigError(`contentType: the body cannot be sent as ${contentType}`, {
-      operationId,
-    });
+    throw new OktaConfigError(`contentType: the body cannot be sent as ${contentType}`);
   }
   return property === undefined ? undefined : params[property];
 }

@@ -32,7 +32,7 @@ export async function call<T>(
   const state: CallState = { operationId, params, attempt: 0 };
   const began = clock.now();
   try {
-    const limits = readLimits(options, settings.limits, operationId);
+    const limits = readLimits(options, settings.limits);
     const { timeout } = limits;
     settings = { ...settings, limits };
     const request = prepare(
@@ -55,13 +55,13 @@ export async function call<T>(
         return (await hooks.around?.({ operationId, params, request }, next)) ?? sent ?? next();
       },
       timeout,
-      () => new OktaTimeoutError(timeout, { operationId }),
+      () => new OktaTimeoutError(timeout),
       options.signal,
     );
     // `T` is the type of the answer in the description. The client does not check it; validators do.
     return answer as OktaResponse<T>;
   } catch (error) {
-    if (error instanceof OktaError) showCaller(error, trace);
+    if (error instanceof OktaError) showCall(error, operationId, trace);
     // A call that has ended in time waits for its hook as long as it might have taken; any other one has no time left.
     const left = options.signal?.aborted ? 0 : began + settings.limits.timeout - clock.now();
     await withDeadline(
@@ -100,8 +100,12 @@ async function retrying(
   }
 }
 
-/** Lets the stack of `error` show where the call was made; `trace` was created there. */
-function showCaller(error: OktaError, trace: Error): void {
+/** Lets `error` name the operation, and its stack show where the call was made; `trace` was created there. */
+function showCall(error: OktaError, operationId: string, trace: Error): void {
+  if (!error.operationId) {
+    error.message = `${operationId}: ${error.message}`;
+    Object.assign(error, { operationId });
+  }
   // In V8 a stack begins with the error itself; elsewhere it is frames only, and nothing is replaced.
   const stack = trace.stack?.replace(/^Error(: )?(?=\n|$)/, () => `${error}`);
   if (stack) error.stack = stack;

@@ -85,16 +85,13 @@ export interface Limits {
 export function readLimits(
   options: { readonly [K in keyof Limits]?: number | undefined },
   defaults: Limits,
-  operationId?: string,
 ): Limits {
-  const read = (name: keyof Limits, least: number): number => {
-    const limit = options[name] ?? defaults[name];
-    if (limit >= least) return limit;
-    throw new OktaConfigError(`${name} must be a number from ${least} on`, { operationId });
-  };
-  return {
-    timeout: read('timeout', 1),
-    maxRetries: read('maxRetries', 0),
-    maxResponseBytes: read('maxResponseBytes', 1),
-  };
+  const limits = { ...defaults };
+  for (const name of ['timeout', 'maxRetries', 'maxResponseBytes'] as const) {
+    const least = name === 'maxRetries' ? 0 : 1;
+    const limit = options[name] ?? limits[name];
+    if (!(limit >= least)) throw new OktaConfigError(`${name} must be a number from ${least} on`);
+    limits[name] = limit;
+  }
+  return limits;
 }

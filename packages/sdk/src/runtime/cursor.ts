@@ -28,7 +28,7 @@ export function toCursor(
 export function followCursor(
   cursor: string,
   core: OktaCore,
-  { id: operationId, path: template }: OperationDescriptor,
+  { path: template }: OperationDescriptor,
 ): string {
   const place = toCursor(cursor, core);
   const [pathname] = place.split('?');
@@ -42,6 +42,5 @@ export function followCursor(
   const url = parseUrl(place, core.orgUrl);
   throw new OktaConfigError(
     `refused a cursor that leads to ${url ? url.origin + url.pathname : 'no URL'}, not ${core.orgUrl}${template}`,
-    { operationId },
   );
 }

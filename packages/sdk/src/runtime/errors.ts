@@ -85,7 +85,7 @@ export class OktaNetworkError extends OktaError implements ConnectionFailure {
   constructor(
     reason: NetworkFailure,
     message: string,
-    details: OktaErrorDetails,
+    details?: OktaErrorDetails,
     failure?: ConnectionFailure,
   ) {
     super(message, details);
@@ -103,7 +103,7 @@ export class OktaTimeoutError extends OktaError {
     this.prototype.name = 'OktaTimeoutError';
   }
 
-  constructor(timeout: number, details: OktaErrorDetails) {
+  constructor(timeout: number, details?: OktaErrorDetails) {
     super(`no complete response within ${timeout} ms`, details);
     this.timeout = timeout;
   }

@@ -7,7 +7,6 @@ import { OktaConfigError } from './errors.js';
 export function setHeaders(
   headers: Headers,
   values: Readonly<Record<string, unknown>> | undefined,
-  operationId?: string,
   removing?: true,
 ): void {
   for (const [name, value] of Object.entries(values ?? {})) {
@@ -18,7 +17,6 @@ export function setHeaders(
     } catch {
       throw new OktaConfigError(
         `header ${name} is set by auth, or has characters that no header may have`,
-        { operationId },
       );
     }
   }

@@ -26,13 +26,13 @@ export function prepare(
     const url = locate();
     const { body, accept } = operation;
     const headers = new Headers(defaults);
-    const encoded = body?.encode(params, body, { operationId, ...options });
+    const encoded = body?.encode(params, body, options);
     const own = { accept: options.accept ?? accept, ...encoded?.headers };
-    setHeaders(headers, { ...own, ...operation.headers?.(params) }, operationId);
-    setHeaders(headers, options.headers, operationId, true);
+    setHeaders(headers, { ...own, ...operation.headers?.(params) });
+    setHeaders(headers, options.headers, true);
     return { operationId, method, url, headers, content: encoded?.content };
   } catch (cause) {
     if (cause instanceof OktaError) throw cause;
-    throw new OktaConfigError('the request cannot be encoded', { operationId, cause });
+    throw new OktaConfigError('the request cannot be encoded', { cause });
   }
 }

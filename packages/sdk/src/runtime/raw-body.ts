@@ -22,15 +22,11 @@ const DATA = /^(Object|Array|Boolean|Null|Number)$/;
  * The body of a raw call, by what it is: bytes, Blob, FormData and URLSearchParams go as they are, text with a `contentType` too, and
  * plain data as JSON. Throws `OktaConfigError` for all else, such as a stream, which could be sent only once.
  */
-export function encodeRaw(
-  body: unknown,
-  contentType: string | undefined,
-  operationId: string,
-): EncodedBody | undefined {
+export function encodeRaw(body: unknown, contentType: string | undefined): EncodedBody | undefined {
   if (body === undefined) return undefined;
   const kind = kindOf(body);
   const problem = problemOf(kind, contentType);
-  if (problem !== undefined) throw new OktaConfigError(`body: ${problem}`, { operationId });
+  if (problem !== undefined) throw new OktaConfigError(`body: ${problem}`);
   if (!(kind in TYPES)) {
     return {
       content: JSON.stringify(body),

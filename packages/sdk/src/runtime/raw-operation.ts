@@ -65,8 +65,8 @@ export function rawOperation(
   // The path of a refused call may hold anything.
   const id = problem === undefined ? `${method} ${path}` : 'request';
   const encode = () => {
-    if (problem !== undefined) throw new OktaConfigError(problem, { operationId: id });
-    return encodeRaw(body, contentType, id);
+    if (problem !== undefined) throw new OktaConfigError(problem);
+    return encodeRaw(body, contentType);
   };
   return {
     operation: {

@@ -12,57 +12,55 @@ const MAX_REDIRECTS = 5;
  */
 export async function exchange(
   { auth, fetch = globalThis.fetch }: CoreInternals,
-  { operationId, method, url: start, headers: visible, content }: PreparedRequest,
+  { operationId, method, url: start, headers: visible, content: body }: PreparedRequest,
   signal: AbortSignal,
 ): Promise<Response> {
-  const ask = async <T>(question: () => T | Promise<T>): Promise<T> => {
-    try {
-      return await question();
-    } catch (cause) {
-      if (signal.aborted || cause instanceof OktaError) throw cause;
-      // What `Headers` throws repeats the value, which is the token.
-      const isSafe = !/header.*value/i.test(String(cause));
-      throw new OktaConfigError('auth gave no credentials', {
-        operationId,
-        cause: isSafe ? cause : undefined,
-      });
-    }
-  };
   let url = start;
   let hops = 0;
   // The provider may have better credentials after a 401, once for each place that is asked.
   let isRepeated = false;
   let context = { operationId, signal, fetch };
   for (;;) {
-    const request = { method, url, headers: new Headers(visible) };
-    await ask(() => auth.authorize(request, context));
-    signal.throwIfAborted();
     const { origin } = new URL(url);
+    const request = { method, url, headers: new Headers(visible) };
+    const { headers } = request;
+    let isSent = false;
     let response: Response;
     let location: string | null;
     try {
+      await auth.authorize(request, context);
+      signal.throwIfAborted();
+      isSent = true;
       response = await fetch(url, {
         method,
-        headers: request.headers,
+        headers,
         redirect: 'manual',
         signal,
-        body: content ?? null,
+        body: body ?? null,
       });
       // A `fetch` that gives something else fails here, and not where nobody expects it.
       location = response.headers.get('location');
+      isSent = false;
+      auth.onResponse?.(response, request);
+      isRepeated =
+        !isRepeated &&
+        response.status === 401 &&
+        !!(await auth.onUnauthorized?.(response, context));
     } catch (cause) {
-      const secret = request.headers.get('authorization')?.split(' ').at(-1);
-      throw connectionError(`no response from ${origin}`, cause, { operationId }, secret);
+      if (signal.aborted || cause instanceof OktaError) throw cause;
+      if (isSent) {
+        const secret = headers.get('authorization')?.split(' ').at(-1);
+        throw connectionError(`no response from ${origin}`, cause, {}, secret);
+      }
+      // What `Headers` throws repeats the value, which is the token.
+      const isSafe = !/header.*value/i.test(Object(cause).message);
+      throw new OktaConfigError('auth gave no credentials', isSafe ? { cause } : {});
     }
     const { status, type } = response;
-    const isToBeRepeated = await ask(() => {
-      auth.onResponse?.(response, request);
-      return !isRepeated && status === 401 && auth.onUnauthorized?.(response, context);
-    });
     const isRedirect = (status > 299 && status < 400 && location) || type === 'opaqueredirect';
-    if (!isToBeRepeated && !isRedirect) return response;
-    await drop(response);
-    isRepeated = !!isToBeRepeated;
+    if (!isRepeated && !isRedirect) return response;
+    // Frees the connection of a response that nobody reads.
+    await response.body?.cancel().catch(() => {});
     if (isRepeated) continue;
     const target = location ? parseUrl(location, url) : undefined;
     if (
@@ -74,15 +72,9 @@ export async function exchange(
       throw new OktaNetworkError(
         'redirect',
         `refused to follow a redirect${target ? ` to ${target.origin}` : ''}`,
-        { operationId },
       );
     }
     url = target.href;
     context = { operationId, signal, fetch };
   }
-}
-
-/** Frees the connection of a response that nobody reads. */
-async function drop({ body }: Response): Promise<void> {
-  await body?.cancel().catch(() => {});
 }

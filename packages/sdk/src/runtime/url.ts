@@ -25,9 +25,7 @@ function expandPath(operation: OperationDescriptor, params: Params): string {
     }
     // URLs resolve a segment that is . or .. even when it is percent-encoded, so that no encoding helps.
     if (segment && !/^\.{1,2}$/.test(segment)) return segment;
-    throw new OktaConfigError(`${name} is missing or cannot be part of a path`, {
-      operationId: operation.id,
-    });
+    throw new OktaConfigError(`${name} is missing or cannot be part of a path`);
   });
 }
 

@@ -32,14 +32,14 @@ describe('a path parameter', () => {
   });
 
   test.each([
-    { given: undefined, want: 'getUser: userId is missing' },
-    { given: null, want: 'getUser: userId is missing' },
-    { given: '', want: 'getUser: userId is missing' },
-    { given: '.', want: 'getUser: userId is missing or cannot be part of a path' },
-    { given: '..', want: 'getUser: userId is missing or cannot be part of a path' },
-    { given: { id: 'x' }, want: 'getUser: userId is missing or cannot be part of a path' },
-    { given: ['x'], want: 'getUser: userId is missing or cannot be part of a path' },
-    { given: '\ud800', want: 'getUser: userId is missing or cannot be part of a path' },
+    { given: undefined, want: 'userId is missing' },
+    { given: null, want: 'userId is missing' },
+    { given: '', want: 'userId is missing' },
+    { given: '.', want: 'userId is missing or cannot be part of a path' },
+    { given: '..', want: 'userId is missing or cannot be part of a path' },
+    { given: { id: 'x' }, want: 'userId is missing or cannot be part of a path' },
+    { given: ['x'], want: 'userId is missing or cannot be part of a path' },
+    { given: '\ud800', want: 'userId is missing or cannot be part of a path' },
   ])('$given is refused', ({ given, want }) => {
     expect(() => buildPath(getUser, { userId: given })).toThrow(OktaConfigError);
     expect(() => buildPath(getUser, { userId: given })).toThrow(want);
@@ -49,6 +49,8 @@ describe('a path parameter', () => {
     const server = await serve(json({}));
     const error = await failure(send(testCore(server), getUser));
     expect(error).toBeInstanceOf(OktaConfigError);
+    const message = 'getUser: userId is missing or cannot be part of a path';
+    expect(error).toMatchObject({ operationId: 'getUser', message });
     expect(server.requests).toEqual([]);
   });
 });
