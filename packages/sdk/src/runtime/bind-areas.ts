@@ -1,5 +1,6 @@
 import { bindOperations, type Bound } from './bind.js';
 import { holding, internals, type OktaCore } from './core.js';
+import { showingOrg } from './show.js';
 
 /** Areas of operations by their namespace. */
 export type Areas = Readonly<Record<string, object>>;
@@ -21,5 +22,5 @@ export function bindAreas<A extends Areas, O extends Overloads<A> = Record<never
   );
   // The result has the keys of `areas`, but `Object.fromEntries` loses them.
   const bound = Object.fromEntries(namespaces) as BoundAreas<A, O>;
-  return holding({ orgUrl: core.orgUrl, ...bound }, core[internals]);
+  return holding(showingOrg({ orgUrl: core.orgUrl, ...bound }), core[internals]);
 }

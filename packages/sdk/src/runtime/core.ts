@@ -1,10 +1,5 @@
 import { createAuth, type AuthProvider } from './auth.js';
-import {
-  readLimits,
-  type FetchLike,
-  type Limits,
-  type OktaClientOptions,
-} from './client-options.js';
+import { readLimits, type FetchLike, type Limits, type OktaCoreOptions } from './client-options.js';
 import { systemClock, type Clock } from './deadline.js';
 import { setHeaders } from './headers.js';
 import type { OktaHooks } from './hooks.js';
@@ -32,12 +27,16 @@ export interface OktaCore {
 }
 
 /** The core of a client, to call single operations with. Throws `OktaConfigError` for options that cannot work. */
-export function createOktaCore(options: OktaClientOptions): OktaCore {
+export function createOktaCore(options: OktaCoreOptions): OktaCore {
   return buildCore(options, systemClock);
 }
 
-/** `createOktaCore` with a clock of one's own, for tests. */
-export function buildCore(options: OktaClientOptions, clock: Clock, platform?: string): OktaCore {
+/**
+ * `createOktaCore` with a clock of one's own, for tests.
+ *
+ * @param platform runtime and operating system for `User-Agent`, where more is known than the runtime says by itself
+ */
+export function buildCore(options: OktaCoreOptions, clock: Clock, platform?: string): OktaCore {
   // The URL is checked first, as it is missing most often. Callers without types may leave out all options.
   const orgUrl = parseOrgUrl(options?.orgUrl, options?.allowHttp);
   const headers = new Headers({ accept: 'application/json' });

@@ -1,3 +1,4 @@
+export type { Logger, LogLevel, LogOptions } from './logging/levels.js';
 export { supply, type SentAs, type SentByDefault } from './arguments.js';
 export type {
   AccessTokenFunction,
@@ -18,10 +19,12 @@ export {
   type BodyEncoder,
   type EncodedBody,
 } from './body.js';
+export { createClientCore } from './client.js';
 export type {
   FetchLike,
   ListOptions,
   OktaClientOptions,
+  OktaCoreOptions,
   QueryValue,
   RequestOptions,
 } from './client-options.js';
