@@ -1,4 +1,3 @@
-export { combineHooks } from './runtime/hooks/combine.js';
 export {
   validateRequests,
   type RequestContext,

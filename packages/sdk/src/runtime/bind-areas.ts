@@ -1,6 +1,7 @@
 import { bindOperations, type Bound } from './bind.js';
 import { holding, internals, type OktaCore } from './core.js';
 import { bindRaw, type RawCalls } from './raw.js';
+import { showingOrg } from './show.js';
 
 /** Areas of operations by their namespace. */
 export type Areas = Readonly<Record<string, object>>;
@@ -22,5 +23,6 @@ export function bindAreas<A extends Areas, O extends Overloads<A> = Record<never
   );
   // The result has the keys of `areas`, but `Object.fromEntries` loses them.
   const bound = Object.fromEntries(namespaces) as BoundAreas<A, O>;
-  return holding({ orgUrl: core.orgUrl, ...bindRaw(core), ...bound }, core[internals]);
+  const shown = { orgUrl: core.orgUrl, ...bindRaw(core), ...bound };
+  return holding(showingOrg(shown), core[internals]);
 }

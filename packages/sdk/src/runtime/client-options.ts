@@ -1,10 +1,11 @@
+import type { LogOptions } from './logging/levels.js';
 import type { AuthOptions } from './auth.js';
 import { OktaConfigError } from './errors.js';
 import type { FetchLike } from './fetch-like.js';
 import type { OktaHooks } from './hooks.js';
 
-/** What a client is made of. */
-export interface OktaClientOptions {
+/** What a core is made of. */
+export interface OktaCoreOptions {
   /** Origin of the org: `https://your-org.okta.com` or its custom domain. Plain http is for loopback hosts only, unless `allowHttp` is true. */
   readonly orgUrl: string;
   /**
@@ -41,6 +42,15 @@ export interface OktaClientOptions {
   readonly headers?: Readonly<Record<string, string | undefined>> | undefined;
   /** Name and version of your application, put before this package's own in `User-Agent`. In browsers nothing is set. */
   readonly userAgent?: string | undefined;
+}
+
+/** What a client is made of. */
+export interface OktaClientOptions extends OktaCoreOptions {
+  /**
+   * Logs the calls of this client, without credentials. Without it the environment variable `OKTA_LOG` decides, which may be `error`, `warn`,
+   * `info` or `debug`; where that is not set either, nothing is logged. `{ level: 'off' }` logs nothing whatever the variable says.
+   */
+  readonly log?: LogOptions | undefined;
 }
 
 /** Second argument of an operation: what this one call does differently from its client. */

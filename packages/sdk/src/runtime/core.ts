@@ -1,5 +1,5 @@
 import { createAuth, type AuthProvider } from './auth.js';
-import { readLimits, type Limits, type OktaClientOptions } from './client-options.js';
+import { readLimits, type Limits, type OktaCoreOptions } from './client-options.js';
 import { systemClock, type Clock } from './deadline.js';
 import type { StandardFetch } from './fetch-like.js';
 import { setHeaders } from './headers.js';
@@ -10,7 +10,7 @@ import { version } from './version.js';
 /** Shared by every copy of this package, so that a core made by one can be used by another. */
 export const internals: unique symbol = Symbol.for('@oktaforge/sdk/core');
 
-export interface CoreInternals extends Pick<OktaClientOptions, 'linkOrigins'> {
+export interface CoreInternals extends Pick<OktaCoreOptions, 'linkOrigins'> {
   readonly auth: AuthProvider;
   readonly fetch: StandardFetch | undefined;
   readonly hooks: OktaHooks;
@@ -28,12 +28,16 @@ export interface OktaCore {
 }
 
 /** The core of a client, to call single operations with. Throws `OktaConfigError` for options that cannot work. */
-export function createOktaCore(options: OktaClientOptions): OktaCore {
+export function createOktaCore(options: OktaCoreOptions): OktaCore {
   return buildCore(options, systemClock);
 }
 
-/** `createOktaCore` with a clock of one's own, for tests. */
-export function buildCore(options: OktaClientOptions, clock: Clock, platform?: string): OktaCore {
+/**
+ * `createOktaCore` with a clock of one's own, for tests.
+ *
+ * @param platform runtime and operating system for `User-Agent`, where more is known than the runtime says by itself
+ */
+export function buildCore(options: OktaCoreOptions, clock: Clock, platform?: string): OktaCore {
   // The URL is checked first, as it is missing most often. Callers without types may leave out all options.
   const orgUrl = parseOrgUrl(options?.orgUrl, options?.allowHttp);
   const headers = new Headers({ accept: 'application/json' });

@@ -1,3 +1,4 @@
+export type { Logger, LogLevel, LogOptions } from './logging/levels.js';
 export { supply, type SentAs, type SentByDefault } from './arguments.js';
 export type {
   AccessTokenFunction,
@@ -20,9 +21,11 @@ export {
   type BodyEncoder,
   type EncodedBody,
 } from './body.js';
+export { createClientCore } from './client.js';
 export type {
   ListOptions,
   OktaClientOptions,
+  OktaCoreOptions,
   QueryValue,
   RequestOptions,
 } from './client-options.js';

@@ -10,11 +10,12 @@ export const reservedTypes: ReadonlySet<string> = new Set(
   Map Math NaN NonNullable Number Object Omit Parameters Partial Pick Promise Proxy Readonly ReadonlyArray ReadableStream
   Record Reflect RegExp Request Required Response ReturnType Set String Symbol TypeError Uint8Array URL URLSearchParams
   WeakMap WeakSet
-  AccessTokenFunction AuthContext AuthOptions AuthorizableRequest AuthProvider Base64Body BinaryBody Bound ConnectionFailure
-  ErrorHookContext FetchInit FetchLike FetchResponse HookContext
-  HookRequest ListOptions Maker NetworkFailure OktaApiError OktaApiErrorFields OktaClient OktaClientOptions OktaConfigError
-  OktaCore OktaError OktaErrorDetails OktaHooks OktaListRequest OktaNetworkError OktaRateLimitError OktaRequest OktaResponse
-  OktaSchemaError OktaTimeoutError OperationDescriptor OtherValue Page QueryValue RateLimit RawCalls RawRequest RequestOptions
+  AccessTokenFunction AroundContext AroundNext AroundResult AuthContext AuthOptions AuthorizableRequest AuthProvider
+  Base64Body BinaryBody Bound ConnectionFailure ErrorHookContext FetchInit FetchLike FetchResponse HookContext
+  HookRequest ListOptions Logger LogLevel LogOptions Maker NetworkFailure OktaApiError OktaApiErrorFields OktaClient
+  OktaClientOptions OktaConfigError OktaCore OktaCoreOptions OktaError OktaErrorDetails OktaHooks OktaListRequest
+  OktaNetworkError OktaRateLimitError OktaRequest OktaResponse OktaSchemaError OktaTimeoutError OperationDescriptor
+  OtherValue Page QueryValue RateLimit RateLimitBucket RateLimiter RateLimitOptions RawCalls RawRequest RequestOptions
   ResourceHandle ResponseHookContext RetryHookContext SchemaIssue SentAs SentByDefault StandardFetch StandardSchema`.split(
     /\s+/,
   ),
@@ -30,7 +31,7 @@ export const reservedFunctions: ReadonlySet<string> = new Set(
 
 /** Subpaths of the packages, and file names that Windows does not allow. */
 export const reservedSlugs: ReadonlySet<string> = new Set(
-  `core auth scopes node logs limits hooks resources http models types requests responses fixtures msw server index
+  `core auth scopes node logging logs limits hooks resources http models types requests responses fixtures msw server index
   aux con nul prn com0 com1 com2 com3 com4 com5 com6 com7 com8 com9 lpt0 lpt1 lpt2 lpt3 lpt4 lpt5 lpt6 lpt7 lpt8 lpt9`.split(
     /\s+/,
   ),
@@ -39,7 +40,7 @@ export const reservedSlugs: ReadonlySet<string> = new Set(
 /** What a client has beside its areas, what every object has, and names in the module of the client. */
 export const reservedNamespaces: ReadonlySet<string> = new Set(
   `request requestList orgUrl then constructor hasOwnProperty isPrototypeOf propertyIsEnumerable toLocaleString toString
-  valueOf areas bindAreas createOktaClient createOktaCore`.split(/\s+/),
+  valueOf areas bindAreas createClientCore createOktaClient createOktaCore`.split(/\s+/),
 );
 
 /** What the handle of a resource has beside its methods, and what every object has. */
