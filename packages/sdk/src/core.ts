@@ -31,6 +31,7 @@ export type {
   OktaApiErrorFields,
   OktaClientOptions,
   OktaCore,
+  OktaCoreOptions,
   OktaErrorDetails,
   OktaHooks,
   OktaResponse,
@@ -38,8 +39,11 @@ export type {
   Page,
   QueryValue,
   RateLimit,
+  RateLimitBucket,
+  RateLimiter,
   RequestOptions,
   ResourceHandle,
   ResponseHookContext,
   RetryHookContext,
 } from './runtime/index.js';
+export type { RateLimitOptions } from './limits/options.js';

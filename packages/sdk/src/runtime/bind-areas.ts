@@ -21,5 +21,5 @@ export function bindAreas<A extends Areas, O extends Overloads<A> = Record<never
   );
   // The result has the keys of `areas`, but `Object.fromEntries` loses them.
   const bound = Object.fromEntries(namespaces) as BoundAreas<A, O>;
-  return holding({ orgUrl: core.orgUrl, ...bound }, core[internals]);
+  return holding({ ...core, ...bound }, core[internals]);
 }

@@ -27,14 +27,18 @@ export async function call<T>(
   // Without a prototype, an absent parameter called `constructor` is not what every object inherits.
   const params: Params = { __proto__: null, ...given };
   let settings = core[internals];
-  const { clock, hooks } = settings;
+  const { clock } = settings;
   const operationId = operation.id;
   const state: CallState = { operationId, params, attempt: 0 };
   const began = clock.now();
   try {
     const limits = readLimits(options, settings.limits, operationId);
     const { timeout } = limits;
-    settings = { ...settings, limits };
+    settings = {
+      ...settings,
+      limits,
+      ...core.rateLimit?.forCall(operation, settings, began + timeout),
+    };
     const request = prepare(
       operation,
       () => core.orgUrl + (locate?.(params) ?? buildPath(operation, params, options.query)),
@@ -53,7 +57,7 @@ export async function call<T>(
     // A call that has ended in time waits for its hook as long as it might have taken; any other one has no time left.
     const left = options.signal?.aborted ? 0 : began + settings.limits.timeout - clock.now();
     await withDeadline(
-      async () => hooks.onError?.({ ...state, error }),
+      async () => settings.hooks.onError?.({ ...state, error }),
       Math.max(left, 1),
       () => error,
     );

@@ -1,6 +1,8 @@
 import type { AuthOptions } from './auth.js';
 import { OktaConfigError } from './errors.js';
 import type { OktaHooks } from './hooks.js';
+import type { RateLimitOptions } from '../limits/options.js';
+import type { RateLimiter } from './rate-limiter.js';
 
 /** Any implementation of the standard `fetch`, called with a URL string and an init object. */
 export type FetchLike = (url: string, init: RequestInit) => Promise<Response>;
@@ -34,10 +36,21 @@ export interface OktaClientOptions {
    * rest is not received. Default 67,108,864 (64 MiB). `Infinity` for no limit.
    */
   readonly maxResponseBytes?: number | undefined;
+  /**
+   * Keeps the client within Okta's rate limits: `{ strategy: 'wait' }` or `{ strategy: 'error' }`, or a `rateLimiter({ … })` of the
+   * subpath `/limits`. Without it, calls are sent at once, and sent again after a 429.
+   */
+  readonly rateLimit?: RateLimitOptions | RateLimiter | undefined;
   /** Sent with every request. `Authorization` is not allowed here: that is what `auth` is for. */
   readonly headers?: Readonly<Record<string, string | undefined>> | undefined;
   /** Name and version of your application, put before this package's own in `User-Agent`. */
   readonly userAgent?: string | undefined;
+}
+
+/** What a core is made of: the same, without the code of a rate limiter in every bundle. */
+export interface OktaCoreOptions extends Omit<OktaClientOptions, 'rateLimit'> {
+  /** `rateLimiter({ … })` of the subpath `/limits`: keeps the core within Okta's rate limits. */
+  readonly rateLimit?: RateLimiter | undefined;
 }
 
 /** Second argument of an operation: what this one call does differently from its client. */

@@ -1,14 +1,11 @@
 import { createAuth, type AuthProvider } from './auth.js';
-import {
-  readLimits,
-  type FetchLike,
-  type Limits,
-  type OktaClientOptions,
-} from './client-options.js';
+import { readLimits, type FetchLike, type Limits, type OktaCoreOptions } from './client-options.js';
 import { systemClock, type Clock } from './deadline.js';
+import { OktaConfigError } from './errors.js';
 import { setHeaders } from './headers.js';
 import type { OktaHooks } from './hooks.js';
 import { parseOrgUrl } from './org-url.js';
+import type { RateLimiter } from './rate-limiter.js';
 import { version } from './version.js';
 
 /** Shared by every copy of this package, so that a core made by one can be used by another. */
@@ -28,16 +25,18 @@ export interface CoreInternals {
 export interface OktaCore {
   /** Origin of the org, without a trailing slash. */
   readonly orgUrl: string;
+  /** What keeps it within Okta's rate limits, with the `buckets` that it knows; undefined without the option. */
+  readonly rateLimit?: RateLimiter | undefined;
   readonly [internals]: CoreInternals;
 }
 
 /** The core of a client, to call single operations with. Throws `OktaConfigError` for options that cannot work. */
-export function createOktaCore(options: OktaClientOptions): OktaCore {
+export function createOktaCore(options: OktaCoreOptions): OktaCore {
   return buildCore(options, systemClock);
 }
 
 /** `createOktaCore` with a clock of one's own, for tests. */
-export function buildCore(options: OktaClientOptions, clock: Clock): OktaCore {
+export function buildCore(options: OktaCoreOptions, clock: Clock): OktaCore {
   // The URL is checked first, as it is missing most often. Callers without types may leave out all options.
   const orgUrl = parseOrgUrl(options?.orgUrl, options?.allowHttp);
   const headers = new Headers({ accept: 'application/json' });
@@ -55,7 +54,11 @@ export function buildCore(options: OktaClientOptions, clock: Clock): OktaCore {
     headers,
     clock,
   };
-  return holding({ orgUrl }, secret);
+  const { rateLimit } = options;
+  if (rateLimit && !rateLimit.forCall) {
+    throw new OktaConfigError('rateLimit must be a rateLimiter({ … })');
+  }
+  return holding({ orgUrl, rateLimit }, secret);
 }
 
 /** Adds the internals to an object. They are not enumerable, so that they are neither printed nor copied. */

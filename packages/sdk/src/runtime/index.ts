@@ -18,10 +18,12 @@ export {
   type BodyEncoder,
   type EncodedBody,
 } from './body.js';
+export { createClientCore } from './client-core.js';
 export type {
   FetchLike,
   ListOptions,
   OktaClientOptions,
+  OktaCoreOptions,
   QueryValue,
   RequestOptions,
 } from './client-options.js';
@@ -70,6 +72,7 @@ export {
   spaceDelimitedStyle,
   type ParamStyle,
 } from './param-styles.js';
+export type { RateLimitBucket, RateLimiter } from './rate-limiter.js';
 export { OktaRequest } from './request.js';
 export {
   bindResource,

@@ -51,6 +51,7 @@ export async function exchange(
       // A `fetch` that gives something else fails here, and not where nobody expects it.
       location = response.headers.get('location');
     } catch (cause) {
+      if (cause instanceof OktaError) throw cause;
       const secret = request.headers.get('authorization')?.split(' ').at(-1);
       throw connectionError(`no response from ${origin}`, cause, { operationId }, secret);
     }

@@ -176,9 +176,9 @@ describe('a page', () => {
       response.setHeader('set-cookie', 'sid=secret');
       threePages[0]!(response, ...rest);
     });
-    const page = await callListUsers(testCore(server));
-    expect(inspect(page)).not.toContain('secret');
-    expect(JSON.stringify(page)).toBe(
+    const first = await callListUsers(testCore(server));
+    expect(inspect(first)).not.toContain('secret');
+    expect(JSON.stringify(first)).toBe(
       '{"items":[{"id":"a"},{"id":"b"}],"next":"/api/v1/users?after=x1&limit=2","hasNextPage":true}',
     );
   });

@@ -59,7 +59,7 @@ export function clientFile(api: Api): TypeScriptFile {
       })),
       {
         from: `${runtimeModule}.js`,
-        names: ['bindAreas', 'createOktaCore'],
+        names: ['bindAreas', 'createClientCore'],
         // A description without operations has no namespace to bind.
         types: [...(api.areas.length > 0 ? ['Bound'] : []), 'OktaClientOptions', 'OktaCore'],
       },
@@ -127,7 +127,7 @@ function overloadTypes(api: Api): Pick<Call, 'typeArguments'> {
 }
 
 function clientFactory(api: Api): Declaration {
-  const core = call('createOktaCore', identifier('options'));
+  const core = call('createClientCore', identifier('options'));
   return {
     kind: 'function',
     name: 'createOktaClient',

@@ -13,8 +13,9 @@ export const reservedTypes: ReadonlySet<string> = new Set(
   AccessTokenFunction AuthContext AuthOptions AuthorizableRequest AuthProvider Base64Body BinaryBody Bound ConnectionFailure
   ErrorHookContext FetchLike HookContext
   HookRequest ListOptions Maker NetworkFailure OktaApiError OktaApiErrorFields OktaClient OktaClientOptions OktaConfigError
-  OktaCore OktaError OktaErrorDetails OktaHooks OktaListRequest OktaNetworkError OktaRateLimitError OktaRequest OktaResponse
-  OktaTimeoutError OperationDescriptor OtherValue Page QueryValue RateLimit RequestOptions ResourceHandle
+  OktaCore OktaCoreOptions OktaError OktaErrorDetails OktaHooks OktaListRequest OktaNetworkError OktaRateLimitError OktaRequest OktaResponse
+  OktaTimeoutError OperationDescriptor OtherValue Page QueryValue RateLimit RateLimitBucket RateLimiter
+  RateLimitOptions RequestOptions ResourceHandle
   ResponseHookContext RetryHookContext SentAs SentByDefault`.split(/\s+/),
 );
 
@@ -36,8 +37,8 @@ export const reservedSlugs: ReadonlySet<string> = new Set(
 
 /** What a client has beside its areas, what every object has, and names in the module of the client. */
 export const reservedNamespaces: ReadonlySet<string> = new Set(
-  `request requestList orgUrl then constructor hasOwnProperty isPrototypeOf propertyIsEnumerable toLocaleString toString
-  valueOf areas bindAreas createOktaClient createOktaCore`.split(/\s+/),
+  `request requestList orgUrl rateLimit then constructor hasOwnProperty isPrototypeOf propertyIsEnumerable toLocaleString toString
+  valueOf areas bindAreas createClientCore createOktaClient`.split(/\s+/),
 );
 
 /** What the handle of a resource has beside its methods, and what every object has. */
