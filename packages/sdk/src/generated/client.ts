@@ -29,7 +29,7 @@ import * as userSchema from './operations/user-schema.js';
 import * as userType from './operations/user-type.js';
 import {
   bindAreas,
-  createOktaCore,
+  createClientCore,
   type Bound,
   type OktaClientOptions,
   type OktaCore,
@@ -133,5 +133,5 @@ export interface OktaClient extends OktaCore {
  * @throws {OktaConfigError} for an orgUrl or credentials that cannot work, saying what to change.
  */
 export function createOktaClient(options: OktaClientOptions): OktaClient {
-  return bindAreas(createOktaCore(options), areas);
+  return bindAreas(createClientCore(options), areas);
 }
