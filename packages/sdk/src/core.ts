@@ -46,4 +46,5 @@ export type {
   ResponseHookContext,
   RetryHookContext,
 } from './runtime/index.js';
+export { mapAll, toArray } from './runtime/collect.js';
 export type { RateLimitOptions } from './limits/options.js';

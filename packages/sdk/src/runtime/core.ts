@@ -58,7 +58,7 @@ export function buildCore(options: OktaCoreOptions, clock: Clock): OktaCore {
   if (rateLimit && !rateLimit.forCall) {
     throw new OktaConfigError('rateLimit must be a rateLimiter({ … })');
   }
-  return holding({ orgUrl, rateLimit }, secret);
+  return holding({ orgUrl, ...(rateLimit && { rateLimit }) }, secret);
 }
 
 /** Adds the internals to an object. They are not enumerable, so that they are neither printed nor copied. */

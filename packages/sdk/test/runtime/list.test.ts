@@ -158,10 +158,10 @@ describe('a page', () => {
 
   test('has the rate limit and the response of its own, whichever page it is', async () => {
     const limited =
-      (page: Reply, remaining: number): Reply =>
+      (reply: Reply, remaining: number): Reply =>
       (response, request, origin) => {
         response.setHeader('x-rate-limit-remaining', remaining);
-        page(response, request, origin);
+        reply(response, request, origin);
       };
     const server = await serve(...threePages.map((each, index) => limited(each, 9 - index)));
     const seen: unknown[] = [];
