@@ -30,6 +30,8 @@ export interface Lane {
   readonly apart: Set<Lane>;
   /** Requests whose response has not arrived. */
   inFlight: number;
+  /** Calls that got a 429 and come again: each has its place in the next window, before those that came later. */
+  returning: number;
   /** When the first request was sent; undefined before that. */
   began: number | undefined;
   /** Whether a response has arrived at any time. */
@@ -45,6 +47,7 @@ export function newLane(path: string): Lane {
     waiting: [],
     apart: new Set(),
     inFlight: 0,
+    returning: 0,
     began: undefined,
     isKnown: false,
     heldUntil: 0,

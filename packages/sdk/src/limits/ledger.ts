@@ -63,7 +63,7 @@ export class Ledger {
     }
     if (!lane.window) return Infinity;
     const lefts = windowsOf(group, now).map(({ left }) => left);
-    const underWay = group.reduce((sum, { inFlight }) => sum + inFlight, 0);
+    const underWay = group.reduce((sum, each) => sum + each.inFlight + each.returning, 0);
     return Math.min(lane.window.limit, ...lefts) - underWay - this.#reserved(lane.window);
   }
 
@@ -134,7 +134,7 @@ export class Ledger {
 
   #forgetIdle(current: Lane): void {
     for (const [key, lane] of this.#lanes) {
-      if (lane === current || lane.inFlight > 0 || lane.waiting.length > 0) continue;
+      if (lane === current || lane.inFlight + lane.returning + lane.waiting.length > 0) continue;
       this.#lanes.delete(key);
       for (const other of lane.apart) other.apart.delete(lane);
       return;

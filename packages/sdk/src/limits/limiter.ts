@@ -1,9 +1,9 @@
 import type { CoreInternals } from '../runtime/core.js';
 import type { FetchLike } from '../runtime/client-options.js';
 import type { Clock } from '../runtime/deadline.js';
-import type { OktaHooks } from '../runtime/hooks.js';
 import type { OperationDescriptor } from '../runtime/operation.js';
 import { readBuckets } from './buckets.js';
+import { LimitedCall } from './limited-call.js';
 import { Ledger } from './ledger.js';
 import { checkOptions, type RateLimitOptions } from './options.js';
 import { Queue } from './queue.js';
@@ -43,59 +43,15 @@ class Limiter implements RateLimiter {
     { fetch = globalThis.fetch, hooks, clock }: CoreInternals,
     deadline: number,
   ): Pick<CoreInternals, 'fetch' | 'hooks'> {
+    const call = new LimitedCall(this.#queueOf(clock), hooks, this.#isPatient);
     const place = { ticket: this.#tickets++, deadline };
-    const queue = this.#queueOf(clock);
-    // The slot of the request that the call is about; it is free when the body has been read.
-    let free: (() => void) | undefined;
-    const end = (): void => {
-      free?.();
-      free = undefined;
-    };
     const limited: FetchLike = async (url, init) => {
       const { lane, isDescribed } = this.#ledger.lane(operation, init.method ?? 'GET', url);
-      // What was sent before was answered by a 401 or a redirect.
-      if (isDescribed) end();
-      const { signal } = init;
-      const sent = await queue.enter(lane, place, signal, (wait) => refusal(operation, lane, wait));
-      // A request for a token may serve other calls too, and is not told when this one ends.
-      const isHeld = isDescribed && !signal?.aborted;
-      if (isHeld) free = () => queue.release();
-      try {
-        const response = await fetch(url, init);
-        queue.received(sent, response);
-        return response;
-      } catch (error) {
-        queue.lost(sent);
-        end();
-        throw error;
-      } finally {
-        if (!isHeld) queue.release();
-      }
+      const ask = (): Promise<Response> => fetch(url, init);
+      const refuse = (wait: number): unknown => refusal(operation, lane, wait);
+      return call.send({ lane, place, signal: init.signal, ask, refuse, isDescribed });
     };
-    return { fetch: limited, hooks: this.#hooksOf(hooks, end) };
-  }
-
-  /** The hooks of a call, by which the limiter learns that a body is read, and keeps a 429 from being sent again. */
-  #hooksOf(hooks: OktaHooks, end: () => void): OktaHooks {
-    return {
-      ...hooks,
-      onRequest: (context) => hooks.onRequest?.(context),
-      onResponse: (context) => {
-        end();
-        return hooks.onResponse?.(context);
-      },
-      onRetry: (context) => {
-        end();
-        const { status, limit }: { status?: unknown; limit?: unknown } = Object(context.error);
-        // Too many calls at once is over in a moment, and nothing that a caller would have to hear of.
-        if (!this.#isPatient && status === 429 && limit !== 0) throw context.error;
-        return hooks.onRetry?.(context);
-      },
-      onError: (context) => {
-        end();
-        return hooks.onError?.(context);
-      },
-    };
+    return { fetch: limited, hooks: call.hooks };
   }
 
   /** All cores that share a limiter tell the time alike. */

@@ -71,6 +71,15 @@ export class Queue {
     this.#pump();
   }
 
+  /** Keeps a place for a call that will be sent again; the function that it gives takes the place back. */
+  keepPlace({ lane }: Sent): () => void {
+    lane.returning += 1;
+    return () => {
+      lane.returning -= 1;
+      this.#pump();
+    };
+  }
+
   lost(sent: Sent): void {
     this.#ledger.lose(sent);
     this.#pump();
