@@ -21,7 +21,8 @@ export class LimitedCall {
   /** The request that the call is about, while a response to it, or its body, is still to come. */
   #held = false;
   #last: Sent | undefined;
-  #giveBack: (() => void) | undefined;
+  /** Where a place is kept for the call, as it will be sent again. */
+  #keeps: Lane | undefined;
 
   constructor(queue: Queue, hooks: OktaHooks, isPatient: boolean) {
     this.#queue = queue;
@@ -62,11 +63,13 @@ export class LimitedCall {
         this.#end();
         const isLimited = isPerMinute(context.error);
         if (isLimited && !isPatient) throw context.error;
-        if (isLimited && this.#last) this.#giveBack = this.#queue.keepPlace(this.#last);
+        if (isLimited) this.#keepPlace();
         return hooks.onRetry?.(context);
       },
       onError: (context) => {
         this.#end();
+        // The place that was kept may be the one that others wait for.
+        this.#queue.pump();
         return hooks.onError?.(context);
       },
     };
@@ -76,8 +79,13 @@ export class LimitedCall {
   #end(): void {
     if (this.#held) this.#queue.release();
     this.#held = false;
-    this.#giveBack?.();
-    this.#giveBack = undefined;
+    if (this.#keeps) this.#keeps.returning -= 1;
+    this.#keeps = undefined;
+  }
+
+  #keepPlace(): void {
+    this.#keeps = this.#last?.lane;
+    if (this.#keeps) this.#keeps.returning += 1;
   }
 }
 

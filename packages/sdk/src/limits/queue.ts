@@ -35,7 +35,7 @@ export class Queue {
       const stop = (): void => {
         lane.waiting.splice(lane.waiting.indexOf(entry), 1);
         reject(signal?.reason);
-        this.#pump();
+        this.pump();
       };
       const entry: Waiting = {
         ticket,
@@ -53,7 +53,7 @@ export class Queue {
       if (signal?.aborted) return reject(signal.reason);
       signal?.addEventListener('abort', stop);
       enqueue(lane, entry);
-      this.#pump();
+      this.pump();
     });
   }
 
@@ -68,30 +68,22 @@ export class Queue {
       const wait = requestedWait(status, headers) ?? UNSAID_WAIT;
       sent.lane.heldUntil = Math.max(sent.lane.heldUntil, now + wait);
     }
-    this.#pump();
-  }
-
-  /** Keeps a place for a call that will be sent again; the function that it gives takes the place back. */
-  keepPlace({ lane }: Sent): () => void {
-    lane.returning += 1;
-    return () => {
-      lane.returning -= 1;
-      this.#pump();
-    };
+    this.pump();
   }
 
   lost(sent: Sent): void {
     this.#ledger.lose(sent);
-    this.#pump();
+    this.pump();
   }
 
   /** The request is over, its body read or given up. */
   release(): void {
     this.#slots.release();
-    this.#pump();
+    this.pump();
   }
 
-  #pump(): void {
+  /** Sends and refuses what can be. */
+  pump(): void {
     const now = this.#clock.now();
     for (const lane of this.#ledger.lanes) if (lane.waiting.length > 0) this.#refuse(lane, now);
     while (this.#slots.areFree) {
@@ -147,6 +139,6 @@ export class Queue {
     }
     if (signal.aborted) return;
     this.#wakeAt = Infinity;
-    this.#pump();
+    this.pump();
   }
 }
