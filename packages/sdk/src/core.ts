@@ -51,6 +51,8 @@ export type {
   Page,
   QueryValue,
   RateLimit,
+  RateLimitBucket,
+  RateLimiter,
   RawCalls,
   RawRequest,
   RequestOptions,
@@ -61,3 +63,5 @@ export type {
   StandardFetch,
   StandardSchema,
 } from './runtime/index.js';
+export { mapAll, toArray } from './runtime/collect.js';
+export type { RateLimitOptions } from './limits/options.js';

@@ -23,6 +23,6 @@ export function bindAreas<A extends Areas, O extends Overloads<A> = Record<never
   );
   // The result has the keys of `areas`, but `Object.fromEntries` loses them.
   const bound = Object.fromEntries(namespaces) as BoundAreas<A, O>;
-  const shown = { orgUrl: core.orgUrl, ...bindRaw(core), ...bound };
+  const shown = { ...core, ...bindRaw(core), ...bound };
   return holding(showingOrg(shown), core[internals]);
 }

@@ -34,7 +34,11 @@ export async function call<T>(
   try {
     const limits = readLimits(options, settings.limits);
     const { timeout } = limits;
-    settings = { ...settings, limits };
+    settings = {
+      ...settings,
+      limits,
+      ...core.rateLimit?.forCall(operation, settings, began + timeout),
+    };
     const request = prepare(
       operation,
       () => core.orgUrl + (locate?.(params) ?? buildPath(operation, params, options.query)),
@@ -65,7 +69,7 @@ export async function call<T>(
     // A call that has ended in time waits for its hook as long as it might have taken; any other one has no time left.
     const left = options.signal?.aborted ? 0 : began + settings.limits.timeout - clock.now();
     await withDeadline(
-      async () => hooks.onError?.({ ...state, error }),
+      async () => settings.hooks.onError?.({ ...state, error }),
       Math.max(left, 1),
       () => error,
     );

@@ -3,6 +3,8 @@ import type { AuthOptions } from './auth.js';
 import { OktaConfigError } from './errors.js';
 import type { FetchLike } from './fetch-like.js';
 import type { OktaHooks } from './hooks.js';
+import type { RateLimitOptions } from '../limits/options.js';
+import type { RateLimiter } from './rate-limiter.js';
 
 /** What a core is made of. */
 export interface OktaCoreOptions {
@@ -38,6 +40,8 @@ export interface OktaCoreOptions {
    * rest is not received. Default 67,108,864 (64 MiB). `Infinity` for no limit.
    */
   readonly maxResponseBytes?: number | undefined;
+  /** `rateLimiter({ … })` of the subpath `/limits`: keeps the core within Okta's rate limits. */
+  readonly rateLimit?: RateLimiter | undefined;
   /** Sent with every request. `Authorization` is not allowed here: that is what `auth` is for. */
   readonly headers?: Readonly<Record<string, string | undefined>> | undefined;
   /** Name and version of your application, put before this package's own in `User-Agent`. In browsers nothing is set. */
@@ -45,7 +49,12 @@ export interface OktaCoreOptions {
 }
 
 /** What a client is made of. */
-export interface OktaClientOptions extends OktaCoreOptions {
+export interface OktaClientOptions extends Omit<OktaCoreOptions, 'rateLimit'> {
+  /**
+   * Keeps the client within Okta's rate limits: `{ strategy: 'wait' }` or `{ strategy: 'error' }`, or a `rateLimiter({ … })` of the
+   * subpath `/limits`. Without it, calls are sent at once, and sent again after a 429.
+   */
+  readonly rateLimit?: RateLimitOptions | RateLimiter | undefined;
   /**
    * Logs the calls of this client, without credentials. Without it the environment variable `OKTA_LOG` decides, which may be `error`, `warn`,
    * `info` or `debug`; where that is not set either, nothing is logged. `{ level: 'off' }` logs nothing whatever the variable says.

@@ -1,18 +1,31 @@
-import { logging } from './logging/logging.js';
-import { readVariable } from './logging/levels.js';
+import { rateLimiter } from '../limits/limiter.js';
+import type { RateLimitOptions } from '../limits/options.js';
 import type { OktaClientOptions } from './client-options.js';
 import { combineHooks } from './combine-hooks.js';
 import { buildCore, type OktaCore } from './core.js';
 import { systemClock } from './deadline.js';
 import type { OktaHooks } from './hooks.js';
+import { readVariable } from './logging/levels.js';
+import { logging } from './logging/logging.js';
 import { describePlatform } from './platform.js';
+import type { RateLimiter } from './rate-limiter.js';
 
 /** The core of a whole client: what bundles of single operations would have to pay for without using it is on here. */
 export function createClientCore(options: OktaClientOptions): OktaCore {
   // Callers without types may leave out all options.
-  const { log, ...others }: OktaClientOptions = { ...options };
+  const { log, rateLimit, ...others }: OktaClientOptions = { ...options };
   const hooks = log || readVariable() ? withLog(others.hooks, logging(log)) : others.hooks;
-  return buildCore({ ...others, hooks }, systemClock, describePlatform());
+  const all = { ...others, hooks, rateLimit: rateLimit && limiterOf(rateLimit) };
+  return buildCore(all, systemClock, describePlatform());
+}
+
+function limiterOf(rateLimit: RateLimitOptions | RateLimiter): RateLimiter {
+  return isLimiter(rateLimit) ? rateLimit : rateLimiter(rateLimit);
+}
+
+/** Callers without types may give anything, which `rateLimiter` refuses. */
+function isLimiter(rateLimit: RateLimitOptions | RateLimiter): rateLimit is RateLimiter {
+  return 'forCall' in Object(rateLimit);
 }
 
 /** The log shows requests as other hooks have changed them, and everything else even if those throw. */

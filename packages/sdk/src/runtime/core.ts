@@ -1,10 +1,12 @@
 import { createAuth, type AuthProvider } from './auth.js';
 import { readLimits, type Limits, type OktaCoreOptions } from './client-options.js';
 import { systemClock, type Clock } from './deadline.js';
+import { OktaConfigError } from './errors.js';
 import type { StandardFetch } from './fetch-like.js';
 import { setHeaders } from './headers.js';
 import type { OktaHooks } from './hooks.js';
 import { parseOrgUrl } from './org-url.js';
+import type { RateLimiter } from './rate-limiter.js';
 import { version } from './version.js';
 
 /** Shared by every copy of this package, so that a core made by one can be used by another. */
@@ -24,6 +26,8 @@ export interface CoreInternals extends Pick<OktaCoreOptions, 'linkOrigins'> {
 export interface OktaCore {
   /** Origin of the org, without a trailing slash. */
   readonly orgUrl: string;
+  /** What keeps it within Okta's rate limits, with the `buckets` that it knows; undefined without the option. */
+  readonly rateLimit?: RateLimiter | undefined;
   readonly [internals]: CoreInternals;
 }
 
@@ -58,7 +62,11 @@ export function buildCore(options: OktaCoreOptions, clock: Clock, platform?: str
     headers,
     clock,
   };
-  return holding({ orgUrl }, secret);
+  const { rateLimit } = options;
+  if (rateLimit && !rateLimit.forCall) {
+    throw new OktaConfigError('rateLimit must be a rateLimiter({ … })');
+  }
+  return holding({ orgUrl, ...(rateLimit && { rateLimit }) }, secret);
 }
 
 /** Adds the internals to an object. They are not enumerable, so that they are neither printed nor copied. */

@@ -82,6 +82,7 @@ export {
   wireName,
   type ParamStyle,
 } from './param-styles.js';
+export type { RateLimitBucket, RateLimiter } from './rate-limiter.js';
 export { request, requestList, type RawCalls } from './raw.js';
 export type { RawRequest } from './raw-operation.js';
 export type { OktaRequest } from './request.js';

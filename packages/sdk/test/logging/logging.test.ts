@@ -1,11 +1,11 @@
 import { describe, expect, test, vi } from 'vitest';
 import { logging, type Logger } from '../../src/logging.js';
-import { OktaApiError, send, type OktaClientOptions } from '../../src/runtime/index.js';
+import { OktaApiError, send, type OktaCoreOptions } from '../../src/runtime/index.js';
 import { callGetUser, createUser, failure, testCore, TOKEN } from '../runtime/support/client.js';
 import { json, reset, serve, type Reply, type TestServer } from '../runtime/support/server.js';
 import { recorder } from './support/lines.js';
 
-function loggedCore(server: TestServer, options: Partial<OktaClientOptions> = {}) {
+function loggedCore(server: TestServer, options: Partial<OktaCoreOptions> = {}) {
   const { logger, lines } = recorder();
   const core = testCore({ ...server, ...options, hooks: logging({ level: 'debug', logger }) });
   return { core, lines };

@@ -158,10 +158,10 @@ describe('a page', () => {
 
   test('has the rate limit and the response of its own, whichever page it is', async () => {
     const limited =
-      (page: Reply, remaining: number): Reply =>
+      (reply: Reply, remaining: number): Reply =>
       (response, request, origin) => {
         response.setHeader('x-rate-limit-remaining', remaining);
-        page(response, request, origin);
+        reply(response, request, origin);
       };
     const server = await serve(...threePages.map((each, index) => limited(each, 9 - index)));
     const seen: unknown[] = [];
@@ -176,9 +176,9 @@ describe('a page', () => {
       response.setHeader('set-cookie', 'sid=secret');
       threePages[0]!(response, ...rest);
     });
-    const page = await callListUsers(testCore(server));
-    expect(inspect(page)).not.toContain('secret');
-    expect(JSON.stringify(page)).toBe(
+    const first = await callListUsers(testCore(server));
+    expect(inspect(first)).not.toContain('secret');
+    expect(JSON.stringify(first)).toBe(
       '{"items":[{"id":"a"},{"id":"b"}],"next":"/api/v1/users?after=x1&limit=2","hasNextPage":true}',
     );
   });

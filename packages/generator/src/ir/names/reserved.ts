@@ -39,8 +39,10 @@ export const reservedSlugs: ReadonlySet<string> = new Set(
 
 /** What a client has beside its areas, what every object has, and names in the module of the client. */
 export const reservedNamespaces: ReadonlySet<string> = new Set(
-  `request requestList orgUrl then constructor hasOwnProperty isPrototypeOf propertyIsEnumerable toLocaleString toString
-  valueOf areas bindAreas createClientCore createOktaClient createOktaCore`.split(/\s+/),
+  `orgUrl rateLimit request requestList areas bindAreas constructor createClientCore createOktaClient createOktaCore
+  hasOwnProperty isPrototypeOf propertyIsEnumerable then toLocaleString toString valueOf`.split(
+    /\s+/,
+  ),
 );
 
 /** What the handle of a resource has beside its methods, and what every object has. */

@@ -1,4 +1,4 @@
-import type { OktaClientOptions } from '../../../src/runtime/client-options.js';
+import type { OktaCoreOptions } from '../../../src/runtime/client-options.js';
 import { buildCore, type OktaCore } from '../../../src/runtime/core.js';
 import type { Clock } from '../../../src/runtime/deadline.js';
 import { json, sendList, type OperationDescriptor } from '../../../src/runtime/index.js';
@@ -25,7 +25,7 @@ export function testClock(): TestClock {
 
 /** A core with the token of the tests. */
 export function testCore(
-  options: Partial<OktaClientOptions> & { readonly orgUrl: string },
+  options: Partial<OktaCoreOptions> & { readonly orgUrl: string },
   clock: Clock = testClock(),
 ): OktaCore {
   return buildCore({ auth: { token: TOKEN }, ...options }, clock);
