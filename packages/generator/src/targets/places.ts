@@ -32,6 +32,8 @@ export class Places {
     const file = posix.join(posix.dirname(path), module);
     const [, key = '', rest = ''] = /^packages\/(\w+)\/src\/(.+)$/.exec(file) ?? [];
     if (key === 'mocks' && !rest.startsWith('generated/')) return this.#partOfMock(rest);
+    // What a whole client has beside its operations would come with each single one, too.
+    if (key === 'sdk' && rest === 'runtime/client.js') return '@oktaforge/sdk/runtime/client';
     const isRuntime = rest.startsWith('runtime/');
     return `${this.#folder}/${key}/${isRuntime ? 'runtime.js' : rest.replace('generated/', '')}`;
   }

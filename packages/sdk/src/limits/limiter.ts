@@ -9,7 +9,7 @@ import { checkOptions, type RateLimitOptions } from './options.js';
 import { Queue } from './queue.js';
 import { refusal } from './refusal.js';
 import { Slots } from './slots.js';
-import type { RateLimitBucket, RateLimiter } from '../runtime/rate-limiter.js';
+import type { LimitedSettings, RateLimitBucket, RateLimiter } from '../runtime/rate-limiter.js';
 
 /**
  * Keeps the calls of a client within Okta's rate limits. It learns the limits from the `X-Rate-Limit-*` headers of the responses:
@@ -42,7 +42,7 @@ class Limiter implements RateLimiter {
     operation: OperationDescriptor,
     { fetch = globalThis.fetch, hooks, clock }: CoreInternals,
     deadline: number,
-  ): Pick<CoreInternals, 'fetch' | 'hooks'> {
+  ): LimitedSettings {
     const call = new LimitedCall(this.#queueOf(clock), hooks, this.#isPatient);
     const place = { ticket: this.#tickets++, deadline };
     const limited: StandardFetch = async (url, init) => {

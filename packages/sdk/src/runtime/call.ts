@@ -37,7 +37,7 @@ export async function call<T>(
     settings = {
       ...settings,
       limits,
-      ...core.rateLimit?.forCall(operation, settings, began + timeout),
+      ...(await core.rateLimit?.forCall(operation, settings, began + timeout)),
     };
     const request = prepare(
       operation,

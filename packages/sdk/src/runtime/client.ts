@@ -1,4 +1,3 @@
-import { rateLimiter } from '../limits/limiter.js';
 import type { RateLimitOptions } from '../limits/options.js';
 import type { OktaClientOptions } from './client-options.js';
 import { combineHooks } from './combine-hooks.js';
@@ -6,7 +5,7 @@ import { buildCore, type OktaCore } from './core.js';
 import { systemClock } from './deadline.js';
 import type { OktaHooks } from './hooks.js';
 import { readVariable } from './logging/levels.js';
-import { logging } from './logging/logging.js';
+import { loggingOnDemand, rateLimiterOnDemand } from './on-demand.js';
 import { describePlatform } from './platform.js';
 import type { RateLimiter } from './rate-limiter.js';
 
@@ -14,16 +13,17 @@ import type { RateLimiter } from './rate-limiter.js';
 export function createClientCore(options: OktaClientOptions): OktaCore {
   // Callers without types may leave out all options.
   const { log, rateLimit, ...others }: OktaClientOptions = { ...options };
-  const hooks = log || readVariable() ? withLog(others.hooks, logging(log)) : others.hooks;
+  const hooks =
+    log || readVariable() ? withLog(others.hooks, loggingOnDemand(log ?? {})) : others.hooks;
   const all = { ...others, hooks, rateLimit: rateLimit && limiterOf(rateLimit) };
   return buildCore(all, systemClock, describePlatform());
 }
 
 function limiterOf(rateLimit: RateLimitOptions | RateLimiter): RateLimiter {
-  return isLimiter(rateLimit) ? rateLimit : rateLimiter(rateLimit);
+  return isLimiter(rateLimit) ? rateLimit : rateLimiterOnDemand(rateLimit);
 }
 
-/** Callers without types may give anything, which `rateLimiter` refuses. */
+/** Callers without types may give anything, which is refused then. */
 function isLimiter(rateLimit: RateLimitOptions | RateLimiter): rateLimit is RateLimiter {
   return 'forCall' in Object(rateLimit);
 }

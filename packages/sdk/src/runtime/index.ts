@@ -21,7 +21,6 @@ export {
   type BodyEncoder,
   type EncodedBody,
 } from './body.js';
-export { createClientCore } from './client.js';
 export type {
   ListOptions,
   OktaClientOptions,

@@ -12,6 +12,9 @@ export interface RateLimitBucket extends RateLimit {
   readonly waiting: number;
 }
 
+/** What a limiter changes for one call. */
+export type LimitedSettings = Pick<CoreInternals, 'fetch' | 'hooks'>;
+
 /** Keeps calls within Okta's rate limits; `rateLimiter` of the subpath `/limits` makes one. */
 export interface RateLimiter {
   /** The rate limits that calls were made against, as they are now. */
@@ -25,5 +28,5 @@ export interface RateLimiter {
     operation: OperationDescriptor,
     settings: CoreInternals,
     deadline: number,
-  ): Pick<CoreInternals, 'fetch' | 'hooks'>;
+  ): LimitedSettings | Promise<LimitedSettings>;
 }

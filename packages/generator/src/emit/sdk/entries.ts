@@ -19,6 +19,9 @@ import { handleName, handleTypeName, resourceModule } from '../../ir/names/deriv
 import { resourceModels } from './resource-names.js';
 import { runtimeModule } from '../shared/type-nodes.js';
 
+/** Apart from the runtime of single operations, as a bundle of one of these should have no part of it. */
+const clientModule = '../runtime/client.js';
+
 /** The subpath of each area: its operations, its types, its resource handles. */
 export function areaFiles(api: Api, models: ModelIndex): TypeScriptFile[] {
   const modelModules = new Set(api.models.map((model) => models.moduleOf(model.name)));
@@ -59,7 +62,7 @@ export function clientFile(api: Api): TypeScriptFile {
       })),
       {
         from: `${runtimeModule}.js`,
-        names: ['bindAreas', 'createClientCore'],
+        names: ['bindAreas'],
         // A description without operations has no namespace to bind.
         types: [
           ...(api.areas.length > 0 ? ['Bound'] : []),
@@ -68,6 +71,7 @@ export function clientFile(api: Api): TypeScriptFile {
           'RawCalls',
         ],
       },
+      { from: clientModule, names: ['createClientCore'], types: [] },
     ],
     declarations: [areasConstant(api), clientInterface(api), clientFactory(api)],
   };
