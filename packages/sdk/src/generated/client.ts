@@ -29,12 +29,12 @@ import * as userSchema from './operations/user-schema.js';
 import * as userType from './operations/user-type.js';
 import {
   bindAreas,
-  createClientCore,
   type Bound,
   type OktaClientOptions,
   type OktaCore,
   type RawCalls,
 } from '../runtime/index.js';
+import { createClientCore } from '../runtime/client.js';
 
 const areas = {
   application,
