@@ -66,7 +66,7 @@ export async function call<T>(
     const left = options.signal?.aborted ? 0 : began + settings.limits.timeout - clock.now();
     await withDeadline(
       async () => hooks.onError?.({ ...state, error }),
-      Math.max(left, 1),
+      left,
       () => error,
     );
     throw error;

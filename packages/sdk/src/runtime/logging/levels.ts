@@ -1,7 +1,12 @@
 import { OktaConfigError } from '../errors.js';
 
+/** Of lines, and functions of a logger. */
+const SEVERITIES = ['error', 'warn', 'info', 'debug'] as const;
+
+export type Severity = (typeof SEVERITIES)[number];
+
 /** From nothing to everything; each level prints what those before it print, too. */
-const LEVELS = ['off', 'error', 'warn', 'info', 'debug'] as const;
+const LEVELS = ['off', ...SEVERITIES] as const;
 
 /** How much is printed: nothing, failed calls, retries too, successful calls too, requests and responses too. */
 export type LogLevel = (typeof LEVELS)[number];
@@ -25,11 +30,6 @@ export interface LogOptions {
   /** Default: `console`, with the details as JSON in the same line. */
   readonly logger?: Logger | undefined;
 }
-
-/** Severity of one line. */
-export type Severity = Exclude<LogLevel, 'off'>;
-
-const SEVERITIES = LEVELS.slice(1) as readonly Severity[];
 
 /** The console of Node shows only two levels of an object, and many lines of it. */
 const consoleLines: Logger = {
