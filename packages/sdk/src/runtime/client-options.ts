@@ -6,8 +6,8 @@ import type { OktaHooks } from './hooks.js';
 /** Any implementation of the standard `fetch`, called with a URL string and an init object. */
 export type FetchLike = (url: string, init: RequestInit) => Promise<Response>;
 
-/** What a core is made of. */
-export interface OktaCoreOptions {
+/** What a client is made of. */
+export interface OktaClientOptions {
   /** Origin of the org: `https://your-org.okta.com` or its custom domain. Plain http is for loopback hosts only, unless `allowHttp` is true. */
   readonly orgUrl: string;
   /**
@@ -37,18 +37,17 @@ export interface OktaCoreOptions {
   readonly maxResponseBytes?: number | undefined;
   /** Sent with every request. `Authorization` is not allowed here: that is what `auth` is for. */
   readonly headers?: Readonly<Record<string, string | undefined>> | undefined;
-  /** Name and version of your application, put before this package's own in `User-Agent`. In browsers nothing is set. */
-  readonly userAgent?: string | undefined;
-}
-
-/** What a client is made of. */
-export interface OktaClientOptions extends OktaCoreOptions {
   /**
    * Logs the calls of this client, without credentials. Without it the environment variable `OKTA_LOG` decides, which may be `error`, `warn`,
    * `info` or `debug`; where that is not set either, nothing is logged. `{ level: 'off' }` logs nothing whatever the variable says.
    */
   readonly log?: LogOptions | undefined;
+  /** Name and version of your application, put before this package's own in `User-Agent`. In browsers nothing is set. */
+  readonly userAgent?: string | undefined;
 }
+
+/** What a core is made of: the same, without what every bundle would have to pay for. It logs by `hooks`. */
+export interface OktaCoreOptions extends Omit<OktaClientOptions, 'log'> {}
 
 /** Second argument of an operation: what this one call does differently from its client. */
 export interface RequestOptions {

@@ -19,7 +19,7 @@ export {
   type BodyEncoder,
   type EncodedBody,
 } from './body.js';
-export { createClientCore } from './client.js';
+export { createClientCore } from './client-core.js';
 export type {
   FetchLike,
   ListOptions,
