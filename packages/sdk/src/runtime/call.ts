@@ -52,7 +52,7 @@ export async function call<T>(
           (sent = withDeadline(send, Infinity, () => {}, signal)).catch(() => {});
           return sent;
         };
-        return (await hooks.around?.({ operationId, params, request }, next)) ?? sent ?? next();
+        return (await hooks.around?.({ ...state, request }, next)) ?? sent ?? next();
       },
       timeout,
       () => new OktaTimeoutError(timeout, { operationId }),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { OktaConfigError, send, version } from '../../src/runtime/index.js';
+import { headerParams, OktaConfigError, send, version } from '../../src/runtime/index.js';
 import { callGetUser, failure, getUser, testCore, TOKEN } from './support/client.js';
 import { json, serve } from './support/server.js';
 
@@ -24,7 +24,12 @@ test('the media type of the operation, header parameters, and who goes before wh
   const operation = {
     ...getUser,
     accept: 'application/xml',
-    headers: { oktaAgent: 'Okta-Agent', xB: 'X-B', unused: 'X-Unused', nothing: 'X-Nothing' },
+    headers: headerParams({
+      oktaAgent: 'Okta-Agent',
+      xB: 'X-B',
+      unused: 'X-Unused',
+      nothing: 'X-Nothing',
+    }),
   };
   const params = { userId: '1', oktaAgent: 'gw', xB: 'param', nothing: null };
   await send(core, operation, params, { headers: { 'x-a': 'call', 'X-Trace': '1' } });
@@ -67,7 +72,7 @@ describe('a header that is undefined for one call is left out of it', () => {
   ])('$name', async ({ given, want }) => {
     const server = await serve(json({}));
     const core = testCore({ ...server, headers: { 'X-Proxy': '1' } });
-    const operation = { ...getUser, headers: { b: 'X-B' } };
+    const operation = { ...getUser, headers: headerParams({ b: 'X-B' }) };
     const headers = given as Record<string, undefined>;
     await send(core, operation, { userId: '1', b: '2' }, { headers });
     await send(core, operation, { userId: '1', b: '2' });
@@ -81,7 +86,7 @@ describe('a header that is undefined for one call is left out of it', () => {
   test('a parameter that is not given leaves the client’s header', async () => {
     const server = await serve(json({}));
     const core = testCore({ ...server, headers: { 'X-B': 'client' } });
-    await send(core, { ...getUser, headers: { b: 'X-B' } }, { userId: '1' });
+    await send(core, { ...getUser, headers: headerParams({ b: 'X-B' }) }, { userId: '1' });
     expect(server.requests[0]?.headers['x-b']).toBe('client');
   });
 });
