@@ -56,7 +56,7 @@ export async function call<T>(
           (sent = withDeadline(send, Infinity, () => {}, signal)).catch(() => {});
           return sent;
         };
-        return (await hooks.around?.({ operationId, params, request }, next)) ?? sent ?? next();
+        return (await hooks.around?.({ ...state, request }, next)) ?? sent ?? next();
       },
       timeout,
       () => new OktaTimeoutError(timeout),
@@ -70,7 +70,7 @@ export async function call<T>(
     const left = options.signal?.aborted ? 0 : began + settings.limits.timeout - clock.now();
     await withDeadline(
       async () => settings.hooks.onError?.({ ...state, error }),
-      Math.max(left, 1),
+      left,
       () => error,
     );
     throw error;

@@ -6,8 +6,8 @@ import type { OktaHooks } from './hooks.js';
 import type { RateLimitOptions } from '../limits/options.js';
 import type { RateLimiter } from './rate-limiter.js';
 
-/** What a core is made of. */
-export interface OktaCoreOptions {
+/** What a client is made of. */
+export interface OktaClientOptions {
   /** Origin of the org: `https://your-org.okta.com` or its custom domain. Plain http is for loopback hosts only, unless `allowHttp` is true. */
   readonly orgUrl: string;
   /**
@@ -40,16 +40,8 @@ export interface OktaCoreOptions {
    * rest is not received. Default 67,108,864 (64 MiB). `Infinity` for no limit.
    */
   readonly maxResponseBytes?: number | undefined;
-  /** `rateLimiter({ … })` of the subpath `/limits`: keeps the core within Okta's rate limits. */
-  readonly rateLimit?: RateLimiter | undefined;
   /** Sent with every request. `Authorization` is not allowed here: that is what `auth` is for. */
   readonly headers?: Readonly<Record<string, string | undefined>> | undefined;
-  /** Name and version of your application, put before this package's own in `User-Agent`. In browsers nothing is set. */
-  readonly userAgent?: string | undefined;
-}
-
-/** What a client is made of. */
-export interface OktaClientOptions extends Omit<OktaCoreOptions, 'rateLimit'> {
   /**
    * Keeps the client within Okta's rate limits: `{ strategy: 'wait' }` or `{ strategy: 'error' }`, or a `rateLimiter({ … })` of the
    * subpath `/limits`. Without it, calls are sent at once, and sent again after a 429.
@@ -60,6 +52,14 @@ export interface OktaClientOptions extends Omit<OktaCoreOptions, 'rateLimit'> {
    * `info` or `debug`; where that is not set either, nothing is logged. `{ level: 'off' }` logs nothing whatever the variable says.
    */
   readonly log?: LogOptions | undefined;
+  /** Name and version of your application, put before this package's own in `User-Agent`. In browsers nothing is set. */
+  readonly userAgent?: string | undefined;
+}
+
+/** What a core is made of: the same, without what every bundle would have to pay for. It logs by `hooks`. */
+export interface OktaCoreOptions extends Omit<OktaClientOptions, 'log' | 'rateLimit'> {
+  /** `rateLimiter({ … })` of the subpath `/limits`: keeps the core within Okta's rate limits. */
+  readonly rateLimit?: RateLimiter | undefined;
 }
 
 /** Second argument of an operation: what this one call does differently from its client. */

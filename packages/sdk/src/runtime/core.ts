@@ -36,22 +36,19 @@ export function createOktaCore(options: OktaCoreOptions): OktaCore {
   return buildCore(options, systemClock);
 }
 
-/**
- * `createOktaCore` with a clock of one's own, for tests.
- *
- * @param platform runtime and operating system for `User-Agent`, where more is known than the runtime says by itself
- */
-export function buildCore(options: OktaCoreOptions, clock: Clock, platform?: string): OktaCore {
+/** `createOktaCore` with a clock of one's own, for tests. */
+export function buildCore(options: OktaCoreOptions, clock: Clock): OktaCore {
   // The URL is checked first, as it is missing most often. Callers without types may leave out all options.
   const orgUrl = parseOrgUrl(options?.orgUrl, options?.allowHttp);
-  const headers = new Headers({ accept: 'application/json' });
-  // In browsers this begins with Mozilla/. They send it themselves, and in some another one needs the server's permission (CORS).
-  const runtime = globalThis.navigator?.userAgent ?? '';
-  if (!runtime.startsWith('Mozilla/')) {
-    const agents = [options.userAgent, `oktaforge-sdk/${version}`, platform ?? runtime];
-    setHeaders(headers, { 'user-agent': agents.filter(Boolean).join(' ') });
-  }
-  setHeaders(headers, options.headers);
+  const headers = new Headers();
+  const runtime = globalThis.navigator?.userAgent;
+  const agents = [options.userAgent, `oktaforge-sdk/${version}`, runtime];
+  setHeaders(headers, {
+    accept: 'application/json',
+    // Browsers send a user agent of their own. In some, another one needs the server's permission (CORS).
+    'user-agent': runtime?.startsWith('Mozilla/') ? undefined : agents.filter(Boolean).join(' '),
+    ...options.headers,
+  });
   const secret: CoreInternals = {
     ...options,
     auth: createAuth(options.auth),

@@ -9,11 +9,12 @@ export function headerParams(
   names: Readonly<Record<string, string>>,
   styles: Readonly<Record<string, ParamStyle>> = {},
 ): HeaderEncoder {
-  return (params) =>
-    Object.fromEntries(
-      Object.entries(names).map(([key, name]) => {
-        const style = Object.hasOwn(styles, key) ? styles[key] : undefined;
-        return [name, style ? style(name, params[key]) || undefined : params[key]];
-      }),
-    );
+  return (params) => {
+    const values = Object.entries(names).map(([key, name]) => {
+      const style = Object.hasOwn(styles, key) ? styles[key] : undefined;
+      return [name, style ? style(name, params[key]) || undefined : params[key]] as const;
+    });
+    // An absent one leaves the header that the client may have.
+    return Object.fromEntries(values.filter(([, value]) => value !== undefined && value !== null));
+  };
 }

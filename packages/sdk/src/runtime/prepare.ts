@@ -27,9 +27,8 @@ export function prepare(
     const { body, accept } = operation;
     const headers = new Headers(defaults);
     const encoded = body?.encode(params, body, options);
-    const own = { accept: options.accept ?? accept, ...encoded?.headers };
-    setHeaders(headers, { ...own, ...operation.headers?.(params) });
-    setHeaders(headers, options.headers, true);
+    const own = { accept: options.accept ?? accept ?? headers.get('accept'), ...encoded?.headers };
+    setHeaders(headers, { ...own, ...operation.headers?.(params), ...options.headers });
     return { operationId, method, url, headers, content: encoded?.content };
   } catch (cause) {
     if (cause instanceof OktaError) throw cause;

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { logging, type LogOptions } from '../../src/logging.js';
+import { logging, type Logger, type LogOptions } from '../../src/logging.js';
 import { OktaConfigError } from '../../src/runtime/index.js';
 import { callGetUser, failure, testCore } from '../runtime/support/client.js';
 import { json, serve } from '../runtime/support/server.js';
@@ -51,6 +51,15 @@ describe('the level', () => {
       },
     ]);
   });
+});
+
+test('a logger that fails when it is told so does not keep a client from being made', () => {
+  vi.stubEnv('OKTA_LOG', 'verbose');
+  const fail = (): never => {
+    throw new Error('disk full');
+  };
+  const logger: Logger = { error: fail, warn: fail, info: fail, debug: fail };
+  expect(logging({ logger })).toEqual({});
 });
 
 describe('options that cannot work', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { logging, type Logger } from '../../src/logging.js';
 import { OktaApiError, send, type OktaCoreOptions } from '../../src/runtime/index.js';
-import { callGetUser, createUser, failure, testCore, TOKEN } from '../runtime/support/client.js';
+import { callGetUser, createUser, failure, testCore } from '../runtime/support/client.js';
 import { json, reset, serve, type Reply, type TestServer } from '../runtime/support/server.js';
 import { recorder } from './support/lines.js';
 
@@ -97,6 +97,8 @@ test('calls side by side have numbers', async () => {
 });
 
 describe('secrets', () => {
+  const TOKEN = `00${'aB3_-xYz9q'.repeat(4)}`;
+  const auth = { token: TOKEN };
   const password = 'Abcd1234!secret';
   const echo: Reply = (response, request) => {
     response.writeHead(400, {
@@ -110,7 +112,10 @@ describe('secrets', () => {
   };
 
   test('are in no line and in no details, even where a server sends them back', async () => {
-    const { core, lines } = loggedCore(await serve(echo), { headers: { 'x-api-key': password } });
+    const { core, lines } = loggedCore(await serve(echo), {
+      auth,
+      headers: { 'x-api-key': password },
+    });
     const user = { profile: { login: 'ada' }, credentials: { password: { value: password } } };
     await failure(send(core, createUser, { user }, { query: { sessionToken: password } }));
     expect(lines).toHaveLength(3);
@@ -151,11 +156,31 @@ describe('a logger that fails breaks no call', () => {
   });
 });
 
-test('the logger is called as a method, and is console by default', async () => {
+test('the logger is called as a method', async () => {
+  class Count {
+    lines = 0;
+    info(): void {
+      this.lines++;
+    }
+    error = this.info;
+    warn = this.info;
+    debug = this.info;
+  }
+  const logger = new Count();
+  await callGetUser(testCore({ ...(await serve(json({}))), hooks: logging({ logger }) }));
+  expect(logger.lines).toBe(1);
+});
+
+test('without a logger each event is one line of the console', async () => {
   const info = vi.spyOn(console, 'info').mockImplementation(() => {});
   try {
     await callGetUser(testCore({ ...(await serve(json({}))), hooks: logging({ level: 'info' }) }));
-    expect(info.mock.contexts).toEqual([console]);
+    expect(info.mock.calls).toEqual([
+      [
+        expect.stringMatching(/^okta #1 getUser: 200 in \d+ ms$/),
+        expect.stringMatching(/^\{"call":1,"operationId":"getUser","attempt":1,/),
+      ],
+    ]);
   } finally {
     info.mockRestore();
   }

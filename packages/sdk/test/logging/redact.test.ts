@@ -8,6 +8,8 @@ const PEM = '-----BEGIN RSA PRIVATE KEY-----\nMIIEow\n-----END RSA PRIVATE KEY--
 test.each([
   { given: 'nothing to hide', want: 'nothing to hide' },
   { given: 'user 00u1ero7vZFVEIYLWPBN of /api/v1/users', want: null },
+  { given: `00-${'a1'.repeat(16)}-${'b2'.repeat(8)}-01`, want: null },
+  { given: '0012ab34-0012-4abc-8def-0012ab340012', want: null },
   { given: 'a=SSWS abc', want: 'a=SSWS [redacted]' },
   { given: `token ${TOKEN} is expired`, want: 'token [redacted] is expired' },
   { given: `Authorization: Bearer ${JWT}`, want: 'Authorization: Bearer [redacted]' },
@@ -40,8 +42,10 @@ describe('a long text', () => {
     { name: 'a JWT', secret: JWT },
     { name: 'a private key', secret: PEM },
   ])('does not show a part of $name where it is cut', ({ secret }) => {
-    for (const before of [1990, 3990]) {
-      const shown = redactText(`${' '.repeat(before)}${secret}`);
+    for (const before of [1990, 3960, 3990]) {
+      // What is redacted before it lets the end of what was read be shown.
+      const jwt = before > 2000 ? `eyJ${'a'.repeat(3000)} ` : '';
+      const shown = redactText(`${jwt}${' '.repeat(before - jwt.length)}${secret}`);
       expect(shown).not.toContain(secret.slice(0, 8));
     }
   });

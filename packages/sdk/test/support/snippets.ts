@@ -36,6 +36,31 @@ declare const orgUrl: string;
 declare const auth: import('@oktaforge/sdk').AuthOptions;
 declare const myFetch: import('@oktaforge/sdk').FetchLike;
 declare const userId: string;
+
+// As much of OpenTelemetry's API as the READMEs use: it is no dependency of any package.
+declare module '@opentelemetry/api' {
+  interface Context { readonly brand: unique symbol }
+  interface Span {
+    setAttribute(name: string, value: string | number | boolean): this;
+    setAttributes(attributes: Record<string, string | number | boolean>): this;
+    setStatus(status: { code: SpanStatusCode; message?: string }): this;
+    end(): void;
+  }
+  interface Tracer {
+    startActiveSpan<F extends (span: Span) => unknown>(name: string, options: { kind?: SpanKind }, work: F): ReturnType<F>;
+  }
+  enum SpanKind { CLIENT = 2 }
+  enum SpanStatusCode { ERROR = 2 }
+  const trace: { getTracer(name: string): Tracer };
+  const context: { active(): Context };
+  const propagation: {
+    inject<Carrier>(
+      context: Context,
+      carrier: Carrier,
+      setter: { set(carrier: Carrier, name: string, value: string): void },
+    ): void;
+  };
+}
 `;
 
 const folder = fileURLToPath(new URL('../types', import.meta.url));

@@ -1,12 +1,17 @@
 import { OktaConfigError } from '../errors.js';
 
+/** Of lines, and functions of a logger. */
+const SEVERITIES = ['error', 'warn', 'info', 'debug'] as const;
+
+export type Severity = (typeof SEVERITIES)[number];
+
 /** From nothing to everything; each level prints what those before it print, too. */
-const LEVELS = ['off', 'error', 'warn', 'info', 'debug'] as const;
+const LEVELS = ['off', ...SEVERITIES] as const;
 
 /** How much is printed: nothing, failed calls, retries too, successful calls too, requests and responses too. */
 export type LogLevel = (typeof LEVELS)[number];
 
-/** Where log lines go: `console`, or anything with the same four functions. What they return or throw is ignored. */
+/** Where log lines go: `console`, or anything with the same four functions. What they return or throw is ignored. Details can be stored as JSON. */
 export interface Logger {
   error(message: string, details: object): unknown;
   warn(message: string, details: object): unknown;
@@ -22,14 +27,25 @@ export interface LogOptions {
    * else `'info'`.
    */
   readonly level?: LogLevel | undefined;
-  /** Default `console`. */
+  /** Default: `console`, with the details as JSON in the same line. */
   readonly logger?: Logger | undefined;
 }
 
-/** Severity of one line. */
-export type Severity = Exclude<LogLevel, 'off'>;
+/** The console of Node shows only two levels of an object, and many lines of it. */
+const consoleLines: Logger = {
+  error: writer('error'),
+  warn: writer('warn'),
+  info: writer('info'),
+  debug: writer('debug'),
+};
 
-const SEVERITIES = LEVELS.slice(1) as readonly Severity[];
+function writer(severity: Severity): (message: string, details: object) => void {
+  return (message, details) => {
+    // Not sooner: programs and their tests replace the console.
+    const target: Pick<typeof console, Severity> = console;
+    target[severity](message, JSON.stringify(details));
+  };
+}
 
 /** What Node, Deno and Bun have, and browsers do not. */
 interface Environment {
@@ -53,7 +69,7 @@ export function readVariable(): string | undefined {
 }
 
 /** The level and the logger that `options` and the environment ask for. Throws `OktaConfigError` for options that cannot work. */
-export function readLogOptions({ level, logger = console }: LogOptions): {
+export function readLogOptions({ level, logger = consoleLines }: LogOptions): {
   readonly level: LogLevel;
   readonly logger: Logger;
 } {
@@ -68,8 +84,17 @@ export function readLogOptions({ level, logger = console }: LogOptions): {
   const found = LEVELS.find((one) => one === variable?.trim().toLowerCase());
   if (found || !variable) return { level: found ?? 'info', logger };
   // The environment is not the program's fault: it goes on.
-  logger.warn(`OKTA_LOG is none of ${LEVELS.join(', ')}: nothing is logged`, {});
+  tell(logger, 'warn', `OKTA_LOG is none of ${LEVELS.join(', ')}: nothing is logged`, {});
   return { level: 'off', logger };
+}
+
+/** Gives a line to the logger, whose failure is nobody's: the call matters more than its log. */
+export function tell(logger: Logger, severity: Severity, message: string, details: object): void {
+  try {
+    Promise.resolve(logger[severity](message, details)).catch(() => {});
+  } catch {
+    // Nothing to tell it to.
+  }
 }
 
 /** Whether lines of a severity are printed at a level. */

@@ -1,7 +1,14 @@
 import { OktaError } from '../errors.js';
 import type { ErrorHookContext, OktaHooks } from '../hooks.js';
 import { readRequestId } from '../response.js';
-import { isShown, readLogOptions, type LogLevel, type LogOptions, type Logger } from './levels.js';
+import {
+  isShown,
+  readLogOptions,
+  tell,
+  type LogLevel,
+  type LogOptions,
+  type Logger,
+} from './levels.js';
 import type { Severity } from './levels.js';
 import { redactHeaders, redactText, redactValue } from './redact.js';
 
@@ -109,14 +116,9 @@ class Printer {
   ): void {
     const { number, began } = this.#recordOf(params);
     if (!isShown(severity, this.#level)) return;
-    try {
-      const [text, details] = say(Math.round(performance.now() - began));
-      const all = { call: number, operationId, attempt, ...details };
-      const result = this.#logger[severity](`okta #${number} ${operationId}: ${text}`, all);
-      Promise.resolve(result).catch(() => {});
-    } catch {
-      // The call matters more than its log.
-    }
+    const [text, details] = say(Math.round(performance.now() - began));
+    const all = { call: number, operationId, attempt, ...details };
+    tell(this.#logger, severity, `okta #${number} ${operationId}: ${text}`, all);
   }
 
   #recordOf(params: object): CallRecord {

@@ -4,6 +4,8 @@ const REDACTED = '[redacted]';
 /** Longest text that is printed, and that is looked at, in characters. */
 const MAX_TEXT = 2000;
 const MAX_READ = 2 * MAX_TEXT;
+/** Characters before the end of what is looked at, in which a token may stand that is cut off. */
+const UNSURE = 64;
 
 /** Names of properties and of query parameters that have a secret. A password's whole object is one. */
 const SECRET_NAME =
@@ -26,8 +28,8 @@ const FORMS: readonly (readonly [RegExp, string])[] = [
   [/\b(Bearer|DPoP|Basic) +[\w.~+/=-]{16,}/gi, '$1 '],
   // A JWT, though it may be cut off.
   [/\beyJ[\w-]+(\.[\w-]*)*/g, ''],
-  // An API token. Ids are shorter.
-  [/\b00[\w-]{19,}/g, ''],
+  // An API token. Ids are shorter, and `traceparent` is longer.
+  [/(?<![\w-])00[\w-]{40}(?![\w-])/g, ''],
   // A user and a password in a URL.
   [/(:\/\/)[^/?#\s@]+(?=@)/g, '$1'],
 ];
@@ -39,9 +41,9 @@ export function redactText(text: string): string {
   clean = clean.replace(/([?&#])([^=&#?\s]{1,100})=([^&#\s"'<>]*)/g, (all, mark, name) =>
     isSecretName(name) || /^code$/i.test(name) ? `${mark}${name}=${REDACTED}` : all,
   );
-  return clean.length > MAX_TEXT || text.length > MAX_READ
-    ? `${clean.slice(0, MAX_TEXT)}… (${text.length} characters)`
-    : clean;
+  if (text.length <= MAX_READ && clean.length <= MAX_TEXT) return clean;
+  const sure = text.length <= MAX_READ ? clean : clean.slice(0, -UNSURE);
+  return `${sure.slice(0, MAX_TEXT)}… (${text.length} characters)`;
 }
 
 function isSecretName(name: string): boolean {

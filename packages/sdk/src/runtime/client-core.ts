@@ -1,22 +1,36 @@
 import type { RateLimitOptions } from '../limits/options.js';
 import type { OktaClientOptions } from './client-options.js';
 import { combineHooks } from './combine-hooks.js';
-import { buildCore, type OktaCore } from './core.js';
-import { systemClock } from './deadline.js';
+import { createOktaCore, type OktaCore } from './core.js';
 import type { OktaHooks } from './hooks.js';
 import { readVariable } from './logging/levels.js';
 import { loggingOnDemand, rateLimiterOnDemand } from './on-demand.js';
 import { describePlatform } from './platform.js';
 import type { RateLimiter } from './rate-limiter.js';
+import { version } from './version.js';
 
 /** The core of a whole client: what bundles of single operations would have to pay for without using it is on here. */
 export function createClientCore(options: OktaClientOptions): OktaCore {
   // Callers without types may leave out all options.
-  const { log, rateLimit, ...others }: OktaClientOptions = { ...options };
-  const hooks =
-    log || readVariable() ? withLog(others.hooks, loggingOnDemand(log ?? {})) : others.hooks;
-  const all = { ...others, hooks, rateLimit: rateLimit && limiterOf(rateLimit) };
-  return buildCore(all, systemClock, describePlatform());
+  const { log, rateLimit, hooks, headers, ...others }: OktaClientOptions = { ...options };
+  return createOktaCore({
+    ...others,
+    headers: { ...userAgentOf(others), ...headers },
+    hooks: log || readVariable() ? withLog(hooks, loggingOnDemand(log ?? {})) : hooks,
+    rateLimit: rateLimit && limiterOf(rateLimit),
+  });
+}
+
+/** The header of a core, with what is known of the system; nothing where a core knows all there is. */
+function userAgentOf({ userAgent }: Pick<OktaClientOptions, 'userAgent'>): object {
+  const platform = describePlatform();
+  const agents = [userAgent, `oktaforge-sdk/${version}`, platform];
+  return platform ? { 'user-agent': agents.filter(Boolean).join(' ') } : {};
+}
+
+/** The log shows requests as other hooks have changed them, and everything else even if those throw. */
+function withLog(hooks: OktaHooks = {}, { onRequest, ...log }: OktaHooks): OktaHooks {
+  return combineHooks(log, hooks, { onRequest });
 }
 
 function limiterOf(rateLimit: RateLimitOptions | RateLimiter): RateLimiter {
@@ -26,9 +40,4 @@ function limiterOf(rateLimit: RateLimitOptions | RateLimiter): RateLimiter {
 /** Callers without types may give anything, which is refused then. */
 function isLimiter(rateLimit: RateLimitOptions | RateLimiter): rateLimit is RateLimiter {
   return 'forCall' in Object(rateLimit);
-}
-
-/** The log shows requests as other hooks have changed them, and everything else even if those throw. */
-function withLog(hooks: OktaHooks = {}, { onRequest, ...log }: OktaHooks): OktaHooks {
-  return combineHooks(log, hooks, { onRequest });
 }
