@@ -91,8 +91,9 @@ export class Ledger {
   }
 
   send(lane: Lane, now: number): Sent {
-    const known = this.related(lane).flatMap((other) =>
-      other !== lane && other.window && other.window.ends > now
+    // The limit of the lane may not be known yet, so that all others may be of the same bucket.
+    const known = [...this.lanes].flatMap((other) =>
+      other !== lane && !other.apart.has(lane) && other.window && other.window.ends > now
         ? [[other, other.window] as const]
         : [],
     );

@@ -1,7 +1,7 @@
 import type { OperationDescriptor } from '../runtime/operation.js';
 
-/** A segment that names a thing: an id or an e-mail address, unlike `v1`. */
-const NAME = /^(?!v\d+$).*[\d@%]/;
+/** A segment that names a thing: an id or an e-mail address, unlike `v1` and `oauth2`. */
+const NAME = /^(?!v\d+$|oauth2$).*[\d@%]/;
 
 /** Which lane a request belongs to: its method, and its path without what names things. */
 export function laneOf(

@@ -15,9 +15,16 @@ export interface Fault {
 
 const date = 'Thu, 01 Jan 2026 00:00:00 GMT';
 
-function limited(seconds: number): Reply {
-  const epoch = Date.parse(date) / 1000 + seconds;
-  return json({ errorCode: 'E0000047' }, 429, { date, 'x-rate-limit-reset': String(epoch) });
+function limited(
+  seconds: number,
+  headers: Readonly<Record<string, string | string[]>> = {},
+): Reply {
+  const all = { date, 'x-rate-limit-reset': resetIn(seconds), ...headers };
+  return json({ errorCode: 'E0000047' }, 429, all);
+}
+
+function resetIn(seconds: number): string {
+  return String(Date.parse(date) / 1000 + seconds);
 }
 
 function redirect(change: (origin: string) => string): Reply {
@@ -69,7 +76,16 @@ export const faults: readonly Fault[] = [
   { what: '403', reply: json({ errorCode: 'E0000006' }, 403) },
   { what: '404', reply: json({ errorCode: 'E0000007' }, 404) },
   { what: '429 without a reset time', reply: json({ errorCode: 'E0000047' }, 429) },
+  {
+    what: '429, too many calls at the same time (limit 0)',
+    reply: limited(60, { 'x-rate-limit-limit': '0', 'x-rate-limit-remaining': '0' }),
+  },
   { what: '429, reset in 4 s', reply: limited(4) },
+  {
+    what: '429, two resets, in 4 s and in 8 s',
+    reply: limited(4, { 'x-rate-limit-reset': [resetIn(4), resetIn(8)] }),
+  },
+  { what: '429, `Retry-After: 40`', reply: json({}, 429, { 'retry-after': '40' }) },
   { what: '429, reset in 95 s', reply: limited(95) },
   {
     what: '429, reset after the end of the call’s `timeout`',
