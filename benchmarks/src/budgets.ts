@@ -17,15 +17,14 @@ export const sdkSizes: readonly SizeBudget[] = [
     id: 'size.getUser',
     what: 'Bundle of getUser alone, gzipped',
     program: 'get-user.ts',
-    // The aim is 5,200 and is not reached yet, nor 5,900 with lists: limits of what servers may do to a call cost bytes.
-    limit: 5_400,
+    limit: 5_200,
   },
   {
     // A bundler drops the paging from a program that lists nothing; this one has it.
     id: 'size.getAndList',
     what: 'Bundle of getUser and listUsers, with paging, gzipped',
     program: 'get-and-list.ts',
-    limit: 6_100,
+    limit: 5_900,
   },
   {
     id: 'size.privateKey',
@@ -38,7 +37,7 @@ export const sdkSizes: readonly SizeBudget[] = [
     id: 'size.tenOperations',
     what: 'Bundle of ten operations, gzipped',
     program: 'ten-operations.ts',
-    limit: 6_600,
+    limit: 6_500,
   },
   {
     id: 'size.wholeClient',

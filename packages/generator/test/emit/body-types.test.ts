@@ -50,15 +50,15 @@ export function putNote(
       method: 'PUT',
       path: '/notes/{noteId}',
       body: {
-        encode: json,
+        encode: byMediaType({
+          'application/json': json,
+          'text/plain': text,
+          'application/vnd.note+json': json,
+          'text/xml': text,
+          'image/png': binary,
+        }),
         property: 'body',
         mediaType: 'application/json',
-        others: [
-          { encode: text, mediaType: 'text/plain' },
-          { encode: json, mediaType: 'application/vnd.note+json' },
-          { encode: text, mediaType: 'text/xml' },
-          { encode: binary, mediaType: 'image/png' },
-        ],
       },
     },
     args[0],

@@ -1,3 +1,4 @@
+import { OktaConfigError } from './errors.js';
 import type { BodyDescriptor, Params } from './operation.js';
 
 /** What `fetch` takes as a body. Not called `BodyInit`: Node's types have no such global, and declarations must compile there. */
@@ -9,10 +10,33 @@ export interface EncodedBody {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** Turns params into a request body; undefined when the caller gave none. Each is a function, so that only those in use are bundled. */
-export type BodyEncoder = (params: Params, body: BodyDescriptor) => EncodedBody | undefined;
+/** What an encoder is told of its call. */
+export interface BodyCall {
+  readonly operationId: string;
+  readonly contentType?: string | undefined;
+}
 
-function valueOf(params: Params, { property }: BodyDescriptor): unknown {
+/**
+ * Turns params into a request body; undefined when the caller gave none. Each is a function, so that only those in use are
+ * bundled. Throws `OktaConfigError` where the call asks for a media type in which the body cannot be sent.
+ */
+export type BodyEncoder = (
+  params: Params,
+  body: BodyDescriptor,
+  call: BodyCall,
+) => EncodedBody | undefined;
+
+/** The value of a body that is one value; undefined where there is none. */
+function valueOf(
+  params: Params,
+  { property, mediaType }: BodyDescriptor,
+  { operationId, contentType = mediaType }: BodyCall,
+): unknown {
+  if (contentType !== mediaType) {
+    throw new OktaConfigError(`contentType: the body cannot be sent as ${contentType}`, {
+      operationId,
+    });
+  }
   return property === undefined ? undefined : params[property];
 }
 
@@ -20,28 +44,37 @@ function typed(content: BodyContent, { mediaType }: BodyDescriptor): EncodedBody
   return { content, headers: { 'content-type': mediaType } };
 }
 
+/** For an operation whose calls choose: an encoder for each media type. */
+export function byMediaType(ways: Readonly<Record<string, BodyEncoder>>): BodyEncoder {
+  return (params, body, call) => {
+    const { contentType = body.mediaType } = call;
+    const mediaType = Object.hasOwn(ways, contentType) ? contentType : body.mediaType;
+    return ways[mediaType]?.(params, { ...body, mediaType }, call);
+  };
+}
+
 /** Any JSON value. */
-export const json: BodyEncoder = (params, body) => {
-  const content: string | undefined = JSON.stringify(valueOf(params, body));
+export const json: BodyEncoder = (params, body, call) => {
+  const content: string | undefined = JSON.stringify(valueOf(params, body, call));
   return content === undefined ? undefined : typed(content, body);
 };
 
 /** A string. */
-export const text: BodyEncoder = (params, body) => {
-  const value = valueOf(params, body) ?? undefined;
+export const text: BodyEncoder = (params, body, call) => {
+  const value = valueOf(params, body, call) ?? undefined;
   return value === undefined ? undefined : typed(String(value), body);
 };
 
 /** `Uint8Array`, `ArrayBuffer`, `Blob` or string, sent as it is. */
-export const binary: BodyEncoder = (params, body) => {
-  const value = valueOf(params, body) ?? undefined;
+export const binary: BodyEncoder = (params, body, call) => {
+  const value = valueOf(params, body, call) ?? undefined;
   // `fetch` checks the value, and accepts more types than could be listed here.
   return value === undefined ? undefined : typed(value as BodyContent, body);
 };
 
 /** Base64 text, sent as it is, or bytes, which are encoded. */
-export const base64: BodyEncoder = (params, body) => {
-  const value = valueOf(params, body) ?? undefined;
+export const base64: BodyEncoder = (params, body, call) => {
+  const value = valueOf(params, body, call) ?? undefined;
   if (value === undefined) return undefined;
   const content = typeof value === 'string' ? value : toBase64(value as Uint8Array | ArrayBuffer);
   return {
@@ -57,19 +90,15 @@ function toBase64(value: Uint8Array | ArrayBuffer): string {
 }
 
 /** Parts of `multipart/form-data`: Blob, File, bytes or text. `fetch` writes the content type, with its boundary. */
-export const multipart: BodyEncoder = (params, body) => {
-  if (isMissing(params, body)) return undefined;
+export const multipart: BodyEncoder = (params, body, call) => {
+  const parts = partsOf(params, body, call);
+  if (parts === undefined) return undefined;
   const form = new FormData();
-  for (const { key, name, value } of partsOf(params, body)) {
+  for (const { key, name, value } of parts) {
     for (const each of valuesOf(value)) form.append(name, partOf(each, ownOf(body.types, key)));
   }
   return { content: form };
 };
-
-/** Whether the body is one value, and there is none. */
-function isMissing(params: Params, body: BodyDescriptor): boolean {
-  return body.property !== undefined && (valueOf(params, body) ?? undefined) === undefined;
-}
 
 interface Part {
   readonly key: string;
@@ -78,17 +107,15 @@ interface Part {
   readonly value: unknown;
 }
 
-/** The parts of a form, from params of their own, or from a body that is one object. */
-function partsOf(params: Params, body: BodyDescriptor): Part[] {
+/** The parts of a form, from params of their own, or from a body that is one object; undefined where that is missing. */
+function partsOf(params: Params, body: BodyDescriptor, call: BodyCall): Part[] | undefined {
+  const whole = valueOf(params, body, call) ?? undefined;
   if (body.property === undefined) {
-    return Object.entries(body.parts ?? {}).map(([key, name]) => ({
-      key,
-      name,
-      value: params[key],
-    }));
+    const names = Object.entries(body.parts ?? {});
+    return names.map(([key, name]) => ({ key, name, value: params[key] }));
   }
-  const given = Object.entries(Object(valueOf(params, body) ?? {}));
-  return given.map(([key, value]) => ({ key, name: key, value }));
+  if (whole === undefined) return undefined;
+  return Object.entries(Object(whole)).map(([key, value]) => ({ key, name: key, value }));
 }
 
 function partOf(value: unknown, type: string | undefined): Blob {
@@ -104,11 +131,12 @@ function partOf(value: unknown, type: string | undefined): Blob {
 }
 
 /** `application/x-www-form-urlencoded`; an array repeats its name. */
-export const form: BodyEncoder = (params, body) => {
-  if (isMissing(params, body)) return undefined;
+export const form: BodyEncoder = (params, body, call) => {
+  const parts = partsOf(params, body, call);
+  if (parts === undefined) return undefined;
   const fields = new URLSearchParams();
   const styled: string[] = [];
-  for (const { key, name, value } of partsOf(params, body)) {
+  for (const { key, name, value } of parts) {
     const style = ownOf(body.styles, key);
     if (style) styled.push(style(name, value));
     else for (const each of valuesOf(value)) fields.append(name, String(each));

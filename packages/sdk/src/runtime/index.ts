@@ -11,10 +11,12 @@ export { bindOperations, type Bound } from './bind.js';
 export {
   base64,
   binary,
+  byMediaType,
   form,
   json,
   multipart,
   text,
+  type BodyCall,
   type BodyEncoder,
   type EncodedBody,
 } from './body.js';
@@ -47,10 +49,12 @@ export type {
   ResponseHookContext,
   RetryHookContext,
 } from './hooks.js';
-export { sendList, OktaListRequest } from './list.js';
+export { headerParams, type HeaderEncoder } from './header-params.js';
+export { sendList, type OktaListRequest } from './list.js';
 export type { BodyDescriptor, OperationDescriptor, Params } from './operation.js';
 export type { Page } from './page.js';
 export {
+  commaStyle,
   deepObjectStyle,
   formExplodedStyle,
   formStyle,
@@ -68,11 +72,12 @@ export {
   simpleExplodedStyle,
   simpleStyle,
   spaceDelimitedStyle,
+  wireName,
   type ParamStyle,
 } from './param-styles.js';
 export { request, requestList, type RawCalls } from './raw.js';
 export type { RawRequest } from './raw-operation.js';
-export { OktaRequest } from './request.js';
+export type { OktaRequest } from './request.js';
 export {
   bindResource,
   takeFrom,

@@ -6,7 +6,7 @@ import { OktaNetworkError } from './errors.js';
 import { findLink } from './link-header.js';
 import type { OperationDescriptor } from './operation.js';
 import type { Page } from './page.js';
-import { OktaRequest } from './request.js';
+import { requestOf, type OktaRequest } from './request.js';
 import type { OktaResponse } from './response.js';
 import { buildPath } from './url.js';
 
@@ -14,18 +14,11 @@ import { buildPath } from './url.js';
  * A list that has been asked for: a promise of its first page, and an async iterable of all items. Iterating goes on from
  * that first page, and fetches each further one when it is reached.
  */
-export class OktaListRequest<Item> extends OktaRequest<Page<Item>> implements AsyncIterable<Item> {
+export interface OktaListRequest<Item> extends OktaRequest<Page<Item>> {
   /** All pages, the first included. */
-  async *pages(): AsyncGenerator<Page<Item>, void, undefined> {
-    for (let page: Page<Item> | undefined = await this; page; page = await page.getNextPage()) {
-      yield page;
-    }
-  }
-
+  pages(): AsyncGenerator<Page<Item>, void, undefined>;
   /** All items of all pages. */
-  async *[Symbol.asyncIterator](): AsyncGenerator<Item, void, undefined> {
-    for await (const page of this.pages()) yield* page.items;
-  }
+  [Symbol.asyncIterator](): AsyncGenerator<Item, void, undefined>;
 }
 
 /** Calls an operation that lists. The first page is requested at once. */
@@ -35,9 +28,20 @@ export function sendList<Item>(
   params?: object,
   options?: ListOptions,
 ): OktaListRequest<Item> {
-  return new OktaListRequest(
+  const first = requestOf(
     fetchPage<Item>(core, operation, params, options, options?.cursor, new Map()),
   );
+  const pages = async function* (): AsyncGenerator<Page<Item>, void, undefined> {
+    for (let page: Page<Item> | undefined = await first; page; page = await page.getNextPage()) {
+      yield page;
+    }
+  };
+  return Object.assign(first, {
+    pages,
+    async *[Symbol.asyncIterator](): AsyncGenerator<Item, void, undefined> {
+      for await (const page of pages()) yield* page.items;
+    },
+  });
 }
 
 /** Fetches one page. `places` has the pages before it: their paths and queries, in the order of the list. */

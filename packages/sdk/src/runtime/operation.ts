@@ -1,4 +1,5 @@
 import type { BodyEncoder } from './body.js';
+import type { HeaderEncoder } from './header-params.js';
 import type { ParamStyle } from './param-styles.js';
 
 /** How one operation goes over the wire. Keys are those of its params object. */
@@ -9,16 +10,11 @@ export interface OperationDescriptor {
   readonly path: string;
   /** Query parameters; an array repeats the name. */
   readonly query?: readonly string[];
-  /** Query parameters whose arrays are one value, joined with commas. */
-  readonly csv?: readonly string[];
-  /** Names on the wire of query parameters whose key is another, since a path parameter has theirs. */
-  readonly names?: Readonly<Record<string, string>>;
-  /** Path, query and header parameters that are written in a style of their own. */
+  /** Path and query parameters that are written in a style of their own. */
   readonly styles?: Readonly<Record<string, ParamStyle>>;
   /** Part of every request's query. */
   readonly fixedQuery?: Readonly<Record<string, string>>;
-  /** Header parameters: key -> name on the wire. */
-  readonly headers?: Readonly<Record<string, string>>;
+  readonly headers?: HeaderEncoder;
   readonly body?: BodyDescriptor;
   /** Media type to ask for; `application/json` when absent. */
   readonly accept?: string;
@@ -41,9 +37,8 @@ export interface BodyDescriptor {
   readonly styles?: Readonly<Record<string, ParamStyle>>;
   /** Media types of parts of a multipart body that are sent with one. Values are written as JSON where that is JSON. */
   readonly types?: Readonly<Record<string, string>>;
+  /** That of a call that chooses none. */
   readonly mediaType: string;
-  /** How the body is sent in other media types, for calls that choose one. */
-  readonly others?: readonly { readonly encode: BodyEncoder; readonly mediaType: string }[];
 }
 
 /** A params object, whatever its operation. */

@@ -13,6 +13,10 @@ type Escape = (text: string) => string;
 export const formStyle: ParamStyle = (name, value, escape = escapeQuery) =>
   named(escape(name), listed(value, escape), ',');
 
+/** `color=blue%2Cblack`: an array is one text, as this API takes it. */
+export const commaStyle: ParamStyle = (name, value, escape = escapeQuery) =>
+  named(escape(name), listed(value, escape), '%2C');
+
 /** `color=blue&color=black`, `R=100&G=200`. */
 export const formExplodedStyle: ParamStyle = (name, value, escape = escapeQuery) =>
   named('', exploded(value, escape, escape(name)), '&');
@@ -90,6 +94,11 @@ export const jsonHeaderStyle: ParamStyle = (_name, value) =>
 /** As `URLSearchParams` does it, which takes any text, but with `%20` for a space. */
 function escapeQuery(text: string): string {
   return new URLSearchParams({ '': text }).toString().slice(1).replaceAll('+', '%20');
+}
+
+/** The style under another name on the wire than the key of the parameter, since a path parameter has that. */
+export function wireName(name: string, style: ParamStyle): ParamStyle {
+  return (_key, value, escape) => style(name, value, escape);
 }
 
 /** The style with reserved characters as they are (`allowReserved`), except those that would end the value. */

@@ -2,7 +2,6 @@ import type { BodyContent } from './body.js';
 import type { CallOptions } from './client-options.js';
 import { OktaConfigError, OktaError } from './errors.js';
 import { setHeaders } from './headers.js';
-import { styleOf } from './url.js';
 import type { OperationDescriptor, Params } from './operation.js';
 
 /** A request before it is authorised. It can be sent any number of times. */
@@ -25,24 +24,11 @@ export function prepare(
   const { id: operationId, method } = operation;
   try {
     const url = locate();
-    const accept = options.accept ?? operation.accept;
-    const { body } = operation;
-    const wanted = options.contentType ?? body?.mediaType;
-    const way = body && [body, ...(body.others ?? [])].find((one) => one.mediaType === wanted);
-    if (body && !way) {
-      throw new OktaConfigError(`contentType: the body cannot be sent as ${wanted}`, {
-        operationId,
-      });
-    }
+    const { body, accept } = operation;
     const headers = new Headers(defaults);
-    const encoded = way?.encode(params, { ...body, ...way });
-    const values: Record<string, unknown> = { accept, ...encoded?.headers };
-    for (const key in operation.headers) {
-      const name = operation.headers[key]!;
-      const style = styleOf(operation, key);
-      values[name] = style ? style(name, params[key]) || undefined : params[key];
-    }
-    setHeaders(headers, values, operationId);
+    const encoded = body?.encode(params, body, { operationId, ...options });
+    const own = { accept: options.accept ?? accept, ...encoded?.headers };
+    setHeaders(headers, { ...own, ...operation.headers?.(params) }, operationId);
     setHeaders(headers, options.headers, operationId);
     return { operationId, method, url, headers, content: encoded?.content };
   } catch (cause) {

@@ -3,7 +3,7 @@ import type { ListOptions, RequestOptions } from './client-options.js';
 import type { OktaCore } from './core.js';
 import { sendList, type OktaListRequest } from './list.js';
 import { rawOperation, type RawOperation, type RawRequest } from './raw-operation.js';
-import { OktaRequest } from './request.js';
+import { requestOf, type OktaRequest } from './request.js';
 import type { OktaResponse } from './response.js';
 import {
   apply,
@@ -45,7 +45,7 @@ export function request<T = unknown>(
   const raw = rawOperation(core, endpoint, options);
   const { operation, params, options: all } = raw;
   const schema = endpoint?.schema;
-  return new OktaRequest(
+  return requestOf(
     schema ? askChecked<T>(core, raw, schema) : call<T>(core, operation, params, all),
   );
 }

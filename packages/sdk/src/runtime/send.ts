@@ -2,7 +2,7 @@ import { call } from './call.js';
 import type { CallOptions } from './client-options.js';
 import type { OktaCore } from './core.js';
 import type { OperationDescriptor } from './operation.js';
-import { OktaRequest } from './request.js';
+import { requestOf, type OktaRequest } from './request.js';
 
 /** Calls an operation. The request is sent at once; nothing is thrown, a mistake in `params` rejects like any failure. */
 export function send<T>(
@@ -11,5 +11,5 @@ export function send<T>(
   params?: object,
   options?: CallOptions,
 ): OktaRequest<T> {
-  return new OktaRequest(call<T>(core, operation, params, options));
+  return requestOf(call<T>(core, operation, params, options));
 }

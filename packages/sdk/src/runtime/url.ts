@@ -31,32 +31,28 @@ function expandPath(operation: OperationDescriptor, params: Params): string {
   });
 }
 
-/** How a parameter is written that needs a style; undefined for all others. */
-export function styleOf({ styles }: OperationDescriptor, key: string): ParamStyle | undefined {
-  return ownOf(styles, key);
+/**
+ * How a parameter is written that needs a style; undefined for all others, also for one that is called as what every object
+ * inherits, such as `constructor`.
+ */
+function styleOf({ styles }: OperationDescriptor, key: string): ParamStyle | undefined {
+  return styles && Object.hasOwn(styles, key) ? styles[key] : undefined;
 }
 
 function buildQuery(operation: OperationDescriptor, params: Params, extra: Params = {}): string {
-  const { fixedQuery, query = [], csv = [], names } = operation;
+  const { fixedQuery, query = [] } = operation;
   const search = new URLSearchParams(fixedQuery);
   const append = (name: string, given: unknown): void => {
     for (const value of valuesOf(given)) search.append(name, String(value));
   };
   const styled: string[] = [];
-  for (const key of [...query, ...csv]) {
-    const name = ownOf(names, key) ?? key;
+  for (const key of query) {
     const style = styleOf(operation, key);
-    const values = valuesOf(params[key]);
-    if (style) styled.push(style(name, params[key]));
-    else append(name, values.length && csv.includes(key) ? values.join() : values);
+    if (style) styled.push(style(key, params[key]));
+    else append(key, params[key]);
   }
   for (const name in extra) append(name, extra[name]);
   return [search.toString(), ...styled].filter(Boolean).join('&');
-}
-
-/** Not what every object inherits: a parameter may be called `constructor`. */
-function ownOf<T>(record: Readonly<Record<string, T>> | undefined, key: string): T | undefined {
-  return record && Object.hasOwn(record, key) ? record[key] : undefined;
 }
 
 function valuesOf(value: unknown): unknown[] {

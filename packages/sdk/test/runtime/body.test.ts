@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   base64,
   binary,
+  byMediaType,
   form,
   json,
   multipart,
@@ -166,10 +167,9 @@ describe('media types that a call chooses', () => {
     path: '/x',
     accept: 'text/xml',
     body: {
-      encode: json,
+      encode: byMediaType({ 'application/json': json, 'text/plain': text }),
       property: 'value',
       mediaType: 'application/json',
-      others: [{ encode: text, mediaType: 'text/plain' }],
     },
   };
 

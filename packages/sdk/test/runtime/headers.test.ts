@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { OktaConfigError, send, version } from '../../src/runtime/index.js';
+import { headerParams, OktaConfigError, send, version } from '../../src/runtime/index.js';
 import { callGetUser, failure, getUser, testCore, TOKEN } from './support/client.js';
 import { json, serve } from './support/server.js';
 
@@ -24,7 +24,12 @@ test('the media type of the operation, header parameters, and who goes before wh
   const operation = {
     ...getUser,
     accept: 'application/xml',
-    headers: { oktaAgent: 'Okta-Agent', xB: 'X-B', unused: 'X-Unused', nothing: 'X-Nothing' },
+    headers: headerParams({
+      oktaAgent: 'Okta-Agent',
+      xB: 'X-B',
+      unused: 'X-Unused',
+      nothing: 'X-Nothing',
+    }),
   };
   const params = { userId: '1', oktaAgent: 'gw', xB: 'param', nothing: null };
   await send(core, operation, params, { headers: { 'x-a': 'call', 'X-Trace': '1' } });

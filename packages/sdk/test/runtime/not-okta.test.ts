@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { jsonStyle, OktaConfigError, OktaError } from '../../src/runtime/index.js';
+import { commaStyle, jsonStyle, OktaConfigError, OktaError } from '../../src/runtime/index.js';
 import { send } from '../../src/runtime/send.js';
 import {
   callGetUser,
@@ -20,7 +20,7 @@ function nested(levels: number): unknown {
 const deep = nested(20_000);
 const bare: object = Object.create(null);
 const styled = { ...listUsers, styles: { search: jsonStyle } };
-const csv = { ...listUsers, query: [], csv: ['search'] };
+const csv = { ...listUsers, styles: { search: commaStyle } };
 
 describe('whatever is thrown is an OktaError, and nothing is sent', () => {
   test.each<{ name: string; operation?: typeof getUser; params: unknown; options?: unknown }>([

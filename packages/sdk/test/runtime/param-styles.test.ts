@@ -111,12 +111,10 @@ describe('a call', () => {
     method: 'GET',
     path: '/x/{where}/{what}',
     query: ['q', 'filter', 'constructor'],
-    names: { filter: 'by' },
-    headers: { shades: 'X-Shades' },
+    headers: runtime.headerParams({ shades: 'X-Shades' }, { shades: runtime.headerExplodedStyle }),
     styles: {
       where: runtime.matrixStyle,
-      filter: runtime.deepObjectStyle,
-      shades: runtime.headerExplodedStyle,
+      filter: runtime.wireName('by', runtime.deepObjectStyle),
     },
   };
 
@@ -178,7 +176,7 @@ describe('a form', () => {
 
   test('has lists and objects', () => {
     const given = { ids: [1, 2], filter: { a: 'x' }, meta: { b: [true] } };
-    expect(form(given, body)?.content).toBe(
+    expect(form(given, body, { operationId: 'op' })?.content).toBe(
       'ids=1&ids=2&filter%5Ba%5D=x&meta=%7B%22b%22%3A%5Btrue%5D%7D',
     );
   });
@@ -191,7 +189,7 @@ describe('a form', () => {
       mediaType: 'multipart/form-data',
     };
     const given = { ids: ['1', 2], meta: { b: [true] }, note: '# a', constructor: 1 };
-    const content = multipart(given, descriptor)?.content;
+    const content = multipart(given, descriptor, { operationId: 'op' })?.content;
     if (!(content instanceof FormData)) throw new Error('no form');
     expect(content.getAll('ids')).toEqual(['1', '2']);
     const files = [content.get('meta'), content.get('note')].filter((one) => one instanceof File);

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { OktaRequest, type OktaResponse } from '../../src/runtime/index.js';
+import type { OktaResponse } from '../../src/runtime/index.js';
+import { requestOf } from '../../src/runtime/request.js';
 import { callGetUser, failure, testCore } from './support/client.js';
 import { json, serve } from './support/server.js';
 
@@ -60,8 +61,8 @@ describe('withResponse', () => {
 
 describe('as a promise', () => {
   const answer = { data: 1 } as OktaResponse<number>;
-  const resolved = () => new OktaRequest(Promise.resolve(answer));
-  const broken = () => new OktaRequest<number>(Promise.reject(new Error('x')));
+  const resolved = () => requestOf(Promise.resolve(answer));
+  const broken = () => requestOf<number>(Promise.reject(new Error('x')));
 
   test.each([
     { name: 'then', given: () => resolved().then((data) => data + 1), want: 2 },
@@ -93,7 +94,7 @@ describe('a failure that nobody handles', () => {
   });
   const turn = () => new Promise((resolve) => setImmediate(resolve));
   const error = new Error('x');
-  const fail = () => new OktaRequest<number>(Promise.reject(error));
+  const fail = () => requestOf<number>(Promise.reject(error));
 
   test.each([
     { name: 'nobody looks', look: () => fail(), want: [error] },

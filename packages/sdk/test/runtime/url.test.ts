@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { OktaConfigError, type OperationDescriptor } from '../../src/runtime/index.js';
+import {
+  commaStyle,
+  formExplodedStyle,
+  OktaConfigError,
+  wireName,
+  type OperationDescriptor,
+} from '../../src/runtime/index.js';
 import { buildPath } from '../../src/runtime/url.js';
 import { failure, getUser, testCore } from './support/client.js';
 import { json, serve } from './support/server.js';
@@ -52,8 +58,8 @@ describe('a query', () => {
     id: 'list',
     method: 'GET',
     path: '/x',
-    query: ['q', 'limit', 'expand'],
-    csv: ['fields'],
+    query: ['q', 'limit', 'expand', 'fields'],
+    styles: { fields: commaStyle },
   };
   test.each([
     { given: {}, want: '/x' },
@@ -86,12 +92,14 @@ test('a query parameter is called otherwise on the wire than its key, where the 
     id: 'probe',
     method: 'GET',
     path: '/probe/{id}',
-    query: ['idQuery', 'q'],
-    csv: ['constructorQuery'],
-    names: { idQuery: 'id', constructorQuery: 'constructor' },
+    query: ['idQuery', 'q', 'constructorQuery'],
+    styles: {
+      idQuery: wireName('id', formExplodedStyle),
+      constructorQuery: wireName('constructor', commaStyle),
+    },
   };
   const params = { id: 'a', idQuery: ['b', 'c'], q: 1, constructorQuery: ['d', 'e'] };
-  expect(buildPath(operation, params)).toBe('/probe/a?id=b&id=c&q=1&constructor=d%2Ce');
+  expect(buildPath(operation, params)).toBe('/probe/a?q=1&id=b&id=c&constructor=d%2Ce');
 });
 
 test('a parameter is absent when the params only inherit it', async () => {

@@ -1,5 +1,5 @@
 import type { Body, Operation, Param, Result } from '../../ir/types.js';
-import { fields, identifier, list, literal, type Expression } from '../../ts/index.js';
+import { fields, identifier, list, literal, call, type Expression } from '../../ts/index.js';
 import type { FileImports } from '../shared/imports.js';
 import { styles } from './param-styles.js';
 import { runtimeModule } from '../shared/type-nodes.js';
@@ -8,25 +8,15 @@ import { runtimeModule } from '../shared/type-nodes.js';
 export function descriptor(operation: Operation, imports: FileImports): Expression {
   const { params, fixedQuery, result } = operation;
   const query = params.filter((param) => param.in === 'query');
-  const joined = query.filter(({ explode, style }) => explode === false && style === undefined);
-  const renamed = query.filter(({ property, name }) => property !== name);
-  const headers = params.filter((param) => param.in === 'header');
+  const inUrl = params.filter((param) => param.in === 'path' || param.in === 'query');
   return fields([
     ['id', literal(operation.id)],
     ['method', literal(operation.method)],
     ['path', literal(operation.path)],
-    ['query', names(query.filter((param) => !joined.includes(param)))],
-    ['csv', names(joined)],
-    ['names', record(renamed.map(({ property, name }) => [property, name]))],
+    ['query', names(query)],
     ['fixedQuery', record(fixedQuery.map((one) => [one.name, one.value]))],
-    [
-      'styles',
-      styles(
-        params.filter((param) => param.in !== 'part'),
-        imports,
-      ),
-    ],
-    ['headers', record(headers.map(({ property, name }) => [property, name]))],
+    ['styles', styles(inUrl, imports)],
+    ['headers', headerParams(operation, imports)],
     ['body', bodyValue(operation, imports)],
     ['accept', otherThanJson(result?.mediaType)],
     ['texts', textTypes(result)],
@@ -34,12 +24,21 @@ export function descriptor(operation: Operation, imports: FileImports): Expressi
   ]);
 }
 
+function headerParams({ params }: Operation, imports: FileImports): Expression | undefined {
+  const headers = params.filter((param) => param.in === 'header');
+  const wireNames = record(headers.map(({ property, name }) => [property, name]));
+  if (wireNames === undefined) return undefined;
+  const styled = styles(headers, imports);
+  const build = imports.value(runtimeModule, 'headerParams');
+  return call(build, ...(styled === undefined ? [wireNames] : [wireNames, styled]));
+}
+
 function bodyValue({ body, params }: Operation, imports: FileImports): Expression | undefined {
   if (body === undefined) return undefined;
   const whole = params.find((param) => param.in === 'body');
   const parts = params.filter((param) => param.in === 'part');
   return fields([
-    ['encode', identifier(imports.value(runtimeModule, body.encoding))],
+    ['encode', encoder(body, imports)],
     ['parts', record(parts.map(({ property, name }) => [property, name]))],
     ['styles', styles(parts, imports)],
     [
@@ -52,20 +51,15 @@ function bodyValue({ body, params }: Operation, imports: FileImports): Expressio
     ],
     ['property', whole === undefined ? undefined : literal(whole.property)],
     ['mediaType', literal(body.mediaType)],
-    ['others', otherBodies(body, imports)],
   ]);
 }
 
-function otherBodies({ others }: Body, imports: FileImports): Expression | undefined {
-  if (others === undefined) return undefined;
-  return list(
-    others.map(({ encoding, mediaType }) =>
-      fields([
-        ['encode', identifier(imports.value(runtimeModule, encoding))],
-        ['mediaType', literal(mediaType)],
-      ]),
-    ),
-  );
+function encoder(body: Body, imports: FileImports): Expression {
+  const encode = ({ encoding }: Pick<Body, 'encoding'>): Expression =>
+    identifier(imports.value(runtimeModule, encoding));
+  if (body.others === undefined) return encode(body);
+  const ways = [body, ...body.others].map((way) => [way.mediaType, encode(way)] as const);
+  return call(imports.value(runtimeModule, 'byMediaType'), fields(ways));
 }
 
 /** Media types that do not say that they are texts, though the description does. */

@@ -1,25 +1,27 @@
 import type { Param } from '../../ir/types.js';
-import { fields, identifier, pureCall, type Expression } from '../../ts/index.js';
+import { fields, identifier, literal, call, type Expression } from '../../ts/index.js';
 import type { FileImports } from '../shared/imports.js';
 import { runtimeModule } from '../shared/type-nodes.js';
 
 /** The runtime's style of each of the params that has one, by its key. */
 export function styles(params: readonly Param[], imports: FileImports): Expression | undefined {
   const styled = params.flatMap((param) => {
-    const name = styleName(param);
-    return name === undefined ? [] : [{ param, name: imports.value(runtimeModule, name) }];
+    const style = styleOf(param, imports);
+    return style === undefined ? [] : [[param.property, style] as const];
   });
-  if (styled.length === 0) return undefined;
-  return fields(
-    styled.map(({ param: { property, reserved }, name }) => {
-      const style = identifier(name);
-      if (reserved !== true) return [property, style] as const;
-      return [
-        property,
-        pureCall(imports.value(runtimeModule, 'reservedStyle'), [], style),
-      ] as const;
-    }),
-  );
+  return styled.length === 0 ? undefined : fields(styled);
+}
+
+function styleOf(param: Param, imports: FileImports): Expression | undefined {
+  const { in: place, property, name, reserved } = param;
+  // Where the params give it as another key, since a path parameter has its name.
+  const isRenamed = place === 'query' && property !== name;
+  const known = styleName(param) ?? (isRenamed ? 'formExplodedStyle' : undefined);
+  if (known === undefined) return undefined;
+  const value = (helper: string): string => imports.value(runtimeModule, helper);
+  let style: Expression = identifier(value(known));
+  if (reserved === true) style = call(value('reservedStyle'), style);
+  return isRenamed ? call(value('wireName'), literal(name), style) : style;
 }
 
 function styleName({ in: place, style, explode }: Param): string | undefined {
@@ -39,6 +41,6 @@ function styleName({ in: place, style, explode }: Param): string | undefined {
     case 'deepObject':
       return `${style}Style`;
     default:
-      return undefined;
+      return place === 'query' && explode === false ? 'commaStyle' : undefined;
   }
 }

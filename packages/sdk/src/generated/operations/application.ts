@@ -4,6 +4,7 @@
 import {
   base64,
   binary,
+  headerParams,
   json,
   multipart,
   send,
@@ -232,7 +233,7 @@ export function createApplication(
       method: 'POST',
       path: '/api/v1/apps',
       query: ['activate'],
-      headers: { oktaAccessGatewayAgent: 'OktaAccessGateway-Agent' },
+      headers: headerParams({ oktaAccessGatewayAgent: 'OktaAccessGateway-Agent' }),
       body: { encode: json, property: 'application', mediaType: 'application/json' },
     },
     params,

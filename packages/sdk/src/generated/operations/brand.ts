@@ -2,6 +2,7 @@
 // Do not edit: change the description, an overlay or the generator, and run `npm run generate`.
 
 import {
+  commaStyle,
   json,
   multipart,
   send,
@@ -243,7 +244,13 @@ export function getBrand(
 ): OktaRequest<Brand> {
   return send(
     core,
-    { id: 'getBrand', method: 'GET', path: '/api/v1/brands/{brandId}', csv: ['expand'] },
+    {
+      id: 'getBrand',
+      method: 'GET',
+      path: '/api/v1/brands/{brandId}',
+      query: ['expand'],
+      styles: { expand: commaStyle },
+    },
     params,
     options,
   );

@@ -2,6 +2,7 @@
 // Do not edit: change the description, an overlay or the generator, and run `npm run generate`.
 
 import {
+  headerParams,
   json,
   send,
   sendList,
@@ -315,11 +316,11 @@ export function verifyFactor(
       method: 'POST',
       path: '/api/v1/users/{userId}/factors/{factorId}/verify',
       query: ['templateId', 'tokenLifetimeSeconds'],
-      headers: {
+      headers: headerParams({
         xForwardedFor: 'X-Forwarded-For',
         userAgent: 'User-Agent',
         acceptLanguage: 'Accept-Language',
-      },
+      }),
       body: { encode: json, property: 'body', mediaType: 'application/json' },
     },
     params,
