@@ -8,6 +8,8 @@ export interface Verdict {
   /** Only in these requests: methods and path templates. */
   readonly requests?: readonly string[];
   readonly where?: (difference: Difference) => boolean;
+  /** Only of requests for second pages. */
+  readonly isNext?: true;
   /** What the official client does. */
   readonly differs: string;
   readonly right: 'oktaforge' | 'official' | 'both';
@@ -69,6 +71,15 @@ export const verdicts: readonly Verdict[] = [
       'Spaces are written `%20` instead of `+`; the signs `!~*()` are not escaped. 8.1.0 also writes next links anew so; 4.6.1 and ours follow them as they came.',
     right: 'both',
     why: 'All of them decode to the same value, for a form (URL standard) and for RFC 3986.',
+  },
+  {
+    versions: EITHER,
+    part: 'query',
+    isNext: true,
+    where: ({ theirs, ours }) => theirs === undefined && ours !== undefined,
+    differs: 'A next link is followed without the query parameters of the call that it leaves out.',
+    right: 'oktaforge',
+    why: 'Okta leaves out `expand` (recorded for users of an app), so that only the first page is what was asked for. Ours puts back all but the cursor.',
   },
   {
     versions: ['4.6.1'],
@@ -179,11 +190,17 @@ function sameText(decode: (text: string) => string): (difference: Difference) =>
 }
 
 /** The index of the verdict on a difference; -1 where there is none yet. */
-export function verdictOn(version: string, request: string, difference: Difference): number {
+export function verdictOn(
+  version: string,
+  request: string,
+  difference: Difference,
+  isNextPage: boolean,
+): number {
   return verdicts.findIndex(
-    ({ versions, part, requests, where }) =>
+    ({ versions, part, requests, where, isNext }) =>
       versions.includes(version) &&
       part === difference.part &&
+      (!isNext || isNextPage) &&
       (requests?.includes(request) ?? true) &&
       (where?.(difference) ?? true),
   );

@@ -84,7 +84,7 @@ async function rowOf(
     const answered = await record(() => official(args, url));
     const judged = differences(answered, ours).map((difference) => {
       const request = `${operation.method} ${operation.path}`;
-      return { difference, verdict: verdictOn(version, request, difference) };
+      return { difference, verdict: verdictOn(version, request, difference, isNext) };
     });
     theirs[version] = { answered, judged };
   }

@@ -17,7 +17,7 @@ export function toCursor(
   const left = new URLSearchParams(place.split('?')[1]);
   for (const name of ['after', 'cursor', ...url.searchParams.keys()]) left.delete(name);
   // The link keeps its own spelling.
-  url.search = [url.search, left].filter(String).join('&');
+  url.search = [url.search, left.toString()].filter(Boolean).join('&');
   return url.pathname + url.search;
 }
 
@@ -31,16 +31,16 @@ export function followCursor(
   { path: template }: OperationDescriptor,
 ): string {
   const place = toCursor(cursor, core);
-  const [pathname] = place.split('?');
-  const segments = pathname!.split('/');
+  const pathname = place.split(/[?#]/)[0]!;
   // Parameters may differ: Okta writes the id where the call had an alias such as `me`.
   const wanted = template
     .split('/')
-    .map((part, index) => (part.includes('{') ? segments[index] : part));
+    .map((part, index) => (part.includes('{') ? pathname.split('/')[index] : part));
   // It begins with a slash then, so that it stays in the org.
   if (wanted.join('/') === pathname) return place;
-  const url = parseUrl(place, core.orgUrl);
+  // What stands before an @ may be a password.
+  const shown = pathname.replace(/.*@/s, '…@');
   throw new OktaConfigError(
-    `refused a cursor that leads to ${url ? url.origin + url.pathname : 'no URL'}, not ${core.orgUrl}${template}`,
+    `refused a cursor that leads to ${shown}, not ${core.orgUrl}${template}`,
   );
 }

@@ -45,6 +45,19 @@ export interface RawOperation {
   readonly options: ListOptions;
 }
 
+/** What a raw call may have. A key of another client, such as `data`, would be left out without a word. */
+const KEYS: Readonly<Record<keyof RawRequest, true>> = {
+  method: true,
+  path: true,
+  params: true,
+  query: true,
+  body: true,
+  contentType: true,
+  accept: true,
+  headers: true,
+  idempotent: true,
+  schema: true,
+};
 const METHOD = /^(GET|HEAD|POST|PUT|PATCH|DELETE)$/;
 const REPEATABLE = /^(GET|HEAD|PUT)$/;
 /** Only what stands in a URL as it is: whatever needs to be escaped is a value, and belongs in params. */
@@ -61,7 +74,7 @@ export function rawOperation(
   const request: Partial<RawRequest> = given ?? {};
   const { method = 'GET', body, contentType, accept, params } = request;
   const { path, query } = split(request.path, core);
-  const problem = problemOf({ ...request, method }, path, core.orgUrl);
+  const problem = problemOf({ ...request, method }, path, core?.orgUrl);
   // The path of a refused call may hold anything.
   const id = problem === undefined ? `${method} ${path}` : 'request';
   const encode = () => {
@@ -100,14 +113,19 @@ function split(path: unknown, core: OktaCore): { path: string; query: Record<str
 
 /** What is wrong with a call, and what to do; undefined for one that can be sent. */
 function problemOf(request: Partial<RawRequest>, path: string, orgUrl: string): string | undefined {
-  const { method = '', body, params, schema } = request;
+  const { method = '', body, params, query, schema } = request;
   if (!METHOD.test(method)) return 'method must be GET, HEAD, POST, PUT, PATCH or DELETE';
   if (!PATH.test(path) || ODD_SEGMENT.test(path)) {
     return `path must be like /api/v1/groups/{groupId}, with values in params, or a URL of ${orgUrl}`;
   }
+  const unknown = Object.keys(request).find((key) => !Object.hasOwn(KEYS, key));
+  if (unknown !== undefined) return `unknown ${unknown}; there are ${Object.keys(KEYS).join(', ')}`;
   const stray = Object.keys(params ?? {}).find((name) => !path.includes(`{${name}}`));
   if (stray !== undefined)
     return `params has ${stray}, and path has no {${stray}}: is it for query?`;
+  if (Symbol.iterator in Object(query)) {
+    return 'query must be an object of names and values, as Object.fromEntries gives';
+  }
   if (body !== undefined && /^(GET|HEAD)$/.test(method)) return `a ${method} has no body`;
   if (schema !== undefined && !isSchema(schema)) {
     return 'schema must be a Standard Schema, as of zod, valibot or arktype';

@@ -81,7 +81,9 @@ export function checking(
   core: OktaCore,
   check: (context: CheckContext) => Promise<void>,
 ): OktaCore {
-  const settings = core[internals];
+  const settings = core?.[internals];
+  // What is no core at all fails as with any other call.
+  if (!settings) return core;
   const { hooks } = settings;
   const { onResponse } = hooks;
   const then = async (context: ResponseHookContext): Promise<void> => {
