@@ -84,8 +84,8 @@ export async function loadOktaConfig(options: LoadOktaConfigOptions = {}): Promi
   const orgUrl = from(values.sources.orgUrl, () => parseOrgUrl(given, allowHttp));
   const proxy = await configuredProxy(values, env, orgUrl);
   const userAgent = values.text('userAgent');
-  const seconds = values.number('requestTimeout', 'seconds');
-  const maxRetries = values.number('maxRetries', 'retries');
+  const seconds = values.number('requestTimeout', 'a number of seconds, from 0 on');
+  const maxRetries = values.number('maxRetries', 'a number of retries, from 0 on');
   const config: Shown = {
     orgUrl,
     auth: await provide(),

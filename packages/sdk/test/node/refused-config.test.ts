@@ -79,6 +79,14 @@ describe('the environment', () => {
       want: 'OKTA_CLIENT_ORGURL and OKTA_CLIENT_ORG_URL are two values for one setting: leave one out',
     },
     {
+      env: { OKTA_CLIENT_PROXY_HOST: 'proxy', OKTA_CLIENT_PROXY_PORT: 'http' },
+      want: 'OKTA_CLIENT_PROXY_PORT must be the number of a port',
+    },
+    {
+      env: { OKTA_CLIENT_PROXY_HOST: 'proxy', OKTA_CLIENT_PROXY_PORT: '99999' },
+      want: 'OKTA_CLIENT_PROXY_HOST must be the URL of a proxy, such as http://user:password@proxy.example.com:3128, with http: or https:',
+    },
+    {
       env: { OKTA_CLIENT_PROXY_PORT: '3128' },
       want: 'OKTA_CLIENT_PROXY_PORT has no effect without the host of the proxy',
     },

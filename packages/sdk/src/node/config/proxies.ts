@@ -28,7 +28,7 @@ function proxyOf(values: Values): Proxy | undefined {
   const url = values.text('proxy');
   if (url !== undefined) return parseProxy(url, values.sources.proxy!);
   const host = values.text('proxyHost');
-  const port = values.number('proxyPort', 'ports');
+  const port = values.number('proxyPort', 'the number of a port');
   const user = values.text('proxyUsername');
   const password = values.text('proxyPassword');
   if (host === undefined) {

@@ -48,13 +48,12 @@ export class Values {
     return text === 'true' || (text === 'false' ? false : refuse(found, 'must be true or false'));
   }
 
-  number(name: SettingName, unit: string): number | undefined {
+  /** `what` says what it has to be. */
+  number(name: SettingName, what: string): number | undefined {
     const found = this.any(name);
     if (!found) return undefined;
     const text = String(found.value).trim();
-    return /^\d+(\.\d+)?$/.test(text)
-      ? Number(text)
-      : refuse(found, `must be a number of ${unit}, from 0 on`);
+    return /^\d+(\.\d+)?$/.test(text) ? Number(text) : refuse(found, `must be ${what}`);
   }
 }
 

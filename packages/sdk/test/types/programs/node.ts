@@ -15,6 +15,6 @@ export const through: FetchLike = await proxyFetch({ proxy: 'http://proxy:3128',
 // @ts-expect-error -- there is no such mode
 await loadOktaConfig({ settings: { authorizationMode: 'JWT' } });
 // @ts-expect-error -- there is no such setting
-config.sources.colour;
+export const none = config.sources.colour;
 // @ts-expect-error -- a proxy is a URL
 await proxyFetch({ proxy: 3128 });
