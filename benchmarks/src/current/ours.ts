@@ -57,6 +57,8 @@ export async function declareSdk({ project }: Contestant, work: string): Promise
     const peer = join('node_modules', name);
     symlinkSync(join(repository, 'packages', 'sdk', peer), join(source, peer));
   }
+  const types = join('node_modules', '@types');
+  symlinkSync(join(repository, types), join(source, types));
   const args = ['-p', source, '--emitDeclarationOnly', '--outDir', dist];
   const options = { cwd: project, timeout: generationTimeout };
   const { ok, stdout } = await runNode(compiler?.tsc ?? '', args, options);

@@ -98,6 +98,10 @@ describe('complete packages', () => {
     const { folder } = await generated(options, own);
     // What npm would install.
     mkdirSync(join(folder, 'out/packages/sdk/node_modules'));
+    symlinkSync(
+      join(repository, 'node_modules/@types'),
+      join(folder, 'out/packages/sdk/node_modules/@types'),
+    );
     for (const peer of ['oauth4webapi', 'undici', 'yaml']) {
       const installed = join(repository, 'packages/sdk/node_modules', peer);
       symlinkSync(installed, join(folder, 'out/packages/sdk/node_modules', peer));

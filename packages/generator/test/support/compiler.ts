@@ -10,7 +10,7 @@ export const repository = fileURLToPath(new URL('../../../..', import.meta.url))
 
 /** What all packages are held to, and the libraries that the three have in common. */
 const options: ts.CompilerOptions = {
-  ...settingsOf(join(repository, 'packages/sdk/tsconfig.build.json')),
+  ...settingsOf(join(repository, 'packages/sdk/tsconfig.web.json')),
   noEmit: true,
   // The mocks take model types from the validators: from those that are compiled with them, not from what is built.
   paths: {

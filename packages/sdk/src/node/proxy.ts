@@ -64,6 +64,8 @@ function agentOf(
   const { origin, authorization } = proxy;
   return new ProxyAgent({
     uri: origin,
+    // Versions differ in whether an org over http has a tunnel.
+    proxyTunnel: true,
     ...(authorization !== undefined && { token: authorization }),
     clientFactory: (url, options) =>
       explaining(new Pool(url, { ...options, headersTimeout: TUNNEL_TIMEOUT }), proxy),

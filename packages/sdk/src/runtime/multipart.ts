@@ -9,12 +9,12 @@ export function multipartContent(form: FormData): EncodedBody {
   const boundary = `----oktaforge-${crypto.getRandomValues(new Uint32Array(4)).join('')}`;
   const pieces: BlobPart[] = [];
   for (const [name, value] of form) {
-    pieces.push(`--${boundary}\r\ncontent-disposition: form-data; name="${escaped(name)}"`);
+    pieces.push(`--${boundary}\r\nContent-Disposition: form-data; name="${escaped(name)}"`);
     if (typeof value === 'string') {
       pieces.push(`\r\n\r\n${withLineEnds(value)}`);
     } else {
       const type = value.type || 'application/octet-stream';
-      pieces.push(`; filename="${escaped(value.name)}"\r\ncontent-type: ${type}\r\n\r\n`, value);
+      pieces.push(`; filename="${escaped(value.name)}"\r\nContent-Type: ${type}\r\n\r\n`, value);
     }
     pieces.push('\r\n');
   }

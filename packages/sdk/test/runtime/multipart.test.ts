@@ -56,10 +56,10 @@ describe('a form arrives as it was', () => {
   });
 });
 
-/** The lines before the content, in lower case, as names of headers have none. */
+/** The lines before the content. */
 function headersOf(text: string, boundary = '\0'): string[] {
   const [head = ''] = text.replaceAll(boundary, '').split('\r\n\r\n');
-  return head.toLowerCase().split('\r\n').slice(1);
+  return head.split('\r\n').slice(1);
 }
 
 // None of them knows the FormData of another: undici 7 would send the text `[object FormData]`.

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import ts from 'typescript-5';
 import { describe, expect, it } from 'vitest';
-import { complaintsOf, tscOf } from '../../../../testing/typescript.js';
+import { complaintsOf, programOf, tscOf } from '../../../../testing/typescript.js';
 
 const folder = fileURLToPath(new URL('programs', import.meta.url));
 
@@ -34,6 +35,17 @@ it.each([
 ])('fetch of the runtime and of two lines of undici is taken, with %s', (_, flags) => {
   expect(tscOf({ folder: fetches, flags })).toBe('');
   expect(complaintsOf({ folder: fetches, flags })).toEqual([]);
+});
+
+// Who installs none of its optional peers compiles with it all the same.
+it('the declarations of /node come without others', () => {
+  const options = { module: ts.ModuleKind.NodeNext, types: [] };
+  const texts = new Map([[join(folder, 'alone.mts'), "export * from '@oktaforge/sdk/node';"]]);
+  const reached = programOf([], options, texts)
+    .getSourceFiles()
+    .map(({ fileName }) => fileName.replace(/^.*\/(node_modules|sdk)\//, ''));
+  expect(reached).toContain('dist/node/proxy.d.ts');
+  expect(reached.filter((path) => !/^(dist|test|typescript)\//.test(path))).toEqual([]);
 });
 
 it('what is wrong is found, by both', () => {

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { onTestFinished } from 'vitest';
@@ -30,7 +30,10 @@ export async function run({ code, env = {}, peers = [], files = {} }: Program): 
     symlinkSync(join(sdk, 'node_modules', peer), join(place, 'node_modules', peer));
   }
   const all = { ...files, 'package.json': '{ "type": "module" }', 'main.js': code };
-  for (const [name, content] of Object.entries(all)) writeFileSync(join(place, name), content);
+  for (const [name, content] of Object.entries(all)) {
+    mkdirSync(dirname(join(place, name)), { recursive: true });
+    writeFileSync(join(place, name), content);
+  }
   const options = { cwd: place, env: { HOME: place, ...env } };
   const { stdout } = await promisify(execFile)(process.execPath, ['main.js'], options);
   return JSON.parse(stdout);
