@@ -1,4 +1,5 @@
 import { OktaConfigError } from './errors.js';
+import { textOf, valuesOf } from './url.js';
 
 /** Sets `values` on `headers`, replacing; undefined and null are left out. Throws `OktaConfigError`, which never repeats a value. */
 export function setHeaders(
@@ -7,10 +8,11 @@ export function setHeaders(
   operationId?: string,
 ): void {
   for (const [name, value] of Object.entries(values ?? {})) {
-    if (value === undefined || value === null) continue;
+    const texts = valuesOf(value).map(textOf);
+    if (!texts.length) continue;
     try {
-      if (/^authorization$/i.test(name)) throw name;
-      headers.set(name, String(value));
+      if (/^authorization$/i.test(name) || texts.includes(undefined)) throw name;
+      headers.set(name, texts.join());
     } catch {
       throw new OktaConfigError(
         `header ${name} is set by auth, or has characters that no header may have`,

@@ -11,6 +11,7 @@ export { bindOperations, type Bound } from './bind.js';
 export {
   base64,
   binary,
+  byMediaType,
   form,
   json,
   multipart,
@@ -18,6 +19,7 @@ export {
   type BodyEncoder,
   type EncodedBody,
 } from './body.js';
+export { checkOptions } from './check-options.js';
 export type {
   FetchLike,
   ListOptions,
@@ -80,5 +82,5 @@ export {
 } from './resource.js';
 export type { OktaResponse, RateLimit } from './response.js';
 export { send } from './send.js';
-export type { Base64Body, BinaryBody, OtherValue } from './value-types.js';
+export type { Base64Body, BinaryBody, OtherValue, WithBody } from './value-types.js';
 export { version } from './version.js';

@@ -3,7 +3,7 @@ import type { CallOptions } from './client-options.js';
 import { OktaConfigError, OktaError } from './errors.js';
 import { setHeaders } from './headers.js';
 import { styleOf } from './url.js';
-import type { OperationDescriptor, Params } from './operation.js';
+import type { OperationDescriptor, OwnParams } from './operation.js';
 
 /** A request before it is authorised. It can be sent any number of times. */
 export interface PreparedRequest {
@@ -18,25 +18,21 @@ export interface PreparedRequest {
 export function prepare(
   operation: OperationDescriptor,
   locate: () => string,
-  params: Params,
+  params: OwnParams,
   defaults: Headers,
   options: CallOptions,
 ): PreparedRequest {
   const { id: operationId, method } = operation;
   try {
-    const url = locate();
-    const accept = options.accept ?? operation.accept;
     const { body } = operation;
-    const wanted = options.contentType ?? body?.mediaType;
-    const way = body && [body, ...(body.others ?? [])].find((one) => one.mediaType === wanted);
-    if (body && !way) {
-      throw new OktaConfigError(`contentType: the body cannot be sent as ${wanted}`, {
-        operationId,
-      });
-    }
+    // The encoder also moves a body that is called `body` to its own name, before a hook is called.
+    const encoded = body?.encode(params, body, options.contentType, operationId);
+    const url = locate();
     const headers = new Headers(defaults);
-    const encoded = way?.encode(params, { ...body, ...way });
-    const values: Record<string, unknown> = { accept, ...encoded?.headers };
+    const values: Record<string, unknown> = {
+      accept: options.accept ?? operation.accept,
+      ...encoded?.headers,
+    };
     for (const key in operation.headers) {
       const name = operation.headers[key]!;
       const style = styleOf(operation, key);

@@ -2,33 +2,43 @@ import { OktaConfigError } from './errors.js';
 import type { OperationDescriptor, Params } from './operation.js';
 import type { ParamStyle } from './param-styles.js';
 
-/** Path and query of a call. Throws `OktaConfigError` for a path parameter that is missing or would change the path. */
+/** Path and query of a call. Throws `OktaConfigError` for a value that is missing from the path or cannot be part of a URL. */
 export function buildPath(
   operation: OperationDescriptor,
   params: Params,
   extraQuery?: Params,
 ): string {
+  const path = expandPath(operation, params);
   const query = buildQuery(operation, params, extraQuery);
-  return expandPath(operation, params) + (query && `?${query}`);
+  return path + (query && `?${query}`);
 }
 
 function expandPath(operation: OperationDescriptor, params: Params): string {
   return operation.path.replace(/\{([^}]+)\}/g, (_, name: string) => {
-    const value = params[name] ?? null;
+    const value = params[name];
     const style = styleOf(operation, name);
-    let segment = '';
     try {
-      if (style) segment = style(name, value);
-      else if (typeof value !== 'object') segment = encodeURIComponent(String(value));
+      const segment = style ? style(name, value) : encodeURIComponent(textOf(value) ?? '');
+      // URLs resolve a segment that is . or .. even when it is percent-encoded, so that no encoding helps.
+      if (!/^\.{0,2}$/.test(segment)) return segment;
     } catch {
       // What cannot be encoded is no part of a path.
     }
-    // URLs resolve a segment that is . or .. even when it is percent-encoded, so that no encoding helps.
-    if (segment && !/^\.{1,2}$/.test(segment)) return segment;
-    throw new OktaConfigError(`${name} is missing or cannot be part of a path`, {
-      operationId: operation.id,
-    });
+    return refuse(operation, name);
   });
+}
+
+/**
+ * A value as the text that is sent: a `Date` in ISO format, another object as what it is in JSON, where that is no object again.
+ * Undefined for what has no such text: other objects, functions, an invalid `Date`.
+ */
+export function textOf(value: unknown): string | undefined {
+  const plain: unknown = Object(value).toJSON?.() ?? value;
+  return /^([bn]|st)/.test(typeof plain) ? String(plain) : undefined;
+}
+
+function refuse({ id: operationId }: OperationDescriptor, name: string): never {
+  throw new OktaConfigError(`${name} is missing or cannot be part of a URL`, { operationId });
 }
 
 /** How a parameter is written that needs a style; undefined for all others. */
@@ -39,27 +49,30 @@ export function styleOf({ styles }: OperationDescriptor, key: string): ParamStyl
 function buildQuery(operation: OperationDescriptor, params: Params, extra: Params = {}): string {
   const { fixedQuery, query = [], csv = [], names } = operation;
   const search = new URLSearchParams(fixedQuery);
-  const append = (name: string, given: unknown): void => {
-    for (const value of valuesOf(given)) search.append(name, String(value));
+  const append = (name: string, given: unknown, joined?: boolean): void => {
+    const texts = valuesOf(given).map((value) => textOf(value) ?? refuse(operation, name));
+    for (const text of joined && texts.length ? [texts.join()] : texts) search.append(name, text);
   };
   const styled: string[] = [];
   for (const key of [...query, ...csv]) {
     const name = ownOf(names, key) ?? key;
     const style = styleOf(operation, key);
-    const values = valuesOf(params[key]);
     if (style) styled.push(style(name, params[key]));
-    else append(name, values.length && csv.includes(key) ? values.join() : values);
+    else append(name, params[key], csv.includes(key));
   }
   for (const name in extra) append(name, extra[name]);
   return [search.toString(), ...styled].filter(Boolean).join('&');
 }
 
 /** Not what every object inherits: a parameter may be called `constructor`. */
-function ownOf<T>(record: Readonly<Record<string, T>> | undefined, key: string): T | undefined {
+export function ownOf<T>(
+  record: Readonly<Record<string, T>> | undefined,
+  key: string,
+): T | undefined {
   return record && Object.hasOwn(record, key) ? record[key] : undefined;
 }
 
-function valuesOf(value: unknown): unknown[] {
+export function valuesOf(value: unknown): unknown[] {
   return [value].flat().filter((item) => item !== undefined && item !== null);
 }
 

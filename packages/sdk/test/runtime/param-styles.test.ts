@@ -146,12 +146,12 @@ describe('a call', () => {
   test.each([
     {
       given: { what: ['x'], where: 'a' },
-      want: 'find: what is missing or cannot be part of a path',
+      want: 'find: what is missing or cannot be part of a URL',
     },
     { given: { what: 1 }, want: 'find: where is missing' },
     {
       given: { what: 1, where: ['\ud800'] },
-      want: 'find: where is missing or cannot be part of a path',
+      want: 'find: where is missing or cannot be part of a URL',
     },
   ])('is refused where a path has no sense: $given', ({ given, want }) => {
     expect(() => buildPath(operation, given)).toThrow(want);
@@ -162,7 +162,7 @@ describe('a call', () => {
     ({ given }) => {
       const label = { ...operation, path: '/{where}', styles: { where: runtime.labelStyle } };
       expect(() => buildPath(label, { where: given })).toThrow(
-        'where is missing or cannot be part of a path',
+        'where is missing or cannot be part of a URL',
       );
     },
   );

@@ -29,11 +29,11 @@ describe('a path parameter', () => {
     { given: undefined, want: 'getUser: userId is missing' },
     { given: null, want: 'getUser: userId is missing' },
     { given: '', want: 'getUser: userId is missing' },
-    { given: '.', want: 'getUser: userId is missing or cannot be part of a path' },
-    { given: '..', want: 'getUser: userId is missing or cannot be part of a path' },
-    { given: { id: 'x' }, want: 'getUser: userId is missing or cannot be part of a path' },
-    { given: ['x'], want: 'getUser: userId is missing or cannot be part of a path' },
-    { given: '\ud800', want: 'getUser: userId is missing or cannot be part of a path' },
+    { given: '.', want: 'getUser: userId is missing or cannot be part of a URL' },
+    { given: '..', want: 'getUser: userId is missing or cannot be part of a URL' },
+    { given: { id: 'x' }, want: 'getUser: userId is missing or cannot be part of a URL' },
+    { given: ['x'], want: 'getUser: userId is missing or cannot be part of a URL' },
+    { given: '\ud800', want: 'getUser: userId is missing or cannot be part of a URL' },
   ])('$given is refused', ({ given, want }) => {
     expect(() => buildPath(getUser, { userId: given })).toThrow(OktaConfigError);
     expect(() => buildPath(getUser, { userId: given })).toThrow(want);

@@ -59,7 +59,7 @@ export function clientFile(api: Api): TypeScriptFile {
       })),
       {
         from: `${runtimeModule}.js`,
-        names: ['bindAreas', 'createOktaCore'],
+        names: ['bindAreas', 'checkOptions', 'createOktaCore'],
         // A description without operations has no namespace to bind.
         types: [...(api.areas.length > 0 ? ['Bound'] : []), 'OktaClientOptions', 'OktaCore'],
       },
@@ -127,7 +127,7 @@ function overloadTypes(api: Api): Pick<Call, 'typeArguments'> {
 }
 
 function clientFactory(api: Api): Declaration {
-  const core = call('createOktaCore', identifier('options'));
+  const core = call('createOktaCore', call('checkOptions', identifier('options')));
   return {
     kind: 'function',
     name: 'createOktaClient',
@@ -139,7 +139,7 @@ function clientFactory(api: Api): Declaration {
       ['Makes a client for one Okta organization. Nothing is sent until an operation is called.'],
       [
         '@param options - `orgUrl` and `auth`, and what may be left to its default: see {@link OktaClientOptions}.',
-        '@throws {OktaConfigError} for an orgUrl or credentials that cannot work, saying what to change.',
+        '@throws {OktaConfigError} for an orgUrl or credentials that cannot work, and for an option that there is not, saying what to change.',
       ],
     ),
   };
