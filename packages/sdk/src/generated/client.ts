@@ -29,6 +29,7 @@ import * as userSchema from './operations/user-schema.js';
 import * as userType from './operations/user-type.js';
 import {
   bindAreas,
+  checkOptions,
   createOktaCore,
   type Bound,
   type OktaClientOptions,
@@ -130,8 +131,8 @@ export interface OktaClient extends OktaCore {
  * Makes a client for one Okta organization. Nothing is sent until an operation is called.
  *
  * @param options - `orgUrl` and `auth`, and what may be left to its default: see {@link OktaClientOptions}.
- * @throws {OktaConfigError} for an orgUrl or credentials that cannot work, saying what to change.
+ * @throws {OktaConfigError} for an orgUrl or credentials that cannot work, and for an option that there is not, saying what to change.
  */
 export function createOktaClient(options: OktaClientOptions): OktaClient {
-  return bindAreas(createOktaCore(options), areas);
+  return bindAreas(createOktaCore(checkOptions(options)), areas);
 }

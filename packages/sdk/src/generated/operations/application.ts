@@ -267,7 +267,12 @@ export function createApplicationGroupAssignment(
       id: 'createApplicationGroupAssignment',
       method: 'PUT',
       path: '/api/v1/apps/{appId}/groups/{groupId}',
-      body: { encode: json, property: 'applicationGroupAssignment', mediaType: 'application/json' },
+      body: {
+        encode: json,
+        property: 'applicationGroupAssignment',
+        optional: true,
+        mediaType: 'application/json',
+      },
     },
     params,
     options,
@@ -1750,7 +1755,7 @@ export function updateFeatureForApplication(
 export interface UploadApplicationLogoParams {
   appId: string;
   /** A part of the `multipart/form-data` body. */
-  file: Blob | File;
+  file: Blob | File | Uint8Array;
 }
 
 /**
@@ -1774,7 +1779,12 @@ export function uploadApplicationLogo(
       id: 'uploadApplicationLogo',
       method: 'POST',
       path: '/api/v1/apps/{appId}/logo',
-      body: { encode: multipart, parts: { file: 'file' }, mediaType: 'multipart/form-data' },
+      body: {
+        encode: multipart,
+        parts: { file: 'file' },
+        files: ['file'],
+        mediaType: 'multipart/form-data',
+      },
     },
     params,
     options,

@@ -711,7 +711,7 @@ export interface UploadBrandThemeBackgroundImageParams {
   brandId: string;
   themeId: string;
   /** A part of the `multipart/form-data` body. */
-  file: Blob | File;
+  file: Blob | File | Uint8Array;
 }
 
 /**
@@ -732,7 +732,12 @@ export function uploadBrandThemeBackgroundImage(
       id: 'uploadBrandThemeBackgroundImage',
       method: 'POST',
       path: '/api/v1/brands/{brandId}/themes/{themeId}/background-image',
-      body: { encode: multipart, parts: { file: 'file' }, mediaType: 'multipart/form-data' },
+      body: {
+        encode: multipart,
+        parts: { file: 'file' },
+        files: ['file'],
+        mediaType: 'multipart/form-data',
+      },
     },
     params,
     options,
@@ -744,7 +749,7 @@ export interface UploadBrandThemeFaviconParams {
   brandId: string;
   themeId: string;
   /** A part of the `multipart/form-data` body. */
-  file: Blob | File;
+  file: Blob | File | Uint8Array;
 }
 
 /**
@@ -765,7 +770,12 @@ export function uploadBrandThemeFavicon(
       id: 'uploadBrandThemeFavicon',
       method: 'POST',
       path: '/api/v1/brands/{brandId}/themes/{themeId}/favicon',
-      body: { encode: multipart, parts: { file: 'file' }, mediaType: 'multipart/form-data' },
+      body: {
+        encode: multipart,
+        parts: { file: 'file' },
+        files: ['file'],
+        mediaType: 'multipart/form-data',
+      },
     },
     params,
     options,
@@ -777,7 +787,7 @@ export interface UploadBrandThemeLogoParams {
   brandId: string;
   themeId: string;
   /** A part of the `multipart/form-data` body. */
-  file: Blob | File;
+  file: Blob | File | Uint8Array;
 }
 
 /**
@@ -800,7 +810,12 @@ export function uploadBrandThemeLogo(
       id: 'uploadBrandThemeLogo',
       method: 'POST',
       path: '/api/v1/brands/{brandId}/themes/{themeId}/logo',
-      body: { encode: multipart, parts: { file: 'file' }, mediaType: 'multipart/form-data' },
+      body: {
+        encode: multipart,
+        parts: { file: 'file' },
+        files: ['file'],
+        mediaType: 'multipart/form-data',
+      },
     },
     params,
     options,

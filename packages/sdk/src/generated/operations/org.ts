@@ -426,7 +426,7 @@ export function updateOrgContactUser(
 /** What {@link updateOrgLogo} takes. */
 export interface UpdateOrgLogoParams {
   /** A part of the `multipart/form-data` body. */
-  file: Blob | File;
+  file: Blob | File | Uint8Array;
 }
 
 /**
@@ -450,7 +450,12 @@ export function updateOrgLogo(
       id: 'updateOrgLogo',
       method: 'POST',
       path: '/api/v1/org/logo',
-      body: { encode: multipart, parts: { file: 'file' }, mediaType: 'multipart/form-data' },
+      body: {
+        encode: multipart,
+        parts: { file: 'file' },
+        files: ['file'],
+        mediaType: 'multipart/form-data',
+      },
     },
     params,
     options,

@@ -88,7 +88,7 @@ export function updateApplicationUserProfile(
       id: 'updateApplicationUserProfile',
       method: 'POST',
       path: '/api/v1/meta/schemas/apps/{appInstanceId}/default',
-      body: { encode: json, property: 'body', mediaType: 'application/json' },
+      body: { encode: json, property: 'body', optional: true, mediaType: 'application/json' },
     },
     params,
     options,
