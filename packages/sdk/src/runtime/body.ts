@@ -39,7 +39,7 @@ function encoder(encode: Encode): BodyEncoder {
     if (property === undefined) return encode(params, body, fail);
     // Hooks, and validators in them, know the body by its own name.
     if (alias && params['body'] !== undefined) {
-      if (params[property] !== undefined) fail(`${property} and body are one: give one`);
+      if (params[property] !== undefined) fail(`${property} and body are the same: give one`);
       params[property] = params['body'];
       delete params['body'];
     }

@@ -15,12 +15,12 @@ export const reservedTypes: ReadonlySet<string> = new Set(
   HookRequest ListOptions Maker NetworkFailure OktaApiError OktaApiErrorFields OktaClient OktaClientOptions OktaConfigError
   OktaCore OktaError OktaErrorDetails OktaHooks OktaListRequest OktaNetworkError OktaRateLimitError OktaRequest OktaResponse
   OktaTimeoutError OperationDescriptor OtherValue Page QueryValue RateLimit RequestOptions ResourceHandle
-  ResponseHookContext RetryHookContext SentAs SentByDefault`.split(/\s+/),
+  ResponseHookContext RetryHookContext SentAs SentByDefault WithBody`.split(/\s+/),
 );
 
 /** Functions of the runtime that generated modules import by name, and what would make a module something else. */
 export const reservedFunctions: ReadonlySet<string> = new Set(
-  `base64 binary form json multipart send sendList text then __proto__
+  `base64 binary byMediaType form json multipart send sendList text then __proto__
   deepObjectStyle formExplodedStyle formStyle headerExplodedStyle headerStyle jsonHeaderStyle jsonSegmentStyle jsonStyle
   labelExplodedStyle labelStyle matrixExplodedStyle matrixStyle pipeDelimitedStyle reservedStyle simpleExplodedStyle
   simpleStyle spaceDelimitedStyle`.split(/\s+/),
@@ -37,7 +37,7 @@ export const reservedSlugs: ReadonlySet<string> = new Set(
 /** What a client has beside its areas, what every object has, and names in the module of the client. */
 export const reservedNamespaces: ReadonlySet<string> = new Set(
   `request requestList orgUrl then constructor hasOwnProperty isPrototypeOf propertyIsEnumerable toLocaleString toString
-  valueOf areas bindAreas createOktaClient createOktaCore`.split(/\s+/),
+  valueOf areas bindAreas checkOptions createOktaClient createOktaCore`.split(/\s+/),
 );
 
 /** What the handle of a resource has beside its methods, and what every object has. */
