@@ -15,6 +15,7 @@ import {
   type OktaListRequest,
   type OktaRequest,
   type RequestOptions,
+  type WithBody,
 } from '../../runtime/index.js';
 import type {
   AppUser,
@@ -146,7 +147,7 @@ export interface AssignUserToApplicationParams {
  */
 export function assignUserToApplication(
   core: OktaCore,
-  params: AssignUserToApplicationParams,
+  params: AssignUserToApplicationParams | WithBody<AssignUserToApplicationParams, 'appUser'>,
   options?: RequestOptions,
 ): OktaRequest<AppUser> {
   return send(
@@ -222,7 +223,7 @@ export interface CreateApplicationParams {
  */
 export function createApplication(
   core: OktaCore,
-  params: CreateApplicationParams,
+  params: CreateApplicationParams | WithBody<CreateApplicationParams, 'application'>,
   options?: RequestOptions,
 ): OktaRequest<Application> {
   return send(
@@ -258,7 +259,9 @@ export interface CreateApplicationGroupAssignmentParams {
  */
 export function createApplicationGroupAssignment(
   core: OktaCore,
-  params: CreateApplicationGroupAssignmentParams,
+  params:
+    | CreateApplicationGroupAssignmentParams
+    | WithBody<CreateApplicationGroupAssignmentParams, 'applicationGroupAssignment'>,
   options?: RequestOptions,
 ): OktaRequest<ApplicationGroupAssignment> {
   return send(
@@ -296,7 +299,9 @@ export interface CreateNewClientSecretForApplicationParams {
  */
 export function createNewClientSecretForApplication(
   core: OktaCore,
-  params: CreateNewClientSecretForApplicationParams,
+  params:
+    | CreateNewClientSecretForApplicationParams
+    | WithBody<CreateNewClientSecretForApplicationParams, 'metadata'>,
   options?: RequestOptions,
 ): OktaRequest<ClientSecret> {
   return send(
@@ -588,7 +593,7 @@ export interface GenerateCsrForApplicationParams {
  */
 export function generateCsrForApplication(
   core: OktaCore,
-  params: GenerateCsrForApplicationParams,
+  params: GenerateCsrForApplicationParams | WithBody<GenerateCsrForApplicationParams, 'metadata'>,
   options?: RequestOptions,
 ): OktaRequest<Csr> {
   return send(
@@ -930,7 +935,8 @@ export interface GrantConsentToScopeParams {
  */
 export function grantConsentToScope(
   core: OktaCore,
-  params: GrantConsentToScopeParams,
+  params:
+    GrantConsentToScopeParams | WithBody<GrantConsentToScopeParams, 'oAuth2ScopeConsentGrant'>,
   options?: RequestOptions,
 ): OktaRequest<OAuth2ScopeConsentGrant> {
   return send(
@@ -1313,7 +1319,7 @@ export interface PublishBinaryCerCertParams {
  */
 export function publishBinaryCerCert(
   core: OktaCore,
-  params: PublishBinaryCerCertParams,
+  params: PublishBinaryCerCertParams | WithBody<PublishBinaryCerCertParams, 'certificate'>,
   options?: RequestOptions,
 ): OktaRequest<JsonWebKey> {
   return send(
@@ -1346,7 +1352,7 @@ export interface PublishBinaryDerCertParams {
  */
 export function publishBinaryDerCert(
   core: OktaCore,
-  params: PublishBinaryDerCertParams,
+  params: PublishBinaryDerCertParams | WithBody<PublishBinaryDerCertParams, 'certificate'>,
   options?: RequestOptions,
 ): OktaRequest<JsonWebKey> {
   return send(
@@ -1379,7 +1385,7 @@ export interface PublishBinaryPemCertParams {
  */
 export function publishBinaryPemCert(
   core: OktaCore,
-  params: PublishBinaryPemCertParams,
+  params: PublishBinaryPemCertParams | WithBody<PublishBinaryPemCertParams, 'certificate'>,
   options?: RequestOptions,
 ): OktaRequest<JsonWebKey> {
   return send(
@@ -1412,7 +1418,7 @@ export interface PublishCerCertParams {
  */
 export function publishCerCert(
   core: OktaCore,
-  params: PublishCerCertParams,
+  params: PublishCerCertParams | WithBody<PublishCerCertParams, 'certificate'>,
   options?: RequestOptions,
 ): OktaRequest<JsonWebKey> {
   return send(
@@ -1445,7 +1451,7 @@ export interface PublishDerCertParams {
  */
 export function publishDerCert(
   core: OktaCore,
-  params: PublishDerCertParams,
+  params: PublishDerCertParams | WithBody<PublishDerCertParams, 'certificate'>,
   options?: RequestOptions,
 ): OktaRequest<JsonWebKey> {
   return send(
@@ -1602,7 +1608,9 @@ export interface SetDefaultProvisioningConnectionForApplicationParams {
  */
 export function setDefaultProvisioningConnectionForApplication(
   core: OktaCore,
-  params: SetDefaultProvisioningConnectionForApplicationParams,
+  params:
+    | SetDefaultProvisioningConnectionForApplicationParams
+    | WithBody<SetDefaultProvisioningConnectionForApplicationParams, 'profile'>,
   options?: RequestOptions,
 ): OktaRequest<ProvisioningConnection> {
   return send(
@@ -1636,7 +1644,7 @@ export interface UpdateApplicationParams {
  */
 export function updateApplication(
   core: OktaCore,
-  params: UpdateApplicationParams,
+  params: UpdateApplicationParams | WithBody<UpdateApplicationParams, 'application'>,
   options?: RequestOptions,
 ): OktaRequest<Application> {
   return send(
@@ -1703,7 +1711,7 @@ export interface UpdateApplicationUserParams {
  */
 export function updateApplicationUser(
   core: OktaCore,
-  params: UpdateApplicationUserParams,
+  params: UpdateApplicationUserParams | WithBody<UpdateApplicationUserParams, 'appUser'>,
   options?: RequestOptions,
 ): OktaRequest<AppUser> {
   return send(
@@ -1735,7 +1743,8 @@ export interface UpdateFeatureForApplicationParams {
  */
 export function updateFeatureForApplication(
   core: OktaCore,
-  params: UpdateFeatureForApplicationParams,
+  params:
+    UpdateFeatureForApplicationParams | WithBody<UpdateFeatureForApplicationParams, 'capabilities'>,
   options?: RequestOptions,
 ): OktaRequest<ApplicationFeature> {
   return send(

@@ -11,6 +11,7 @@ import {
   type OktaListRequest,
   type OktaRequest,
   type RequestOptions,
+  type WithBody,
 } from '../../runtime/index.js';
 import type {
   Brand,
@@ -43,7 +44,9 @@ export interface CreateEmailTemplateCustomizationParams {
  */
 export function createEmailTemplateCustomization(
   core: OktaCore,
-  params: CreateEmailTemplateCustomizationParams,
+  params:
+    | CreateEmailTemplateCustomizationParams
+    | WithBody<CreateEmailTemplateCustomizationParams, 'customization'>,
   options?: RequestOptions,
 ): OktaRequest<EmailTemplateCustomization> {
   return send(
@@ -588,7 +591,7 @@ export interface SendTestEmailParams {
  */
 export function sendTestEmail(
   core: OktaCore,
-  params: SendTestEmailParams,
+  params: SendTestEmailParams | WithBody<SendTestEmailParams, 'customization'>,
   options?: RequestOptions,
 ): OktaRequest<void> {
   return send(
@@ -621,7 +624,7 @@ export interface UpdateBrandParams {
  */
 export function updateBrand(
   core: OktaCore,
-  params: UpdateBrandParams,
+  params: UpdateBrandParams | WithBody<UpdateBrandParams, 'brand'>,
   options?: RequestOptions,
 ): OktaRequest<Brand> {
   return send(
@@ -655,7 +658,7 @@ export interface UpdateBrandThemeParams {
  */
 export function updateBrandTheme(
   core: OktaCore,
-  params: UpdateBrandThemeParams,
+  params: UpdateBrandThemeParams | WithBody<UpdateBrandThemeParams, 'theme'>,
   options?: RequestOptions,
 ): OktaRequest<ThemeResponse> {
   return send(
@@ -690,7 +693,9 @@ export interface UpdateEmailTemplateCustomizationParams {
  */
 export function updateEmailTemplateCustomization(
   core: OktaCore,
-  params: UpdateEmailTemplateCustomizationParams,
+  params:
+    | UpdateEmailTemplateCustomizationParams
+    | WithBody<UpdateEmailTemplateCustomizationParams, 'customization'>,
   options?: RequestOptions,
 ): OktaRequest<EmailTemplateCustomization> {
   return send(

@@ -11,6 +11,7 @@ import {
   type OktaListRequest,
   type OktaRequest,
   type RequestOptions,
+  type WithBody,
 } from '../../runtime/index.js';
 import type {
   OrgContactTypeObj,
@@ -324,7 +325,7 @@ export interface PartialUpdateOrgSettingParams {
  */
 export function partialUpdateOrgSetting(
   core: OktaCore,
-  params: PartialUpdateOrgSettingParams,
+  params: PartialUpdateOrgSettingParams | WithBody<PartialUpdateOrgSettingParams, 'orgSetting'>,
   options?: RequestOptions,
 ): OktaRequest<OrgSetting> {
   return send(
@@ -407,7 +408,7 @@ export interface UpdateOrgContactUserParams {
  */
 export function updateOrgContactUser(
   core: OktaCore,
-  params: UpdateOrgContactUserParams,
+  params: UpdateOrgContactUserParams | WithBody<UpdateOrgContactUserParams, 'userId'>,
   options?: RequestOptions,
 ): OktaRequest<OrgContactUser> {
   return send(
@@ -478,7 +479,7 @@ export interface UpdateOrgSettingParams {
  */
 export function updateOrgSetting(
   core: OktaCore,
-  params: UpdateOrgSettingParams,
+  params: UpdateOrgSettingParams | WithBody<UpdateOrgSettingParams, 'orgSetting'>,
   options?: RequestOptions,
 ): OktaRequest<OrgSetting> {
   return send(
