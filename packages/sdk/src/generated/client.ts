@@ -34,7 +34,7 @@ import {
   type OktaCore,
   type RawCalls,
 } from '../runtime/index.js';
-import { createClientCore } from '../runtime/client.js';
+import { createClientCore } from '../runtime/client-core.js';
 
 const areas = {
   application,
@@ -131,7 +131,7 @@ export interface OktaClient extends OktaCore, RawCalls {
  * Makes a client for one Okta organization. Nothing is sent until an operation is called.
  *
  * @param options - `orgUrl` and `auth`, and what may be left to its default: see {@link OktaClientOptions}.
- * @throws {OktaConfigError} for an orgUrl or credentials that cannot work, saying what to change.
+ * @throws {OktaConfigError} for an orgUrl or credentials that cannot work, and for an option that there is not, saying what to change.
  */
 export function createOktaClient(options: OktaClientOptions): OktaClient {
   return bindAreas(createClientCore(options), areas);

@@ -2,7 +2,7 @@ import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { PrivateKeyInput } from '../private-key/options.js';
 import type { AuthProvider } from '../runtime/auth.js';
-import type { OktaClientOptions } from '../runtime/client-options.js';
+import type { OktaCoreOptions } from '../runtime/client-options.js';
 import { OktaConfigError } from '../runtime/errors.js';
 import { parseOrgUrl } from '../runtime/org-url.js';
 import { authentication } from './config/authentication.js';
@@ -51,7 +51,7 @@ export interface OktaSettings {
 }
 
 /** Options for `createOktaClient` and `createOktaCore`. Secrets are in none of its properties: it may be logged. */
-export interface OktaConfig extends OktaClientOptions {
+export interface OktaConfig extends OktaCoreOptions {
   readonly auth: AuthProvider;
   /** Where each setting came from, such as `OKTA_CLIENT_TOKEN` or `okta.client.orgUrl in /app/okta.yaml`. Not copied by `{ ...config }`. */
   readonly sources: Readonly<Partial<Record<SettingName, string>>>;
@@ -99,7 +99,7 @@ export async function loadOktaConfig(options: LoadOktaConfigOptions = {}): Promi
   return withOrigins(config, sources, all.unused);
 }
 
-type Shown = OktaClientOptions & { readonly auth: AuthProvider };
+type Shown = OktaCoreOptions & { readonly auth: AuthProvider };
 
 /** Not enumerable, so that a client sees its options only. */
 function withOrigins(

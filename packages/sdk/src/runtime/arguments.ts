@@ -1,4 +1,5 @@
 import type { RequestOptions } from './client-options.js';
+import type { WithBody } from './value-types.js';
 
 /** Params and options of a call that sends the body in the media type that is the default. Its options may name it, too. */
 export type SentByDefault<
@@ -8,7 +9,7 @@ export type SentByDefault<
   MediaType extends string,
   Options = RequestOptions,
 > = [
-  ...ParamsArgument<WithBody<Params, Key, Body>>,
+  ...ParamsArgument<WithType<Params, Key, Body>>,
   ...OptionsArgument<Options & { readonly contentType?: MediaType | undefined }>,
 ];
 
@@ -20,13 +21,19 @@ export type SentAs<
   MediaType extends string,
   Options = RequestOptions,
 > = [
-  ...ParamsArgument<WithBody<Params, Key, Body>>,
+  ...ParamsArgument<WithType<Params, Key, Body>>,
   ...OptionsArgument<Options & { readonly contentType: MediaType }>,
 ];
 
-type WithBody<Params, Key extends keyof Params, Body> = {
-  [K in keyof Params]: K extends Key ? Body : Params[K];
-};
+type WithType<Params, Key extends keyof Params, Body> = EitherName<
+  { [K in keyof Params]: K extends Key ? Body : Params[K] },
+  Key
+>;
+
+/** The body has another name, unless another parameter has that. */
+type EitherName<Params, Key extends keyof Params> = 'body' extends keyof Params
+  ? Params
+  : Params | WithBody<Params, Key>;
 
 /** Nothing has to be given where nothing is required. */
 type ParamsArgument<Params> =

@@ -46,8 +46,8 @@ export type AccessTokenFunction = (why: { readonly expired: boolean }) => string
 
 /** How requests are authorised. */
 export type AuthOptions =
-  | { readonly token: string }
-  | { readonly accessToken: string | AccessTokenFunction }
+  | { readonly token: string; readonly accessToken?: undefined }
+  | { readonly accessToken: string | AccessTokenFunction; readonly token?: undefined }
   | AuthProvider;
 
 /**

@@ -1,7 +1,8 @@
 import { OktaConfigError } from './errors.js';
 import type { BodyContent } from './fetch-like.js';
 import { multipartContent } from './multipart.js';
-import type { BodyDescriptor, Params } from './operation.js';
+import type { BodyDescriptor, OwnParams, Params } from './operation.js';
+import { ownOf, textOf, valuesOf } from './url.js';
 
 export interface EncodedBody {
   /** Never a stream, so that it can be sent again. */
@@ -9,92 +10,103 @@ export interface EncodedBody {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** What an encoder is told of its call. */
-export interface BodyCall {
-  readonly contentType?: string | undefined;
-}
-
 /**
- * Turns params into a request body; undefined when the caller gave none. Each is a function, so that only those in use are
- * bundled. Throws `OktaConfigError` where the call asks for a media type in which the body cannot be sent.
+ * Turns params into a request body; undefined when the caller gave none and need not. Each is a function, so that only those in
+ * use are bundled. Where `params` has `body` for the body's own name, it gets that name. Throws `OktaConfigError` for a body
+ * that is missing, is there under both names, or cannot be sent.
  */
 export type BodyEncoder = (
-  params: Params,
+  params: OwnParams,
   body: BodyDescriptor,
-  call: BodyCall,
+  mediaType?: string | null,
 ) => EncodedBody | undefined;
 
-/** The value of a body that is one value; undefined where there is none. */
-function valueOf(
-  params: Params,
-  { property, mediaType }: BodyDescriptor,
-  { contentType = mediaType }: BodyCall,
-): unknown {
-  if (contentType !== mediaType) {
-    throw new OktaConfigError(`contentType: the body cannot be sent as ${contentType}`);
-  }
-  return property === undefined ? undefined : params[property];
+/** Encodes the value of a body, or all params for a body that is made of some; undefined where there is nothing. */
+type Encode = (value: unknown, body: BodyDescriptor) => EncodedBody | undefined;
+
+function fail(problem: string): never {
+  throw new OktaConfigError(problem);
 }
 
-function typed(content: BodyContent, { mediaType }: BodyDescriptor): EncodedBody {
-  return { content, headers: { 'content-type': mediaType } };
+/** Finds the body in the params, before `encode` has it. */
+function encoder(encode: Encode): BodyEncoder {
+  return (params, body, mediaType) => {
+    const { property, optional, alias = property !== 'body' } = body;
+    if (mediaType && mediaType !== body.mediaType) fail(`the body cannot be sent as ${mediaType}`);
+    if (property === undefined) return encode(params, body);
+    // Hooks, and validators in them, know the body by its own name.
+    if (alias && params['body'] !== undefined) {
+      if (params[property] !== undefined) fail(`${property} and body are the same: give one`);
+      params[property] = params['body'];
+      delete params['body'];
+    }
+    const encoded = encode(params[property], body);
+    return encoded || optional ? encoded : fail(`${property} is missing`);
+  };
 }
 
 /** For an operation whose calls choose: an encoder for each media type. */
 export function byMediaType(ways: Readonly<Record<string, BodyEncoder>>): BodyEncoder {
-  return (params, body, call) => {
-    const { contentType = body.mediaType } = call;
-    const mediaType = Object.hasOwn(ways, contentType) ? contentType : body.mediaType;
-    return ways[mediaType]?.(params, { ...body, mediaType }, call);
+  return (params, body, chosen) => {
+    const mediaType = chosen && Object.hasOwn(ways, chosen) ? chosen : body.mediaType;
+    // The encoder of the default refuses a choice that there is not.
+    return ways[mediaType]?.(params, { ...body, mediaType }, chosen);
   };
 }
 
-/** Any JSON value. */
-export const json: BodyEncoder = (params, body, call) => {
-  const content: string | undefined = JSON.stringify(valueOf(params, body, call));
-  return content === undefined ? undefined : typed(content, body);
-};
+function typed(content: BodyContent | Blob, { mediaType }: BodyDescriptor): EncodedBody {
+  // The type differs from that of a `Blob` only for callers of `fetch`.
+  return { content: content as BodyContent, headers: { 'content-type': mediaType } };
+}
 
-/** A string. */
-export const text: BodyEncoder = (params, body, call) => {
-  const value = valueOf(params, body, call) ?? undefined;
-  return value === undefined ? undefined : typed(String(value), body);
-};
+/** Any JSON value. */
+export const json: BodyEncoder = /* @__PURE__ */ encoder((value, body) => {
+  const content: string | undefined = JSON.stringify(value);
+  return content === undefined ? undefined : typed(content, body);
+});
+
+/** A string, number, boolean or Date. */
+export const text: BodyEncoder = /* @__PURE__ */ encoder((value, body) =>
+  isThere(value)
+    ? typed(textOf(value) ?? fail(`${body.property} must be a text`), body)
+    : undefined,
+);
 
 /** `Uint8Array`, `ArrayBuffer`, `Blob` or string, sent as it is. */
-export const binary: BodyEncoder = (params, body, call) => {
-  const value = valueOf(params, body, call) ?? undefined;
-  // `fetch` checks the value, and accepts more types than could be listed here.
-  return value === undefined ? undefined : typed(value as BodyContent, body);
-};
+export const binary: BodyEncoder = /* @__PURE__ */ encoder((value, body) => {
+  if (!isThere(value)) return undefined;
+  const content = typeof value === 'string' || value instanceof Blob ? value : bytesOf(value);
+  return typed(content ?? fail(`${body.property} must be text, ${FILE}`), body);
+});
 
 /** Base64 text, sent as it is, or bytes, which are encoded. */
-export const base64: BodyEncoder = (params, body, call) => {
-  const value = valueOf(params, body, call) ?? undefined;
-  if (value === undefined) return undefined;
-  const content = typeof value === 'string' ? value : toBase64(value as Uint8Array | ArrayBuffer);
-  return {
-    content,
-    headers: { 'content-type': body.mediaType, 'content-transfer-encoding': 'base64' },
-  };
-};
+export const base64: BodyEncoder = /* @__PURE__ */ encoder((value, body) => {
+  if (!isThere(value)) return undefined;
+  const bytes = bytesOf(value);
+  const content = bytes ? toBase64(bytes) : value;
+  if (typeof content !== 'string') {
+    return fail(`${body.property} must be base64 text, a Uint8Array or an ArrayBuffer`);
+  }
+  const headers = { 'content-type': body.mediaType, 'content-transfer-encoding': 'base64' };
+  return { content, headers };
+});
 
-function toBase64(value: Uint8Array | ArrayBuffer): string {
+function toBase64(bytes: Uint8Array): string {
   let characters = '';
-  for (const byte of new Uint8Array(value)) characters += String.fromCharCode(byte);
+  for (const byte of bytes) characters += String.fromCharCode(byte);
   return btoa(characters);
 }
 
 /** Parts of `multipart/form-data`: Blob, File, bytes or text. */
-export const multipart: BodyEncoder = (params, body, call) => {
-  const parts = partsOf(params, body, call);
-  if (parts === undefined) return undefined;
+export const multipart: BodyEncoder = /* @__PURE__ */ encoder((given, body) => {
+  const parts = partsOf(given, body);
+  if (!parts) return undefined;
   const form = new FormData();
   for (const { key, name, value } of parts) {
-    for (const each of valuesOf(value)) form.append(name, partOf(each, ownOf(body.types, key)));
+    for (const each of valuesOf(value)) form.append(name, partOf(key, each, body));
   }
   return multipartContent(form);
-};
+});
 
 interface Part {
   readonly key: string;
@@ -103,47 +115,65 @@ interface Part {
   readonly value: unknown;
 }
 
-/** The parts of a form, from params of their own, or from a body that is one object; undefined where that is missing. */
-function partsOf(params: Params, body: BodyDescriptor, call: BodyCall): Part[] | undefined {
-  const whole = valueOf(params, body, call) ?? undefined;
-  if (body.property === undefined) {
-    const names = Object.entries(body.parts ?? {});
-    return names.map(([key, name]) => ({ key, name, value: params[key] }));
+/** The parts of a form that are there, from params of their own, or from a body that is one object; undefined without that. */
+function partsOf(given: unknown, body: BodyDescriptor): Part[] | undefined {
+  if (!isThere(given)) return undefined;
+  const { property, parts = {}, optional } = body;
+  const values: Params = Object(given);
+  const found = Object.keys(property === undefined ? parts : values)
+    .map((key) => ({ key, name: ownOf(parts, key) ?? key, value: values[key] }))
+    .filter(({ value }) => isThere(value));
+  if (found.length === 0 && property === undefined && !optional) {
+    fail(`${Object.keys(parts).join(' or ')} is missing`);
   }
-  if (whole === undefined) return undefined;
-  return Object.entries(Object(whole)).map(([key, value]) => ({ key, name: key, value }));
+  return found;
 }
 
-function partOf(value: unknown, type: string | undefined): Blob {
-  if (value instanceof Uint8Array || value instanceof ArrayBuffer) {
-    return new Blob([new Uint8Array(value)]);
-  }
-  if (type !== undefined && !(value instanceof Blob)) {
-    const isText = typeof value === 'string' && !/[/+]json\b/.test(type);
-    return new Blob([isText ? value : JSON.stringify(value)], { type });
-  }
-  // `FormData` turns every other value into text.
-  return value as Blob;
+const FILE = 'a Blob, a File or bytes (Uint8Array, ArrayBuffer): read a stream or a path first';
+
+/** A part of a multipart body. Throws for what `FormData` would turn into a text that says nothing. */
+function partOf(key: string, value: unknown, body: BodyDescriptor): string | Blob {
+  const file = fileOf(value);
+  if (file) return file;
+  if (body.files?.includes(key)) return fail(`${key} must be ${FILE}`);
+  const type = ownOf(body.types, key);
+  if (type === undefined) return textOf(value) ?? fail(`${key} must be a text, ${FILE}`);
+  const isText = typeof value === 'string' && !/[/+]json\b/.test(type);
+  return new Blob([isText ? value : JSON.stringify(value)], { type });
 }
 
 /** `application/x-www-form-urlencoded`; an array repeats its name. */
-export const form: BodyEncoder = (params, body, call) => {
-  const parts = partsOf(params, body, call);
-  if (parts === undefined) return undefined;
+export const form: BodyEncoder = /* @__PURE__ */ encoder((given, body) => {
+  const parts = partsOf(given, body);
+  if (!parts) return undefined;
   const fields = new URLSearchParams();
   const styled: string[] = [];
   for (const { key, name, value } of parts) {
     const style = ownOf(body.styles, key);
     if (style) styled.push(style(name, value));
-    else for (const each of valuesOf(value)) fields.append(name, String(each));
+    else {
+      for (const each of valuesOf(value)) {
+        fields.append(name, textOf(each) ?? fail(`${key} must be a text`));
+      }
+    }
   }
   return typed([fields.toString(), ...styled].filter(Boolean).join('&'), body);
-};
+});
 
-function valuesOf(value: unknown): unknown[] {
-  return [value].flat().filter((item) => item !== undefined && item !== null);
+/** What a file is sent as; undefined for what is none. Views and buffers may come from another realm, such as a test environment. */
+function fileOf(value: unknown): Blob | undefined {
+  if (value instanceof Blob) return value;
+  const bytes = bytesOf(value);
+  return bytes && new Blob([bytes]);
 }
 
-function ownOf<T>(record: Readonly<Record<string, T>> | undefined, key: string): T | undefined {
-  return record && Object.hasOwn(record, key) ? record[key] : undefined;
+function bytesOf(value: unknown): Uint8Array<ArrayBuffer> | undefined {
+  if (ArrayBuffer.isView(value)) {
+    return new Uint8Array(value.buffer, value.byteOffset, value.byteLength).slice();
+  }
+  return value instanceof ArrayBuffer ? new Uint8Array(value) : undefined;
+}
+
+function isThere(value: unknown): boolean {
+  return value !== undefined && value !== null;
 }

@@ -2,8 +2,8 @@ import { attempt, type CallState } from './attempt.js';
 import { type CallOptions, readLimits } from './client-options.js';
 import { internals, type CoreInternals, type OktaCore } from './core.js';
 import { withDeadline } from './deadline.js';
-import { OktaError, OktaTimeoutError } from './errors.js';
-import type { OperationDescriptor, Params } from './operation.js';
+import { OktaConfigError, OktaError, OktaTimeoutError } from './errors.js';
+import type { OperationDescriptor, OwnParams, Params } from './operation.js';
 import { prepare, type PreparedRequest } from './prepare.js';
 import type { OktaResponse } from './response.js';
 import { MAX_WAIT, retryDelay } from './retry.js';
@@ -25,10 +25,10 @@ export async function call<T>(
   const trace = new Error();
   const options = chosen ?? {};
   // Without a prototype, an absent parameter called `constructor` is not what every object inherits.
-  const params: Params = { __proto__: null, ...given };
-  let settings = core[internals];
-  const { clock, hooks } = settings;
+  const params: OwnParams = { __proto__: null, ...given };
   const operationId = operation.id;
+  let settings = internalsOf(core, given, operationId);
+  const { clock, hooks } = settings;
   const state: CallState = { operationId, params, attempt: 0 };
   const began = clock.now();
   try {
@@ -75,6 +75,13 @@ export async function call<T>(
     );
     throw error;
   }
+}
+
+/** The internals of a core. Callers without types may leave it out, or give a value in the place of the object that has it. */
+function internalsOf(core: OktaCore, params: unknown, operationId: string): CoreInternals {
+  const found: CoreInternals | undefined = core?.[internals];
+  if (found && typeof (params ?? {}) === 'object') return found;
+  throw new OktaConfigError('needs a client, and params as an object', { operationId });
 }
 
 /** Sends a request until it succeeds, or until sending again is not allowed or would take too long. */

@@ -1,4 +1,5 @@
 import type { RateLimitOptions } from '../limits/options.js';
+import { checkOptions } from './check-options.js';
 import type { OktaClientOptions } from './client-options.js';
 import { combineHooks } from './combine-hooks.js';
 import { createOktaCore, type OktaCore } from './core.js';
@@ -12,7 +13,7 @@ import { version } from './version.js';
 /** The core of a whole client: what bundles of single operations would have to pay for without using it is on here. */
 export function createClientCore(options: OktaClientOptions): OktaCore {
   // Callers without types may leave out all options.
-  const { log, rateLimit, hooks, headers, ...others }: OktaClientOptions = { ...options };
+  const { log, rateLimit, hooks, headers, ...others }: OktaClientOptions = checkOptions(options);
   return createOktaCore({
     ...others,
     headers: { ...userAgentOf(others), ...headers },

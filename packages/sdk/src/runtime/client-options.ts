@@ -86,7 +86,8 @@ export interface CallOptions extends RequestOptions {
   readonly accept?: string | undefined;
 }
 
-export type QueryValue = string | number | boolean | undefined;
+/** A Date is sent in ISO format. */
+export type QueryValue = string | number | boolean | Date | undefined;
 
 /** Second argument of an operation that lists. */
 export interface ListOptions extends RequestOptions {

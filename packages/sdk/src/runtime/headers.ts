@@ -1,4 +1,5 @@
 import { OktaConfigError } from './errors.js';
+import { textOf, valuesOf } from './url.js';
 
 /** Sets `values` on `headers`, replacing; undefined and null take a header out. Throws `OktaConfigError`, which never repeats a value. */
 export function setHeaders(
@@ -6,9 +7,10 @@ export function setHeaders(
   values: Readonly<Record<string, unknown>> | undefined,
 ): void {
   for (const [name, value] of Object.entries(values ?? {})) {
+    const texts = valuesOf(value).map(textOf);
     try {
-      if (/^authorization$/i.test(name)) throw name;
-      if (value !== undefined && value !== null) headers.set(name, String(value));
+      if (/^authorization$/i.test(name) || texts.includes(undefined)) throw name;
+      if (texts.length) headers.set(name, texts.join());
       else headers.delete(name);
     } catch {
       throw new OktaConfigError(

@@ -17,7 +17,6 @@ export {
   json,
   multipart,
   text,
-  type BodyCall,
   type BodyEncoder,
   type EncodedBody,
 } from './body.js';
@@ -95,5 +94,5 @@ export {
 export type { OktaResponse, RateLimit } from './response.js';
 export { send } from './send.js';
 export { OktaSchemaError, type SchemaIssue, type StandardSchema } from './standard-schema.js';
-export type { Base64Body, BinaryBody, OtherValue } from './value-types.js';
+export type { Base64Body, BinaryBody, OtherValue, WithBody } from './value-types.js';
 export { version } from './version.js';

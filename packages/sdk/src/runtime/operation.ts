@@ -31,8 +31,14 @@ export interface BodyDescriptor {
   readonly encode: BodyEncoder;
   /** Key of the body, where it is one value. */
   readonly property?: string;
+  /** True where a call may leave the body out. */
+  readonly optional?: true;
+  /** False where `body` is no other name of the body, as another parameter has it. */
+  readonly alias?: false;
   /** Key -> name on the wire, where the body is made of parts. */
   readonly parts?: Readonly<Record<string, string>>;
+  /** Parts of a multipart body that are files: neither text nor JSON is sent for one. */
+  readonly files?: readonly string[];
   /** Parts of a form that are written in a style of their own. */
   readonly styles?: Readonly<Record<string, ParamStyle>>;
   /** Media types of parts of a multipart body that are sent with one. Values are written as JSON where that is JSON. */
@@ -43,3 +49,6 @@ export interface BodyDescriptor {
 
 /** A params object, whatever its operation. */
 export type Params = Readonly<Record<string, unknown>>;
+
+/** The params of one call, which nobody else holds. */
+export type OwnParams = Record<string, unknown>;

@@ -1,3 +1,5 @@
+import { textOf } from './url.js';
+
 /**
  * The styles of OpenAPI in which a parameter is written that is more than one plain text. An operation's descriptor refers to
  * those that it needs, so that only those are bundled.
@@ -32,7 +34,7 @@ export const pipeDelimitedStyle: ParamStyle = (name, value, escape = escapeQuery
 /** `color%5BR%5D=100&color%5BG%5D=200`. Objects within add brackets, lists within repeat theirs. */
 export const deepObjectStyle: ParamStyle = (name, value, escape = escapeQuery) => {
   if (Array.isArray(value)) return named('', exploded(value, escape, escape(name)), '&');
-  if (!isRecord(value)) return isThere(value) ? `${escape(name)}=${escape(String(value))}` : '';
+  if (!isRecord(value)) return isThere(value) ? `${escape(name)}=${escape(textIn(value))}` : '';
   const parts = present(value).map(([key, item]) =>
     deepObjectStyle(`${name}[${key}]`, item, escape),
   );
@@ -77,10 +79,10 @@ export const jsonSegmentStyle: ParamStyle = (_name, value) =>
   isThere(value) ? encodeURIComponent(JSON.stringify(value)) : '';
 
 /** In a header: `R,100,G,200`. */
-export const headerStyle: ParamStyle = (_name, value) => listed(value, String).join();
+export const headerStyle: ParamStyle = (_name, value) => listed(value, textIn).join();
 
 /** In a header: `R=100,G=200`. */
-export const headerExplodedStyle: ParamStyle = (_name, value) => exploded(value, String).join();
+export const headerExplodedStyle: ParamStyle = (_name, value) => exploded(value, textIn).join();
 
 /** In a header: JSON. Characters that no header may have are escaped as JSON allows. */
 export const jsonHeaderStyle: ParamStyle = (_name, value) =>
@@ -111,19 +113,19 @@ export function reservedStyle(style: ParamStyle): ParamStyle {
 
 /** The items of an array, names and values in turn of an object, or the value itself. */
 function listed(value: unknown, escape: Escape): string[] {
-  if (Array.isArray(value)) return value.filter(isThere).map((item) => escape(textOf(item)));
+  if (Array.isArray(value)) return value.filter(isThere).map((item) => escape(textIn(item)));
   if (isRecord(value))
     return present(value)
       .flat()
-      .map((item) => escape(textOf(item)));
-  return isThere(value) ? [escape(textOf(value))] : [];
+      .map((item) => escape(textIn(item)));
+  return isThere(value) ? [escape(textIn(value))] : [];
 }
 
 /** The same, with `=` between a name and its value; `name` stands before each item of an array. */
 function exploded(value: unknown, escape: Escape, name?: string): string[] {
   const before = name === undefined ? '' : `${name}=`;
   if (!isRecord(value)) return listed(value, escape).map((item) => before + item);
-  return present(value).map(([key, item]) => `${escape(key)}=${escape(textOf(item))}`);
+  return present(value).map(([key, item]) => `${escape(key)}=${escape(textIn(item))}`);
 }
 
 function named(name: string, parts: readonly string[], delimiter: string): string {
@@ -135,8 +137,10 @@ function present(value: object): [string, unknown][] {
 }
 
 /** OpenAPI does not say how objects within are written; JSON loses nothing. */
-function textOf(value: unknown): string {
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+function textIn(value: unknown): string {
+  const text = textOf(value) ?? (value instanceof Date ? undefined : JSON.stringify(value));
+  if (text === undefined) throw new TypeError('a parameter has no text');
+  return text;
 }
 
 function isThere(value: unknown): value is NonNullable<unknown> {
@@ -144,5 +148,7 @@ function isThere(value: unknown): value is NonNullable<unknown> {
 }
 
 function isRecord(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return (
+    typeof value === 'object' && isThere(value) && !Array.isArray(value) && !(value instanceof Date)
+  );
 }

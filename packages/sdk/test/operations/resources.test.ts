@@ -96,7 +96,9 @@ function sampleCall(method: ExpectedMethod, { path, parameters }: ExpectedOperat
       body = data;
     } else {
       params[parameter.name] = values[parameter.name] = `${parameter.name} of the caller`;
-      if (parameter.in === 'body') body = params[parameter.name] = { of: 'the caller' };
+      if (parameter.in === 'body') {
+        body = params[parameter.name] = parameter.schema?.$ref ? { of: 'the caller' } : 'a text';
+      }
       if (parameter.in === 'formData') params[parameter.name] = new Blob(['x']);
     }
   }

@@ -68,10 +68,12 @@ describe('a body of one value', () => {
     });
   });
 
-  test.each([{ encode: json }, { encode: text }, { encode: binary }, { encode: base64 }])(
-    '$encode.name sends neither body nor content type when there is no value',
+  test.each(
+    Object.entries({ json, text, binary, base64 }).map(([name, encode]) => ({ name, encode })),
+  )(
+    '$name sends neither body nor content type when there is no value, and none is needed',
     async ({ encode }) => {
-      expect(await sent({ encode, property: 'value', mediaType }, {})).toEqual({
+      expect(await sent({ encode, property: 'value', optional: true, mediaType }, {})).toEqual({
         type: undefined,
         transfer: undefined,
         content: '',
@@ -122,8 +124,9 @@ describe('a body of parts', () => {
       property: 'body',
       mediaType: 'application/x-www-form-urlencoded',
     };
-    expect(await sent(whole, {})).toMatchObject({ type: undefined, content: '' });
-    expect(await sent({ ...whole, encode: multipart }, {})).toMatchObject({ type: undefined });
+    const optional = { ...whole, optional: true } as const;
+    expect(await sent(optional, {})).toMatchObject({ type: undefined, content: '' });
+    expect(await sent({ ...optional, encode: multipart }, {})).toMatchObject({ type: undefined });
   });
 
   test('form', async () => {

@@ -31,12 +31,12 @@ async function refusing(): Promise<string> {
 describe('a connection that cannot be made', () => {
   test('says why, and is tried again whatever the method', async () => {
     const orgUrl = await refusing();
-    for (const { operation, params } of [
-      { operation: createUser, params: { user: {} } },
-      { operation: { ...createUser, method: 'DELETE', idempotent: false as const }, params: {} },
+    for (const operation of [
+      createUser,
+      { ...createUser, method: 'DELETE', idempotent: false as const },
     ]) {
       const clock = testClock();
-      const error = await failure(send(testCore({ orgUrl }, clock), operation, params));
+      const error = await failure(send(testCore({ orgUrl }, clock), operation, { user: {} }));
       expect(error).toBeInstanceOf(OktaNetworkError);
       expect(error).toMatchObject({
         message: `createUser: no response from ${orgUrl}: connect ECONNREFUSED ${orgUrl.slice(7)}`,

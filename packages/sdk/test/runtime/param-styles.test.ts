@@ -144,12 +144,12 @@ describe('a call', () => {
   test.each([
     {
       given: { what: ['x'], where: 'a' },
-      want: 'what is missing or cannot be part of a path',
+      want: 'what is missing or cannot be part of a URL',
     },
     { given: { what: 1 }, want: 'where is missing' },
     {
       given: { what: 1, where: ['\ud800'] },
-      want: 'where is missing or cannot be part of a path',
+      want: 'where is missing or cannot be part of a URL',
     },
   ])('is refused where a path has no sense: $given', ({ given, want }) => {
     expect(() => buildPath(operation, given)).toThrow(want);
@@ -160,7 +160,7 @@ describe('a call', () => {
     ({ given }) => {
       const label = { ...operation, path: '/{where}', styles: { where: runtime.labelStyle } };
       expect(() => buildPath(label, { where: given })).toThrow(
-        'where is missing or cannot be part of a path',
+        'where is missing or cannot be part of a URL',
       );
     },
   );
@@ -176,7 +176,7 @@ describe('a form', () => {
 
   test('has lists and objects', () => {
     const given = { ids: [1, 2], filter: { a: 'x' }, meta: { b: [true] } };
-    expect(form(given, body, {})?.content).toBe(
+    expect(form(given, body)?.content).toBe(
       'ids=1&ids=2&filter%5Ba%5D=x&meta=%7B%22b%22%3A%5Btrue%5D%7D',
     );
   });
@@ -189,7 +189,7 @@ describe('a form', () => {
       mediaType: 'multipart/form-data',
     };
     const given = { ids: ['1', 2], meta: { b: [true] }, note: '# a', constructor: 1 };
-    const { content, headers } = multipart(given, descriptor, {})!;
+    const { content, headers } = multipart(given, descriptor)!;
     const parts = await new Response(content, { headers: headers ?? {} }).formData();
     expect(parts.getAll('ids')).toEqual(['1', '2']);
     const files = [parts.get('meta'), parts.get('note')].filter((one) => one instanceof File);

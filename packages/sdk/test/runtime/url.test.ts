@@ -35,11 +35,11 @@ describe('a path parameter', () => {
     { given: undefined, want: 'userId is missing' },
     { given: null, want: 'userId is missing' },
     { given: '', want: 'userId is missing' },
-    { given: '.', want: 'userId is missing or cannot be part of a path' },
-    { given: '..', want: 'userId is missing or cannot be part of a path' },
-    { given: { id: 'x' }, want: 'userId is missing or cannot be part of a path' },
-    { given: ['x'], want: 'userId is missing or cannot be part of a path' },
-    { given: '\ud800', want: 'userId is missing or cannot be part of a path' },
+    { given: '.', want: 'userId is missing or cannot be part of a URL' },
+    { given: '..', want: 'userId is missing or cannot be part of a URL' },
+    { given: { id: 'x' }, want: 'userId is missing or cannot be part of a URL' },
+    { given: ['x'], want: 'userId is missing or cannot be part of a URL' },
+    { given: '\ud800', want: 'userId is missing or cannot be part of a URL' },
   ])('$given is refused', ({ given, want }) => {
     expect(() => buildPath(getUser, { userId: given })).toThrow(OktaConfigError);
     expect(() => buildPath(getUser, { userId: given })).toThrow(want);
@@ -49,7 +49,7 @@ describe('a path parameter', () => {
     const server = await serve(json({}));
     const error = await failure(send(testCore(server), getUser));
     expect(error).toBeInstanceOf(OktaConfigError);
-    const message = 'getUser: userId is missing or cannot be part of a path';
+    const message = 'getUser: userId is missing or cannot be part of a URL';
     expect(error).toMatchObject({ operationId: 'getUser', message });
     expect(server.requests).toEqual([]);
   });

@@ -38,6 +38,11 @@ describe('completions', () => {
     { line: 'okta.user.getUser({ | })', want: ['userId'] },
     { line: 'okta.user.listUsers({ | })', want: listParams },
     { line: "if (app.signOnMode === '|') {}", want: signOnModes },
+    { line: 'okta.user.updateUser({ | })', want: ['body', 'strict', 'user', 'userId'] },
+    {
+      line: "okta.application.createApplication({ body: { signOnMode: '|' } })",
+      want: signOnModes,
+    },
     {
       line: "okta.application.createApplication({ application: { signOnMode: '|' } })",
       want: signOnModes,
@@ -99,6 +104,12 @@ describe('hovering', () => {
     },
   );
 
+  it('over a call with a body tells its both names, in one signature', () => {
+    const { code } = editor.hover('okta.user.update|User({ userId: "", body: user })');
+    expect(code).toContain('params: UpdateUserParams | WithBody<UpdateUserParams, "user">');
+    expect(code).not.toContain('overload');
+  });
+
   it.each([
     {
       line: "okta.user.activateUser({ userId: '', send|Email: true })",
@@ -119,6 +130,10 @@ describe('hovering', () => {
     {
       line: "okta.user.getUser({ user|Id: '' })",
       want: { code: '(property) GetUserParams.userId: string', text: '', tags: [] },
+    },
+    {
+      line: "okta.authenticator.createAuthenticator({ bo|dy: { name: '' } })",
+      want: { code: '(property) body: AuthenticatorInput', text: '', tags: [] },
     },
     {
       line: 'user.crea|ted',

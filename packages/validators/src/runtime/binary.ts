@@ -24,5 +24,9 @@ export function isBase64(value: unknown, place: Place): boolean {
 
 /** A file of a multipart body. */
 export function isFile(value: unknown, place: Place): boolean {
-  return value instanceof Blob || fail(place, value, 'a Blob or a File');
+  return (
+    value instanceof Blob ||
+    value instanceof Uint8Array ||
+    fail(place, value, 'a Blob, a File or a Uint8Array')
+  );
 }

@@ -36,6 +36,12 @@ export function isDateTime(value: unknown, place: Place): boolean {
   return isDateTimeText(value) || fail(place, value, expected, 'bad_format');
 }
 
+/** Format `date-time` of a parameter, where a `Date` is taken, too. */
+export function isDateTimeOrDate(value: unknown, place: Place): boolean {
+  if (!(value instanceof Date)) return isDateTime(value, place);
+  return !isNaN(value.getTime()) || fail(place, value, 'a valid Date', 'bad_format');
+}
+
 /** Format `date`: `2024-02-29`. */
 export function isDate(value: unknown, place: Place): boolean {
   const expected = 'a date of RFC 3339';

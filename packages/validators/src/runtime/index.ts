@@ -3,7 +3,7 @@ export { isBase64, isBinary, isFile } from './binary.js';
 export { byMediaType } from './body-forms.js';
 export { isArray, isMap } from './collections.js';
 export { meets } from './constraints.js';
-export { isDate, isDateTime } from './dates.js';
+export { isDate, isDateTime, isDateTimeOrDate } from './dates.js';
 export { allowsReadOnlyKey, allowsUnknownKey, hasOwn, isObject, requires } from './objects.js';
 export { childPlace, type Place } from './place.js';
 export { recurse } from './recursion.js';

@@ -1,3 +1,4 @@
+import { aliasedBody } from '../../ir/caller-values.js';
 import { bodyForms, type BodyForm } from '../../ir/body-forms.js';
 import type { Operation, Param } from '../../ir/types.js';
 import {
@@ -34,7 +35,7 @@ export function callParameters(
   answered: Answered,
   imports: FileImports,
 ): FunctionParameter[] {
-  const { operation, type, params } = called;
+  const { operation, params } = called;
   const [first, ...others] = formsOf(called);
   if (first !== undefined && others.length > 0) {
     const tuples = [
@@ -46,6 +47,7 @@ export function callParameters(
   const isOptional = !params.some(({ required }) => required);
   const hasOptionalOptions = answered !== 'other';
   const chosen = [...contentType(operation, first), ...accept(operation, answered)];
+  const type = paramsOrBody(called, imports);
   return [
     isOptional && !hasOptionalOptions
       ? { name: 'params', type: unionOf([type, text('undefined')]) }
@@ -56,6 +58,15 @@ export function callParameters(
       optional: hasOptionalOptions,
     },
   ];
+}
+
+/** The type of the params, or of the same with the body as `body`. */
+export function paramsOrBody({ operation, type, params }: Called, imports: FileImports): TypeNode {
+  const body = aliasedBody(operation.params);
+  if (body === undefined || !params.includes(body)) return type;
+  const key = text(literalText(body.property));
+  const name = imports.type(runtimeModule, 'WithBody');
+  return unionOf([type, { kind: 'generic', name, arguments: [type, key] }]);
 }
 
 /** Params and options that belong together, for one type of the body. */

@@ -1,5 +1,7 @@
+import { aliasedBody, BODY_ALIAS } from '../../ir/caller-values.js';
+import { isFile } from '../../ir/files.js';
 import type { Body, Operation, Param, Result } from '../../ir/types.js';
-import { fields, identifier, list, literal, call, type Expression } from '../../ts/index.js';
+import { call, fields, identifier, list, literal, type Expression } from '../../ts/index.js';
 import type { FileImports } from '../shared/imports.js';
 import { styles } from './param-styles.js';
 import { runtimeModule } from '../shared/type-nodes.js';
@@ -37,21 +39,37 @@ function bodyValue({ body, params }: Operation, imports: FileImports): Expressio
   if (body === undefined) return undefined;
   const whole = params.find((param) => param.in === 'body');
   const parts = params.filter((param) => param.in === 'part');
+  const { encoding, mediaType } = body;
   return fields([
     ['encode', encoder(body, imports)],
     ['parts', record(parts.map(({ property, name }) => [property, name]))],
+    ['files', names(encoding === 'multipart' ? parts.filter(({ type }) => isFile(type)) : [])],
     ['styles', styles(parts, imports)],
     [
       'types',
       record(
-        parts.flatMap(({ property, mediaType }) =>
-          mediaType === undefined ? [] : [[property, mediaType]],
+        parts.flatMap((part) =>
+          part.mediaType === undefined ? [] : [[part.property, part.mediaType]],
         ),
       ),
     ],
     ['property', whole === undefined ? undefined : literal(whole.property)],
-    ['mediaType', literal(body.mediaType)],
+    ['optional', isOptional(body, params) ? literal(true) : undefined],
+    ['alias', hasOtherBody(params) ? literal(false) : undefined],
+    ['mediaType', literal(mediaType)],
   ]);
+}
+
+/** Whether a call may send no body. What is made of parts needs one if any part is required. */
+function isOptional({ required }: Body, params: readonly Param[]): boolean {
+  const parts = params.filter((param) => param.in === 'part');
+  return parts.length === 0 ? !required : !parts.some((part) => part.required);
+}
+
+/** Whether another param than the body has the name that stands for it elsewhere. */
+function hasOtherBody(params: readonly Param[]): boolean {
+  const whole = params.find((param) => param.in === 'body');
+  return whole !== undefined && whole.property !== BODY_ALIAS && !aliasedBody(params);
 }
 
 function encoder(body: Body, imports: FileImports): Expression {

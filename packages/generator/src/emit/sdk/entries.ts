@@ -148,7 +148,7 @@ function clientFactory(api: Api): Declaration {
       ['Makes a client for one Okta organization. Nothing is sent until an operation is called.'],
       [
         '@param options - `orgUrl` and `auth`, and what may be left to its default: see {@link OktaClientOptions}.',
-        '@throws {OktaConfigError} for an orgUrl or credentials that cannot work, saying what to change.',
+        '@throws {OktaConfigError} for an orgUrl or credentials that cannot work, and for an option that there is not, saying what to change.',
       ],
     ),
   };

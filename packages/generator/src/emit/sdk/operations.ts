@@ -7,7 +7,7 @@ import {
   type FunctionParameter,
   type TypeScriptFile,
 } from '../../ts/index.js';
-import { callArguments, callParameters, type Called } from './call-parameters.js';
+import { callArguments, callParameters, paramsOrBody, type Called } from './call-parameters.js';
 import { descriptor } from './descriptor.js';
 import { docs, operationDocs } from '../shared/jsdoc.js';
 import { fileHeader } from '../shared/header.js';
@@ -76,7 +76,7 @@ function core(imports: FileImports): FunctionParameter {
 
 /** The other way to call an operation: with the media type that the answer is to have. */
 function otherResult(operation: Operation, imports: FileImports): Overload | undefined {
-  const { result, paramsName } = operation;
+  const { result } = operation;
   if (result?.others === undefined) return undefined;
   const [runtime, request] = ['RequestOptions', 'OktaRequest'].map((name) =>
     imports.type(runtimeModule, name),
@@ -91,7 +91,11 @@ function otherResult(operation: Operation, imports: FileImports): Overload | und
     implementation: {
       parameters: [
         core(imports),
-        { name: 'params', type: text(paramsName), optional: !hasRequiredParams(operation) },
+        {
+          name: 'params',
+          type: paramsOrBody(calledBy(operation), imports),
+          optional: !hasRequiredParams(operation),
+        },
         { name: 'options', type: text(`${runtime}`), optional: true },
       ],
       returns: `${request}<unknown>`,

@@ -1,4 +1,6 @@
-import type { Body, Operation, Param } from '../../ir/types.js';
+import { takesDate } from '../../ir/caller-values.js';
+import { isFile } from '../../ir/files.js';
+import type { Body, Operation, Param, TypeRef } from '../../ir/types.js';
 import { prose, text, type Declaration, type Member, type TypeNode } from '../../ts/index.js';
 import { deprecation, docs, parameterDocs } from './jsdoc.js';
 import type { FileImports } from './imports.js';
@@ -42,8 +44,20 @@ function paramType(param: Param, body: Body | undefined, imports: FileImports): 
   if (param.in === 'body' && body?.encoding === 'base64') {
     return text(imports.type(runtimeModule, 'Base64Body'));
   }
-  const isFile = param.in === 'part' && param.type.kind === 'binary';
-  return isFile ? text('Blob | File') : typeNode(param.type, 'write', imports);
+  if (takesDate(param)) return eachOf(param.type, ['string', 'Date']);
+  if (param.in === 'part' && isFile(param.type)) {
+    return eachOf(param.type, ['Blob', 'File', 'Uint8Array']);
+  }
+  return typeNode(param.type, 'write', imports);
+}
+
+/** A union in the place of a type, or of the items of an array. */
+function eachOf(type: TypeRef, members: readonly string[]): TypeNode {
+  const node: TypeNode =
+    type.kind === 'array'
+      ? { kind: 'array', items: eachOf(type.items, members) }
+      : unionOf(members.map(text));
+  return type.nullable ? unionOf([node, text('null')]) : node;
 }
 
 function paramMemberDocs(param: Param, body: Body | undefined): string {

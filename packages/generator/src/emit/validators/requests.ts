@@ -1,7 +1,9 @@
+import { takesDate } from '../../ir/caller-values.js';
 import { bodyForms } from '../../ir/body-forms.js';
 import { sameBothWays } from '../../ir/direction.js';
+import { isFile } from '../../ir/files.js';
 import { requestName } from '../../ir/names/derived.js';
-import type { Api, Area, Body, Operation, Param, Property } from '../../ir/types.js';
+import type { Api, Area, Body, Operation, Param, Property, TypeRef } from '../../ir/types.js';
 import {
   fields,
   identifier,
@@ -18,7 +20,7 @@ import { generatedRoot, paramsModule, requestsModule } from './files.js';
 import { InlineChecks } from './inline-checks.js';
 import { CheckImports, type Indexes } from './check-imports.js';
 import { shapeCheck } from './shape-check.js';
-import { BASE64, FILE, SEGMENT } from './type-check.js';
+import { BASE64, DATE, FILE, SEGMENT } from './type-check.js';
 
 /** One file for each area. It has two declarations for each operation: a function that checks its params, and its validator. */
 export function requestFile(api: Api, area: Area, { checks }: Indexes): TypeScriptFile {
@@ -114,18 +116,26 @@ function paramsOf({ params, body }: Operation): Property[] {
   });
 }
 
-/** The type that is checked. Path segments, files and base64 texts are strings with a format of our own. */
-function checkedType({ in: place, type }: Param, body: Body | undefined): Property['type'] {
+/** The type that is checked. What is no type of the IR is a string with a format of our own. */
+function checkedType(param: Param, body: Body | undefined): TypeRef {
+  const { in: place, type } = param;
+  if (takesDate(param)) return eachAs(DATE, type);
   switch (place) {
     case 'path':
       return type.kind === 'string' && type.constraints === undefined
         ? { ...type, format: SEGMENT }
         : type;
     case 'part':
-      return type.kind === 'binary' ? { kind: 'string', format: FILE } : type;
+      return isFile(type) ? eachAs(FILE, type) : type;
     case 'body':
       return body?.encoding === 'base64' ? { kind: 'string', format: BASE64 } : type;
     default:
       return type;
   }
+}
+
+/** A string of a format in the place of a type, or of the items of an array. */
+function eachAs(format: string, type: TypeRef): TypeRef {
+  if (type.kind === 'array') return { ...type, items: eachAs(format, type.items) };
+  return { kind: 'string', format, ...(type.nullable && { nullable: true }) };
 }

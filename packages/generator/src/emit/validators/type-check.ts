@@ -111,7 +111,11 @@ function bareExpression(
   }
 }
 
-/** Formats of our own, for what no format of OpenAPI names: a path parameter, a file of a multipart body, a base64 body. */
+/**
+ * Formats of our own, for what no format of OpenAPI names: a parameter that is a date-time, one of the path, a file of a multipart
+ * body, a base64 body.
+ */
+export const DATE = 'date-time-or-date';
 export const SEGMENT = 'path-segment';
 export const FILE = 'file';
 export const BASE64 = 'base64';
@@ -120,6 +124,7 @@ export const BASE64 = 'base64';
 const STRING_CHECKS: Readonly<Record<string, string>> = {
   'date-time': 'isDateTime',
   date: 'isDate',
+  [DATE]: 'isDateTimeOrDate',
   [SEGMENT]: 'isSegment',
   [FILE]: 'isFile',
   [BASE64]: 'isBase64',

@@ -16,14 +16,14 @@ export const reservedTypes: ReadonlySet<string> = new Set(
   OktaClientOptions OktaConfigError OktaCore OktaCoreOptions OktaError OktaErrorDetails OktaHooks OktaListRequest
   OktaNetworkError OktaRateLimitError OktaRequest OktaResponse OktaSchemaError OktaTimeoutError OperationDescriptor
   OtherValue Page QueryValue RateLimit RateLimitBucket RateLimiter RateLimitOptions RawCalls RawRequest RequestOptions
-  ResourceHandle ResponseHookContext RetryHookContext SchemaIssue SentAs SentByDefault StandardFetch StandardSchema`.split(
+  ResourceHandle ResponseHookContext RetryHookContext SchemaIssue SentAs SentByDefault StandardFetch StandardSchema WithBody`.split(
     /\s+/,
   ),
 );
 
 /** Functions of the runtime that generated modules import by name, and what would make a module something else. */
 export const reservedFunctions: ReadonlySet<string> = new Set(
-  `base64 binary form json multipart send sendList text then __proto__
+  `base64 binary byMediaType form json multipart send sendList text then __proto__
   deepObjectStyle formExplodedStyle formStyle headerExplodedStyle headerStyle jsonHeaderStyle jsonSegmentStyle jsonStyle
   labelExplodedStyle labelStyle matrixExplodedStyle matrixStyle pipeDelimitedStyle reservedStyle simpleExplodedStyle
   simpleStyle spaceDelimitedStyle`.split(/\s+/),

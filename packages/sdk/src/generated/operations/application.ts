@@ -16,6 +16,7 @@ import {
   type OktaListRequest,
   type OktaRequest,
   type RequestOptions,
+  type WithBody,
 } from '../../runtime/index.js';
 import type {
   AppUser,
@@ -147,7 +148,7 @@ export interface AssignUserToApplicationParams {
  */
 export function assignUserToApplication(
   core: OktaCore,
-  params: AssignUserToApplicationParams,
+  params: AssignUserToApplicationParams | WithBody<AssignUserToApplicationParams, 'appUser'>,
   options?: RequestOptions,
 ): OktaRequest<AppUser> {
   return send(
@@ -223,7 +224,7 @@ export interface CreateApplicationParams {
  */
 export function createApplication(
   core: OktaCore,
-  params: CreateApplicationParams,
+  params: CreateApplicationParams | WithBody<CreateApplicationParams, 'application'>,
   options?: RequestOptions,
 ): OktaRequest<Application> {
   return send(
@@ -259,7 +260,9 @@ export interface CreateApplicationGroupAssignmentParams {
  */
 export function createApplicationGroupAssignment(
   core: OktaCore,
-  params: CreateApplicationGroupAssignmentParams,
+  params:
+    | CreateApplicationGroupAssignmentParams
+    | WithBody<CreateApplicationGroupAssignmentParams, 'applicationGroupAssignment'>,
   options?: RequestOptions,
 ): OktaRequest<ApplicationGroupAssignment> {
   return send(
@@ -268,7 +271,12 @@ export function createApplicationGroupAssignment(
       id: 'createApplicationGroupAssignment',
       method: 'PUT',
       path: '/api/v1/apps/{appId}/groups/{groupId}',
-      body: { encode: json, property: 'applicationGroupAssignment', mediaType: 'application/json' },
+      body: {
+        encode: json,
+        property: 'applicationGroupAssignment',
+        optional: true,
+        mediaType: 'application/json',
+      },
     },
     params,
     options,
@@ -292,7 +300,9 @@ export interface CreateNewClientSecretForApplicationParams {
  */
 export function createNewClientSecretForApplication(
   core: OktaCore,
-  params: CreateNewClientSecretForApplicationParams,
+  params:
+    | CreateNewClientSecretForApplicationParams
+    | WithBody<CreateNewClientSecretForApplicationParams, 'metadata'>,
   options?: RequestOptions,
 ): OktaRequest<ClientSecret> {
   return send(
@@ -584,7 +594,7 @@ export interface GenerateCsrForApplicationParams {
  */
 export function generateCsrForApplication(
   core: OktaCore,
-  params: GenerateCsrForApplicationParams,
+  params: GenerateCsrForApplicationParams | WithBody<GenerateCsrForApplicationParams, 'metadata'>,
   options?: RequestOptions,
 ): OktaRequest<Csr> {
   return send(
@@ -926,7 +936,8 @@ export interface GrantConsentToScopeParams {
  */
 export function grantConsentToScope(
   core: OktaCore,
-  params: GrantConsentToScopeParams,
+  params:
+    GrantConsentToScopeParams | WithBody<GrantConsentToScopeParams, 'oAuth2ScopeConsentGrant'>,
   options?: RequestOptions,
 ): OktaRequest<OAuth2ScopeConsentGrant> {
   return send(
@@ -1309,7 +1320,7 @@ export interface PublishBinaryCerCertParams {
  */
 export function publishBinaryCerCert(
   core: OktaCore,
-  params: PublishBinaryCerCertParams,
+  params: PublishBinaryCerCertParams | WithBody<PublishBinaryCerCertParams, 'certificate'>,
   options?: RequestOptions,
 ): OktaRequest<JsonWebKey> {
   return send(
@@ -1342,7 +1353,7 @@ export interface PublishBinaryDerCertParams {
  */
 export function publishBinaryDerCert(
   core: OktaCore,
-  params: PublishBinaryDerCertParams,
+  params: PublishBinaryDerCertParams | WithBody<PublishBinaryDerCertParams, 'certificate'>,
   options?: RequestOptions,
 ): OktaRequest<JsonWebKey> {
   return send(
@@ -1375,7 +1386,7 @@ export interface PublishBinaryPemCertParams {
  */
 export function publishBinaryPemCert(
   core: OktaCore,
-  params: PublishBinaryPemCertParams,
+  params: PublishBinaryPemCertParams | WithBody<PublishBinaryPemCertParams, 'certificate'>,
   options?: RequestOptions,
 ): OktaRequest<JsonWebKey> {
   return send(
@@ -1408,7 +1419,7 @@ export interface PublishCerCertParams {
  */
 export function publishCerCert(
   core: OktaCore,
-  params: PublishCerCertParams,
+  params: PublishCerCertParams | WithBody<PublishCerCertParams, 'certificate'>,
   options?: RequestOptions,
 ): OktaRequest<JsonWebKey> {
   return send(
@@ -1441,7 +1452,7 @@ export interface PublishDerCertParams {
  */
 export function publishDerCert(
   core: OktaCore,
-  params: PublishDerCertParams,
+  params: PublishDerCertParams | WithBody<PublishDerCertParams, 'certificate'>,
   options?: RequestOptions,
 ): OktaRequest<JsonWebKey> {
   return send(
@@ -1598,7 +1609,9 @@ export interface SetDefaultProvisioningConnectionForApplicationParams {
  */
 export function setDefaultProvisioningConnectionForApplication(
   core: OktaCore,
-  params: SetDefaultProvisioningConnectionForApplicationParams,
+  params:
+    | SetDefaultProvisioningConnectionForApplicationParams
+    | WithBody<SetDefaultProvisioningConnectionForApplicationParams, 'profile'>,
   options?: RequestOptions,
 ): OktaRequest<ProvisioningConnection> {
   return send(
@@ -1632,7 +1645,7 @@ export interface UpdateApplicationParams {
  */
 export function updateApplication(
   core: OktaCore,
-  params: UpdateApplicationParams,
+  params: UpdateApplicationParams | WithBody<UpdateApplicationParams, 'application'>,
   options?: RequestOptions,
 ): OktaRequest<Application> {
   return send(
@@ -1699,7 +1712,7 @@ export interface UpdateApplicationUserParams {
  */
 export function updateApplicationUser(
   core: OktaCore,
-  params: UpdateApplicationUserParams,
+  params: UpdateApplicationUserParams | WithBody<UpdateApplicationUserParams, 'appUser'>,
   options?: RequestOptions,
 ): OktaRequest<AppUser> {
   return send(
@@ -1731,7 +1744,8 @@ export interface UpdateFeatureForApplicationParams {
  */
 export function updateFeatureForApplication(
   core: OktaCore,
-  params: UpdateFeatureForApplicationParams,
+  params:
+    UpdateFeatureForApplicationParams | WithBody<UpdateFeatureForApplicationParams, 'capabilities'>,
   options?: RequestOptions,
 ): OktaRequest<ApplicationFeature> {
   return send(
@@ -1751,7 +1765,7 @@ export function updateFeatureForApplication(
 export interface UploadApplicationLogoParams {
   appId: string;
   /** A part of the `multipart/form-data` body. */
-  file: Blob | File;
+  file: Blob | File | Uint8Array;
 }
 
 /**
@@ -1775,7 +1789,12 @@ export function uploadApplicationLogo(
       id: 'uploadApplicationLogo',
       method: 'POST',
       path: '/api/v1/apps/{appId}/logo',
-      body: { encode: multipart, parts: { file: 'file' }, mediaType: 'multipart/form-data' },
+      body: {
+        encode: multipart,
+        parts: { file: 'file' },
+        files: ['file'],
+        mediaType: 'multipart/form-data',
+      },
     },
     params,
     options,

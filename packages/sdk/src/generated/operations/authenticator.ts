@@ -10,6 +10,7 @@ import {
   type OktaListRequest,
   type OktaRequest,
   type RequestOptions,
+  type WithBody,
 } from '../../runtime/index.js';
 import type { Authenticator, AuthenticatorInput } from '../models/authenticator.js';
 
@@ -59,7 +60,7 @@ export interface CreateAuthenticatorParams {
  */
 export function createAuthenticator(
   core: OktaCore,
-  params: CreateAuthenticatorParams,
+  params: CreateAuthenticatorParams | WithBody<CreateAuthenticatorParams, 'authenticator'>,
   options?: RequestOptions,
 ): OktaRequest<Authenticator> {
   return send(
@@ -173,7 +174,7 @@ export interface UpdateAuthenticatorParams {
  */
 export function updateAuthenticator(
   core: OktaCore,
-  params: UpdateAuthenticatorParams,
+  params: UpdateAuthenticatorParams | WithBody<UpdateAuthenticatorParams, 'authenticator'>,
   options?: RequestOptions,
 ): OktaRequest<Authenticator> {
   return send(

@@ -10,6 +10,7 @@ import {
   type OktaListRequest,
   type OktaRequest,
   type RequestOptions,
+  type WithBody,
 } from '../../runtime/index.js';
 import type {
   JsonWebKey,
@@ -137,7 +138,9 @@ export interface CreateAuthorizationServerParams {
  */
 export function createAuthorizationServer(
   core: OktaCore,
-  params: CreateAuthorizationServerParams,
+  params:
+    | CreateAuthorizationServerParams
+    | WithBody<CreateAuthorizationServerParams, 'authorizationServer'>,
   options?: RequestOptions,
 ): OktaRequest<AuthorizationServer> {
   return send(
@@ -168,7 +171,9 @@ export interface CreateAuthorizationServerPolicyParams {
  */
 export function createAuthorizationServerPolicy(
   core: OktaCore,
-  params: CreateAuthorizationServerPolicyParams,
+  params:
+    | CreateAuthorizationServerPolicyParams
+    | WithBody<CreateAuthorizationServerPolicyParams, 'policy'>,
   options?: RequestOptions,
 ): OktaRequest<AuthorizationServerPolicy> {
   return send(
@@ -200,7 +205,9 @@ export interface CreateAuthorizationServerPolicyRuleParams {
  */
 export function createAuthorizationServerPolicyRule(
   core: OktaCore,
-  params: CreateAuthorizationServerPolicyRuleParams,
+  params:
+    | CreateAuthorizationServerPolicyRuleParams
+    | WithBody<CreateAuthorizationServerPolicyRuleParams, 'policyRule'>,
   options?: RequestOptions,
 ): OktaRequest<AuthorizationServerPolicyRule> {
   return send(
@@ -231,7 +238,7 @@ export interface CreateOAuth2ClaimParams {
  */
 export function createOAuth2Claim(
   core: OktaCore,
-  params: CreateOAuth2ClaimParams,
+  params: CreateOAuth2ClaimParams | WithBody<CreateOAuth2ClaimParams, 'oAuth2Claim'>,
   options?: RequestOptions,
 ): OktaRequest<OAuth2Claim> {
   return send(
@@ -262,7 +269,7 @@ export interface CreateOAuth2ScopeParams {
  */
 export function createOAuth2Scope(
   core: OktaCore,
-  params: CreateOAuth2ScopeParams,
+  params: CreateOAuth2ScopeParams | WithBody<CreateOAuth2ScopeParams, 'oAuth2Scope'>,
   options?: RequestOptions,
 ): OktaRequest<OAuth2Scope> {
   return send(
@@ -1041,7 +1048,8 @@ export interface RotateAuthorizationServerKeysParams {
  */
 export function rotateAuthorizationServerKeys(
   core: OktaCore,
-  params: RotateAuthorizationServerKeysParams,
+  params:
+    RotateAuthorizationServerKeysParams | WithBody<RotateAuthorizationServerKeysParams, 'use'>,
   options?: RequestOptions,
 ): OktaRequest<JsonWebKey[]> {
   return send(
@@ -1072,7 +1080,9 @@ export interface UpdateAuthorizationServerParams {
  */
 export function updateAuthorizationServer(
   core: OktaCore,
-  params: UpdateAuthorizationServerParams,
+  params:
+    | UpdateAuthorizationServerParams
+    | WithBody<UpdateAuthorizationServerParams, 'authorizationServer'>,
   options?: RequestOptions,
 ): OktaRequest<AuthorizationServer> {
   return send(
@@ -1104,7 +1114,9 @@ export interface UpdateAuthorizationServerPolicyParams {
  */
 export function updateAuthorizationServerPolicy(
   core: OktaCore,
-  params: UpdateAuthorizationServerPolicyParams,
+  params:
+    | UpdateAuthorizationServerPolicyParams
+    | WithBody<UpdateAuthorizationServerPolicyParams, 'policy'>,
   options?: RequestOptions,
 ): OktaRequest<AuthorizationServerPolicy> {
   return send(
@@ -1137,7 +1149,9 @@ export interface UpdateAuthorizationServerPolicyRuleParams {
  */
 export function updateAuthorizationServerPolicyRule(
   core: OktaCore,
-  params: UpdateAuthorizationServerPolicyRuleParams,
+  params:
+    | UpdateAuthorizationServerPolicyRuleParams
+    | WithBody<UpdateAuthorizationServerPolicyRuleParams, 'policyRule'>,
   options?: RequestOptions,
 ): OktaRequest<AuthorizationServerPolicyRule> {
   return send(
@@ -1169,7 +1183,7 @@ export interface UpdateOAuth2ClaimParams {
  */
 export function updateOAuth2Claim(
   core: OktaCore,
-  params: UpdateOAuth2ClaimParams,
+  params: UpdateOAuth2ClaimParams | WithBody<UpdateOAuth2ClaimParams, 'oAuth2Claim'>,
   options?: RequestOptions,
 ): OktaRequest<OAuth2Claim> {
   return send(
@@ -1201,7 +1215,7 @@ export interface UpdateOAuth2ScopeParams {
  */
 export function updateOAuth2Scope(
   core: OktaCore,
-  params: UpdateOAuth2ScopeParams,
+  params: UpdateOAuth2ScopeParams | WithBody<UpdateOAuth2ScopeParams, 'oAuth2Scope'>,
   options?: RequestOptions,
 ): OktaRequest<OAuth2Scope> {
   return send(

@@ -12,6 +12,7 @@ import {
   type OktaListRequest,
   type OktaRequest,
   type RequestOptions,
+  type WithBody,
 } from '../../runtime/index.js';
 import type {
   Brand,
@@ -44,7 +45,9 @@ export interface CreateEmailTemplateCustomizationParams {
  */
 export function createEmailTemplateCustomization(
   core: OktaCore,
-  params: CreateEmailTemplateCustomizationParams,
+  params:
+    | CreateEmailTemplateCustomizationParams
+    | WithBody<CreateEmailTemplateCustomizationParams, 'customization'>,
   options?: RequestOptions,
 ): OktaRequest<EmailTemplateCustomization> {
   return send(
@@ -595,7 +598,7 @@ export interface SendTestEmailParams {
  */
 export function sendTestEmail(
   core: OktaCore,
-  params: SendTestEmailParams,
+  params: SendTestEmailParams | WithBody<SendTestEmailParams, 'customization'>,
   options?: RequestOptions,
 ): OktaRequest<void> {
   return send(
@@ -628,7 +631,7 @@ export interface UpdateBrandParams {
  */
 export function updateBrand(
   core: OktaCore,
-  params: UpdateBrandParams,
+  params: UpdateBrandParams | WithBody<UpdateBrandParams, 'brand'>,
   options?: RequestOptions,
 ): OktaRequest<Brand> {
   return send(
@@ -662,7 +665,7 @@ export interface UpdateBrandThemeParams {
  */
 export function updateBrandTheme(
   core: OktaCore,
-  params: UpdateBrandThemeParams,
+  params: UpdateBrandThemeParams | WithBody<UpdateBrandThemeParams, 'theme'>,
   options?: RequestOptions,
 ): OktaRequest<ThemeResponse> {
   return send(
@@ -697,7 +700,9 @@ export interface UpdateEmailTemplateCustomizationParams {
  */
 export function updateEmailTemplateCustomization(
   core: OktaCore,
-  params: UpdateEmailTemplateCustomizationParams,
+  params:
+    | UpdateEmailTemplateCustomizationParams
+    | WithBody<UpdateEmailTemplateCustomizationParams, 'customization'>,
   options?: RequestOptions,
 ): OktaRequest<EmailTemplateCustomization> {
   return send(
@@ -718,7 +723,7 @@ export interface UploadBrandThemeBackgroundImageParams {
   brandId: string;
   themeId: string;
   /** A part of the `multipart/form-data` body. */
-  file: Blob | File;
+  file: Blob | File | Uint8Array;
 }
 
 /**
@@ -739,7 +744,12 @@ export function uploadBrandThemeBackgroundImage(
       id: 'uploadBrandThemeBackgroundImage',
       method: 'POST',
       path: '/api/v1/brands/{brandId}/themes/{themeId}/background-image',
-      body: { encode: multipart, parts: { file: 'file' }, mediaType: 'multipart/form-data' },
+      body: {
+        encode: multipart,
+        parts: { file: 'file' },
+        files: ['file'],
+        mediaType: 'multipart/form-data',
+      },
     },
     params,
     options,
@@ -751,7 +761,7 @@ export interface UploadBrandThemeFaviconParams {
   brandId: string;
   themeId: string;
   /** A part of the `multipart/form-data` body. */
-  file: Blob | File;
+  file: Blob | File | Uint8Array;
 }
 
 /**
@@ -772,7 +782,12 @@ export function uploadBrandThemeFavicon(
       id: 'uploadBrandThemeFavicon',
       method: 'POST',
       path: '/api/v1/brands/{brandId}/themes/{themeId}/favicon',
-      body: { encode: multipart, parts: { file: 'file' }, mediaType: 'multipart/form-data' },
+      body: {
+        encode: multipart,
+        parts: { file: 'file' },
+        files: ['file'],
+        mediaType: 'multipart/form-data',
+      },
     },
     params,
     options,
@@ -784,7 +799,7 @@ export interface UploadBrandThemeLogoParams {
   brandId: string;
   themeId: string;
   /** A part of the `multipart/form-data` body. */
-  file: Blob | File;
+  file: Blob | File | Uint8Array;
 }
 
 /**
@@ -807,7 +822,12 @@ export function uploadBrandThemeLogo(
       id: 'uploadBrandThemeLogo',
       method: 'POST',
       path: '/api/v1/brands/{brandId}/themes/{themeId}/logo',
-      body: { encode: multipart, parts: { file: 'file' }, mediaType: 'multipart/form-data' },
+      body: {
+        encode: multipart,
+        parts: { file: 'file' },
+        files: ['file'],
+        mediaType: 'multipart/form-data',
+      },
     },
     params,
     options,

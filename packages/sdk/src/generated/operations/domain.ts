@@ -7,6 +7,7 @@ import {
   type OktaCore,
   type OktaRequest,
   type RequestOptions,
+  type WithBody,
 } from '../../runtime/index.js';
 import type {
   Domain,
@@ -33,7 +34,7 @@ export interface CreateCertificateParams {
  */
 export function createCertificate(
   core: OktaCore,
-  params: CreateCertificateParams,
+  params: CreateCertificateParams | WithBody<CreateCertificateParams, 'certificate'>,
   options?: RequestOptions,
 ): OktaRequest<void> {
   return send(
@@ -65,7 +66,7 @@ export interface CreateDomainParams {
  */
 export function createDomain(
   core: OktaCore,
-  params: CreateDomainParams,
+  params: CreateDomainParams | WithBody<CreateDomainParams, 'domain'>,
   options?: RequestOptions,
 ): OktaRequest<Domain> {
   return send(

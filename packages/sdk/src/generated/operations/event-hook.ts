@@ -10,6 +10,7 @@ import {
   type OktaListRequest,
   type OktaRequest,
   type RequestOptions,
+  type WithBody,
 } from '../../runtime/index.js';
 import type { EventHook, EventHookInput } from '../models/event-hook.js';
 
@@ -56,7 +57,7 @@ export interface CreateEventHookParams {
  */
 export function createEventHook(
   core: OktaCore,
-  params: CreateEventHookParams,
+  params: CreateEventHookParams | WithBody<CreateEventHookParams, 'eventHook'>,
   options?: RequestOptions,
 ): OktaRequest<EventHook> {
   return send(
@@ -191,7 +192,7 @@ export interface UpdateEventHookParams {
  */
 export function updateEventHook(
   core: OktaCore,
-  params: UpdateEventHookParams,
+  params: UpdateEventHookParams | WithBody<UpdateEventHookParams, 'eventHook'>,
   options?: RequestOptions,
 ): OktaRequest<EventHook> {
   return send(

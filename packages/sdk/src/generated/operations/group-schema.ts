@@ -56,7 +56,7 @@ export function updateGroupSchema(
       id: 'updateGroupSchema',
       method: 'POST',
       path: '/api/v1/meta/schemas/group/default',
-      body: { encode: json, property: 'body', mediaType: 'application/json' },
+      body: { encode: json, property: 'body', optional: true, mediaType: 'application/json' },
     },
     params,
     options,

@@ -10,6 +10,7 @@ import {
   type OktaListRequest,
   type OktaRequest,
   type RequestOptions,
+  type WithBody,
 } from '../../runtime/index.js';
 import type { Application } from '../models/application.js';
 import type {
@@ -196,7 +197,7 @@ export interface AssignRoleToGroupParams {
  */
 export function assignRoleToGroup(
   core: OktaCore,
-  params: AssignRoleToGroupParams,
+  params: AssignRoleToGroupParams | WithBody<AssignRoleToGroupParams, 'assignRoleRequest'>,
   options?: RequestOptions,
 ): OktaRequest<Role> {
   return send(
@@ -229,7 +230,7 @@ export interface CreateGroupParams {
  */
 export function createGroup(
   core: OktaCore,
-  params: CreateGroupParams,
+  params: CreateGroupParams | WithBody<CreateGroupParams, 'group'>,
   options?: RequestOptions,
 ): OktaRequest<Group> {
   return send(
@@ -261,7 +262,7 @@ export interface CreateGroupRuleParams {
  */
 export function createGroupRule(
   core: OktaCore,
-  params: CreateGroupRuleParams,
+  params: CreateGroupRuleParams | WithBody<CreateGroupRuleParams, 'groupRule'>,
   options?: RequestOptions,
 ): OktaRequest<GroupRule> {
   return send(
@@ -928,7 +929,7 @@ export interface UpdateGroupParams {
  */
 export function updateGroup(
   core: OktaCore,
-  params: UpdateGroupParams,
+  params: UpdateGroupParams | WithBody<UpdateGroupParams, 'group'>,
   options?: RequestOptions,
 ): OktaRequest<Group> {
   return send(
@@ -959,7 +960,7 @@ export interface UpdateGroupRuleParams {
  */
 export function updateGroupRule(
   core: OktaCore,
-  params: UpdateGroupRuleParams,
+  params: UpdateGroupRuleParams | WithBody<UpdateGroupRuleParams, 'groupRule'>,
   options?: RequestOptions,
 ): OktaRequest<GroupRule> {
   return send(

@@ -14,6 +14,7 @@ import {
   type OktaListRequest,
   type OktaRequest,
   type RequestOptions,
+  type WithBody,
 } from '../../runtime/index.js';
 import type { Csr, CsrMetadata, JsonWebKey, JsonWebKeyInput } from '../models/application.js';
 import type {
@@ -105,7 +106,7 @@ export interface CreateIdentityProviderParams {
  */
 export function createIdentityProvider(
   core: OktaCore,
-  params: CreateIdentityProviderParams,
+  params: CreateIdentityProviderParams | WithBody<CreateIdentityProviderParams, 'identityProvider'>,
   options?: RequestOptions,
 ): OktaRequest<IdentityProvider> {
   return send(
@@ -137,7 +138,7 @@ export interface CreateIdentityProviderKeyParams {
  */
 export function createIdentityProviderKey(
   core: OktaCore,
-  params: CreateIdentityProviderKeyParams,
+  params: CreateIdentityProviderKeyParams | WithBody<CreateIdentityProviderKeyParams, 'jsonWebKey'>,
   options?: RequestOptions,
 ): OktaRequest<JsonWebKey> {
   return send(
@@ -261,7 +262,9 @@ export interface GenerateCsrForIdentityProviderParams {
  */
 export function generateCsrForIdentityProvider(
   core: OktaCore,
-  params: GenerateCsrForIdentityProviderParams,
+  params:
+    | GenerateCsrForIdentityProviderParams
+    | WithBody<GenerateCsrForIdentityProviderParams, 'metadata'>,
   options?: RequestOptions,
 ): OktaRequest<Csr> {
   return send(
@@ -476,7 +479,9 @@ export interface LinkUserToIdentityProviderParams {
  */
 export function linkUserToIdentityProvider(
   core: OktaCore,
-  params: LinkUserToIdentityProviderParams,
+  params:
+    | LinkUserToIdentityProviderParams
+    | WithBody<LinkUserToIdentityProviderParams, 'userIdentityProviderLinkRequest'>,
   options?: RequestOptions,
 ): OktaRequest<IdentityProviderApplicationUser> {
   return send(
@@ -732,7 +737,9 @@ export interface PublishBinaryCerCertForIdentityProviderParams {
  */
 export function publishBinaryCerCertForIdentityProvider(
   core: OktaCore,
-  params: PublishBinaryCerCertForIdentityProviderParams,
+  params:
+    | PublishBinaryCerCertForIdentityProviderParams
+    | WithBody<PublishBinaryCerCertForIdentityProviderParams, 'certificate'>,
   options?: RequestOptions,
 ): OktaRequest<JsonWebKey> {
   return send(
@@ -765,7 +772,9 @@ export interface PublishBinaryDerCertForIdentityProviderParams {
  */
 export function publishBinaryDerCertForIdentityProvider(
   core: OktaCore,
-  params: PublishBinaryDerCertForIdentityProviderParams,
+  params:
+    | PublishBinaryDerCertForIdentityProviderParams
+    | WithBody<PublishBinaryDerCertForIdentityProviderParams, 'certificate'>,
   options?: RequestOptions,
 ): OktaRequest<JsonWebKey> {
   return send(
@@ -798,7 +807,9 @@ export interface PublishBinaryPemCertForIdentityProviderParams {
  */
 export function publishBinaryPemCertForIdentityProvider(
   core: OktaCore,
-  params: PublishBinaryPemCertForIdentityProviderParams,
+  params:
+    | PublishBinaryPemCertForIdentityProviderParams
+    | WithBody<PublishBinaryPemCertForIdentityProviderParams, 'certificate'>,
   options?: RequestOptions,
 ): OktaRequest<JsonWebKey> {
   return send(
@@ -831,7 +842,9 @@ export interface PublishCerCertForIdentityProviderParams {
  */
 export function publishCerCertForIdentityProvider(
   core: OktaCore,
-  params: PublishCerCertForIdentityProviderParams,
+  params:
+    | PublishCerCertForIdentityProviderParams
+    | WithBody<PublishCerCertForIdentityProviderParams, 'certificate'>,
   options?: RequestOptions,
 ): OktaRequest<JsonWebKey> {
   return send(
@@ -864,7 +877,9 @@ export interface PublishDerCertForIdentityProviderParams {
  */
 export function publishDerCertForIdentityProvider(
   core: OktaCore,
-  params: PublishDerCertForIdentityProviderParams,
+  params:
+    | PublishDerCertForIdentityProviderParams
+    | WithBody<PublishDerCertForIdentityProviderParams, 'certificate'>,
   options?: RequestOptions,
 ): OktaRequest<JsonWebKey> {
   return send(
@@ -961,7 +976,7 @@ export interface UpdateIdentityProviderParams {
  */
 export function updateIdentityProvider(
   core: OktaCore,
-  params: UpdateIdentityProviderParams,
+  params: UpdateIdentityProviderParams | WithBody<UpdateIdentityProviderParams, 'identityProvider'>,
   options?: RequestOptions,
 ): OktaRequest<IdentityProvider> {
   return send(

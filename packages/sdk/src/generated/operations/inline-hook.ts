@@ -10,6 +10,7 @@ import {
   type OktaListRequest,
   type OktaRequest,
   type RequestOptions,
+  type WithBody,
 } from '../../runtime/index.js';
 import type {
   InlineHook,
@@ -61,7 +62,7 @@ export interface CreateInlineHookParams {
  */
 export function createInlineHook(
   core: OktaCore,
-  params: CreateInlineHookParams,
+  params: CreateInlineHookParams | WithBody<CreateInlineHookParams, 'inlineHook'>,
   options?: RequestOptions,
 ): OktaRequest<InlineHook> {
   return send(
@@ -147,7 +148,7 @@ export interface ExecuteInlineHookParams {
  */
 export function executeInlineHook(
   core: OktaCore,
-  params: ExecuteInlineHookParams,
+  params: ExecuteInlineHookParams | WithBody<ExecuteInlineHookParams, 'payloadData'>,
   options?: RequestOptions,
 ): OktaRequest<InlineHookResponse> {
   return send(
@@ -229,7 +230,7 @@ export interface UpdateInlineHookParams {
  */
 export function updateInlineHook(
   core: OktaCore,
-  params: UpdateInlineHookParams,
+  params: UpdateInlineHookParams | WithBody<UpdateInlineHookParams, 'inlineHook'>,
   options?: RequestOptions,
 ): OktaRequest<InlineHook> {
   return send(

@@ -10,6 +10,7 @@ import {
   type OktaListRequest,
   type OktaRequest,
   type RequestOptions,
+  type WithBody,
 } from '../../runtime/index.js';
 import type { LinkedObject, LinkedObjectInput } from '../models/linked-object.js';
 
@@ -27,7 +28,8 @@ export interface AddLinkedObjectDefinitionParams {
  */
 export function addLinkedObjectDefinition(
   core: OktaCore,
-  params: AddLinkedObjectDefinitionParams,
+  params:
+    AddLinkedObjectDefinitionParams | WithBody<AddLinkedObjectDefinitionParams, 'linkedObject'>,
   options?: RequestOptions,
 ): OktaRequest<LinkedObject> {
   return send(

@@ -11,8 +11,8 @@ import type { LogEvent } from '../models/log.js';
 
 /** What {@link getLogs} takes. */
 export interface GetLogsParams {
-  since?: string | undefined;
-  until?: string | undefined;
+  since?: string | Date | undefined;
+  until?: string | Date | undefined;
   filter?: string | undefined;
   q?: string | undefined;
   /** @default 100 */

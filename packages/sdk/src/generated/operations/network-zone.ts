@@ -10,6 +10,7 @@ import {
   type OktaListRequest,
   type OktaRequest,
   type RequestOptions,
+  type WithBody,
 } from '../../runtime/index.js';
 import type { NetworkZone, NetworkZoneInput } from '../models/network-zone.js';
 
@@ -58,7 +59,7 @@ export interface CreateNetworkZoneParams {
  */
 export function createNetworkZone(
   core: OktaCore,
-  params: CreateNetworkZoneParams,
+  params: CreateNetworkZoneParams | WithBody<CreateNetworkZoneParams, 'zone'>,
   options?: RequestOptions,
 ): OktaRequest<NetworkZone> {
   return send(
@@ -218,7 +219,7 @@ export interface UpdateNetworkZoneParams {
  */
 export function updateNetworkZone(
   core: OktaCore,
-  params: UpdateNetworkZoneParams,
+  params: UpdateNetworkZoneParams | WithBody<UpdateNetworkZoneParams, 'zone'>,
   options?: RequestOptions,
 ): OktaRequest<NetworkZone> {
   return send(

@@ -11,6 +11,7 @@ import {
   type OktaListRequest,
   type OktaRequest,
   type RequestOptions,
+  type WithBody,
 } from '../../runtime/index.js';
 import type {
   OrgContactTypeObj,
@@ -324,7 +325,7 @@ export interface PartialUpdateOrgSettingParams {
  */
 export function partialUpdateOrgSetting(
   core: OktaCore,
-  params: PartialUpdateOrgSettingParams,
+  params: PartialUpdateOrgSettingParams | WithBody<PartialUpdateOrgSettingParams, 'orgSetting'>,
   options?: RequestOptions,
 ): OktaRequest<OrgSetting> {
   return send(
@@ -407,7 +408,7 @@ export interface UpdateOrgContactUserParams {
  */
 export function updateOrgContactUser(
   core: OktaCore,
-  params: UpdateOrgContactUserParams,
+  params: UpdateOrgContactUserParams | WithBody<UpdateOrgContactUserParams, 'userId'>,
   options?: RequestOptions,
 ): OktaRequest<OrgContactUser> {
   return send(
@@ -426,7 +427,7 @@ export function updateOrgContactUser(
 /** What {@link updateOrgLogo} takes. */
 export interface UpdateOrgLogoParams {
   /** A part of the `multipart/form-data` body. */
-  file: Blob | File;
+  file: Blob | File | Uint8Array;
 }
 
 /**
@@ -450,7 +451,12 @@ export function updateOrgLogo(
       id: 'updateOrgLogo',
       method: 'POST',
       path: '/api/v1/org/logo',
-      body: { encode: multipart, parts: { file: 'file' }, mediaType: 'multipart/form-data' },
+      body: {
+        encode: multipart,
+        parts: { file: 'file' },
+        files: ['file'],
+        mediaType: 'multipart/form-data',
+      },
     },
     params,
     options,
@@ -473,7 +479,7 @@ export interface UpdateOrgSettingParams {
  */
 export function updateOrgSetting(
   core: OktaCore,
-  params: UpdateOrgSettingParams,
+  params: UpdateOrgSettingParams | WithBody<UpdateOrgSettingParams, 'orgSetting'>,
   options?: RequestOptions,
 ): OktaRequest<OrgSetting> {
   return send(

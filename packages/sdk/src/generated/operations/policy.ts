@@ -10,6 +10,7 @@ import {
   type OktaListRequest,
   type OktaRequest,
   type RequestOptions,
+  type WithBody,
 } from '../../runtime/index.js';
 import type { Policy, PolicyInput, PolicyRule, PolicyRuleInput } from '../models/policy.js';
 
@@ -91,7 +92,7 @@ export interface CreatePolicyParams {
  */
 export function createPolicy(
   core: OktaCore,
-  params: CreatePolicyParams,
+  params: CreatePolicyParams | WithBody<CreatePolicyParams, 'policy'>,
   options?: RequestOptions,
 ): OktaRequest<Policy> {
   return send(
@@ -123,7 +124,7 @@ export interface CreatePolicyRuleParams {
  */
 export function createPolicyRule(
   core: OktaCore,
-  params: CreatePolicyRuleParams,
+  params: CreatePolicyRuleParams | WithBody<CreatePolicyRuleParams, 'policyRule'>,
   options?: RequestOptions,
 ): OktaRequest<PolicyRule> {
   return send(
@@ -383,7 +384,7 @@ export interface UpdatePolicyParams {
  */
 export function updatePolicy(
   core: OktaCore,
-  params: UpdatePolicyParams,
+  params: UpdatePolicyParams | WithBody<UpdatePolicyParams, 'policy'>,
   options?: RequestOptions,
 ): OktaRequest<Policy> {
   return send(
@@ -415,7 +416,7 @@ export interface UpdatePolicyRuleParams {
  */
 export function updatePolicyRule(
   core: OktaCore,
-  params: UpdatePolicyRuleParams,
+  params: UpdatePolicyRuleParams | WithBody<UpdatePolicyRuleParams, 'policyRule'>,
   options?: RequestOptions,
 ): OktaRequest<PolicyRule> {
   return send(

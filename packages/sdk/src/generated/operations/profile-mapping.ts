@@ -10,6 +10,7 @@ import {
   type OktaListRequest,
   type OktaRequest,
   type RequestOptions,
+  type WithBody,
 } from '../../runtime/index.js';
 import type { ProfileMapping, ProfileMappingInput } from '../models/profile-mapping.js';
 
@@ -91,7 +92,7 @@ export interface UpdateProfileMappingParams {
  */
 export function updateProfileMapping(
   core: OktaCore,
-  params: UpdateProfileMappingParams,
+  params: UpdateProfileMappingParams | WithBody<UpdateProfileMappingParams, 'profileMapping'>,
   options?: RequestOptions,
 ): OktaRequest<ProfileMapping> {
   return send(

@@ -7,6 +7,7 @@ import {
   type OktaCore,
   type OktaRequest,
   type RequestOptions,
+  type WithBody,
 } from '../../runtime/index.js';
 import type { CreateSessionRequest, Session } from '../models/session.js';
 
@@ -26,7 +27,7 @@ export interface CreateSessionParams {
  */
 export function createSession(
   core: OktaCore,
-  params: CreateSessionParams,
+  params: CreateSessionParams | WithBody<CreateSessionParams, 'createSessionRequest'>,
   options?: RequestOptions,
 ): OktaRequest<Session> {
   return send(

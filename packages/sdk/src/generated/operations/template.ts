@@ -10,6 +10,7 @@ import {
   type OktaListRequest,
   type OktaRequest,
   type RequestOptions,
+  type WithBody,
 } from '../../runtime/index.js';
 import type { SmsTemplate, SmsTemplateInput, SmsTemplateType } from '../models/template.js';
 
@@ -29,7 +30,7 @@ export interface CreateSmsTemplateParams {
  */
 export function createSmsTemplate(
   core: OktaCore,
-  params: CreateSmsTemplateParams,
+  params: CreateSmsTemplateParams | WithBody<CreateSmsTemplateParams, 'smsTemplate'>,
   options?: RequestOptions,
 ): OktaRequest<SmsTemplate> {
   return send(
@@ -150,7 +151,7 @@ export interface PartialUpdateSmsTemplateParams {
  */
 export function partialUpdateSmsTemplate(
   core: OktaCore,
-  params: PartialUpdateSmsTemplateParams,
+  params: PartialUpdateSmsTemplateParams | WithBody<PartialUpdateSmsTemplateParams, 'smsTemplate'>,
   options?: RequestOptions,
 ): OktaRequest<SmsTemplate> {
   return send(
@@ -183,7 +184,7 @@ export interface UpdateSmsTemplateParams {
  */
 export function updateSmsTemplate(
   core: OktaCore,
-  params: UpdateSmsTemplateParams,
+  params: UpdateSmsTemplateParams | WithBody<UpdateSmsTemplateParams, 'smsTemplate'>,
   options?: RequestOptions,
 ): OktaRequest<SmsTemplate> {
   return send(

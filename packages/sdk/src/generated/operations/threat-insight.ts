@@ -7,6 +7,7 @@ import {
   type OktaCore,
   type OktaRequest,
   type RequestOptions,
+  type WithBody,
 } from '../../runtime/index.js';
 import type {
   ThreatInsightConfiguration,
@@ -50,7 +51,8 @@ export interface UpdateConfigurationParams {
  */
 export function updateConfiguration(
   core: OktaCore,
-  params: UpdateConfigurationParams,
+  params:
+    UpdateConfigurationParams | WithBody<UpdateConfigurationParams, 'ThreatInsightConfiguration'>,
   options?: RequestOptions,
 ): OktaRequest<ThreatInsightConfiguration> {
   return send(

@@ -10,6 +10,7 @@ import {
   type OktaListRequest,
   type OktaRequest,
   type RequestOptions,
+  type WithBody,
 } from '../../runtime/index.js';
 import type { TrustedOrigin, TrustedOriginInput } from '../models/trusted-origin.js';
 
@@ -56,7 +57,7 @@ export interface CreateOriginParams {
  */
 export function createOrigin(
   core: OktaCore,
-  params: CreateOriginParams,
+  params: CreateOriginParams | WithBody<CreateOriginParams, 'trustedOrigin'>,
   options?: RequestOptions,
 ): OktaRequest<TrustedOrigin> {
   return send(
@@ -201,7 +202,7 @@ export interface UpdateOriginParams {
  */
 export function updateOrigin(
   core: OktaCore,
-  params: UpdateOriginParams,
+  params: UpdateOriginParams | WithBody<UpdateOriginParams, 'trustedOrigin'>,
   options?: RequestOptions,
 ): OktaRequest<TrustedOrigin> {
   return send(

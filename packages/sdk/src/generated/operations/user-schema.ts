@@ -7,6 +7,7 @@ import {
   type OktaCore,
   type OktaRequest,
   type RequestOptions,
+  type WithBody,
 } from '../../runtime/index.js';
 import type { UserSchema, UserSchemaInput } from '../models/user-schema.js';
 
@@ -88,7 +89,7 @@ export function updateApplicationUserProfile(
       id: 'updateApplicationUserProfile',
       method: 'POST',
       path: '/api/v1/meta/schemas/apps/{appInstanceId}/default',
-      body: { encode: json, property: 'body', mediaType: 'application/json' },
+      body: { encode: json, property: 'body', optional: true, mediaType: 'application/json' },
     },
     params,
     options,
@@ -110,7 +111,7 @@ export interface UpdateUserProfileParams {
  */
 export function updateUserProfile(
   core: OktaCore,
-  params: UpdateUserProfileParams,
+  params: UpdateUserProfileParams | WithBody<UpdateUserProfileParams, 'userSchema'>,
   options?: RequestOptions,
 ): OktaRequest<UserSchema> {
   return send(

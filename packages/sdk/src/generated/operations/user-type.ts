@@ -10,6 +10,7 @@ import {
   type OktaListRequest,
   type OktaRequest,
   type RequestOptions,
+  type WithBody,
 } from '../../runtime/index.js';
 import type { UserType, UserTypeInput } from '../models/user-type.js';
 
@@ -27,7 +28,7 @@ export interface CreateUserTypeParams {
  */
 export function createUserType(
   core: OktaCore,
-  params: CreateUserTypeParams,
+  params: CreateUserTypeParams | WithBody<CreateUserTypeParams, 'userType'>,
   options?: RequestOptions,
 ): OktaRequest<UserType> {
   return send(
@@ -133,7 +134,7 @@ export interface ReplaceUserTypeParams {
  */
 export function replaceUserType(
   core: OktaCore,
-  params: ReplaceUserTypeParams,
+  params: ReplaceUserTypeParams | WithBody<ReplaceUserTypeParams, 'userType'>,
   options?: RequestOptions,
 ): OktaRequest<UserType> {
   return send(
@@ -164,7 +165,7 @@ export interface UpdateUserTypeParams {
  */
 export function updateUserType(
   core: OktaCore,
-  params: UpdateUserTypeParams,
+  params: UpdateUserTypeParams | WithBody<UpdateUserTypeParams, 'userType'>,
   options?: RequestOptions,
 ): OktaRequest<UserType> {
   return send(

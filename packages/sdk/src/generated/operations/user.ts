@@ -10,6 +10,7 @@ import {
   type OktaListRequest,
   type OktaRequest,
   type RequestOptions,
+  type WithBody,
 } from '../../runtime/index.js';
 import type {
   OAuth2Client,
@@ -219,7 +220,7 @@ export interface AssignRoleToUserParams {
  */
 export function assignRoleToUser(
   core: OktaCore,
-  params: AssignRoleToUserParams,
+  params: AssignRoleToUserParams | WithBody<AssignRoleToUserParams, 'assignRoleRequest'>,
   options?: RequestOptions,
 ): OktaRequest<Role> {
   return send(
@@ -256,7 +257,7 @@ export interface ChangePasswordParams {
  */
 export function changePassword(
   core: OktaCore,
-  params: ChangePasswordParams,
+  params: ChangePasswordParams | WithBody<ChangePasswordParams, 'changePasswordRequest'>,
   options?: RequestOptions,
 ): OktaRequest<UserCredentials> {
   return send(
@@ -290,7 +291,7 @@ export interface ChangeRecoveryQuestionParams {
  */
 export function changeRecoveryQuestion(
   core: OktaCore,
-  params: ChangeRecoveryQuestionParams,
+  params: ChangeRecoveryQuestionParams | WithBody<ChangeRecoveryQuestionParams, 'userCredentials'>,
   options?: RequestOptions,
 ): OktaRequest<UserCredentials> {
   return send(
@@ -596,7 +597,7 @@ export interface ForgotPasswordSetNewPasswordParams {
  */
 export function forgotPasswordSetNewPassword(
   core: OktaCore,
-  params: ForgotPasswordSetNewPasswordParams,
+  params: ForgotPasswordSetNewPasswordParams | WithBody<ForgotPasswordSetNewPasswordParams, 'user'>,
   options?: RequestOptions,
 ): OktaRequest<ForgotPasswordResponse> {
   return send(
@@ -1223,7 +1224,7 @@ export interface PartialUpdateUserParams {
  */
 export function partialUpdateUser(
   core: OktaCore,
-  params: PartialUpdateUserParams,
+  params: PartialUpdateUserParams | WithBody<PartialUpdateUserParams, 'user'>,
   options?: RequestOptions,
 ): OktaRequest<User> {
   return send(
@@ -1778,7 +1779,7 @@ export interface UpdateUserParams {
  */
 export function updateUser(
   core: OktaCore,
-  params: UpdateUserParams,
+  params: UpdateUserParams | WithBody<UpdateUserParams, 'user'>,
   options?: RequestOptions,
 ): OktaRequest<User> {
   return send(

@@ -9,6 +9,7 @@ import {
   type OktaCore,
   type RequestOptions,
   type ResourceHandle,
+  type WithBody,
 } from '../../runtime/index.js';
 import type { Application } from '../models/application.js';
 
@@ -162,7 +163,9 @@ export function listApplicationUsers(
 export function assignUserToApplication(
   core: OktaCore,
   self: Application,
-  params: Omit<applicationOperations.AssignUserToApplicationParams, 'appId'>,
+  params:
+    | Omit<applicationOperations.AssignUserToApplicationParams, 'appId'>
+    | WithBody<Omit<applicationOperations.AssignUserToApplicationParams, 'appId'>, 'appUser'>,
   options?: RequestOptions,
 ): ReturnType<typeof applicationOperations.assignUserToApplication> {
   return applicationOperations.assignUserToApplication(
@@ -206,7 +209,12 @@ export function getApplicationUser(
 export function createApplicationGroupAssignment(
   core: OktaCore,
   self: Application,
-  params: Omit<applicationOperations.CreateApplicationGroupAssignmentParams, 'appId'>,
+  params:
+    | Omit<applicationOperations.CreateApplicationGroupAssignmentParams, 'appId'>
+    | WithBody<
+        Omit<applicationOperations.CreateApplicationGroupAssignmentParams, 'appId'>,
+        'applicationGroupAssignment'
+      >,
   options?: RequestOptions,
 ): ReturnType<typeof applicationOperations.createApplicationGroupAssignment> {
   return applicationOperations.createApplicationGroupAssignment(
@@ -363,7 +371,9 @@ export function generateKey(
 export function generateCsr(
   core: OktaCore,
   self: Application,
-  params: Omit<applicationOperations.GenerateCsrForApplicationParams, 'appId'>,
+  params:
+    | Omit<applicationOperations.GenerateCsrForApplicationParams, 'appId'>
+    | WithBody<Omit<applicationOperations.GenerateCsrForApplicationParams, 'appId'>, 'metadata'>,
   options?: RequestOptions,
 ): ReturnType<typeof applicationOperations.generateCsrForApplication> {
   return applicationOperations.generateCsrForApplication(
@@ -447,7 +457,9 @@ export function listCsrs(
 export function publishCerCert(
   core: OktaCore,
   self: Application,
-  params: Omit<applicationOperations.PublishCerCertParams, 'appId'>,
+  params:
+    | Omit<applicationOperations.PublishCerCertParams, 'appId'>
+    | WithBody<Omit<applicationOperations.PublishCerCertParams, 'appId'>, 'certificate'>,
   options?: RequestOptions,
 ): ReturnType<typeof applicationOperations.publishCerCert> {
   return applicationOperations.publishCerCert(
@@ -467,7 +479,9 @@ export function publishCerCert(
 export function publishBinaryCerCert(
   core: OktaCore,
   self: Application,
-  params: Omit<applicationOperations.PublishBinaryCerCertParams, 'appId'>,
+  params:
+    | Omit<applicationOperations.PublishBinaryCerCertParams, 'appId'>
+    | WithBody<Omit<applicationOperations.PublishBinaryCerCertParams, 'appId'>, 'certificate'>,
   options?: RequestOptions,
 ): ReturnType<typeof applicationOperations.publishBinaryCerCert> {
   return applicationOperations.publishBinaryCerCert(
@@ -487,7 +501,9 @@ export function publishBinaryCerCert(
 export function publishDerCert(
   core: OktaCore,
   self: Application,
-  params: Omit<applicationOperations.PublishDerCertParams, 'appId'>,
+  params:
+    | Omit<applicationOperations.PublishDerCertParams, 'appId'>
+    | WithBody<Omit<applicationOperations.PublishDerCertParams, 'appId'>, 'certificate'>,
   options?: RequestOptions,
 ): ReturnType<typeof applicationOperations.publishDerCert> {
   return applicationOperations.publishDerCert(
@@ -507,7 +523,9 @@ export function publishDerCert(
 export function publishBinaryDerCert(
   core: OktaCore,
   self: Application,
-  params: Omit<applicationOperations.PublishBinaryDerCertParams, 'appId'>,
+  params:
+    | Omit<applicationOperations.PublishBinaryDerCertParams, 'appId'>
+    | WithBody<Omit<applicationOperations.PublishBinaryDerCertParams, 'appId'>, 'certificate'>,
   options?: RequestOptions,
 ): ReturnType<typeof applicationOperations.publishBinaryDerCert> {
   return applicationOperations.publishBinaryDerCert(
@@ -527,7 +545,9 @@ export function publishBinaryDerCert(
 export function publishBinaryPemCert(
   core: OktaCore,
   self: Application,
-  params: Omit<applicationOperations.PublishBinaryPemCertParams, 'appId'>,
+  params:
+    | Omit<applicationOperations.PublishBinaryPemCertParams, 'appId'>
+    | WithBody<Omit<applicationOperations.PublishBinaryPemCertParams, 'appId'>, 'certificate'>,
   options?: RequestOptions,
 ): ReturnType<typeof applicationOperations.publishBinaryPemCert> {
   return applicationOperations.publishBinaryPemCert(
@@ -652,7 +672,12 @@ export function listScopeConsentGrants(
 export function grantConsentToScope(
   core: OktaCore,
   self: Application,
-  params: Omit<applicationOperations.GrantConsentToScopeParams, 'appId'>,
+  params:
+    | Omit<applicationOperations.GrantConsentToScopeParams, 'appId'>
+    | WithBody<
+        Omit<applicationOperations.GrantConsentToScopeParams, 'appId'>,
+        'oAuth2ScopeConsentGrant'
+      >,
   options?: RequestOptions,
 ): ReturnType<typeof applicationOperations.grantConsentToScope> {
   return applicationOperations.grantConsentToScope(
@@ -752,7 +777,12 @@ export function getFeatureForApplication(
 export function updateFeatureForApplication(
   core: OktaCore,
   self: Application,
-  params: Omit<applicationOperations.UpdateFeatureForApplicationParams, 'appId'>,
+  params:
+    | Omit<applicationOperations.UpdateFeatureForApplicationParams, 'appId'>
+    | WithBody<
+        Omit<applicationOperations.UpdateFeatureForApplicationParams, 'appId'>,
+        'capabilities'
+      >,
   options?: RequestOptions,
 ): ReturnType<typeof applicationOperations.updateFeatureForApplication> {
   return applicationOperations.updateFeatureForApplication(

@@ -9,6 +9,7 @@ import {
   type OktaCore,
   type RequestOptions,
   type ResourceHandle,
+  type WithBody,
 } from '../../runtime/index.js';
 import type { AuthorizationServerPolicy } from '../models/authorization-server.js';
 
@@ -107,7 +108,12 @@ export function listPolicyRules(
 export function createPolicyRule(
   core: OktaCore,
   self: AuthorizationServerPolicy,
-  params: Omit<authorizationServerOperations.CreateAuthorizationServerPolicyRuleParams, 'policyId'>,
+  params:
+    | Omit<authorizationServerOperations.CreateAuthorizationServerPolicyRuleParams, 'policyId'>
+    | WithBody<
+        Omit<authorizationServerOperations.CreateAuthorizationServerPolicyRuleParams, 'policyId'>,
+        'policyRule'
+      >,
   options?: RequestOptions,
 ): ReturnType<typeof authorizationServerOperations.createAuthorizationServerPolicyRule> {
   return authorizationServerOperations.createAuthorizationServerPolicyRule(

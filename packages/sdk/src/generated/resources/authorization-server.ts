@@ -9,6 +9,7 @@ import {
   type OktaCore,
   type RequestOptions,
   type ResourceHandle,
+  type WithBody,
 } from '../../runtime/index.js';
 import type { AuthorizationServer } from '../models/authorization-server.js';
 
@@ -124,7 +125,12 @@ export function listOAuth2Claims(
 export function createOAuth2Claim(
   core: OktaCore,
   self: AuthorizationServer,
-  params: Omit<authorizationServerOperations.CreateOAuth2ClaimParams, 'authServerId'>,
+  params:
+    | Omit<authorizationServerOperations.CreateOAuth2ClaimParams, 'authServerId'>
+    | WithBody<
+        Omit<authorizationServerOperations.CreateOAuth2ClaimParams, 'authServerId'>,
+        'oAuth2Claim'
+      >,
   options?: RequestOptions,
 ): ReturnType<typeof authorizationServerOperations.createOAuth2Claim> {
   return authorizationServerOperations.createOAuth2Claim(
@@ -185,7 +191,12 @@ export function getOAuth2Claim(
 export function updateOAuth2Claim(
   core: OktaCore,
   self: AuthorizationServer,
-  params: Omit<authorizationServerOperations.UpdateOAuth2ClaimParams, 'authServerId'>,
+  params:
+    | Omit<authorizationServerOperations.UpdateOAuth2ClaimParams, 'authServerId'>
+    | WithBody<
+        Omit<authorizationServerOperations.UpdateOAuth2ClaimParams, 'authServerId'>,
+        'oAuth2Claim'
+      >,
   options?: RequestOptions,
 ): ReturnType<typeof authorizationServerOperations.updateOAuth2Claim> {
   return authorizationServerOperations.updateOAuth2Claim(
@@ -360,7 +371,12 @@ export function listKeys(
 export function rotateKeys(
   core: OktaCore,
   self: AuthorizationServer,
-  params: Omit<authorizationServerOperations.RotateAuthorizationServerKeysParams, 'authServerId'>,
+  params:
+    | Omit<authorizationServerOperations.RotateAuthorizationServerKeysParams, 'authServerId'>
+    | WithBody<
+        Omit<authorizationServerOperations.RotateAuthorizationServerKeysParams, 'authServerId'>,
+        'use'
+      >,
   options?: RequestOptions,
 ): ReturnType<typeof authorizationServerOperations.rotateAuthorizationServerKeys> {
   return authorizationServerOperations.rotateAuthorizationServerKeys(
@@ -443,7 +459,12 @@ export function listPolicies(
 export function createPolicy(
   core: OktaCore,
   self: AuthorizationServer,
-  params: Omit<authorizationServerOperations.CreateAuthorizationServerPolicyParams, 'authServerId'>,
+  params:
+    | Omit<authorizationServerOperations.CreateAuthorizationServerPolicyParams, 'authServerId'>
+    | WithBody<
+        Omit<authorizationServerOperations.CreateAuthorizationServerPolicyParams, 'authServerId'>,
+        'policy'
+      >,
   options?: RequestOptions,
 ): ReturnType<typeof authorizationServerOperations.createAuthorizationServerPolicy> {
   return authorizationServerOperations.createAuthorizationServerPolicy(
@@ -504,7 +525,12 @@ export function getPolicy(
 export function updatePolicy(
   core: OktaCore,
   self: AuthorizationServer,
-  params: Omit<authorizationServerOperations.UpdateAuthorizationServerPolicyParams, 'authServerId'>,
+  params:
+    | Omit<authorizationServerOperations.UpdateAuthorizationServerPolicyParams, 'authServerId'>
+    | WithBody<
+        Omit<authorizationServerOperations.UpdateAuthorizationServerPolicyParams, 'authServerId'>,
+        'policy'
+      >,
   options?: RequestOptions,
 ): ReturnType<typeof authorizationServerOperations.updateAuthorizationServerPolicy> {
   return authorizationServerOperations.updateAuthorizationServerPolicy(
@@ -545,7 +571,12 @@ export function listOAuth2Scopes(
 export function createOAuth2Scope(
   core: OktaCore,
   self: AuthorizationServer,
-  params: Omit<authorizationServerOperations.CreateOAuth2ScopeParams, 'authServerId'>,
+  params:
+    | Omit<authorizationServerOperations.CreateOAuth2ScopeParams, 'authServerId'>
+    | WithBody<
+        Omit<authorizationServerOperations.CreateOAuth2ScopeParams, 'authServerId'>,
+        'oAuth2Scope'
+      >,
   options?: RequestOptions,
 ): ReturnType<typeof authorizationServerOperations.createOAuth2Scope> {
   return authorizationServerOperations.createOAuth2Scope(
@@ -606,7 +637,12 @@ export function getOAuth2Scope(
 export function updateOAuth2Scope(
   core: OktaCore,
   self: AuthorizationServer,
-  params: Omit<authorizationServerOperations.UpdateOAuth2ScopeParams, 'authServerId'>,
+  params:
+    | Omit<authorizationServerOperations.UpdateOAuth2ScopeParams, 'authServerId'>
+    | WithBody<
+        Omit<authorizationServerOperations.UpdateOAuth2ScopeParams, 'authServerId'>,
+        'oAuth2Scope'
+      >,
   options?: RequestOptions,
 ): ReturnType<typeof authorizationServerOperations.updateOAuth2Scope> {
   return authorizationServerOperations.updateOAuth2Scope(

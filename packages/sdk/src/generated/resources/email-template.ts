@@ -8,6 +8,7 @@ import {
   type OktaCore,
   type RequestOptions,
   type ResourceHandle,
+  type WithBody,
 } from '../../runtime/index.js';
 import type { EmailTemplate } from '../models/brand.js';
 
@@ -97,7 +98,9 @@ export function listEmailTemplateCustomizations(
 export function createEmailTemplateCustomization(
   core: OktaCore,
   _self: EmailTemplate,
-  params: brandOperations.CreateEmailTemplateCustomizationParams,
+  params:
+    | brandOperations.CreateEmailTemplateCustomizationParams
+    | WithBody<brandOperations.CreateEmailTemplateCustomizationParams, 'customization'>,
   options?: RequestOptions,
 ): ReturnType<typeof brandOperations.createEmailTemplateCustomization> {
   return brandOperations.createEmailTemplateCustomization(core, params, options);
@@ -152,7 +155,9 @@ export function getEmailTemplateCustomization(
 export function updateEmailTemplateCustomization(
   core: OktaCore,
   _self: EmailTemplate,
-  params: brandOperations.UpdateEmailTemplateCustomizationParams,
+  params:
+    | brandOperations.UpdateEmailTemplateCustomizationParams
+    | WithBody<brandOperations.UpdateEmailTemplateCustomizationParams, 'customization'>,
   options?: RequestOptions,
 ): ReturnType<typeof brandOperations.updateEmailTemplateCustomization> {
   return brandOperations.updateEmailTemplateCustomization(core, params, options);
@@ -225,7 +230,9 @@ export function getEmailTemplateDefaultContentPreview(
 export function sendTestEmail(
   core: OktaCore,
   _self: EmailTemplate,
-  params: brandOperations.SendTestEmailParams,
+  params:
+    | brandOperations.SendTestEmailParams
+    | WithBody<brandOperations.SendTestEmailParams, 'customization'>,
   options?: RequestOptions,
 ): ReturnType<typeof brandOperations.sendTestEmail> {
   return brandOperations.sendTestEmail(core, params, options);

@@ -9,6 +9,7 @@ import {
   type OktaCore,
   type RequestOptions,
   type ResourceHandle,
+  type WithBody,
 } from '../../runtime/index.js';
 import type { Group } from '../models/group.js';
 
@@ -140,7 +141,9 @@ export function listApplications(
 export function assignRole(
   core: OktaCore,
   self: Group,
-  params: Omit<groupOperations.AssignRoleToGroupParams, 'groupId'>,
+  params:
+    | Omit<groupOperations.AssignRoleToGroupParams, 'groupId'>
+    | WithBody<Omit<groupOperations.AssignRoleToGroupParams, 'groupId'>, 'assignRoleRequest'>,
   options?: RequestOptions,
 ): ReturnType<typeof groupOperations.assignRoleToGroup> {
   return groupOperations.assignRoleToGroup(

@@ -9,6 +9,7 @@ import {
   type OktaCore,
   type RequestOptions,
   type ResourceHandle,
+  type WithBody,
 } from '../../runtime/index.js';
 import type { IdentityProvider } from '../models/identity-provider.js';
 
@@ -132,7 +133,12 @@ export function listSigningCsrs(
 export function generateCsr(
   core: OktaCore,
   self: IdentityProvider,
-  params: Omit<identityProviderOperations.GenerateCsrForIdentityProviderParams, 'idpId'>,
+  params:
+    | Omit<identityProviderOperations.GenerateCsrForIdentityProviderParams, 'idpId'>
+    | WithBody<
+        Omit<identityProviderOperations.GenerateCsrForIdentityProviderParams, 'idpId'>,
+        'metadata'
+      >,
   options?: RequestOptions,
 ): ReturnType<typeof identityProviderOperations.generateCsrForIdentityProvider> {
   return identityProviderOperations.generateCsrForIdentityProvider(
@@ -395,7 +401,12 @@ export function getUser(
 export function linkUser(
   core: OktaCore,
   self: IdentityProvider,
-  params: Omit<identityProviderOperations.LinkUserToIdentityProviderParams, 'idpId'>,
+  params:
+    | Omit<identityProviderOperations.LinkUserToIdentityProviderParams, 'idpId'>
+    | WithBody<
+        Omit<identityProviderOperations.LinkUserToIdentityProviderParams, 'idpId'>,
+        'userIdentityProviderLinkRequest'
+      >,
   options?: RequestOptions,
 ): ReturnType<typeof identityProviderOperations.linkUserToIdentityProvider> {
   return identityProviderOperations.linkUserToIdentityProvider(

@@ -8,6 +8,7 @@ import {
   type OktaCore,
   type RequestOptions,
   type ResourceHandle,
+  type WithBody,
 } from '../../runtime/index.js';
 import type { InlineHook } from '../models/inline-hook.js';
 
@@ -134,7 +135,9 @@ export function deactivate(
 export function execute(
   core: OktaCore,
   self: InlineHook,
-  params: Omit<inlineHookOperations.ExecuteInlineHookParams, 'inlineHookId'>,
+  params:
+    | Omit<inlineHookOperations.ExecuteInlineHookParams, 'inlineHookId'>
+    | WithBody<Omit<inlineHookOperations.ExecuteInlineHookParams, 'inlineHookId'>, 'payloadData'>,
   options?: RequestOptions,
 ): ReturnType<typeof inlineHookOperations.executeInlineHook> {
   return inlineHookOperations.executeInlineHook(

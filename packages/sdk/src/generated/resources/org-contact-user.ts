@@ -7,6 +7,7 @@ import {
   type OktaCore,
   type RequestOptions,
   type ResourceHandle,
+  type WithBody,
 } from '../../runtime/index.js';
 import type { OrgContactUser } from '../models/org.js';
 
@@ -22,7 +23,9 @@ import type { OrgContactUser } from '../models/org.js';
 export function updateContactUser(
   core: OktaCore,
   _self: OrgContactUser,
-  params: orgOperations.UpdateOrgContactUserParams,
+  params:
+    | orgOperations.UpdateOrgContactUserParams
+    | WithBody<orgOperations.UpdateOrgContactUserParams, 'userId'>,
   options?: RequestOptions,
 ): ReturnType<typeof orgOperations.updateOrgContactUser> {
   return orgOperations.updateOrgContactUser(core, params, options);

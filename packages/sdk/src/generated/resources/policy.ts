@@ -9,6 +9,7 @@ import {
   type OktaCore,
   type RequestOptions,
   type ResourceHandle,
+  type WithBody,
 } from '../../runtime/index.js';
 import type { Policy } from '../models/policy.js';
 
@@ -146,7 +147,9 @@ export function listPolicyRules(
 export function createRule(
   core: OktaCore,
   self: Policy,
-  params: Omit<policyOperations.CreatePolicyRuleParams, 'policyId'>,
+  params:
+    | Omit<policyOperations.CreatePolicyRuleParams, 'policyId'>
+    | WithBody<Omit<policyOperations.CreatePolicyRuleParams, 'policyId'>, 'policyRule'>,
   options?: RequestOptions,
 ): ReturnType<typeof policyOperations.createPolicyRule> {
   return policyOperations.createPolicyRule(

@@ -8,6 +8,7 @@ import {
   type OktaCore,
   type RequestOptions,
   type ResourceHandle,
+  type WithBody,
 } from '../../runtime/index.js';
 import type { ProfileMapping } from '../models/profile-mapping.js';
 
@@ -45,7 +46,12 @@ export function read(
 export function update(
   core: OktaCore,
   self: ProfileMapping,
-  params: Omit<profileMappingOperations.UpdateProfileMappingParams, 'mappingId'>,
+  params:
+    | Omit<profileMappingOperations.UpdateProfileMappingParams, 'mappingId'>
+    | WithBody<
+        Omit<profileMappingOperations.UpdateProfileMappingParams, 'mappingId'>,
+        'profileMapping'
+      >,
   options?: RequestOptions,
 ): ReturnType<typeof profileMappingOperations.updateProfileMapping> {
   return profileMappingOperations.updateProfileMapping(

@@ -7,6 +7,7 @@ import {
   type OktaCore,
   type RequestOptions,
   type ResourceHandle,
+  type WithBody,
 } from '../../runtime/index.js';
 import type { ProvisioningConnectionProfile } from '../models/application.js';
 
@@ -22,7 +23,12 @@ import type { ProvisioningConnectionProfile } from '../models/application.js';
 export function setDefaultProvisioningConnectionForApplication(
   core: OktaCore,
   _self: ProvisioningConnectionProfile,
-  params: applicationOperations.SetDefaultProvisioningConnectionForApplicationParams,
+  params:
+    | applicationOperations.SetDefaultProvisioningConnectionForApplicationParams
+    | WithBody<
+        applicationOperations.SetDefaultProvisioningConnectionForApplicationParams,
+        'profile'
+      >,
   options?: RequestOptions,
 ): ReturnType<typeof applicationOperations.setDefaultProvisioningConnectionForApplication> {
   return applicationOperations.setDefaultProvisioningConnectionForApplication(

@@ -7,6 +7,7 @@ import {
   type OktaCore,
   type RequestOptions,
   type ResourceHandle,
+  type WithBody,
 } from '../../runtime/index.js';
 import type { Theme } from '../models/brand.js';
 
@@ -40,7 +41,9 @@ export function read(
 export function update(
   core: OktaCore,
   _self: Theme,
-  params: brandOperations.UpdateBrandThemeParams,
+  params:
+    | brandOperations.UpdateBrandThemeParams
+    | WithBody<brandOperations.UpdateBrandThemeParams, 'theme'>,
   options?: RequestOptions,
 ): ReturnType<typeof brandOperations.updateBrandTheme> {
   return brandOperations.updateBrandTheme(core, params, options);

@@ -8,6 +8,7 @@ import {
   type OktaCore,
   type RequestOptions,
   type ResourceHandle,
+  type WithBody,
 } from '../../runtime/index.js';
 import type { UserType } from '../models/user-type.js';
 
@@ -98,7 +99,9 @@ function deleteResource(
 export function replaceUserType(
   core: OktaCore,
   _self: UserType,
-  params: userTypeOperations.ReplaceUserTypeParams,
+  params:
+    | userTypeOperations.ReplaceUserTypeParams
+    | WithBody<userTypeOperations.ReplaceUserTypeParams, 'userType'>,
   options?: RequestOptions,
 ): ReturnType<typeof userTypeOperations.replaceUserType> {
   return userTypeOperations.replaceUserType(core, params, options);

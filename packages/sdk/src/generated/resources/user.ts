@@ -11,6 +11,7 @@ import {
   type OktaCore,
   type RequestOptions,
   type ResourceHandle,
+  type WithBody,
 } from '../../runtime/index.js';
 import type { User } from '../models/user.js';
 
@@ -136,7 +137,9 @@ export function listAppLinks(
 export function changePassword(
   core: OktaCore,
   self: User,
-  params: Omit<userOperations.ChangePasswordParams, 'userId'>,
+  params:
+    | Omit<userOperations.ChangePasswordParams, 'userId'>
+    | WithBody<Omit<userOperations.ChangePasswordParams, 'userId'>, 'changePasswordRequest'>,
   options?: RequestOptions,
 ): ReturnType<typeof userOperations.changePassword> {
   return userOperations.changePassword(
@@ -158,7 +161,9 @@ export function changePassword(
 export function changeRecoveryQuestion(
   core: OktaCore,
   self: User,
-  params: Omit<userOperations.ChangeRecoveryQuestionParams, 'userId'>,
+  params:
+    | Omit<userOperations.ChangeRecoveryQuestionParams, 'userId'>
+    | WithBody<Omit<userOperations.ChangeRecoveryQuestionParams, 'userId'>, 'userCredentials'>,
   options?: RequestOptions,
 ): ReturnType<typeof userOperations.changeRecoveryQuestion> {
   return userOperations.changeRecoveryQuestion(
@@ -181,7 +186,9 @@ export function changeRecoveryQuestion(
 export function forgotPasswordSetNewPassword(
   core: OktaCore,
   self: User,
-  params: Omit<userOperations.ForgotPasswordSetNewPasswordParams, 'userId'>,
+  params:
+    | Omit<userOperations.ForgotPasswordSetNewPasswordParams, 'userId'>
+    | WithBody<Omit<userOperations.ForgotPasswordSetNewPasswordParams, 'userId'>, 'user'>,
   options?: RequestOptions,
 ): ReturnType<typeof userOperations.forgotPasswordSetNewPassword> {
   return userOperations.forgotPasswordSetNewPassword(
@@ -224,7 +231,9 @@ export function forgotPasswordGenerateOneTimeToken(
 export function assignRole(
   core: OktaCore,
   self: User,
-  params: Omit<userOperations.AssignRoleToUserParams, 'userId'>,
+  params:
+    | Omit<userOperations.AssignRoleToUserParams, 'userId'>
+    | WithBody<Omit<userOperations.AssignRoleToUserParams, 'userId'>, 'assignRoleRequest'>,
   options?: RequestOptions,
 ): ReturnType<typeof userOperations.assignRoleToUser> {
   return userOperations.assignRoleToUser(

@@ -7,7 +7,7 @@ import {
   fail,
   failAt,
   hasOwn,
-  isDateTime,
+  isDateTimeOrDate,
   isInteger,
   isObject,
   requestValidator,
@@ -23,7 +23,7 @@ function getLogsParams(value: unknown, place: Place): boolean {
     switch (key) {
       case 'since':
       case 'until':
-        if (isDateTime(x, childPlace(place, key))) break;
+        if (isDateTimeOrDate(x, childPlace(place, key))) break;
         return false;
       case 'filter':
       case 'q':

@@ -374,5 +374,5 @@ export interface UpdateFeatureForApplicationParams {
 export interface UploadApplicationLogoParams {
   appId: string;
   /** A part of the `multipart/form-data` body. */
-  file: Blob | File;
+  file: Blob | File | Uint8Array;
 }

@@ -151,7 +151,7 @@ export interface UploadBrandThemeBackgroundImageParams {
   brandId: string;
   themeId: string;
   /** A part of the `multipart/form-data` body. */
-  file: Blob | File;
+  file: Blob | File | Uint8Array;
 }
 
 /** What {@link uploadBrandThemeFavicon} takes. */
@@ -159,7 +159,7 @@ export interface UploadBrandThemeFaviconParams {
   brandId: string;
   themeId: string;
   /** A part of the `multipart/form-data` body. */
-  file: Blob | File;
+  file: Blob | File | Uint8Array;
 }
 
 /** What {@link uploadBrandThemeLogo} takes. */
@@ -167,5 +167,5 @@ export interface UploadBrandThemeLogoParams {
   brandId: string;
   themeId: string;
   /** A part of the `multipart/form-data` body. */
-  file: Blob | File;
+  file: Blob | File | Uint8Array;
 }

@@ -58,7 +58,7 @@ export interface UpdateOrgContactUserParams {
 /** What {@link updateOrgLogo} takes. */
 export interface UpdateOrgLogoParams {
   /** A part of the `multipart/form-data` body. */
-  file: Blob | File;
+  file: Blob | File | Uint8Array;
 }
 
 /** What {@link updateOrgSetting} takes. */

@@ -1,0 +1,66 @@
+import type { OktaClientOptions } from './client-options.js';
+import { OktaConfigError } from './errors.js';
+
+/** Every option of a client; the type sees to it that none is left out. */
+const known: Readonly<Record<keyof OktaClientOptions, true>> = {
+  orgUrl: true,
+  auth: true,
+  allowHttp: true,
+  fetch: true,
+  headers: true,
+  hooks: true,
+  linkOrigins: true,
+  log: true,
+  maxResponseBytes: true,
+  maxRetries: true,
+  rateLimit: true,
+  timeout: true,
+  userAgent: true,
+};
+
+const names = Object.keys(known);
+
+/** The options, unless one has a name that there is not, or `auth` has credentials of several kinds: then an `OktaConfigError`. */
+export function checkOptions(options: OktaClientOptions): OktaClientOptions {
+  for (const [name, value] of Object.entries({ ...options })) {
+    if (value !== undefined && !names.includes(name)) {
+      throw new OktaConfigError(`there is no option ${name}: ${advice(name)}`);
+    }
+  }
+  const kinds = ['token', 'accessToken', 'authorize'].filter((kind) => Object(options?.auth)[kind]);
+  if (kinds.length > 1) {
+    throw new OktaConfigError(
+      `auth has ${kinds.join(' and ')}: only one of them can be sent, leave out the rest`,
+    );
+  }
+  return { ...options };
+}
+
+function advice(name: string): string {
+  if (/^(api|access)?token$/i.test(name)) {
+    return `write auth: { ${/^access/i.test(name) ? 'accessToken' : 'token'} }`;
+  }
+  if (/^(client|key)_?id$|^private_?key$|^scopes?$|^dpop$/i.test(name)) {
+    return 'write auth: privateKey({ … }), which the subpath /auth has';
+  }
+  const [meant] = names
+    .map((each) => ({ each, likeness: likeness(each, name) }))
+    .filter((one) => one.likeness > 2)
+    .toSorted((a, b) => b.likeness - a.likeness);
+  return meant ? `did you mean ${meant.each}?` : `there are ${names.join(', ')}`;
+}
+
+/** How many letters two names have in common at their beginning and at their end. */
+function likeness(one: string, other: string): number {
+  const [a, b] = [letters(one), letters(other)];
+  return common(a, b) + common(a.toReversed(), b.toReversed());
+}
+
+function letters(name: string): readonly string[] {
+  return [...name.toLowerCase().replace(/[^a-z]/g, '')];
+}
+
+function common(a: readonly string[], b: readonly string[]): number {
+  const end = a.findIndex((letter, index) => letter !== b[index]);
+  return end < 0 ? a.length : end;
+}
