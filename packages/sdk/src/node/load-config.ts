@@ -4,7 +4,7 @@ import type { PrivateKeyInput } from '../private-key/options.js';
 import type { AuthProvider } from '../runtime/auth.js';
 import type { OktaCoreOptions } from '../runtime/client-options.js';
 import { OktaConfigError } from '../runtime/errors.js';
-import { parseOrgUrl } from '../runtime/org-url.js';
+import { parseOrgUrl, refusePlaceholder } from '../runtime/org-url.js';
 import { authentication } from './config/authentication.js';
 import { environmentLayer } from './config/environment-layer.js';
 import { fileLayer } from './config/file-layer.js';
@@ -81,7 +81,10 @@ export async function loadOktaConfig(options: LoadOktaConfigOptions = {}): Promi
   const provide = authentication(values, searched);
   const allowHttp = values.flag('allowHttp');
   const given = values.text('orgUrl');
-  const orgUrl = from(values.sources.orgUrl, () => parseOrgUrl(given, allowHttp));
+  const orgUrl = from(values.sources.orgUrl, () => {
+    refusePlaceholder(given);
+    return parseOrgUrl(given, allowHttp);
+  });
   const proxy = await configuredProxy(values, env, orgUrl);
   const userAgent = values.text('userAgent');
   const seconds = values.number('requestTimeout', 'a number of seconds, from 0 on');

@@ -72,6 +72,6 @@ function isText(value: unknown): value is string {
 /** What a page that is not Okta's says of itself: the title of HTML, the beginning of plain text. */
 function firstWords(body: unknown): string | undefined {
   if (typeof body !== 'string') return undefined;
-  const title = /<title[^<>]*>([^<]+)/i.exec(body)?.[1];
-  return (title ?? (body.includes('<') ? '' : body)).trim().slice(0, MAX_SUMMARY);
+  const words = /^[^<]+$|(?<=<title[^<>]*>)[^<]+/i.exec(body)?.[0];
+  return words?.trim().slice(0, MAX_SUMMARY);
 }

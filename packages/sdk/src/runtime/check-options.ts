@@ -1,5 +1,6 @@
 import type { OktaClientOptions } from './client-options.js';
 import { OktaConfigError } from './errors.js';
+import { refusePlaceholder } from './org-url.js';
 
 /** Every option of a client; the type sees to it that none is left out. */
 const known: Readonly<Record<keyof OktaClientOptions, true>> = {
@@ -33,6 +34,7 @@ export function checkOptions(options: OktaClientOptions): OktaClientOptions {
       `auth has ${kinds.join(' and ')}: only one of them can be sent, leave out the rest`,
     );
   }
+  refusePlaceholder(options?.orgUrl);
   return { ...options };
 }
 

@@ -2,8 +2,8 @@ import { OktaConfigError } from './errors.js';
 import { parseUrl } from './url.js';
 
 const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])$/;
-/** What shows that it was not filled in, or was copied with more than itself. */
-const PLACEHOLDER = /[\s{}<>$]|your[-_]?(okta|org|sub|domain|company|tenant)|dev-[x*#]+\./i;
+/** What stands in no URL, though `URL` takes it: it was copied with more than itself. */
+const STRAY = /[\s{}<>$]/;
 
 /**
  * The origin of an org, such as `https://acme.okta.com`, from what the caller gave as its URL. Throws `OktaConfigError`
@@ -16,7 +16,7 @@ export function parseOrgUrl(orgUrl: unknown, allowHttp?: unknown): string {
   if (
     !url ||
     !/^https?:\/\//i.test(text) ||
-    PLACEHOLDER.test(text) ||
+    STRAY.test(text) ||
     (url.protocol === 'http:' && allowHttp !== true && !LOOPBACK.test(url.hostname))
   ) {
     throw new OktaConfigError(
@@ -27,4 +27,16 @@ export function parseOrgUrl(orgUrl: unknown, allowHttp?: unknown): string {
   const origin = url.origin.replace(/^([^.]+)-admin(?=\.okta)/, '$1');
   if (url.href !== `${origin}/`) throw new OktaConfigError(`orgUrl must be ${origin} alone`);
   return origin;
+}
+
+const PLACEHOLDER = /your[-_]?(okta|org|sub|domain|company|tenant)|dev-[x*#]+\./i;
+
+/**
+ * Throws `OktaConfigError` for a URL of documentation that was not filled in, such as `https://your-org.okta.com`. Apart, as a
+ * bundle of single operations does not pay for it: its calls find no such host.
+ */
+export function refusePlaceholder(orgUrl: unknown): void {
+  if (typeof orgUrl === 'string' && PLACEHOLDER.test(orgUrl)) {
+    throw new OktaConfigError('orgUrl must be that of your own org, like https://acme.okta.com');
+  }
 }

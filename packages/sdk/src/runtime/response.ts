@@ -23,19 +23,19 @@ export function readRequestId(headers: Headers): string | undefined {
   return headers.get('x-okta-request-id') ?? undefined;
 }
 
-/** Of a header that comes more than once the value counts that allows less. What is no number is left out. */
+/** Of a header that comes more than once the highest value counts. What is no number is left out. */
 export function readRateLimit(headers: Headers): RateLimit | undefined {
-  const read = (name: string, pick: (...values: number[]) => number): number => {
+  const read = (name: string): number => {
     const texts = (headers.get(`x-rate-limit-${name}`) ?? '').split(',');
-    return pick(...texts.map(parseFloat).filter((value) => value >= 0));
+    return Math.max(...texts.map(parseFloat).filter((value) => value >= 0));
   };
-  const [limit, remaining] = [read('limit', Math.min), read('remaining', Math.min)];
+  const [limit, remaining] = [read('limit'), read('remaining')];
   // Beyond what a Date holds it has no time.
-  const resetAt = new Date(read('reset', Math.max) * 1000);
+  const resetAt = new Date(read('reset') * 1000);
   const rateLimit = {
-    // The least of no values is infinite.
-    ...(limit < Infinity && { limit }),
-    ...(remaining < Infinity && { remaining }),
+    // The greatest of no values is less than any number.
+    ...(limit >= 0 && { limit }),
+    ...(remaining >= 0 && { remaining }),
     ...(+resetAt >= 0 && { resetAt }),
   };
   return Object.keys(rateLimit).length ? rateLimit : undefined;

@@ -1,6 +1,8 @@
 import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import {
+  commaStyle,
+  headerParams,
   headerStyle,
   matrixStyle,
   OktaConfigError,
@@ -58,10 +60,12 @@ describe('a parameter', () => {
     id: 'find',
     method: 'GET',
     path: '/at/{at}',
-    query: ['since', 'styled'],
-    csv: ['days'],
-    headers: { from: 'x-from', fromStyled: 'x-from-styled' },
-    styles: { styled: matrixStyle, fromStyled: headerStyle },
+    query: ['since', 'styled', 'days'],
+    headers: headerParams(
+      { from: 'x-from', fromStyled: 'x-from-styled' },
+      { fromStyled: headerStyle },
+    ),
+    styles: { styled: matrixStyle, days: commaStyle },
   };
 
   test('that is a Date is sent in ISO format, wherever it stands', async () => {
@@ -82,7 +86,7 @@ describe('a parameter', () => {
     const { url, headers } = server.requests[0]!;
     const encoded = encodeURIComponent(iso);
     expect(url).toBe(
-      `/at/${encoded}?since=${encoded}&since=${encoded}&days=${encoded}%2Cx&until=${encoded}&;styled=${encoded}`,
+      `/at/${encoded}?since=${encoded}&since=${encoded}&until=${encoded}&;styled=${encoded}&days=${encoded}%2Cx`,
     );
     expect([headers['x-from'], headers['x-from-styled']]).toEqual([iso, iso]);
   });
@@ -90,7 +94,7 @@ describe('a parameter', () => {
   test('that is a Date of another realm is sent alike', async () => {
     const server = await serve(reply({}));
     const at: unknown = runInNewContext(`new Date('${iso}')`);
-    await send(testCore(server), { ...operation, query: [], csv: [] }, { at });
+    await send(testCore(server), { ...operation, query: [] }, { at });
     expect(server.requests[0]!.url).toBe(`/at/${encodeURIComponent(iso)}`);
   });
 
