@@ -41,10 +41,10 @@ export type {
   RateLimit,
   RateLimitBucket,
   RateLimiter,
+  RateLimitOptions,
   RequestOptions,
   ResourceHandle,
   ResponseHookContext,
   RetryHookContext,
 } from './runtime/index.js';
 export { mapAll, toArray } from './runtime/collect.js';
-export type { RateLimitOptions } from './limits/options.js';

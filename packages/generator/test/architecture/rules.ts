@@ -141,6 +141,13 @@ export const rules: readonly ImportRule[] = [
     may: ['sdk/src/runtime'],
     packages: ['oauth4webapi'],
   },
+  // Only the whole client has a rate limiter in it; a core is given one.
+  { of: 'sdk/src/limits', may: ['sdk/src/limits', 'sdk/src/runtime'], packages: [] },
+  {
+    of: 'sdk/src/runtime/client-core.ts',
+    may: ['sdk/src/runtime', 'sdk/src/limits/limiter.ts'],
+    packages: [],
+  },
   {
     of: 'sdk/src/logs',
     may: ['sdk/src/logs', 'sdk/src/runtime', 'sdk/src/generated/logs.ts'],

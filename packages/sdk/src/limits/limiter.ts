@@ -5,11 +5,11 @@ import type { OperationDescriptor } from '../runtime/operation.js';
 import { readBuckets } from './buckets.js';
 import { LimitedCall } from './limited-call.js';
 import { Ledger } from './ledger.js';
-import { checkOptions, type RateLimitOptions } from './options.js';
+import { checkOptions } from './options.js';
 import { Queue } from './queue.js';
 import { refusal } from './refusal.js';
 import { Slots } from './slots.js';
-import type { RateLimitBucket, RateLimiter } from '../runtime/rate-limiter.js';
+import type { RateLimitBucket, RateLimiter, RateLimitOptions } from '../runtime/rate-limiter.js';
 
 /**
  * Keeps the calls of a client within Okta's rate limits. It learns the limits from the `X-Rate-Limit-*` headers of the responses:

@@ -1,8 +1,7 @@
-import type { RateLimitOptions } from '../limits/options.js';
 import { rateLimiter } from '../limits/limiter.js';
 import type { OktaClientOptions } from './client-options.js';
 import { createOktaCore, type OktaCore } from './core.js';
-import type { RateLimiter } from './rate-limiter.js';
+import type { RateLimiter, RateLimitOptions } from './rate-limiter.js';
 
 /** The core of a whole client, which takes the settings of a rate limiter as well as a rate limiter. */
 export function createClientCore(options: OktaClientOptions): OktaCore {

@@ -1,8 +1,7 @@
 import type { AuthOptions } from './auth.js';
 import { OktaConfigError } from './errors.js';
 import type { OktaHooks } from './hooks.js';
-import type { RateLimitOptions } from '../limits/options.js';
-import type { RateLimiter } from './rate-limiter.js';
+import type { RateLimiter, RateLimitOptions } from './rate-limiter.js';
 
 /** Any implementation of the standard `fetch`, called with a URL string and an init object. */
 export type FetchLike = (url: string, init: RequestInit) => Promise<Response>;

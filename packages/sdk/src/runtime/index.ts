@@ -1,3 +1,4 @@
+export type { OktaApiErrorFields } from './api-error-fields.js';
 export { supply, type SentAs, type SentByDefault } from './arguments.js';
 export type {
   AccessTokenFunction,
@@ -38,7 +39,6 @@ export {
   OktaTimeoutError,
   type ConnectionFailure,
   type NetworkFailure,
-  type OktaApiErrorFields,
   type OktaErrorDetails,
 } from './errors.js';
 export type {
@@ -72,7 +72,7 @@ export {
   spaceDelimitedStyle,
   type ParamStyle,
 } from './param-styles.js';
-export type { RateLimitBucket, RateLimiter } from './rate-limiter.js';
+export type { RateLimitBucket, RateLimiter, RateLimitOptions } from './rate-limiter.js';
 export { OktaRequest } from './request.js';
 export {
   bindResource,
