@@ -44,12 +44,13 @@ class Limiter implements RateLimiter {
     deadline: number,
   ): Pick<CoreInternals, 'fetch' | 'hooks'> {
     const call = new LimitedCall(this.#queueOf(clock), hooks, this.#isPatient);
-    const place = { ticket: this.#tickets++, deadline };
+    const ticket = this.#tickets++;
     const limited: FetchLike = async (url, init) => {
       const { lane, isDescribed } = this.#ledger.lane(operation, init.method ?? 'GET', url);
       const ask = (): Promise<Response> => fetch(url, init);
       const refuse = (wait: number): unknown => refusal(operation, lane, wait);
-      return call.send({ lane, place, signal: init.signal, ask, refuse, isDescribed });
+      const place = { ticket, deadline, needsSlot: isDescribed };
+      return call.send({ lane, place, signal: init.signal, ask, refuse });
     };
     return { fetch: limited, hooks: call.hooks };
   }
