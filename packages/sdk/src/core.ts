@@ -53,6 +53,7 @@ export type {
   RateLimit,
   RateLimitBucket,
   RateLimiter,
+  RateLimitOptions,
   RawCalls,
   RawRequest,
   RequestOptions,
@@ -64,4 +65,3 @@ export type {
   StandardSchema,
 } from './runtime/index.js';
 export { mapAll, toArray } from './runtime/collect.js';
-export type { RateLimitOptions } from './limits/options.js';

@@ -147,6 +147,13 @@ export const rules: readonly ImportRule[] = [
     may: ['sdk/src/node', 'sdk/src/private-key', 'sdk/src/runtime'],
     packages: ['node:', 'undici', 'yaml'],
   },
+  // Only the whole client has a rate limiter in it; a core is given one.
+  { of: 'sdk/src/limits', may: ['sdk/src/limits', 'sdk/src/runtime'], packages: [] },
+  {
+    of: 'sdk/src/runtime/on-demand.ts',
+    may: ['sdk/src/runtime', 'sdk/src/limits'],
+    packages: [],
+  },
   {
     of: 'sdk/src/logs',
     may: ['sdk/src/logs', 'sdk/src/runtime', 'sdk/src/generated/logs.ts'],

@@ -168,6 +168,18 @@ describe('rate limits', () => {
     expect((await ask()).status).toBe(200);
   });
 
+  it('are what the rate limiter of the SDK keeps within', async () => {
+    const mock = createMockOkta();
+    const auth = { token: 'x' };
+    const rateLimit = { strategy: 'error' } as const;
+    const okta = createOktaClient({ orgUrl: mock.orgUrl, auth, fetch: mock.fetch, rateLimit });
+    const { rateLimit: first } = await okta.log.getLogs({}).withResponse();
+    const limit = first?.limit ?? 0;
+    for (let calls = 1; calls < limit; calls += 1) await okta.log.getLogs({});
+    expect(await codeOf(okta.log.getLogs({}))).toBe('429 E0000047');
+    expect(mock.requests).toHaveLength(limit);
+  });
+
   it('can be left out', async () => {
     const mock = createMockOkta({ rateLimits: false });
     const response = await mock.fetch('/api/v1/groups');

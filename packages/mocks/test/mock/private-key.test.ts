@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 
-import { createOktaClient } from '@oktaforge/sdk';
+import { createOktaClient, type RateLimitOptions } from '@oktaforge/sdk';
 import { privateKey } from '@oktaforge/sdk/auth';
 import { expect, test } from 'vitest';
 
@@ -12,7 +12,7 @@ const key = generateKeyPairSync('ec', { namedCurve: 'P-256' })
 const app = { clientId: '0oa1', key, scopes: ['okta.users.read'] };
 
 /** A client of a mock, and what it sends: the scheme of the credentials, or the path of the token endpoint. */
-function connect(dpop: boolean) {
+function connect(dpop: boolean, rateLimit?: RateLimitOptions) {
   const mock = createMockOkta({ seed: 1 });
   const sent: string[] = [];
   const fetch = async (url: string, init: RequestInit): Promise<Response> => {
@@ -22,7 +22,7 @@ function connect(dpop: boolean) {
     return response;
   };
   const auth = privateKey({ ...app, dpop });
-  return { mock, sent, okta: createOktaClient({ orgUrl: mock.orgUrl, auth, fetch }) };
+  return { mock, sent, okta: createOktaClient({ orgUrl: mock.orgUrl, auth, fetch, rateLimit }) };
 }
 
 test.each([
@@ -45,6 +45,21 @@ test.each([
     mock.clock.advance(3_601_000);
     await okta.user.listUsers({ limit: 1 });
     expect(sent).toEqual(later);
+  },
+);
+
+test.each([false, true])(
+  'a token that has expired holds no calls that wait for their turn; DPoP: %s',
+  async (dpop) => {
+    const { mock, okta } = connect(dpop, { strategy: 'wait', maxConcurrent: 2 });
+    const ask = () =>
+      Promise.all(Array.from({ length: 6 }, () => okta.user.listUsers({ limit: 1 })));
+    await ask();
+    mock.clock.advance(3_601_000);
+    expect(await ask()).toHaveLength(6);
+    expect(okta.rateLimit?.buckets.map(({ inFlight, waiting }) => inFlight + waiting)).toEqual([
+      0, 0,
+    ]);
   },
 );
 

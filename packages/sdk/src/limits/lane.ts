@@ -16,6 +16,11 @@ export interface Waiting {
   readonly ticket: number;
   /** When the call has to be done, by the clock of the client. */
   readonly deadline: number;
+  /**
+   * Whether it is one more of those that are under way. What a call asks for by the way is not: it must not wait for the end of
+   * calls that wait for its answer.
+   */
+  readonly needsSlot: boolean;
   start(): void;
   refuse(until: number): void;
 }

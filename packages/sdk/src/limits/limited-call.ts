@@ -1,15 +1,14 @@
 import type { OktaHooks } from '../runtime/hooks.js';
-import type { Lane, Waiting } from './lane.js';
+import type { Lane } from './lane.js';
 import type { Sent } from './ledger.js';
-import type { Queue } from './queue.js';
+import type { Place, Queue } from './queue.js';
 
 /** One request of a call. */
 export interface LimitedRequest {
   readonly lane: Lane;
-  readonly place: Pick<Waiting, 'ticket' | 'deadline'>;
+  /** It needs a slot if it is what the call is about, and not a request for a token, or where a redirect leads. */
+  readonly place: Place;
   readonly signal: AbortSignal | null | undefined;
-  /** Whether it is the one that the call is about, and not one for a token, or where a redirect leads. */
-  readonly isDescribed: boolean;
   ask(): Promise<Response>;
   refuse(wait: number): unknown;
 }
@@ -18,7 +17,7 @@ export interface LimitedRequest {
 export class LimitedCall {
   readonly hooks: OktaHooks;
   readonly #queue: Queue;
-  /** The request that the call is about, while a response to it, or its body, is still to come. */
+  /** Whether the call has a slot: a response to what it is about, or its body, is still to come. */
   #held = false;
   #last: Sent | undefined;
   /** Where a place is kept for the call, as it will be sent again. */
@@ -31,23 +30,24 @@ export class LimitedCall {
 
   /** Sends a request when it is its turn. */
   async send(request: LimitedRequest): Promise<Response> {
-    const { lane, place, signal, isDescribed } = request;
-    // What was sent before was answered by a 401, by a redirect, or by an error after which it is sent again.
-    if (isDescribed) this.#end();
-    const sent = await this.#queue.enter(lane, place, signal, request.refuse);
-    // A request for a token may serve other calls too, and is not told when this one ends.
-    const isHeld = isDescribed && !signal?.aborted;
-    if (isHeld) [this.#held, this.#last] = [true, sent];
+    const { lane, place, signal } = request;
+    const isOwn = place.needsSlot;
+    if (isOwn) this.#takePlace();
+    // After a 401 the call has its slot still.
+    const needsSlot = isOwn && !this.#held;
+    const sent = await this.#queue.enter(lane, { ...place, needsSlot }, signal, request.refuse);
+    if (needsSlot) this.#held = true;
+    if (isOwn) this.#last = sent;
+    // Nobody would hear any more that it has ended.
+    if (signal?.aborted) this.#end();
     try {
       const response = await request.ask();
       this.#queue.received(sent, response);
       return response;
     } catch (error) {
       this.#queue.lost(sent);
-      if (isHeld) this.#end();
+      if (isOwn) this.#end();
       throw error;
-    } finally {
-      if (!isHeld) this.#queue.release();
     }
   }
 
@@ -79,6 +79,11 @@ export class LimitedCall {
   #end(): void {
     if (this.#held) this.#queue.release();
     this.#held = false;
+    this.#takePlace();
+  }
+
+  /** The place that was kept is the call's to take, or free. */
+  #takePlace(): void {
     if (this.#keeps) this.#keeps.returning -= 1;
     this.#keeps = undefined;
   }

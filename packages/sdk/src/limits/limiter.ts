@@ -5,11 +5,16 @@ import type { OperationDescriptor } from '../runtime/operation.js';
 import { readBuckets } from './buckets.js';
 import { LimitedCall } from './limited-call.js';
 import { Ledger } from './ledger.js';
-import { checkOptions, type RateLimitOptions } from './options.js';
+import { checkOptions } from './options.js';
 import { Queue } from './queue.js';
 import { refusal } from './refusal.js';
 import { Slots } from './slots.js';
-import type { LimitedSettings, RateLimitBucket, RateLimiter } from '../runtime/rate-limiter.js';
+import type {
+  LimitedSettings,
+  RateLimitBucket,
+  RateLimiter,
+  RateLimitOptions,
+} from '../runtime/rate-limiter.js';
 
 /**
  * Keeps the calls of a client within Okta's rate limits. It learns the limits from the `X-Rate-Limit-*` headers of the responses:
@@ -44,12 +49,13 @@ class Limiter implements RateLimiter {
     deadline: number,
   ): LimitedSettings {
     const call = new LimitedCall(this.#queueOf(clock), hooks, this.#isPatient);
-    const place = { ticket: this.#tickets++, deadline };
+    const ticket = this.#tickets++;
     const limited: StandardFetch = async (url, init) => {
       const { lane, isDescribed } = this.#ledger.lane(operation, init.method ?? 'GET', url);
       const ask = (): Promise<Response> => fetch(url, init);
       const refuse = (wait: number): unknown => refusal(operation, lane, wait);
-      return call.send({ lane, place, signal: init.signal, ask, refuse, isDescribed });
+      const place = { ticket, deadline, needsSlot: isDescribed };
+      return call.send({ lane, place, signal: init.signal, ask, refuse });
     };
     return { fetch: limited, hooks: call.hooks };
   }

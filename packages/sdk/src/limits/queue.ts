@@ -8,6 +8,9 @@ import type { Slots } from './slots.js';
 /** How long the calls of a bucket are held after a 429 that does not say how long, in milliseconds. */
 const UNSAID_WAIT = 2000;
 
+/** What decides whose turn it is. */
+export type Place = Pick<Waiting, 'ticket' | 'deadline' | 'needsSlot'>;
+
 /** Sends what waits as soon as there is room for it: of all that may be sent the earliest call first. */
 export class Queue {
   readonly #ledger: Ledger;
@@ -27,7 +30,7 @@ export class Queue {
   /** Resolves when a request may be sent, which is then counted; rejects with the signal's reason, or what `refuse` gives. */
   enter(
     lane: Lane,
-    { ticket, deadline }: Pick<Waiting, 'ticket' | 'deadline'>,
+    { ticket, deadline, needsSlot }: Place,
     signal: AbortSignal | null | undefined,
     refuse: (wait: number) => unknown,
   ): Promise<Sent> {
@@ -40,9 +43,10 @@ export class Queue {
       const entry: Waiting = {
         ticket,
         deadline,
+        needsSlot,
         start: () => {
           signal?.removeEventListener('abort', stop);
-          this.#slots.take();
+          if (needsSlot) this.#slots.take();
           resolve(this.#ledger.send(lane, this.#clock.now()));
         },
         refuse: (until) => {
@@ -86,10 +90,10 @@ export class Queue {
   pump(): void {
     const now = this.#clock.now();
     for (const lane of this.#ledger.lanes) if (lane.waiting.length > 0) this.#refuse(lane, now);
-    while (this.#slots.areFree) {
-      const lane = this.#next(now);
-      if (!lane) break;
-      lane.waiting.shift()?.start();
+    for (let next = this.#next(now); next; next = this.#next(now)) {
+      const [lane, entry] = next;
+      lane.waiting.splice(lane.waiting.indexOf(entry), 1);
+      entry.start();
     }
     this.#setAlarm(now);
   }
@@ -106,21 +110,26 @@ export class Queue {
     for (const entry of refused) entry.refuse(until ?? this.#ledger.nextChange(lane, now));
   }
 
-  /** The lane with the earliest call that may be sent now. */
-  #next(now: number): Lane | undefined {
-    let first: Lane | undefined;
+  /** The earliest call that may be sent now, and its lane. */
+  #next(now: number): readonly [Lane, Waiting] | undefined {
+    let first: readonly [Lane, Waiting] | undefined;
     for (const lane of this.#ledger.lanes) {
-      const [head] = lane.waiting;
-      if (!head || head.ticket > (first?.waiting[0]?.ticket ?? Infinity)) continue;
-      if (this.#ledger.room(lane, now) > 0) first = lane;
+      const entry = this.#firstOf(lane);
+      if (!entry || entry.ticket > (first?.[1].ticket ?? Infinity)) continue;
+      if (this.#ledger.room(lane, now) > 0) first = [lane, entry];
     }
     return first;
+  }
+
+  /** Whose turn it is in a lane, as far as slots go. */
+  #firstOf({ waiting }: Lane): Waiting | undefined {
+    return this.#slots.areFree ? waiting[0] : waiting.find(({ needsSlot }) => !needsSlot);
   }
 
   /** Wakes up when there may be room though nothing has happened; not at all while nothing waits for that. */
   #setAlarm(now: number): void {
     const times = [...this.#ledger.lanes]
-      .filter(({ waiting }) => waiting.length > 0 && this.#slots.areFree)
+      .filter((lane) => this.#firstOf(lane))
       .map((lane) => this.#ledger.nextChange(lane, now));
     const wakeAt = Math.min(...times);
     if (wakeAt === this.#wakeAt) return;

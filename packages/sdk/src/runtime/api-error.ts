@@ -1,9 +1,5 @@
-import {
-  OktaApiError,
-  OktaRateLimitError,
-  type OktaApiErrorFields,
-  type OktaErrorDetails,
-} from './errors.js';
+import type { OktaApiErrorFields } from './api-error-fields.js';
+import { OktaApiError, OktaRateLimitError, type OktaErrorDetails } from './errors.js';
 import type { OperationDescriptor } from './operation.js';
 import { readRateLimit } from './response.js';
 import { requestedWait } from './retry.js';

@@ -1,4 +1,3 @@
-import type { RateLimitOptions } from '../limits/options.js';
 import { checkOptions } from './check-options.js';
 import type { OktaClientOptions } from './client-options.js';
 import { combineHooks } from './combine-hooks.js';
@@ -7,7 +6,7 @@ import type { OktaHooks } from './hooks.js';
 import { readVariable } from './logging/levels.js';
 import { loggingOnDemand, rateLimiterOnDemand } from './on-demand.js';
 import { describePlatform } from './platform.js';
-import type { RateLimiter } from './rate-limiter.js';
+import type { RateLimiter, RateLimitOptions } from './rate-limiter.js';
 import { version } from './version.js';
 
 /** The core of a whole client: what bundles of single operations would have to pay for without using it is on here. */

@@ -3,8 +3,7 @@ import type { AuthOptions } from './auth.js';
 import { OktaConfigError } from './errors.js';
 import type { FetchLike } from './fetch-like.js';
 import type { OktaHooks } from './hooks.js';
-import type { RateLimitOptions } from '../limits/options.js';
-import type { RateLimiter } from './rate-limiter.js';
+import type { RateLimiter, RateLimitOptions } from './rate-limiter.js';
 
 /** What a client is made of. */
 export interface OktaClientOptions {

@@ -61,7 +61,7 @@ export function buildCore(options: OktaCoreOptions, clock: Clock): OktaCore {
   };
   const { rateLimit } = options;
   if (rateLimit && !rateLimit.forCall) {
-    throw new OktaConfigError('rateLimit must be a rateLimiter({ … })');
+    throw new OktaConfigError('rateLimit must be a rateLimiter({ … }) of /limits');
   }
   return holding({ orgUrl, ...(rateLimit && { rateLimit }) }, secret);
 }

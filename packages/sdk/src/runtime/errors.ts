@@ -1,3 +1,5 @@
+import type { OktaApiErrorFields } from './api-error-fields.js';
+
 /** Shared by every copy of this package that is loaded, so that `isOktaError` recognises the errors of all of them. */
 const brand = Symbol.for('@oktaforge/sdk/error');
 
@@ -107,26 +109,6 @@ export class OktaTimeoutError extends OktaError {
     super(`no complete response within ${timeout} ms`, details);
     this.timeout = timeout;
   }
-}
-
-/** What an `OktaApiError` is made of. */
-export interface OktaApiErrorFields {
-  /** HTTP status. */
-  readonly status: number;
-  /** Okta's stable code, such as `E0000007`; of a token endpoint, and where an access token is refused, OAuth's `error`. */
-  readonly errorCode?: string;
-  /** One line for people; from Okta, else from the page that answered, else the status text. */
-  readonly errorSummary: string;
-  readonly errorLink?: string;
-  /** Okta's id of this very error. */
-  readonly errorId?: string;
-  /** Scopes that the call needs, with spaces between them, where the access token lacks one (`insufficient_scope`). */
-  readonly missingScope?: string;
-  /** The particulars, such as one entry for each invalid property. */
-  readonly errorCauses: readonly { readonly errorSummary: string }[];
-  readonly method: string;
-  /** Path template of the operation; the values that were sent are left out. */
-  readonly path: string;
 }
 
 /** Okta answered with a status other than 2xx. */

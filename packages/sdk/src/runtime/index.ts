@@ -1,3 +1,4 @@
+export type { OktaApiErrorFields } from './api-error-fields.js';
 export type { Logger, LogLevel, LogOptions } from './logging/levels.js';
 export { supply, type SentAs, type SentByDefault } from './arguments.js';
 export type {
@@ -39,7 +40,6 @@ export {
   OktaTimeoutError,
   type ConnectionFailure,
   type NetworkFailure,
-  type OktaApiErrorFields,
   type OktaErrorDetails,
 } from './errors.js';
 export type {
@@ -80,7 +80,7 @@ export {
   wireName,
   type ParamStyle,
 } from './param-styles.js';
-export type { RateLimitBucket, RateLimiter } from './rate-limiter.js';
+export type { RateLimitBucket, RateLimiter, RateLimitOptions } from './rate-limiter.js';
 export { request, requestList, type RawCalls } from './raw.js';
 export type { RawRequest } from './raw-operation.js';
 export type { OktaRequest } from './request.js';

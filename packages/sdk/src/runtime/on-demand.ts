@@ -1,8 +1,8 @@
-import { checkOptions, type RateLimitOptions } from '../limits/options.js';
+import { checkOptions } from '../limits/options.js';
 import { OktaConfigError } from './errors.js';
 import type { OktaHooks } from './hooks.js';
 import { readLogOptions, type LogOptions } from './logging/levels.js';
-import type { RateLimiter } from './rate-limiter.js';
+import type { RateLimiter, RateLimitOptions } from './rate-limiter.js';
 
 /**
  * What `logging` of the options does. It is loaded when a first call is made, as most clients of an application log nothing. Throws

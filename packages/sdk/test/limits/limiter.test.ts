@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { OktaRateLimitError } from '../../src/runtime/index.js';
+import { OktaRateLimitError, type AuthContext } from '../../src/runtime/index.js';
 import { send } from '../../src/runtime/send.js';
 import { createUser, failure, listUsers } from '../runtime/support/client.js';
 import { callUser, left, manualOrg, tooManyAtOnce, type Arrived } from './support/client.js';
@@ -301,6 +301,36 @@ describe('how many at once', () => {
     expect(names(org.arrived)).toBe('inner');
     org.arrived.shift()?.answer(200);
     await call;
+  });
+
+  test('leaves room for what a call asks for by the way, such as a token after a 401', async () => {
+    stopTime();
+    const auth = {
+      authorize: () => {},
+      onUnauthorized: async (_response: Response, { fetch }: AuthContext) => {
+        await fetch('https://acme.okta.com/oauth2/v1/token', { method: 'POST' });
+        return true;
+      },
+    };
+    const { core, arrived } = manualOrg({ strategy: 'wait', maxConcurrent: 2 }, { auth });
+    void callUser(core, 'x');
+    await settle();
+    arrived.shift()?.answer(200);
+    await settle();
+    const calls = ['a', 'b', 'c'].map((name) => callUser(core, name));
+    await settle();
+    arrived.shift()?.answer(401);
+    arrived.shift()?.answer(401);
+    await settle();
+    expect(arrived.map(({ name }) => name)).toEqual(['token']);
+    arrived.shift()?.answer(200);
+    await settle();
+    expect(arrived.map(({ name }) => name)).toEqual(['token', 'a']);
+    for (let turn = 0; turn < 5; turn++) {
+      arrived.shift()?.answer(200);
+      await settle();
+    }
+    expect(await Promise.all(calls)).toHaveLength(3);
   });
 
   test('has room again after a call that was aborted', async () => {

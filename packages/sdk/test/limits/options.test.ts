@@ -21,9 +21,10 @@ function thrownBy(work: () => unknown): unknown {
 
 describe('the options of a rate limiter', () => {
   test.each<{ options: unknown; want: string }>([
-    { options: {}, want: "needs a strategy: 'wait' or 'error'" },
-    { options: null, want: "needs a strategy: 'wait' or 'error'" },
-    { options: { strategy: 'retry' }, want: "needs a strategy: 'wait' or 'error'" },
+    { options: {}, want: "needs { strategy: 'wait' } or { strategy: 'error' }" },
+    { options: 'wait', want: "needs { strategy: 'wait' } or { strategy: 'error' }" },
+    { options: null, want: "needs { strategy: 'wait' } or { strategy: 'error' }" },
+    { options: { strategy: 'retry' }, want: "needs { strategy: 'wait' } or { strategy: 'error' }" },
     { options: { strategy: 'wait', maxConcurrent: 0 }, want: 'maxConcurrent must be a number' },
     { options: { strategy: 'wait', maxConcurrent: 'x' }, want: 'maxConcurrent must be a number' },
     { options: { strategy: 'wait', reserve: -1 }, want: 'reserve must be' },
