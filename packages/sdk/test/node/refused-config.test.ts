@@ -205,3 +205,13 @@ test.each<{ settings: object; want: string }>([
 ])('settings of the program: $settings', async ({ settings, want }) => {
   expect(await refusal({ settings })).toBe(want);
 });
+
+test.each<{ options: object; want: string }>([
+  { options: { file: 'okta.yaml' }, want: 'loadOktaConfig has no option file' },
+  {
+    options: { settings: null },
+    want: 'orgUrl, token not configured: set OKTA_CLIENT_ORGURL, OKTA_CLIENT_TOKEN',
+  },
+])('options: $options', async ({ options, want }) => {
+  expect(await refusal(options)).toBe(want);
+});
