@@ -13,7 +13,7 @@ async function refusal(options: LoadOktaConfigOptions): Promise<string> {
   const error = await failure(loadOktaConfig({ env: {}, files: [], ...options }));
   expect(error).toBeInstanceOf(OktaConfigError);
   expect(error).not.toHaveProperty('cause');
-  const { message } = error as OktaConfigError;
+  const message = String(error).replace('OktaConfigError: ', '');
   expect(message).not.toContain('hunter2');
   return message;
 }
