@@ -13,7 +13,7 @@ import { configuredProxy } from './config/proxies.js';
 import { settingsLayer } from './config/settings-layer.js';
 import type { SettingName } from './config/settings.js';
 import { from, Values } from './config/values.js';
-import type { Environment } from './environment.js';
+import { refuseOthers, type Environment } from './environment.js';
 
 /** What `loadOktaConfig` takes. */
 export interface LoadOktaConfigOptions {
@@ -68,15 +68,15 @@ export interface OktaConfig extends OktaCoreOptions {
  * `OktaConfigError` without them, for what is missing, unknown or wrong, and for a file that cannot be read.
  */
 export async function loadOktaConfig(options: LoadOktaConfigOptions = {}): Promise<OktaConfig> {
-  const { settings = {}, env = process.env, files } = options;
-  const searched = files?.map((file) => resolve(file)) ?? usualFiles();
-  const layers: Layer[] = [];
-  for (const path of searched) {
-    const layer = await fileLayer(path);
-    if (layer) layers.push(layer);
-    else if (files) throw new OktaConfigError(`${path} cannot be read: there is no such file`);
-  }
-  const all = merged([...layers, environmentLayer(env), settingsLayer(settings)]);
+  // Callers without types may give anything.
+  const { settings, env = process.env, files, ...others }: LoadOktaConfigOptions = { ...options };
+  refuseOthers('loadOktaConfig', others);
+  const searched = files ? [files].flat().map((file) => resolve(file)) : usualFiles();
+  const all = merged([
+    ...(await fileLayers(searched, files !== undefined)),
+    environmentLayer(env),
+    settingsLayer(settings ?? {}),
+  ]);
   const values = new Values(all);
   const provide = authentication(values, searched);
   const allowHttp = values.flag('allowHttp');
@@ -86,20 +86,39 @@ export async function loadOktaConfig(options: LoadOktaConfigOptions = {}): Promi
     return parseOrgUrl(given, allowHttp);
   });
   const proxy = await configuredProxy(values, env, orgUrl);
-  const userAgent = values.text('userAgent');
-  const seconds = values.number('requestTimeout', 'a number of seconds, from 0 on');
-  const maxRetries = values.number('maxRetries', 'a number of retries, from 0 on');
   const config: Shown = {
     orgUrl,
     auth: await provide(),
     ...(allowHttp !== undefined && { allowHttp }),
     ...(proxy.fetch && { fetch: proxy.fetch }),
+    ...behaviour(values),
+  };
+  const sources = { ...values.sources, ...(proxy.source !== undefined && { proxy: proxy.source }) };
+  return withOrigins(config, sources, all.unused);
+}
+
+async function fileLayers(paths: readonly string[], mustExist: boolean): Promise<Layer[]> {
+  const layers: Layer[] = [];
+  for (const path of paths) {
+    const layer = await fileLayer(path);
+    if (layer) layers.push(layer);
+    else if (mustExist) throw new OktaConfigError(`${path} cannot be read: there is no such file`);
+  }
+  return layers;
+}
+
+/** What does not depend on the org. */
+function behaviour(
+  values: Values,
+): Pick<OktaClientOptions, 'userAgent' | 'timeout' | 'maxRetries'> {
+  const userAgent = values.text('userAgent');
+  const seconds = values.number('requestTimeout', 'a number of seconds, from 0 on');
+  const maxRetries = values.number('maxRetries', 'a number of retries, from 0 on');
+  return {
     ...(userAgent !== undefined && { userAgent }),
     ...(seconds !== undefined && { timeout: seconds * 1000 || Infinity }),
     ...(maxRetries !== undefined && { maxRetries }),
   };
-  const sources = { ...values.sources, ...(proxy.source !== undefined && { proxy: proxy.source }) };
-  return withOrigins(config, sources, all.unused);
 }
 
 type Shown = OktaCoreOptions & { readonly auth: AuthProvider };

@@ -1,6 +1,6 @@
 import type { Pool } from 'undici';
 import type { FetchLike } from '../runtime/fetch-like.js';
-import type { Environment } from './environment.js';
+import { refuseOthers, type Environment } from './environment.js';
 import { isExempt } from './no-proxy.js';
 import { importUndici } from './peers.js';
 import { exemptionsOf, parseProxy, proxiesOf, type Proxy } from './proxy-setting.js';
@@ -26,11 +26,12 @@ const TUNNEL_TIMEOUT = 30_000;
  * A proxy that refuses makes calls reject with an `OktaNetworkError` of code `ERR_PROXY_REFUSED`.
  */
 export async function proxyFetch(options: ProxyFetchOptions = {}): Promise<FetchLike> {
-  const { proxy, env = process.env } = options;
+  const { proxy, noProxy, env = process.env, ...others }: ProxyFetchOptions = { ...options };
+  refuseOthers('proxyFetch', others);
   const one = proxy === undefined ? undefined : parseProxy(proxy, 'the option proxy');
   return fetchThrough(
     one ? new Map(['http:', 'https:'].map((protocol) => [protocol, one])) : proxiesOf(env),
-    options.noProxy ?? exemptionsOf(env),
+    noProxy ?? exemptionsOf(env),
   );
 }
 

@@ -18,7 +18,7 @@ const current = 'okta: { client: { orgUrl: "https://current.okta.com" } }';
 
 test('the files are okta.yaml of the current folder, and before it ~/.okta/okta.yaml', async () => {
   const files = { '.okta/okta.yaml': home, 'okta.yaml': current };
-  const [config, sources] = (await run({ code, files, peers: ['yaml'] })) as object[];
+  const [config, sources] = [await run({ code, files, peers: ['yaml'] })].flat();
   expect(config).toEqual({ orgUrl: 'https://current.okta.com', auth: {}, userAgent: 'home' });
   expect(sources).toEqual({
     orgUrl: expect.stringMatching(/^okta.client.orgUrl in .*[^a].okta.yaml$/),

@@ -159,3 +159,12 @@ test.each([
   });
   expect(error).not.toHaveProperty('cause');
 });
+
+test('an unknown option is refused', async () => {
+  // @ts-expect-error -- it is called proxy
+  const error = await failure(proxyFetch({ url: 'http://127.0.0.1:1' }));
+  expect(error).toMatchObject({
+    name: 'OktaConfigError',
+    message: 'proxyFetch has no option url',
+  });
+});

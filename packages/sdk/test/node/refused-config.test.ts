@@ -13,7 +13,7 @@ async function refusal(options: LoadOktaConfigOptions): Promise<string> {
   const error = await failure(loadOktaConfig({ env: {}, files: [], ...options }));
   expect(error).toBeInstanceOf(OktaConfigError);
   expect(error).not.toHaveProperty('cause');
-  const { message } = error as OktaConfigError;
+  const message = String(error).replace('OktaConfigError: ', '');
   expect(message).not.toContain('hunter2');
   return message;
 }
@@ -204,4 +204,14 @@ test.each<{ settings: object; want: string }>([
   { settings: { colour: 'x' }, want: 'loadOktaConfig: settings has no colour' },
 ])('settings of the program: $settings', async ({ settings, want }) => {
   expect(await refusal({ settings })).toBe(want);
+});
+
+test.each<{ options: object; want: string }>([
+  { options: { file: 'okta.yaml' }, want: 'loadOktaConfig has no option file' },
+  {
+    options: { settings: null },
+    want: 'orgUrl, token not configured: set OKTA_CLIENT_ORGURL, OKTA_CLIENT_TOKEN',
+  },
+])('options: $options', async ({ options, want }) => {
+  expect(await refusal(options)).toBe(want);
 });
