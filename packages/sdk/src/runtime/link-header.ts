@@ -10,7 +10,7 @@ export function findLink(header: string | null, rel: string): string | undefined
     for (const [, name = '', quoted, bare = ''] of params.matchAll(
       /;\s*([^\s=;,"]+)\s*=\s*(?:"([^"]*)"|([^\s;,]*))/g,
     )) {
-      const types = (quoted ?? bare).toLowerCase().split(/\s+/);
+      const types = (quoted ?? bare).toLowerCase().split(' ');
       if (name.toLowerCase() === 'rel' && types.includes(rel)) return target;
     }
   }
