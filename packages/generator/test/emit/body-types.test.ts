@@ -50,10 +50,11 @@ export function putNote(
       method: 'PUT',
       path: '/notes/{noteId}',
       body: {
-        encode: json,
+        encode: byMediaType,
         property: 'body',
         mediaType: 'application/json',
         others: [
+          { encode: json, mediaType: 'application/json' },
           { encode: text, mediaType: 'text/plain' },
           { encode: json, mediaType: 'application/vnd.note+json' },
           { encode: text, mediaType: 'text/xml' },
