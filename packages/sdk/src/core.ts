@@ -42,4 +42,5 @@ export type {
   ResourceHandle,
   ResponseHookContext,
   RetryHookContext,
+  WithBody,
 } from './runtime/index.js';
