@@ -63,5 +63,6 @@ export type {
   SchemaIssue,
   StandardFetch,
   StandardSchema,
+  WithBody,
 } from './runtime/index.js';
 export { mapAll, toArray } from './runtime/collect.js';

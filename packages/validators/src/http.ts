@@ -29,7 +29,7 @@ export type OperationsOf<V> = V extends readonly unknown[]
   : {
       [
         Name in keyof V as Name extends `${infer Id}Request` ? Id : never
-      ]: V[Name] extends RequestValidator<infer Params> ? Params : never;
+      ]: V[Name] extends RequestValidator<infer Params, unknown> ? Params : never;
     };
 
 /** The params of every operation, by operationId. */

@@ -10,3 +10,4 @@ export type {
   ValidationResult,
   Validator,
 } from './runtime/types.js';
+export type { WithBody } from './runtime/value-types.js';

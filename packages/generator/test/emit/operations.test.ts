@@ -61,7 +61,7 @@ export interface UploadLogoParams {
   /** A part of the \`multipart/form-data\` body. */
   'alt-text'?: string | undefined;
   /** The logo */
-  file: Blob | File;
+  file: Blob | File | Uint8Array;
 }`,
     },
     {
@@ -146,6 +146,7 @@ describe('descriptors', () => {
   body: {
     encode: multipart,
     parts: { 'alt-text': 'alt-text', file: 'file' },
+    files: ['file'],
     mediaType: 'multipart/form-data',
   },
 `,
@@ -232,7 +233,7 @@ ${throws} * @deprecated Okta has announced that this goes away.
  */
 export function createThing(
   core: OktaCore,
-  params: CreateThingParams,
+  params: CreateThingParams | WithBody<CreateThingParams, 'thing'>,
   options?: RequestOptions,
 ): OktaRequest<Thing> {
   return send(

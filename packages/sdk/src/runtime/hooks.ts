@@ -12,7 +12,7 @@ export interface HookRequest {
 /** What all hooks are told. */
 export interface HookContext {
   readonly operationId: string;
-  /** As the caller gave them. They may hold what must not be logged, such as a new user's password. */
+  /** As the caller gave them, with the body under the name that the description has for it. They may hold what must not be logged, such as a new user's password. */
   readonly params: Readonly<Record<string, unknown>>;
   /** Which time the call is sent, from 1. */
   readonly attempt: number;

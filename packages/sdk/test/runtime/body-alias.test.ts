@@ -84,7 +84,7 @@ test('hooks see the body under the name that the description has, in all of them
   const hooks: OktaHooks = { onRequest: see, onResponse: see, onRetry: see, onError: see };
   const operation = { ...createUser, method: 'PUT' };
   await failure(send(testCore({ ...server, hooks }), operation, { body: user, activate: true }));
-  expect(seen).toEqual(Array(6).fill({ user, activate: true }));
+  expect(seen).toEqual(Array.from({ length: 6 }, () => ({ user, activate: true })));
 });
 
 test('methods of the client and of resources take both names', async () => {

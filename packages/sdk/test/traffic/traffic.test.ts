@@ -2,7 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { createOktaClient, isOktaError, OktaApiError, type OktaClient } from '../../src/index.js';
 import { loadOktaDescription } from '../support/description.js';
-import { expectedOperations, type ExpectedOperation } from '../support/document.js';
+import {
+  expectedOperations,
+  type ExpectedOperation,
+  type ExpectedParameter,
+} from '../support/document.js';
 import { HttpServer, type ReceivedRequest } from '../support/http-server.js';
 import { readJsonLines, sharedFile } from '../../../../testing/shared.js';
 import { callOf } from '../support/surfaces.js';
@@ -105,8 +109,8 @@ describe.skipIf(file === undefined)('recorded exchanges with the real API', asyn
       if (declared) params[name] = value;
       else if (!(name in operation.fixedQuery)) query[name] = value;
     }
-    for (const { in: place, name } of operation.parameters) {
-      if (place === 'body' && exchange.requestBody !== null) params[name] = exchange.requestBody;
+    for (const { in: place, name, required } of operation.parameters) {
+      if (place === 'body') params[name] = exchange.requestBody ?? (required ? {} : undefined);
       if (place === 'formData') params[name] = new Blob(['x']);
     }
     return { params, options: { query } };
@@ -130,11 +134,17 @@ describe.skipIf(file === undefined)('recorded exchanges with the real API', asyn
       ...operation.fixedQuery,
       ...exchange.query,
     });
-    if (bodyIsUnexpressed(exchange)) return;
+    // Some recordings lack the body, though the answer shows that there was one; the client sends none of these calls without.
+    const isLost = exchange.requestBody === null && operation.parameters.some(isRequiredBody);
+    if (bodyIsUnexpressed(exchange) || isLost) return;
     const sent = request?.body.toString() ?? '';
     expect(sent === '' ? null : JSON.parse(sent)).toEqual(exchange.requestBody);
   }
 });
+
+function isRequiredBody({ in: place, required }: ExpectedParameter): boolean {
+  return place === 'body' && required === true;
+}
 
 function recordedAnswer({ status, responseHeaders, responseBody }: Exchange, origin: string) {
   const headers: Record<string, string | string[]> = {};

@@ -1,5 +1,6 @@
 /** What generated code calls. The package's own exports are in `../index.ts`. */
 export { isBase64, isBinary, isFile } from './binary.js';
+export { bodyAlias } from './body-alias.js';
 export { byMediaType } from './body-forms.js';
 export { isArray, isMap } from './collections.js';
 export { meets } from './constraints.js';

@@ -69,10 +69,13 @@ export type ValidationResult<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly issues: readonly Issue[] };
 
-/** Checks values of one type. It never changes them: `value` and what `parse` returns are the input itself. */
-export interface Validator<T> extends StandardSchemaV1<T, T> {
+/**
+ * Checks values of one type. It never changes them: `value` and what `parse` returns are the input itself, or a copy of params in
+ * which `body` has the name of the description. `Input` is what may be given.
+ */
+export interface Validator<T, Input = T> extends StandardSchemaV1<Input, T> {
   /** Whether the value is valid, with the default options. Never throws. */
-  is(value: unknown): value is T;
+  is(value: unknown): value is Input;
   /** The value, or everything that is wrong with it. Never throws. */
   validate(value: unknown, options?: ValidateOptions): ValidationResult<T>;
   /**
@@ -83,7 +86,7 @@ export interface Validator<T> extends StandardSchemaV1<T, T> {
 }
 
 /** Checks the params object of one operation: the one that the SDK's function of that name takes. */
-export interface RequestValidator<T> extends Validator<T> {
+export interface RequestValidator<T, Input = T> extends Validator<T, Input> {
   readonly operationId: string;
   validate(value: unknown, options?: RequestValidateOptions): ValidationResult<T>;
   parse(value: unknown, options?: RequestValidateOptions): T;

@@ -4,6 +4,11 @@ export type BinaryBody = Uint8Array | ArrayBuffer | Blob | string;
 /** Base64 text that is sent as it is, or bytes that are encoded. */
 export type Base64Body = string | Uint8Array | ArrayBuffer;
 
+/** Params with `body` as the name of the body, in the place of the name that the description has for it. */
+export type WithBody<Params, Key extends keyof Params> = {
+  [K in keyof Params as K extends Key ? 'body' : K]: Params[K];
+} & { [K in Key]?: undefined };
+
 declare enum UnlistedValue {
   value = 'any string that the description does not list',
 }

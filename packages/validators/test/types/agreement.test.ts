@@ -30,7 +30,7 @@ import type { Validator } from '@oktaforge/validators';
 import type * as models from '@oktaforge/validators/models';
 import type * as requests from '@oktaforge/validators/requests';
 
-type Of<V> = V extends Validator<infer T> ? T : never;
+type Of<V> = V extends Validator<infer T, unknown> ? T : never;
 declare function both<A extends B, B extends C, C = A>(): void;
 // @ts-expect-error -- neither is the other
 both<{ id: string }, { id: number }>();

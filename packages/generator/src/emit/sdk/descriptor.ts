@@ -1,5 +1,4 @@
-import { aliasedBody, BODY_ALIAS } from '../../ir/caller-values.js';
-import { isFile } from '../../ir/files.js';
+import { aliasedBody, BODY_ALIAS, takesFile } from '../../ir/caller-values.js';
 import type { Body, Operation, Param, Result } from '../../ir/types.js';
 import { call, fields, identifier, list, literal, type Expression } from '../../ts/index.js';
 import type { FileImports } from '../shared/imports.js';
@@ -43,7 +42,7 @@ function bodyValue({ body, params }: Operation, imports: FileImports): Expressio
   return fields([
     ['encode', encoder(body, imports)],
     ['parts', record(parts.map(({ property, name }) => [property, name]))],
-    ['files', names(encoding === 'multipart' ? parts.filter(({ type }) => isFile(type)) : [])],
+    ['files', names(parts.filter(takesFile))],
     ['styles', styles(parts, imports)],
     [
       'types',

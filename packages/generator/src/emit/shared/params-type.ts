@@ -1,5 +1,4 @@
-import { takesDate } from '../../ir/caller-values.js';
-import { isFile } from '../../ir/files.js';
+import { takesDate, takesFile } from '../../ir/caller-values.js';
 import type { Body, Operation, Param, TypeRef } from '../../ir/types.js';
 import { prose, text, type Declaration, type Member, type TypeNode } from '../../ts/index.js';
 import { deprecation, docs, parameterDocs } from './jsdoc.js';
@@ -45,9 +44,7 @@ function paramType(param: Param, body: Body | undefined, imports: FileImports): 
     return text(imports.type(runtimeModule, 'Base64Body'));
   }
   if (takesDate(param)) return eachOf(param.type, ['string', 'Date']);
-  if (param.in === 'part' && isFile(param.type)) {
-    return eachOf(param.type, ['Blob', 'File', 'Uint8Array']);
-  }
+  if (takesFile(param)) return eachOf(param.type, ['Blob', 'File', 'Uint8Array']);
   return typeNode(param.type, 'write', imports);
 }
 

@@ -1,7 +1,6 @@
-import { takesDate } from '../../ir/caller-values.js';
+import { aliasedBody, takesDate, takesFile } from '../../ir/caller-values.js';
 import { bodyForms } from '../../ir/body-forms.js';
 import { sameBothWays } from '../../ir/direction.js';
-import { isFile } from '../../ir/files.js';
 import { requestName } from '../../ir/names/derived.js';
 import type { Api, Area, Body, Operation, Param, Property, TypeRef } from '../../ir/types.js';
 import {
@@ -54,7 +53,11 @@ function requestDeclarations(
       kind: 'const',
       name: requestName(operation.id),
       exported: true,
-      value: byMediaType(validatorOf(check), forms, validatorOf, imports),
+      value: withAlias(
+        operation,
+        byMediaType(validatorOf(check), forms, validatorOf, imports),
+        imports,
+      ),
       docs: docs(
         [
           `Checks the params of \`${operation.id}\`, \`${operation.method} ${pathKey(operation)}\`: the object that the SDK's function takes.`,
@@ -101,6 +104,17 @@ function byMediaType(
   return pureCall(imports.runtime('byMediaType'), [], any, { ...fields(entries), multiline: true });
 }
 
+/** The validator, which takes the body under its other name, too, where it has one. */
+function withAlias(
+  { params }: Operation,
+  validator: Expression,
+  imports: CheckImports,
+): Expression {
+  const body = aliasedBody(params);
+  if (body === undefined) return validator;
+  return pureCall(imports.runtime('bodyAlias'), [], validator, literal(body.property));
+}
+
 function paramsCheck(name: string, operation: Operation, imports: CheckImports): Declaration[] {
   const inline = new InlineChecks(name, imports);
   const shape = shapeCheck(name, { properties: paramsOf(operation) }, inline);
@@ -120,13 +134,12 @@ function paramsOf({ params, body }: Operation): Property[] {
 function checkedType(param: Param, body: Body | undefined): TypeRef {
   const { in: place, type } = param;
   if (takesDate(param)) return eachAs(DATE, type);
+  if (takesFile(param)) return eachAs(FILE, type);
   switch (place) {
     case 'path':
       return type.kind === 'string' && type.constraints === undefined
         ? { ...type, format: SEGMENT }
         : type;
-    case 'part':
-      return isFile(type) ? eachAs(FILE, type) : type;
     case 'body':
       return body?.encoding === 'base64' ? { kind: 'string', format: BASE64 } : type;
     default:

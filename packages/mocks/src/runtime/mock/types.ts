@@ -8,9 +8,18 @@ export type Operations = Readonly<Record<string, object>>;
 
 export type IdOf<Ops extends Operations> = keyof Ops & string;
 
+/** Params as they arrive: a date-time is a string, and a file a Blob, whatever the caller has given. */
+export type Received<Params> = { [K in keyof Params]: ReceivedValue<Params[K]> };
+
+type ReceivedValue<Value> = string extends Value
+  ? Exclude<Value, Date>
+  : Blob extends Value
+    ? Exclude<Value, Uint8Array>
+    : Value;
+
 /** Handlers by operationId, each for its own params. */
 export type HandlersOf<Ops extends Operations> = {
-  readonly [Id in IdOf<Ops>]?: Handler<Ops[Id]>;
+  readonly [Id in IdOf<Ops>]?: Handler<Received<Ops[Id]>>;
 };
 
 /** How many things an org has at first. */
@@ -105,7 +114,7 @@ export type ReceivedBy<Ops extends Operations> =
 /** A request of one operation. */
 export interface ReceivedOf<Ops extends Operations, Id extends IdOf<Ops>> extends ReceivedAny {
   readonly operationId: Id;
-  readonly params: Ops[Id];
+  readonly params: Received<Ops[Id]>;
 }
 
 /** A request of any operation, or of none. */

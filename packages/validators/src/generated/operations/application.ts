@@ -3,6 +3,7 @@
 
 import {
   allowsUnknownKey,
+  bodyAlias,
   childPlace,
   fail,
   failAt,
@@ -190,11 +191,13 @@ function assignUserToApplicationParams(value: unknown, place: Place): boolean {
 }
 
 /** Checks the params of `assignUserToApplication`, `POST /api/v1/apps/{appId}/users`: the object that the SDK's function takes. */
-export const assignUserToApplicationRequest =
+export const assignUserToApplicationRequest = /* @__PURE__ */ bodyAlias(
   /* @__PURE__ */ requestValidator<AssignUserToApplicationParams>(
     'assignUserToApplication',
     assignUserToApplicationParams,
-  );
+  ),
+  'appUser',
+);
 
 function cloneApplicationKeyParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
@@ -253,9 +256,12 @@ function createApplicationParams(value: unknown, place: Place): boolean {
 }
 
 /** Checks the params of `createApplication`, `POST /api/v1/apps`: the object that the SDK's function takes. */
-export const createApplicationRequest = /* @__PURE__ */ requestValidator<CreateApplicationParams>(
-  'createApplication',
-  createApplicationParams,
+export const createApplicationRequest = /* @__PURE__ */ bodyAlias(
+  /* @__PURE__ */ requestValidator<CreateApplicationParams>(
+    'createApplication',
+    createApplicationParams,
+  ),
+  'application',
 );
 
 function createApplicationGroupAssignmentParams(value: unknown, place: Place): boolean {
@@ -282,11 +288,13 @@ function createApplicationGroupAssignmentParams(value: unknown, place: Place): b
 }
 
 /** Checks the params of `createApplicationGroupAssignment`, `PUT /api/v1/apps/{appId}/groups/{groupId}`: the object that the SDK's function takes. */
-export const createApplicationGroupAssignmentRequest =
+export const createApplicationGroupAssignmentRequest = /* @__PURE__ */ bodyAlias(
   /* @__PURE__ */ requestValidator<CreateApplicationGroupAssignmentParams>(
     'createApplicationGroupAssignment',
     createApplicationGroupAssignmentParams,
-  );
+  ),
+  'applicationGroupAssignment',
+);
 
 function createNewClientSecretForApplicationParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
@@ -312,11 +320,13 @@ function createNewClientSecretForApplicationParams(value: unknown, place: Place)
 }
 
 /** Checks the params of `createNewClientSecretForApplication`, `POST /api/v1/apps/{appId}/credentials/secrets`: the object that the SDK's function takes. */
-export const createNewClientSecretForApplicationRequest =
+export const createNewClientSecretForApplicationRequest = /* @__PURE__ */ bodyAlias(
   /* @__PURE__ */ requestValidator<CreateNewClientSecretForApplicationParams>(
     'createNewClientSecretForApplication',
     createNewClientSecretForApplicationParams,
-  );
+  ),
+  'metadata',
+);
 
 function deactivateApplicationParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
@@ -562,11 +572,13 @@ function generateCsrForApplicationParams(value: unknown, place: Place): boolean 
 }
 
 /** Checks the params of `generateCsrForApplication`, `POST /api/v1/apps/{appId}/credentials/csrs`: the object that the SDK's function takes. */
-export const generateCsrForApplicationRequest =
+export const generateCsrForApplicationRequest = /* @__PURE__ */ bodyAlias(
   /* @__PURE__ */ requestValidator<GenerateCsrForApplicationParams>(
     'generateCsrForApplication',
     generateCsrForApplicationParams,
-  );
+  ),
+  'metadata',
+);
 
 function getApplicationParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
@@ -875,11 +887,13 @@ function grantConsentToScopeParams(value: unknown, place: Place): boolean {
 }
 
 /** Checks the params of `grantConsentToScope`, `POST /api/v1/apps/{appId}/grants`: the object that the SDK's function takes. */
-export const grantConsentToScopeRequest =
+export const grantConsentToScopeRequest = /* @__PURE__ */ bodyAlias(
   /* @__PURE__ */ requestValidator<GrantConsentToScopeParams>(
     'grantConsentToScope',
     grantConsentToScopeParams,
-  );
+  ),
+  'oAuth2ScopeConsentGrant',
+);
 
 function listApplicationGroupAssignmentsParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
@@ -1203,11 +1217,13 @@ function publishBinaryCerCertParams(value: unknown, place: Place): boolean {
 }
 
 /** Checks the params of `publishBinaryCerCert`, `POST /api/v1/apps/{appId}/credentials/csrs/{csrId}/lifecycle/publish`: the object that the SDK's function takes. */
-export const publishBinaryCerCertRequest =
+export const publishBinaryCerCertRequest = /* @__PURE__ */ bodyAlias(
   /* @__PURE__ */ requestValidator<PublishBinaryCerCertParams>(
     'publishBinaryCerCert',
     publishBinaryCerCertParams,
-  );
+  ),
+  'certificate',
+);
 
 function publishBinaryDerCertParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
@@ -1234,11 +1250,13 @@ function publishBinaryDerCertParams(value: unknown, place: Place): boolean {
 }
 
 /** Checks the params of `publishBinaryDerCert`, `POST /api/v1/apps/{appId}/credentials/csrs/{csrId}/lifecycle/publish`: the object that the SDK's function takes. */
-export const publishBinaryDerCertRequest =
+export const publishBinaryDerCertRequest = /* @__PURE__ */ bodyAlias(
   /* @__PURE__ */ requestValidator<PublishBinaryDerCertParams>(
     'publishBinaryDerCert',
     publishBinaryDerCertParams,
-  );
+  ),
+  'certificate',
+);
 
 function publishBinaryPemCertParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
@@ -1265,11 +1283,13 @@ function publishBinaryPemCertParams(value: unknown, place: Place): boolean {
 }
 
 /** Checks the params of `publishBinaryPemCert`, `POST /api/v1/apps/{appId}/credentials/csrs/{csrId}/lifecycle/publish`: the object that the SDK's function takes. */
-export const publishBinaryPemCertRequest =
+export const publishBinaryPemCertRequest = /* @__PURE__ */ bodyAlias(
   /* @__PURE__ */ requestValidator<PublishBinaryPemCertParams>(
     'publishBinaryPemCert',
     publishBinaryPemCertParams,
-  );
+  ),
+  'certificate',
+);
 
 function publishCerCertParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
@@ -1296,9 +1316,9 @@ function publishCerCertParams(value: unknown, place: Place): boolean {
 }
 
 /** Checks the params of `publishCerCert`, `POST /api/v1/apps/{appId}/credentials/csrs/{csrId}/lifecycle/publish`: the object that the SDK's function takes. */
-export const publishCerCertRequest = /* @__PURE__ */ requestValidator<PublishCerCertParams>(
-  'publishCerCert',
-  publishCerCertParams,
+export const publishCerCertRequest = /* @__PURE__ */ bodyAlias(
+  /* @__PURE__ */ requestValidator<PublishCerCertParams>('publishCerCert', publishCerCertParams),
+  'certificate',
 );
 
 function publishDerCertParams(value: unknown, place: Place): boolean {
@@ -1326,9 +1346,9 @@ function publishDerCertParams(value: unknown, place: Place): boolean {
 }
 
 /** Checks the params of `publishDerCert`, `POST /api/v1/apps/{appId}/credentials/csrs/{csrId}/lifecycle/publish`: the object that the SDK's function takes. */
-export const publishDerCertRequest = /* @__PURE__ */ requestValidator<PublishDerCertParams>(
-  'publishDerCert',
-  publishDerCertParams,
+export const publishDerCertRequest = /* @__PURE__ */ bodyAlias(
+  /* @__PURE__ */ requestValidator<PublishDerCertParams>('publishDerCert', publishDerCertParams),
+  'certificate',
 );
 
 function revokeCsrFromApplicationParams(value: unknown, place: Place): boolean {
@@ -1468,11 +1488,13 @@ function setDefaultProvisioningConnectionForApplicationParams(
 }
 
 /** Checks the params of `setDefaultProvisioningConnectionForApplication`, `POST /api/v1/apps/{appId}/connections/default`: the object that the SDK's function takes. */
-export const setDefaultProvisioningConnectionForApplicationRequest =
+export const setDefaultProvisioningConnectionForApplicationRequest = /* @__PURE__ */ bodyAlias(
   /* @__PURE__ */ requestValidator<SetDefaultProvisioningConnectionForApplicationParams>(
     'setDefaultProvisioningConnectionForApplication',
     setDefaultProvisioningConnectionForApplicationParams,
-  );
+  ),
+  'profile',
+);
 
 function updateApplicationParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
@@ -1498,9 +1520,12 @@ function updateApplicationParams(value: unknown, place: Place): boolean {
 }
 
 /** Checks the params of `updateApplication`, `PUT /api/v1/apps/{appId}`: the object that the SDK's function takes. */
-export const updateApplicationRequest = /* @__PURE__ */ requestValidator<UpdateApplicationParams>(
-  'updateApplication',
-  updateApplicationParams,
+export const updateApplicationRequest = /* @__PURE__ */ bodyAlias(
+  /* @__PURE__ */ requestValidator<UpdateApplicationParams>(
+    'updateApplication',
+    updateApplicationParams,
+  ),
+  'application',
 );
 
 function updateApplicationPolicyParams(value: unknown, place: Place): boolean {
@@ -1555,11 +1580,13 @@ function updateApplicationUserParams(value: unknown, place: Place): boolean {
 }
 
 /** Checks the params of `updateApplicationUser`, `POST /api/v1/apps/{appId}/users/{userId}`: the object that the SDK's function takes. */
-export const updateApplicationUserRequest =
+export const updateApplicationUserRequest = /* @__PURE__ */ bodyAlias(
   /* @__PURE__ */ requestValidator<UpdateApplicationUserParams>(
     'updateApplicationUser',
     updateApplicationUserParams,
-  );
+  ),
+  'appUser',
+);
 
 function updateFeatureForApplicationParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
@@ -1586,11 +1613,13 @@ function updateFeatureForApplicationParams(value: unknown, place: Place): boolea
 }
 
 /** Checks the params of `updateFeatureForApplication`, `PUT /api/v1/apps/{appId}/features/{name}`: the object that the SDK's function takes. */
-export const updateFeatureForApplicationRequest =
+export const updateFeatureForApplicationRequest = /* @__PURE__ */ bodyAlias(
   /* @__PURE__ */ requestValidator<UpdateFeatureForApplicationParams>(
     'updateFeatureForApplication',
     updateFeatureForApplicationParams,
-  );
+  ),
+  'capabilities',
+);
 
 function uploadApplicationLogoParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');

@@ -3,6 +3,7 @@
 
 import {
   allowsUnknownKey,
+  bodyAlias,
   childPlace,
   fail,
   failAt,
@@ -72,11 +73,13 @@ function createAuthenticatorParams(value: unknown, place: Place): boolean {
 }
 
 /** Checks the params of `createAuthenticator`, `POST /api/v1/authenticators`: the object that the SDK's function takes. */
-export const createAuthenticatorRequest =
+export const createAuthenticatorRequest = /* @__PURE__ */ bodyAlias(
   /* @__PURE__ */ requestValidator<CreateAuthenticatorParams>(
     'createAuthenticator',
     createAuthenticatorParams,
-  );
+  ),
+  'authenticator',
+);
 
 function deactivateAuthenticatorParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
@@ -169,8 +172,10 @@ function updateAuthenticatorParams(value: unknown, place: Place): boolean {
 }
 
 /** Checks the params of `updateAuthenticator`, `PUT /api/v1/authenticators/{authenticatorId}`: the object that the SDK's function takes. */
-export const updateAuthenticatorRequest =
+export const updateAuthenticatorRequest = /* @__PURE__ */ bodyAlias(
   /* @__PURE__ */ requestValidator<UpdateAuthenticatorParams>(
     'updateAuthenticator',
     updateAuthenticatorParams,
-  );
+  ),
+  'authenticator',
+);

@@ -3,6 +3,7 @@
 
 import {
   allowsUnknownKey,
+  bodyAlias,
   childPlace,
   fail,
   failAt,
@@ -162,11 +163,13 @@ function createAuthorizationServerParams(value: unknown, place: Place): boolean 
 }
 
 /** Checks the params of `createAuthorizationServer`, `POST /api/v1/authorizationServers`: the object that the SDK's function takes. */
-export const createAuthorizationServerRequest =
+export const createAuthorizationServerRequest = /* @__PURE__ */ bodyAlias(
   /* @__PURE__ */ requestValidator<CreateAuthorizationServerParams>(
     'createAuthorizationServer',
     createAuthorizationServerParams,
-  );
+  ),
+  'authorizationServer',
+);
 
 function createAuthorizationServerPolicyParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
@@ -192,11 +195,13 @@ function createAuthorizationServerPolicyParams(value: unknown, place: Place): bo
 }
 
 /** Checks the params of `createAuthorizationServerPolicy`, `POST /api/v1/authorizationServers/{authServerId}/policies`: the object that the SDK's function takes. */
-export const createAuthorizationServerPolicyRequest =
+export const createAuthorizationServerPolicyRequest = /* @__PURE__ */ bodyAlias(
   /* @__PURE__ */ requestValidator<CreateAuthorizationServerPolicyParams>(
     'createAuthorizationServerPolicy',
     createAuthorizationServerPolicyParams,
-  );
+  ),
+  'policy',
+);
 
 function createAuthorizationServerPolicyRuleParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
@@ -223,11 +228,13 @@ function createAuthorizationServerPolicyRuleParams(value: unknown, place: Place)
 }
 
 /** Checks the params of `createAuthorizationServerPolicyRule`, `POST /api/v1/authorizationServers/{authServerId}/policies/{policyId}/rules`: the object that the SDK's function takes. */
-export const createAuthorizationServerPolicyRuleRequest =
+export const createAuthorizationServerPolicyRuleRequest = /* @__PURE__ */ bodyAlias(
   /* @__PURE__ */ requestValidator<CreateAuthorizationServerPolicyRuleParams>(
     'createAuthorizationServerPolicyRule',
     createAuthorizationServerPolicyRuleParams,
-  );
+  ),
+  'policyRule',
+);
 
 function createOAuth2ClaimParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
@@ -253,9 +260,12 @@ function createOAuth2ClaimParams(value: unknown, place: Place): boolean {
 }
 
 /** Checks the params of `createOAuth2Claim`, `POST /api/v1/authorizationServers/{authServerId}/claims`: the object that the SDK's function takes. */
-export const createOAuth2ClaimRequest = /* @__PURE__ */ requestValidator<CreateOAuth2ClaimParams>(
-  'createOAuth2Claim',
-  createOAuth2ClaimParams,
+export const createOAuth2ClaimRequest = /* @__PURE__ */ bodyAlias(
+  /* @__PURE__ */ requestValidator<CreateOAuth2ClaimParams>(
+    'createOAuth2Claim',
+    createOAuth2ClaimParams,
+  ),
+  'oAuth2Claim',
 );
 
 function createOAuth2ScopeParams(value: unknown, place: Place): boolean {
@@ -282,9 +292,12 @@ function createOAuth2ScopeParams(value: unknown, place: Place): boolean {
 }
 
 /** Checks the params of `createOAuth2Scope`, `POST /api/v1/authorizationServers/{authServerId}/scopes`: the object that the SDK's function takes. */
-export const createOAuth2ScopeRequest = /* @__PURE__ */ requestValidator<CreateOAuth2ScopeParams>(
-  'createOAuth2Scope',
-  createOAuth2ScopeParams,
+export const createOAuth2ScopeRequest = /* @__PURE__ */ bodyAlias(
+  /* @__PURE__ */ requestValidator<CreateOAuth2ScopeParams>(
+    'createOAuth2Scope',
+    createOAuth2ScopeParams,
+  ),
+  'oAuth2Scope',
 );
 
 function deactivateAuthorizationServerParams(value: unknown, place: Place): boolean {
@@ -978,11 +991,13 @@ function rotateAuthorizationServerKeysParams(value: unknown, place: Place): bool
 }
 
 /** Checks the params of `rotateAuthorizationServerKeys`, `POST /api/v1/authorizationServers/{authServerId}/credentials/lifecycle/keyRotate`: the object that the SDK's function takes. */
-export const rotateAuthorizationServerKeysRequest =
+export const rotateAuthorizationServerKeysRequest = /* @__PURE__ */ bodyAlias(
   /* @__PURE__ */ requestValidator<RotateAuthorizationServerKeysParams>(
     'rotateAuthorizationServerKeys',
     rotateAuthorizationServerKeysParams,
-  );
+  ),
+  'use',
+);
 
 function updateAuthorizationServerParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
@@ -1008,11 +1023,13 @@ function updateAuthorizationServerParams(value: unknown, place: Place): boolean 
 }
 
 /** Checks the params of `updateAuthorizationServer`, `PUT /api/v1/authorizationServers/{authServerId}`: the object that the SDK's function takes. */
-export const updateAuthorizationServerRequest =
+export const updateAuthorizationServerRequest = /* @__PURE__ */ bodyAlias(
   /* @__PURE__ */ requestValidator<UpdateAuthorizationServerParams>(
     'updateAuthorizationServer',
     updateAuthorizationServerParams,
-  );
+  ),
+  'authorizationServer',
+);
 
 function updateAuthorizationServerPolicyParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
@@ -1039,11 +1056,13 @@ function updateAuthorizationServerPolicyParams(value: unknown, place: Place): bo
 }
 
 /** Checks the params of `updateAuthorizationServerPolicy`, `PUT /api/v1/authorizationServers/{authServerId}/policies/{policyId}`: the object that the SDK's function takes. */
-export const updateAuthorizationServerPolicyRequest =
+export const updateAuthorizationServerPolicyRequest = /* @__PURE__ */ bodyAlias(
   /* @__PURE__ */ requestValidator<UpdateAuthorizationServerPolicyParams>(
     'updateAuthorizationServerPolicy',
     updateAuthorizationServerPolicyParams,
-  );
+  ),
+  'policy',
+);
 
 function updateAuthorizationServerPolicyRuleParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
@@ -1072,11 +1091,13 @@ function updateAuthorizationServerPolicyRuleParams(value: unknown, place: Place)
 }
 
 /** Checks the params of `updateAuthorizationServerPolicyRule`, `PUT /api/v1/authorizationServers/{authServerId}/policies/{policyId}/rules/{ruleId}`: the object that the SDK's function takes. */
-export const updateAuthorizationServerPolicyRuleRequest =
+export const updateAuthorizationServerPolicyRuleRequest = /* @__PURE__ */ bodyAlias(
   /* @__PURE__ */ requestValidator<UpdateAuthorizationServerPolicyRuleParams>(
     'updateAuthorizationServerPolicyRule',
     updateAuthorizationServerPolicyRuleParams,
-  );
+  ),
+  'policyRule',
+);
 
 function updateOAuth2ClaimParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
@@ -1103,9 +1124,12 @@ function updateOAuth2ClaimParams(value: unknown, place: Place): boolean {
 }
 
 /** Checks the params of `updateOAuth2Claim`, `PUT /api/v1/authorizationServers/{authServerId}/claims/{claimId}`: the object that the SDK's function takes. */
-export const updateOAuth2ClaimRequest = /* @__PURE__ */ requestValidator<UpdateOAuth2ClaimParams>(
-  'updateOAuth2Claim',
-  updateOAuth2ClaimParams,
+export const updateOAuth2ClaimRequest = /* @__PURE__ */ bodyAlias(
+  /* @__PURE__ */ requestValidator<UpdateOAuth2ClaimParams>(
+    'updateOAuth2Claim',
+    updateOAuth2ClaimParams,
+  ),
+  'oAuth2Claim',
 );
 
 function updateOAuth2ScopeParams(value: unknown, place: Place): boolean {
@@ -1133,7 +1157,10 @@ function updateOAuth2ScopeParams(value: unknown, place: Place): boolean {
 }
 
 /** Checks the params of `updateOAuth2Scope`, `PUT /api/v1/authorizationServers/{authServerId}/scopes/{scopeId}`: the object that the SDK's function takes. */
-export const updateOAuth2ScopeRequest = /* @__PURE__ */ requestValidator<UpdateOAuth2ScopeParams>(
-  'updateOAuth2Scope',
-  updateOAuth2ScopeParams,
+export const updateOAuth2ScopeRequest = /* @__PURE__ */ bodyAlias(
+  /* @__PURE__ */ requestValidator<UpdateOAuth2ScopeParams>(
+    'updateOAuth2Scope',
+    updateOAuth2ScopeParams,
+  ),
+  'oAuth2Scope',
 );

@@ -3,6 +3,7 @@
 
 import {
   allowsUnknownKey,
+  bodyAlias,
   childPlace,
   fail,
   failAt,
@@ -76,11 +77,13 @@ function createEmailTemplateCustomizationParams(value: unknown, place: Place): b
 }
 
 /** Checks the params of `createEmailTemplateCustomization`, `POST /api/v1/brands/{brandId}/templates/email/{templateName}/customizations`: the object that the SDK's function takes. */
-export const createEmailTemplateCustomizationRequest =
+export const createEmailTemplateCustomizationRequest = /* @__PURE__ */ bodyAlias(
   /* @__PURE__ */ requestValidator<CreateEmailTemplateCustomizationParams>(
     'createEmailTemplateCustomization',
     createEmailTemplateCustomizationParams,
-  );
+  ),
+  'customization',
+);
 
 function deleteBrandThemeBackgroundImageParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
@@ -536,9 +539,9 @@ function sendTestEmailParams(value: unknown, place: Place): boolean {
 }
 
 /** Checks the params of `sendTestEmail`, `POST /api/v1/brands/{brandId}/templates/email/{templateName}/test`: the object that the SDK's function takes. */
-export const sendTestEmailRequest = /* @__PURE__ */ requestValidator<SendTestEmailParams>(
-  'sendTestEmail',
-  sendTestEmailParams,
+export const sendTestEmailRequest = /* @__PURE__ */ bodyAlias(
+  /* @__PURE__ */ requestValidator<SendTestEmailParams>('sendTestEmail', sendTestEmailParams),
+  'customization',
 );
 
 function updateBrandParams(value: unknown, place: Place): boolean {
@@ -565,9 +568,9 @@ function updateBrandParams(value: unknown, place: Place): boolean {
 }
 
 /** Checks the params of `updateBrand`, `PUT /api/v1/brands/{brandId}`: the object that the SDK's function takes. */
-export const updateBrandRequest = /* @__PURE__ */ requestValidator<UpdateBrandParams>(
-  'updateBrand',
-  updateBrandParams,
+export const updateBrandRequest = /* @__PURE__ */ bodyAlias(
+  /* @__PURE__ */ requestValidator<UpdateBrandParams>('updateBrand', updateBrandParams),
+  'brand',
 );
 
 function updateBrandThemeParams(value: unknown, place: Place): boolean {
@@ -595,9 +598,12 @@ function updateBrandThemeParams(value: unknown, place: Place): boolean {
 }
 
 /** Checks the params of `updateBrandTheme`, `PUT /api/v1/brands/{brandId}/themes/{themeId}`: the object that the SDK's function takes. */
-export const updateBrandThemeRequest = /* @__PURE__ */ requestValidator<UpdateBrandThemeParams>(
-  'updateBrandTheme',
-  updateBrandThemeParams,
+export const updateBrandThemeRequest = /* @__PURE__ */ bodyAlias(
+  /* @__PURE__ */ requestValidator<UpdateBrandThemeParams>(
+    'updateBrandTheme',
+    updateBrandThemeParams,
+  ),
+  'theme',
 );
 
 const updateEmailTemplateCustomizationParams1 = [
@@ -633,11 +639,13 @@ function updateEmailTemplateCustomizationParams(value: unknown, place: Place): b
 }
 
 /** Checks the params of `updateEmailTemplateCustomization`, `PUT /api/v1/brands/{brandId}/templates/email/{templateName}/customizations/{customizationId}`: the object that the SDK's function takes. */
-export const updateEmailTemplateCustomizationRequest =
+export const updateEmailTemplateCustomizationRequest = /* @__PURE__ */ bodyAlias(
   /* @__PURE__ */ requestValidator<UpdateEmailTemplateCustomizationParams>(
     'updateEmailTemplateCustomization',
     updateEmailTemplateCustomizationParams,
-  );
+  ),
+  'customization',
+);
 
 function uploadBrandThemeBackgroundImageParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');

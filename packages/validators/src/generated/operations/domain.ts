@@ -3,6 +3,7 @@
 
 import {
   allowsUnknownKey,
+  bodyAlias,
   childPlace,
   fail,
   hasOwn,
@@ -46,9 +47,12 @@ function createCertificateParams(value: unknown, place: Place): boolean {
 }
 
 /** Checks the params of `createCertificate`, `PUT /api/v1/domains/{domainId}/certificate`: the object that the SDK's function takes. */
-export const createCertificateRequest = /* @__PURE__ */ requestValidator<CreateCertificateParams>(
-  'createCertificate',
-  createCertificateParams,
+export const createCertificateRequest = /* @__PURE__ */ bodyAlias(
+  /* @__PURE__ */ requestValidator<CreateCertificateParams>(
+    'createCertificate',
+    createCertificateParams,
+  ),
+  'certificate',
 );
 
 function createDomainParams(value: unknown, place: Place): boolean {
@@ -71,9 +75,9 @@ function createDomainParams(value: unknown, place: Place): boolean {
 }
 
 /** Checks the params of `createDomain`, `POST /api/v1/domains`: the object that the SDK's function takes. */
-export const createDomainRequest = /* @__PURE__ */ requestValidator<CreateDomainParams>(
-  'createDomain',
-  createDomainParams,
+export const createDomainRequest = /* @__PURE__ */ bodyAlias(
+  /* @__PURE__ */ requestValidator<CreateDomainParams>('createDomain', createDomainParams),
+  'domain',
 );
 
 function deleteDomainParams(value: unknown, place: Place): boolean {

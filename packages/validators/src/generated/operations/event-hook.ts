@@ -3,6 +3,7 @@
 
 import {
   allowsUnknownKey,
+  bodyAlias,
   childPlace,
   fail,
   hasOwn,
@@ -69,9 +70,9 @@ function createEventHookParams(value: unknown, place: Place): boolean {
 }
 
 /** Checks the params of `createEventHook`, `POST /api/v1/eventHooks`: the object that the SDK's function takes. */
-export const createEventHookRequest = /* @__PURE__ */ requestValidator<CreateEventHookParams>(
-  'createEventHook',
-  createEventHookParams,
+export const createEventHookRequest = /* @__PURE__ */ bodyAlias(
+  /* @__PURE__ */ requestValidator<CreateEventHookParams>('createEventHook', createEventHookParams),
+  'eventHook',
 );
 
 function deactivateEventHookParams(value: unknown, place: Place): boolean {
@@ -190,9 +191,9 @@ function updateEventHookParams(value: unknown, place: Place): boolean {
 }
 
 /** Checks the params of `updateEventHook`, `PUT /api/v1/eventHooks/{eventHookId}`: the object that the SDK's function takes. */
-export const updateEventHookRequest = /* @__PURE__ */ requestValidator<UpdateEventHookParams>(
-  'updateEventHook',
-  updateEventHookParams,
+export const updateEventHookRequest = /* @__PURE__ */ bodyAlias(
+  /* @__PURE__ */ requestValidator<UpdateEventHookParams>('updateEventHook', updateEventHookParams),
+  'eventHook',
 );
 
 function verifyEventHookParams(value: unknown, place: Place): boolean {

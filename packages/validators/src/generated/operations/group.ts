@@ -3,6 +3,7 @@
 
 import {
   allowsUnknownKey,
+  bodyAlias,
   childPlace,
   fail,
   failAt,
@@ -216,9 +217,12 @@ function assignRoleToGroupParams(value: unknown, place: Place): boolean {
 }
 
 /** Checks the params of `assignRoleToGroup`, `POST /api/v1/groups/{groupId}/roles`: the object that the SDK's function takes. */
-export const assignRoleToGroupRequest = /* @__PURE__ */ requestValidator<AssignRoleToGroupParams>(
-  'assignRoleToGroup',
-  assignRoleToGroupParams,
+export const assignRoleToGroupRequest = /* @__PURE__ */ bodyAlias(
+  /* @__PURE__ */ requestValidator<AssignRoleToGroupParams>(
+    'assignRoleToGroup',
+    assignRoleToGroupParams,
+  ),
+  'assignRoleRequest',
 );
 
 function createGroupParams(value: unknown, place: Place): boolean {
@@ -241,9 +245,9 @@ function createGroupParams(value: unknown, place: Place): boolean {
 }
 
 /** Checks the params of `createGroup`, `POST /api/v1/groups`: the object that the SDK's function takes. */
-export const createGroupRequest = /* @__PURE__ */ requestValidator<CreateGroupParams>(
-  'createGroup',
-  createGroupParams,
+export const createGroupRequest = /* @__PURE__ */ bodyAlias(
+  /* @__PURE__ */ requestValidator<CreateGroupParams>('createGroup', createGroupParams),
+  'group',
 );
 
 function createGroupRuleParams(value: unknown, place: Place): boolean {
@@ -266,9 +270,9 @@ function createGroupRuleParams(value: unknown, place: Place): boolean {
 }
 
 /** Checks the params of `createGroupRule`, `POST /api/v1/groups/rules`: the object that the SDK's function takes. */
-export const createGroupRuleRequest = /* @__PURE__ */ requestValidator<CreateGroupRuleParams>(
-  'createGroupRule',
-  createGroupRuleParams,
+export const createGroupRuleRequest = /* @__PURE__ */ bodyAlias(
+  /* @__PURE__ */ requestValidator<CreateGroupRuleParams>('createGroupRule', createGroupRuleParams),
+  'groupRule',
 );
 
 function deactivateGroupRuleParams(value: unknown, place: Place): boolean {
@@ -819,9 +823,9 @@ function updateGroupParams(value: unknown, place: Place): boolean {
 }
 
 /** Checks the params of `updateGroup`, `PUT /api/v1/groups/{groupId}`: the object that the SDK's function takes. */
-export const updateGroupRequest = /* @__PURE__ */ requestValidator<UpdateGroupParams>(
-  'updateGroup',
-  updateGroupParams,
+export const updateGroupRequest = /* @__PURE__ */ bodyAlias(
+  /* @__PURE__ */ requestValidator<UpdateGroupParams>('updateGroup', updateGroupParams),
+  'group',
 );
 
 function updateGroupRuleParams(value: unknown, place: Place): boolean {
@@ -848,7 +852,7 @@ function updateGroupRuleParams(value: unknown, place: Place): boolean {
 }
 
 /** Checks the params of `updateGroupRule`, `PUT /api/v1/groups/rules/{ruleId}`: the object that the SDK's function takes. */
-export const updateGroupRuleRequest = /* @__PURE__ */ requestValidator<UpdateGroupRuleParams>(
-  'updateGroupRule',
-  updateGroupRuleParams,
+export const updateGroupRuleRequest = /* @__PURE__ */ bodyAlias(
+  /* @__PURE__ */ requestValidator<UpdateGroupRuleParams>('updateGroupRule', updateGroupRuleParams),
+  'groupRule',
 );

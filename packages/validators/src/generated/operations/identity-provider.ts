@@ -3,6 +3,7 @@
 
 import {
   allowsUnknownKey,
+  bodyAlias,
   childPlace,
   fail,
   failAt,
@@ -128,11 +129,13 @@ function createIdentityProviderParams(value: unknown, place: Place): boolean {
 }
 
 /** Checks the params of `createIdentityProvider`, `POST /api/v1/idps`: the object that the SDK's function takes. */
-export const createIdentityProviderRequest =
+export const createIdentityProviderRequest = /* @__PURE__ */ bodyAlias(
   /* @__PURE__ */ requestValidator<CreateIdentityProviderParams>(
     'createIdentityProvider',
     createIdentityProviderParams,
-  );
+  ),
+  'identityProvider',
+);
 
 function createIdentityProviderKeyParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
@@ -154,11 +157,13 @@ function createIdentityProviderKeyParams(value: unknown, place: Place): boolean 
 }
 
 /** Checks the params of `createIdentityProviderKey`, `POST /api/v1/idps/credentials/keys`: the object that the SDK's function takes. */
-export const createIdentityProviderKeyRequest =
+export const createIdentityProviderKeyRequest = /* @__PURE__ */ bodyAlias(
   /* @__PURE__ */ requestValidator<CreateIdentityProviderKeyParams>(
     'createIdentityProviderKey',
     createIdentityProviderKeyParams,
-  );
+  ),
+  'jsonWebKey',
+);
 
 function deactivateIdentityProviderParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
@@ -262,11 +267,13 @@ function generateCsrForIdentityProviderParams(value: unknown, place: Place): boo
 }
 
 /** Checks the params of `generateCsrForIdentityProvider`, `POST /api/v1/idps/{idpId}/credentials/csrs`: the object that the SDK's function takes. */
-export const generateCsrForIdentityProviderRequest =
+export const generateCsrForIdentityProviderRequest = /* @__PURE__ */ bodyAlias(
   /* @__PURE__ */ requestValidator<GenerateCsrForIdentityProviderParams>(
     'generateCsrForIdentityProvider',
     generateCsrForIdentityProviderParams,
-  );
+  ),
+  'metadata',
+);
 
 function generateIdentityProviderSigningKeyParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
@@ -457,11 +464,13 @@ function linkUserToIdentityProviderParams(value: unknown, place: Place): boolean
 }
 
 /** Checks the params of `linkUserToIdentityProvider`, `POST /api/v1/idps/{idpId}/users/{userId}`: the object that the SDK's function takes. */
-export const linkUserToIdentityProviderRequest =
+export const linkUserToIdentityProviderRequest = /* @__PURE__ */ bodyAlias(
   /* @__PURE__ */ requestValidator<LinkUserToIdentityProviderParams>(
     'linkUserToIdentityProvider',
     linkUserToIdentityProviderParams,
-  );
+  ),
+  'userIdentityProviderLinkRequest',
+);
 
 function listCsrsForIdentityProviderParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
@@ -647,11 +656,13 @@ function publishBinaryCerCertForIdentityProviderParams(value: unknown, place: Pl
 }
 
 /** Checks the params of `publishBinaryCerCertForIdentityProvider`, `POST /api/v1/idps/{idpId}/credentials/csrs/{csrId}/lifecycle/publish`: the object that the SDK's function takes. */
-export const publishBinaryCerCertForIdentityProviderRequest =
+export const publishBinaryCerCertForIdentityProviderRequest = /* @__PURE__ */ bodyAlias(
   /* @__PURE__ */ requestValidator<PublishBinaryCerCertForIdentityProviderParams>(
     'publishBinaryCerCertForIdentityProvider',
     publishBinaryCerCertForIdentityProviderParams,
-  );
+  ),
+  'certificate',
+);
 
 function publishBinaryDerCertForIdentityProviderParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
@@ -678,11 +689,13 @@ function publishBinaryDerCertForIdentityProviderParams(value: unknown, place: Pl
 }
 
 /** Checks the params of `publishBinaryDerCertForIdentityProvider`, `POST /api/v1/idps/{idpId}/credentials/csrs/{csrId}/lifecycle/publish`: the object that the SDK's function takes. */
-export const publishBinaryDerCertForIdentityProviderRequest =
+export const publishBinaryDerCertForIdentityProviderRequest = /* @__PURE__ */ bodyAlias(
   /* @__PURE__ */ requestValidator<PublishBinaryDerCertForIdentityProviderParams>(
     'publishBinaryDerCertForIdentityProvider',
     publishBinaryDerCertForIdentityProviderParams,
-  );
+  ),
+  'certificate',
+);
 
 function publishBinaryPemCertForIdentityProviderParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
@@ -709,11 +722,13 @@ function publishBinaryPemCertForIdentityProviderParams(value: unknown, place: Pl
 }
 
 /** Checks the params of `publishBinaryPemCertForIdentityProvider`, `POST /api/v1/idps/{idpId}/credentials/csrs/{csrId}/lifecycle/publish`: the object that the SDK's function takes. */
-export const publishBinaryPemCertForIdentityProviderRequest =
+export const publishBinaryPemCertForIdentityProviderRequest = /* @__PURE__ */ bodyAlias(
   /* @__PURE__ */ requestValidator<PublishBinaryPemCertForIdentityProviderParams>(
     'publishBinaryPemCertForIdentityProvider',
     publishBinaryPemCertForIdentityProviderParams,
-  );
+  ),
+  'certificate',
+);
 
 function publishCerCertForIdentityProviderParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
@@ -740,11 +755,13 @@ function publishCerCertForIdentityProviderParams(value: unknown, place: Place): 
 }
 
 /** Checks the params of `publishCerCertForIdentityProvider`, `POST /api/v1/idps/{idpId}/credentials/csrs/{csrId}/lifecycle/publish`: the object that the SDK's function takes. */
-export const publishCerCertForIdentityProviderRequest =
+export const publishCerCertForIdentityProviderRequest = /* @__PURE__ */ bodyAlias(
   /* @__PURE__ */ requestValidator<PublishCerCertForIdentityProviderParams>(
     'publishCerCertForIdentityProvider',
     publishCerCertForIdentityProviderParams,
-  );
+  ),
+  'certificate',
+);
 
 function publishDerCertForIdentityProviderParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
@@ -771,11 +788,13 @@ function publishDerCertForIdentityProviderParams(value: unknown, place: Place): 
 }
 
 /** Checks the params of `publishDerCertForIdentityProvider`, `POST /api/v1/idps/{idpId}/credentials/csrs/{csrId}/lifecycle/publish`: the object that the SDK's function takes. */
-export const publishDerCertForIdentityProviderRequest =
+export const publishDerCertForIdentityProviderRequest = /* @__PURE__ */ bodyAlias(
   /* @__PURE__ */ requestValidator<PublishDerCertForIdentityProviderParams>(
     'publishDerCertForIdentityProvider',
     publishDerCertForIdentityProviderParams,
-  );
+  ),
+  'certificate',
+);
 
 function revokeCsrForIdentityProviderParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
@@ -855,8 +874,10 @@ function updateIdentityProviderParams(value: unknown, place: Place): boolean {
 }
 
 /** Checks the params of `updateIdentityProvider`, `PUT /api/v1/idps/{idpId}`: the object that the SDK's function takes. */
-export const updateIdentityProviderRequest =
+export const updateIdentityProviderRequest = /* @__PURE__ */ bodyAlias(
   /* @__PURE__ */ requestValidator<UpdateIdentityProviderParams>(
     'updateIdentityProvider',
     updateIdentityProviderParams,
-  );
+  ),
+  'identityProvider',
+);

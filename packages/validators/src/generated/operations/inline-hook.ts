@@ -3,6 +3,7 @@
 
 import {
   allowsUnknownKey,
+  bodyAlias,
   childPlace,
   fail,
   failAt,
@@ -70,9 +71,12 @@ function createInlineHookParams(value: unknown, place: Place): boolean {
 }
 
 /** Checks the params of `createInlineHook`, `POST /api/v1/inlineHooks`: the object that the SDK's function takes. */
-export const createInlineHookRequest = /* @__PURE__ */ requestValidator<CreateInlineHookParams>(
-  'createInlineHook',
-  createInlineHookParams,
+export const createInlineHookRequest = /* @__PURE__ */ bodyAlias(
+  /* @__PURE__ */ requestValidator<CreateInlineHookParams>(
+    'createInlineHook',
+    createInlineHookParams,
+  ),
+  'inlineHook',
 );
 
 function deactivateInlineHookParams(value: unknown, place: Place): boolean {
@@ -150,9 +154,12 @@ function executeInlineHookParams(value: unknown, place: Place): boolean {
 }
 
 /** Checks the params of `executeInlineHook`, `POST /api/v1/inlineHooks/{inlineHookId}/execute`: the object that the SDK's function takes. */
-export const executeInlineHookRequest = /* @__PURE__ */ requestValidator<ExecuteInlineHookParams>(
-  'executeInlineHook',
-  executeInlineHookParams,
+export const executeInlineHookRequest = /* @__PURE__ */ bodyAlias(
+  /* @__PURE__ */ requestValidator<ExecuteInlineHookParams>(
+    'executeInlineHook',
+    executeInlineHookParams,
+  ),
+  'payloadData',
 );
 
 function getInlineHookParams(value: unknown, place: Place): boolean {
@@ -226,7 +233,10 @@ function updateInlineHookParams(value: unknown, place: Place): boolean {
 }
 
 /** Checks the params of `updateInlineHook`, `PUT /api/v1/inlineHooks/{inlineHookId}`: the object that the SDK's function takes. */
-export const updateInlineHookRequest = /* @__PURE__ */ requestValidator<UpdateInlineHookParams>(
-  'updateInlineHook',
-  updateInlineHookParams,
+export const updateInlineHookRequest = /* @__PURE__ */ bodyAlias(
+  /* @__PURE__ */ requestValidator<UpdateInlineHookParams>(
+    'updateInlineHook',
+    updateInlineHookParams,
+  ),
+  'inlineHook',
 );

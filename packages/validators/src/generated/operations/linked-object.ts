@@ -3,6 +3,7 @@
 
 import {
   allowsUnknownKey,
+  bodyAlias,
   childPlace,
   fail,
   hasOwn,
@@ -40,11 +41,13 @@ function addLinkedObjectDefinitionParams(value: unknown, place: Place): boolean 
 }
 
 /** Checks the params of `addLinkedObjectDefinition`, `POST /api/v1/meta/schemas/user/linkedObjects`: the object that the SDK's function takes. */
-export const addLinkedObjectDefinitionRequest =
+export const addLinkedObjectDefinitionRequest = /* @__PURE__ */ bodyAlias(
   /* @__PURE__ */ requestValidator<AddLinkedObjectDefinitionParams>(
     'addLinkedObjectDefinition',
     addLinkedObjectDefinitionParams,
-  );
+  ),
+  'linkedObject',
+);
 
 function deleteLinkedObjectDefinitionParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');

@@ -3,6 +3,7 @@
 
 import {
   allowsUnknownKey,
+  bodyAlias,
   childPlace,
   fail,
   failAt,
@@ -71,9 +72,12 @@ function createNetworkZoneParams(value: unknown, place: Place): boolean {
 }
 
 /** Checks the params of `createNetworkZone`, `POST /api/v1/zones`: the object that the SDK's function takes. */
-export const createNetworkZoneRequest = /* @__PURE__ */ requestValidator<CreateNetworkZoneParams>(
-  'createNetworkZone',
-  createNetworkZoneParams,
+export const createNetworkZoneRequest = /* @__PURE__ */ bodyAlias(
+  /* @__PURE__ */ requestValidator<CreateNetworkZoneParams>(
+    'createNetworkZone',
+    createNetworkZoneParams,
+  ),
+  'zone',
 );
 
 function deactivateNetworkZoneParams(value: unknown, place: Place): boolean {
@@ -202,7 +206,10 @@ function updateNetworkZoneParams(value: unknown, place: Place): boolean {
 }
 
 /** Checks the params of `updateNetworkZone`, `PUT /api/v1/zones/{zoneId}`: the object that the SDK's function takes. */
-export const updateNetworkZoneRequest = /* @__PURE__ */ requestValidator<UpdateNetworkZoneParams>(
-  'updateNetworkZone',
-  updateNetworkZoneParams,
+export const updateNetworkZoneRequest = /* @__PURE__ */ bodyAlias(
+  /* @__PURE__ */ requestValidator<UpdateNetworkZoneParams>(
+    'updateNetworkZone',
+    updateNetworkZoneParams,
+  ),
+  'zone',
 );

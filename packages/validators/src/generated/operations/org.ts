@@ -3,6 +3,7 @@
 
 import {
   allowsUnknownKey,
+  bodyAlias,
   childPlace,
   fail,
   hasOwn,
@@ -243,11 +244,13 @@ function partialUpdateOrgSettingParams(value: unknown, place: Place): boolean {
 }
 
 /** Checks the params of `partialUpdateOrgSetting`, `POST /api/v1/org`: the object that the SDK's function takes. */
-export const partialUpdateOrgSettingRequest =
+export const partialUpdateOrgSettingRequest = /* @__PURE__ */ bodyAlias(
   /* @__PURE__ */ requestValidator<PartialUpdateOrgSettingParams>(
     'partialUpdateOrgSetting',
     partialUpdateOrgSettingParams,
-  );
+  ),
+  'orgSetting',
+);
 
 function revokeOktaSupportParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
@@ -305,11 +308,13 @@ function updateOrgContactUserParams(value: unknown, place: Place): boolean {
 }
 
 /** Checks the params of `updateOrgContactUser`, `PUT /api/v1/org/contacts/{contactType}`: the object that the SDK's function takes. */
-export const updateOrgContactUserRequest =
+export const updateOrgContactUserRequest = /* @__PURE__ */ bodyAlias(
   /* @__PURE__ */ requestValidator<UpdateOrgContactUserParams>(
     'updateOrgContactUser',
     updateOrgContactUserParams,
-  );
+  ),
+  'userId',
+);
 
 function updateOrgLogoParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
@@ -356,7 +361,10 @@ function updateOrgSettingParams(value: unknown, place: Place): boolean {
 }
 
 /** Checks the params of `updateOrgSetting`, `PUT /api/v1/org`: the object that the SDK's function takes. */
-export const updateOrgSettingRequest = /* @__PURE__ */ requestValidator<UpdateOrgSettingParams>(
-  'updateOrgSetting',
-  updateOrgSettingParams,
+export const updateOrgSettingRequest = /* @__PURE__ */ bodyAlias(
+  /* @__PURE__ */ requestValidator<UpdateOrgSettingParams>(
+    'updateOrgSetting',
+    updateOrgSettingParams,
+  ),
+  'orgSetting',
 );

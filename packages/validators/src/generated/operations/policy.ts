@@ -3,6 +3,7 @@
 
 import {
   allowsUnknownKey,
+  bodyAlias,
   childPlace,
   fail,
   failAt,
@@ -105,9 +106,9 @@ function createPolicyParams(value: unknown, place: Place): boolean {
 }
 
 /** Checks the params of `createPolicy`, `POST /api/v1/policies`: the object that the SDK's function takes. */
-export const createPolicyRequest = /* @__PURE__ */ requestValidator<CreatePolicyParams>(
-  'createPolicy',
-  createPolicyParams,
+export const createPolicyRequest = /* @__PURE__ */ bodyAlias(
+  /* @__PURE__ */ requestValidator<CreatePolicyParams>('createPolicy', createPolicyParams),
+  'policy',
 );
 
 function createPolicyRuleParams(value: unknown, place: Place): boolean {
@@ -134,9 +135,12 @@ function createPolicyRuleParams(value: unknown, place: Place): boolean {
 }
 
 /** Checks the params of `createPolicyRule`, `POST /api/v1/policies/{policyId}/rules`: the object that the SDK's function takes. */
-export const createPolicyRuleRequest = /* @__PURE__ */ requestValidator<CreatePolicyRuleParams>(
-  'createPolicyRule',
-  createPolicyRuleParams,
+export const createPolicyRuleRequest = /* @__PURE__ */ bodyAlias(
+  /* @__PURE__ */ requestValidator<CreatePolicyRuleParams>(
+    'createPolicyRule',
+    createPolicyRuleParams,
+  ),
+  'policyRule',
 );
 
 function deactivatePolicyParams(value: unknown, place: Place): boolean {
@@ -374,9 +378,9 @@ function updatePolicyParams(value: unknown, place: Place): boolean {
 }
 
 /** Checks the params of `updatePolicy`, `PUT /api/v1/policies/{policyId}`: the object that the SDK's function takes. */
-export const updatePolicyRequest = /* @__PURE__ */ requestValidator<UpdatePolicyParams>(
-  'updatePolicy',
-  updatePolicyParams,
+export const updatePolicyRequest = /* @__PURE__ */ bodyAlias(
+  /* @__PURE__ */ requestValidator<UpdatePolicyParams>('updatePolicy', updatePolicyParams),
+  'policy',
 );
 
 function updatePolicyRuleParams(value: unknown, place: Place): boolean {
@@ -404,7 +408,10 @@ function updatePolicyRuleParams(value: unknown, place: Place): boolean {
 }
 
 /** Checks the params of `updatePolicyRule`, `PUT /api/v1/policies/{policyId}/rules/{ruleId}`: the object that the SDK's function takes. */
-export const updatePolicyRuleRequest = /* @__PURE__ */ requestValidator<UpdatePolicyRuleParams>(
-  'updatePolicyRule',
-  updatePolicyRuleParams,
+export const updatePolicyRuleRequest = /* @__PURE__ */ bodyAlias(
+  /* @__PURE__ */ requestValidator<UpdatePolicyRuleParams>(
+    'updatePolicyRule',
+    updatePolicyRuleParams,
+  ),
+  'policyRule',
 );

@@ -3,6 +3,7 @@
 
 import {
   allowsUnknownKey,
+  bodyAlias,
   childPlace,
   fail,
   failAt,
@@ -98,8 +99,10 @@ function updateProfileMappingParams(value: unknown, place: Place): boolean {
 }
 
 /** Checks the params of `updateProfileMapping`, `POST /api/v1/mappings/{mappingId}`: the object that the SDK's function takes. */
-export const updateProfileMappingRequest =
+export const updateProfileMappingRequest = /* @__PURE__ */ bodyAlias(
   /* @__PURE__ */ requestValidator<UpdateProfileMappingParams>(
     'updateProfileMapping',
     updateProfileMappingParams,
-  );
+  ),
+  'profileMapping',
+);

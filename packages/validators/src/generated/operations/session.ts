@@ -3,6 +3,7 @@
 
 import {
   allowsUnknownKey,
+  bodyAlias,
   childPlace,
   fail,
   hasOwn,
@@ -40,9 +41,9 @@ function createSessionParams(value: unknown, place: Place): boolean {
 }
 
 /** Checks the params of `createSession`, `POST /api/v1/sessions`: the object that the SDK's function takes. */
-export const createSessionRequest = /* @__PURE__ */ requestValidator<CreateSessionParams>(
-  'createSession',
-  createSessionParams,
+export const createSessionRequest = /* @__PURE__ */ bodyAlias(
+  /* @__PURE__ */ requestValidator<CreateSessionParams>('createSession', createSessionParams),
+  'createSessionRequest',
 );
 
 function endSessionParams(value: unknown, place: Place): boolean {

@@ -3,6 +3,7 @@
 
 import {
   allowsUnknownKey,
+  bodyAlias,
   childPlace,
   fail,
   hasOwn,
@@ -42,9 +43,12 @@ function createSmsTemplateParams(value: unknown, place: Place): boolean {
 }
 
 /** Checks the params of `createSmsTemplate`, `POST /api/v1/templates/sms`: the object that the SDK's function takes. */
-export const createSmsTemplateRequest = /* @__PURE__ */ requestValidator<CreateSmsTemplateParams>(
-  'createSmsTemplate',
-  createSmsTemplateParams,
+export const createSmsTemplateRequest = /* @__PURE__ */ bodyAlias(
+  /* @__PURE__ */ requestValidator<CreateSmsTemplateParams>(
+    'createSmsTemplate',
+    createSmsTemplateParams,
+  ),
+  'smsTemplate',
 );
 
 function deleteSmsTemplateParams(value: unknown, place: Place): boolean {
@@ -143,11 +147,13 @@ function partialUpdateSmsTemplateParams(value: unknown, place: Place): boolean {
 }
 
 /** Checks the params of `partialUpdateSmsTemplate`, `POST /api/v1/templates/sms/{templateId}`: the object that the SDK's function takes. */
-export const partialUpdateSmsTemplateRequest =
+export const partialUpdateSmsTemplateRequest = /* @__PURE__ */ bodyAlias(
   /* @__PURE__ */ requestValidator<PartialUpdateSmsTemplateParams>(
     'partialUpdateSmsTemplate',
     partialUpdateSmsTemplateParams,
-  );
+  ),
+  'smsTemplate',
+);
 
 function updateSmsTemplateParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
@@ -173,7 +179,10 @@ function updateSmsTemplateParams(value: unknown, place: Place): boolean {
 }
 
 /** Checks the params of `updateSmsTemplate`, `PUT /api/v1/templates/sms/{templateId}`: the object that the SDK's function takes. */
-export const updateSmsTemplateRequest = /* @__PURE__ */ requestValidator<UpdateSmsTemplateParams>(
-  'updateSmsTemplate',
-  updateSmsTemplateParams,
+export const updateSmsTemplateRequest = /* @__PURE__ */ bodyAlias(
+  /* @__PURE__ */ requestValidator<UpdateSmsTemplateParams>(
+    'updateSmsTemplate',
+    updateSmsTemplateParams,
+  ),
+  'smsTemplate',
 );

@@ -3,6 +3,7 @@
 
 import {
   allowsUnknownKey,
+  bodyAlias,
   childPlace,
   fail,
   hasOwn,
@@ -54,8 +55,10 @@ function updateConfigurationParams(value: unknown, place: Place): boolean {
 }
 
 /** Checks the params of `updateConfiguration`, `POST /api/v1/threats/configuration`: the object that the SDK's function takes. */
-export const updateConfigurationRequest =
+export const updateConfigurationRequest = /* @__PURE__ */ bodyAlias(
   /* @__PURE__ */ requestValidator<UpdateConfigurationParams>(
     'updateConfiguration',
     updateConfigurationParams,
-  );
+  ),
+  'ThreatInsightConfiguration',
+);

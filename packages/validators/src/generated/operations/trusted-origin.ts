@@ -3,6 +3,7 @@
 
 import {
   allowsUnknownKey,
+  bodyAlias,
   childPlace,
   fail,
   failAt,
@@ -70,9 +71,9 @@ function createOriginParams(value: unknown, place: Place): boolean {
 }
 
 /** Checks the params of `createOrigin`, `POST /api/v1/trustedOrigins`: the object that the SDK's function takes. */
-export const createOriginRequest = /* @__PURE__ */ requestValidator<CreateOriginParams>(
-  'createOrigin',
-  createOriginParams,
+export const createOriginRequest = /* @__PURE__ */ bodyAlias(
+  /* @__PURE__ */ requestValidator<CreateOriginParams>('createOrigin', createOriginParams),
+  'trustedOrigin',
 );
 
 function deactivateOriginParams(value: unknown, place: Place): boolean {
@@ -201,7 +202,7 @@ function updateOriginParams(value: unknown, place: Place): boolean {
 }
 
 /** Checks the params of `updateOrigin`, `PUT /api/v1/trustedOrigins/{trustedOriginId}`: the object that the SDK's function takes. */
-export const updateOriginRequest = /* @__PURE__ */ requestValidator<UpdateOriginParams>(
-  'updateOrigin',
-  updateOriginParams,
+export const updateOriginRequest = /* @__PURE__ */ bodyAlias(
+  /* @__PURE__ */ requestValidator<UpdateOriginParams>('updateOrigin', updateOriginParams),
+  'trustedOrigin',
 );

@@ -3,6 +3,7 @@
 
 import {
   allowsUnknownKey,
+  bodyAlias,
   childPlace,
   fail,
   hasOwn,
@@ -124,7 +125,10 @@ function updateUserProfileParams(value: unknown, place: Place): boolean {
 }
 
 /** Checks the params of `updateUserProfile`, `POST /api/v1/meta/schemas/user/{schemaId}`: the object that the SDK's function takes. */
-export const updateUserProfileRequest = /* @__PURE__ */ requestValidator<UpdateUserProfileParams>(
-  'updateUserProfile',
-  updateUserProfileParams,
+export const updateUserProfileRequest = /* @__PURE__ */ bodyAlias(
+  /* @__PURE__ */ requestValidator<UpdateUserProfileParams>(
+    'updateUserProfile',
+    updateUserProfileParams,
+  ),
+  'userSchema',
 );

@@ -3,6 +3,7 @@
 
 import {
   allowsUnknownKey,
+  bodyAlias,
   childPlace,
   fail,
   hasOwn,
@@ -42,9 +43,9 @@ function createUserTypeParams(value: unknown, place: Place): boolean {
 }
 
 /** Checks the params of `createUserType`, `POST /api/v1/meta/types/user`: the object that the SDK's function takes. */
-export const createUserTypeRequest = /* @__PURE__ */ requestValidator<CreateUserTypeParams>(
-  'createUserType',
-  createUserTypeParams,
+export const createUserTypeRequest = /* @__PURE__ */ bodyAlias(
+  /* @__PURE__ */ requestValidator<CreateUserTypeParams>('createUserType', createUserTypeParams),
+  'userType',
 );
 
 function deleteUserTypeParams(value: unknown, place: Place): boolean {
@@ -137,9 +138,9 @@ function replaceUserTypeParams(value: unknown, place: Place): boolean {
 }
 
 /** Checks the params of `replaceUserType`, `PUT /api/v1/meta/types/user/{typeId}`: the object that the SDK's function takes. */
-export const replaceUserTypeRequest = /* @__PURE__ */ requestValidator<ReplaceUserTypeParams>(
-  'replaceUserType',
-  replaceUserTypeParams,
+export const replaceUserTypeRequest = /* @__PURE__ */ bodyAlias(
+  /* @__PURE__ */ requestValidator<ReplaceUserTypeParams>('replaceUserType', replaceUserTypeParams),
+  'userType',
 );
 
 function updateUserTypeParams(value: unknown, place: Place): boolean {
@@ -166,7 +167,7 @@ function updateUserTypeParams(value: unknown, place: Place): boolean {
 }
 
 /** Checks the params of `updateUserType`, `POST /api/v1/meta/types/user/{typeId}`: the object that the SDK's function takes. */
-export const updateUserTypeRequest = /* @__PURE__ */ requestValidator<UpdateUserTypeParams>(
-  'updateUserType',
-  updateUserTypeParams,
+export const updateUserTypeRequest = /* @__PURE__ */ bodyAlias(
+  /* @__PURE__ */ requestValidator<UpdateUserTypeParams>('updateUserType', updateUserTypeParams),
+  'userType',
 );

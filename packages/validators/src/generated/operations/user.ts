@@ -3,6 +3,7 @@
 
 import {
   allowsUnknownKey,
+  bodyAlias,
   childPlace,
   fail,
   failAt,
@@ -248,9 +249,12 @@ function assignRoleToUserParams(value: unknown, place: Place): boolean {
 }
 
 /** Checks the params of `assignRoleToUser`, `POST /api/v1/users/{userId}/roles`: the object that the SDK's function takes. */
-export const assignRoleToUserRequest = /* @__PURE__ */ requestValidator<AssignRoleToUserParams>(
-  'assignRoleToUser',
-  assignRoleToUserParams,
+export const assignRoleToUserRequest = /* @__PURE__ */ bodyAlias(
+  /* @__PURE__ */ requestValidator<AssignRoleToUserParams>(
+    'assignRoleToUser',
+    assignRoleToUserParams,
+  ),
+  'assignRoleRequest',
 );
 
 function changePasswordParams(value: unknown, place: Place): boolean {
@@ -280,9 +284,9 @@ function changePasswordParams(value: unknown, place: Place): boolean {
 }
 
 /** Checks the params of `changePassword`, `POST /api/v1/users/{userId}/credentials/change_password`: the object that the SDK's function takes. */
-export const changePasswordRequest = /* @__PURE__ */ requestValidator<ChangePasswordParams>(
-  'changePassword',
-  changePasswordParams,
+export const changePasswordRequest = /* @__PURE__ */ bodyAlias(
+  /* @__PURE__ */ requestValidator<ChangePasswordParams>('changePassword', changePasswordParams),
+  'changePasswordRequest',
 );
 
 function changeRecoveryQuestionParams(value: unknown, place: Place): boolean {
@@ -309,11 +313,13 @@ function changeRecoveryQuestionParams(value: unknown, place: Place): boolean {
 }
 
 /** Checks the params of `changeRecoveryQuestion`, `POST /api/v1/users/{userId}/credentials/change_recovery_question`: the object that the SDK's function takes. */
-export const changeRecoveryQuestionRequest =
+export const changeRecoveryQuestionRequest = /* @__PURE__ */ bodyAlias(
   /* @__PURE__ */ requestValidator<ChangeRecoveryQuestionParams>(
     'changeRecoveryQuestion',
     changeRecoveryQuestionParams,
-  );
+  ),
+  'userCredentials',
+);
 
 function clearUserSessionsParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
@@ -539,11 +545,13 @@ function forgotPasswordSetNewPasswordParams(value: unknown, place: Place): boole
 }
 
 /** Checks the params of `forgotPasswordSetNewPassword`, `POST /api/v1/users/{userId}/credentials/forgot_password`: the object that the SDK's function takes. */
-export const forgotPasswordSetNewPasswordRequest =
+export const forgotPasswordSetNewPasswordRequest = /* @__PURE__ */ bodyAlias(
   /* @__PURE__ */ requestValidator<ForgotPasswordSetNewPasswordParams>(
     'forgotPasswordSetNewPassword',
     forgotPasswordSetNewPasswordParams,
-  );
+  ),
+  'user',
+);
 
 function getLinkedObjectsForUserParams(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
@@ -1103,9 +1111,12 @@ function partialUpdateUserParams(value: unknown, place: Place): boolean {
 }
 
 /** Checks the params of `partialUpdateUser`, `POST /api/v1/users/{userId}`: the object that the SDK's function takes. */
-export const partialUpdateUserRequest = /* @__PURE__ */ requestValidator<PartialUpdateUserParams>(
-  'partialUpdateUser',
-  partialUpdateUserParams,
+export const partialUpdateUserRequest = /* @__PURE__ */ bodyAlias(
+  /* @__PURE__ */ requestValidator<PartialUpdateUserParams>(
+    'partialUpdateUser',
+    partialUpdateUserParams,
+  ),
+  'user',
 );
 
 function reactivateUserParams(value: unknown, place: Place): boolean {
@@ -1604,7 +1615,7 @@ function updateUserParams(value: unknown, place: Place): boolean {
 }
 
 /** Checks the params of `updateUser`, `PUT /api/v1/users/{userId}`: the object that the SDK's function takes. */
-export const updateUserRequest = /* @__PURE__ */ requestValidator<UpdateUserParams>(
-  'updateUser',
-  updateUserParams,
+export const updateUserRequest = /* @__PURE__ */ bodyAlias(
+  /* @__PURE__ */ requestValidator<UpdateUserParams>('updateUser', updateUserParams),
+  'user',
 );
