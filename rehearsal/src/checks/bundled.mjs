@@ -12,7 +12,8 @@ export async function checkWorker(report, { folder, npmrc, place, stage }) {
   const home = join(folder, 'runtime-workerd');
   await report.check('workerd', async () => {
     await prepare(home, 'worker', { miniflare: '4.20260415.0' }, { npmrc, place });
-    await stage.perform((url) => launch(home, 'worker', [join(place, 'worker.js'), url]));
+    const wanted = [...stage.wanted, '/oauth2/v1/token 200'];
+    await stage.perform((url) => launch(home, 'worker', [join(place, 'worker.js'), url]), wanted);
   });
 }
 
@@ -39,8 +40,11 @@ async function prepare(home, name, dependencies, { npmrc, place }) {
     throw new Skipped(`it does not install here: ${error.message.split('\n').at(-1)}`);
   }
   const settings = ['--bundle', '--format=esm', '--target=es2022', '--log-level=warning'];
+  const external = '--external:cloudflare:workers';
   const esbuild = join(home, 'node_modules/.bin/esbuild');
-  await run(esbuild, [`${name}.mjs`, ...settings, `--outfile=${name}.js`], { cwd: place });
+  await run(esbuild, [`${name}.mjs`, ...settings, external, `--outfile=${name}.js`], {
+    cwd: place,
+  });
 }
 
 async function launch(home, name, args) {
