@@ -36,7 +36,7 @@ console.log('ok');
 };
 
 /** A TypeScript program that uses all three packages. */
-export const typed = `import { createOktaClient, type User, type UserInput } from '@oktaforge/sdk';
+export const typed = `import { createOktaClient, type LogEvent, type User, type UserInput } from '@oktaforge/sdk';
 import { privateKey } from '@oktaforge/sdk/auth';
 import { tailLogs } from '@oktaforge/sdk/logs';
 import { scopes } from '@oktaforge/sdk/scopes';
@@ -49,8 +49,8 @@ export const group: Group = groupFixture();
 const mock = createMockOkta({ seed: 1 });
 const okta = createOktaClient({ orgUrl: mock.orgUrl, auth: { token: 'any' }, fetch: mock.fetch });
 export const auth = privateKey({ clientId: '0oa1', key: 'PEM', scopes: Object.keys(scopes) });
-export async function* follow(): AsyncGenerator<string | undefined> {
-  for await (const { uuid } of tailLogs(okta, { since: new Date() })) yield uuid;
+export async function* follow(): AsyncGenerator<LogEvent> {
+  for await (const event of tailLogs(okta, { since: new Date() })) yield event;
 }
 export async function use(given: UserInput): Promise<User> {
   const request = createUserRequest.validate({ body: given });
