@@ -26,7 +26,7 @@ export async function openStage(place) {
   const { url, mock, stop } = await startMockServer({ ...org, cors: [page.url] });
   return {
     pageUrl: page.url,
-    wanted: usual,
+    url,
     /** Lets a program use the client against the mock, whose URL it is given; throws if the mock received something else. */
     async perform(program, wanted = usual) {
       mock.reset();
