@@ -1,10 +1,16 @@
 import { parseArgs } from 'node:util';
 
+/**
+ * What can be measured alone. `sizes`: our own bundles, in seconds and with the same result on every machine. `import`: the time
+ * that the whole client takes, beside its rival. `current`: what is generated from the current description.
+ */
+export const parts = ['sizes', 'import', 'current'] as const;
+
+export type Part = (typeof parts)[number];
+
 export interface Arguments {
-  /** Measures only our own bundle sizes. This takes seconds, and gives the same result on every machine. */
-  readonly sizesOnly: boolean;
-  /** Measures only what is generated from the current description. */
-  readonly currentOnly: boolean;
+  /** Everything when absent. */
+  readonly only?: Part;
   readonly json: boolean;
 }
 
@@ -13,22 +19,22 @@ export class WrongUsage extends Error {
   override readonly name = 'WrongUsage';
 
   constructor(problem: string) {
-    super(
-      `${problem}\nusage: pnpm bench [current] [--json], or pnpm --filter @oktaforge/benchmarks sizes [--json]`,
-    );
+    super(`${problem}\nusage: npm run bench -- [${parts.join(' | ')}] [--json]`);
   }
 }
 
 /** @throws WrongUsage */
 export function parseArguments(argv: readonly string[]): Arguments {
   const { values, positionals } = read(argv.filter((argument) => argument !== '--'));
-  const unknown = positionals.find((word) => word !== 'sizes' && word !== 'current');
-  if (unknown !== undefined) throw new WrongUsage(`There is no measurement '${unknown}'.`);
-  return {
-    sizesOnly: positionals.includes('sizes'),
-    currentOnly: positionals.includes('current'),
-    json: values.json,
-  };
+  const [only, second] = positionals.map(partNamed);
+  if (second !== undefined) throw new WrongUsage('One measurement at a time, or all of them.');
+  return { ...(only !== undefined && { only }), json: values.json };
+}
+
+function partNamed(word: string): Part {
+  const part = parts.find((each) => each === word);
+  if (part === undefined) throw new WrongUsage(`There is no measurement '${word}'.`);
+  return part;
 }
 
 function read(args: string[]) {

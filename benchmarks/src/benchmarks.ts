@@ -11,7 +11,7 @@ import { measureSizes } from './measures/sizes.js';
 import { measureTypeCheck } from './measures/type-check.js';
 import { measureMocking } from './mocking/measure.js';
 import { installPacked, mocksPackage, ours, sdkPackage, validatorsPackage } from './ours/pack.js';
-import { heyApiWithAll, peers } from './peers/index.js';
+import { heyApi, heyApiWithAll, peers } from './peers/index.js';
 import { type PreparedPeer, asContestant, preparePeer } from './peers/prepare.js';
 import type { Row } from './report/row.js';
 import { oneByOne } from './run/one-by-one.js';
@@ -38,6 +38,16 @@ export async function runSizes(work: string): Promise<Outcome> {
   ];
   const current = await runCurrent(sdk, work, undefined);
   return { rows: [...rows, ...current.rows], conditions: current.conditions };
+}
+
+/** Measures how long the whole client takes to be imported, beside the peer that its budget is about. */
+export async function runImport(work: string, progress: Progress): Promise<Outcome> {
+  const sdk = await installPacked(sdkPackage, work);
+  progress(`generating with ${heyApi.name}`);
+  const peer = await preparePeer(heyApi, await loadOpenApi3(), work);
+  progress('import times');
+  const row = await measureImport({ ours: sdk, peers: [asContestant(peer)] });
+  return { rows: [row], conditions: [describeMachine(), describePeer(peer)] };
 }
 
 /** Measures what is generated from the current description; the SDK of the pinned one is what its size is compared with. */

@@ -1,6 +1,13 @@
 import { rmSync } from 'node:fs';
-import { parseArguments, WrongUsage } from './arguments.js';
-import { type Outcome, runAll, runCurrentOnly, runSizes } from './benchmarks.js';
+import { parseArguments, type Part, WrongUsage } from './arguments.js';
+import {
+  type Outcome,
+  type Progress,
+  runAll,
+  runCurrentOnly,
+  runImport,
+  runSizes,
+} from './benchmarks.js';
 import { requireBuilt } from './ours/built.js';
 import { renderJson } from './report/json.js';
 import { renderTable } from './report/table.js';
@@ -8,15 +15,21 @@ import { allMet } from './report/verdict.js';
 import { BenchmarkFailure } from './run/failure.js';
 import { freshWorkFolder } from './run/places.js';
 
+const runs: Readonly<Record<Part | 'all', (work: string, progress: Progress) => Promise<Outcome>>> =
+  {
+    all: runAll,
+    sizes: runSizes,
+    import: runImport,
+    current: runCurrentOnly,
+  };
+
 /** Exit codes: 0 every budget is met, 1 one is missed or could not be measured, 2 wrong usage. */
 async function main(argv: readonly string[]): Promise<number> {
-  const { sizesOnly, currentOnly, json } = parseArguments(argv);
+  const { only = 'all', json } = parseArguments(argv);
   requireBuilt();
   const work = freshWorkFolder();
   try {
-    const outcome = sizesOnly
-      ? await runSizes(work)
-      : await (currentOnly ? runCurrentOnly : runAll)(work, sayOnTerminal);
+    const outcome = await runs[only](work, sayOnTerminal);
     console.log(json ? renderJson(outcome.rows, outcome.conditions) : renderText(outcome));
     return allMet(outcome.rows) ? 0 : 1;
   } finally {

@@ -1,13 +1,17 @@
 /** Programs that use each package. They print `ok` when the result is right. */
 export const programs = {
   sdk: `import { createOktaClient, isOktaError } from '@oktaforge/sdk';
+import { privateKey } from '@oktaforge/sdk/auth';
 import { createOktaCore } from '@oktaforge/sdk/core';
+import { tailLogs } from '@oktaforge/sdk/logs';
+import { scopes } from '@oktaforge/sdk/scopes';
 import { getUser } from '@oktaforge/sdk/user';
 const answer = () => Promise.resolve(new Response('{"id":"1"}', { headers: { 'content-type': 'application/json' } }));
 const options = { orgUrl: 'https://dev.okta.com', auth: { token: 't' }, fetch: answer };
 const one = await createOktaClient(options).user.getUser({ userId: '1' });
 const two = await getUser(createOktaCore(options), { userId: '1' });
 if (one.id !== '1' || two.id !== '1' || isOktaError(one)) throw new Error('not what was answered');
+if (typeof privateKey !== 'function' || typeof tailLogs !== 'function' || typeof scopes !== 'object') throw new Error('exports');
 console.log('ok');
 `,
   validators: `import { createUserRequest } from '@oktaforge/validators/user';
@@ -32,7 +36,10 @@ console.log('ok');
 };
 
 /** A TypeScript program that uses all three packages. */
-export const typed = `import { createOktaClient, type User, type UserInput } from '@oktaforge/sdk';
+export const typed = `import { createOktaClient, type LogEvent, type User, type UserInput } from '@oktaforge/sdk';
+import { privateKey } from '@oktaforge/sdk/auth';
+import { tailLogs } from '@oktaforge/sdk/logs';
+import { scopes } from '@oktaforge/sdk/scopes';
 import { getUser } from '@oktaforge/sdk/user';
 import { createUserRequest } from '@oktaforge/validators/user';
 import type { Group } from '@oktaforge/validators/types';
@@ -41,6 +48,10 @@ import { groupFixture, userFixture } from '@oktaforge/mocks/fixtures';
 export const group: Group = groupFixture();
 const mock = createMockOkta({ seed: 1 });
 const okta = createOktaClient({ orgUrl: mock.orgUrl, auth: { token: 'any' }, fetch: mock.fetch });
+export const auth = privateKey({ clientId: '0oa1', key: 'PEM', scopes: Object.keys(scopes) });
+export async function* follow(): AsyncGenerator<LogEvent> {
+  for await (const event of tailLogs(okta, { since: new Date() })) yield event;
+}
 export async function use(given: UserInput): Promise<User> {
   const request = createUserRequest.validate({ body: given });
   if (!request.ok) throw new Error(request.issues.map(({ message }) => message).join());

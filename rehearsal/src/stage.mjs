@@ -8,11 +8,11 @@ import { pathToFileURL } from 'node:url';
 import { org, prepare } from './everywhere/org.mjs';
 
 /** What the mock receives of `useClient`, whatever the runtime. The calls that are given up end at a time of their own. */
-const wanted = `listUsers 200, listUsers 200, listUsers 200
+const usual = `listUsers 200, listUsers 200, listUsers 200
 createUser 200, getUser 200, getUser 404, updateOrgLogo 201 with 8 bytes
 createGroup 200, getGroup 429, getGroup 200
 listBrands reset, listBrands 200, getLogs 200
-/oauth2/v1/token 400, /oauth2/v1/token 200`.replaceAll('\n', ', ');
+/oauth2/v1/token 400, /oauth2/v1/token 200`.split(/, |\n/);
 
 /**
  * A mock Okta over HTTP, made of the installed packages, and a page of another origin that may call it.
@@ -26,15 +26,17 @@ export async function openStage(place) {
   const { url, mock, stop } = await startMockServer({ ...org, cors: [page.url] });
   return {
     pageUrl: page.url,
+    url,
     /** Lets a program use the client against the mock, whose URL it is given; throws if the mock received something else. */
-    async perform(program) {
+    async perform(program, wanted = usual) {
       mock.reset();
       prepare(mock);
       await program(url);
       const kept = mock.requests.filter(({ operationId }) => operationId !== 'listGroups');
-      const received = kept.map(shown).join(', ');
-      if (received !== wanted) {
-        throw new Error(`The mock has received: ${received}\nIt should have: ${wanted}`);
+      const received = kept.map(shown);
+      if (received.join() !== wanted.join()) {
+        const [seen, should] = [received, wanted].map((list) => list.join(', '));
+        throw new Error(`The mock has received: ${seen}\nIt should have: ${should}`);
       }
     },
     async close() {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What only Node's relatives can import: its modules are built upon those of Node. */
-const needsNode = /^@oktaforge\/(sdk\/node|mocks\/(engine\/)?server|mocks\/msw)$/;
+const needsNode = /sdk\/node$|mocks\/((engine\/)?server|msw)$/;
 
 /**
  * All that the `exports` of installed packages offer to import, the manifests excepted.

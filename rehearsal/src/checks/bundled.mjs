@@ -10,10 +10,20 @@ const bundler = { esbuild: '0.25.12' };
 /** Runs the program in workerd, the runtime of Cloudflare's workers, as one file without modules of Node. */
 export async function checkWorker(report, { folder, npmrc, place, stage }) {
   const home = join(folder, 'runtime-workerd');
-  await report.check('workerd', async () => {
+  const ask = (url, ...paths) => launch(home, 'worker', [join(place, 'worker.js'), url, ...paths]);
+  const isThere = await report.check('workerd', async () => {
     await prepare(home, 'worker', { miniflare: '4.20260415.0' }, { npmrc, place });
-    await stage.perform((url) => launch(home, 'worker', [join(place, 'worker.js'), url]));
+    await stage.perform((url) => ask(url, '/everything'));
   });
+  if (!isThere) return;
+  await report.check('workerd, with one client for all requests', () => {
+    // One token serves all that come at once, and those after them.
+    const wanted = ['/oauth2/v1/token 200'];
+    return stage.perform((url) => ask(url, '/shared,/shared,/shared,/shared', '/shared'), wanted);
+  });
+  await report.check('workerd, after a request that has left its call', () =>
+    ask(stage.url, '/left', '/shared'),
+  );
 }
 
 /** Runs the program in a page of headless Chromium, for which the mock is of another origin. */
@@ -39,8 +49,11 @@ async function prepare(home, name, dependencies, { npmrc, place }) {
     throw new Skipped(`it does not install here: ${error.message.split('\n').at(-1)}`);
   }
   const settings = ['--bundle', '--format=esm', '--target=es2022', '--log-level=warning'];
+  const external = '--external:cloudflare:workers';
   const esbuild = join(home, 'node_modules/.bin/esbuild');
-  await run(esbuild, [`${name}.mjs`, ...settings, `--outfile=${name}.js`], { cwd: place });
+  await run(esbuild, [`${name}.mjs`, ...settings, external, `--outfile=${name}.js`], {
+    cwd: place,
+  });
 }
 
 async function launch(home, name, args) {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { makeConsumer } from '../consumer.mjs';
 import { programs } from '../programs.mjs';
 import { run } from '../run.mjs';
+import { importing, subpathsOf } from '../subpaths.mjs';
 
 const upstream = 'spec/node_modules/@okta/openapi/dist/spec.json';
 const names = {
@@ -55,6 +56,11 @@ if (answer.status !== 200) throw new Error('not served');
 console.log('ok');
 `;
 
+const imports = `import { checkImports } from './subpaths.mjs';
+checkImports();
+console.log('ok');
+`;
+
 /** What one gets who installs the generator and has no workspace: packages that build, and work when they are installed. */
 export async function checkGenerated(report, { folder, version, npmrc, root }) {
   const place = join(folder, 'generated');
@@ -83,11 +89,15 @@ export async function checkGenerated(report, { folder, version, npmrc, root }) {
       Object.entries(names).map(([key, name]) => [name, `file:${tarballOf(okta, key)}`]),
     );
     const user = await makeConsumer(join(place, 'user'), tarballs, { npmrc });
-    for (const key of Object.keys(names)) {
-      writeFileSync(join(user, `${key}.mjs`), renamed(programs[key]));
-      const output = await run(process.execPath, [`${key}.mjs`], { cwd: user });
-      if (output.trim() !== 'ok') throw new Error(`${key}: ${output}`);
+    const { everywhere } = subpathsOf(user, Object.values(names));
+    writeFileSync(join(user, 'subpaths.mjs'), importing(everywhere));
+    const texts = Object.keys(names).map((key) => [key, renamed(programs[key])]);
+    for (const [name, text] of [...texts, ['imports', imports]]) {
+      writeFileSync(join(user, `${name}.mjs`), text);
+      const output = await run(process.execPath, [`${name}.mjs`], { cwd: user });
+      if (output.trim() !== 'ok') throw new Error(`${name}: ${output}`);
     }
+    return `${everywhere.length} subpaths`;
   });
 }
 

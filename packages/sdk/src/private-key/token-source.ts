@@ -15,6 +15,12 @@ import {
 /** Longest time that one token request may take, in milliseconds. No call's own timeout ends it, since others wait for it too. */
 const TIMEOUT = 30_000;
 
+/**
+ * How long a call waits for one token request before it sends one of its own, in milliseconds. In workers, what was sent for a
+ * request ends with that request, without an outcome: who waited for it alone would wait for ever.
+ */
+const PATIENCE = 10_000;
+
 const LIMITS = { maxResponseBytes: 2 ** 20 };
 
 /** Seconds by which a clock may differ before that counts as the reason of a refusal. */
@@ -44,14 +50,10 @@ export class TokenSource {
   /** A token to send with a request. Any number of calls wait for the same token request. Rejects with an `OktaError`. */
   async take(
     { headers }: AuthorizableRequest,
-    { operationId, fetch }: AuthContext,
+    { operationId, fetch, signal }: AuthContext,
   ): Promise<AccessToken> {
-    const kept = this.#current;
-    if (kept && Date.now() < kept.refreshAt) return kept;
-    const outcome = await (this.#pending ??= this.#renew({
-      fetch,
-      userAgent: headers.get('user-agent') ?? undefined,
-    }));
+    const userAgent = headers.get('user-agent') ?? undefined;
+    const outcome = await this.#outcome({ fetch, userAgent }, signal);
     if ('token' in outcome) return outcome.token;
     // One that is only about to expire is better than none.
     if (this.#current && Date.now() < this.#current.expiresAt) return this.#current;
@@ -83,14 +85,35 @@ export class TokenSource {
     return true;
   }
 
-  async #renew(sending: Sending): Promise<Outcome> {
-    try {
-      const outcome = await this.#request(sending);
-      if ('token' in outcome) this.#current = outcome.token;
-      return outcome;
-    } finally {
-      this.#pending = undefined;
+  /** The token that is good, or else the first outcome of the token request that runs and of those that replace it when it takes too long. */
+  async #outcome(sending: Sending, signal: AbortSignal): Promise<Outcome> {
+    const awaited: Promise<Outcome>[] = [];
+    for (;;) {
+      const kept = this.#current;
+      if (kept && Date.now() < kept.refreshAt) return { token: kept };
+      signal.throwIfAborted();
+      const pending = this.#pending ?? this.#renew(sending);
+      awaited.push(pending);
+      const outcome = await within(PATIENCE, awaited);
+      if (outcome) return outcome;
+      this.#forget(pending);
     }
+  }
+
+  #renew(sending: Sending): Promise<Outcome> {
+    const pending = this.#request(sending)
+      .then((outcome) => {
+        if ('token' in outcome) this.#current = outcome.token;
+        return outcome;
+      })
+      .finally(() => this.#forget(pending));
+    this.#pending = pending;
+    return pending;
+  }
+
+  /** No further call waits for it. */
+  #forget(pending: Promise<Outcome>): void {
+    if (this.#pending === pending) this.#pending = undefined;
   }
 
   async #request(sending: Sending): Promise<Outcome> {
@@ -133,5 +156,21 @@ export class TokenSource {
 
   async #proving(nonce: string | undefined): Promise<Proving> {
     return { keyPair: await this.#settings.loadKeyPair(), nonce };
+  }
+}
+
+/** What the first of the promises comes to, or undefined when none is settled in so many milliseconds. */
+async function within<T>(
+  milliseconds: number,
+  promises: readonly Promise<T>[],
+): Promise<T | undefined> {
+  let timer;
+  const late = new Promise<undefined>((done) => {
+    timer = setTimeout(done, milliseconds);
+  });
+  try {
+    return await Promise.race([...promises, late]);
+  } finally {
+    clearTimeout(timer);
   }
 }

@@ -1,21 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-
-/** Origins whose pages may call the server; `*` for any. */
-export type AllowedOrigins = '*' | readonly string[];
+import type { AllowedOrigins } from './origins.js';
 
 /** How long a browser may remember the answer to a preflight, in seconds. */
 const REMEMBERED = 600;
-
-/** Throws `TypeError` for what no browser sends as an origin. */
-export function checkOrigins(origins: AllowedOrigins): void {
-  if (origins === '*') return;
-  if (!Array.isArray(origins)) throw new TypeError("cors: expected '*' or a list of origins");
-  for (const origin of origins) {
-    if (!URL.canParse(origin) || new URL(origin).origin !== origin) {
-      throw new TypeError(`cors: '${origin}' is no origin such as http://localhost:3000`);
-    }
-  }
-}
 
 /**
  * Lets a browser show the answer to the page that has asked, if the page is of an allowed origin. Pages see all headers; cookies

@@ -1,8 +1,9 @@
 import { createServer, type Server } from 'node:http';
 import type { MockOrg } from '../mock/types.js';
 import { control } from './control.js';
-import { admit, type AllowedOrigins, checkOrigins } from './cors.js';
+import { admit } from './cors.js';
 import { exchange } from './exchange.js';
+import { type AllowedOrigins, checkOrigins } from './origins.js';
 
 export interface MockServerOptions {
   /** Default 0: any port that is free. */
