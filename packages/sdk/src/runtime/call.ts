@@ -32,9 +32,8 @@ export async function call<T>(
   const state: CallState = { operationId, params, attempt: 0 };
   const began = clock.now();
   try {
-    const limits = readLimits(options, settings.limits, operationId);
-    const { timeout } = limits;
-    settings = { ...settings, limits };
+    settings = { ...settings, limits: readLimits(options, settings.limits, operationId) };
+    const { timeout } = settings.limits;
     const request = prepare(
       operation,
       () => core.orgUrl + (locate?.(params) ?? buildPath(operation, params, options.query)),
@@ -45,11 +44,16 @@ export async function call<T>(
     const answer = await withDeadline(
       async (signal) => {
         let sent: Promise<OktaResponse<unknown>> | undefined;
-        const send = (inner: AbortSignal) =>
-          retrying(settings, operation, request, state, began + timeout, inner);
-        // A deadline of its own rejects as soon as the call ends, even if something inside does not heed its signal.
         const next = () => {
-          (sent = withDeadline(send, Infinity, () => {}, signal)).catch(() => {});
+          // A deadline of its own rejects as soon as the call ends, even if something inside does not heed its signal.
+          sent = withDeadline(
+            (inner) => retrying(settings, operation, request, state, began + timeout, inner),
+            Infinity,
+            () => {},
+            signal,
+          );
+          // It may fail before anybody waits for it.
+          sent.catch(() => {});
           return sent;
         };
         return (await hooks.around?.({ ...state, request }, next)) ?? sent ?? next();

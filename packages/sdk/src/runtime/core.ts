@@ -37,22 +37,25 @@ export function buildCore(options: OktaCoreOptions, clock: Clock): OktaCore {
   const orgUrl = parseOrgUrl(options?.orgUrl, options?.allowHttp);
   const headers = new Headers();
   const runtime = globalThis.navigator?.userAgent;
-  const agents = [options.userAgent, `oktaforge-sdk/${version}`, runtime];
   setHeaders(headers, {
     accept: 'application/json',
     // Browsers send a user agent of their own. In some, another one needs the server's permission (CORS).
-    'user-agent': runtime?.startsWith('Mozilla/') ? undefined : agents.filter(Boolean).join(' '),
+    'user-agent': runtime?.startsWith('Mozilla')
+      ? undefined
+      : [options.userAgent, `oktaforge-sdk/${version}`, runtime].filter(Boolean).join(' '),
     ...options.headers,
   });
-  const secret: CoreInternals = {
-    auth: createAuth(options.auth),
-    fetch: options.fetch,
-    hooks: options.hooks ?? {},
-    limits: readLimits(options, { timeout: 120_000, maxRetries: 2, maxResponseBytes: 2 ** 26 }),
-    headers,
-    clock,
-  };
-  return holding({ orgUrl }, secret);
+  return holding(
+    { orgUrl },
+    {
+      auth: createAuth(options.auth),
+      fetch: options.fetch,
+      hooks: options.hooks ?? {},
+      limits: readLimits(options, { timeout: 120_000, maxRetries: 2, maxResponseBytes: 2 ** 26 }),
+      headers,
+      clock,
+    },
+  );
 }
 
 /** Adds the internals to an object. They are not enumerable, so that they are neither printed nor copied. */

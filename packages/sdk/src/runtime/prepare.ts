@@ -27,8 +27,12 @@ export function prepare(
     const { body, accept } = operation;
     const headers = new Headers(defaults);
     const encoded = body?.encode(params, body, { operationId, ...options });
-    const own = { accept: options.accept ?? accept ?? headers.get('accept'), ...encoded?.headers };
-    const values = { ...own, ...operation.headers?.(params), ...options.headers };
+    const values = {
+      accept: options.accept ?? accept ?? headers.get('accept'),
+      ...encoded?.headers,
+      ...operation.headers?.(params),
+      ...options.headers,
+    };
     setHeaders(headers, values, operationId);
     return { operationId, method, url, headers, content: encoded?.content };
   } catch (cause) {
