@@ -49,11 +49,16 @@ export async function call<T>(
     const answer = await withDeadline(
       async (signal) => {
         let sent: Promise<OktaResponse<unknown>> | undefined;
-        const send = (inner: AbortSignal) =>
-          retrying(settings, operation, request, state, began + timeout, inner);
-        // A deadline of its own rejects as soon as the call ends, even if something inside does not heed its signal.
         const next = () => {
-          (sent = withDeadline(send, Infinity, () => {}, signal)).catch(() => {});
+          // A deadline of its own rejects as soon as the call ends, even if something inside does not heed its signal.
+          sent = withDeadline(
+            (inner) => retrying(settings, operation, request, state, began + timeout, inner),
+            Infinity,
+            () => {},
+            signal,
+          );
+          // It may fail before anybody waits for it.
+          sent.catch(() => {});
           return sent;
         };
         return (await hooks.around?.({ ...state, request }, next)) ?? sent ?? next();

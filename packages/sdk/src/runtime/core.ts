@@ -42,11 +42,12 @@ export function buildCore(options: OktaCoreOptions, clock: Clock): OktaCore {
   const orgUrl = parseOrgUrl(options?.orgUrl, options?.allowHttp);
   const headers = new Headers();
   const runtime = globalThis.navigator?.userAgent;
-  const agents = [options.userAgent, `oktaforge-sdk/${version}`, runtime];
   setHeaders(headers, {
     accept: 'application/json',
     // Browsers send a user agent of their own. In some, another one needs the server's permission (CORS).
-    'user-agent': runtime?.startsWith('Mozilla/') ? undefined : agents.filter(Boolean).join(' '),
+    'user-agent': runtime?.startsWith('Mozilla')
+      ? undefined
+      : [options.userAgent, `oktaforge-sdk/${version}`, runtime].filter(Boolean).join(' '),
     ...options.headers,
   });
   const secret: CoreInternals = {

@@ -10,11 +10,13 @@ export function headerParams(
   styles: Readonly<Record<string, ParamStyle>> = {},
 ): HeaderEncoder {
   return (params) => {
-    const values = Object.entries(names).map(([key, name]) => {
+    const values: Record<string, unknown> = {};
+    for (const key in names) {
       const style = Object.hasOwn(styles, key) ? styles[key] : undefined;
-      return [name, style ? style(name, params[key]) || undefined : params[key]] as const;
-    });
-    // An absent one leaves the header that the client may have.
-    return Object.fromEntries(values.filter(([, value]) => value !== undefined && value !== null));
+      const value = style ? style(names[key]!, params[key]) || undefined : params[key];
+      // An absent one leaves the header that the client may have.
+      if (value !== undefined && value !== null) values[names[key]!] = value;
+    }
+    return values;
   };
 }

@@ -175,6 +175,21 @@ describe('what it throws', () => {
   });
 });
 
+test('a call that fails while it still does something else is no unhandled rejection', async () => {
+  const server = await serve(json({}, 404));
+  let failed: (() => void) | undefined;
+  const hooks: OktaHooks = {
+    around: async (_, next) => {
+      const later = new Promise<void>((resolve) => (failed = resolve));
+      void next();
+      await later;
+    },
+    onResponse: () => void setImmediate(() => setImmediate(() => failed?.())),
+  };
+  const error = await failure(callGetUser(testCore({ ...server, hooks })));
+  expect(error).toMatchObject({ status: 404 });
+});
+
 describe('the timeout of the call', () => {
   test('ends one that does not end', async () => {
     const server = await serve(json(ada));
