@@ -110,7 +110,7 @@ async function fileLayers(paths: readonly string[], mustExist: boolean): Promise
 /** What does not depend on the org. */
 function behaviour(
   values: Values,
-): Pick<OktaClientOptions, 'userAgent' | 'timeout' | 'maxRetries'> {
+): Pick<OktaCoreOptions, 'userAgent' | 'timeout' | 'maxRetries'> {
   const userAgent = values.text('userAgent');
   const seconds = values.number('requestTimeout', 'a number of seconds, from 0 on');
   const maxRetries = values.number('maxRetries', 'a number of retries, from 0 on');

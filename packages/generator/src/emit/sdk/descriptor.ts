@@ -38,7 +38,7 @@ function bodyValue({ body, params }: Operation, imports: FileImports): Expressio
   if (body === undefined) return undefined;
   const whole = params.find((param) => param.in === 'body');
   const parts = params.filter((param) => param.in === 'part');
-  const { encoding, mediaType } = body;
+  const { mediaType } = body;
   return fields([
     ['encode', encoder(body, imports)],
     ['parts', record(parts.map(({ property, name }) => [property, name]))],
