@@ -70,7 +70,7 @@ export async function call<T>(
     // `T` is the type of the answer in the description. The client does not check it; validators do.
     return answer as OktaResponse<T>;
   } catch (error) {
-    if (error instanceof OktaError) showCall(error, operationId, trace);
+    if (error instanceof OktaError) showCall(nameCall(error, operationId), trace);
     // A call that has ended in time waits for its hook as long as it might have taken; any other one has no time left.
     const left = options.signal?.aborted ? 0 : began + settings.limits.timeout - clock.now();
     await withDeadline(
@@ -104,7 +104,8 @@ async function retrying(
     state.attempt++;
     try {
       return await attempt(settings, operation, prepared, state, signal);
-    } catch (error) {
+    } catch (thrown) {
+      const error = nameCall(thrown, state.operationId);
       const delay = retryDelay(error, state.attempt, repeatable, clock.random());
       const longest = Math.min(MAX_WAIT, deadline - clock.now());
       const { attempt: sent, request } = state;
@@ -116,12 +117,17 @@ async function retrying(
   }
 }
 
-/** Lets `error` name the operation, and its stack show where the call was made; `trace` was created there. */
-function showCall(error: OktaError, operationId: string, trace: Error): void {
-  if (!error.operationId) {
+/** Lets an error of a call name its operation, unless it does. Whoever throws need not know it. */
+function nameCall<E>(error: E, operationId: string): E {
+  if (error instanceof OktaError && !error.operationId) {
     error.message = `${operationId}: ${error.message}`;
     Object.assign(error, { operationId });
   }
+  return error;
+}
+
+/** Lets the stack of `error` show where the call was made; `trace` was created there. */
+export function showCall(error: OktaError, trace: Error): void {
   // In V8 a stack begins with the error itself; elsewhere it is frames only, and nothing is replaced.
   const stack = trace.stack?.replace(/^Error(: )?(?=\n|$)/, () => `${error}`);
   if (stack) error.stack = stack;

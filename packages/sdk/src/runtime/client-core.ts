@@ -1,24 +1,26 @@
 import { checkOptions } from './check-options.js';
 import type { OktaClientOptions } from './client-options.js';
 import { combineHooks } from './combine-hooks.js';
-import { createOktaCore, type OktaCore } from './core.js';
+import { createOktaCore, holding, internals, type OktaCore } from './core.js';
 import type { OktaHooks } from './hooks.js';
 import { readVariable } from './logging/levels.js';
-import { loggingOnDemand, rateLimiterOnDemand } from './on-demand.js';
+import { loggingOnDemand, rateLimiterOnDemand, rawOnDemand } from './on-demand.js';
 import { describePlatform } from './platform.js';
 import type { RateLimiter, RateLimitOptions } from './rate-limiter.js';
+import type { RawCalls } from './raw.js';
 import { version } from './version.js';
 
 /** The core of a whole client: what bundles of single operations would have to pay for without using it is on here. */
-export function createClientCore(options: OktaClientOptions): OktaCore {
+export function createClientCore(options: OktaClientOptions): OktaCore & RawCalls {
   // Callers without types may leave out all options.
   const { log, rateLimit, hooks, headers, ...others }: OktaClientOptions = checkOptions(options);
-  return createOktaCore({
+  const core = createOktaCore({
     ...others,
     headers: { ...userAgentOf(others), ...headers },
     hooks: log || readVariable() ? withLog(hooks, loggingOnDemand(log ?? {})) : hooks,
     rateLimit: rateLimit && limiterOf(rateLimit),
   });
+  return holding({ ...core, ...rawOnDemand(core) }, core[internals]);
 }
 
 /** The header of a core, with what is known of the system; nothing where a core knows all there is. */

@@ -28,9 +28,12 @@ export function sendList<Item>(
   params?: object,
   options?: ListOptions,
 ): OktaListRequest<Item> {
-  const first = requestOf(
-    fetchPage<Item>(core, operation, params, options, options?.cursor, new Map()),
-  );
+  return listOf(fetchPage<Item>(core, operation, params, options, options?.cursor, new Map()));
+}
+
+/** The list whose first page is answered by `answer`. */
+export function listOf<Item>(answer: Promise<OktaResponse<Page<Item>>>): OktaListRequest<Item> {
+  const first = requestOf(answer);
   const pages = async function* (): AsyncGenerator<Page<Item>, void, undefined> {
     for (let page: Page<Item> | undefined = await first; page; page = await page.getNextPage()) {
       yield page;

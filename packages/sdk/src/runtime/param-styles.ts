@@ -1,4 +1,4 @@
-import { textOf } from './url.js';
+import { textOf, textsOf } from './url.js';
 
 /**
  * The styles of OpenAPI in which a parameter is written that is more than one plain text. An operation's descriptor refers to
@@ -17,7 +17,7 @@ export const formStyle: ParamStyle = (name, value, escape = escapeQuery) =>
 
 /** `color=blue%2Cblack`: an array is one text, as this API takes it. */
 export const commaStyle: ParamStyle = (name, value, escape = escapeQuery) =>
-  named(escape(name), listed(value, escape), '%2C');
+  named(escape(name), textsOf(name, value).map(escape), '%2C');
 
 /** `color=blue&color=black`, `R=100&G=200`. */
 export const formExplodedStyle: ParamStyle = (name, value, escape = escapeQuery) =>

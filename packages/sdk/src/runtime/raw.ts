@@ -68,14 +68,6 @@ export function requestList<Item = unknown>(
   return sendList<Item>(checked, operation, params, all);
 }
 
-/** Both calls with the core given. */
-export function bindRaw(core: OktaCore): RawCalls {
-  return {
-    request: (...given) => request(core, ...given),
-    requestList: (...given) => requestList(core, ...given),
-  };
-}
-
 async function askChecked<T>(
   core: OktaCore,
   { operation, params, options }: RawOperation,

@@ -23,19 +23,19 @@ export function readRequestId(headers: Headers): string | undefined {
   return headers.get('x-okta-request-id') ?? undefined;
 }
 
-/** Of a header that comes more than once the highest value counts. What is no number is left out. */
+/** Of a header that comes more than once the value counts that allows less. What is no number is left out. */
 export function readRateLimit(headers: Headers): RateLimit | undefined {
-  const read = (name: string): number => {
+  const read = (name: string, pick: (...values: number[]) => number): number => {
     const texts = (headers.get(`x-rate-limit-${name}`) ?? '').split(',');
-    return Math.max(...texts.map(parseFloat).filter((value) => value >= 0));
+    return pick(...texts.map(parseFloat).filter((value) => value >= 0));
   };
-  const [limit, remaining] = [read('limit'), read('remaining')];
+  const [limit, remaining] = [read('limit', Math.min), read('remaining', Math.min)];
   // Beyond what a Date holds it has no time.
-  const resetAt = new Date(read('reset') * 1000);
+  const resetAt = new Date(read('reset', Math.max) * 1000);
   const rateLimit = {
-    // The greatest of no values is less than any number.
-    ...(limit >= 0 && { limit }),
-    ...(remaining >= 0 && { remaining }),
+    // The least of no values is infinite.
+    ...(limit < Infinity && { limit }),
+    ...(remaining < Infinity && { remaining }),
     ...(+resetAt >= 0 && { resetAt }),
   };
   return Object.keys(rateLimit).length ? rateLimit : undefined;

@@ -50,7 +50,7 @@ function buildQuery(operation: OperationDescriptor, params: Params, extra: Param
   const { fixedQuery, query = [] } = operation;
   const search = new URLSearchParams(fixedQuery);
   const append = (name: string, given: unknown): void => {
-    for (const value of valuesOf(given)) search.append(name, textOf(value) ?? refuse(name));
+    for (const text of textsOf(name, given)) search.append(name, text);
   };
   const styled: string[] = [];
   for (const key of query) {
@@ -60,6 +60,11 @@ function buildQuery(operation: OperationDescriptor, params: Params, extra: Param
   }
   for (const name in extra) append(name, extra[name]);
   return [search.toString(), ...styled].filter(Boolean).join('&');
+}
+
+/** The texts of the values of a parameter. Throws `OktaConfigError` for one that has none. */
+export function textsOf(name: string, given: unknown): string[] {
+  return valuesOf(given).map((value) => textOf(value) ?? refuse(name));
 }
 
 /** Not what every object inherits: a parameter may be called `constructor`. */

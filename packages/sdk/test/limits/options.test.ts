@@ -51,7 +51,7 @@ describe('a client', () => {
     const server = await serve(
       json({ id: '1' }, 200, { 'x-rate-limit-limit': '600', 'x-rate-limit-remaining': '599' }),
     );
-    const okta = createOktaClient({ ...given, ...server, rateLimit });
+    const okta = createOktaClient({ ...given, orgUrl: server.orgUrl, rateLimit });
     expect(okta.rateLimit?.buckets).toEqual([]);
     await okta.user.getUser({ userId: 'me' });
     const paths = ['GET /api/v1/users/{userId}'];

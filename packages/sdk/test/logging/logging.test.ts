@@ -73,7 +73,7 @@ test('a call that fails', async () => {
 
 test('a call that fails before it is sent', async () => {
   const { core, lines } = loggedCore(await serve(json({})));
-  await failure(send(core, { ...createUser, path: '/api/v1/users/{userId}' }, {}));
+  await failure(send(core, { ...createUser, path: '/api/v1/users/{userId}' }, { user: {} }));
   expect(lines).toMatchObject([
     {
       severity: 'error',

@@ -15,7 +15,7 @@ import { isOktaError } from './core.js';
 const provider = privateKey({ clientId: '0oa1', key: process.env.KEY, scopes: 'okta.users.read' });
 const request = { method: 'GET', url: 'https://acme.okta.com/', headers: new Headers() };
 const fetch = () => { throw new Error('nothing is to be sent'); };
-const error = await provider.authorize(request, { fetch }).catch((thrown) => thrown);
+const error = await provider.authorize(request, { fetch, signal: AbortSignal.timeout(60_000) }).catch((thrown) => thrown);
 console.log(JSON.stringify([isOktaError(error), error.name, error.message]));
 `;
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { bindAreas, OktaConfigError, requestList, type OktaCore } from '../../src/runtime/index.js';
+import { createClientCore } from '../../src/runtime/client-core.js';
 import { failure, testCore } from '../runtime/support/client.js';
 import { json, serve, type Reply } from '../runtime/support/server.js';
 
@@ -56,8 +57,22 @@ test('a raw list that cannot be asked for sends nothing', async () => {
 
 test('a client has both', async () => {
   const server = await serve(page('1'));
-  const okta = bindAreas(testCore(server), { user: { getUser: (core: OktaCore) => core.orgUrl } });
+  const core = createClientCore({ orgUrl: server.orgUrl, auth: { token: 'x' } });
+  const okta = bindAreas(core, { user: { getUser: (some: OktaCore) => some.orgUrl } });
   expect(Object.keys(okta)).toEqual(['orgUrl', 'request', 'requestList', 'user']);
   expect(await okta.request<Item[]>({ path: '/x' })).toEqual([{ id: '1' }]);
   expect(await idsOf(okta.requestList<Item>({ path: '/x' }))).toEqual(['1']);
+});
+
+test('an error of both shows where the call was made', async () => {
+  const server = await serve(json({}, 404));
+  const okta = createClientCore({ orgUrl: server.orgUrl, auth: { token: 'x' } });
+  const callers = {
+    callRequest: () => okta.request({ path: '/x' }),
+    callRequestList: () => okta.requestList({ path: '/x' }),
+  };
+  for (const [name, ask] of Object.entries(callers)) {
+    const error = await failure(ask());
+    expect(error).toMatchObject({ operationId: 'GET /x', stack: expect.stringContaining(name) });
+  }
 });

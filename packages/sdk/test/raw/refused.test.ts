@@ -39,12 +39,12 @@ describe('a raw call is refused, and nothing sent, for', () => {
     {
       name: 'a value that is missing',
       given: { path: '/x/{id}' },
-      want: 'GET /x/{id}: id is missing or cannot be part of a path',
+      want: 'GET /x/{id}: id is missing or cannot be part of a URL',
     },
     {
       name: 'a value that leads up',
       given: { path: '/x/{id}', params: { id: '..' } },
-      want: 'GET /x/{id}: id is missing or cannot be part of a path',
+      want: 'GET /x/{id}: id is missing or cannot be part of a URL',
     },
     {
       name: 'params that belong in the query',

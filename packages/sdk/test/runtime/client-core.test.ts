@@ -131,7 +131,7 @@ describe('the log of a client', () => {
     vi.stubEnv('OKTA_LOG', variable);
     const info = vi.spyOn(console, 'info').mockImplementation(() => {});
     const server = await serve(json({}));
-    const okta = createOktaClient({ ...server, auth: { token: TOKEN }, log });
+    const okta = createOktaClient({ orgUrl: server.orgUrl, auth: { token: TOKEN }, log });
     await okta.user.getUser({ userId: '1' });
     expect(info.mock.calls).toHaveLength(want);
     info.mockRestore();
@@ -142,7 +142,7 @@ describe('the log of a client', () => {
     const server = await serve(json({}, 404));
     const mine = new Error('mine');
     const okta = createOktaClient({
-      ...server,
+      orgUrl: server.orgUrl,
       auth: { token: TOKEN },
       log: { level: 'debug', logger },
       hooks: {

@@ -132,7 +132,9 @@ function overloadTypes(api: Api): Pick<Call, 'typeArguments'> {
     return names === '' ? [] : [`${area.namespace}: ${names}`];
   });
   if (members.length === 0) return {};
-  return { typeArguments: ['typeof areas', `{ ${members.join('; ')} }`] };
+  return {
+    typeArguments: ['typeof areas', `{ ${members.join('; ')} }`, 'OktaCore & RawCalls'],
+  };
 }
 
 function clientFactory(api: Api): Declaration {
