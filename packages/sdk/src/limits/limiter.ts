@@ -1,4 +1,4 @@
-import type { CoreInternals } from '../runtime/core.js';
+import type { CoreInternals } from '../runtime/internals.js';
 import type { Clock } from '../runtime/deadline.js';
 import type { StandardFetch } from '../runtime/fetch-like.js';
 import type { OperationDescriptor } from '../runtime/operation.js';

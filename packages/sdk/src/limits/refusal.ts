@@ -1,6 +1,6 @@
-import { apiError } from '../runtime/api-error.js';
-import type { OktaApiError } from '../runtime/errors.js';
+import { OktaRateLimitError } from '../runtime/errors.js';
 import type { OperationDescriptor } from '../runtime/operation.js';
+import { readRateLimit } from '../runtime/response.js';
 import type { Lane } from './lane.js';
 
 /** Okta's own code for a call beyond a rate limit. */
@@ -11,21 +11,22 @@ const TOO_MANY = 'E0000047';
  *
  * @param wait milliseconds until the reset
  */
-export function refusal(operation: OperationDescriptor, lane: Lane, wait: number): OktaApiError {
+export function refusal(
+  { id: operationId, method, path }: OperationDescriptor,
+  lane: Lane,
+  wait: number,
+): OktaRateLimitError {
   const { limit, reset } = lane.window ?? {};
   const headers = new Headers({ 'x-rate-limit-remaining': '0' });
   if (limit) headers.set('x-rate-limit-limit', `${limit}`);
   if (reset) headers.set('x-rate-limit-reset', `${reset / 1000}`);
-  const errorSummary = `not sent: the rate limit of ${lane.path} is used up`;
-  const response = new Response(null, { status: 429, headers });
-  const error = apiError(
-    operation,
-    response,
-    { errorCode: TOO_MANY, errorSummary },
-    {
-      operationId: operation.id,
-    },
-  );
+  const body = {
+    errorCode: TOO_MANY,
+    errorSummary: `not sent: the rate limit of ${lane.path} is used up`,
+  };
+  const fields = { ...body, status: 429, errorCauses: [], method, path };
+  const error = new OktaRateLimitError(fields, { headers, body }, { operationId });
   // Not known where all that is left is under way, in a window that has ended.
-  return wait < Infinity ? Object.assign(error, { retryAfter: Math.ceil(wait) }) : error;
+  const retryAfter = wait < Infinity && { retryAfter: Math.ceil(wait) };
+  return Object.assign(error, readRateLimit(headers), retryAfter);
 }

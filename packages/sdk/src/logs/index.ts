@@ -1,6 +1,6 @@
 /** The subpath `/logs`: the system log as it grows. */
 import type { Event as LogEvent } from '../generated/logs.js';
-import type { OktaCore } from '../runtime/core.js';
+import type { OktaCore } from '../runtime/internals.js';
 import type { TailLogsOptions } from './options.js';
 import { LogTail } from './tail.js';
 

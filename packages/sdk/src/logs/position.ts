@@ -1,4 +1,4 @@
-import type { OktaCore } from '../runtime/core.js';
+import type { OktaCore } from '../runtime/internals.js';
 import { followCursor } from '../runtime/cursor.js';
 import { OktaConfigError } from '../runtime/errors.js';
 import type { OperationDescriptor } from '../runtime/operation.js';

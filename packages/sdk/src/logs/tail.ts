@@ -1,4 +1,4 @@
-import { internals, type OktaCore } from '../runtime/core.js';
+import { internals, type OktaCore } from '../runtime/internals.js';
 import { followCursor } from '../runtime/cursor.js';
 import { OktaConfigError } from '../runtime/errors.js';
 import { sendList } from '../runtime/list.js';

@@ -1,5 +1,5 @@
 import { apiError } from './api-error.js';
-import type { CoreInternals } from './core.js';
+import type { CoreInternals } from './internals.js';
 import type { HookRequest } from './hooks.js';
 import type { OperationDescriptor, Params } from './operation.js';
 import { readBody } from './parse.js';

@@ -1,5 +1,5 @@
 import { bindOperations, type Bound } from './bind.js';
-import { holding, internals, type OktaCore } from './core.js';
+import { holding, internals, type OktaCore } from './internals.js';
 import { showingOrg } from './show.js';
 
 /** Areas of operations by their namespace. */

@@ -1,4 +1,4 @@
-import type { OktaCore } from './core.js';
+import type { OktaCore } from './internals.js';
 
 /**
  * Functions of a core as methods that already have it. Of a function that can be called in two ways only the last is seen,

@@ -1,6 +1,6 @@
 import { attempt, type CallState } from './attempt.js';
 import { type CallOptions, readLimits } from './client-options.js';
-import { internals, type CoreInternals, type OktaCore } from './core.js';
+import { internals, type CoreInternals, type OktaCore } from './internals.js';
 import { withDeadline } from './deadline.js';
 import { OktaConfigError, OktaError, OktaTimeoutError } from './errors.js';
 import type { OperationDescriptor, OwnParams, Params } from './operation.js';

@@ -45,24 +45,17 @@ function advice(name: string): string {
   if (/^(client|key)_?id$|^private_?key$|^scopes?$|^dpop$/i.test(name)) {
     return 'write auth: privateKey({ … }), which the subpath /auth has';
   }
-  const [meant] = names
+  const [best] = names
     .map((each) => ({ each, likeness: likeness(each, name) }))
-    .filter((one) => one.likeness > 2)
     .toSorted((a, b) => b.likeness - a.likeness);
-  return meant ? `did you mean ${meant.each}?` : `there are ${names.join(', ')}`;
+  return best && best.likeness > 2 ? `did you mean ${best.each}?` : `there are ${names.join(', ')}`;
 }
 
 /** How many letters two names have in common at their beginning and at their end. */
-function likeness(one: string, other: string): number {
-  const [a, b] = [letters(one), letters(other)];
-  return common(a, b) + common(a.toReversed(), b.toReversed());
-}
-
-function letters(name: string): readonly string[] {
-  return [...name.toLowerCase().replace(/[^a-z]/g, '')];
-}
-
-function common(a: readonly string[], b: readonly string[]): number {
-  const end = a.findIndex((letter, index) => letter !== b[index]);
-  return end < 0 ? a.length : end;
+function likeness(...two: readonly [string, string]): number {
+  const [a, b] = two.map((name) => name.toLowerCase().replace(/[^a-z]/g, ''));
+  let [start, end] = [0, 0];
+  while (a![start] && a![start] === b![start]) start++;
+  while (a!.at(-1 - end) && a!.at(-1 - end) === b!.at(-1 - end)) end++;
+  return start + end;
 }

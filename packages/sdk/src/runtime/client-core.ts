@@ -1,8 +1,7 @@
 import { checkOptions } from './check-options.js';
 import type { OktaClientOptions } from './client-options.js';
-import { combineHooks } from './combine-hooks.js';
-import { createOktaCore, holding, internals, type OktaCore } from './core.js';
-import type { OktaHooks } from './hooks.js';
+import { createOktaCore } from './core.js';
+import { holding, internals, type OktaCore } from './internals.js';
 import { readVariable } from './logging/levels.js';
 import { loggingOnDemand, rateLimiterOnDemand, rawOnDemand } from './on-demand.js';
 import { describePlatform } from './platform.js';
@@ -17,7 +16,7 @@ export function createClientCore(options: OktaClientOptions): OktaCore & RawCall
   const core = createOktaCore({
     ...others,
     headers: { ...userAgentOf(others), ...headers },
-    hooks: log || readVariable() ? withLog(hooks, loggingOnDemand(log ?? {})) : hooks,
+    hooks: log || readVariable() ? loggingOnDemand(hooks, log) : hooks,
     rateLimit: rateLimit && limiterOf(rateLimit),
   });
   return holding({ ...core, ...rawOnDemand(core) }, core[internals]);
@@ -28,11 +27,6 @@ function userAgentOf({ userAgent }: Pick<OktaClientOptions, 'userAgent'>): objec
   const platform = describePlatform();
   const agents = [userAgent, `oktaforge-sdk/${version}`, platform];
   return platform ? { 'user-agent': agents.filter(Boolean).join(' ') } : {};
-}
-
-/** The log shows requests as other hooks have changed them, and everything else even if those throw. */
-function withLog(hooks: OktaHooks = {}, { onRequest, ...log }: OktaHooks): OktaHooks {
-  return combineHooks(log, hooks, { onRequest });
 }
 
 function limiterOf(rateLimit: RateLimitOptions | RateLimiter): RateLimiter {

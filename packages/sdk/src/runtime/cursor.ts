@@ -1,4 +1,4 @@
-import { internals, type OktaCore } from './core.js';
+import { internals, type OktaCore } from './internals.js';
 import { OktaConfigError } from './errors.js';
 import type { OperationDescriptor } from './operation.js';
 import { parseUrl } from './url.js';

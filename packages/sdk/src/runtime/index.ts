@@ -29,7 +29,8 @@ export type {
   RequestOptions,
 } from './client-options.js';
 export { combineHooks } from './combine-hooks.js';
-export { createOktaCore, type OktaCore } from './core.js';
+export { createOktaCore } from './core.js';
+export type { OktaCore } from './internals.js';
 export {
   isOktaError,
   OktaApiError,
@@ -93,6 +94,7 @@ export {
 } from './resource.js';
 export type { OktaResponse, RateLimit } from './response.js';
 export { send } from './send.js';
-export { OktaSchemaError, type SchemaIssue, type StandardSchema } from './standard-schema.js';
+export { OktaSchemaError, type SchemaIssue } from './schema-error.js';
+export type { StandardSchema } from './standard-schema.js';
 export type { Base64Body, BinaryBody, OtherValue, WithBody } from './value-types.js';
 export { version } from './version.js';

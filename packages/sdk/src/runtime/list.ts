@@ -1,6 +1,6 @@
 import { call } from './call.js';
 import type { ListOptions } from './client-options.js';
-import type { OktaCore } from './core.js';
+import type { OktaCore } from './internals.js';
 import { followCursor, toCursor } from './cursor.js';
 import { OktaNetworkError } from './errors.js';
 import { findLink } from './link-header.js';

@@ -1,10 +1,11 @@
 import { checkOptions } from '../limits/options.js';
-import { showCall } from './call.js';
-import type { OktaCore } from './core.js';
+import { call, showCall } from './call.js';
+import { toCursor } from './cursor.js';
+import type { OktaCore } from './internals.js';
 import { OktaConfigError, OktaError } from './errors.js';
 import type { OktaHooks } from './hooks.js';
-import { listOf } from './list.js';
-import { readLogOptions, type LogOptions } from './logging/levels.js';
+import { listOf, sendList } from './list.js';
+import { checkLogOptions, type LogOptions } from './logging/levels.js';
 import type { RateLimiter, RateLimitOptions } from './rate-limiter.js';
 import type { RawCalls } from './raw.js';
 import { requestOf } from './request.js';
@@ -16,21 +17,22 @@ const load = () =>
     throw new OktaConfigError('a part of the client cannot be loaded', { cause });
   });
 
-/** What `logging` of the options does. Throws `OktaConfigError` for options that cannot work, at once. */
-export function loggingOnDemand(options: LogOptions): OktaHooks {
-  const read = readLogOptions(options);
+/** The hooks, with a log of these options around them. Throws `OktaConfigError` for options that cannot work, at once. */
+export function loggingOnDemand(hooks: OktaHooks = {}, log: LogOptions = {}): OktaHooks {
+  checkLogOptions(log);
   let loading: Promise<OktaHooks> | undefined;
-  const hooks = (): Promise<OktaHooks> =>
+  const both = (): Promise<OktaHooks> =>
     (loading ??= load().then(
-      ({ logging }) => logging(read),
+      ({ withLog }) => withLog(hooks, log),
       // Calls matter more than their log.
-      () => ({}),
+      () => hooks,
     ));
   return {
-    onRequest: async (context) => (await hooks()).onRequest?.(context),
-    onResponse: async (context) => (await hooks()).onResponse?.(context),
-    onRetry: async (context) => (await hooks()).onRetry?.(context),
-    onError: async (context) => (await hooks()).onError?.(context),
+    onRequest: async (context) => (await both()).onRequest?.(context),
+    onResponse: async (context) => (await both()).onResponse?.(context),
+    onRetry: async (context) => (await both()).onRetry?.(context),
+    onError: async (context) => (await both()).onError?.(context),
+    around: async (call, next) => (await both()).around?.(call, next),
   };
 }
 
@@ -50,13 +52,15 @@ export function rateLimiterOnDemand(options: RateLimitOptions): RateLimiter {
   };
 }
 
+const tools = { call, sendList, toCursor };
+
 /** Raw calls with the core given. */
 export function rawOnDemand(core: OktaCore): RawCalls {
   return {
     request: (...given) =>
-      requestOf(fromHere(async () => (await load()).request(core, ...given).withResponse())),
+      requestOf(fromHere(async () => (await load()).askRaw(tools, core, ...given))),
     requestList: (...given) =>
-      listOf(fromHere(async () => (await load()).requestList(core, ...given).withResponse())),
+      listOf(fromHere(async () => (await load()).listRaw(tools, core, ...given).withResponse())),
   };
 }
 

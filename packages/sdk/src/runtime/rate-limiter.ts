@@ -1,4 +1,4 @@
-import type { CoreInternals } from './core.js';
+import type { CoreInternals } from './internals.js';
 import type { OperationDescriptor } from './operation.js';
 import type { RateLimit } from './response.js';
 

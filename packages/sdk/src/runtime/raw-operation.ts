@@ -1,6 +1,6 @@
 import type { ListOptions, RequestOptions } from './client-options.js';
-import type { OktaCore } from './core.js';
-import { toCursor } from './cursor.js';
+import type { OktaCore } from './internals.js';
+import type { toCursor } from './cursor.js';
 import { OktaConfigError } from './errors.js';
 import type { OperationDescriptor } from './operation.js';
 import { encodeRaw } from './raw-body.js';
@@ -65,15 +65,20 @@ const PATH = /^(\/[\w.~%!$&'()*+,;=:@{}-]*)+$/;
 /** A segment that is empty or leads up; URLs resolve it even when it is percent-encoded. */
 const ODD_SEGMENT = /\/(\/|(\.|%2e){1,2}(\/|$))/i;
 
+interface LinkReader {
+  readonly toCursor: typeof toCursor;
+}
+
 /** Never throws: what is wrong with a call is found when it is prepared, as with described ones. */
 export function rawOperation(
+  tools: LinkReader,
   core: OktaCore,
   given: RawRequest | undefined,
   chosen: ListOptions | undefined,
 ): RawOperation {
   const request: Partial<RawRequest> = given ?? {};
   const { method = 'GET', body, contentType, accept, params } = request;
-  const { path, query } = split(request.path, core);
+  const { path, query } = split(request.path, core, tools);
   const problem = problemOf({ ...request, method }, path, core?.orgUrl);
   // The path of a refused call may hold anything.
   const id = problem === undefined ? `${method} ${path}` : 'request';
@@ -100,13 +105,17 @@ export function rawOperation(
 }
 
 /** Path and query of what a caller gave as a path. */
-function split(path: unknown, core: OktaCore): { path: string; query: Record<string, string[]> } {
+function split(
+  path: unknown,
+  core: OktaCore,
+  { toCursor: read }: LinkReader,
+): { path: string; query: Record<string, string[]> } {
   const text = typeof path === 'string' ? path : '';
   const [, start = '', search = ''] = /^([^?]*)\??(.*)$/s.exec(text) ?? [];
   const isLink = /^https?:\/\//i.test(text) && !ODD_SEGMENT.test(start.slice(8));
   const query = new URLSearchParams(search);
   return {
-    path: isLink ? toCursor(text, core).replace(/\?.*/s, '') : start,
+    path: isLink ? read(text, core).replace(/\?.*/s, '') : start,
     query: Object.fromEntries([...query.keys()].map((name) => [name, query.getAll(name)])),
   };
 }

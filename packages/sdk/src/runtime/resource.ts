@@ -1,5 +1,5 @@
 import { bindAll } from './bind.js';
-import type { OktaCore } from './core.js';
+import type { OktaCore } from './internals.js';
 import { OktaConfigError } from './errors.js';
 
 /** Functions of a core and a resource as methods that already have both. */

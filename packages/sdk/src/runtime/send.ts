@@ -1,6 +1,6 @@
 import { call } from './call.js';
 import type { CallOptions } from './client-options.js';
-import type { OktaCore } from './core.js';
+import type { OktaCore } from './internals.js';
 import type { OperationDescriptor } from './operation.js';
 import { requestOf, type OktaRequest } from './request.js';
 

@@ -1,4 +1,4 @@
-import type { OktaCore } from './core.js';
+import type { OktaCore } from './internals.js';
 
 /** Lets a client be printed in one line, and turned into JSON as its org: its namespaces have hundreds of functions. */
 export function showingOrg<T extends Pick<OktaCore, 'orgUrl'>>(client: T): T {

@@ -1,4 +1,4 @@
-import type { CoreInternals } from './core.js';
+import type { CoreInternals } from './internals.js';
 import { OktaConfigError, OktaError, OktaNetworkError } from './errors.js';
 import { connectionError } from './network-failure.js';
 import type { PreparedRequest } from './prepare.js';

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { RateLimitOptions } from '../../src/limits/index.js';
 import { rateLimiter } from '../../src/limits/index.js';
-import { buildCore, type OktaCore } from '../../src/runtime/core.js';
+import { buildCore } from '../../src/runtime/core.js';
+import type { OktaCore } from '../../src/runtime/internals.js';
 import { systemClock } from '../../src/runtime/deadline.js';
 import { isOktaError, sendList, type OktaCoreOptions } from '../../src/runtime/index.js';
 import { send } from '../../src/runtime/send.js';

@@ -1,16 +1,9 @@
 import { OktaError } from '../errors.js';
 import type { ErrorHookContext, OktaHooks } from '../hooks.js';
 import { readRequestId } from '../response.js';
-import {
-  isShown,
-  readLogOptions,
-  tell,
-  type LogLevel,
-  type LogOptions,
-  type Logger,
-} from './levels.js';
-import type { Severity } from './levels.js';
+import type { Logger, LogLevel, LogOptions, Severity } from './levels.js';
 import { redactHeaders, redactText, redactValue } from './redact.js';
+import { isShown, readLogOptions, tell } from './settings.js';
 
 /**
  * Hooks that log the calls of a client: a line of text for each event, and details as an object.

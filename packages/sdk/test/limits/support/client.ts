@@ -1,5 +1,6 @@
 import { rateLimiter, type RateLimiter, type RateLimitOptions } from '../../../src/limits/index.js';
-import { buildCore, type OktaCore } from '../../../src/runtime/core.js';
+import { buildCore } from '../../../src/runtime/core.js';
+import type { OktaCore } from '../../../src/runtime/internals.js';
 import { systemClock } from '../../../src/runtime/deadline.js';
 import type { OktaCoreOptions } from '../../../src/runtime/index.js';
 import { send } from '../../../src/runtime/send.js';

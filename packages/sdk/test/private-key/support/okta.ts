@@ -6,7 +6,7 @@ import {
 } from 'jose';
 import { expect } from 'vitest';
 import type { FetchLike } from '../../../src/runtime/fetch-like.js';
-import type { OktaCore } from '../../../src/runtime/core.js';
+import type { OktaCore } from '../../../src/runtime/internals.js';
 import { privateKey, type PrivateKeyOptions } from '../../../src/auth.js';
 import type { OktaHooks } from '../../../src/runtime/hooks.js';
 import { testCore } from '../../runtime/support/client.js';

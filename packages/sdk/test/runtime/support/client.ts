@@ -1,5 +1,6 @@
 import type { OktaCoreOptions } from '../../../src/runtime/client-options.js';
-import { buildCore, type OktaCore } from '../../../src/runtime/core.js';
+import { buildCore } from '../../../src/runtime/core.js';
+import type { OktaCore } from '../../../src/runtime/internals.js';
 import type { Clock } from '../../../src/runtime/deadline.js';
 import { json, sendList, type OperationDescriptor } from '../../../src/runtime/index.js';
 import { send } from '../../../src/runtime/send.js';
