@@ -34,7 +34,8 @@ describe('list-users', () => {
     });
     expect(okta.requests).toEqual([
       'GET /api/v1/users?limit=200&search=status+eq+%22ACTIVE%22',
-      `GET /api/v1/users?after=${ID(2)}&limit=200`,
+      // The link of the server leaves the search out.
+      `GET /api/v1/users?after=${ID(2)}&limit=200&search=status+eq+%22ACTIVE%22`,
     ]);
   });
 

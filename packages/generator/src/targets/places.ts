@@ -33,7 +33,7 @@ export class Places {
     const [, key = '', rest = ''] = /^packages\/(\w+)\/src\/(.+)$/.exec(file) ?? [];
     if (key === 'mocks' && !rest.startsWith('generated/')) return this.#partOfMock(rest);
     // What a whole client has beside its operations would come with each single one, too.
-    if (key === 'sdk' && rest === 'runtime/client-core.js') return '@oktaforge/sdk/runtime/client';
+    if (key === 'sdk' && rest === 'client/client-core.js') return '@oktaforge/sdk/runtime/client';
     const isRuntime = rest.startsWith('runtime/');
     return `${this.#folder}/${key}/${isRuntime ? 'runtime.js' : rest.replace('generated/', '')}`;
   }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { bindAreas, OktaConfigError, requestList, type OktaCore } from '../../src/runtime/index.js';
-import { createClientCore } from '../../src/runtime/client-core.js';
+import { createClientCore } from '../../src/client/client-core.js';
 import { failure, testCore } from '../runtime/support/client.js';
 import { json, serve, type Reply } from '../runtime/support/server.js';
 

@@ -20,7 +20,7 @@ import { resourceModels } from './resource-names.js';
 import { runtimeModule } from '../shared/type-nodes.js';
 
 /** Apart from the runtime of single operations, as a bundle of one of these should have no part of it. */
-const clientModule = '../runtime/client-core.js';
+const clientModule = '../client/client-core.js';
 
 /** The subpath of each area: its operations, its types, its resource handles. */
 export function areaFiles(api: Api, models: ModelIndex): TypeScriptFile[] {

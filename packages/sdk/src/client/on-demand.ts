@@ -1,15 +1,15 @@
 import { checkOptions } from '../limits/options.js';
-import { call, showCall } from './call.js';
-import { toCursor } from './cursor.js';
-import type { OktaCore } from './internals.js';
-import { OktaConfigError, OktaError } from './errors.js';
-import type { OktaHooks } from './hooks.js';
-import { listOf, sendList } from './list.js';
-import { checkLogOptions, type LogOptions } from './logging/levels.js';
-import type { RateLimiter, RateLimitOptions } from './rate-limiter.js';
-import type { RawCalls } from './raw.js';
-import { requestOf } from './request.js';
-import type { OktaResponse } from './response.js';
+import { call, showCall } from '../runtime/call.js';
+import { toCursor } from '../runtime/cursor.js';
+import type { OktaCore } from '../runtime/internals.js';
+import { OktaConfigError, OktaError } from '../runtime/errors.js';
+import type { OktaHooks } from '../runtime/hooks.js';
+import { listOf, sendList } from '../runtime/list.js';
+import { checkLogOptions, type LogOptions } from '../runtime/logging/levels.js';
+import type { RateLimiter, RateLimitOptions } from '../runtime/rate-limiter.js';
+import type { RawCalls } from '../runtime/raw.js';
+import { requestOf } from '../runtime/request.js';
+import type { OktaResponse } from '../runtime/response.js';
 
 /** Most clients use none of it, so that it is no part of what an application loads when it starts. */
 const load = () =>

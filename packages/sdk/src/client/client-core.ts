@@ -1,13 +1,13 @@
 import { checkOptions } from './check-options.js';
-import type { OktaClientOptions } from './client-options.js';
-import { createOktaCore } from './core.js';
-import { holding, internals, type OktaCore } from './internals.js';
-import { readVariable } from './logging/levels.js';
+import type { OktaClientOptions } from '../runtime/client-options.js';
+import { createOktaCore } from '../runtime/core.js';
+import { holding, internals, type OktaCore } from '../runtime/internals.js';
+import { readVariable } from '../runtime/logging/levels.js';
 import { loggingOnDemand, rateLimiterOnDemand, rawOnDemand } from './on-demand.js';
 import { describePlatform } from './platform.js';
-import type { RateLimiter, RateLimitOptions } from './rate-limiter.js';
-import type { RawCalls } from './raw.js';
-import { version } from './version.js';
+import type { RateLimiter, RateLimitOptions } from '../runtime/rate-limiter.js';
+import type { RawCalls } from '../runtime/raw.js';
+import { version } from '../runtime/version.js';
 
 /** The core of a whole client: what bundles of single operations would have to pay for without using it is on here. */
 export function createClientCore(options: OktaClientOptions): OktaCore & RawCalls {

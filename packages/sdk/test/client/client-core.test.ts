@@ -8,8 +8,8 @@ import {
   type OktaClientOptions,
 } from '../../src/index.js';
 import { recorder } from '../logging/support/lines.js';
-import { failure, TOKEN } from './support/client.js';
-import { json, serve } from './support/server.js';
+import { failure, TOKEN } from '../runtime/support/client.js';
+import { json, serve } from '../runtime/support/server.js';
 
 afterEach(() => {
   vi.unstubAllEnvs();

@@ -1,6 +1,6 @@
-import type { OktaClientOptions } from './client-options.js';
-import { OktaConfigError } from './errors.js';
-import { refusePlaceholder } from './org-url.js';
+import type { OktaClientOptions } from '../runtime/client-options.js';
+import { OktaConfigError } from '../runtime/errors.js';
+import { refusePlaceholder } from '../runtime/org-url.js';
 
 /** Every option of a client; the type sees to it that none is left out. */
 const known: Readonly<Record<keyof OktaClientOptions, true>> = {
