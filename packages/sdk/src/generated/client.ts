@@ -34,7 +34,7 @@ import {
   type OktaCore,
   type RawCalls,
 } from '../runtime/index.js';
-import { createClientCore } from '../runtime/client-core.js';
+import { createClientCore } from '../client/client-core.js';
 
 const areas = {
   application,
