@@ -18,7 +18,7 @@ const compilerOptions = {
 
 /** What generated code imports of what is written by hand, by package. */
 const byHand = {
-  sdk: ['src/runtime'],
+  sdk: ['src/runtime', 'src/client', 'src/limits'],
   validators: ['src/runtime'],
   mocks: ['src/runtime', 'src/areas'],
 };
