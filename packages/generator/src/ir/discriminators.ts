@@ -16,6 +16,16 @@ export interface DiscriminatorIndex {
    * a key that is `sig` or `enc`, and where it is `sig`, RSA or EC.
    */
   unionValues(name: string): readonly FixedValues[];
+  /**
+   * The properties that tell the subtypes of the schema apart, of its ancestors or of its descendants. They are sent even where
+   * the description says that only the API sets them: without them the API does not know what it gets.
+   */
+  tellingProperties(name: string): ReadonlySet<string>;
+  /**
+   * What may be sent instead of the discriminator of the schema, where a correction says so; undefined where it has to be sent. In
+   * a partial update (PATCH) everything may be left out.
+   */
+  sentInstead(name: string): readonly string[] | undefined;
   /** For an inline union, the named schema with the same discriminator property, values and subtypes. */
   sameUnion(discriminator: NormalDiscriminator): string | undefined;
 }
@@ -60,8 +70,45 @@ export function indexDiscriminators(
     fixedValues: (name) => listed(fixed(name)),
     unionValues: (name) =>
       listed(mergedValues(unionsAround(name).map((union) => direct.get(union)))),
+    tellingProperties: findTelling(document, lineage),
+    sentInstead: findInstead(document),
     sameUnion: (discriminator) => unions.get(signature(discriminator)),
   };
+}
+
+function findInstead(document: NormalDocument): (name: string) => readonly string[] | undefined {
+  const partial = document.operations
+    .filter(({ method }) => method === 'PATCH')
+    .flatMap(({ body }) => (body === undefined ? [] : contentOf(body)))
+    .flatMap(({ ref }): [string, readonly string[]][] => (ref === undefined ? [] : [[ref, []]]));
+  const said = document.schemas.flatMap(({ name, schema }): [string, readonly string[]][] => {
+    const instead = schema.discriminator?.instead;
+    return instead === undefined ? [] : [[name, instead]];
+  });
+  const found = new Map([...partial, ...said]);
+  return (name) => found.get(name);
+}
+
+/** Discriminators and constants count for all ancestors, and for all that inherit from these. */
+function findTelling(
+  { schemas }: NormalDocument,
+  lineage: Lineage,
+): (name: string) => ReadonlySet<string> {
+  const found = new Map<string, Set<string>>();
+  const note = (name: string, property: string): void => {
+    found.set(name, (found.get(name) ?? new Set()).add(property));
+    for (const parent of lineage.parentsOf(name)) note(parent, property);
+  };
+  for (const { name, schema } of schemas) {
+    const { discriminator, constants } = schema;
+    const own = discriminator === undefined ? [] : [discriminator.property];
+    for (const property of [...own, ...Object.keys(constants)]) note(name, property);
+  }
+  const all = (name: string): readonly string[] => [
+    ...(found.get(name) ?? []),
+    ...lineage.parentsOf(name).flatMap(all),
+  ];
+  return (name) => new Set(all(name));
 }
 
 function listed(values: ReadonlyMap<string, readonly string[]>): readonly FixedValues[] {

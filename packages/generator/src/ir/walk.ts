@@ -60,6 +60,7 @@ const holds: Readonly<Record<NestingKey, 'nodes' | 'data'>> = {
   docs: 'data',
   evidence: 'data',
   fixedQuery: 'data',
+  instead: 'data',
   items: 'nodes',
   mapping: 'nodes',
   members: 'nodes',

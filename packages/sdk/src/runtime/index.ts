@@ -85,5 +85,5 @@ export {
 } from './resource.js';
 export type { OktaResponse, RateLimit } from './response.js';
 export { send } from './send.js';
-export type { Base64Body, BinaryBody, OtherValue } from './value-types.js';
+export type { Base64Body, BinaryBody, OtherValue, ToldBy } from './value-types.js';
 export { version } from './version.js';

@@ -4,7 +4,14 @@ export { byMediaType } from './body-forms.js';
 export { isArray, isMap } from './collections.js';
 export { meets } from './constraints.js';
 export { isDate, isDateTime } from './dates.js';
-export { allowsReadOnlyKey, allowsUnknownKey, hasOwn, isObject, requires } from './objects.js';
+export {
+  allowsReadOnlyKey,
+  allowsUnknownKey,
+  hasOwn,
+  isObject,
+  requires,
+  tells,
+} from './objects.js';
 export { childPlace, type Place } from './place.js';
 export { recurse } from './recursion.js';
 export { fail } from './report.js';
@@ -23,4 +30,4 @@ export {
 export type { ModelValidator, RequestValidator } from './types.js';
 export { isAnyOf } from './unions.js';
 export { modelValidator, requestValidator } from './validator.js';
-export type { Base64Body, BinaryBody, OtherValue } from './value-types.js';
+export type { Base64Body, BinaryBody, OtherValue, ToldBy } from './value-types.js';

@@ -29,6 +29,20 @@ export function requires(
   );
 }
 
+/** Whether what is sent says of which subtype it is: by its discriminator, which is the first key, or by another one. */
+export function tells(
+  object: Record<string, unknown>,
+  place: Place,
+  keys: readonly [string, ...string[]],
+): boolean {
+  const [property, ...instead] = keys;
+  return (
+    place.read ||
+    keys.some((key) => hasOwn(object, key) && object[key] !== undefined) ||
+    fail(childPlace(place, property), undefined, ['a value', ...instead].join(', or '), 'required')
+  );
+}
+
 /** Whether a key may be there that the description does not have. */
 export function allowsUnknownKey(key: string, value: unknown, place: Place): boolean {
   return (

@@ -69,7 +69,7 @@ export function sampleOf(type: TypeRef, description: Description, random: Random
     const { discriminator, properties, additional } = model;
     const shape = description.shape(properties, additional);
     if (discriminator === undefined) return ofShape(shape, depth);
-    const plain = random.chance(0.15) ? ofShape(shape, depth) : undefined;
+    const plain = random.chance(0.15) ? ofShape(withTelling(shape, model), depth) : undefined;
     // By chance it may have got the value of a subtype, and then has to be one.
     if (plain !== undefined && description.picked(model, plain) === model) return plain;
     const { value, model: name } = random.pick(discriminator.mapping);
@@ -94,6 +94,15 @@ export function sampleOf(type: TypeRef, description: Description, random: Random
       ]);
     }
     return withKeys(entries);
+  }
+
+  /** Of what may be sent instead of a discriminator, something has to be. */
+  function withTelling(shape: Shape, { discriminator }: ObjectModel): Shape {
+    const [instead] = description.direction === 'write' ? (discriminator?.instead ?? []) : [];
+    const members = shape.members.map((member) =>
+      member.name === instead ? { ...member, required: true } : member,
+    );
+    return { ...shape, members };
   }
 
   return ofType(type, 0);

@@ -15,7 +15,7 @@ export const reservedTypes: ReadonlySet<string> = new Set(
   HookRequest ListOptions Maker NetworkFailure OktaApiError OktaApiErrorFields OktaClient OktaClientOptions OktaConfigError
   OktaCore OktaError OktaErrorDetails OktaHooks OktaListRequest OktaNetworkError OktaRateLimitError OktaRequest OktaResponse
   OktaTimeoutError OperationDescriptor OtherValue Page QueryValue RateLimit RequestOptions ResourceHandle
-  ResponseHookContext RetryHookContext SentAs SentByDefault`.split(/\s+/),
+  ResponseHookContext RetryHookContext SentAs SentByDefault ToldBy`.split(/\s+/),
 );
 
 /** Functions of the runtime that generated modules import by name, and what would make a module something else. */

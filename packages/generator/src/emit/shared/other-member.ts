@@ -1,0 +1,44 @@
+import type { Direction, Discriminator } from '../../ir/types.js';
+import { literalText, text, type Member, type TypeNode } from '../../ts/index.js';
+import type { FileImports } from './imports.js';
+import { docs } from './jsdoc.js';
+import { runtimeModule } from './type-nodes.js';
+
+/** The `Other…` member without the discriminator, for each property that may be sent instead. */
+export function toldOtherwise(
+  { property, instead = [] }: Discriminator,
+  other: TypeNode,
+  direction: Direction,
+  imports: FileImports,
+): TypeNode[] {
+  if (direction === 'read') return [];
+  return instead.map((name) => ({
+    kind: 'generic',
+    name: imports.type(runtimeModule, 'ToldBy'),
+    arguments: [other, text(literalText(property)), text(literalText(name))],
+  }));
+}
+
+/**
+ * When read, the discriminator has a branded type. No literal is comparable with it, so that a comparison with a known value
+ * excludes this member. When written, any string may be sent.
+ */
+export function otherMember(
+  { instead = [] }: Discriminator,
+  member: Member,
+  direction: Direction,
+  imports: FileImports,
+): Member {
+  if (direction === 'read') {
+    return { ...member, type: text(imports.type(runtimeModule, 'OtherValue')) };
+  }
+  // Without it, what is sent is another member of the union.
+  const optional = member.optional === true && instead.length === 0;
+  return { ...member, optional, type: text('string') };
+}
+
+export function otherDocs(name: string, property: string): string {
+  return docs([
+    `A {@link ${name}} whose \`${property}\` the description does not know. Nothing of its data is lost.`,
+  ]);
+}
