@@ -69,7 +69,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   Application: {
     id: 'id',
     expected: [],
-    readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'name', 'status'],
+    readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'status'],
     stamps: ['created', 'lastUpdated'],
     links: true,
     statuses: ['ACTIVE', 'INACTIVE', 'DELETED'],
@@ -137,14 +137,14 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   AutoLoginApplication: {
     id: 'id',
     expected: ['signOnMode'],
-    readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'name', 'status'],
+    readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'status'],
     stamps: ['created', 'lastUpdated'],
     links: true,
     statuses: ['ACTIVE', 'INACTIVE', 'DELETED'],
   },
   BasicAuthApplication: {
     id: 'id',
-    expected: ['signOnMode'],
+    expected: ['name', 'signOnMode'],
     readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'status'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -152,7 +152,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   BookmarkApplication: {
     id: 'id',
-    expected: ['signOnMode'],
+    expected: ['name', 'signOnMode'],
     readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'status'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -162,7 +162,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   BrowserPluginApplication: {
     id: 'id',
     expected: ['signOnMode'],
-    readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'name', 'status'],
+    readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'status'],
     stamps: ['created', 'lastUpdated'],
     links: true,
     statuses: ['ACTIVE', 'INACTIVE', 'DELETED'],
@@ -466,7 +466,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   OpenIdConnectApplication: {
     id: 'id',
-    expected: ['signOnMode'],
+    expected: ['name', 'signOnMode'],
     readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'status'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -601,7 +601,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   SamlApplication: {
     id: 'id',
     expected: ['signOnMode'],
-    readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'name', 'status'],
+    readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'status'],
     stamps: ['created', 'lastUpdated'],
     links: true,
     statuses: ['ACTIVE', 'INACTIVE', 'DELETED'],
@@ -609,7 +609,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   SecurePasswordStoreApplication: {
     id: 'id',
-    expected: ['signOnMode'],
+    expected: ['name', 'signOnMode'],
     readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'status'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -906,7 +906,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   WsFederationApplication: {
     id: 'id',
-    expected: ['signOnMode'],
+    expected: ['name', 'signOnMode'],
     readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'status'],
     stamps: ['created', 'lastUpdated'],
     links: true,

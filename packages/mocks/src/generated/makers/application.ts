@@ -441,6 +441,7 @@ export function makeAutoLoginApplicationInput(m: Maker): AutoLoginApplicationInp
     features: ['feature'],
     label: name(m, 'Auto login application'),
     licensing: inside(m, 'licensing', makeApplicationLicensing),
+    name: name(m, 'Auto login application'),
     profile: {},
     settings: inside(m, 'settings', makeAutoLoginApplicationSettings),
     signOnMode: 'AUTO_LOGIN',

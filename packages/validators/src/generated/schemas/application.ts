@@ -17,6 +17,7 @@ import {
   isOneOf,
   isString,
   requires,
+  tells,
   type Place,
 } from '../../runtime/index.js';
 import {
@@ -200,11 +201,11 @@ function checkOtherApplication(value: unknown, place: Place): boolean {
         if (isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'id':
-      case 'name':
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'label':
+      case 'name':
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'licensing':
@@ -258,7 +259,7 @@ export function checkApplication(value: unknown, place: Place): boolean {
     case 'WS_FEDERATION':
       return checkWsFederationApplication(value, place);
     default:
-      return checkOtherApplication(value, place);
+      return tells(value, place, ['signOnMode', 'name']) && checkOtherApplication(value, place);
   }
 }
 
@@ -524,8 +525,6 @@ export function checkApplicationSettingsApplication(value: unknown, place: Place
         if (x === null) break;
         if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -724,11 +723,11 @@ export function checkAutoLoginApplication(value: unknown, place: Place): boolean
         if (isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'id':
-      case 'name':
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'label':
+      case 'name':
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'licensing':
@@ -879,7 +878,7 @@ const valuesBasicAuthApplication2 = ['ACTIVE', 'INACTIVE', 'DELETED'];
 
 export function checkBasicAuthApplication(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 1;
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -922,7 +921,8 @@ export function checkBasicAuthApplication(value: unknown, place: Place): boolean
         if (checkApplicationLicensing(x, childPlace(place, key))) break;
         return false;
       case 'name':
-        if (isOneOf(x, childPlace(place, key), valuesBasicAuthApplication1, true)) break;
+        left -= 1;
+        if (isOneOf(x, childPlace(place, key), valuesBasicAuthApplication1, false)) break;
         return false;
       case 'profile':
         if (x === null) break;
@@ -948,7 +948,7 @@ export function checkBasicAuthApplication(value: unknown, place: Place): boolean
         if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
-  if (left > 0 && !requires(value, place, ['signOnMode'])) return false;
+  if (left > 0 && !requires(value, place, ['name', 'signOnMode'])) return false;
   return true;
 }
 
@@ -956,7 +956,7 @@ const valuesBookmarkApplication1 = ['ACTIVE', 'INACTIVE', 'DELETED'];
 
 export function checkBookmarkApplication(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 1;
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -999,7 +999,8 @@ export function checkBookmarkApplication(value: unknown, place: Place): boolean 
         if (checkApplicationLicensing(x, childPlace(place, key))) break;
         return false;
       case 'name':
-        if (isOneOf(x, childPlace(place, key), ['bookmark'], true)) break;
+        left -= 1;
+        if (isOneOf(x, childPlace(place, key), ['bookmark'], false)) break;
         return false;
       case 'profile':
         if (x === null) break;
@@ -1025,7 +1026,7 @@ export function checkBookmarkApplication(value: unknown, place: Place): boolean 
         if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
-  if (left > 0 && !requires(value, place, ['signOnMode'])) return false;
+  if (left > 0 && !requires(value, place, ['name', 'signOnMode'])) return false;
   return true;
 }
 
@@ -1091,7 +1092,7 @@ const valuesBrowserPluginApplication1 = ['ACTIVE', 'INACTIVE', 'DELETED'];
 
 function checkOtherBrowserPluginApplication(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 1;
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -1123,7 +1124,6 @@ function checkOtherBrowserPluginApplication(value: unknown, place: Place): boole
         if (isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'id':
-      case 'name':
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
@@ -1133,6 +1133,10 @@ function checkOtherBrowserPluginApplication(value: unknown, place: Place): boole
       case 'licensing':
         if (x === null) break;
         if (checkApplicationLicensing(x, childPlace(place, key))) break;
+        return false;
+      case 'name':
+        left -= 1;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'profile':
         if (x === null) break;
@@ -1159,6 +1163,7 @@ function checkOtherBrowserPluginApplication(value: unknown, place: Place): boole
     }
   }
   if (left > 0 && !requires(value, place, ['signOnMode'])) return false;
+  if (left > 0 && !place.read && !requires(value, place, ['name'])) return false;
   return true;
 }
 
@@ -1928,7 +1933,7 @@ const valuesOpenIdConnectApplication1 = ['ACTIVE', 'INACTIVE', 'DELETED'];
 
 export function checkOpenIdConnectApplication(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 1;
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -1971,6 +1976,7 @@ export function checkOpenIdConnectApplication(value: unknown, place: Place): boo
         if (checkApplicationLicensing(x, childPlace(place, key))) break;
         return false;
       case 'name':
+        left -= 1;
         if (isOneOf(x, childPlace(place, key), ['oidc_client'], true)) break;
         return false;
       case 'profile':
@@ -1997,7 +2003,7 @@ export function checkOpenIdConnectApplication(value: unknown, place: Place): boo
         if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
-  if (left > 0 && !requires(value, place, ['signOnMode'])) return false;
+  if (left > 0 && !requires(value, place, ['name', 'signOnMode'])) return false;
   return true;
 }
 
@@ -2321,8 +2327,6 @@ export function checkOrg2OrgApplicationSettingsApp(value: unknown, place: Place)
         if (x === null) break;
         if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -2477,11 +2481,11 @@ function checkOtherSamlApplication(value: unknown, place: Place): boolean {
         if (isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'id':
-      case 'name':
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'label':
+      case 'name':
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'licensing':
@@ -2691,7 +2695,7 @@ const valuesSecurePasswordStoreApplication2 = ['ACTIVE', 'INACTIVE', 'DELETED'];
 
 export function checkSecurePasswordStoreApplication(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 1;
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -2734,7 +2738,8 @@ export function checkSecurePasswordStoreApplication(value: unknown, place: Place
         if (checkApplicationLicensing(x, childPlace(place, key))) break;
         return false;
       case 'name':
-        if (isOneOf(x, childPlace(place, key), ['template_sps'], true)) break;
+        left -= 1;
+        if (isOneOf(x, childPlace(place, key), ['template_sps'], false)) break;
         return false;
       case 'profile':
         if (x === null) break;
@@ -2761,7 +2766,7 @@ export function checkSecurePasswordStoreApplication(value: unknown, place: Place
         if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
-  if (left > 0 && !requires(value, place, ['signOnMode'])) return false;
+  if (left > 0 && !requires(value, place, ['name', 'signOnMode'])) return false;
   return true;
 }
 
@@ -3173,7 +3178,7 @@ const valuesWsFederationApplication1 = ['ACTIVE', 'INACTIVE', 'DELETED'];
 
 export function checkWsFederationApplication(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 1;
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -3216,7 +3221,8 @@ export function checkWsFederationApplication(value: unknown, place: Place): bool
         if (checkApplicationLicensing(x, childPlace(place, key))) break;
         return false;
       case 'name':
-        if (isOneOf(x, childPlace(place, key), ['template_wsfed'], true)) break;
+        left -= 1;
+        if (isOneOf(x, childPlace(place, key), ['template_wsfed'], false)) break;
         return false;
       case 'profile':
         if (x === null) break;
@@ -3242,7 +3248,7 @@ export function checkWsFederationApplication(value: unknown, place: Place): bool
         if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
-  if (left > 0 && !requires(value, place, ['signOnMode'])) return false;
+  if (left > 0 && !requires(value, place, ['name', 'signOnMode'])) return false;
   return true;
 }
 

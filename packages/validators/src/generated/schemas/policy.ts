@@ -2484,6 +2484,7 @@ const valuesPolicy1 = ['ACTIVE', 'INACTIVE'];
 
 function checkOtherPolicy(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -2527,12 +2528,14 @@ function checkOtherPolicy(value: unknown, place: Place): boolean {
         if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       case 'type':
+        left -= 1;
         if (checkPolicyType(x, childPlace(place, key))) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
+  if (left > 0 && !place.read && !requires(value, place, ['type'])) return false;
   return true;
 }
 
@@ -2675,6 +2678,7 @@ const valuesPolicyRule2 = [
 
 function checkOtherPolicyRule(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -2715,12 +2719,14 @@ function checkOtherPolicyRule(value: unknown, place: Place): boolean {
         if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       case 'type':
+        left -= 1;
         if (isOneOf(x, childPlace(place, key), valuesPolicyRule2, place.open)) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
+  if (left > 0 && !place.read && !requires(value, place, ['type'])) return false;
   return true;
 }
 

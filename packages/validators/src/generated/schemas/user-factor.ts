@@ -838,6 +838,7 @@ export function checkU2fUserFactorProfile(value: unknown, place: Place): boolean
 
 function checkOtherUserFactor(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -857,6 +858,7 @@ function checkOtherUserFactor(value: unknown, place: Place): boolean {
         if (isDateTime(x, childPlace(place, key))) break;
         return false;
       case 'factorType':
+        left -= 1;
         if (checkFactorType(x, childPlace(place, key))) break;
         return false;
       case 'id':
@@ -878,6 +880,7 @@ function checkOtherUserFactor(value: unknown, place: Place): boolean {
         if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
+  if (left > 0 && !place.read && !requires(value, place, ['factorType'])) return false;
   return true;
 }
 

@@ -1138,7 +1138,7 @@ export interface OtherPolicyInput {
   priority?: number;
   status?: 'ACTIVE' | 'INACTIVE' | (string & {});
   system?: boolean;
-  type?: string;
+  type: string;
 }
 
 export interface PolicyAccountLink {
@@ -1227,7 +1227,7 @@ export interface OtherPolicyRuleInput {
   status?: 'ACTIVE' | 'INACTIVE' | (string & {});
   /** @default false */
   system?: boolean;
-  type?: string;
+  type: string;
 }
 
 export interface PolicyRuleActions {

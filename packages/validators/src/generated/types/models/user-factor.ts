@@ -417,7 +417,7 @@ export type UserFactorInput =
 
 /** A {@link UserFactor} whose `factorType` the description does not know. Nothing of its data is lost. */
 export interface OtherUserFactorInput {
-  factorType?: string;
+  factorType: string;
   provider?: FactorProvider;
   verify?: VerifyFactorRequest | null;
 }
