@@ -55,6 +55,11 @@ function occurrence(isAbsent: boolean, isAlways: boolean): Occurrence {
   return isAlways ? 'always' : 'sometimes';
 }
 
+/** The finished property as one that may be sent, even where the description says that only the API sets it. */
+export function asSendable(property: Property): Property {
+  return property.write === 'absent' ? { ...property, write: 'sometimes' } : property;
+}
+
 /** Whether objects may have the property in that direction. */
 export function isThere(property: Property, direction: Direction): boolean {
   return property[direction] !== 'absent';

@@ -77,6 +77,7 @@ const holds: Readonly<Record<NestingKey, 'nodes' | 'data'>> = {
   result: 'nodes',
   supplied: 'data',
   type: 'nodes',
+  unlisted: 'data',
   usage: 'data',
   // A map has a type here. An enum has a list of scalars, in which there are no nodes.
   values: 'nodes',

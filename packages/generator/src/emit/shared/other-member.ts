@@ -2,7 +2,7 @@ import type { Direction, Discriminator } from '../../ir/types.js';
 import { literalText, text, type Member, type TypeNode } from '../../ts/index.js';
 import type { FileImports } from './imports.js';
 import { docs } from './jsdoc.js';
-import { runtimeModule } from './type-nodes.js';
+import { runtimeModule, unionOf } from './type-nodes.js';
 
 /** The `Other…` member without the discriminator, for each property that may be sent instead. */
 export function toldOtherwise(
@@ -24,17 +24,20 @@ export function toldOtherwise(
  * excludes this member. When written, any string may be sent.
  */
 export function otherMember(
-  { instead = [] }: Discriminator,
+  { instead = [], unlisted = [] }: Discriminator,
   member: Member,
   direction: Direction,
   imports: FileImports,
 ): Member {
+  const known = unlisted.map((value) => text(literalText(value)));
   if (direction === 'read') {
-    return { ...member, type: text(imports.type(runtimeModule, 'OtherValue')) };
+    const other = text(imports.type(runtimeModule, 'OtherValue'));
+    return { ...member, type: unionOf([...known, other]) };
   }
   // Without it, what is sent is another member of the union.
   const optional = member.optional === true && instead.length === 0;
-  return { ...member, optional, type: text('string') };
+  const any = text(known.length === 0 ? 'string' : '(string & {})');
+  return { ...member, optional, type: unionOf([...known, any]) };
 }
 
 export function otherDocs(name: string, property: string): string {

@@ -133,7 +133,7 @@ describe('an application', () => {
     const before = app as { credentials?: { oauthClient?: object; signing?: object } };
     const updated = (await okta.application.updateApplication({
       appId,
-      application: { label: 'New', signOnMode: 'OPENID_CONNECT' },
+      application: { label: 'New', name: 'oidc_client', signOnMode: 'OPENID_CONNECT' },
     })) as typeof before & { settings?: { oauthClient?: { redirect_uris?: string[] } } };
     expect(updated).toMatchObject({ label: 'New', name: 'oidc_client', status: 'ACTIVE' });
     expect(updated.settings?.oauthClient?.redirect_uris).toEqual([]);

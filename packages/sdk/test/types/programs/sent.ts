@@ -1,4 +1,4 @@
-import type { OktaClient } from '@oktaforge/sdk';
+import type { OktaClient, PolicyRule } from '@oktaforge/sdk';
 
 /** What a request has to say, and what it may: a program that compiles is a request that Okta takes. */
 
@@ -49,4 +49,32 @@ export async function discriminators({ application, policy }: OktaClient): Promi
   await policy.createPolicy({ policy: { name: 'A policy', type: 'OKTA_SIGN_ON' } });
   // @ts-expect-error: no type
   await policy.createPolicyRule({ policyId: 'id', policyRule: { name: 'A rule' } });
+}
+
+/** What refers to a thing says which. */
+export async function references({ policy, userSchema }: OktaClient): Promise<void> {
+  await policy.createPolicyRule({
+    policyId: 'id',
+    policyRule: {
+      type: 'IDP_DISCOVERY',
+      name: 'A rule',
+      conditions: { app: { include: [{ id: '0oa1', type: 'APP' }] } },
+      actions: { idp: { providers: [{ id: '0oa2', type: 'GOOGLE' }] } },
+    },
+  });
+  await userSchema.updateUserProfile({
+    schemaId: 'default',
+    userSchema: {
+      // @ts-expect-error: the schema itself is a resource, whose id only the API sets
+      id: 'https://example.com/schema',
+      definitions: { custom: { id: '#custom', type: 'object', properties: {} } },
+    },
+  });
+}
+
+/** A type of rule that has no model of its own is known by its value all the same. */
+export function isDiscovery(rule: PolicyRule): boolean {
+  if (rule.type === 'IDP_DISCOVERY') return rule.actions !== undefined;
+  // @ts-expect-error: nobody has described such a type
+  return rule.type === 'NO_SUCH_TYPE';
 }
