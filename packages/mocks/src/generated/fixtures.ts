@@ -9,18 +9,14 @@ import type {
   AccessPolicyInput,
   AccessPolicyRule,
   AccessPolicyRuleActions,
-  AccessPolicyRuleActionsInput,
   AccessPolicyRuleApplicationSignOn,
   AccessPolicyRuleConditions,
-  AccessPolicyRuleConditionsInput,
   AccessPolicyRuleCustomCondition,
   AccessPolicyRuleInput,
   AcsEndpoint,
   ActivateFactorRequest,
   AppAndInstanceConditionEvaluatorAppOrInstance,
-  AppAndInstanceConditionEvaluatorAppOrInstanceInput,
   AppAndInstancePolicyRuleCondition,
-  AppAndInstancePolicyRuleConditionInput,
   AppInstancePolicyRuleCondition,
   AppLink,
   AppUser,
@@ -182,9 +178,7 @@ import type {
   IdentityProviderPolicyInput,
   IdentityProviderPolicyRuleCondition,
   IdpPolicyRuleAction,
-  IdpPolicyRuleActionInput,
   IdpPolicyRuleActionProvider,
-  IdpPolicyRuleActionProviderInput,
   ImageUploadResponse,
   InactivityPolicyRuleCondition,
   InlineHook,
@@ -253,13 +247,10 @@ import type {
   OAuthAuthorizationPolicyInput,
   OktaSignOnPolicy,
   OktaSignOnPolicyConditions,
-  OktaSignOnPolicyConditionsInput,
   OktaSignOnPolicyInput,
   OktaSignOnPolicyRule,
   OktaSignOnPolicyRuleActions,
-  OktaSignOnPolicyRuleActionsInput,
   OktaSignOnPolicyRuleConditions,
-  OktaSignOnPolicyRuleConditionsInput,
   OktaSignOnPolicyRuleInput,
   OktaSignOnPolicyRuleSignonActions,
   OktaSignOnPolicyRuleSignonSessionActions,
@@ -293,7 +284,6 @@ import type {
   PasswordPolicy,
   PasswordPolicyAuthenticationProviderCondition,
   PasswordPolicyConditions,
-  PasswordPolicyConditionsInput,
   PasswordPolicyDelegationSettings,
   PasswordPolicyDelegationSettingsOptions,
   PasswordPolicyInput,
@@ -317,9 +307,7 @@ import type {
   PasswordPolicyRule,
   PasswordPolicyRuleAction,
   PasswordPolicyRuleActions,
-  PasswordPolicyRuleActionsInput,
   PasswordPolicyRuleConditions,
-  PasswordPolicyRuleConditionsInput,
   PasswordPolicyRuleInput,
   PasswordPolicySettings,
   PasswordPolicySettingsInput,
@@ -338,10 +326,8 @@ import type {
   PolicyRule,
   PolicyRuleActions,
   PolicyRuleActionsEnroll,
-  PolicyRuleActionsInput,
   PolicyRuleAuthContextCondition,
   PolicyRuleConditions,
-  PolicyRuleConditionsInput,
   PolicyRuleInput,
   PolicySubject,
   PolicyUserNameTemplate,
@@ -352,7 +338,6 @@ import type {
   ProfileEnrollmentPolicyRule,
   ProfileEnrollmentPolicyRuleAction,
   ProfileEnrollmentPolicyRuleActions,
-  ProfileEnrollmentPolicyRuleActionsInput,
   ProfileEnrollmentPolicyRuleActivationRequirement,
   ProfileEnrollmentPolicyRuleInput,
   ProfileEnrollmentPolicyRuleProfileAttribute,
@@ -792,16 +777,12 @@ import {
   makeAccessPolicyInput,
   makeAccessPolicyRule,
   makeAccessPolicyRuleActions,
-  makeAccessPolicyRuleActionsInput,
   makeAccessPolicyRuleApplicationSignOn,
   makeAccessPolicyRuleConditions,
-  makeAccessPolicyRuleConditionsInput,
   makeAccessPolicyRuleCustomCondition,
   makeAccessPolicyRuleInput,
   makeAppAndInstanceConditionEvaluatorAppOrInstance,
-  makeAppAndInstanceConditionEvaluatorAppOrInstanceInput,
   makeAppAndInstancePolicyRuleCondition,
-  makeAppAndInstancePolicyRuleConditionInput,
   makeAppInstancePolicyRuleCondition,
   makeBeforeScheduledActionPolicyRuleCondition,
   makeClientPolicyCondition,
@@ -817,9 +798,7 @@ import {
   makeIdentityProviderPolicyInput,
   makeIdentityProviderPolicyRuleCondition,
   makeIdpPolicyRuleAction,
-  makeIdpPolicyRuleActionInput,
   makeIdpPolicyRuleActionProvider,
-  makeIdpPolicyRuleActionProviderInput,
   makeInactivityPolicyRuleCondition,
   makeKnowledgeConstraint,
   makeLifecycleExpirationPolicyRuleCondition,
@@ -832,13 +811,10 @@ import {
   makeOAuthAuthorizationPolicyInput,
   makeOktaSignOnPolicy,
   makeOktaSignOnPolicyConditions,
-  makeOktaSignOnPolicyConditionsInput,
   makeOktaSignOnPolicyInput,
   makeOktaSignOnPolicyRule,
   makeOktaSignOnPolicyRuleActions,
-  makeOktaSignOnPolicyRuleActionsInput,
   makeOktaSignOnPolicyRuleConditions,
-  makeOktaSignOnPolicyRuleConditionsInput,
   makeOktaSignOnPolicyRuleInput,
   makeOktaSignOnPolicyRuleSignonActions,
   makeOktaSignOnPolicyRuleSignonSessionActions,
@@ -848,7 +824,6 @@ import {
   makePasswordPolicy,
   makePasswordPolicyAuthenticationProviderCondition,
   makePasswordPolicyConditions,
-  makePasswordPolicyConditionsInput,
   makePasswordPolicyDelegationSettings,
   makePasswordPolicyDelegationSettingsOptions,
   makePasswordPolicyInput,
@@ -872,9 +847,7 @@ import {
   makePasswordPolicyRule,
   makePasswordPolicyRuleAction,
   makePasswordPolicyRuleActions,
-  makePasswordPolicyRuleActionsInput,
   makePasswordPolicyRuleConditions,
-  makePasswordPolicyRuleConditionsInput,
   makePasswordPolicyRuleInput,
   makePasswordPolicySettings,
   makePasswordPolicySettingsInput,
@@ -892,10 +865,8 @@ import {
   makePolicyRule,
   makePolicyRuleActions,
   makePolicyRuleActionsEnroll,
-  makePolicyRuleActionsInput,
   makePolicyRuleAuthContextCondition,
   makePolicyRuleConditions,
-  makePolicyRuleConditionsInput,
   makePolicyRuleInput,
   makePolicySubject,
   makePolicyUserNameTemplate,
@@ -906,7 +877,6 @@ import {
   makeProfileEnrollmentPolicyRule,
   makeProfileEnrollmentPolicyRuleAction,
   makeProfileEnrollmentPolicyRuleActions,
-  makeProfileEnrollmentPolicyRuleActionsInput,
   makeProfileEnrollmentPolicyRuleActivationRequirement,
   makeProfileEnrollmentPolicyRuleInput,
   makeProfileEnrollmentPolicyRuleProfileAttribute,
@@ -1093,10 +1063,6 @@ export const accessPolicyRuleActionsFixtures = /* @__PURE__ */ fixtures(
   accessPolicyRuleActionsFixture,
 );
 
-/** Makes what may be written of a `AccessPolicyRuleActions`. */
-export const accessPolicyRuleActionsInputFixture =
-  /* @__PURE__ */ fixture<AccessPolicyRuleActionsInput>(makeAccessPolicyRuleActionsInput);
-
 /** Makes a `AccessPolicyRuleApplicationSignOn`. */
 export const accessPolicyRuleApplicationSignOnFixture =
   /* @__PURE__ */ fixture<AccessPolicyRuleApplicationSignOn>(makeAccessPolicyRuleApplicationSignOn);
@@ -1114,10 +1080,6 @@ export const accessPolicyRuleConditionsFixture =
 export const accessPolicyRuleConditionsFixtures = /* @__PURE__ */ fixtures(
   accessPolicyRuleConditionsFixture,
 );
-
-/** Makes what may be written of a `AccessPolicyRuleConditions`. */
-export const accessPolicyRuleConditionsInputFixture =
-  /* @__PURE__ */ fixture<AccessPolicyRuleConditionsInput>(makeAccessPolicyRuleConditionsInput);
 
 /** Makes a `AccessPolicyRuleCustomCondition`. */
 export const accessPolicyRuleCustomConditionFixture =
@@ -1152,12 +1114,6 @@ export const appAndInstanceConditionEvaluatorAppOrInstanceFixtures = /* @__PURE_
   appAndInstanceConditionEvaluatorAppOrInstanceFixture,
 );
 
-/** Makes what may be written of a `AppAndInstanceConditionEvaluatorAppOrInstance`. */
-export const appAndInstanceConditionEvaluatorAppOrInstanceInputFixture =
-  /* @__PURE__ */ fixture<AppAndInstanceConditionEvaluatorAppOrInstanceInput>(
-    makeAppAndInstanceConditionEvaluatorAppOrInstanceInput,
-  );
-
 /** Makes a `AppAndInstancePolicyRuleCondition`. */
 export const appAndInstancePolicyRuleConditionFixture =
   /* @__PURE__ */ fixture<AppAndInstancePolicyRuleCondition>(makeAppAndInstancePolicyRuleCondition);
@@ -1166,12 +1122,6 @@ export const appAndInstancePolicyRuleConditionFixture =
 export const appAndInstancePolicyRuleConditionFixtures = /* @__PURE__ */ fixtures(
   appAndInstancePolicyRuleConditionFixture,
 );
-
-/** Makes what may be written of a `AppAndInstancePolicyRuleCondition`. */
-export const appAndInstancePolicyRuleConditionInputFixture =
-  /* @__PURE__ */ fixture<AppAndInstancePolicyRuleConditionInput>(
-    makeAppAndInstancePolicyRuleConditionInput,
-  );
 
 /** Makes a `AppInstancePolicyRuleCondition`. */
 export const appInstancePolicyRuleConditionFixture =
@@ -2358,11 +2308,6 @@ export const idpPolicyRuleActionFixture =
 /** Makes several: `IdpPolicyRuleAction`. */
 export const idpPolicyRuleActionFixtures = /* @__PURE__ */ fixtures(idpPolicyRuleActionFixture);
 
-/** Makes what may be written of a `IdpPolicyRuleAction`. */
-export const idpPolicyRuleActionInputFixture = /* @__PURE__ */ fixture<IdpPolicyRuleActionInput>(
-  makeIdpPolicyRuleActionInput,
-);
-
 /** Makes a `IdpPolicyRuleActionProvider`. */
 export const idpPolicyRuleActionProviderFixture =
   /* @__PURE__ */ fixture<IdpPolicyRuleActionProvider>(makeIdpPolicyRuleActionProvider);
@@ -2371,10 +2316,6 @@ export const idpPolicyRuleActionProviderFixture =
 export const idpPolicyRuleActionProviderFixtures = /* @__PURE__ */ fixtures(
   idpPolicyRuleActionProviderFixture,
 );
-
-/** Makes what may be written of a `IdpPolicyRuleActionProvider`. */
-export const idpPolicyRuleActionProviderInputFixture =
-  /* @__PURE__ */ fixture<IdpPolicyRuleActionProviderInput>(makeIdpPolicyRuleActionProviderInput);
 
 /** Makes a `ImageUploadResponse`. */
 export const imageUploadResponseFixture =
@@ -2848,10 +2789,6 @@ export const oktaSignOnPolicyConditionsFixtures = /* @__PURE__ */ fixtures(
   oktaSignOnPolicyConditionsFixture,
 );
 
-/** Makes what may be written of a `OktaSignOnPolicyConditions`. */
-export const oktaSignOnPolicyConditionsInputFixture =
-  /* @__PURE__ */ fixture<OktaSignOnPolicyConditionsInput>(makeOktaSignOnPolicyConditionsInput);
-
 /** Makes a `OktaSignOnPolicyRule`. */
 export const oktaSignOnPolicyRuleFixture =
   /* @__PURE__ */ fixture<OktaSignOnPolicyRule>(makeOktaSignOnPolicyRule);
@@ -2873,10 +2810,6 @@ export const oktaSignOnPolicyRuleActionsFixtures = /* @__PURE__ */ fixtures(
   oktaSignOnPolicyRuleActionsFixture,
 );
 
-/** Makes what may be written of a `OktaSignOnPolicyRuleActions`. */
-export const oktaSignOnPolicyRuleActionsInputFixture =
-  /* @__PURE__ */ fixture<OktaSignOnPolicyRuleActionsInput>(makeOktaSignOnPolicyRuleActionsInput);
-
 /** Makes a `OktaSignOnPolicyRuleConditions`. */
 export const oktaSignOnPolicyRuleConditionsFixture =
   /* @__PURE__ */ fixture<OktaSignOnPolicyRuleConditions>(makeOktaSignOnPolicyRuleConditions);
@@ -2885,12 +2818,6 @@ export const oktaSignOnPolicyRuleConditionsFixture =
 export const oktaSignOnPolicyRuleConditionsFixtures = /* @__PURE__ */ fixtures(
   oktaSignOnPolicyRuleConditionsFixture,
 );
-
-/** Makes what may be written of a `OktaSignOnPolicyRuleConditions`. */
-export const oktaSignOnPolicyRuleConditionsInputFixture =
-  /* @__PURE__ */ fixture<OktaSignOnPolicyRuleConditionsInput>(
-    makeOktaSignOnPolicyRuleConditionsInput,
-  );
 
 /** Makes a `OktaSignOnPolicyRuleSignonActions`. */
 export const oktaSignOnPolicyRuleSignonActionsFixture =
@@ -3160,10 +3087,6 @@ export const passwordPolicyConditionsFixtures = /* @__PURE__ */ fixtures(
   passwordPolicyConditionsFixture,
 );
 
-/** Makes what may be written of a `PasswordPolicyConditions`. */
-export const passwordPolicyConditionsInputFixture =
-  /* @__PURE__ */ fixture<PasswordPolicyConditionsInput>(makePasswordPolicyConditionsInput);
-
 /** Makes a `PasswordPolicyDelegationSettings`. */
 export const passwordPolicyDelegationSettingsFixture =
   /* @__PURE__ */ fixture<PasswordPolicyDelegationSettings>(makePasswordPolicyDelegationSettings);
@@ -3369,10 +3292,6 @@ export const passwordPolicyRuleActionsFixtures = /* @__PURE__ */ fixtures(
   passwordPolicyRuleActionsFixture,
 );
 
-/** Makes what may be written of a `PasswordPolicyRuleActions`. */
-export const passwordPolicyRuleActionsInputFixture =
-  /* @__PURE__ */ fixture<PasswordPolicyRuleActionsInput>(makePasswordPolicyRuleActionsInput);
-
 /** Makes a `PasswordPolicyRuleConditions`. */
 export const passwordPolicyRuleConditionsFixture =
   /* @__PURE__ */ fixture<PasswordPolicyRuleConditions>(makePasswordPolicyRuleConditions);
@@ -3381,10 +3300,6 @@ export const passwordPolicyRuleConditionsFixture =
 export const passwordPolicyRuleConditionsFixtures = /* @__PURE__ */ fixtures(
   passwordPolicyRuleConditionsFixture,
 );
-
-/** Makes what may be written of a `PasswordPolicyRuleConditions`. */
-export const passwordPolicyRuleConditionsInputFixture =
-  /* @__PURE__ */ fixture<PasswordPolicyRuleConditionsInput>(makePasswordPolicyRuleConditionsInput);
 
 /** Makes a `PasswordPolicySettings`. */
 export const passwordPolicySettingsFixture = /* @__PURE__ */ fixture<PasswordPolicySettings>(
@@ -3516,11 +3431,6 @@ export const policyRuleActionsFixture =
 /** Makes several: `PolicyRuleActions`. */
 export const policyRuleActionsFixtures = /* @__PURE__ */ fixtures(policyRuleActionsFixture);
 
-/** Makes what may be written of a `PolicyRuleActions`. */
-export const policyRuleActionsInputFixture = /* @__PURE__ */ fixture<PolicyRuleActionsInput>(
-  makePolicyRuleActionsInput,
-);
-
 /** Makes a `PolicyRuleActionsEnroll`. */
 export const policyRuleActionsEnrollFixture = /* @__PURE__ */ fixture<PolicyRuleActionsEnroll>(
   makePolicyRuleActionsEnroll,
@@ -3546,11 +3456,6 @@ export const policyRuleConditionsFixture =
 
 /** Makes several: `PolicyRuleConditions`. */
 export const policyRuleConditionsFixtures = /* @__PURE__ */ fixtures(policyRuleConditionsFixture);
-
-/** Makes what may be written of a `PolicyRuleConditions`. */
-export const policyRuleConditionsInputFixture = /* @__PURE__ */ fixture<PolicyRuleConditionsInput>(
-  makePolicyRuleConditionsInput,
-);
 
 /** Makes a `PolicySubject`. */
 export const policySubjectFixture = /* @__PURE__ */ fixture<PolicySubject>(makePolicySubject);
@@ -3631,12 +3536,6 @@ export const profileEnrollmentPolicyRuleActionsFixture =
 export const profileEnrollmentPolicyRuleActionsFixtures = /* @__PURE__ */ fixtures(
   profileEnrollmentPolicyRuleActionsFixture,
 );
-
-/** Makes what may be written of a `ProfileEnrollmentPolicyRuleActions`. */
-export const profileEnrollmentPolicyRuleActionsInputFixture =
-  /* @__PURE__ */ fixture<ProfileEnrollmentPolicyRuleActionsInput>(
-    makeProfileEnrollmentPolicyRuleActionsInput,
-  );
 
 /** Makes a `ProfileEnrollmentPolicyRuleActivationRequirement`. */
 export const profileEnrollmentPolicyRuleActivationRequirementFixture =

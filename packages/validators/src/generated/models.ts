@@ -859,16 +859,12 @@ import type {
   AccessPolicyInput,
   AccessPolicyRule,
   AccessPolicyRuleActions,
-  AccessPolicyRuleActionsInput,
   AccessPolicyRuleApplicationSignOn,
   AccessPolicyRuleConditions,
-  AccessPolicyRuleConditionsInput,
   AccessPolicyRuleCustomCondition,
   AccessPolicyRuleInput,
   AppAndInstanceConditionEvaluatorAppOrInstance,
-  AppAndInstanceConditionEvaluatorAppOrInstanceInput,
   AppAndInstancePolicyRuleCondition,
-  AppAndInstancePolicyRuleConditionInput,
   AppInstancePolicyRuleCondition,
   BeforeScheduledActionPolicyRuleCondition,
   ClientPolicyCondition,
@@ -884,9 +880,7 @@ import type {
   IdentityProviderPolicyInput,
   IdentityProviderPolicyRuleCondition,
   IdpPolicyRuleAction,
-  IdpPolicyRuleActionInput,
   IdpPolicyRuleActionProvider,
-  IdpPolicyRuleActionProviderInput,
   InactivityPolicyRuleCondition,
   KnowledgeConstraint,
   LifecycleExpirationPolicyRuleCondition,
@@ -902,13 +896,10 @@ import type {
   OAuthAuthorizationPolicyInput,
   OktaSignOnPolicy,
   OktaSignOnPolicyConditions,
-  OktaSignOnPolicyConditionsInput,
   OktaSignOnPolicyInput,
   OktaSignOnPolicyRule,
   OktaSignOnPolicyRuleActions,
-  OktaSignOnPolicyRuleActionsInput,
   OktaSignOnPolicyRuleConditions,
-  OktaSignOnPolicyRuleConditionsInput,
   OktaSignOnPolicyRuleInput,
   OktaSignOnPolicyRuleSignonActions,
   OktaSignOnPolicyRuleSignonSessionActions,
@@ -918,7 +909,6 @@ import type {
   PasswordPolicy,
   PasswordPolicyAuthenticationProviderCondition,
   PasswordPolicyConditions,
-  PasswordPolicyConditionsInput,
   PasswordPolicyDelegationSettings,
   PasswordPolicyDelegationSettingsOptions,
   PasswordPolicyInput,
@@ -942,9 +932,7 @@ import type {
   PasswordPolicyRule,
   PasswordPolicyRuleAction,
   PasswordPolicyRuleActions,
-  PasswordPolicyRuleActionsInput,
   PasswordPolicyRuleConditions,
-  PasswordPolicyRuleConditionsInput,
   PasswordPolicyRuleInput,
   PasswordPolicySettings,
   PasswordPolicySettingsInput,
@@ -963,10 +951,8 @@ import type {
   PolicyRuleActions,
   PolicyRuleActionsEnroll,
   PolicyRuleActionsEnrollSelf,
-  PolicyRuleActionsInput,
   PolicyRuleAuthContextCondition,
   PolicyRuleConditions,
-  PolicyRuleConditionsInput,
   PolicyRuleInput,
   PolicySubject,
   PolicySubjectMatchType,
@@ -979,7 +965,6 @@ import type {
   ProfileEnrollmentPolicyRule,
   ProfileEnrollmentPolicyRuleAction,
   ProfileEnrollmentPolicyRuleActions,
-  ProfileEnrollmentPolicyRuleActionsInput,
   ProfileEnrollmentPolicyRuleActivationRequirement,
   ProfileEnrollmentPolicyRuleInput,
   ProfileEnrollmentPolicyRuleProfileAttribute,
@@ -1192,14 +1177,6 @@ export const accessPolicyRuleActionsModel = /* @__PURE__ */ modelValidator<Acces
   true,
 );
 
-/** Checks what may be written of a `AccessPolicyRuleActions`. */
-export const accessPolicyRuleActionsInputModel =
-  /* @__PURE__ */ modelValidator<AccessPolicyRuleActionsInput>(
-    'AccessPolicyRuleActionsInput',
-    checkAccessPolicyRuleActions,
-    false,
-  );
-
 /** Checks a `AccessPolicyRuleApplicationSignOn` as the API answers it. */
 export const accessPolicyRuleApplicationSignOnModel =
   /* @__PURE__ */ modelValidator<AccessPolicyRuleApplicationSignOn>(
@@ -1214,14 +1191,6 @@ export const accessPolicyRuleConditionsModel =
     'AccessPolicyRuleConditions',
     checkAccessPolicyRuleConditions,
     true,
-  );
-
-/** Checks what may be written of a `AccessPolicyRuleConditions`. */
-export const accessPolicyRuleConditionsInputModel =
-  /* @__PURE__ */ modelValidator<AccessPolicyRuleConditionsInput>(
-    'AccessPolicyRuleConditionsInput',
-    checkAccessPolicyRuleConditions,
-    false,
   );
 
 /** Checks a `AccessPolicyRuleCustomCondition` as the API answers it. */
@@ -1261,28 +1230,12 @@ export const appAndInstanceConditionEvaluatorAppOrInstanceModel =
     true,
   );
 
-/** Checks what may be written of a `AppAndInstanceConditionEvaluatorAppOrInstance`. */
-export const appAndInstanceConditionEvaluatorAppOrInstanceInputModel =
-  /* @__PURE__ */ modelValidator<AppAndInstanceConditionEvaluatorAppOrInstanceInput>(
-    'AppAndInstanceConditionEvaluatorAppOrInstanceInput',
-    checkAppAndInstanceConditionEvaluatorAppOrInstance,
-    false,
-  );
-
 /** Checks a `AppAndInstancePolicyRuleCondition` as the API answers it. */
 export const appAndInstancePolicyRuleConditionModel =
   /* @__PURE__ */ modelValidator<AppAndInstancePolicyRuleCondition>(
     'AppAndInstancePolicyRuleCondition',
     checkAppAndInstancePolicyRuleCondition,
     true,
-  );
-
-/** Checks what may be written of a `AppAndInstancePolicyRuleCondition`. */
-export const appAndInstancePolicyRuleConditionInputModel =
-  /* @__PURE__ */ modelValidator<AppAndInstancePolicyRuleConditionInput>(
-    'AppAndInstancePolicyRuleConditionInput',
-    checkAppAndInstancePolicyRuleCondition,
-    false,
   );
 
 /** Checks a `AppInstancePolicyRuleCondition` as the API answers it. */
@@ -2671,28 +2624,12 @@ export const idpPolicyRuleActionModel = /* @__PURE__ */ modelValidator<IdpPolicy
   true,
 );
 
-/** Checks what may be written of a `IdpPolicyRuleAction`. */
-export const idpPolicyRuleActionInputModel =
-  /* @__PURE__ */ modelValidator<IdpPolicyRuleActionInput>(
-    'IdpPolicyRuleActionInput',
-    checkIdpPolicyRuleAction,
-    false,
-  );
-
 /** Checks a `IdpPolicyRuleActionProvider` as the API answers it. */
 export const idpPolicyRuleActionProviderModel =
   /* @__PURE__ */ modelValidator<IdpPolicyRuleActionProvider>(
     'IdpPolicyRuleActionProvider',
     checkIdpPolicyRuleActionProvider,
     true,
-  );
-
-/** Checks what may be written of a `IdpPolicyRuleActionProvider`. */
-export const idpPolicyRuleActionProviderInputModel =
-  /* @__PURE__ */ modelValidator<IdpPolicyRuleActionProviderInput>(
-    'IdpPolicyRuleActionProviderInput',
-    checkIdpPolicyRuleActionProvider,
-    false,
   );
 
 /** Checks a `IframeEmbedScopeAllowedApps` as the API answers it. */
@@ -3346,14 +3283,6 @@ export const oktaSignOnPolicyConditionsModel =
     true,
   );
 
-/** Checks what may be written of a `OktaSignOnPolicyConditions`. */
-export const oktaSignOnPolicyConditionsInputModel =
-  /* @__PURE__ */ modelValidator<OktaSignOnPolicyConditionsInput>(
-    'OktaSignOnPolicyConditionsInput',
-    checkOktaSignOnPolicyConditions,
-    false,
-  );
-
 /** Checks a `OktaSignOnPolicyRule` as the API answers it. */
 export const oktaSignOnPolicyRuleModel = /* @__PURE__ */ modelValidator<OktaSignOnPolicyRule>(
   'OktaSignOnPolicyRule',
@@ -3377,28 +3306,12 @@ export const oktaSignOnPolicyRuleActionsModel =
     true,
   );
 
-/** Checks what may be written of a `OktaSignOnPolicyRuleActions`. */
-export const oktaSignOnPolicyRuleActionsInputModel =
-  /* @__PURE__ */ modelValidator<OktaSignOnPolicyRuleActionsInput>(
-    'OktaSignOnPolicyRuleActionsInput',
-    checkOktaSignOnPolicyRuleActions,
-    false,
-  );
-
 /** Checks a `OktaSignOnPolicyRuleConditions` as the API answers it. */
 export const oktaSignOnPolicyRuleConditionsModel =
   /* @__PURE__ */ modelValidator<OktaSignOnPolicyRuleConditions>(
     'OktaSignOnPolicyRuleConditions',
     checkOktaSignOnPolicyRuleConditions,
     true,
-  );
-
-/** Checks what may be written of a `OktaSignOnPolicyRuleConditions`. */
-export const oktaSignOnPolicyRuleConditionsInputModel =
-  /* @__PURE__ */ modelValidator<OktaSignOnPolicyRuleConditionsInput>(
-    'OktaSignOnPolicyRuleConditionsInput',
-    checkOktaSignOnPolicyRuleConditions,
-    false,
   );
 
 /** Checks a `OktaSignOnPolicyRuleSignonActions` as the API answers it. */
@@ -3706,14 +3619,6 @@ export const passwordPolicyConditionsModel =
     true,
   );
 
-/** Checks what may be written of a `PasswordPolicyConditions`. */
-export const passwordPolicyConditionsInputModel =
-  /* @__PURE__ */ modelValidator<PasswordPolicyConditionsInput>(
-    'PasswordPolicyConditionsInput',
-    checkPasswordPolicyConditions,
-    false,
-  );
-
 /** Checks a `PasswordPolicyDelegationSettings` as the API answers it. */
 export const passwordPolicyDelegationSettingsModel =
   /* @__PURE__ */ modelValidator<PasswordPolicyDelegationSettings>(
@@ -3896,28 +3801,12 @@ export const passwordPolicyRuleActionsModel =
     true,
   );
 
-/** Checks what may be written of a `PasswordPolicyRuleActions`. */
-export const passwordPolicyRuleActionsInputModel =
-  /* @__PURE__ */ modelValidator<PasswordPolicyRuleActionsInput>(
-    'PasswordPolicyRuleActionsInput',
-    checkPasswordPolicyRuleActions,
-    false,
-  );
-
 /** Checks a `PasswordPolicyRuleConditions` as the API answers it. */
 export const passwordPolicyRuleConditionsModel =
   /* @__PURE__ */ modelValidator<PasswordPolicyRuleConditions>(
     'PasswordPolicyRuleConditions',
     checkPasswordPolicyRuleConditions,
     true,
-  );
-
-/** Checks what may be written of a `PasswordPolicyRuleConditions`. */
-export const passwordPolicyRuleConditionsInputModel =
-  /* @__PURE__ */ modelValidator<PasswordPolicyRuleConditionsInput>(
-    'PasswordPolicyRuleConditionsInput',
-    checkPasswordPolicyRuleConditions,
-    false,
   );
 
 /** Checks a `PasswordPolicySettings` as the API answers it. */
@@ -4041,13 +3930,6 @@ export const policyRuleActionsModel = /* @__PURE__ */ modelValidator<PolicyRuleA
   true,
 );
 
-/** Checks what may be written of a `PolicyRuleActions`. */
-export const policyRuleActionsInputModel = /* @__PURE__ */ modelValidator<PolicyRuleActionsInput>(
-  'PolicyRuleActionsInput',
-  checkPolicyRuleActions,
-  false,
-);
-
 /** Checks a `PolicyRuleActionsEnroll` as the API answers it. */
 export const policyRuleActionsEnrollModel = /* @__PURE__ */ modelValidator<PolicyRuleActionsEnroll>(
   'PolicyRuleActionsEnroll',
@@ -4077,14 +3959,6 @@ export const policyRuleConditionsModel = /* @__PURE__ */ modelValidator<PolicyRu
   checkPolicyRuleConditions,
   true,
 );
-
-/** Checks what may be written of a `PolicyRuleConditions`. */
-export const policyRuleConditionsInputModel =
-  /* @__PURE__ */ modelValidator<PolicyRuleConditionsInput>(
-    'PolicyRuleConditionsInput',
-    checkPolicyRuleConditions,
-    false,
-  );
 
 /** Checks a `PolicySubject` as the API answers it. */
 export const policySubjectModel = /* @__PURE__ */ modelValidator<PolicySubject>(
@@ -4174,14 +4048,6 @@ export const profileEnrollmentPolicyRuleActionsModel =
     'ProfileEnrollmentPolicyRuleActions',
     checkProfileEnrollmentPolicyRuleActions,
     true,
-  );
-
-/** Checks what may be written of a `ProfileEnrollmentPolicyRuleActions`. */
-export const profileEnrollmentPolicyRuleActionsInputModel =
-  /* @__PURE__ */ modelValidator<ProfileEnrollmentPolicyRuleActionsInput>(
-    'ProfileEnrollmentPolicyRuleActionsInput',
-    checkProfileEnrollmentPolicyRuleActions,
-    false,
   );
 
 /** Checks a `ProfileEnrollmentPolicyRuleActivationRequirement` as the API answers it. */

@@ -745,8 +745,9 @@ export function makeOAuth2Actor(m: Maker): OAuth2Actor {
   };
 }
 
-export function makeOAuth2ActorInput(): OAuth2ActorInput {
+export function makeOAuth2ActorInput(m: Maker): OAuth2ActorInput {
   return {
+    id: id(m, 'oid'),
     type: 'type',
   };
 }

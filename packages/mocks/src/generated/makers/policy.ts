@@ -21,16 +21,12 @@ import type {
   AccessPolicyInput,
   AccessPolicyRule,
   AccessPolicyRuleActions,
-  AccessPolicyRuleActionsInput,
   AccessPolicyRuleApplicationSignOn,
   AccessPolicyRuleConditions,
-  AccessPolicyRuleConditionsInput,
   AccessPolicyRuleCustomCondition,
   AccessPolicyRuleInput,
   AppAndInstanceConditionEvaluatorAppOrInstance,
-  AppAndInstanceConditionEvaluatorAppOrInstanceInput,
   AppAndInstancePolicyRuleCondition,
-  AppAndInstancePolicyRuleConditionInput,
   AppInstancePolicyRuleCondition,
   BeforeScheduledActionPolicyRuleCondition,
   ClientPolicyCondition,
@@ -46,9 +42,7 @@ import type {
   IdentityProviderPolicyInput,
   IdentityProviderPolicyRuleCondition,
   IdpPolicyRuleAction,
-  IdpPolicyRuleActionInput,
   IdpPolicyRuleActionProvider,
-  IdpPolicyRuleActionProviderInput,
   InactivityPolicyRuleCondition,
   KnowledgeConstraint,
   LifecycleExpirationPolicyRuleCondition,
@@ -61,13 +55,10 @@ import type {
   OAuthAuthorizationPolicyInput,
   OktaSignOnPolicy,
   OktaSignOnPolicyConditions,
-  OktaSignOnPolicyConditionsInput,
   OktaSignOnPolicyInput,
   OktaSignOnPolicyRule,
   OktaSignOnPolicyRuleActions,
-  OktaSignOnPolicyRuleActionsInput,
   OktaSignOnPolicyRuleConditions,
-  OktaSignOnPolicyRuleConditionsInput,
   OktaSignOnPolicyRuleInput,
   OktaSignOnPolicyRuleSignonActions,
   OktaSignOnPolicyRuleSignonSessionActions,
@@ -77,7 +68,6 @@ import type {
   PasswordPolicy,
   PasswordPolicyAuthenticationProviderCondition,
   PasswordPolicyConditions,
-  PasswordPolicyConditionsInput,
   PasswordPolicyDelegationSettings,
   PasswordPolicyDelegationSettingsOptions,
   PasswordPolicyInput,
@@ -101,9 +91,7 @@ import type {
   PasswordPolicyRule,
   PasswordPolicyRuleAction,
   PasswordPolicyRuleActions,
-  PasswordPolicyRuleActionsInput,
   PasswordPolicyRuleConditions,
-  PasswordPolicyRuleConditionsInput,
   PasswordPolicyRuleInput,
   PasswordPolicySettings,
   PasswordPolicySettingsInput,
@@ -121,10 +109,8 @@ import type {
   PolicyRule,
   PolicyRuleActions,
   PolicyRuleActionsEnroll,
-  PolicyRuleActionsInput,
   PolicyRuleAuthContextCondition,
   PolicyRuleConditions,
-  PolicyRuleConditionsInput,
   PolicyRuleInput,
   PolicySubject,
   PolicyUserNameTemplate,
@@ -135,7 +121,6 @@ import type {
   ProfileEnrollmentPolicyRule,
   ProfileEnrollmentPolicyRuleAction,
   ProfileEnrollmentPolicyRuleActions,
-  ProfileEnrollmentPolicyRuleActionsInput,
   ProfileEnrollmentPolicyRuleActivationRequirement,
   ProfileEnrollmentPolicyRuleInput,
   ProfileEnrollmentPolicyRuleProfileAttribute,
@@ -173,7 +158,7 @@ export function makeAccessPolicy(m: Maker): AccessPolicy {
 
 export function makeAccessPolicyInput(m: Maker): AccessPolicyInput {
   return {
-    conditions: inside(m, 'conditions', makePolicyRuleConditionsInput),
+    conditions: inside(m, 'conditions', makePolicyRuleConditions),
     description: 'Access policy for tests',
     name: name(m, 'Access policy'),
     priority: int(m, 1, 100),
@@ -222,8 +207,8 @@ export function makeAccessPolicyRuleInput(m: Maker): AccessPolicyRuleInput {
     status: 'ACTIVE',
     type: 'ACCESS_POLICY',
     ...(m.full && {
-      actions: inside(m, 'actions', makeAccessPolicyRuleActionsInput),
-      conditions: inside(m, 'conditions', makeAccessPolicyRuleConditionsInput),
+      actions: inside(m, 'actions', makeAccessPolicyRuleActions),
+      conditions: inside(m, 'conditions', makeAccessPolicyRuleConditions),
       priority: int(m, 1, 100),
       system: false,
     }),
@@ -235,18 +220,6 @@ export function makeAccessPolicyRuleActions(m: Maker): AccessPolicyRuleActions {
     appSignOn: inside(m, 'appSignOn', makeAccessPolicyRuleApplicationSignOn),
     enroll: inside(m, 'enroll', makePolicyRuleActionsEnroll),
     idp: inside(m, 'idp', makeIdpPolicyRuleAction),
-    passwordChange: inside(m, 'passwordChange', makePasswordPolicyRuleAction),
-    selfServicePasswordReset: inside(m, 'selfServicePasswordReset', makePasswordPolicyRuleAction),
-    selfServiceUnlock: inside(m, 'selfServiceUnlock', makePasswordPolicyRuleAction),
-    signon: inside(m, 'signon', makeOktaSignOnPolicyRuleSignonActions),
-  };
-}
-
-export function makeAccessPolicyRuleActionsInput(m: Maker): AccessPolicyRuleActionsInput {
-  return {
-    appSignOn: inside(m, 'appSignOn', makeAccessPolicyRuleApplicationSignOn),
-    enroll: inside(m, 'enroll', makePolicyRuleActionsEnroll),
-    idp: inside(m, 'idp', makeIdpPolicyRuleActionInput),
     passwordChange: inside(m, 'passwordChange', makePasswordPolicyRuleAction),
     selfServicePasswordReset: inside(m, 'selfServicePasswordReset', makePasswordPolicyRuleAction),
     selfServiceUnlock: inside(m, 'selfServiceUnlock', makePasswordPolicyRuleAction),
@@ -293,38 +266,6 @@ export function makeAccessPolicyRuleConditions(m: Maker): AccessPolicyRuleCondit
   };
 }
 
-export function makeAccessPolicyRuleConditionsInput(m: Maker): AccessPolicyRuleConditionsInput {
-  return {
-    app: inside(m, 'app', makeAppAndInstancePolicyRuleConditionInput),
-    apps: inside(m, 'apps', makeAppInstancePolicyRuleCondition),
-    authContext: inside(m, 'authContext', makePolicyRuleAuthContextCondition),
-    authProvider: inside(m, 'authProvider', makePasswordPolicyAuthenticationProviderCondition),
-    beforeScheduledAction: inside(
-      m,
-      'beforeScheduledAction',
-      makeBeforeScheduledActionPolicyRuleCondition,
-    ),
-    clients: inside(m, 'clients', makeClientPolicyCondition),
-    context: inside(m, 'context', makeContextPolicyRuleCondition),
-    device: inside(m, 'device', makeDeviceAccessPolicyRuleCondition),
-    elCondition: inside(m, 'elCondition', makeAccessPolicyRuleCustomCondition),
-    grantTypes: inside(m, 'grantTypes', makeGrantTypePolicyRuleCondition),
-    groups: inside(m, 'groups', makeGroupPolicyRuleCondition),
-    identityProvider: inside(m, 'identityProvider', makeIdentityProviderPolicyRuleCondition),
-    mdmEnrollment: inside(m, 'mdmEnrollment', makeMDMEnrollmentPolicyRuleCondition),
-    network: inside(m, 'network', makePolicyNetworkCondition),
-    people: inside(m, 'people', makePolicyPeopleCondition),
-    platform: inside(m, 'platform', makePlatformPolicyRuleCondition),
-    risk: inside(m, 'risk', makeRiskPolicyRuleCondition),
-    riskScore: inside(m, 'riskScore', makeRiskScorePolicyRuleCondition),
-    scopes: inside(m, 'scopes', makeOAuth2ScopesMediationPolicyRuleCondition),
-    userIdentifier: inside(m, 'userIdentifier', makeUserIdentifierPolicyRuleCondition),
-    userStatus: inside(m, 'userStatus', makeUserStatusPolicyRuleCondition),
-    userType: inside(m, 'userType', makeUserTypeCondition),
-    users: inside(m, 'users', makeUserPolicyRuleCondition),
-  };
-}
-
 export function makeAccessPolicyRuleCustomCondition(): AccessPolicyRuleCustomCondition {
   return {
     condition: 'condition',
@@ -341,28 +282,10 @@ export function makeAppAndInstanceConditionEvaluatorAppOrInstance(
   };
 }
 
-export function makeAppAndInstanceConditionEvaluatorAppOrInstanceInput(
-  m: Maker,
-): AppAndInstanceConditionEvaluatorAppOrInstanceInput {
-  return {
-    name: name(m, 'App and instance condition evaluator app or instance'),
-    type: one(m, 'APP_TYPE', 'APP'),
-  };
-}
-
 export function makeAppAndInstancePolicyRuleCondition(m: Maker): AppAndInstancePolicyRuleCondition {
   return {
     exclude: [inside(m, 'exclude', makeAppAndInstanceConditionEvaluatorAppOrInstance)],
     include: [inside(m, 'include', makeAppAndInstanceConditionEvaluatorAppOrInstance)],
-  };
-}
-
-export function makeAppAndInstancePolicyRuleConditionInput(
-  m: Maker,
-): AppAndInstancePolicyRuleConditionInput {
-  return {
-    exclude: [inside(m, 'exclude', makeAppAndInstanceConditionEvaluatorAppOrInstanceInput)],
-    include: [inside(m, 'include', makeAppAndInstanceConditionEvaluatorAppOrInstanceInput)],
   };
 }
 
@@ -471,7 +394,7 @@ export function makeIdentityProviderPolicy(m: Maker): IdentityProviderPolicy {
 export function makeIdentityProviderPolicyInput(m: Maker): IdentityProviderPolicyInput {
   return {
     accountLink: inside(m, 'accountLink', makePolicyAccountLink),
-    conditions: inside(m, 'conditions', makePolicyRuleConditionsInput),
+    conditions: inside(m, 'conditions', makePolicyRuleConditions),
     description: 'Identity provider policy for tests',
     maxClockSkew: int(m, 1, 100),
     name: name(m, 'Identity provider policy'),
@@ -499,21 +422,9 @@ export function makeIdpPolicyRuleAction(m: Maker): IdpPolicyRuleAction {
   };
 }
 
-export function makeIdpPolicyRuleActionInput(m: Maker): IdpPolicyRuleActionInput {
-  return {
-    providers: [inside(m, 'provider', makeIdpPolicyRuleActionProviderInput)],
-  };
-}
-
 export function makeIdpPolicyRuleActionProvider(m: Maker): IdpPolicyRuleActionProvider {
   return {
     id: id(m, 'oid'),
-    type: 'type',
-  };
-}
-
-export function makeIdpPolicyRuleActionProviderInput(): IdpPolicyRuleActionProviderInput {
-  return {
     type: 'type',
   };
 }
@@ -575,7 +486,7 @@ export function makeMultifactorEnrollmentPolicyInput(m: Maker): MultifactorEnrol
     status: 'ACTIVE',
     type: 'MFA_ENROLL',
     ...(m.full && {
-      conditions: inside(m, 'conditions', makePolicyRuleConditionsInput),
+      conditions: inside(m, 'conditions', makePolicyRuleConditions),
       description: 'Multifactor enrollment policy for tests',
       priority: int(m, 1, 100),
       settings: inside(m, 'settings', makeMultifactorEnrollmentPolicySettings),
@@ -640,7 +551,7 @@ export function makeOAuthAuthorizationPolicy(m: Maker): OAuthAuthorizationPolicy
 
 export function makeOAuthAuthorizationPolicyInput(m: Maker): OAuthAuthorizationPolicyInput {
   return {
-    conditions: inside(m, 'conditions', makePolicyRuleConditionsInput),
+    conditions: inside(m, 'conditions', makePolicyRuleConditions),
     description: 'Oauth authorization policy for tests',
     name: name(m, 'Oauth authorization policy'),
     priority: int(m, 1, 100),
@@ -668,7 +579,7 @@ export function makeOktaSignOnPolicy(m: Maker): OktaSignOnPolicy {
 
 export function makeOktaSignOnPolicyInput(m: Maker): OktaSignOnPolicyInput {
   return {
-    conditions: inside(m, 'conditions', makeOktaSignOnPolicyConditionsInput),
+    conditions: inside(m, 'conditions', makeOktaSignOnPolicyConditions),
     description: 'Okta sign on policy for tests',
     name: name(m, 'Okta sign on policy'),
     priority: int(m, 1, 100),
@@ -681,36 +592,6 @@ export function makeOktaSignOnPolicyInput(m: Maker): OktaSignOnPolicyInput {
 export function makeOktaSignOnPolicyConditions(m: Maker): OktaSignOnPolicyConditions {
   return {
     app: inside(m, 'app', makeAppAndInstancePolicyRuleCondition),
-    apps: inside(m, 'apps', makeAppInstancePolicyRuleCondition),
-    authContext: inside(m, 'authContext', makePolicyRuleAuthContextCondition),
-    authProvider: inside(m, 'authProvider', makePasswordPolicyAuthenticationProviderCondition),
-    beforeScheduledAction: inside(
-      m,
-      'beforeScheduledAction',
-      makeBeforeScheduledActionPolicyRuleCondition,
-    ),
-    clients: inside(m, 'clients', makeClientPolicyCondition),
-    context: inside(m, 'context', makeContextPolicyRuleCondition),
-    device: inside(m, 'device', makeDevicePolicyRuleCondition),
-    grantTypes: inside(m, 'grantTypes', makeGrantTypePolicyRuleCondition),
-    groups: inside(m, 'groups', makeGroupPolicyRuleCondition),
-    identityProvider: inside(m, 'identityProvider', makeIdentityProviderPolicyRuleCondition),
-    mdmEnrollment: inside(m, 'mdmEnrollment', makeMDMEnrollmentPolicyRuleCondition),
-    network: inside(m, 'network', makePolicyNetworkCondition),
-    people: inside(m, 'people', makePolicyPeopleCondition),
-    platform: inside(m, 'platform', makePlatformPolicyRuleCondition),
-    risk: inside(m, 'risk', makeRiskPolicyRuleCondition),
-    riskScore: inside(m, 'riskScore', makeRiskScorePolicyRuleCondition),
-    scopes: inside(m, 'scopes', makeOAuth2ScopesMediationPolicyRuleCondition),
-    userIdentifier: inside(m, 'userIdentifier', makeUserIdentifierPolicyRuleCondition),
-    userStatus: inside(m, 'userStatus', makeUserStatusPolicyRuleCondition),
-    users: inside(m, 'users', makeUserPolicyRuleCondition),
-  };
-}
-
-export function makeOktaSignOnPolicyConditionsInput(m: Maker): OktaSignOnPolicyConditionsInput {
-  return {
-    app: inside(m, 'app', makeAppAndInstancePolicyRuleConditionInput),
     apps: inside(m, 'apps', makeAppInstancePolicyRuleCondition),
     authContext: inside(m, 'authContext', makePolicyRuleAuthContextCondition),
     authProvider: inside(m, 'authProvider', makePasswordPolicyAuthenticationProviderCondition),
@@ -756,8 +637,8 @@ export function makeOktaSignOnPolicyRule(m: Maker): OktaSignOnPolicyRule {
 
 export function makeOktaSignOnPolicyRuleInput(m: Maker): OktaSignOnPolicyRuleInput {
   return {
-    actions: inside(m, 'actions', makeOktaSignOnPolicyRuleActionsInput),
-    conditions: inside(m, 'conditions', makeOktaSignOnPolicyRuleConditionsInput),
+    actions: inside(m, 'actions', makeOktaSignOnPolicyRuleActions),
+    conditions: inside(m, 'conditions', makeOktaSignOnPolicyRuleConditions),
     name: name(m, 'Okta sign on policy rule'),
     priority: int(m, 1, 100),
     status: 'ACTIVE',
@@ -777,52 +658,9 @@ export function makeOktaSignOnPolicyRuleActions(m: Maker): OktaSignOnPolicyRuleA
   };
 }
 
-export function makeOktaSignOnPolicyRuleActionsInput(m: Maker): OktaSignOnPolicyRuleActionsInput {
-  return {
-    enroll: inside(m, 'enroll', makePolicyRuleActionsEnroll),
-    idp: inside(m, 'idp', makeIdpPolicyRuleActionInput),
-    passwordChange: inside(m, 'passwordChange', makePasswordPolicyRuleAction),
-    selfServicePasswordReset: inside(m, 'selfServicePasswordReset', makePasswordPolicyRuleAction),
-    selfServiceUnlock: inside(m, 'selfServiceUnlock', makePasswordPolicyRuleAction),
-    signon: inside(m, 'signon', makeOktaSignOnPolicyRuleSignonActions),
-  };
-}
-
 export function makeOktaSignOnPolicyRuleConditions(m: Maker): OktaSignOnPolicyRuleConditions {
   return {
     app: inside(m, 'app', makeAppAndInstancePolicyRuleCondition),
-    apps: inside(m, 'apps', makeAppInstancePolicyRuleCondition),
-    authContext: inside(m, 'authContext', makePolicyRuleAuthContextCondition),
-    authProvider: inside(m, 'authProvider', makePasswordPolicyAuthenticationProviderCondition),
-    beforeScheduledAction: inside(
-      m,
-      'beforeScheduledAction',
-      makeBeforeScheduledActionPolicyRuleCondition,
-    ),
-    clients: inside(m, 'clients', makeClientPolicyCondition),
-    context: inside(m, 'context', makeContextPolicyRuleCondition),
-    device: inside(m, 'device', makeDevicePolicyRuleCondition),
-    grantTypes: inside(m, 'grantTypes', makeGrantTypePolicyRuleCondition),
-    groups: inside(m, 'groups', makeGroupPolicyRuleCondition),
-    identityProvider: inside(m, 'identityProvider', makeIdentityProviderPolicyRuleCondition),
-    mdmEnrollment: inside(m, 'mdmEnrollment', makeMDMEnrollmentPolicyRuleCondition),
-    network: inside(m, 'network', makePolicyNetworkCondition),
-    people: inside(m, 'people', makePolicyPeopleCondition),
-    platform: inside(m, 'platform', makePlatformPolicyRuleCondition),
-    risk: inside(m, 'risk', makeRiskPolicyRuleCondition),
-    riskScore: inside(m, 'riskScore', makeRiskScorePolicyRuleCondition),
-    scopes: inside(m, 'scopes', makeOAuth2ScopesMediationPolicyRuleCondition),
-    userIdentifier: inside(m, 'userIdentifier', makeUserIdentifierPolicyRuleCondition),
-    userStatus: inside(m, 'userStatus', makeUserStatusPolicyRuleCondition),
-    users: inside(m, 'users', makeUserPolicyRuleCondition),
-  };
-}
-
-export function makeOktaSignOnPolicyRuleConditionsInput(
-  m: Maker,
-): OktaSignOnPolicyRuleConditionsInput {
-  return {
-    app: inside(m, 'app', makeAppAndInstancePolicyRuleConditionInput),
     apps: inside(m, 'apps', makeAppInstancePolicyRuleCondition),
     authContext: inside(m, 'authContext', makePolicyRuleAuthContextCondition),
     authProvider: inside(m, 'authProvider', makePasswordPolicyAuthenticationProviderCondition),
@@ -909,7 +747,7 @@ export function makePasswordPolicy(m: Maker): PasswordPolicy {
 
 export function makePasswordPolicyInput(m: Maker): PasswordPolicyInput {
   return {
-    conditions: inside(m, 'conditions', makePasswordPolicyConditionsInput),
+    conditions: inside(m, 'conditions', makePasswordPolicyConditions),
     description: 'Password policy for tests',
     name: name(m, 'Password policy'),
     priority: int(m, 1, 100),
@@ -932,36 +770,6 @@ export function makePasswordPolicyAuthenticationProviderCondition(
 export function makePasswordPolicyConditions(m: Maker): PasswordPolicyConditions {
   return {
     app: inside(m, 'app', makeAppAndInstancePolicyRuleCondition),
-    apps: inside(m, 'apps', makeAppInstancePolicyRuleCondition),
-    authContext: inside(m, 'authContext', makePolicyRuleAuthContextCondition),
-    authProvider: inside(m, 'authProvider', makePasswordPolicyAuthenticationProviderCondition),
-    beforeScheduledAction: inside(
-      m,
-      'beforeScheduledAction',
-      makeBeforeScheduledActionPolicyRuleCondition,
-    ),
-    clients: inside(m, 'clients', makeClientPolicyCondition),
-    context: inside(m, 'context', makeContextPolicyRuleCondition),
-    device: inside(m, 'device', makeDevicePolicyRuleCondition),
-    grantTypes: inside(m, 'grantTypes', makeGrantTypePolicyRuleCondition),
-    groups: inside(m, 'groups', makeGroupPolicyRuleCondition),
-    identityProvider: inside(m, 'identityProvider', makeIdentityProviderPolicyRuleCondition),
-    mdmEnrollment: inside(m, 'mdmEnrollment', makeMDMEnrollmentPolicyRuleCondition),
-    network: inside(m, 'network', makePolicyNetworkCondition),
-    people: inside(m, 'people', makePolicyPeopleCondition),
-    platform: inside(m, 'platform', makePlatformPolicyRuleCondition),
-    risk: inside(m, 'risk', makeRiskPolicyRuleCondition),
-    riskScore: inside(m, 'riskScore', makeRiskScorePolicyRuleCondition),
-    scopes: inside(m, 'scopes', makeOAuth2ScopesMediationPolicyRuleCondition),
-    userIdentifier: inside(m, 'userIdentifier', makeUserIdentifierPolicyRuleCondition),
-    userStatus: inside(m, 'userStatus', makeUserStatusPolicyRuleCondition),
-    users: inside(m, 'users', makeUserPolicyRuleCondition),
-  };
-}
-
-export function makePasswordPolicyConditionsInput(m: Maker): PasswordPolicyConditionsInput {
-  return {
-    app: inside(m, 'app', makeAppAndInstancePolicyRuleConditionInput),
     apps: inside(m, 'apps', makeAppInstancePolicyRuleCondition),
     authContext: inside(m, 'authContext', makePolicyRuleAuthContextCondition),
     authProvider: inside(m, 'authProvider', makePasswordPolicyAuthenticationProviderCondition),
@@ -1158,8 +966,8 @@ export function makePasswordPolicyRule(m: Maker): PasswordPolicyRule {
 
 export function makePasswordPolicyRuleInput(m: Maker): PasswordPolicyRuleInput {
   return {
-    actions: inside(m, 'actions', makePasswordPolicyRuleActionsInput),
-    conditions: inside(m, 'conditions', makePasswordPolicyRuleConditionsInput),
+    actions: inside(m, 'actions', makePasswordPolicyRuleActions),
+    conditions: inside(m, 'conditions', makePasswordPolicyRuleConditions),
     name: name(m, 'Password policy rule'),
     priority: int(m, 1, 100),
     status: 'ACTIVE',
@@ -1185,50 +993,9 @@ export function makePasswordPolicyRuleActions(m: Maker): PasswordPolicyRuleActio
   };
 }
 
-export function makePasswordPolicyRuleActionsInput(m: Maker): PasswordPolicyRuleActionsInput {
-  return {
-    enroll: inside(m, 'enroll', makePolicyRuleActionsEnroll),
-    idp: inside(m, 'idp', makeIdpPolicyRuleActionInput),
-    passwordChange: inside(m, 'passwordChange', makePasswordPolicyRuleAction),
-    selfServicePasswordReset: inside(m, 'selfServicePasswordReset', makePasswordPolicyRuleAction),
-    selfServiceUnlock: inside(m, 'selfServiceUnlock', makePasswordPolicyRuleAction),
-    signon: inside(m, 'signon', makeOktaSignOnPolicyRuleSignonActions),
-  };
-}
-
 export function makePasswordPolicyRuleConditions(m: Maker): PasswordPolicyRuleConditions {
   return {
     app: inside(m, 'app', makeAppAndInstancePolicyRuleCondition),
-    apps: inside(m, 'apps', makeAppInstancePolicyRuleCondition),
-    authContext: inside(m, 'authContext', makePolicyRuleAuthContextCondition),
-    authProvider: inside(m, 'authProvider', makePasswordPolicyAuthenticationProviderCondition),
-    beforeScheduledAction: inside(
-      m,
-      'beforeScheduledAction',
-      makeBeforeScheduledActionPolicyRuleCondition,
-    ),
-    clients: inside(m, 'clients', makeClientPolicyCondition),
-    context: inside(m, 'context', makeContextPolicyRuleCondition),
-    device: inside(m, 'device', makeDevicePolicyRuleCondition),
-    grantTypes: inside(m, 'grantTypes', makeGrantTypePolicyRuleCondition),
-    groups: inside(m, 'groups', makeGroupPolicyRuleCondition),
-    identityProvider: inside(m, 'identityProvider', makeIdentityProviderPolicyRuleCondition),
-    mdmEnrollment: inside(m, 'mdmEnrollment', makeMDMEnrollmentPolicyRuleCondition),
-    network: inside(m, 'network', makePolicyNetworkCondition),
-    people: inside(m, 'people', makePolicyPeopleCondition),
-    platform: inside(m, 'platform', makePlatformPolicyRuleCondition),
-    risk: inside(m, 'risk', makeRiskPolicyRuleCondition),
-    riskScore: inside(m, 'riskScore', makeRiskScorePolicyRuleCondition),
-    scopes: inside(m, 'scopes', makeOAuth2ScopesMediationPolicyRuleCondition),
-    userIdentifier: inside(m, 'userIdentifier', makeUserIdentifierPolicyRuleCondition),
-    userStatus: inside(m, 'userStatus', makeUserStatusPolicyRuleCondition),
-    users: inside(m, 'users', makeUserPolicyRuleCondition),
-  };
-}
-
-export function makePasswordPolicyRuleConditionsInput(m: Maker): PasswordPolicyRuleConditionsInput {
-  return {
-    app: inside(m, 'app', makeAppAndInstancePolicyRuleConditionInput),
     apps: inside(m, 'apps', makeAppInstancePolicyRuleCondition),
     authContext: inside(m, 'authContext', makePolicyRuleAuthContextCondition),
     authProvider: inside(m, 'authProvider', makePasswordPolicyAuthenticationProviderCondition),
@@ -1402,17 +1169,6 @@ export function makePolicyRuleActions(m: Maker): PolicyRuleActions {
   };
 }
 
-export function makePolicyRuleActionsInput(m: Maker): PolicyRuleActionsInput {
-  return {
-    enroll: inside(m, 'enroll', makePolicyRuleActionsEnroll),
-    idp: inside(m, 'idp', makeIdpPolicyRuleActionInput),
-    passwordChange: inside(m, 'passwordChange', makePasswordPolicyRuleAction),
-    selfServicePasswordReset: inside(m, 'selfServicePasswordReset', makePasswordPolicyRuleAction),
-    selfServiceUnlock: inside(m, 'selfServiceUnlock', makePasswordPolicyRuleAction),
-    signon: inside(m, 'signon', makeOktaSignOnPolicyRuleSignonActions),
-  };
-}
-
 export function makePolicyRuleActionsEnroll(m: Maker): PolicyRuleActionsEnroll {
   return {
     self: one(m, 'CHALLENGE', 'LOGIN', 'NEVER', 'NEVER_INCLUDING_RECOVERY'),
@@ -1428,36 +1184,6 @@ export function makePolicyRuleAuthContextCondition(m: Maker): PolicyRuleAuthCont
 export function makePolicyRuleConditions(m: Maker): PolicyRuleConditions {
   return {
     app: inside(m, 'app', makeAppAndInstancePolicyRuleCondition),
-    apps: inside(m, 'apps', makeAppInstancePolicyRuleCondition),
-    authContext: inside(m, 'authContext', makePolicyRuleAuthContextCondition),
-    authProvider: inside(m, 'authProvider', makePasswordPolicyAuthenticationProviderCondition),
-    beforeScheduledAction: inside(
-      m,
-      'beforeScheduledAction',
-      makeBeforeScheduledActionPolicyRuleCondition,
-    ),
-    clients: inside(m, 'clients', makeClientPolicyCondition),
-    context: inside(m, 'context', makeContextPolicyRuleCondition),
-    device: inside(m, 'device', makeDevicePolicyRuleCondition),
-    grantTypes: inside(m, 'grantTypes', makeGrantTypePolicyRuleCondition),
-    groups: inside(m, 'groups', makeGroupPolicyRuleCondition),
-    identityProvider: inside(m, 'identityProvider', makeIdentityProviderPolicyRuleCondition),
-    mdmEnrollment: inside(m, 'mdmEnrollment', makeMDMEnrollmentPolicyRuleCondition),
-    network: inside(m, 'network', makePolicyNetworkCondition),
-    people: inside(m, 'people', makePolicyPeopleCondition),
-    platform: inside(m, 'platform', makePlatformPolicyRuleCondition),
-    risk: inside(m, 'risk', makeRiskPolicyRuleCondition),
-    riskScore: inside(m, 'riskScore', makeRiskScorePolicyRuleCondition),
-    scopes: inside(m, 'scopes', makeOAuth2ScopesMediationPolicyRuleCondition),
-    userIdentifier: inside(m, 'userIdentifier', makeUserIdentifierPolicyRuleCondition),
-    userStatus: inside(m, 'userStatus', makeUserStatusPolicyRuleCondition),
-    users: inside(m, 'users', makeUserPolicyRuleCondition),
-  };
-}
-
-export function makePolicyRuleConditionsInput(m: Maker): PolicyRuleConditionsInput {
-  return {
-    app: inside(m, 'app', makeAppAndInstancePolicyRuleConditionInput),
     apps: inside(m, 'apps', makeAppInstancePolicyRuleCondition),
     authContext: inside(m, 'authContext', makePolicyRuleAuthContextCondition),
     authProvider: inside(m, 'authProvider', makePasswordPolicyAuthenticationProviderCondition),
@@ -1537,7 +1263,7 @@ export function makeProfileEnrollmentPolicy(m: Maker): ProfileEnrollmentPolicy {
 
 export function makeProfileEnrollmentPolicyInput(m: Maker): ProfileEnrollmentPolicyInput {
   return {
-    conditions: inside(m, 'conditions', makePolicyRuleConditionsInput),
+    conditions: inside(m, 'conditions', makePolicyRuleConditions),
     description: 'Profile enrollment policy for tests',
     name: name(m, 'Profile enrollment policy'),
     priority: int(m, 1, 100),
@@ -1565,8 +1291,8 @@ export function makeProfileEnrollmentPolicyRule(m: Maker): ProfileEnrollmentPoli
 
 export function makeProfileEnrollmentPolicyRuleInput(m: Maker): ProfileEnrollmentPolicyRuleInput {
   return {
-    actions: inside(m, 'actions', makeProfileEnrollmentPolicyRuleActionsInput),
-    conditions: inside(m, 'conditions', makePolicyRuleConditionsInput),
+    actions: inside(m, 'actions', makeProfileEnrollmentPolicyRuleActions),
+    conditions: inside(m, 'conditions', makePolicyRuleConditions),
     name: name(m, 'Profile enrollment policy rule'),
     priority: int(m, 1, 100),
     status: 'ACTIVE',
@@ -1601,20 +1327,6 @@ export function makeProfileEnrollmentPolicyRuleActions(
   return {
     enroll: inside(m, 'enroll', makePolicyRuleActionsEnroll),
     idp: inside(m, 'idp', makeIdpPolicyRuleAction),
-    passwordChange: inside(m, 'passwordChange', makePasswordPolicyRuleAction),
-    profileEnrollment: inside(m, 'profileEnrollment', makeProfileEnrollmentPolicyRuleAction),
-    selfServicePasswordReset: inside(m, 'selfServicePasswordReset', makePasswordPolicyRuleAction),
-    selfServiceUnlock: inside(m, 'selfServiceUnlock', makePasswordPolicyRuleAction),
-    signon: inside(m, 'signon', makeOktaSignOnPolicyRuleSignonActions),
-  };
-}
-
-export function makeProfileEnrollmentPolicyRuleActionsInput(
-  m: Maker,
-): ProfileEnrollmentPolicyRuleActionsInput {
-  return {
-    enroll: inside(m, 'enroll', makePolicyRuleActionsEnroll),
-    idp: inside(m, 'idp', makeIdpPolicyRuleActionInput),
     passwordChange: inside(m, 'passwordChange', makePasswordPolicyRuleAction),
     profileEnrollment: inside(m, 'profileEnrollment', makeProfileEnrollmentPolicyRuleAction),
     selfServicePasswordReset: inside(m, 'selfServicePasswordReset', makePasswordPolicyRuleAction),

@@ -22,7 +22,7 @@ export interface AccessPolicy {
 
 /** What may be written of a {@link AccessPolicy}. */
 export interface AccessPolicyInput {
-  conditions?: PolicyRuleConditionsInput | null;
+  conditions?: PolicyRuleConditions | null;
   description?: string | null;
   name?: string;
   priority?: number;
@@ -63,8 +63,8 @@ export interface AccessPolicyRule {
 
 /** What may be written of a {@link AccessPolicyRule}. */
 export interface AccessPolicyRuleInput {
-  actions?: AccessPolicyRuleActionsInput | null;
-  conditions?: AccessPolicyRuleConditionsInput | null;
+  actions?: AccessPolicyRuleActions | null;
+  conditions?: AccessPolicyRuleConditions | null;
   name?: string;
   priority?: number | null;
   /** @default "ACTIVE" */
@@ -84,16 +84,8 @@ export interface AccessPolicyRuleActions {
   signon?: OktaSignOnPolicyRuleSignonActions | null;
 }
 
-/** What may be written of a {@link AccessPolicyRuleActions}. */
-export interface AccessPolicyRuleActionsInput {
-  appSignOn?: AccessPolicyRuleApplicationSignOn | null;
-  enroll?: PolicyRuleActionsEnroll | null;
-  idp?: IdpPolicyRuleActionInput | null;
-  passwordChange?: PasswordPolicyRuleAction | null;
-  selfServicePasswordReset?: PasswordPolicyRuleAction | null;
-  selfServiceUnlock?: PasswordPolicyRuleAction | null;
-  signon?: OktaSignOnPolicyRuleSignonActions | null;
-}
+/** What may be written of a {@link AccessPolicyRuleActions}: all of it. */
+export type AccessPolicyRuleActionsInput = AccessPolicyRuleActions;
 
 export interface AccessPolicyRuleApplicationSignOn {
   access?: string | null;
@@ -129,32 +121,8 @@ export interface AccessPolicyRuleConditions {
   users?: UserPolicyRuleCondition | null;
 }
 
-/** What may be written of a {@link AccessPolicyRuleConditions}. */
-export interface AccessPolicyRuleConditionsInput {
-  app?: AppAndInstancePolicyRuleConditionInput | null;
-  apps?: AppInstancePolicyRuleCondition | null;
-  authContext?: PolicyRuleAuthContextCondition | null;
-  authProvider?: PasswordPolicyAuthenticationProviderCondition | null;
-  beforeScheduledAction?: BeforeScheduledActionPolicyRuleCondition | null;
-  clients?: ClientPolicyCondition | null;
-  context?: ContextPolicyRuleCondition | null;
-  device?: DeviceAccessPolicyRuleCondition | null;
-  elCondition?: AccessPolicyRuleCustomCondition | null;
-  grantTypes?: GrantTypePolicyRuleCondition | null;
-  groups?: GroupPolicyRuleCondition | null;
-  identityProvider?: IdentityProviderPolicyRuleCondition | null;
-  mdmEnrollment?: MDMEnrollmentPolicyRuleCondition | null;
-  network?: PolicyNetworkCondition | null;
-  people?: PolicyPeopleCondition | null;
-  platform?: PlatformPolicyRuleCondition | null;
-  risk?: RiskPolicyRuleCondition | null;
-  riskScore?: RiskScorePolicyRuleCondition | null;
-  scopes?: OAuth2ScopesMediationPolicyRuleCondition | null;
-  userIdentifier?: UserIdentifierPolicyRuleCondition | null;
-  userStatus?: UserStatusPolicyRuleCondition | null;
-  userType?: UserTypeCondition | null;
-  users?: UserPolicyRuleCondition | null;
-}
+/** What may be written of a {@link AccessPolicyRuleConditions}: all of it. */
+export type AccessPolicyRuleConditionsInput = AccessPolicyRuleConditions;
 
 export interface AccessPolicyRuleCustomCondition {
   condition?: string | null;
@@ -169,22 +137,17 @@ export interface AppAndInstanceConditionEvaluatorAppOrInstance {
   type?: 'APP_TYPE' | 'APP' | (string & {});
 }
 
-/** What may be written of a {@link AppAndInstanceConditionEvaluatorAppOrInstance}. */
-export interface AppAndInstanceConditionEvaluatorAppOrInstanceInput {
-  name?: string | null;
-  type?: 'APP_TYPE' | 'APP' | (string & {});
-}
+/** What may be written of a {@link AppAndInstanceConditionEvaluatorAppOrInstance}: all of it. */
+export type AppAndInstanceConditionEvaluatorAppOrInstanceInput =
+  AppAndInstanceConditionEvaluatorAppOrInstance;
 
 export interface AppAndInstancePolicyRuleCondition {
   exclude?: AppAndInstanceConditionEvaluatorAppOrInstance[] | null;
   include?: AppAndInstanceConditionEvaluatorAppOrInstance[] | null;
 }
 
-/** What may be written of a {@link AppAndInstancePolicyRuleCondition}. */
-export interface AppAndInstancePolicyRuleConditionInput {
-  exclude?: AppAndInstanceConditionEvaluatorAppOrInstanceInput[] | null;
-  include?: AppAndInstanceConditionEvaluatorAppOrInstanceInput[] | null;
-}
+/** What may be written of a {@link AppAndInstancePolicyRuleCondition}: all of it. */
+export type AppAndInstancePolicyRuleConditionInput = AppAndInstancePolicyRuleCondition;
 
 export interface AppInstancePolicyRuleCondition {
   exclude?: string[] | null;
@@ -300,7 +263,7 @@ export interface IdentityProviderPolicy {
 /** What may be written of a {@link IdentityProviderPolicy}. */
 export interface IdentityProviderPolicyInput {
   accountLink?: PolicyAccountLink | null;
-  conditions?: PolicyRuleConditionsInput | null;
+  conditions?: PolicyRuleConditions | null;
   description?: string | null;
   maxClockSkew?: number;
   name?: string;
@@ -324,20 +287,16 @@ export interface IdpPolicyRuleAction {
   providers?: IdpPolicyRuleActionProvider[] | null;
 }
 
-/** What may be written of a {@link IdpPolicyRuleAction}. */
-export interface IdpPolicyRuleActionInput {
-  providers?: IdpPolicyRuleActionProviderInput[] | null;
-}
+/** What may be written of a {@link IdpPolicyRuleAction}: all of it. */
+export type IdpPolicyRuleActionInput = IdpPolicyRuleAction;
 
 export interface IdpPolicyRuleActionProvider {
   id?: string;
   type?: string;
 }
 
-/** What may be written of a {@link IdpPolicyRuleActionProvider}. */
-export interface IdpPolicyRuleActionProviderInput {
-  type?: string;
-}
+/** What may be written of a {@link IdpPolicyRuleActionProvider}: all of it. */
+export type IdpPolicyRuleActionProviderInput = IdpPolicyRuleActionProvider;
 
 export interface InactivityPolicyRuleCondition {
   number?: number;
@@ -391,7 +350,7 @@ export interface MultifactorEnrollmentPolicy {
 
 /** What may be written of a {@link MultifactorEnrollmentPolicy}. */
 export interface MultifactorEnrollmentPolicyInput {
-  conditions?: PolicyRuleConditionsInput;
+  conditions?: PolicyRuleConditions;
   description?: string | null;
   name?: string;
   priority?: number;
@@ -464,7 +423,7 @@ export interface OAuthAuthorizationPolicy {
 
 /** What may be written of a {@link OAuthAuthorizationPolicy}. */
 export interface OAuthAuthorizationPolicyInput {
-  conditions?: PolicyRuleConditionsInput | null;
+  conditions?: PolicyRuleConditions | null;
   description?: string | null;
   name?: string;
   priority?: number;
@@ -490,7 +449,7 @@ export interface OktaSignOnPolicy {
 
 /** What may be written of a {@link OktaSignOnPolicy}. */
 export interface OktaSignOnPolicyInput {
-  conditions?: OktaSignOnPolicyConditionsInput | null;
+  conditions?: OktaSignOnPolicyConditions | null;
   description?: string | null;
   name?: string;
   priority?: number;
@@ -523,30 +482,8 @@ export interface OktaSignOnPolicyConditions {
   users?: UserPolicyRuleCondition | null;
 }
 
-/** What may be written of a {@link OktaSignOnPolicyConditions}. */
-export interface OktaSignOnPolicyConditionsInput {
-  app?: AppAndInstancePolicyRuleConditionInput | null;
-  apps?: AppInstancePolicyRuleCondition | null;
-  authContext?: PolicyRuleAuthContextCondition | null;
-  authProvider?: PasswordPolicyAuthenticationProviderCondition | null;
-  beforeScheduledAction?: BeforeScheduledActionPolicyRuleCondition | null;
-  clients?: ClientPolicyCondition | null;
-  context?: ContextPolicyRuleCondition | null;
-  device?: DevicePolicyRuleCondition | null;
-  grantTypes?: GrantTypePolicyRuleCondition | null;
-  groups?: GroupPolicyRuleCondition | null;
-  identityProvider?: IdentityProviderPolicyRuleCondition | null;
-  mdmEnrollment?: MDMEnrollmentPolicyRuleCondition | null;
-  network?: PolicyNetworkCondition | null;
-  people?: PolicyPeopleCondition | null;
-  platform?: PlatformPolicyRuleCondition | null;
-  risk?: RiskPolicyRuleCondition | null;
-  riskScore?: RiskScorePolicyRuleCondition | null;
-  scopes?: OAuth2ScopesMediationPolicyRuleCondition | null;
-  userIdentifier?: UserIdentifierPolicyRuleCondition | null;
-  userStatus?: UserStatusPolicyRuleCondition | null;
-  users?: UserPolicyRuleCondition | null;
-}
+/** What may be written of a {@link OktaSignOnPolicyConditions}: all of it. */
+export type OktaSignOnPolicyConditionsInput = OktaSignOnPolicyConditions;
 
 export interface OktaSignOnPolicyRule {
   _links?: Record<string, unknown>;
@@ -566,8 +503,8 @@ export interface OktaSignOnPolicyRule {
 
 /** What may be written of a {@link OktaSignOnPolicyRule}. */
 export interface OktaSignOnPolicyRuleInput {
-  actions?: OktaSignOnPolicyRuleActionsInput | null;
-  conditions?: OktaSignOnPolicyRuleConditionsInput | null;
+  actions?: OktaSignOnPolicyRuleActions | null;
+  conditions?: OktaSignOnPolicyRuleConditions | null;
   name?: string;
   priority?: number | null;
   /** @default "ACTIVE" */
@@ -586,15 +523,8 @@ export interface OktaSignOnPolicyRuleActions {
   signon?: OktaSignOnPolicyRuleSignonActions | null;
 }
 
-/** What may be written of a {@link OktaSignOnPolicyRuleActions}. */
-export interface OktaSignOnPolicyRuleActionsInput {
-  enroll?: PolicyRuleActionsEnroll | null;
-  idp?: IdpPolicyRuleActionInput | null;
-  passwordChange?: PasswordPolicyRuleAction | null;
-  selfServicePasswordReset?: PasswordPolicyRuleAction | null;
-  selfServiceUnlock?: PasswordPolicyRuleAction | null;
-  signon?: OktaSignOnPolicyRuleSignonActions | null;
-}
+/** What may be written of a {@link OktaSignOnPolicyRuleActions}: all of it. */
+export type OktaSignOnPolicyRuleActionsInput = OktaSignOnPolicyRuleActions;
 
 export interface OktaSignOnPolicyRuleConditions {
   app?: AppAndInstancePolicyRuleCondition | null;
@@ -620,30 +550,8 @@ export interface OktaSignOnPolicyRuleConditions {
   users?: UserPolicyRuleCondition | null;
 }
 
-/** What may be written of a {@link OktaSignOnPolicyRuleConditions}. */
-export interface OktaSignOnPolicyRuleConditionsInput {
-  app?: AppAndInstancePolicyRuleConditionInput | null;
-  apps?: AppInstancePolicyRuleCondition | null;
-  authContext?: PolicyRuleAuthContextCondition | null;
-  authProvider?: PasswordPolicyAuthenticationProviderCondition | null;
-  beforeScheduledAction?: BeforeScheduledActionPolicyRuleCondition | null;
-  clients?: ClientPolicyCondition | null;
-  context?: ContextPolicyRuleCondition | null;
-  device?: DevicePolicyRuleCondition | null;
-  grantTypes?: GrantTypePolicyRuleCondition | null;
-  groups?: GroupPolicyRuleCondition | null;
-  identityProvider?: IdentityProviderPolicyRuleCondition | null;
-  mdmEnrollment?: MDMEnrollmentPolicyRuleCondition | null;
-  network?: PolicyNetworkCondition | null;
-  people?: PolicyPeopleCondition | null;
-  platform?: PlatformPolicyRuleCondition | null;
-  risk?: RiskPolicyRuleCondition | null;
-  riskScore?: RiskScorePolicyRuleCondition | null;
-  scopes?: OAuth2ScopesMediationPolicyRuleCondition | null;
-  userIdentifier?: UserIdentifierPolicyRuleCondition | null;
-  userStatus?: UserStatusPolicyRuleCondition | null;
-  users?: UserPolicyRuleCondition | null;
-}
+/** What may be written of a {@link OktaSignOnPolicyRuleConditions}: all of it. */
+export type OktaSignOnPolicyRuleConditionsInput = OktaSignOnPolicyRuleConditions;
 
 export interface OktaSignOnPolicyRuleSignonActions {
   access?: 'ALLOW' | 'DENY' | (string & {}) | null;
@@ -713,7 +621,7 @@ export interface PasswordPolicy {
 
 /** What may be written of a {@link PasswordPolicy}. */
 export interface PasswordPolicyInput {
-  conditions?: PasswordPolicyConditionsInput | null;
+  conditions?: PasswordPolicyConditions | null;
   description?: string | null;
   name?: string;
   priority?: number;
@@ -756,30 +664,8 @@ export interface PasswordPolicyConditions {
   users?: UserPolicyRuleCondition | null;
 }
 
-/** What may be written of a {@link PasswordPolicyConditions}. */
-export interface PasswordPolicyConditionsInput {
-  app?: AppAndInstancePolicyRuleConditionInput | null;
-  apps?: AppInstancePolicyRuleCondition | null;
-  authContext?: PolicyRuleAuthContextCondition | null;
-  authProvider?: PasswordPolicyAuthenticationProviderCondition | null;
-  beforeScheduledAction?: BeforeScheduledActionPolicyRuleCondition | null;
-  clients?: ClientPolicyCondition | null;
-  context?: ContextPolicyRuleCondition | null;
-  device?: DevicePolicyRuleCondition | null;
-  grantTypes?: GrantTypePolicyRuleCondition | null;
-  groups?: GroupPolicyRuleCondition | null;
-  identityProvider?: IdentityProviderPolicyRuleCondition | null;
-  mdmEnrollment?: MDMEnrollmentPolicyRuleCondition | null;
-  network?: PolicyNetworkCondition | null;
-  people?: PolicyPeopleCondition | null;
-  platform?: PlatformPolicyRuleCondition | null;
-  risk?: RiskPolicyRuleCondition | null;
-  riskScore?: RiskScorePolicyRuleCondition | null;
-  scopes?: OAuth2ScopesMediationPolicyRuleCondition | null;
-  userIdentifier?: UserIdentifierPolicyRuleCondition | null;
-  userStatus?: UserStatusPolicyRuleCondition | null;
-  users?: UserPolicyRuleCondition | null;
-}
+/** What may be written of a {@link PasswordPolicyConditions}: all of it. */
+export type PasswordPolicyConditionsInput = PasswordPolicyConditions;
 
 export interface PasswordPolicyDelegationSettings {
   options?: PasswordPolicyDelegationSettingsOptions | null;
@@ -944,8 +830,8 @@ export interface PasswordPolicyRule {
 
 /** What may be written of a {@link PasswordPolicyRule}. */
 export interface PasswordPolicyRuleInput {
-  actions?: PasswordPolicyRuleActionsInput | null;
-  conditions?: PasswordPolicyRuleConditionsInput | null;
+  actions?: PasswordPolicyRuleActions | null;
+  conditions?: PasswordPolicyRuleConditions | null;
   name?: string;
   priority?: number | null;
   /** @default "ACTIVE" */
@@ -971,15 +857,8 @@ export interface PasswordPolicyRuleActions {
   signon?: OktaSignOnPolicyRuleSignonActions | null;
 }
 
-/** What may be written of a {@link PasswordPolicyRuleActions}. */
-export interface PasswordPolicyRuleActionsInput {
-  enroll?: PolicyRuleActionsEnroll | null;
-  idp?: IdpPolicyRuleActionInput | null;
-  passwordChange?: PasswordPolicyRuleAction | null;
-  selfServicePasswordReset?: PasswordPolicyRuleAction | null;
-  selfServiceUnlock?: PasswordPolicyRuleAction | null;
-  signon?: OktaSignOnPolicyRuleSignonActions | null;
-}
+/** What may be written of a {@link PasswordPolicyRuleActions}: all of it. */
+export type PasswordPolicyRuleActionsInput = PasswordPolicyRuleActions;
 
 export interface PasswordPolicyRuleConditions {
   app?: AppAndInstancePolicyRuleCondition | null;
@@ -1005,30 +884,8 @@ export interface PasswordPolicyRuleConditions {
   users?: UserPolicyRuleCondition | null;
 }
 
-/** What may be written of a {@link PasswordPolicyRuleConditions}. */
-export interface PasswordPolicyRuleConditionsInput {
-  app?: AppAndInstancePolicyRuleConditionInput | null;
-  apps?: AppInstancePolicyRuleCondition | null;
-  authContext?: PolicyRuleAuthContextCondition | null;
-  authProvider?: PasswordPolicyAuthenticationProviderCondition | null;
-  beforeScheduledAction?: BeforeScheduledActionPolicyRuleCondition | null;
-  clients?: ClientPolicyCondition | null;
-  context?: ContextPolicyRuleCondition | null;
-  device?: DevicePolicyRuleCondition | null;
-  grantTypes?: GrantTypePolicyRuleCondition | null;
-  groups?: GroupPolicyRuleCondition | null;
-  identityProvider?: IdentityProviderPolicyRuleCondition | null;
-  mdmEnrollment?: MDMEnrollmentPolicyRuleCondition | null;
-  network?: PolicyNetworkCondition | null;
-  people?: PolicyPeopleCondition | null;
-  platform?: PlatformPolicyRuleCondition | null;
-  risk?: RiskPolicyRuleCondition | null;
-  riskScore?: RiskScorePolicyRuleCondition | null;
-  scopes?: OAuth2ScopesMediationPolicyRuleCondition | null;
-  userIdentifier?: UserIdentifierPolicyRuleCondition | null;
-  userStatus?: UserStatusPolicyRuleCondition | null;
-  users?: UserPolicyRuleCondition | null;
-}
+/** What may be written of a {@link PasswordPolicyRuleConditions}: all of it. */
+export type PasswordPolicyRuleConditionsInput = PasswordPolicyRuleConditions;
 
 export interface PasswordPolicySettings {
   delegation?: PasswordPolicyDelegationSettings | null;
@@ -1112,7 +969,16 @@ export interface OtherPolicy {
   priority?: number;
   status?: 'ACTIVE' | 'INACTIVE' | (string & {});
   system?: boolean;
-  type?: OtherValue;
+  type?:
+    | 'CLIENT_UPDATE'
+    | 'CONTINUOUS_ACCESS'
+    | 'DEVICE_SIGNAL_COLLECTION'
+    | 'ENTITY_RISK'
+    | 'IDENTITY_CLAIM_SOURCING'
+    | 'POST_AUTH_SESSION'
+    | 'RESOURCE_ACCESS'
+    | 'SESSION_VIOLATION_DETECTION'
+    | OtherValue;
 }
 
 /**
@@ -1132,13 +998,22 @@ export type PolicyInput =
 
 /** A {@link Policy} whose `type` the description does not know. Nothing of its data is lost. */
 export interface OtherPolicyInput {
-  conditions?: PolicyRuleConditionsInput | null;
+  conditions?: PolicyRuleConditions | null;
   description?: string | null;
   name?: string;
   priority?: number;
   status?: 'ACTIVE' | 'INACTIVE' | (string & {});
   system?: boolean;
-  type: string;
+  type:
+    | 'CLIENT_UPDATE'
+    | 'CONTINUOUS_ACCESS'
+    | 'DEVICE_SIGNAL_COLLECTION'
+    | 'ENTITY_RISK'
+    | 'IDENTITY_CLAIM_SOURCING'
+    | 'POST_AUTH_SESSION'
+    | 'RESOURCE_ACCESS'
+    | 'SESSION_VIOLATION_DETECTION'
+    | (string & {});
 }
 
 export interface PolicyAccountLink {
@@ -1202,7 +1077,18 @@ export interface OtherPolicyRule {
   status?: 'ACTIVE' | 'INACTIVE' | (string & {});
   /** @default false */
   system?: boolean;
-  type?: OtherValue;
+  type?:
+    | 'CLIENT_UPDATE'
+    | 'CONTINUOUS_ACCESS'
+    | 'DEVICE_SIGNAL_COLLECTION'
+    | 'ENTITY_RISK'
+    | 'IDENTITY_CLAIM_SOURCING'
+    | 'IDP_DISCOVERY'
+    | 'MFA_ENROLL'
+    | 'POST_AUTH_SESSION'
+    | 'RESOURCE_ACCESS'
+    | 'SESSION_VIOLATION_DETECTION'
+    | OtherValue;
 }
 
 /**
@@ -1219,15 +1105,26 @@ export type PolicyRuleInput =
 
 /** A {@link PolicyRule} whose `type` the description does not know. Nothing of its data is lost. */
 export interface OtherPolicyRuleInput {
-  actions?: PolicyRuleActionsInput | null;
-  conditions?: PolicyRuleConditionsInput | null;
+  actions?: PolicyRuleActions | null;
+  conditions?: PolicyRuleConditions | null;
   name?: string;
   priority?: number | null;
   /** @default "ACTIVE" */
   status?: 'ACTIVE' | 'INACTIVE' | (string & {});
   /** @default false */
   system?: boolean;
-  type: string;
+  type:
+    | 'CLIENT_UPDATE'
+    | 'CONTINUOUS_ACCESS'
+    | 'DEVICE_SIGNAL_COLLECTION'
+    | 'ENTITY_RISK'
+    | 'IDENTITY_CLAIM_SOURCING'
+    | 'IDP_DISCOVERY'
+    | 'MFA_ENROLL'
+    | 'POST_AUTH_SESSION'
+    | 'RESOURCE_ACCESS'
+    | 'SESSION_VIOLATION_DETECTION'
+    | (string & {});
 }
 
 export interface PolicyRuleActions {
@@ -1239,15 +1136,8 @@ export interface PolicyRuleActions {
   signon?: OktaSignOnPolicyRuleSignonActions | null;
 }
 
-/** What may be written of a {@link PolicyRuleActions}. */
-export interface PolicyRuleActionsInput {
-  enroll?: PolicyRuleActionsEnroll | null;
-  idp?: IdpPolicyRuleActionInput | null;
-  passwordChange?: PasswordPolicyRuleAction | null;
-  selfServicePasswordReset?: PasswordPolicyRuleAction | null;
-  selfServiceUnlock?: PasswordPolicyRuleAction | null;
-  signon?: OktaSignOnPolicyRuleSignonActions | null;
-}
+/** What may be written of a {@link PolicyRuleActions}: all of it. */
+export type PolicyRuleActionsInput = PolicyRuleActions;
 
 export interface PolicyRuleActionsEnroll {
   self?: PolicyRuleActionsEnrollSelf | null;
@@ -1290,30 +1180,8 @@ export interface PolicyRuleConditions {
   users?: UserPolicyRuleCondition | null;
 }
 
-/** What may be written of a {@link PolicyRuleConditions}. */
-export interface PolicyRuleConditionsInput {
-  app?: AppAndInstancePolicyRuleConditionInput | null;
-  apps?: AppInstancePolicyRuleCondition | null;
-  authContext?: PolicyRuleAuthContextCondition | null;
-  authProvider?: PasswordPolicyAuthenticationProviderCondition | null;
-  beforeScheduledAction?: BeforeScheduledActionPolicyRuleCondition | null;
-  clients?: ClientPolicyCondition | null;
-  context?: ContextPolicyRuleCondition | null;
-  device?: DevicePolicyRuleCondition | null;
-  grantTypes?: GrantTypePolicyRuleCondition | null;
-  groups?: GroupPolicyRuleCondition | null;
-  identityProvider?: IdentityProviderPolicyRuleCondition | null;
-  mdmEnrollment?: MDMEnrollmentPolicyRuleCondition | null;
-  network?: PolicyNetworkCondition | null;
-  people?: PolicyPeopleCondition | null;
-  platform?: PlatformPolicyRuleCondition | null;
-  risk?: RiskPolicyRuleCondition | null;
-  riskScore?: RiskScorePolicyRuleCondition | null;
-  scopes?: OAuth2ScopesMediationPolicyRuleCondition | null;
-  userIdentifier?: UserIdentifierPolicyRuleCondition | null;
-  userStatus?: UserStatusPolicyRuleCondition | null;
-  users?: UserPolicyRuleCondition | null;
-}
+/** What may be written of a {@link PolicyRuleConditions}: all of it. */
+export type PolicyRuleConditionsInput = PolicyRuleConditions;
 
 export interface PolicySubject {
   filter?: string | null;
@@ -1391,7 +1259,7 @@ export interface ProfileEnrollmentPolicy {
 
 /** What may be written of a {@link ProfileEnrollmentPolicy}. */
 export interface ProfileEnrollmentPolicyInput {
-  conditions?: PolicyRuleConditionsInput | null;
+  conditions?: PolicyRuleConditions | null;
   description?: string | null;
   name?: string;
   priority?: number;
@@ -1418,8 +1286,8 @@ export interface ProfileEnrollmentPolicyRule {
 
 /** What may be written of a {@link ProfileEnrollmentPolicyRule}. */
 export interface ProfileEnrollmentPolicyRuleInput {
-  actions?: ProfileEnrollmentPolicyRuleActionsInput | null;
-  conditions?: PolicyRuleConditionsInput | null;
+  actions?: ProfileEnrollmentPolicyRuleActions | null;
+  conditions?: PolicyRuleConditions | null;
   name?: string;
   priority?: number | null;
   /** @default "ACTIVE" */
@@ -1452,16 +1320,8 @@ export interface ProfileEnrollmentPolicyRuleActions {
   signon?: OktaSignOnPolicyRuleSignonActions | null;
 }
 
-/** What may be written of a {@link ProfileEnrollmentPolicyRuleActions}. */
-export interface ProfileEnrollmentPolicyRuleActionsInput {
-  enroll?: PolicyRuleActionsEnroll | null;
-  idp?: IdpPolicyRuleActionInput | null;
-  passwordChange?: PasswordPolicyRuleAction | null;
-  profileEnrollment?: ProfileEnrollmentPolicyRuleAction | null;
-  selfServicePasswordReset?: PasswordPolicyRuleAction | null;
-  selfServiceUnlock?: PasswordPolicyRuleAction | null;
-  signon?: OktaSignOnPolicyRuleSignonActions | null;
-}
+/** What may be written of a {@link ProfileEnrollmentPolicyRuleActions}: all of it. */
+export type ProfileEnrollmentPolicyRuleActionsInput = ProfileEnrollmentPolicyRuleActions;
 
 export interface ProfileEnrollmentPolicyRuleActivationRequirement {
   emailVerification?: boolean;

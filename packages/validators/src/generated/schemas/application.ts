@@ -1488,10 +1488,6 @@ export function checkOAuth2Actor(value: unknown, place: Place): boolean {
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'id':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
       case 'type':
         left -= 1;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;

@@ -149,7 +149,7 @@ export function checkGroupSchemaBase(value: unknown, place: Place): boolean {
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'id':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
+      case 'type':
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'properties':
@@ -159,9 +159,6 @@ export function checkGroupSchemaBase(value: unknown, place: Place): boolean {
       case 'required':
         if (x === null) break;
         if (isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      case 'type':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -197,7 +194,7 @@ export function checkGroupSchemaCustom(value: unknown, place: Place): boolean {
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'id':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
+      case 'type':
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'properties':
@@ -207,9 +204,6 @@ export function checkGroupSchemaCustom(value: unknown, place: Place): boolean {
       case 'required':
         if (x === null) break;
         if (isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      case 'type':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;

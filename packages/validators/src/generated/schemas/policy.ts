@@ -377,7 +377,6 @@ export function checkAppAndInstanceConditionEvaluatorAppOrInstance(
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'id':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'name':
@@ -771,9 +770,6 @@ export function checkIdpPolicyRuleActionProvider(value: unknown, place: Place): 
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'id':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
       case 'type':
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;

@@ -675,6 +675,7 @@ export interface OAuth2Actor {
 
 /** What may be written of a {@link OAuth2Actor}. */
 export interface OAuth2ActorInput {
+  id?: string;
   type?: string;
 }
 

@@ -87,6 +87,7 @@ export interface GroupSchemaBase {
 
 /** What may be written of a {@link GroupSchemaBase}. */
 export interface GroupSchemaBaseInput {
+  id?: string;
   properties?: GroupSchemaBasePropertiesInput | null;
   required?: string[] | null;
   type?: string;
@@ -112,6 +113,7 @@ export interface GroupSchemaCustom {
 
 /** What may be written of a {@link GroupSchemaCustom}. */
 export interface GroupSchemaCustomInput {
+  id?: string;
   properties?: Record<string, GroupSchemaAttributeInput> | null;
   required?: string[] | null;
   type?: string;

@@ -387,7 +387,7 @@ export interface OtherUserFactor {
   _embedded?: Record<string, unknown> | null;
   _links?: Record<string, unknown>;
   created?: string;
-  factorType?: OtherValue;
+  factorType?: 'signed_nonce' | OtherValue;
   id?: string;
   lastUpdated?: string;
   provider?: FactorProvider;
@@ -417,7 +417,7 @@ export type UserFactorInput =
 
 /** A {@link UserFactor} whose `factorType` the description does not know. Nothing of its data is lost. */
 export interface OtherUserFactorInput {
-  factorType: string;
+  factorType: 'signed_nonce' | (string & {});
   provider?: FactorProvider;
   verify?: VerifyFactorRequest | null;
 }
