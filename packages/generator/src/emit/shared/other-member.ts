@@ -32,12 +32,18 @@ export function otherMember(
   const known = unlisted.map((value) => text(literalText(value)));
   if (direction === 'read') {
     const other = text(imports.type(runtimeModule, 'OtherValue'));
-    return { ...member, type: unionOf([...known, other]) };
+    return { ...member, type: unionOf([...known, other, ...nullIn(member.type)]) };
   }
   // Without it, what is sent is another member of the union.
   const optional = member.optional === true && instead.length === 0;
   const any = text(known.length === 0 ? 'string' : '(string & {})');
-  return { ...member, optional, type: unionOf([...known, any]) };
+  return { ...member, optional, type: unionOf([...known, any, ...nullIn(member.type)]) };
+}
+
+/** Null, where the description allows it: an application of a directory has no mode. */
+function nullIn(type: TypeNode): readonly TypeNode[] {
+  const members = type.kind === 'union' ? type.members : [];
+  return members.filter((each) => each.kind === 'text' && each.text === 'null');
 }
 
 export function otherDocs(name: string, property: string): string {

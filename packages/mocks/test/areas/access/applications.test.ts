@@ -78,7 +78,7 @@ describe('an application', () => {
         signOnMode: 'OPENID_CONNECT',
         name: 'oidc_client',
         credentials: { oauthClient },
-      } as object,
+      },
     });
     const { credentials } = app as { credentials?: { oauthClient?: object } };
     expect('client_secret' in (credentials?.oauthClient ?? {})).toBe(want);

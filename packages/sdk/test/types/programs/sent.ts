@@ -1,4 +1,4 @@
-import type { OktaClient, PolicyRule } from '@oktaforge/sdk';
+import type { Application, OktaClient, PolicyRule } from '@oktaforge/sdk';
 
 /** What a request has to say, and what it may: a program that compiles is a request that Okta takes. */
 
@@ -77,4 +77,10 @@ export function isDiscovery(rule: PolicyRule): boolean {
   if (rule.type === 'IDP_DISCOVERY') return rule.actions !== undefined;
   // @ts-expect-error: nobody has described such a type
   return rule.type === 'NO_SUCH_TYPE';
+}
+
+/** An application of a directory signs nobody on. */
+export function mode(application: Application): string {
+  if (application.signOnMode === null) return application.name ?? 'a directory';
+  return application.signOnMode === 'BOOKMARK' ? application.name : 'another';
 }
