@@ -39,6 +39,7 @@ import type {
   ApplicationLicensing,
   ApplicationSettings,
   ApplicationSettingsApplication,
+  ApplicationSettingsInput,
   ApplicationSettingsNotes,
   ApplicationSettingsNotifications,
   ApplicationSettingsNotificationsVpn,
@@ -52,7 +53,9 @@ import type {
   AuthenticatorInput,
   AuthenticatorProvider,
   AuthenticatorProviderConfiguration,
+  AuthenticatorProviderConfigurationInput,
   AuthenticatorProviderConfigurationUserNamePlate,
+  AuthenticatorProviderInput,
   AuthenticatorSettings,
   AuthorizationServer,
   AuthorizationServerCredentials,
@@ -69,9 +72,11 @@ import type {
   AutoLoginApplication,
   AutoLoginApplicationInput,
   AutoLoginApplicationSettings,
+  AutoLoginApplicationSettingsInput,
   AutoLoginApplicationSettingsSignOn,
   BasicApplicationSettings,
   BasicApplicationSettingsApplication,
+  BasicApplicationSettingsInput,
   BasicAuthApplication,
   BasicAuthApplicationInput,
   BeforeScheduledActionPolicyRuleCondition,
@@ -79,6 +84,7 @@ import type {
   BookmarkApplicationInput,
   BookmarkApplicationSettings,
   BookmarkApplicationSettingsApplication,
+  BookmarkApplicationSettingsInput,
   Brand,
   BrandInput,
   BrowserPluginApplication,
@@ -130,6 +136,8 @@ import type {
   EventHookChannelConfig,
   EventHookChannelConfigAuthScheme,
   EventHookChannelConfigHeader,
+  EventHookChannelConfigInput,
+  EventHookChannelInput,
   EventHookInput,
   EventSubscriptions,
   EventSubscriptionsInput,
@@ -268,6 +276,7 @@ import type {
   Org2OrgApplicationInput,
   Org2OrgApplicationSettings,
   Org2OrgApplicationSettingsApp,
+  Org2OrgApplicationSettingsInput,
   OrgContactTypeObj,
   OrgContactUser,
   OrgOktaCommunicationSetting,
@@ -375,7 +384,9 @@ import type {
   SamlApplication,
   SamlApplicationInput,
   SamlApplicationSettings,
+  SamlApplicationSettingsInput,
   SamlApplicationSettingsSignOn,
+  SamlApplicationSettingsSignOnInput,
   SamlAttributeStatement,
   ScheduledUserLifecycleAction,
   SchemeApplicationCredentials,
@@ -385,6 +396,7 @@ import type {
   SecurePasswordStoreApplicationInput,
   SecurePasswordStoreApplicationSettings,
   SecurePasswordStoreApplicationSettingsApplication,
+  SecurePasswordStoreApplicationSettingsInput,
   SecurityQuestion,
   SecurityQuestionUserFactor,
   SecurityQuestionUserFactorInput,
@@ -406,10 +418,12 @@ import type {
   SwaApplicationInput,
   SwaApplicationSettings,
   SwaApplicationSettingsApplication,
+  SwaApplicationSettingsInput,
   SwaThreeFieldApplication,
   SwaThreeFieldApplicationInput,
   SwaThreeFieldApplicationSettings,
   SwaThreeFieldApplicationSettingsApplication,
+  SwaThreeFieldApplicationSettingsInput,
   TempPassword,
   Theme,
   ThemeInput,
@@ -487,6 +501,7 @@ import type {
   WsFederationApplicationInput,
   WsFederationApplicationSettings,
   WsFederationApplicationSettingsApplication,
+  WsFederationApplicationSettingsInput,
 } from '@oktaforge/validators/types';
 import {
   makeAcsEndpoint,
@@ -510,6 +525,7 @@ import {
   makeApplicationLicensing,
   makeApplicationSettings,
   makeApplicationSettingsApplication,
+  makeApplicationSettingsInput,
   makeApplicationSettingsNotes,
   makeApplicationSettingsNotifications,
   makeApplicationSettingsNotificationsVpn,
@@ -521,15 +537,18 @@ import {
   makeAutoLoginApplication,
   makeAutoLoginApplicationInput,
   makeAutoLoginApplicationSettings,
+  makeAutoLoginApplicationSettingsInput,
   makeAutoLoginApplicationSettingsSignOn,
   makeBasicApplicationSettings,
   makeBasicApplicationSettingsApplication,
+  makeBasicApplicationSettingsInput,
   makeBasicAuthApplication,
   makeBasicAuthApplicationInput,
   makeBookmarkApplication,
   makeBookmarkApplicationInput,
   makeBookmarkApplicationSettings,
   makeBookmarkApplicationSettingsApplication,
+  makeBookmarkApplicationSettingsInput,
   makeBrowserPluginApplication,
   makeBrowserPluginApplicationInput,
   makeCapabilitiesCreateObject,
@@ -575,6 +594,7 @@ import {
   makeOrg2OrgApplicationInput,
   makeOrg2OrgApplicationSettings,
   makeOrg2OrgApplicationSettingsApp,
+  makeOrg2OrgApplicationSettingsInput,
   makePasswordSettingObject,
   makeProfileSettingObject,
   makeProvisioningConnection,
@@ -583,7 +603,9 @@ import {
   makeSamlApplication,
   makeSamlApplicationInput,
   makeSamlApplicationSettings,
+  makeSamlApplicationSettingsInput,
   makeSamlApplicationSettingsSignOn,
+  makeSamlApplicationSettingsSignOnInput,
   makeSamlAttributeStatement,
   makeSchemeApplicationCredentials,
   makeSchemeApplicationCredentialsInput,
@@ -591,6 +613,7 @@ import {
   makeSecurePasswordStoreApplicationInput,
   makeSecurePasswordStoreApplicationSettings,
   makeSecurePasswordStoreApplicationSettingsApplication,
+  makeSecurePasswordStoreApplicationSettingsInput,
   makeSignOnInlineHook,
   makeSingleLogout,
   makeSpCertificate,
@@ -598,21 +621,26 @@ import {
   makeSwaApplicationInput,
   makeSwaApplicationSettings,
   makeSwaApplicationSettingsApplication,
+  makeSwaApplicationSettingsInput,
   makeSwaThreeFieldApplication,
   makeSwaThreeFieldApplicationInput,
   makeSwaThreeFieldApplicationSettings,
   makeSwaThreeFieldApplicationSettingsApplication,
+  makeSwaThreeFieldApplicationSettingsInput,
   makeWsFederationApplication,
   makeWsFederationApplicationInput,
   makeWsFederationApplicationSettings,
   makeWsFederationApplicationSettingsApplication,
+  makeWsFederationApplicationSettingsInput,
 } from './makers/application.js';
 import {
   makeAuthenticator,
   makeAuthenticatorInput,
   makeAuthenticatorProvider,
   makeAuthenticatorProviderConfiguration,
+  makeAuthenticatorProviderConfigurationInput,
   makeAuthenticatorProviderConfigurationUserNamePlate,
+  makeAuthenticatorProviderInput,
   makeAuthenticatorSettings,
   makeChannelBinding,
   makeCompliance,
@@ -659,6 +687,8 @@ import {
   makeEventHookChannelConfig,
   makeEventHookChannelConfigAuthScheme,
   makeEventHookChannelConfigHeader,
+  makeEventHookChannelConfigInput,
+  makeEventHookChannelInput,
   makeEventHookInput,
   makeEventSubscriptions,
   makeEventSubscriptionsInput,
@@ -1272,6 +1302,11 @@ export const applicationSettingsFixture =
 /** Makes several: `ApplicationSettings`. */
 export const applicationSettingsFixtures = /* @__PURE__ */ fixtures(applicationSettingsFixture);
 
+/** Makes what may be written of a `ApplicationSettings`. */
+export const applicationSettingsInputFixture = /* @__PURE__ */ fixture<ApplicationSettingsInput>(
+  makeApplicationSettingsInput,
+);
+
 /** Makes a `ApplicationSettingsApplication`. */
 export const applicationSettingsApplicationFixture =
   /* @__PURE__ */ fixture<ApplicationSettingsApplication>(makeApplicationSettingsApplication);
@@ -1377,6 +1412,10 @@ export const authenticatorProviderFixture =
 /** Makes several: `AuthenticatorProvider`. */
 export const authenticatorProviderFixtures = /* @__PURE__ */ fixtures(authenticatorProviderFixture);
 
+/** Makes what may be written of a `AuthenticatorProvider`. */
+export const authenticatorProviderInputFixture =
+  /* @__PURE__ */ fixture<AuthenticatorProviderInput>(makeAuthenticatorProviderInput);
+
 /** Makes a `AuthenticatorProviderConfiguration`. */
 export const authenticatorProviderConfigurationFixture =
   /* @__PURE__ */ fixture<AuthenticatorProviderConfiguration>(
@@ -1387,6 +1426,12 @@ export const authenticatorProviderConfigurationFixture =
 export const authenticatorProviderConfigurationFixtures = /* @__PURE__ */ fixtures(
   authenticatorProviderConfigurationFixture,
 );
+
+/** Makes what may be written of a `AuthenticatorProviderConfiguration`. */
+export const authenticatorProviderConfigurationInputFixture =
+  /* @__PURE__ */ fixture<AuthenticatorProviderConfigurationInput>(
+    makeAuthenticatorProviderConfigurationInput,
+  );
 
 /** Makes a `AuthenticatorProviderConfigurationUserNamePlate`. */
 export const authenticatorProviderConfigurationUserNamePlateFixture =
@@ -1522,6 +1567,10 @@ export const autoLoginApplicationSettingsFixtures = /* @__PURE__ */ fixtures(
   autoLoginApplicationSettingsFixture,
 );
 
+/** Makes what may be written of a `AutoLoginApplicationSettings`. */
+export const autoLoginApplicationSettingsInputFixture =
+  /* @__PURE__ */ fixture<AutoLoginApplicationSettingsInput>(makeAutoLoginApplicationSettingsInput);
+
 /** Makes a `AutoLoginApplicationSettingsSignOn`. */
 export const autoLoginApplicationSettingsSignOnFixture =
   /* @__PURE__ */ fixture<AutoLoginApplicationSettingsSignOn>(
@@ -1542,6 +1591,10 @@ export const basicApplicationSettingsFixture = /* @__PURE__ */ fixture<BasicAppl
 export const basicApplicationSettingsFixtures = /* @__PURE__ */ fixtures(
   basicApplicationSettingsFixture,
 );
+
+/** Makes what may be written of a `BasicApplicationSettings`. */
+export const basicApplicationSettingsInputFixture =
+  /* @__PURE__ */ fixture<BasicApplicationSettingsInput>(makeBasicApplicationSettingsInput);
 
 /** Makes a `BasicApplicationSettingsApplication`. */
 export const basicApplicationSettingsApplicationFixture =
@@ -1597,6 +1650,10 @@ export const bookmarkApplicationSettingsFixture =
 export const bookmarkApplicationSettingsFixtures = /* @__PURE__ */ fixtures(
   bookmarkApplicationSettingsFixture,
 );
+
+/** Makes what may be written of a `BookmarkApplicationSettings`. */
+export const bookmarkApplicationSettingsInputFixture =
+  /* @__PURE__ */ fixture<BookmarkApplicationSettingsInput>(makeBookmarkApplicationSettingsInput);
 
 /** Makes a `BookmarkApplicationSettingsApplication`. */
 export const bookmarkApplicationSettingsApplicationFixture =
@@ -1949,6 +2006,10 @@ export const eventHookChannelFixture =
 /** Makes several: `EventHookChannel`. */
 export const eventHookChannelFixtures = /* @__PURE__ */ fixtures(eventHookChannelFixture);
 
+/** Makes what may be written of a `EventHookChannel`. */
+export const eventHookChannelInputFixture =
+  /* @__PURE__ */ fixture<EventHookChannelInput>(makeEventHookChannelInput);
+
 /** Makes a `EventHookChannelConfig`. */
 export const eventHookChannelConfigFixture = /* @__PURE__ */ fixture<EventHookChannelConfig>(
   makeEventHookChannelConfig,
@@ -1958,6 +2019,10 @@ export const eventHookChannelConfigFixture = /* @__PURE__ */ fixture<EventHookCh
 export const eventHookChannelConfigFixtures = /* @__PURE__ */ fixtures(
   eventHookChannelConfigFixture,
 );
+
+/** Makes what may be written of a `EventHookChannelConfig`. */
+export const eventHookChannelConfigInputFixture =
+  /* @__PURE__ */ fixture<EventHookChannelConfigInput>(makeEventHookChannelConfigInput);
 
 /** Makes a `EventHookChannelConfigAuthScheme`. */
 export const eventHookChannelConfigAuthSchemeFixture =
@@ -2945,6 +3010,10 @@ export const org2OrgApplicationSettingsFixtures = /* @__PURE__ */ fixtures(
   org2OrgApplicationSettingsFixture,
 );
 
+/** Makes what may be written of a `Org2OrgApplicationSettings`. */
+export const org2OrgApplicationSettingsInputFixture =
+  /* @__PURE__ */ fixture<Org2OrgApplicationSettingsInput>(makeOrg2OrgApplicationSettingsInput);
+
 /** Makes a `Org2OrgApplicationSettingsApp`. */
 export const org2OrgApplicationSettingsAppFixture =
   /* @__PURE__ */ fixture<Org2OrgApplicationSettingsApp>(makeOrg2OrgApplicationSettingsApp);
@@ -3810,6 +3879,10 @@ export const samlApplicationSettingsFixtures = /* @__PURE__ */ fixtures(
   samlApplicationSettingsFixture,
 );
 
+/** Makes what may be written of a `SamlApplicationSettings`. */
+export const samlApplicationSettingsInputFixture =
+  /* @__PURE__ */ fixture<SamlApplicationSettingsInput>(makeSamlApplicationSettingsInput);
+
 /** Makes a `SamlApplicationSettingsSignOn`. */
 export const samlApplicationSettingsSignOnFixture =
   /* @__PURE__ */ fixture<SamlApplicationSettingsSignOn>(makeSamlApplicationSettingsSignOn);
@@ -3818,6 +3891,12 @@ export const samlApplicationSettingsSignOnFixture =
 export const samlApplicationSettingsSignOnFixtures = /* @__PURE__ */ fixtures(
   samlApplicationSettingsSignOnFixture,
 );
+
+/** Makes what may be written of a `SamlApplicationSettingsSignOn`. */
+export const samlApplicationSettingsSignOnInputFixture =
+  /* @__PURE__ */ fixture<SamlApplicationSettingsSignOnInput>(
+    makeSamlApplicationSettingsSignOnInput,
+  );
 
 /** Makes a `SamlAttributeStatement`. */
 export const samlAttributeStatementFixture = /* @__PURE__ */ fixture<SamlAttributeStatement>(
@@ -3882,6 +3961,12 @@ export const securePasswordStoreApplicationSettingsFixture =
 export const securePasswordStoreApplicationSettingsFixtures = /* @__PURE__ */ fixtures(
   securePasswordStoreApplicationSettingsFixture,
 );
+
+/** Makes what may be written of a `SecurePasswordStoreApplicationSettings`. */
+export const securePasswordStoreApplicationSettingsInputFixture =
+  /* @__PURE__ */ fixture<SecurePasswordStoreApplicationSettingsInput>(
+    makeSecurePasswordStoreApplicationSettingsInput,
+  );
 
 /** Makes a `SecurePasswordStoreApplicationSettingsApplication`. */
 export const securePasswordStoreApplicationSettingsApplicationFixture =
@@ -4027,6 +4112,10 @@ export const swaApplicationSettingsFixtures = /* @__PURE__ */ fixtures(
   swaApplicationSettingsFixture,
 );
 
+/** Makes what may be written of a `SwaApplicationSettings`. */
+export const swaApplicationSettingsInputFixture =
+  /* @__PURE__ */ fixture<SwaApplicationSettingsInput>(makeSwaApplicationSettingsInput);
+
 /** Makes a `SwaApplicationSettingsApplication`. */
 export const swaApplicationSettingsApplicationFixture =
   /* @__PURE__ */ fixture<SwaApplicationSettingsApplication>(makeSwaApplicationSettingsApplication);
@@ -4058,6 +4147,12 @@ export const swaThreeFieldApplicationSettingsFixture =
 export const swaThreeFieldApplicationSettingsFixtures = /* @__PURE__ */ fixtures(
   swaThreeFieldApplicationSettingsFixture,
 );
+
+/** Makes what may be written of a `SwaThreeFieldApplicationSettings`. */
+export const swaThreeFieldApplicationSettingsInputFixture =
+  /* @__PURE__ */ fixture<SwaThreeFieldApplicationSettingsInput>(
+    makeSwaThreeFieldApplicationSettingsInput,
+  );
 
 /** Makes a `SwaThreeFieldApplicationSettingsApplication`. */
 export const swaThreeFieldApplicationSettingsApplicationFixture =
@@ -4569,6 +4664,12 @@ export const wsFederationApplicationSettingsFixture =
 export const wsFederationApplicationSettingsFixtures = /* @__PURE__ */ fixtures(
   wsFederationApplicationSettingsFixture,
 );
+
+/** Makes what may be written of a `WsFederationApplicationSettings`. */
+export const wsFederationApplicationSettingsInputFixture =
+  /* @__PURE__ */ fixture<WsFederationApplicationSettingsInput>(
+    makeWsFederationApplicationSettingsInput,
+  );
 
 /** Makes a `WsFederationApplicationSettingsApplication`. */
 export const wsFederationApplicationSettingsApplicationFixture =

@@ -534,6 +534,7 @@ import type {
   ApplicationLicensing,
   ApplicationSettings,
   ApplicationSettingsApplication,
+  ApplicationSettingsInput,
   ApplicationSettingsNotes,
   ApplicationSettingsNotifications,
   ApplicationSettingsNotificationsVpn,
@@ -546,15 +547,18 @@ import type {
   AutoLoginApplication,
   AutoLoginApplicationInput,
   AutoLoginApplicationSettings,
+  AutoLoginApplicationSettingsInput,
   AutoLoginApplicationSettingsSignOn,
   BasicApplicationSettings,
   BasicApplicationSettingsApplication,
+  BasicApplicationSettingsInput,
   BasicAuthApplication,
   BasicAuthApplicationInput,
   BookmarkApplication,
   BookmarkApplicationInput,
   BookmarkApplicationSettings,
   BookmarkApplicationSettingsApplication,
+  BookmarkApplicationSettingsInput,
   BrowserPluginApplication,
   BrowserPluginApplicationInput,
   CapabilitiesCreateObject,
@@ -610,6 +614,7 @@ import type {
   Org2OrgApplicationInput,
   Org2OrgApplicationSettings,
   Org2OrgApplicationSettingsApp,
+  Org2OrgApplicationSettingsInput,
   PasswordSettingObject,
   ProfileSettingObject,
   ProvisioningConnection,
@@ -620,7 +625,9 @@ import type {
   SamlApplication,
   SamlApplicationInput,
   SamlApplicationSettings,
+  SamlApplicationSettingsInput,
   SamlApplicationSettingsSignOn,
+  SamlApplicationSettingsSignOnInput,
   SamlAttributeStatement,
   SchemeApplicationCredentials,
   SchemeApplicationCredentialsInput,
@@ -628,6 +635,7 @@ import type {
   SecurePasswordStoreApplicationInput,
   SecurePasswordStoreApplicationSettings,
   SecurePasswordStoreApplicationSettingsApplication,
+  SecurePasswordStoreApplicationSettingsInput,
   SeedEnum,
   SignOnInlineHook,
   SingleLogout,
@@ -636,14 +644,17 @@ import type {
   SwaApplicationInput,
   SwaApplicationSettings,
   SwaApplicationSettingsApplication,
+  SwaApplicationSettingsInput,
   SwaThreeFieldApplication,
   SwaThreeFieldApplicationInput,
   SwaThreeFieldApplicationSettings,
   SwaThreeFieldApplicationSettingsApplication,
+  SwaThreeFieldApplicationSettingsInput,
   WsFederationApplication,
   WsFederationApplicationInput,
   WsFederationApplicationSettings,
   WsFederationApplicationSettingsApplication,
+  WsFederationApplicationSettingsInput,
 } from './types/models/application.js';
 import type {
   AllowedForEnum,
@@ -651,7 +662,9 @@ import type {
   AuthenticatorInput,
   AuthenticatorProvider,
   AuthenticatorProviderConfiguration,
+  AuthenticatorProviderConfigurationInput,
   AuthenticatorProviderConfigurationUserNamePlate,
+  AuthenticatorProviderInput,
   AuthenticatorSettings,
   AuthenticatorStatus,
   AuthenticatorType,
@@ -715,6 +728,8 @@ import type {
   EventHookChannelConfigAuthScheme,
   EventHookChannelConfigAuthSchemeType,
   EventHookChannelConfigHeader,
+  EventHookChannelConfigInput,
+  EventHookChannelInput,
   EventHookInput,
   EventSubscriptions,
   EventSubscriptionsInput,
@@ -1403,6 +1418,14 @@ export const applicationSettingsModel = /* @__PURE__ */ modelValidator<Applicati
   true,
 );
 
+/** Checks what may be written of a `ApplicationSettings`. */
+export const applicationSettingsInputModel =
+  /* @__PURE__ */ modelValidator<ApplicationSettingsInput>(
+    'ApplicationSettingsInput',
+    checkApplicationSettings,
+    false,
+  );
+
 /** Checks a `ApplicationSettingsApplication` as the API answers it. */
 export const applicationSettingsApplicationModel =
   /* @__PURE__ */ modelValidator<ApplicationSettingsApplication>(
@@ -1516,12 +1539,28 @@ export const authenticatorProviderModel = /* @__PURE__ */ modelValidator<Authent
   true,
 );
 
+/** Checks what may be written of a `AuthenticatorProvider`. */
+export const authenticatorProviderInputModel =
+  /* @__PURE__ */ modelValidator<AuthenticatorProviderInput>(
+    'AuthenticatorProviderInput',
+    checkAuthenticatorProvider,
+    false,
+  );
+
 /** Checks a `AuthenticatorProviderConfiguration` as the API answers it. */
 export const authenticatorProviderConfigurationModel =
   /* @__PURE__ */ modelValidator<AuthenticatorProviderConfiguration>(
     'AuthenticatorProviderConfiguration',
     checkAuthenticatorProviderConfiguration,
     true,
+  );
+
+/** Checks what may be written of a `AuthenticatorProviderConfiguration`. */
+export const authenticatorProviderConfigurationInputModel =
+  /* @__PURE__ */ modelValidator<AuthenticatorProviderConfigurationInput>(
+    'AuthenticatorProviderConfigurationInput',
+    checkAuthenticatorProviderConfiguration,
+    false,
   );
 
 /** Checks a `AuthenticatorProviderConfigurationUserNamePlate` as the API answers it. */
@@ -1687,6 +1726,14 @@ export const autoLoginApplicationSettingsModel =
     true,
   );
 
+/** Checks what may be written of a `AutoLoginApplicationSettings`. */
+export const autoLoginApplicationSettingsInputModel =
+  /* @__PURE__ */ modelValidator<AutoLoginApplicationSettingsInput>(
+    'AutoLoginApplicationSettingsInput',
+    checkAutoLoginApplicationSettings,
+    false,
+  );
+
 /** Checks a `AutoLoginApplicationSettingsSignOn` as the API answers it. */
 export const autoLoginApplicationSettingsSignOnModel =
   /* @__PURE__ */ modelValidator<AutoLoginApplicationSettingsSignOn>(
@@ -1701,6 +1748,14 @@ export const basicApplicationSettingsModel =
     'BasicApplicationSettings',
     checkBasicApplicationSettings,
     true,
+  );
+
+/** Checks what may be written of a `BasicApplicationSettings`. */
+export const basicApplicationSettingsInputModel =
+  /* @__PURE__ */ modelValidator<BasicApplicationSettingsInput>(
+    'BasicApplicationSettingsInput',
+    checkBasicApplicationSettings,
+    false,
   );
 
 /** Checks a `BasicApplicationSettingsApplication` as the API answers it. */
@@ -1755,6 +1810,14 @@ export const bookmarkApplicationSettingsModel =
     'BookmarkApplicationSettings',
     checkBookmarkApplicationSettings,
     true,
+  );
+
+/** Checks what may be written of a `BookmarkApplicationSettings`. */
+export const bookmarkApplicationSettingsInputModel =
+  /* @__PURE__ */ modelValidator<BookmarkApplicationSettingsInput>(
+    'BookmarkApplicationSettingsInput',
+    checkBookmarkApplicationSettings,
+    false,
   );
 
 /** Checks a `BookmarkApplicationSettingsApplication` as the API answers it. */
@@ -2186,12 +2249,27 @@ export const eventHookChannelModel = /* @__PURE__ */ modelValidator<EventHookCha
   true,
 );
 
+/** Checks what may be written of a `EventHookChannel`. */
+export const eventHookChannelInputModel = /* @__PURE__ */ modelValidator<EventHookChannelInput>(
+  'EventHookChannelInput',
+  checkEventHookChannel,
+  false,
+);
+
 /** Checks a `EventHookChannelConfig` as the API answers it. */
 export const eventHookChannelConfigModel = /* @__PURE__ */ modelValidator<EventHookChannelConfig>(
   'EventHookChannelConfig',
   checkEventHookChannelConfig,
   true,
 );
+
+/** Checks what may be written of a `EventHookChannelConfig`. */
+export const eventHookChannelConfigInputModel =
+  /* @__PURE__ */ modelValidator<EventHookChannelConfigInput>(
+    'EventHookChannelConfigInput',
+    checkEventHookChannelConfig,
+    false,
+  );
 
 /** Checks a `EventHookChannelConfigAuthScheme` as the API answers it. */
 export const eventHookChannelConfigAuthSchemeModel =
@@ -3464,6 +3542,14 @@ export const org2OrgApplicationSettingsModel =
     true,
   );
 
+/** Checks what may be written of a `Org2OrgApplicationSettings`. */
+export const org2OrgApplicationSettingsInputModel =
+  /* @__PURE__ */ modelValidator<Org2OrgApplicationSettingsInput>(
+    'Org2OrgApplicationSettingsInput',
+    checkOrg2OrgApplicationSettings,
+    false,
+  );
+
 /** Checks a `Org2OrgApplicationSettingsApp` as the API answers it. */
 export const org2OrgApplicationSettingsAppModel =
   /* @__PURE__ */ modelValidator<Org2OrgApplicationSettingsApp>(
@@ -4368,12 +4454,28 @@ export const samlApplicationSettingsModel = /* @__PURE__ */ modelValidator<SamlA
   true,
 );
 
+/** Checks what may be written of a `SamlApplicationSettings`. */
+export const samlApplicationSettingsInputModel =
+  /* @__PURE__ */ modelValidator<SamlApplicationSettingsInput>(
+    'SamlApplicationSettingsInput',
+    checkSamlApplicationSettings,
+    false,
+  );
+
 /** Checks a `SamlApplicationSettingsSignOn` as the API answers it. */
 export const samlApplicationSettingsSignOnModel =
   /* @__PURE__ */ modelValidator<SamlApplicationSettingsSignOn>(
     'SamlApplicationSettingsSignOn',
     checkSamlApplicationSettingsSignOn,
     true,
+  );
+
+/** Checks what may be written of a `SamlApplicationSettingsSignOn`. */
+export const samlApplicationSettingsSignOnInputModel =
+  /* @__PURE__ */ modelValidator<SamlApplicationSettingsSignOnInput>(
+    'SamlApplicationSettingsSignOnInput',
+    checkSamlApplicationSettingsSignOn,
+    false,
   );
 
 /** Checks a `SamlAttributeStatement` as the API answers it. */
@@ -4439,6 +4541,14 @@ export const securePasswordStoreApplicationSettingsModel =
     'SecurePasswordStoreApplicationSettings',
     checkSecurePasswordStoreApplicationSettings,
     true,
+  );
+
+/** Checks what may be written of a `SecurePasswordStoreApplicationSettings`. */
+export const securePasswordStoreApplicationSettingsInputModel =
+  /* @__PURE__ */ modelValidator<SecurePasswordStoreApplicationSettingsInput>(
+    'SecurePasswordStoreApplicationSettingsInput',
+    checkSecurePasswordStoreApplicationSettings,
+    false,
   );
 
 /** Checks a `SecurePasswordStoreApplicationSettingsApplication` as the API answers it. */
@@ -4640,6 +4750,14 @@ export const swaApplicationSettingsModel = /* @__PURE__ */ modelValidator<SwaApp
   true,
 );
 
+/** Checks what may be written of a `SwaApplicationSettings`. */
+export const swaApplicationSettingsInputModel =
+  /* @__PURE__ */ modelValidator<SwaApplicationSettingsInput>(
+    'SwaApplicationSettingsInput',
+    checkSwaApplicationSettings,
+    false,
+  );
+
 /** Checks a `SwaApplicationSettingsApplication` as the API answers it. */
 export const swaApplicationSettingsApplicationModel =
   /* @__PURE__ */ modelValidator<SwaApplicationSettingsApplication>(
@@ -4670,6 +4788,14 @@ export const swaThreeFieldApplicationSettingsModel =
     'SwaThreeFieldApplicationSettings',
     checkSwaThreeFieldApplicationSettings,
     true,
+  );
+
+/** Checks what may be written of a `SwaThreeFieldApplicationSettings`. */
+export const swaThreeFieldApplicationSettingsInputModel =
+  /* @__PURE__ */ modelValidator<SwaThreeFieldApplicationSettingsInput>(
+    'SwaThreeFieldApplicationSettingsInput',
+    checkSwaThreeFieldApplicationSettings,
+    false,
   );
 
 /** Checks a `SwaThreeFieldApplicationSettingsApplication` as the API answers it. */
@@ -5281,6 +5407,14 @@ export const wsFederationApplicationSettingsModel =
     'WsFederationApplicationSettings',
     checkWsFederationApplicationSettings,
     true,
+  );
+
+/** Checks what may be written of a `WsFederationApplicationSettings`. */
+export const wsFederationApplicationSettingsInputModel =
+  /* @__PURE__ */ modelValidator<WsFederationApplicationSettingsInput>(
+    'WsFederationApplicationSettingsInput',
+    checkWsFederationApplicationSettings,
+    false,
   );
 
 /** Checks a `WsFederationApplicationSettingsApplication` as the API answers it. */

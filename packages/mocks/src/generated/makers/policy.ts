@@ -178,7 +178,9 @@ export function makeAccessPolicyConstraint(): AccessPolicyConstraint {
 
 export function makeAccessPolicyConstraints(m: Maker): AccessPolicyConstraints {
   return {
+    authenticationMethods: [{}],
     knowledge: inside(m, 'knowledge', makeKnowledgeConstraint),
+    next: [{}],
     possession: inside(m, 'possession', makePossessionConstraint),
   };
 }
@@ -221,8 +223,10 @@ export function makeAccessPolicyRuleActions(m: Maker): AccessPolicyRuleActions {
     enroll: inside(m, 'enroll', makePolicyRuleActionsEnroll),
     idp: inside(m, 'idp', makeIdpPolicyRuleAction),
     passwordChange: inside(m, 'passwordChange', makePasswordPolicyRuleAction),
+    postAuthSession: {},
     selfServicePasswordReset: inside(m, 'selfServicePasswordReset', makePasswordPolicyRuleAction),
     selfServiceUnlock: inside(m, 'selfServiceUnlock', makePasswordPolicyRuleAction),
+    sessionViolationDetection: {},
     signon: inside(m, 'signon', makeOktaSignOnPolicyRuleSignonActions),
   };
 }
@@ -230,6 +234,7 @@ export function makeAccessPolicyRuleActions(m: Maker): AccessPolicyRuleActions {
 export function makeAccessPolicyRuleApplicationSignOn(m: Maker): AccessPolicyRuleApplicationSignOn {
   return {
     access: 'access',
+    keepMeSignedIn: {},
     verificationMethod: inside(m, 'verificationMethod', makeVerificationMethod),
   };
 }
@@ -418,7 +423,10 @@ export function makeIdentityProviderPolicyRuleCondition(
 
 export function makeIdpPolicyRuleAction(m: Maker): IdpPolicyRuleAction {
   return {
+    idpSelectionType: 'idp selection type',
+    matchCriteria: [{}],
     providers: [inside(m, 'provider', makeIdpPolicyRuleActionProvider)],
+    shouldFallBackToOkta: bool(m),
   };
 }
 
@@ -436,10 +444,11 @@ export function makeInactivityPolicyRuleCondition(m: Maker): InactivityPolicyRul
   };
 }
 
-export function makeKnowledgeConstraint(): KnowledgeConstraint {
+export function makeKnowledgeConstraint(m: Maker): KnowledgeConstraint {
   return {
     methods: ['POST'],
     reauthenticateIn: 'reauthenticate in',
+    required: bool(m),
     types: ['type'],
   };
 }
@@ -499,6 +508,7 @@ export function makeMultifactorEnrollmentPolicyAuthenticatorSettings(
   m: Maker,
 ): MultifactorEnrollmentPolicyAuthenticatorSettings {
   return {
+    id: id(m, 'oid'),
     constraints: { aaguidGroups: ['aaguid group'] },
     enroll: { self: one(m, 'NOT_ALLOWED', 'OPTIONAL', 'REQUIRED') },
     key: one(
@@ -529,6 +539,7 @@ export function makeMultifactorEnrollmentPolicySettings(
     authenticators: [
       inside(m, 'authenticator', makeMultifactorEnrollmentPolicyAuthenticatorSettings),
     ],
+    factors: {},
     type: one(m, 'AUTHENTICATORS', 'FACTORS'),
   };
 }
@@ -652,8 +663,10 @@ export function makeOktaSignOnPolicyRuleActions(m: Maker): OktaSignOnPolicyRuleA
     enroll: inside(m, 'enroll', makePolicyRuleActionsEnroll),
     idp: inside(m, 'idp', makeIdpPolicyRuleAction),
     passwordChange: inside(m, 'passwordChange', makePasswordPolicyRuleAction),
+    postAuthSession: {},
     selfServicePasswordReset: inside(m, 'selfServicePasswordReset', makePasswordPolicyRuleAction),
     selfServiceUnlock: inside(m, 'selfServiceUnlock', makePasswordPolicyRuleAction),
+    sessionViolationDetection: {},
     signon: inside(m, 'signon', makeOktaSignOnPolicyRuleSignonActions),
   };
 }
@@ -693,6 +706,7 @@ export function makeOktaSignOnPolicyRuleSignonActions(m: Maker): OktaSignOnPolic
     access: one(m, 'ALLOW', 'DENY'),
     factorLifetime: int(m, 1, 100),
     factorPromptMode: one(m, 'ALWAYS', 'DEVICE', 'SESSION'),
+    primaryFactor: 'primary factor',
     rememberDeviceByDefault: false,
     requireFactor: false,
     session: inside(m, 'session', makeOktaSignOnPolicyRuleSignonSessionActions),
@@ -814,6 +828,7 @@ export function makePasswordPolicyDelegationSettingsOptions(
 export function makePasswordPolicyPasswordSettings(m: Maker): PasswordPolicyPasswordSettings {
   return {
     age: inside(m, 'age', makePasswordPolicyPasswordSettingsAge),
+    breachedProtection: {},
     complexity: inside(m, 'complexity', makePasswordPolicyPasswordSettingsComplexity),
     lockout: inside(m, 'lockout', makePasswordPolicyPasswordSettingsLockout),
   };
@@ -979,6 +994,7 @@ export function makePasswordPolicyRuleInput(m: Maker): PasswordPolicyRuleInput {
 export function makePasswordPolicyRuleAction(m: Maker): PasswordPolicyRuleAction {
   return {
     access: one(m, 'ALLOW', 'DENY'),
+    requirement: {},
   };
 }
 
@@ -987,8 +1003,10 @@ export function makePasswordPolicyRuleActions(m: Maker): PasswordPolicyRuleActio
     enroll: inside(m, 'enroll', makePolicyRuleActionsEnroll),
     idp: inside(m, 'idp', makeIdpPolicyRuleAction),
     passwordChange: inside(m, 'passwordChange', makePasswordPolicyRuleAction),
+    postAuthSession: {},
     selfServicePasswordReset: inside(m, 'selfServicePasswordReset', makePasswordPolicyRuleAction),
     selfServiceUnlock: inside(m, 'selfServiceUnlock', makePasswordPolicyRuleAction),
+    sessionViolationDetection: {},
     signon: inside(m, 'signon', makeOktaSignOnPolicyRuleSignonActions),
   };
 }
@@ -1163,8 +1181,10 @@ export function makePolicyRuleActions(m: Maker): PolicyRuleActions {
     enroll: inside(m, 'enroll', makePolicyRuleActionsEnroll),
     idp: inside(m, 'idp', makeIdpPolicyRuleAction),
     passwordChange: inside(m, 'passwordChange', makePasswordPolicyRuleAction),
+    postAuthSession: {},
     selfServicePasswordReset: inside(m, 'selfServicePasswordReset', makePasswordPolicyRuleAction),
     selfServiceUnlock: inside(m, 'selfServiceUnlock', makePasswordPolicyRuleAction),
+    sessionViolationDetection: {},
     signon: inside(m, 'signon', makeOktaSignOnPolicyRuleSignonActions),
   };
 }
@@ -1227,15 +1247,19 @@ export function makePolicyUserNameTemplate(): PolicyUserNameTemplate {
   };
 }
 
-export function makePossessionConstraint(): PossessionConstraint {
+export function makePossessionConstraint(m: Maker): PossessionConstraint {
   return {
+    authenticationMethods: [{}],
     deviceBound: 'device bound',
+    excludedAuthenticationMethods: [{}],
     hardwareProtection: 'hardware protection',
     methods: ['POST'],
     phishingResistant: 'phishing resistant',
     reauthenticateIn: 'reauthenticate in',
+    required: bool(m),
     types: ['type'],
     userPresence: 'user presence',
+    userVerification: 'user verification',
   };
 }
 
@@ -1328,9 +1352,11 @@ export function makeProfileEnrollmentPolicyRuleActions(
     enroll: inside(m, 'enroll', makePolicyRuleActionsEnroll),
     idp: inside(m, 'idp', makeIdpPolicyRuleAction),
     passwordChange: inside(m, 'passwordChange', makePasswordPolicyRuleAction),
+    postAuthSession: {},
     profileEnrollment: inside(m, 'profileEnrollment', makeProfileEnrollmentPolicyRuleAction),
     selfServicePasswordReset: inside(m, 'selfServicePasswordReset', makePasswordPolicyRuleAction),
     selfServiceUnlock: inside(m, 'selfServiceUnlock', makePasswordPolicyRuleAction),
+    sessionViolationDetection: {},
     signon: inside(m, 'signon', makeOktaSignOnPolicyRuleSignonActions),
   };
 }
@@ -1362,6 +1388,7 @@ export function makeRiskPolicyRuleCondition(): RiskPolicyRuleCondition {
 export function makeRiskScorePolicyRuleCondition(): RiskScorePolicyRuleCondition {
   return {
     level: 'level',
+    minRiskLevel: 'min risk level',
   };
 }
 
@@ -1452,6 +1479,7 @@ export function makeUserTypeCondition(): UserTypeCondition {
 
 export function makeVerificationMethod(m: Maker): VerificationMethod {
   return {
+    chains: [{}],
     constraints: [inside(m, 'constraint', makeAccessPolicyConstraints)],
     factorMode: 'factor mode',
     inactivityPeriod: 'inactivity period',

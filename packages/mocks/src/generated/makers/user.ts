@@ -229,6 +229,7 @@ export function makeUserCredentials(m: Maker): UserCredentials {
   return {
     provider: inside(m, 'provider', makeAuthenticationProvider),
     ...(m.full && {
+      emails: [{}],
       recovery_question: inside(m, 'recovery_question', makeRecoveryQuestionCredential),
     }),
   };

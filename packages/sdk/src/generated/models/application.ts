@@ -86,10 +86,14 @@ export interface OtherApplication {
   lastUpdated?: string;
   licensing?: ApplicationLicensing | null;
   name?: string;
+  /** Name of the application for roles and resource sets, unique over all organisations. */
+  orn?: string | null;
   profile?: Record<string, unknown> | null;
   settings?: ApplicationSettings | null;
-  signOnMode?: OtherValue;
+  signOnMode?: OtherValue | null;
   status?: 'ACTIVE' | 'INACTIVE' | 'DELETED' | (string & {});
+  /** Whether a universal logout ends sessions of the application too. */
+  universalLogout?: Record<string, unknown> | null;
   visibility?: ApplicationVisibility | null;
 }
 
@@ -119,8 +123,8 @@ export interface OtherApplicationInput {
   licensing?: ApplicationLicensing | null;
   name?: string;
   profile?: Record<string, unknown> | null;
-  settings?: ApplicationSettings | null;
-  signOnMode: string;
+  settings?: ApplicationSettingsInput | null;
+  signOnMode: string | null;
   visibility?: ApplicationVisibility | null;
 }
 
@@ -220,14 +224,26 @@ export type ApplicationLicensingInput = ApplicationLicensing;
 
 export interface ApplicationSettings {
   app?: ApplicationSettingsApplication | null;
+  /** Whether the application takes part in entitlement management. */
+  emOptInStatus?: string | null;
   implicitAssignment?: boolean;
   inlineHookId?: string | null;
+  /** Whether accounts are provisioned by hand. */
+  manualProvisioning?: boolean;
   notes?: ApplicationSettingsNotes | null;
   notifications?: ApplicationSettingsNotifications | null;
 }
 
-/** What may be written of a {@link ApplicationSettings}: all of it. */
-export type ApplicationSettingsInput = ApplicationSettings;
+/** What may be written of a {@link ApplicationSettings}. */
+export interface ApplicationSettingsInput {
+  app?: ApplicationSettingsApplication | null;
+  implicitAssignment?: boolean;
+  inlineHookId?: string | null;
+  /** Whether accounts are provisioned by hand. */
+  manualProvisioning?: boolean;
+  notes?: ApplicationSettingsNotes | null;
+  notifications?: ApplicationSettingsNotifications | null;
+}
 
 /** Extensible: an application declares its custom properties by augmenting this interface. */
 export interface ApplicationSettingsApplication {
@@ -329,10 +345,14 @@ export interface AutoLoginApplication {
   lastUpdated?: string;
   licensing?: ApplicationLicensing | null;
   name?: string;
+  /** Name of the application for roles and resource sets, unique over all organisations. */
+  orn?: string | null;
   profile?: Record<string, unknown> | null;
   settings?: AutoLoginApplicationSettings | null;
   signOnMode: 'AUTO_LOGIN';
   status?: 'ACTIVE' | 'INACTIVE' | 'DELETED' | (string & {});
+  /** Whether a universal logout ends sessions of the application too. */
+  universalLogout?: Record<string, unknown> | null;
   visibility?: ApplicationVisibility | null;
 }
 
@@ -345,22 +365,35 @@ export interface AutoLoginApplicationInput {
   licensing?: ApplicationLicensing | null;
   name?: string;
   profile?: Record<string, unknown> | null;
-  settings?: AutoLoginApplicationSettings | null;
+  settings?: AutoLoginApplicationSettingsInput | null;
   signOnMode: 'AUTO_LOGIN';
   visibility?: ApplicationVisibility | null;
 }
 
 export interface AutoLoginApplicationSettings {
   app?: ApplicationSettingsApplication | null;
+  /** Whether the application takes part in entitlement management. */
+  emOptInStatus?: string | null;
   implicitAssignment?: boolean;
   inlineHookId?: string | null;
+  /** Whether accounts are provisioned by hand. */
+  manualProvisioning?: boolean;
   notes?: ApplicationSettingsNotes | null;
   notifications?: ApplicationSettingsNotifications | null;
   signOn?: AutoLoginApplicationSettingsSignOn | null;
 }
 
-/** What may be written of a {@link AutoLoginApplicationSettings}: all of it. */
-export type AutoLoginApplicationSettingsInput = AutoLoginApplicationSettings;
+/** What may be written of a {@link AutoLoginApplicationSettings}. */
+export interface AutoLoginApplicationSettingsInput {
+  app?: ApplicationSettingsApplication | null;
+  implicitAssignment?: boolean;
+  inlineHookId?: string | null;
+  /** Whether accounts are provisioned by hand. */
+  manualProvisioning?: boolean;
+  notes?: ApplicationSettingsNotes | null;
+  notifications?: ApplicationSettingsNotifications | null;
+  signOn?: AutoLoginApplicationSettingsSignOn | null;
+}
 
 export interface AutoLoginApplicationSettingsSignOn {
   loginUrl?: string | null;
@@ -372,14 +405,26 @@ export type AutoLoginApplicationSettingsSignOnInput = AutoLoginApplicationSettin
 
 export interface BasicApplicationSettings {
   app?: BasicApplicationSettingsApplication | null;
+  /** Whether the application takes part in entitlement management. */
+  emOptInStatus?: string | null;
   implicitAssignment?: boolean;
   inlineHookId?: string | null;
+  /** Whether accounts are provisioned by hand. */
+  manualProvisioning?: boolean;
   notes?: ApplicationSettingsNotes | null;
   notifications?: ApplicationSettingsNotifications | null;
 }
 
-/** What may be written of a {@link BasicApplicationSettings}: all of it. */
-export type BasicApplicationSettingsInput = BasicApplicationSettings;
+/** What may be written of a {@link BasicApplicationSettings}. */
+export interface BasicApplicationSettingsInput {
+  app?: BasicApplicationSettingsApplication | null;
+  implicitAssignment?: boolean;
+  inlineHookId?: string | null;
+  /** Whether accounts are provisioned by hand. */
+  manualProvisioning?: boolean;
+  notes?: ApplicationSettingsNotes | null;
+  notifications?: ApplicationSettingsNotifications | null;
+}
 
 export interface BasicApplicationSettingsApplication {
   acsUrl?: string | null;
@@ -407,10 +452,14 @@ export interface BasicAuthApplication {
   lastUpdated?: string;
   licensing?: ApplicationLicensing | null;
   name: 'template_basic_auth';
+  /** Name of the application for roles and resource sets, unique over all organisations. */
+  orn?: string | null;
   profile?: Record<string, unknown> | null;
   settings?: BasicApplicationSettings | null;
   signOnMode: 'BASIC_AUTH';
   status?: 'ACTIVE' | 'INACTIVE' | 'DELETED' | (string & {});
+  /** Whether a universal logout ends sessions of the application too. */
+  universalLogout?: Record<string, unknown> | null;
   visibility?: ApplicationVisibility | null;
 }
 
@@ -423,7 +472,7 @@ export interface BasicAuthApplicationInput {
   licensing?: ApplicationLicensing | null;
   name: 'template_basic_auth';
   profile?: Record<string, unknown> | null;
-  settings?: BasicApplicationSettings | null;
+  settings?: BasicApplicationSettingsInput | null;
   signOnMode: 'BASIC_AUTH';
   visibility?: ApplicationVisibility | null;
 }
@@ -440,10 +489,14 @@ export interface BookmarkApplication {
   lastUpdated?: string;
   licensing?: ApplicationLicensing | null;
   name: 'bookmark';
+  /** Name of the application for roles and resource sets, unique over all organisations. */
+  orn?: string | null;
   profile?: Record<string, unknown> | null;
   settings?: BookmarkApplicationSettings | null;
   signOnMode: 'BOOKMARK';
   status?: 'ACTIVE' | 'INACTIVE' | 'DELETED' | (string & {});
+  /** Whether a universal logout ends sessions of the application too. */
+  universalLogout?: Record<string, unknown> | null;
   visibility?: ApplicationVisibility | null;
 }
 
@@ -456,21 +509,33 @@ export interface BookmarkApplicationInput {
   licensing?: ApplicationLicensing | null;
   name: 'bookmark';
   profile?: Record<string, unknown> | null;
-  settings?: BookmarkApplicationSettings | null;
+  settings?: BookmarkApplicationSettingsInput | null;
   signOnMode: 'BOOKMARK';
   visibility?: ApplicationVisibility | null;
 }
 
 export interface BookmarkApplicationSettings {
   app?: BookmarkApplicationSettingsApplication | null;
+  /** Whether the application takes part in entitlement management. */
+  emOptInStatus?: string | null;
   implicitAssignment?: boolean;
   inlineHookId?: string | null;
+  /** Whether accounts are provisioned by hand. */
+  manualProvisioning?: boolean;
   notes?: ApplicationSettingsNotes | null;
   notifications?: ApplicationSettingsNotifications | null;
 }
 
-/** What may be written of a {@link BookmarkApplicationSettings}: all of it. */
-export type BookmarkApplicationSettingsInput = BookmarkApplicationSettings;
+/** What may be written of a {@link BookmarkApplicationSettings}. */
+export interface BookmarkApplicationSettingsInput {
+  app?: BookmarkApplicationSettingsApplication | null;
+  implicitAssignment?: boolean;
+  inlineHookId?: string | null;
+  /** Whether accounts are provisioned by hand. */
+  manualProvisioning?: boolean;
+  notes?: ApplicationSettingsNotes | null;
+  notifications?: ApplicationSettingsNotifications | null;
+}
 
 export interface BookmarkApplicationSettingsApplication {
   acsUrl?: string | null;
@@ -503,10 +568,14 @@ export interface OtherBrowserPluginApplication {
   lastUpdated?: string;
   licensing?: ApplicationLicensing | null;
   name?: OtherValue;
+  /** Name of the application for roles and resource sets, unique over all organisations. */
+  orn?: string | null;
   profile?: Record<string, unknown> | null;
   settings?: ApplicationSettings | null;
   signOnMode: 'BROWSER_PLUGIN';
   status?: 'ACTIVE' | 'INACTIVE' | 'DELETED' | (string & {});
+  /** Whether a universal logout ends sessions of the application too. */
+  universalLogout?: Record<string, unknown> | null;
   visibility?: ApplicationVisibility | null;
 }
 
@@ -527,7 +596,7 @@ export interface OtherBrowserPluginApplicationInput {
   licensing?: ApplicationLicensing | null;
   name: string;
   profile?: Record<string, unknown> | null;
-  settings?: ApplicationSettings | null;
+  settings?: ApplicationSettingsInput | null;
   signOnMode: 'BROWSER_PLUGIN';
   visibility?: ApplicationVisibility | null;
 }
@@ -541,6 +610,8 @@ export type CapabilitiesCreateObjectInput = CapabilitiesCreateObject;
 
 export interface CapabilitiesObject {
   create?: CapabilitiesCreateObject | null;
+  importRules?: Record<string, unknown> | null;
+  importSettings?: Record<string, unknown> | null;
   update?: CapabilitiesUpdateObject | null;
 }
 
@@ -576,6 +647,7 @@ export interface ClientSecretMetadata {
 export type ClientSecretMetadataInput = ClientSecretMetadata;
 
 export interface Csr {
+  _links?: Record<string, unknown> | null;
   created?: string;
   csr?: string | null;
   id?: string;
@@ -621,7 +693,7 @@ export interface JsonWebKey {
   lastUpdated?: string;
   n?: string;
   status?: string;
-  use?: string;
+  use?: string | null;
   x5c?: string[];
   x5t?: string | null;
   'x5t#S256'?: string;
@@ -640,7 +712,7 @@ export interface JsonWebKeyInput {
   lastUpdated?: string;
   n?: string;
   status?: string;
-  use?: string;
+  use?: string | null;
   x5c?: string[];
   x5t?: string | null;
   'x5t#S256'?: string;
@@ -682,6 +754,7 @@ export interface OAuth2ActorInput {
 export interface OAuth2Claim {
   _links?: Record<string, unknown>;
   alwaysIncludeInToken?: boolean;
+  apiResourceId?: string | null;
   claimType?: 'IDENTITY' | 'RESOURCE' | (string & {}) | null;
   conditions?: OAuth2ClaimConditions | null;
   group_filter_type?: 'STARTS_WITH' | 'EQUALS' | 'CONTAINS' | 'REGEX' | (string & {}) | null;
@@ -737,6 +810,8 @@ export interface OAuth2RefreshToken {
 }
 
 export interface OAuth2Scope {
+  _links?: Record<string, unknown> | null;
+  apiResourceId?: string | null;
   consent?: 'REQUIRED' | 'IMPLICIT' | 'ADMIN' | 'FLEXIBLE' | (string & {}) | null;
   default?: boolean;
   description?: string | null;
@@ -744,6 +819,7 @@ export interface OAuth2Scope {
   id: string;
   metadataPublish?: 'ALL_CLIENTS' | 'NO_CLIENTS' | (string & {}) | null;
   name: string;
+  optional?: boolean;
   system?: boolean;
 }
 
@@ -755,6 +831,7 @@ export interface OAuth2ScopeInput {
   displayName?: string | null;
   metadataPublish?: 'ALL_CLIENTS' | 'NO_CLIENTS' | (string & {}) | null;
   name?: string;
+  optional?: boolean;
   system?: boolean;
 }
 
@@ -867,10 +944,14 @@ export interface OpenIdConnectApplication {
   licensing?: ApplicationLicensing | null;
   /** @default "oidc_client" */
   name: 'oidc_client' | (string & {});
+  /** Name of the application for roles and resource sets, unique over all organisations. */
+  orn?: string | null;
   profile?: Record<string, unknown> | null;
   settings?: OpenIdConnectApplicationSettings | null;
   signOnMode: 'OPENID_CONNECT';
   status?: 'ACTIVE' | 'INACTIVE' | 'DELETED' | (string & {});
+  /** Whether a universal logout ends sessions of the application too. */
+  universalLogout?: Record<string, unknown> | null;
   visibility?: ApplicationVisibility | null;
 }
 
@@ -905,8 +986,12 @@ export type OpenIdConnectApplicationIssuerMode =
 
 export interface OpenIdConnectApplicationSettings {
   app?: ApplicationSettingsApplication | null;
+  /** Whether the application takes part in entitlement management. */
+  emOptInStatus?: string | null;
   implicitAssignment?: boolean;
   inlineHookId?: string | null;
+  /** Whether accounts are provisioned by hand. */
+  manualProvisioning?: boolean;
   notes?: ApplicationSettingsNotes | null;
   notifications?: ApplicationSettingsNotifications | null;
   oauthClient?: OpenIdConnectApplicationSettingsClient | null;
@@ -917,6 +1002,8 @@ export interface OpenIdConnectApplicationSettingsInput {
   app?: ApplicationSettingsApplication | null;
   implicitAssignment?: boolean;
   inlineHookId?: string | null;
+  /** Whether accounts are provisioned by hand. */
+  manualProvisioning?: boolean;
   notes?: ApplicationSettingsNotes | null;
   notifications?: ApplicationSettingsNotifications | null;
   oauthClient?: OpenIdConnectApplicationSettingsClientInput | null;
@@ -926,12 +1013,14 @@ export interface OpenIdConnectApplicationSettingsClient {
   application_type?: OpenIdConnectApplicationType | null;
   client_uri?: string | null;
   consent_method?: OpenIdConnectApplicationConsentMethod | null;
+  dpop_bound_access_tokens?: boolean;
   grant_types?: OAuthGrantType[] | null;
   idp_initiated_login?: OpenIdConnectApplicationIdpInitiatedLogin | null;
   initiate_login_uri?: string | null;
   issuer_mode?: OpenIdConnectApplicationIssuerMode | null;
   jwks?: OpenIdConnectApplicationSettingsClientKeys | null;
   logo_uri?: string | null;
+  participate_slo?: boolean;
   policy_uri?: string | null;
   post_logout_redirect_uris?: string[] | null;
   redirect_uris?: string[] | null;
@@ -946,12 +1035,14 @@ export interface OpenIdConnectApplicationSettingsClientInput {
   application_type?: OpenIdConnectApplicationType | null;
   client_uri?: string | null;
   consent_method?: OpenIdConnectApplicationConsentMethod | null;
+  dpop_bound_access_tokens?: boolean;
   grant_types?: OAuthGrantType[] | null;
   idp_initiated_login?: OpenIdConnectApplicationIdpInitiatedLogin | null;
   initiate_login_uri?: string | null;
   issuer_mode?: OpenIdConnectApplicationIssuerMode | null;
   jwks?: OpenIdConnectApplicationSettingsClientKeysInput | null;
   logo_uri?: string | null;
+  participate_slo?: boolean;
   policy_uri?: string | null;
   post_logout_redirect_uris?: string[] | null;
   redirect_uris?: string[] | null;
@@ -996,10 +1087,14 @@ export interface Org2OrgApplication {
   lastUpdated?: string;
   licensing?: ApplicationLicensing | null;
   name: 'okta_org2org';
+  /** Name of the application for roles and resource sets, unique over all organisations. */
+  orn?: string | null;
   profile?: Record<string, unknown> | null;
   settings?: Org2OrgApplicationSettings | null;
   signOnMode: 'SAML_1_1' | 'SAML_2_0';
   status?: 'ACTIVE' | 'INACTIVE' | 'DELETED' | (string & {});
+  /** Whether a universal logout ends sessions of the application too. */
+  universalLogout?: Record<string, unknown> | null;
   visibility?: ApplicationVisibility | null;
 }
 
@@ -1012,22 +1107,35 @@ export interface Org2OrgApplicationInput {
   licensing?: ApplicationLicensing | null;
   name: 'okta_org2org';
   profile?: Record<string, unknown> | null;
-  settings?: Org2OrgApplicationSettings | null;
+  settings?: Org2OrgApplicationSettingsInput | null;
   signOnMode: 'SAML_1_1' | 'SAML_2_0';
   visibility?: ApplicationVisibility | null;
 }
 
 export interface Org2OrgApplicationSettings {
   app?: Org2OrgApplicationSettingsApp | null;
+  /** Whether the application takes part in entitlement management. */
+  emOptInStatus?: string | null;
   implicitAssignment?: boolean;
   inlineHookId?: string | null;
+  /** Whether accounts are provisioned by hand. */
+  manualProvisioning?: boolean;
   notes?: ApplicationSettingsNotes | null;
   notifications?: ApplicationSettingsNotifications | null;
   signOn?: SamlApplicationSettingsSignOn | null;
 }
 
-/** What may be written of a {@link Org2OrgApplicationSettings}: all of it. */
-export type Org2OrgApplicationSettingsInput = Org2OrgApplicationSettings;
+/** What may be written of a {@link Org2OrgApplicationSettings}. */
+export interface Org2OrgApplicationSettingsInput {
+  app?: Org2OrgApplicationSettingsApp | null;
+  implicitAssignment?: boolean;
+  inlineHookId?: string | null;
+  /** Whether accounts are provisioned by hand. */
+  manualProvisioning?: boolean;
+  notes?: ApplicationSettingsNotes | null;
+  notifications?: ApplicationSettingsNotifications | null;
+  signOn?: SamlApplicationSettingsSignOnInput | null;
+}
 
 export interface Org2OrgApplicationSettingsApp {
   acsUrl?: string | null;
@@ -1064,6 +1172,8 @@ export type ProfileSettingObjectInput = ProfileSettingObject;
 export interface ProvisioningConnection {
   _links?: Record<string, unknown>;
   authScheme?: ProvisioningConnectionAuthScheme | null;
+  baseUrl?: string | null;
+  profile?: Record<string, unknown> | null;
   status?: ProvisioningConnectionStatus;
 }
 
@@ -1078,6 +1188,7 @@ export interface ProvisioningConnectionProfile {
 export type ProvisioningConnectionProfileInput = ProvisioningConnectionProfile;
 
 export interface ProvisioningConnectionRequest {
+  baseUrl?: string | null;
   profile?: ProvisioningConnectionProfile;
 }
 
@@ -1102,10 +1213,14 @@ export interface OtherSamlApplication {
   lastUpdated?: string;
   licensing?: ApplicationLicensing | null;
   name?: OtherValue;
+  /** Name of the application for roles and resource sets, unique over all organisations. */
+  orn?: string | null;
   profile?: Record<string, unknown> | null;
   settings?: SamlApplicationSettings | null;
   signOnMode: 'SAML_1_1' | 'SAML_2_0';
   status?: 'ACTIVE' | 'INACTIVE' | 'DELETED' | (string & {});
+  /** Whether a universal logout ends sessions of the application too. */
+  universalLogout?: Record<string, unknown> | null;
   visibility?: ApplicationVisibility | null;
 }
 
@@ -1125,26 +1240,73 @@ export interface OtherSamlApplicationInput {
   licensing?: ApplicationLicensing | null;
   name?: string;
   profile?: Record<string, unknown> | null;
-  settings?: SamlApplicationSettings | null;
+  settings?: SamlApplicationSettingsInput | null;
   signOnMode: 'SAML_1_1' | 'SAML_2_0';
   visibility?: ApplicationVisibility | null;
 }
 
 export interface SamlApplicationSettings {
   app?: ApplicationSettingsApplication | null;
+  /** Whether the application takes part in entitlement management. */
+  emOptInStatus?: string | null;
   implicitAssignment?: boolean;
   inlineHookId?: string | null;
+  /** Whether accounts are provisioned by hand. */
+  manualProvisioning?: boolean;
   notes?: ApplicationSettingsNotes | null;
   notifications?: ApplicationSettingsNotifications | null;
   signOn?: SamlApplicationSettingsSignOn | null;
 }
 
-/** What may be written of a {@link SamlApplicationSettings}: all of it. */
-export type SamlApplicationSettingsInput = SamlApplicationSettings;
+/** What may be written of a {@link SamlApplicationSettings}. */
+export interface SamlApplicationSettingsInput {
+  app?: ApplicationSettingsApplication | null;
+  implicitAssignment?: boolean;
+  inlineHookId?: string | null;
+  /** Whether accounts are provisioned by hand. */
+  manualProvisioning?: boolean;
+  notes?: ApplicationSettingsNotes | null;
+  notifications?: ApplicationSettingsNotifications | null;
+  signOn?: SamlApplicationSettingsSignOnInput | null;
+}
 
 export interface SamlApplicationSettingsSignOn {
   acsEndpoints?: AcsEndpoint[] | null;
   allowMultipleAcsEndpoints?: boolean;
+  assertionEncryption?: Record<string, unknown> | null;
+  assertionSigned?: boolean;
+  attributeStatements?: SamlAttributeStatement[] | null;
+  audience?: string | null;
+  audienceOverride?: string | null;
+  authnContextClassRef?: string | null;
+  configuredAttributeStatements?: Record<string, unknown>[] | null;
+  defaultRelayState?: string | null;
+  destination?: string | null;
+  destinationOverride?: string | null;
+  digestAlgorithm?: string | null;
+  honorForceAuthn?: boolean;
+  idpIssuer?: string | null;
+  inlineHooks?: SignOnInlineHook[] | null;
+  recipient?: string | null;
+  recipientOverride?: string | null;
+  requestCompressed?: boolean;
+  responseSigned?: boolean;
+  samlSignedRequestEnabled?: boolean;
+  signatureAlgorithm?: string | null;
+  slo?: SingleLogout | null;
+  spCertificate?: SpCertificate | null;
+  spIssuer?: string | null;
+  ssoAcsUrl?: string | null;
+  ssoAcsUrlOverride?: string | null;
+  subjectNameIdFormat?: string | null;
+  subjectNameIdTemplate?: string | null;
+}
+
+/** What may be written of a {@link SamlApplicationSettingsSignOn}. */
+export interface SamlApplicationSettingsSignOnInput {
+  acsEndpoints?: AcsEndpoint[] | null;
+  allowMultipleAcsEndpoints?: boolean;
+  assertionEncryption?: Record<string, unknown> | null;
   assertionSigned?: boolean;
   attributeStatements?: SamlAttributeStatement[] | null;
   audience?: string | null;
@@ -1171,9 +1333,6 @@ export interface SamlApplicationSettingsSignOn {
   subjectNameIdFormat?: string | null;
   subjectNameIdTemplate?: string | null;
 }
-
-/** What may be written of a {@link SamlApplicationSettingsSignOn}: all of it. */
-export type SamlApplicationSettingsSignOnInput = SamlApplicationSettingsSignOn;
 
 export interface SamlAttributeStatement {
   filterType?: string | null;
@@ -1218,10 +1377,14 @@ export interface SecurePasswordStoreApplication {
   lastUpdated?: string;
   licensing?: ApplicationLicensing | null;
   name: 'template_sps';
+  /** Name of the application for roles and resource sets, unique over all organisations. */
+  orn?: string | null;
   profile?: Record<string, unknown> | null;
   settings?: SecurePasswordStoreApplicationSettings | null;
   signOnMode: 'SECURE_PASSWORD_STORE';
   status?: 'ACTIVE' | 'INACTIVE' | 'DELETED' | (string & {});
+  /** Whether a universal logout ends sessions of the application too. */
+  universalLogout?: Record<string, unknown> | null;
   visibility?: ApplicationVisibility | null;
 }
 
@@ -1234,21 +1397,33 @@ export interface SecurePasswordStoreApplicationInput {
   licensing?: ApplicationLicensing | null;
   name: 'template_sps';
   profile?: Record<string, unknown> | null;
-  settings?: SecurePasswordStoreApplicationSettings | null;
+  settings?: SecurePasswordStoreApplicationSettingsInput | null;
   signOnMode: 'SECURE_PASSWORD_STORE';
   visibility?: ApplicationVisibility | null;
 }
 
 export interface SecurePasswordStoreApplicationSettings {
   app?: SecurePasswordStoreApplicationSettingsApplication | null;
+  /** Whether the application takes part in entitlement management. */
+  emOptInStatus?: string | null;
   implicitAssignment?: boolean;
   inlineHookId?: string | null;
+  /** Whether accounts are provisioned by hand. */
+  manualProvisioning?: boolean;
   notes?: ApplicationSettingsNotes | null;
   notifications?: ApplicationSettingsNotifications | null;
 }
 
-/** What may be written of a {@link SecurePasswordStoreApplicationSettings}: all of it. */
-export type SecurePasswordStoreApplicationSettingsInput = SecurePasswordStoreApplicationSettings;
+/** What may be written of a {@link SecurePasswordStoreApplicationSettings}. */
+export interface SecurePasswordStoreApplicationSettingsInput {
+  app?: SecurePasswordStoreApplicationSettingsApplication | null;
+  implicitAssignment?: boolean;
+  inlineHookId?: string | null;
+  /** Whether accounts are provisioned by hand. */
+  manualProvisioning?: boolean;
+  notes?: ApplicationSettingsNotes | null;
+  notifications?: ApplicationSettingsNotifications | null;
+}
 
 export interface SecurePasswordStoreApplicationSettingsApplication {
   acsUrl?: string | null;
@@ -1307,10 +1482,14 @@ export interface SwaApplication {
   lastUpdated?: string;
   licensing?: ApplicationLicensing | null;
   name: 'template_swa';
+  /** Name of the application for roles and resource sets, unique over all organisations. */
+  orn?: string | null;
   profile?: Record<string, unknown> | null;
   settings?: SwaApplicationSettings | null;
   signOnMode: 'BROWSER_PLUGIN';
   status?: 'ACTIVE' | 'INACTIVE' | 'DELETED' | (string & {});
+  /** Whether a universal logout ends sessions of the application too. */
+  universalLogout?: Record<string, unknown> | null;
   visibility?: ApplicationVisibility | null;
 }
 
@@ -1323,21 +1502,33 @@ export interface SwaApplicationInput {
   licensing?: ApplicationLicensing | null;
   name: 'template_swa';
   profile?: Record<string, unknown> | null;
-  settings?: SwaApplicationSettings | null;
+  settings?: SwaApplicationSettingsInput | null;
   signOnMode: 'BROWSER_PLUGIN';
   visibility?: ApplicationVisibility | null;
 }
 
 export interface SwaApplicationSettings {
   app?: SwaApplicationSettingsApplication | null;
+  /** Whether the application takes part in entitlement management. */
+  emOptInStatus?: string | null;
   implicitAssignment?: boolean;
   inlineHookId?: string | null;
+  /** Whether accounts are provisioned by hand. */
+  manualProvisioning?: boolean;
   notes?: ApplicationSettingsNotes | null;
   notifications?: ApplicationSettingsNotifications | null;
 }
 
-/** What may be written of a {@link SwaApplicationSettings}: all of it. */
-export type SwaApplicationSettingsInput = SwaApplicationSettings;
+/** What may be written of a {@link SwaApplicationSettings}. */
+export interface SwaApplicationSettingsInput {
+  app?: SwaApplicationSettingsApplication | null;
+  implicitAssignment?: boolean;
+  inlineHookId?: string | null;
+  /** Whether accounts are provisioned by hand. */
+  manualProvisioning?: boolean;
+  notes?: ApplicationSettingsNotes | null;
+  notifications?: ApplicationSettingsNotifications | null;
+}
 
 export interface SwaApplicationSettingsApplication {
   acsUrl?: string | null;
@@ -1366,10 +1557,14 @@ export interface SwaThreeFieldApplication {
   lastUpdated?: string;
   licensing?: ApplicationLicensing | null;
   name: 'template_swa3field';
+  /** Name of the application for roles and resource sets, unique over all organisations. */
+  orn?: string | null;
   profile?: Record<string, unknown> | null;
   settings?: SwaThreeFieldApplicationSettings | null;
   signOnMode: 'BROWSER_PLUGIN';
   status?: 'ACTIVE' | 'INACTIVE' | 'DELETED' | (string & {});
+  /** Whether a universal logout ends sessions of the application too. */
+  universalLogout?: Record<string, unknown> | null;
   visibility?: ApplicationVisibility | null;
 }
 
@@ -1382,21 +1577,33 @@ export interface SwaThreeFieldApplicationInput {
   licensing?: ApplicationLicensing | null;
   name: 'template_swa3field';
   profile?: Record<string, unknown> | null;
-  settings?: SwaThreeFieldApplicationSettings | null;
+  settings?: SwaThreeFieldApplicationSettingsInput | null;
   signOnMode: 'BROWSER_PLUGIN';
   visibility?: ApplicationVisibility | null;
 }
 
 export interface SwaThreeFieldApplicationSettings {
   app?: SwaThreeFieldApplicationSettingsApplication | null;
+  /** Whether the application takes part in entitlement management. */
+  emOptInStatus?: string | null;
   implicitAssignment?: boolean;
   inlineHookId?: string | null;
+  /** Whether accounts are provisioned by hand. */
+  manualProvisioning?: boolean;
   notes?: ApplicationSettingsNotes | null;
   notifications?: ApplicationSettingsNotifications | null;
 }
 
-/** What may be written of a {@link SwaThreeFieldApplicationSettings}: all of it. */
-export type SwaThreeFieldApplicationSettingsInput = SwaThreeFieldApplicationSettings;
+/** What may be written of a {@link SwaThreeFieldApplicationSettings}. */
+export interface SwaThreeFieldApplicationSettingsInput {
+  app?: SwaThreeFieldApplicationSettingsApplication | null;
+  implicitAssignment?: boolean;
+  inlineHookId?: string | null;
+  /** Whether accounts are provisioned by hand. */
+  manualProvisioning?: boolean;
+  notes?: ApplicationSettingsNotes | null;
+  notifications?: ApplicationSettingsNotifications | null;
+}
 
 export interface SwaThreeFieldApplicationSettingsApplication {
   acsUrl?: string | null;
@@ -1408,6 +1615,7 @@ export interface SwaThreeFieldApplicationSettingsApplication {
   orgName?: string | null;
   passwordField?: string | null;
   passwordSelector?: string | null;
+  redirectUrl?: string | null;
   targetURL?: string | null;
   url?: string | null;
   userNameSelector?: string | null;
@@ -1430,10 +1638,14 @@ export interface WsFederationApplication {
   lastUpdated?: string;
   licensing?: ApplicationLicensing | null;
   name: 'template_wsfed';
+  /** Name of the application for roles and resource sets, unique over all organisations. */
+  orn?: string | null;
   profile?: Record<string, unknown> | null;
   settings?: WsFederationApplicationSettings | null;
   signOnMode: 'WS_FEDERATION';
   status?: 'ACTIVE' | 'INACTIVE' | 'DELETED' | (string & {});
+  /** Whether a universal logout ends sessions of the application too. */
+  universalLogout?: Record<string, unknown> | null;
   visibility?: ApplicationVisibility | null;
 }
 
@@ -1446,21 +1658,33 @@ export interface WsFederationApplicationInput {
   licensing?: ApplicationLicensing | null;
   name: 'template_wsfed';
   profile?: Record<string, unknown> | null;
-  settings?: WsFederationApplicationSettings | null;
+  settings?: WsFederationApplicationSettingsInput | null;
   signOnMode: 'WS_FEDERATION';
   visibility?: ApplicationVisibility | null;
 }
 
 export interface WsFederationApplicationSettings {
   app?: WsFederationApplicationSettingsApplication | null;
+  /** Whether the application takes part in entitlement management. */
+  emOptInStatus?: string | null;
   implicitAssignment?: boolean;
   inlineHookId?: string | null;
+  /** Whether accounts are provisioned by hand. */
+  manualProvisioning?: boolean;
   notes?: ApplicationSettingsNotes | null;
   notifications?: ApplicationSettingsNotifications | null;
 }
 
-/** What may be written of a {@link WsFederationApplicationSettings}: all of it. */
-export type WsFederationApplicationSettingsInput = WsFederationApplicationSettings;
+/** What may be written of a {@link WsFederationApplicationSettings}. */
+export interface WsFederationApplicationSettingsInput {
+  app?: WsFederationApplicationSettingsApplication | null;
+  implicitAssignment?: boolean;
+  inlineHookId?: string | null;
+  /** Whether accounts are provisioned by hand. */
+  manualProvisioning?: boolean;
+  notes?: ApplicationSettingsNotes | null;
+  notifications?: ApplicationSettingsNotifications | null;
+}
 
 export interface WsFederationApplicationSettingsApplication {
   acsUrl?: string | null;

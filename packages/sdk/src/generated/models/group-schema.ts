@@ -106,7 +106,7 @@ export interface GroupSchemaBasePropertiesInput {
 
 export interface GroupSchemaCustom {
   id?: string;
-  properties?: Record<string, GroupSchemaAttribute> | null;
+  properties?: Record<string, GroupSchemaAttribute | null> | null;
   required?: string[] | null;
   type?: string;
 }
@@ -114,7 +114,7 @@ export interface GroupSchemaCustom {
 /** What may be written of a {@link GroupSchemaCustom}. */
 export interface GroupSchemaCustomInput {
   id?: string;
-  properties?: Record<string, GroupSchemaAttributeInput> | null;
+  properties?: Record<string, GroupSchemaAttributeInput | null> | null;
   required?: string[] | null;
   type?: string;
 }

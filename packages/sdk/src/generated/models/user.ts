@@ -155,6 +155,7 @@ export interface UserActivationToken {
 }
 
 export interface UserCredentials {
+  emails?: Record<string, unknown>[] | null;
   password?: PasswordCredential;
   provider: AuthenticationProvider;
   recovery_question?: RecoveryQuestionCredential | null;

@@ -8,6 +8,7 @@ import {
   fail,
   failAt,
   hasOwn,
+  isAnything,
   isArray,
   isBoolean,
   isDateTime,
@@ -175,6 +176,7 @@ function checkOtherApplication(value: unknown, place: Place): boolean {
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_embedded':
+      case 'universalLogout':
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (x === null) break;
         if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
@@ -212,6 +214,11 @@ function checkOtherApplication(value: unknown, place: Place): boolean {
         if (x === null) break;
         if (checkApplicationLicensing(x, childPlace(place, key))) break;
         return false;
+      case 'orn':
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (x === null) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        return false;
       case 'profile':
         if (x === null) break;
         if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
@@ -221,6 +228,7 @@ function checkOtherApplication(value: unknown, place: Place): boolean {
         if (checkApplicationSettings(x, childPlace(place, key))) break;
         return false;
       case 'signOnMode':
+        if (x === null) break;
         if (checkApplicationSignOnMode(x, childPlace(place, key))) break;
         return false;
       case 'status':
@@ -487,7 +495,13 @@ export function checkApplicationSettings(value: unknown, place: Place): boolean 
         if (x === null) break;
         if (checkApplicationSettingsApplication(x, childPlace(place, key))) break;
         return false;
+      case 'emOptInStatus':
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (x === null) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        return false;
       case 'implicitAssignment':
+      case 'manualProvisioning':
         if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       case 'inlineHookId':
@@ -697,6 +711,7 @@ export function checkAutoLoginApplication(value: unknown, place: Place): boolean
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_embedded':
+      case 'universalLogout':
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (x === null) break;
         if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
@@ -733,6 +748,11 @@ export function checkAutoLoginApplication(value: unknown, place: Place): boolean
       case 'licensing':
         if (x === null) break;
         if (checkApplicationLicensing(x, childPlace(place, key))) break;
+        return false;
+      case 'orn':
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (x === null) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'profile':
         if (x === null) break;
@@ -772,7 +792,13 @@ export function checkAutoLoginApplicationSettings(value: unknown, place: Place):
         if (x === null) break;
         if (checkApplicationSettingsApplication(x, childPlace(place, key))) break;
         return false;
+      case 'emOptInStatus':
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (x === null) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        return false;
       case 'implicitAssignment':
+      case 'manualProvisioning':
         if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       case 'inlineHookId':
@@ -826,7 +852,13 @@ export function checkBasicApplicationSettings(value: unknown, place: Place): boo
         if (x === null) break;
         if (checkBasicApplicationSettingsApplication(x, childPlace(place, key))) break;
         return false;
+      case 'emOptInStatus':
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (x === null) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        return false;
       case 'implicitAssignment':
+      case 'manualProvisioning':
         if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       case 'inlineHookId':
@@ -884,6 +916,7 @@ export function checkBasicAuthApplication(value: unknown, place: Place): boolean
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_embedded':
+      case 'universalLogout':
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (x === null) break;
         if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
@@ -924,6 +957,11 @@ export function checkBasicAuthApplication(value: unknown, place: Place): boolean
         left -= 1;
         if (isOneOf(x, childPlace(place, key), valuesBasicAuthApplication1, false)) break;
         return false;
+      case 'orn':
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (x === null) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        return false;
       case 'profile':
         if (x === null) break;
         if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
@@ -962,6 +1000,7 @@ export function checkBookmarkApplication(value: unknown, place: Place): boolean 
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_embedded':
+      case 'universalLogout':
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (x === null) break;
         if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
@@ -1002,6 +1041,11 @@ export function checkBookmarkApplication(value: unknown, place: Place): boolean 
         left -= 1;
         if (isOneOf(x, childPlace(place, key), ['bookmark'], false)) break;
         return false;
+      case 'orn':
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (x === null) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        return false;
       case 'profile':
         if (x === null) break;
         if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
@@ -1040,7 +1084,13 @@ export function checkBookmarkApplicationSettings(value: unknown, place: Place): 
         if (x === null) break;
         if (checkBookmarkApplicationSettingsApplication(x, childPlace(place, key))) break;
         return false;
+      case 'emOptInStatus':
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (x === null) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        return false;
       case 'implicitAssignment':
+      case 'manualProvisioning':
         if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       case 'inlineHookId':
@@ -1098,6 +1148,7 @@ function checkOtherBrowserPluginApplication(value: unknown, place: Place): boole
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_embedded':
+      case 'universalLogout':
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (x === null) break;
         if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
@@ -1137,6 +1188,11 @@ function checkOtherBrowserPluginApplication(value: unknown, place: Place): boole
       case 'name':
         left -= 1;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
+        return false;
+      case 'orn':
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (x === null) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'profile':
         if (x === null) break;
@@ -1205,6 +1261,11 @@ export function checkCapabilitiesObject(value: unknown, place: Place): boolean {
       case 'create':
         if (x === null) break;
         if (checkCapabilitiesCreateObject(x, childPlace(place, key))) break;
+        return false;
+      case 'importRules':
+      case 'importSettings':
+        if (x === null) break;
+        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
         return false;
       case 'update':
         if (x === null) break;
@@ -1306,6 +1367,11 @@ export function checkCsr(value: unknown, place: Place): boolean {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
+      case '_links':
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (x === null) break;
+        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
+        return false;
       case 'created':
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (isDateTime(x, childPlace(place, key))) break;
@@ -1398,7 +1464,6 @@ export function checkJsonWebKey(value: unknown, place: Place): boolean {
       case 'e':
       case 'n':
       case 'status':
-      case 'use':
       case 'x5t#S256':
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
@@ -1412,6 +1477,7 @@ export function checkJsonWebKey(value: unknown, place: Place): boolean {
         if (isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'kid':
+      case 'use':
       case 'x5t':
       case 'x5u':
         if (x === null) break;
@@ -1522,6 +1588,11 @@ export function checkOAuth2Claim(value: unknown, place: Place): boolean {
       case 'alwaysIncludeInToken':
       case 'system':
         if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
+        return false;
+      case 'apiResourceId':
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (x === null) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'claimType':
         if (x === null) break;
@@ -1672,11 +1743,22 @@ export function checkOAuth2Scope(value: unknown, place: Place): boolean {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
+      case '_links':
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (x === null) break;
+        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
+        return false;
+      case 'apiResourceId':
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (x === null) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        return false;
       case 'consent':
         if (x === null) break;
         if (isOneOf(x, childPlace(place, key), valuesOAuth2Scope1, place.open)) break;
         return false;
       case 'default':
+      case 'optional':
       case 'system':
         if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
@@ -1935,6 +2017,7 @@ export function checkOpenIdConnectApplication(value: unknown, place: Place): boo
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_embedded':
+      case 'universalLogout':
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (x === null) break;
         if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
@@ -1974,6 +2057,11 @@ export function checkOpenIdConnectApplication(value: unknown, place: Place): boo
       case 'name':
         left -= 1;
         if (isOneOf(x, childPlace(place, key), ['oidc_client'], true)) break;
+        return false;
+      case 'orn':
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (x === null) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'profile':
         if (x === null) break;
@@ -2049,7 +2137,13 @@ export function checkOpenIdConnectApplicationSettings(value: unknown, place: Pla
         if (x === null) break;
         if (checkApplicationSettingsApplication(x, childPlace(place, key))) break;
         return false;
+      case 'emOptInStatus':
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (x === null) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        return false;
       case 'implicitAssignment':
+      case 'manualProvisioning':
         if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       case 'inlineHookId':
@@ -2097,6 +2191,10 @@ export function checkOpenIdConnectApplicationSettingsClient(value: unknown, plac
       case 'consent_method':
         if (x === null) break;
         if (checkOpenIdConnectApplicationConsentMethod(x, childPlace(place, key))) break;
+        return false;
+      case 'dpop_bound_access_tokens':
+      case 'participate_slo':
+        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       case 'grant_types':
         if (x === null) break;
@@ -2201,6 +2299,7 @@ export function checkOrg2OrgApplication(value: unknown, place: Place): boolean {
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_embedded':
+      case 'universalLogout':
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (x === null) break;
         if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
@@ -2241,6 +2340,11 @@ export function checkOrg2OrgApplication(value: unknown, place: Place): boolean {
         left -= 1;
         if (isOneOf(x, childPlace(place, key), ['okta_org2org'], false)) break;
         return false;
+      case 'orn':
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (x === null) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        return false;
       case 'profile':
         if (x === null) break;
         if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
@@ -2279,7 +2383,13 @@ export function checkOrg2OrgApplicationSettings(value: unknown, place: Place): b
         if (x === null) break;
         if (checkOrg2OrgApplicationSettingsApp(x, childPlace(place, key))) break;
         return false;
+      case 'emOptInStatus':
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (x === null) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        return false;
       case 'implicitAssignment':
+      case 'manualProvisioning':
         if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       case 'inlineHookId':
@@ -2382,6 +2492,14 @@ export function checkProvisioningConnection(value: unknown, place: Place): boole
         if (x === null) break;
         if (checkProvisioningConnectionAuthScheme(x, childPlace(place, key))) break;
         return false;
+      case 'baseUrl':
+        if (x === null) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        return false;
+      case 'profile':
+        if (x === null) break;
+        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
+        return false;
       case 'status':
         if (checkProvisioningConnectionStatus(x, childPlace(place, key))) break;
         return false;
@@ -2423,6 +2541,10 @@ export function checkProvisioningConnectionRequest(value: unknown, place: Place)
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
+      case 'baseUrl':
+        if (x === null) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        return false;
       case 'profile':
         if (checkProvisioningConnectionProfile(x, childPlace(place, key))) break;
         return false;
@@ -2451,6 +2573,7 @@ function checkOtherSamlApplication(value: unknown, place: Place): boolean {
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_embedded':
+      case 'universalLogout':
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (x === null) break;
         if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
@@ -2487,6 +2610,11 @@ function checkOtherSamlApplication(value: unknown, place: Place): boolean {
       case 'licensing':
         if (x === null) break;
         if (checkApplicationLicensing(x, childPlace(place, key))) break;
+        return false;
+      case 'orn':
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (x === null) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'profile':
         if (x === null) break;
@@ -2536,7 +2664,13 @@ export function checkSamlApplicationSettings(value: unknown, place: Place): bool
         if (x === null) break;
         if (checkApplicationSettingsApplication(x, childPlace(place, key))) break;
         return false;
+      case 'emOptInStatus':
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (x === null) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        return false;
       case 'implicitAssignment':
+      case 'manualProvisioning':
         if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       case 'inlineHookId':
@@ -2562,6 +2696,10 @@ export function checkSamlApplicationSettings(value: unknown, place: Place): bool
   return true;
 }
 
+function checkSamlApplicationSettingsSignOnItem1(value: unknown, place: Place): boolean {
+  return isMap(value, place, isAnything);
+}
+
 export function checkSamlApplicationSettingsSignOn(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
@@ -2579,6 +2717,10 @@ export function checkSamlApplicationSettingsSignOn(value: unknown, place: Place)
       case 'responseSigned':
       case 'samlSignedRequestEnabled':
         if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
+        return false;
+      case 'assertionEncryption':
+        if (x === null) break;
+        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
         return false;
       case 'attributeStatements':
         if (x === null) break;
@@ -2602,6 +2744,11 @@ export function checkSamlApplicationSettingsSignOn(value: unknown, place: Place)
       case 'subjectNameIdTemplate':
         if (x === null) break;
         if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        return false;
+      case 'configuredAttributeStatements':
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (x === null) break;
+        if (isArray(x, childPlace(place, key), checkSamlApplicationSettingsSignOnItem1)) break;
         return false;
       case 'inlineHooks':
         if (x === null) break;
@@ -2697,6 +2844,7 @@ export function checkSecurePasswordStoreApplication(value: unknown, place: Place
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_embedded':
+      case 'universalLogout':
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (x === null) break;
         if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
@@ -2736,6 +2884,11 @@ export function checkSecurePasswordStoreApplication(value: unknown, place: Place
       case 'name':
         left -= 1;
         if (isOneOf(x, childPlace(place, key), ['template_sps'], false)) break;
+        return false;
+      case 'orn':
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (x === null) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'profile':
         if (x === null) break;
@@ -2777,7 +2930,13 @@ export function checkSecurePasswordStoreApplicationSettings(value: unknown, plac
         if (checkSecurePasswordStoreApplicationSettingsApplication(x, childPlace(place, key)))
           break;
         return false;
+      case 'emOptInStatus':
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (x === null) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        return false;
       case 'implicitAssignment':
+      case 'manualProvisioning':
         if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       case 'inlineHookId':
@@ -2901,6 +3060,7 @@ export function checkSwaApplication(value: unknown, place: Place): boolean {
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_embedded':
+      case 'universalLogout':
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (x === null) break;
         if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
@@ -2941,6 +3101,11 @@ export function checkSwaApplication(value: unknown, place: Place): boolean {
         left -= 1;
         if (isOneOf(x, childPlace(place, key), ['template_swa'], false)) break;
         return false;
+      case 'orn':
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (x === null) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        return false;
       case 'profile':
         if (x === null) break;
         if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
@@ -2979,7 +3144,13 @@ export function checkSwaApplicationSettings(value: unknown, place: Place): boole
         if (x === null) break;
         if (checkSwaApplicationSettingsApplication(x, childPlace(place, key))) break;
         return false;
+      case 'emOptInStatus':
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (x === null) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        return false;
       case 'implicitAssignment':
+      case 'manualProvisioning':
         if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       case 'inlineHookId':
@@ -3038,6 +3209,7 @@ export function checkSwaThreeFieldApplication(value: unknown, place: Place): boo
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_embedded':
+      case 'universalLogout':
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (x === null) break;
         if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
@@ -3078,6 +3250,11 @@ export function checkSwaThreeFieldApplication(value: unknown, place: Place): boo
         left -= 1;
         if (isOneOf(x, childPlace(place, key), valuesSwaThreeFieldApplication1, false)) break;
         return false;
+      case 'orn':
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (x === null) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        return false;
       case 'profile':
         if (x === null) break;
         if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
@@ -3116,7 +3293,13 @@ export function checkSwaThreeFieldApplicationSettings(value: unknown, place: Pla
         if (x === null) break;
         if (checkSwaThreeFieldApplicationSettingsApplication(x, childPlace(place, key))) break;
         return false;
+      case 'emOptInStatus':
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (x === null) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        return false;
       case 'implicitAssignment':
+      case 'manualProvisioning':
         if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       case 'inlineHookId':
@@ -3156,6 +3339,7 @@ export function checkSwaThreeFieldApplicationSettingsApplication(
       case 'orgName':
       case 'passwordField':
       case 'passwordSelector':
+      case 'redirectUrl':
       case 'targetURL':
       case 'url':
       case 'userNameSelector':
@@ -3180,6 +3364,7 @@ export function checkWsFederationApplication(value: unknown, place: Place): bool
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_embedded':
+      case 'universalLogout':
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (x === null) break;
         if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
@@ -3220,6 +3405,11 @@ export function checkWsFederationApplication(value: unknown, place: Place): bool
         left -= 1;
         if (isOneOf(x, childPlace(place, key), ['template_wsfed'], false)) break;
         return false;
+      case 'orn':
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (x === null) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        return false;
       case 'profile':
         if (x === null) break;
         if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
@@ -3258,7 +3448,13 @@ export function checkWsFederationApplicationSettings(value: unknown, place: Plac
         if (x === null) break;
         if (checkWsFederationApplicationSettingsApplication(x, childPlace(place, key))) break;
         return false;
+      case 'emOptInStatus':
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (x === null) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        return false;
       case 'implicitAssignment':
+      case 'manualProvisioning':
         if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       case 'inlineHookId':

@@ -187,6 +187,10 @@ export function checkGroupSchemaBaseProperties(value: unknown, place: Place): bo
   return true;
 }
 
+function checkGroupSchemaCustomItem1(value: unknown, place: Place): boolean {
+  return value === null || checkGroupSchemaAttribute(value, place);
+}
+
 export function checkGroupSchemaCustom(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
@@ -199,7 +203,7 @@ export function checkGroupSchemaCustom(value: unknown, place: Place): boolean {
         return false;
       case 'properties':
         if (x === null) break;
-        if (isMap(x, childPlace(place, key), checkGroupSchemaAttribute)) break;
+        if (isMap(x, childPlace(place, key), checkGroupSchemaCustomItem1)) break;
         return false;
       case 'required':
         if (x === null) break;

@@ -38,7 +38,9 @@ export interface AccessPolicyConstraint {
 }
 
 export interface AccessPolicyConstraints {
+  authenticationMethods?: Record<string, unknown>[] | null;
   knowledge?: KnowledgeConstraint | null;
+  next?: Record<string, unknown>[] | null;
   possession?: PossessionConstraint | null;
 }
 
@@ -79,8 +81,10 @@ export interface AccessPolicyRuleActions {
   enroll?: PolicyRuleActionsEnroll | null;
   idp?: IdpPolicyRuleAction | null;
   passwordChange?: PasswordPolicyRuleAction | null;
+  postAuthSession?: Record<string, unknown> | null;
   selfServicePasswordReset?: PasswordPolicyRuleAction | null;
   selfServiceUnlock?: PasswordPolicyRuleAction | null;
+  sessionViolationDetection?: Record<string, unknown> | null;
   signon?: OktaSignOnPolicyRuleSignonActions | null;
 }
 
@@ -89,6 +93,7 @@ export type AccessPolicyRuleActionsInput = AccessPolicyRuleActions;
 
 export interface AccessPolicyRuleApplicationSignOn {
   access?: string | null;
+  keepMeSignedIn?: Record<string, unknown> | null;
   verificationMethod?: VerificationMethod | null;
 }
 
@@ -132,7 +137,7 @@ export interface AccessPolicyRuleCustomCondition {
 export type AccessPolicyRuleCustomConditionInput = AccessPolicyRuleCustomCondition;
 
 export interface AppAndInstanceConditionEvaluatorAppOrInstance {
-  id?: string;
+  id?: string | null;
   name?: string | null;
   type?: 'APP_TYPE' | 'APP' | (string & {});
 }
@@ -284,7 +289,10 @@ export interface IdentityProviderPolicyRuleCondition {
 export type IdentityProviderPolicyRuleConditionInput = IdentityProviderPolicyRuleCondition;
 
 export interface IdpPolicyRuleAction {
+  idpSelectionType?: string | null;
+  matchCriteria?: Record<string, unknown>[] | null;
   providers?: IdpPolicyRuleActionProvider[] | null;
+  shouldFallBackToOkta?: boolean;
 }
 
 /** What may be written of a {@link IdpPolicyRuleAction}: all of it. */
@@ -309,6 +317,7 @@ export type InactivityPolicyRuleConditionInput = InactivityPolicyRuleCondition;
 export interface KnowledgeConstraint {
   methods?: string[] | null;
   reauthenticateIn?: string | null;
+  required?: boolean;
   types?: string[] | null;
 }
 
@@ -368,6 +377,7 @@ export interface MultifactorEnrollmentPolicyAuthenticatorSettings {
   enroll?: {
     self?: MultifactorEnrollmentPolicyAuthenticatorStatus;
   } | null;
+  id?: string | null;
   key?: MultifactorEnrollmentPolicyAuthenticatorType;
 }
 
@@ -398,6 +408,7 @@ export type MultifactorEnrollmentPolicyAuthenticatorType =
 
 export interface MultifactorEnrollmentPolicySettings {
   authenticators?: MultifactorEnrollmentPolicyAuthenticatorSettings[] | null;
+  factors?: Record<string, unknown> | null;
   type?: MultifactorEnrollmentPolicySettingsType;
 }
 
@@ -518,8 +529,10 @@ export interface OktaSignOnPolicyRuleActions {
   enroll?: PolicyRuleActionsEnroll | null;
   idp?: IdpPolicyRuleAction | null;
   passwordChange?: PasswordPolicyRuleAction | null;
+  postAuthSession?: Record<string, unknown> | null;
   selfServicePasswordReset?: PasswordPolicyRuleAction | null;
   selfServiceUnlock?: PasswordPolicyRuleAction | null;
+  sessionViolationDetection?: Record<string, unknown> | null;
   signon?: OktaSignOnPolicyRuleSignonActions | null;
 }
 
@@ -557,6 +570,7 @@ export interface OktaSignOnPolicyRuleSignonActions {
   access?: 'ALLOW' | 'DENY' | (string & {}) | null;
   factorLifetime?: number;
   factorPromptMode?: 'ALWAYS' | 'DEVICE' | 'SESSION' | (string & {}) | null;
+  primaryFactor?: string | null;
   /** @default false */
   rememberDeviceByDefault?: boolean;
   /** @default false */
@@ -683,6 +697,7 @@ export type PasswordPolicyDelegationSettingsOptionsInput = PasswordPolicyDelegat
 
 export interface PasswordPolicyPasswordSettings {
   age?: PasswordPolicyPasswordSettingsAge | null;
+  breachedProtection?: Record<string, unknown> | null;
   complexity?: PasswordPolicyPasswordSettingsComplexity | null;
   lockout?: PasswordPolicyPasswordSettingsLockout | null;
 }
@@ -843,6 +858,7 @@ export interface PasswordPolicyRuleInput {
 
 export interface PasswordPolicyRuleAction {
   access?: 'ALLOW' | 'DENY' | (string & {}) | null;
+  requirement?: Record<string, unknown> | null;
 }
 
 /** What may be written of a {@link PasswordPolicyRuleAction}: all of it. */
@@ -852,8 +868,10 @@ export interface PasswordPolicyRuleActions {
   enroll?: PolicyRuleActionsEnroll | null;
   idp?: IdpPolicyRuleAction | null;
   passwordChange?: PasswordPolicyRuleAction | null;
+  postAuthSession?: Record<string, unknown> | null;
   selfServicePasswordReset?: PasswordPolicyRuleAction | null;
   selfServiceUnlock?: PasswordPolicyRuleAction | null;
+  sessionViolationDetection?: Record<string, unknown> | null;
   signon?: OktaSignOnPolicyRuleSignonActions | null;
 }
 
@@ -1131,8 +1149,10 @@ export interface PolicyRuleActions {
   enroll?: PolicyRuleActionsEnroll | null;
   idp?: IdpPolicyRuleAction | null;
   passwordChange?: PasswordPolicyRuleAction | null;
+  postAuthSession?: Record<string, unknown> | null;
   selfServicePasswordReset?: PasswordPolicyRuleAction | null;
   selfServiceUnlock?: PasswordPolicyRuleAction | null;
+  sessionViolationDetection?: Record<string, unknown> | null;
   signon?: OktaSignOnPolicyRuleSignonActions | null;
 }
 
@@ -1223,13 +1243,17 @@ export interface PolicyUserNameTemplate {
 export type PolicyUserNameTemplateInput = PolicyUserNameTemplate;
 
 export interface PossessionConstraint {
+  authenticationMethods?: Record<string, unknown>[] | null;
   deviceBound?: string | null;
+  excludedAuthenticationMethods?: Record<string, unknown>[] | null;
   hardwareProtection?: string | null;
   methods?: string[] | null;
   phishingResistant?: string | null;
   reauthenticateIn?: string | null;
+  required?: boolean;
   types?: string[] | null;
   userPresence?: string | null;
+  userVerification?: string | null;
 }
 
 /** What may be written of a {@link PossessionConstraint}: all of it. */
@@ -1314,9 +1338,11 @@ export interface ProfileEnrollmentPolicyRuleActions {
   enroll?: PolicyRuleActionsEnroll | null;
   idp?: IdpPolicyRuleAction | null;
   passwordChange?: PasswordPolicyRuleAction | null;
+  postAuthSession?: Record<string, unknown> | null;
   profileEnrollment?: ProfileEnrollmentPolicyRuleAction | null;
   selfServicePasswordReset?: PasswordPolicyRuleAction | null;
   selfServiceUnlock?: PasswordPolicyRuleAction | null;
+  sessionViolationDetection?: Record<string, unknown> | null;
   signon?: OktaSignOnPolicyRuleSignonActions | null;
 }
 
@@ -1350,6 +1376,7 @@ export type RiskPolicyRuleConditionInput = RiskPolicyRuleCondition;
 
 export interface RiskScorePolicyRuleCondition {
   level?: string | null;
+  minRiskLevel?: string | null;
 }
 
 /** What may be written of a {@link RiskScorePolicyRuleCondition}: all of it. */
@@ -1451,6 +1478,7 @@ export interface UserTypeCondition {
 export type UserTypeConditionInput = UserTypeCondition;
 
 export interface VerificationMethod {
+  chains?: Record<string, unknown>[] | null;
   constraints?: AccessPolicyConstraints[] | null;
   factorMode?: string | null;
   inactivityPeriod?: string | null;
