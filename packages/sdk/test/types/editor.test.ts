@@ -39,8 +39,8 @@ describe('completions', () => {
     { line: 'okta.user.listUsers({ | })', want: listParams },
     { line: "if (app.signOnMode === '|') {}", want: signOnModes },
     {
-      line: "okta.application.createApplication({ application: { signOnMode: '|' } })",
-      want: signOnModes,
+      line: "okta.application.createApplication({ application: { name: 'bookmark', signOnMode: '|' } })",
+      want: ['AUTO_LOGIN', 'BOOKMARK', 'BROWSER_PLUGIN', 'OPENID_CONNECT', 'SAML_1_1', 'SAML_2_0'],
     },
     { line: "if (user.status === '|') {}", want: statuses },
     {
