@@ -55,6 +55,7 @@ const holds: Readonly<Record<NestingKey, 'nodes' | 'data'>> = {
   content: 'nodes',
   corrections: 'data',
   default: 'data',
+  demands: 'data',
   discriminatedBy: 'data',
   discriminator: 'nodes',
   docs: 'data',

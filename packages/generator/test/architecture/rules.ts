@@ -11,6 +11,7 @@ function stage(of: string, may: readonly string[], packages: readonly string[] =
 /** What the rest of the generator may know of the IR: its types, and the questions that it answers. */
 const ir = [
   'ir/body-forms.ts',
+  'ir/telling.ts',
   'ir/direction.ts',
   'ir/finite.ts',
   'ir/names/derived.ts',

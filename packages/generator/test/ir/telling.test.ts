@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
 
-import { build, json, objectOf, openapi, operation, ref } from '../support/descriptions.js';
+import {
+  build,
+  json,
+  objectOf,
+  openapi,
+  operation,
+  operationOf,
+  ref,
+} from '../support/descriptions.js';
 
 const told = (instead?: readonly string[]) => ({
   type: 'object',
@@ -69,6 +77,15 @@ describe('what tells the subtypes apart', () => {
     const document = openapi(schemas(instead), sending(method));
     const { discriminator } = objectOf(build(document).api, 'Thing');
     expect([discriminator?.instead, writeOf(document, 'Thing', 'mode')]).toEqual(want);
+  });
+
+  test('may be demanded by an operation, where its model lets it out', () => {
+    const post = operation('send', { requestBody: { content: json(ref('Thing')) } });
+    const paths = { '/things': { post: { ...post, 'x-oktaforge-demands': ['mode'] } } };
+    const { api } = build(openapi(schemas(['name']), paths));
+    expect(api.operations[0]?.params.map(({ type }) => type)).toEqual([
+      { kind: 'model', name: 'Thing', demands: ['mode'] },
+    ]);
   });
 
   test('is a list of names', () => {

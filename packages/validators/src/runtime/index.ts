@@ -7,6 +7,7 @@ export { isDate, isDateTime } from './dates.js';
 export {
   allowsReadOnlyKey,
   allowsUnknownKey,
+  demands,
   hasOwn,
   isObject,
   requires,

@@ -63,6 +63,18 @@ const rows: [
     ['application.name required'],
   ],
   [
+    'refuses an application that is replaced, by its name alone',
+    updateApplicationRequest,
+    updating({ name: 'bookmark', label }),
+    ['application.signOnMode required'],
+  ],
+  [
+    'says once that nothing tells the application',
+    updateApplicationRequest,
+    updating({ label }),
+    ['application.signOnMode required'],
+  ],
+  [
     'refuses a policy without its type',
     createPolicyRequest,
     { policy: { name: 'A policy' } },

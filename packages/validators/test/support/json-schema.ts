@@ -170,8 +170,10 @@ function bareSchema(type: TypeRef, direction: Direction): JsonSchema {
       };
     case 'object':
       return { ...objectSchema(type.properties, type.additional, direction), ...type.constraints };
-    case 'model':
-      return modelReference(type.name, direction);
+    case 'model': {
+      const model = modelReference(type.name, direction);
+      return type.demands === undefined ? model : { allOf: [model, { required: type.demands }] };
+    }
     case 'union':
       return { anyOf: type.members.map((member) => typeSchema(member, direction)) };
   }

@@ -21,6 +21,14 @@ export function sampleOf(type: TypeRef, description: Description, random: Random
   function ofType(wanted: TypeRef, depth: number): unknown {
     const plain = description.plain(wanted);
     if (plain.nullable && random.chance(0.15)) return null;
+    if (wanted.kind === 'model' && wanted.demands !== undefined) {
+      const { demands, ...rest } = wanted;
+      for (;;) {
+        const value = ofType(rest, depth);
+        const keys = new Set(Object.keys(Object(value)));
+        if (demands.every((key) => keys.has(key))) return value;
+      }
+    }
     return plain.kind === 'objects' ? ofModel(plain.model, depth) : ofPlain(plain.type, depth);
   }
 

@@ -4,7 +4,7 @@ import type { Change } from '../types.js';
 import type { Dialect } from '../view.js';
 import { limitKeyword, textKeyword, values } from './keywords.js';
 import { nullable } from './nullable.js';
-import { idempotent, parameters, status } from './operation.js';
+import { demands, idempotent, parameters, status } from './operation.js';
 import { readOnly, required, toldBy, writeOnly } from './presence.js';
 import { add, isWithoutReferences, open, type, typeWith } from './structure.js';
 import { type Edit, type Verb, expected } from './verb.js';
@@ -41,6 +41,7 @@ const verbs: ReadonlyMap<string, Verb> = new Map<string, Verb>([
   ['type', type],
   ['nullable', nullable],
   ['idempotent', idempotent],
+  ['demands', demands],
   ['status', status],
   ['parameters', parameters],
 ]);

@@ -1,3 +1,4 @@
+import { tellingKeys } from '../../ir/telling.js';
 import type { Api, EnumModel, Model, ObjectModel, UnionModel } from '../../ir/types.js';
 import {
   and,
@@ -140,15 +141,13 @@ function unionCheck(
  * properties.
  */
 function told(
-  { kind, discriminator, usage }: ObjectModel | UnionModel,
+  model: ObjectModel | UnionModel,
   otherwise: Expression,
   { imports }: CheckContext,
 ): Expression {
-  const { property = '', instead = kind === 'union' ? [] : undefined } = discriminator ?? {};
-  const isFree = discriminator?.instead?.length === 0;
-  if (!usage.write || isFree || instead === undefined) return otherwise;
-  const keys = list([property, ...instead].map(literal));
-  const test = call(imports.runtime('tells'), VALUE, PLACE, keys);
+  const keys = tellingKeys(model);
+  if (!model.usage.write || keys.length === 0) return otherwise;
+  const test = call(imports.runtime('tells'), VALUE, PLACE, list(keys.map(literal)));
   return otherwise.kind === 'literal' ? test : and(test, otherwise);
 }
 
