@@ -4,6 +4,7 @@
 import {
   allowsUnknownKey,
   childPlace,
+  demands,
   fail,
   failAt,
   hasOwn,
@@ -1487,7 +1488,11 @@ function updateApplicationParams(value: unknown, place: Place): boolean {
         return false;
       case 'application':
         left -= 1;
-        if (checkApplication(x, childPlace(place, key))) break;
+        if (
+          checkApplication(x, childPlace(place, key)) &&
+          demands(x, childPlace(place, key), ['signOnMode'])
+        )
+          break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
