@@ -1,14 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import {
-  build,
-  json,
-  objectOf,
-  openapi,
-  operation,
-  operationOf,
-  ref,
-} from '../support/descriptions.js';
+import { build, json, objectOf, openapi, operation, ref } from '../support/descriptions.js';
 
 const told = (instead?: readonly string[]) => ({
   type: 'object',
