@@ -936,7 +936,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
     ],
   },
   UserActivationToken: { expected: [], readOnly: ['activationToken', 'activationUrl'] },
-  UserCredentials: { expected: ['provider'], readOnly: ['emails'] },
+  UserCredentials: { expected: ['provider'], readOnly: [] },
   UserFactor: {
     id: 'id',
     expected: [],

@@ -229,7 +229,6 @@ export function makeUserCredentials(m: Maker): UserCredentials {
   return {
     provider: inside(m, 'provider', makeAuthenticationProvider),
     ...(m.full && {
-      emails: [{}],
       recovery_question: inside(m, 'recovery_question', makeRecoveryQuestionCredential),
     }),
   };

@@ -8,11 +8,9 @@ import {
   fail,
   failAt,
   hasOwn,
-  isAnything,
   isArray,
   isDateTime,
   isInteger,
-  isMap,
   isObject,
   isOneOf,
   isString,
@@ -466,10 +464,6 @@ export function checkUserActivationToken(value: unknown, place: Place): boolean 
   return true;
 }
 
-function checkUserCredentialsItem1(value: unknown, place: Place): boolean {
-  return isMap(value, place, isAnything);
-}
-
 export function checkUserCredentials(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
@@ -477,11 +471,6 @@ export function checkUserCredentials(value: unknown, place: Place): boolean {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
-      case 'emails':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), checkUserCredentialsItem1)) break;
-        return false;
       case 'password':
         if (checkPasswordCredential(x, childPlace(place, key))) break;
         return false;

@@ -155,7 +155,6 @@ export interface UserActivationToken {
 }
 
 export interface UserCredentials {
-  emails?: Record<string, unknown>[] | null;
   password?: PasswordCredential;
   provider: AuthenticationProvider;
   recovery_question?: RecoveryQuestionCredential | null;
