@@ -57,8 +57,13 @@ export function shapeOfNamed(context: Context, name: string): Shape {
   const { discriminator } = schema;
   if (discriminator !== undefined) {
     const property = properties.get(discriminator.property) ?? tellingProperty(discriminator);
-    const isDemanded = context.discriminators.sentInstead(name) === undefined;
-    properties.set(discriminator.property, isDemanded ? asDemanded(property) : property);
+    const instead = context.discriminators.sentInstead(name);
+    properties.set(discriminator.property, instead === undefined ? asDemanded(property) : property);
+    for (const each of instead ?? []) {
+      if (!properties.has(each)) {
+        properties.set(each, tellingProperty({ ...discriminator, property: each }));
+      }
+    }
   }
   const finished = { ...shape, properties };
   context.shapes.set(name, finished);

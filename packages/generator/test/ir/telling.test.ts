@@ -80,6 +80,12 @@ describe('what tells the subtypes apart', () => {
     ]);
   });
 
+  test('is declared where the description does not: what may be sent instead', () => {
+    const document = openapi(schemas(['key']), sending('post'));
+    expect(writeOf(document, 'Thing', 'key')).toBe('sometimes');
+    expect(writeOf(document, 'One', 'key')).toBe('sometimes');
+  });
+
   test('is a list of names', () => {
     const odd = { ...told(), 'x-oktaforge-told-by': 'name' };
     const { found } = build(openapi({ ...schemas(), Thing: odd }, sending('post')));
