@@ -6,6 +6,7 @@ import type {
   NormalSchema,
 } from '../normalise/types.js';
 import type { Lineage } from './lineage.js';
+import { findInstead } from './sent-instead.js';
 
 /** What the discriminators of the whole document say about its schemas. */
 export interface DiscriminatorIndex {
@@ -22,8 +23,8 @@ export interface DiscriminatorIndex {
    */
   tellingProperties(name: string): ReadonlySet<string>;
   /**
-   * What may be sent instead of the discriminator of the schema, where a correction says so; undefined where it has to be sent. In
-   * a partial update (PATCH) everything may be left out.
+   * What may be sent instead of the discriminator of the schema, where a correction or an example says so; undefined where it has
+   * to be sent.
    */
   sentInstead(name: string): readonly string[] | undefined;
   /** For an inline union, the named schema with the same discriminator property, values and subtypes. */
@@ -66,27 +67,16 @@ export function indexDiscriminators(
       discriminator === undefined ? [] : [[signature(discriminator), name] as const],
     ),
   );
+  const sameUnion: DiscriminatorIndex['sameUnion'] = (discriminator) =>
+    unions.get(signature(discriminator));
   return {
     fixedValues: (name) => listed(fixed(name)),
     unionValues: (name) =>
       listed(mergedValues(unionsAround(name).map((union) => direct.get(union)))),
     tellingProperties: findTelling(document, lineage),
-    sentInstead: findInstead(document),
-    sameUnion: (discriminator) => unions.get(signature(discriminator)),
+    sentInstead: findInstead(document, sameUnion),
+    sameUnion,
   };
-}
-
-function findInstead(document: NormalDocument): (name: string) => readonly string[] | undefined {
-  const partial = document.operations
-    .filter(({ method }) => method === 'PATCH')
-    .flatMap(({ body }) => (body === undefined ? [] : contentOf(body)))
-    .flatMap(({ ref }): [string, readonly string[]][] => (ref === undefined ? [] : [[ref, []]]));
-  const said = document.schemas.flatMap(({ name, schema }): [string, readonly string[]][] => {
-    const instead = schema.discriminator?.instead;
-    return instead === undefined ? [] : [[name, instead]];
-  });
-  const found = new Map([...partial, ...said]);
-  return (name) => found.get(name);
 }
 
 /** Discriminators and constants count for all ancestors, and for all that inherit from these. */

@@ -80,6 +80,15 @@ describe('what tells the subtypes apart', () => {
     ]);
   });
 
+  test.each([
+    { what: 'an update whose path tells it', method: 'put', want: 'sometimes' },
+    { what: 'something new', method: 'post', want: 'always' },
+  ])('is left out by an example of $what: $want', ({ method, want }) => {
+    const content = { 'application/json': { schema: ref('Thing'), example: { name: 'a' } } };
+    const paths = { '/things': { [method]: operation('send', { requestBody: { content } }) } };
+    expect(writeOf(openapi(schemas(), paths), 'Thing', 'mode')).toBe(want);
+  });
+
   test('is declared where the description does not: what may be sent instead', () => {
     const document = openapi(schemas(['key']), sending('post'));
     expect(writeOf(document, 'Thing', 'key')).toBe('sometimes');
