@@ -1,11 +1,10 @@
 // Judges recorded bodies by the validators of a description, and says what they refuse, by place:
 // npm run pnpm -- --filter @oktaforge/generator run evidence -- --spec <description> [--traffic <file> …] [--json]
 import { existsSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
-import { createViteServer } from 'vitest/node';
+import { shared, withModules } from './modules.mjs';
 
 const usage = `usage: npm run evidence -- --spec <description> [--traffic <file> …] [--json]
   --spec            the description; a relative path begins where the command was started
@@ -14,8 +13,6 @@ const usage = `usage: npm run evidence -- --spec <description> [--traffic <file>
   --no-corrections  as the description is written
   --json            everything as JSON`;
 
-const home = resolve(dirname(fileURLToPath(import.meta.url)), '..');
-const shared = process.env['OKTAFORGE_SHARED'] ?? join(home, '../../../shared');
 const started = process.env['INIT_CWD'] ?? process.cwd();
 
 const values = readOptions();
@@ -35,24 +32,15 @@ const source = {
   corrections: values.corrections,
 };
 
-// The modules are TypeScript, as the tests are that use them too; Node 20 does not read that.
-const server = await createViteServer({
-  root: home,
-  configFile: false,
-  logLevel: 'error',
-  server: { middlewareMode: true, watch: null, hmr: false, ws: false },
-  optimizeDeps: { noDiscovery: true },
-});
-try {
-  const load = (name) => server.ssrLoadModule(`/test/evidence/${name}.ts`);
+await withModules(async (load) => {
   const [{ createJudge, gatherEvidence }, { readExchanges }, { renderEvidence }] =
-    await Promise.all(['evidence', 'exchanges', 'render'].map(load));
+    await Promise.all(
+      ['evidence', 'exchanges', 'render'].map((name) => load(`/test/evidence/${name}.ts`)),
+    );
   const evidence = gatherEvidence(await createJudge(source), files.flatMap(readExchanges));
   const text = values.json ? JSON.stringify(evidence, null, 2) : renderEvidence(evidence);
   process.stdout.write(`${text}\n`);
-} finally {
-  await server.close();
-}
+});
 
 function readOptions() {
   const list = { type: 'string', multiple: true };

@@ -13,6 +13,8 @@ import { decideNames } from './names.js';
 import { type KeptNames, nothingKept } from './names/kept.js';
 import { buildOperations } from './operations.js';
 import type { Api, Model, Operation } from './types.js';
+import { withSentIdentity } from './parts.js';
+import { withUnlisted } from './unlisted.js';
 import { findInputDifferences, findUsage } from './usage.js';
 import { compareText } from '../basics/words.js';
 
@@ -84,7 +86,8 @@ function finishModels(
 ): readonly Model[] {
   const { diagnostics } = context;
   const built = buildModels(context, byOperationId(context, operations));
-  const drafts = withoutEndless(withoutCircles(built, diagnostics), diagnostics);
+  const finite = withoutEndless(withoutCircles(built, diagnostics), diagnostics);
+  const drafts = withUnlisted(withSentIdentity(finite, operations));
   const byName = new Map(drafts.map((draft) => [draft.name, draft]));
   const usage = findUsage(byName, operations);
   const differing = findInputDifferences(byName);

@@ -15,6 +15,8 @@ export interface Declared {
   readonly required: boolean;
   /** Every recorded response had it: it is always there when read, and may be left out when sent. */
   readonly presence?: Evidence;
+  /** Without it the API does not know what is sent: it is always sent, and may be missing when read. */
+  readonly demanded?: true;
 }
 
 /** A property whose schema is not complete yet: a child may still require what its parent declares. */
@@ -22,15 +24,25 @@ export type PropertyDraft = Omit<Property, 'read' | 'write' | 'evidence'> & Decl
 
 /** The finished property, with its occurrence in each direction. */
 export function decideDirections(draft: PropertyDraft): Property {
-  const { name, type, readOnly, writeOnly, required, presence, ...rest } = draft;
+  const { name, type, readOnly, writeOnly, required, presence, demanded, ...rest } = draft;
   return {
     name,
     type,
     read: occurrence(writeOnly, required || presence !== undefined),
-    write: occurrence(readOnly, required),
+    write: occurrence(readOnly, required || demanded === true),
     ...(presence === undefined || writeOnly ? {} : { evidence: presence }),
     ...rest,
   };
+}
+
+/** The property as one that is sent as well, even where the description says that only the API sets it. */
+export function asSent(draft: PropertyDraft): PropertyDraft {
+  return { ...draft, readOnly: false };
+}
+
+/** The property as one that is always sent, and may be missing when read. */
+export function asDemanded(draft: PropertyDraft): PropertyDraft {
+  return { ...draft, demanded: true };
 }
 
 /** The occurrence of a key that is equal in both directions, such as a key of a params object. */
@@ -41,6 +53,11 @@ export function sameBothWays(required: boolean): Pick<Property, 'read' | 'write'
 function occurrence(isAbsent: boolean, isAlways: boolean): Occurrence {
   if (isAbsent) return 'absent';
   return isAlways ? 'always' : 'sometimes';
+}
+
+/** The finished property as one that may be sent, even where the description says that only the API sets it. */
+export function asSendable(property: Property): Property {
+  return property.write === 'absent' ? { ...property, write: 'sometimes' } : property;
 }
 
 /** Whether objects may have the property in that direction. */

@@ -6,6 +6,7 @@ import type {
   NormalSchema,
 } from '../normalise/types.js';
 import type { Lineage } from './lineage.js';
+import { findInstead } from './sent-instead.js';
 
 /** What the discriminators of the whole document say about its schemas. */
 export interface DiscriminatorIndex {
@@ -16,6 +17,16 @@ export interface DiscriminatorIndex {
    * a key that is `sig` or `enc`, and where it is `sig`, RSA or EC.
    */
   unionValues(name: string): readonly FixedValues[];
+  /**
+   * The properties that tell the subtypes of the schema apart, of its ancestors or of its descendants. They are sent even where
+   * the description says that only the API sets them: without them the API does not know what it gets.
+   */
+  tellingProperties(name: string): ReadonlySet<string>;
+  /**
+   * What may be sent instead of the discriminator of the schema, where a correction or an example says so; undefined where it has
+   * to be sent.
+   */
+  sentInstead(name: string): readonly string[] | undefined;
   /** For an inline union, the named schema with the same discriminator property, values and subtypes. */
   sameUnion(discriminator: NormalDiscriminator): string | undefined;
 }
@@ -56,12 +67,38 @@ export function indexDiscriminators(
       discriminator === undefined ? [] : [[signature(discriminator), name] as const],
     ),
   );
+  const sameUnion: DiscriminatorIndex['sameUnion'] = (discriminator) =>
+    unions.get(signature(discriminator));
   return {
     fixedValues: (name) => listed(fixed(name)),
     unionValues: (name) =>
       listed(mergedValues(unionsAround(name).map((union) => direct.get(union)))),
-    sameUnion: (discriminator) => unions.get(signature(discriminator)),
+    tellingProperties: findTelling(document, lineage),
+    sentInstead: findInstead(document, sameUnion),
+    sameUnion,
   };
+}
+
+/** Discriminators and constants count for all ancestors, and for all that inherit from these. */
+function findTelling(
+  { schemas }: NormalDocument,
+  lineage: Lineage,
+): (name: string) => ReadonlySet<string> {
+  const found = new Map<string, Set<string>>();
+  const note = (name: string, property: string): void => {
+    found.set(name, (found.get(name) ?? new Set()).add(property));
+    for (const parent of lineage.parentsOf(name)) note(parent, property);
+  };
+  for (const { name, schema } of schemas) {
+    const { discriminator, constants } = schema;
+    const own = discriminator === undefined ? [] : [discriminator.property];
+    for (const property of [...own, ...Object.keys(constants)]) note(name, property);
+  }
+  const all = (name: string): readonly string[] => [
+    ...(found.get(name) ?? []),
+    ...lineage.parentsOf(name).flatMap(all),
+  ];
+  return (name) => new Set(all(name));
 }
 
 function listed(values: ReadonlyMap<string, readonly string[]>): readonly FixedValues[] {

@@ -102,5 +102,7 @@ function discriminatorPart(
   const mapping = discriminator.mapping
     .filter(({ schema }) => schema !== name)
     .map(({ value, schema }) => ({ value, model: nameOf(context, schema) }));
-  return { discriminator: { property: discriminator.property, mapping, otherName } };
+  const instead = context.discriminators.sentInstead(name);
+  const { property } = discriminator;
+  return { discriminator: { property, mapping, ...(instead && { instead }), otherName } };
 }

@@ -10,7 +10,7 @@ import { nameParams } from './names/params.js';
 import { partForm, wireForm } from './param-styles.js';
 import { propertiesOf, shapeOf, shapeOfNamed } from './shape.js';
 import { typeOf, union } from './type-ref.js';
-import type { Body, BodyEncoding, Param } from './types.js';
+import type { Body, BodyEncoding, Param, TypeRef } from './types.js';
 
 /** The params of an operation. Only this module decides whether a caller passes the body as a whole or in parts. */
 export function buildParams(
@@ -53,9 +53,13 @@ function bodyParams(context: Context, source: NormalBody, body: Body): readonly 
   if (parts.length > 0) return parts;
   const { name, description, pointer } = source;
   const { required } = body;
-  const type = union([body, ...(body.others ?? [])].map((each) => each.type));
+  const type = demanding(source, union([body, ...(body.others ?? [])].map((each) => each.type)));
   const whole = { in: 'body', name, property: name, required, type } as const;
   return [{ ...whole, ...docsOf({ description }), deprecated: false, pointer }];
+}
+
+function demanding({ demands }: NormalBody, type: TypeRef): TypeRef {
+  return type.kind === 'model' && demands !== undefined ? { ...type, demands } : type;
 }
 
 function partParams(

@@ -9,7 +9,7 @@ import {
 } from './properties.js';
 import { withPresence } from './presence.js';
 import { typeOf } from './type-ref.js';
-import { decideDirections, type PropertyDraft } from './direction.js';
+import { asDemanded, asSent, decideDirections, type PropertyDraft } from './direction.js';
 import type { Property, TypeRef } from './types.js';
 import { compareText } from '../basics/words.js';
 
@@ -50,9 +50,20 @@ export function shapeOfNamed(context: Context, name: string): Shape {
     const property = discriminatedProperty(undefined, fixed, schema);
     properties.set(fixed.property, { ...property, required: false });
   }
+  for (const telling of context.discriminators.tellingProperties(name)) {
+    const property = properties.get(telling);
+    if (property !== undefined) properties.set(telling, asSent(property));
+  }
   const { discriminator } = schema;
-  if (discriminator !== undefined && !properties.has(discriminator.property)) {
-    properties.set(discriminator.property, tellingProperty(discriminator));
+  if (discriminator !== undefined) {
+    const property = properties.get(discriminator.property) ?? tellingProperty(discriminator);
+    const instead = context.discriminators.sentInstead(name);
+    properties.set(discriminator.property, instead === undefined ? asDemanded(property) : property);
+    for (const each of instead ?? []) {
+      if (!properties.has(each)) {
+        properties.set(each, tellingProperty({ ...discriminator, property: each }));
+      }
+    }
   }
   const finished = { ...shape, properties };
   context.shapes.set(name, finished);
@@ -83,7 +94,9 @@ export function shapeOf(
   for (const [name, value] of Object.entries(schema.constants)) {
     merged.set(name, constantProperty(merged.get(name), name, value, schema));
   }
-  const additional = ownAdditional(context, schema) ?? lastOf(parts, 'additional');
+  const isClosed = schema.additional === false && !schema.extensible;
+  const inheritedType = isClosed ? undefined : lastOf(parts, 'additional');
+  const additional = ownAdditional(context, schema) ?? inheritedType;
   const other = lastOf(parts, 'other');
   return {
     properties: withPresence(context, withRequired(merged, schema), schema),

@@ -1,5 +1,5 @@
 import type { Api, Model, ObjectModel, Operation, Property } from '../ir/types.js';
-import type { Node } from '../ir/walk.js';
+import { type Node, mapNodes } from '../ir/walk.js';
 import { brief, full } from './brief.js';
 import { withHashedDocs, withoutDocs } from './docs.js';
 
@@ -19,7 +19,7 @@ export interface Lock {
   readonly models: readonly Node[];
 }
 
-/** The API as the lock stores it: a hash in place of docs, no inherited properties, no default values. */
+/** The API as the lock stores it: a hash in place of docs, no inherited properties and other values that follow, no default values. */
 export function toLock(api: Api): Lock {
   const models = new Map(api.models.map((model) => [model.name, model]));
   return {
@@ -28,7 +28,9 @@ export function toLock(api: Api): Lock {
     version: api.version,
     areas: api.areas.map((area) => brief(withHashedDocs(area))),
     operations: api.operations.map((operation) => brief(withHashedDocs(operation))),
-    models: api.models.map((model) => brief(withHashedDocs(withoutInherited(model, models)))),
+    models: api.models.map((model) =>
+      brief(withHashedDocs(withoutUnlisted(withoutInherited(model, models)))),
+    ),
   };
 }
 
@@ -64,6 +66,11 @@ export function lockFormatOf(value: unknown): number | undefined {
 /** Whether a parsed file is a lock of the format that this version reads. */
 export function isLock(value: unknown): value is Lock {
   return lockFormatOf(value) === lockFormat;
+}
+
+/** They follow from the property and the mapping. */
+export function withoutUnlisted<T extends object>(node: T): T {
+  return mapNodes(node, ({ unlisted: _unlisted, ...rest }) => rest);
 }
 
 function withoutInherited(model: Model, models: ReadonlyMap<string, Model>): Model {

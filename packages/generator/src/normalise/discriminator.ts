@@ -7,6 +7,9 @@ import type { NormalDiscriminator } from './types.js';
 
 const DIALECT_KEY = 'x-openapi-v3-discriminator';
 
+/** Our own: what may be sent instead of the discriminator, where the API does not insist on it. */
+const TOLD_BY_KEY = 'x-oktaforge-told-by';
+
 /**
  * The discriminator of a schema with its complete mapping. It comes from x-openapi-v3-discriminator, from OpenAPI's
  * `discriminator`, or from Swagger's, which is only a property name. Undefined when no subtype is known.
@@ -43,7 +46,26 @@ export function readDiscriminator(
           readMapping(context, mapping, childPointer(place, 'mapping')),
           membersOf(context, raw),
         );
-  return entries.length === 0 ? undefined : { property, mapping: entries, pointer: place };
+  if (entries.length === 0) return undefined;
+  const instead = readInstead(context, raw, pointer);
+  return { property, mapping: entries, ...(instead && { instead }), pointer: place };
+}
+
+function readInstead(
+  { diagnostics }: Context,
+  raw: RawObject,
+  pointer: string,
+): readonly string[] | undefined {
+  const value = raw[TOLD_BY_KEY];
+  if (value === undefined) return undefined;
+  if (Array.isArray(value) && value.every((name) => typeof name === 'string')) return value;
+  reportShape(
+    diagnostics,
+    TOLD_BY_KEY,
+    'a list of property names',
+    childPointer(pointer, TOLD_BY_KEY),
+  );
+  return undefined;
 }
 
 function readMapping(

@@ -10,7 +10,7 @@ import { mergeParameters, normaliseParameters, readRawParameters } from './param
 import { matchTemplate, splitPathKey, type SplitPath } from './paths.js';
 import { asObject, defined, readBoolean, readString, readStrings, readText } from './raw.js';
 import { normaliseResponses } from './responses.js';
-import type { NormalMethod, NormalOperation } from './types.js';
+import type { NormalBody, NormalMethod, NormalOperation } from './types.js';
 
 const METHODS: readonly NormalMethod[] = [
   'GET',
@@ -94,7 +94,10 @@ function normaliseOperation(
   }
   const parameters = normaliseParameters(context, operation.parameters);
   const consumes = mediaTypes(context, operation, 'consumes');
-  const body = normaliseBody(context, { ...operation, operation: raw, consumes });
+  const body = demanding(
+    normaliseBody(context, { ...operation, operation: raw, consumes }),
+    readStrings(raw, 'x-oktaforge-demands'),
+  );
   const responses = childPointer(variantOf?.pointer ?? pointer, 'responses');
   return {
     id,
@@ -123,6 +126,13 @@ function normaliseOperation(
     ),
     pointer,
   };
+}
+
+function demanding(
+  body: NormalBody | undefined,
+  demands: readonly string[],
+): NormalBody | undefined {
+  return body === undefined || demands.length === 0 ? body : { ...body, demands };
 }
 
 function idOf({

@@ -14,6 +14,7 @@ import {
 import { generatedRoot } from '../emit/sdk/files.js';
 import { emitSdk } from '../emit/sdk/index.js';
 import type { Api } from '../ir/types.js';
+import { withoutUnlisted } from '../lock/lock.js';
 import { listFiles } from '../output/tree.js';
 import { type Sources, judgeSurfaces } from '../ts/judge/index.js';
 
@@ -48,7 +49,8 @@ export function judge(oldApi: Api, newApi: Api, root: string | undefined): Judge
   if (changes.length === 0) {
     return { bump: 'none', changes, compiler: { bump: 'none', verdicts: [], disagreements: [] } };
   }
-  const [before, after] = [emitSdk(oldApi), emitSdk(withoutNewSubtypes(newApi, oldApi))];
+  const comparable = withoutUnlisted(withoutNewSubtypes(newApi, oldApi));
+  const [before, after] = [emitSdk(withoutUnlisted(oldApi)), emitSdk(comparable)];
   const verdicts = judgeSurfaces(
     { before, after, generatedRoot, runtime },
     flowsBetween(oldApi, newApi),

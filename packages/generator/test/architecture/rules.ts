@@ -12,6 +12,7 @@ function stage(of: string, may: readonly string[], packages: readonly string[] =
 const ir = [
   'ir/body-forms.ts',
   'ir/caller-values.ts',
+  'ir/telling.ts',
   'ir/direction.ts',
   'ir/finite.ts',
   'ir/names/derived.ts',

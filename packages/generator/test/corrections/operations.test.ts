@@ -37,6 +37,18 @@ describe('a change of an operation', () => {
       },
     ],
     [
+      'to one whose body has to have more',
+      { given: {}, change: { demands: ['mode'] }, want: { 'x-oktaforge-demands': ['mode'] } },
+    ],
+    [
+      'to one whose body has to have more, which it has already',
+      {
+        given: { 'x-oktaforge-demands': ['mode'] },
+        change: { demands: ['mode'] },
+        want: undefined,
+      },
+    ],
+    [
       'to another status',
       {
         given: { responses: { 200: ok, 400: created } },

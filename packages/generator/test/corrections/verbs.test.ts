@@ -294,3 +294,11 @@ describe('a change of a property', () => {
     });
   });
 });
+
+test('a discriminator may be told by another property', () => {
+  const discriminator = { propertyName: 'p', mapping: { A: '#/components/schemas/Name' } };
+  const told = holding(text, { discriminator });
+  const want = { ...told, 'x-oktaforge-told-by': ['name'] };
+  expect(changed('3.0.3', told, { toldBy: ['name'] })).toEqual(want);
+  expect(changed('3.0.3', want, { toldBy: ['name'] })).toEqual(want);
+});

@@ -124,7 +124,7 @@ export interface OtherApp {
       want: `
 /** A {@link App} whose \`mode\` the description does not know. Nothing of its data is lost. */
 export interface OtherAppInput {
-  mode?: string;
+  mode: string;
   name?: string;
 }`,
     },

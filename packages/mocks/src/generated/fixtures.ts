@@ -9,18 +9,14 @@ import type {
   AccessPolicyInput,
   AccessPolicyRule,
   AccessPolicyRuleActions,
-  AccessPolicyRuleActionsInput,
   AccessPolicyRuleApplicationSignOn,
   AccessPolicyRuleConditions,
-  AccessPolicyRuleConditionsInput,
   AccessPolicyRuleCustomCondition,
   AccessPolicyRuleInput,
   AcsEndpoint,
   ActivateFactorRequest,
   AppAndInstanceConditionEvaluatorAppOrInstance,
-  AppAndInstanceConditionEvaluatorAppOrInstanceInput,
   AppAndInstancePolicyRuleCondition,
-  AppAndInstancePolicyRuleConditionInput,
   AppInstancePolicyRuleCondition,
   AppLink,
   AppUser,
@@ -43,6 +39,7 @@ import type {
   ApplicationLicensing,
   ApplicationSettings,
   ApplicationSettingsApplication,
+  ApplicationSettingsInput,
   ApplicationSettingsNotes,
   ApplicationSettingsNotifications,
   ApplicationSettingsNotificationsVpn,
@@ -56,7 +53,9 @@ import type {
   AuthenticatorInput,
   AuthenticatorProvider,
   AuthenticatorProviderConfiguration,
+  AuthenticatorProviderConfigurationInput,
   AuthenticatorProviderConfigurationUserNamePlate,
+  AuthenticatorProviderInput,
   AuthenticatorSettings,
   AuthorizationServer,
   AuthorizationServerCredentials,
@@ -73,9 +72,11 @@ import type {
   AutoLoginApplication,
   AutoLoginApplicationInput,
   AutoLoginApplicationSettings,
+  AutoLoginApplicationSettingsInput,
   AutoLoginApplicationSettingsSignOn,
   BasicApplicationSettings,
   BasicApplicationSettingsApplication,
+  BasicApplicationSettingsInput,
   BasicAuthApplication,
   BasicAuthApplicationInput,
   BeforeScheduledActionPolicyRuleCondition,
@@ -83,6 +84,7 @@ import type {
   BookmarkApplicationInput,
   BookmarkApplicationSettings,
   BookmarkApplicationSettingsApplication,
+  BookmarkApplicationSettingsInput,
   Brand,
   BrandInput,
   BrowserPluginApplication,
@@ -134,6 +136,8 @@ import type {
   EventHookChannelConfig,
   EventHookChannelConfigAuthScheme,
   EventHookChannelConfigHeader,
+  EventHookChannelConfigInput,
+  EventHookChannelInput,
   EventHookInput,
   EventSubscriptions,
   EventSubscriptionsInput,
@@ -182,9 +186,7 @@ import type {
   IdentityProviderPolicyInput,
   IdentityProviderPolicyRuleCondition,
   IdpPolicyRuleAction,
-  IdpPolicyRuleActionInput,
   IdpPolicyRuleActionProvider,
-  IdpPolicyRuleActionProviderInput,
   ImageUploadResponse,
   InactivityPolicyRuleCondition,
   InlineHook,
@@ -253,13 +255,10 @@ import type {
   OAuthAuthorizationPolicyInput,
   OktaSignOnPolicy,
   OktaSignOnPolicyConditions,
-  OktaSignOnPolicyConditionsInput,
   OktaSignOnPolicyInput,
   OktaSignOnPolicyRule,
   OktaSignOnPolicyRuleActions,
-  OktaSignOnPolicyRuleActionsInput,
   OktaSignOnPolicyRuleConditions,
-  OktaSignOnPolicyRuleConditionsInput,
   OktaSignOnPolicyRuleInput,
   OktaSignOnPolicyRuleSignonActions,
   OktaSignOnPolicyRuleSignonSessionActions,
@@ -277,6 +276,7 @@ import type {
   Org2OrgApplicationInput,
   Org2OrgApplicationSettings,
   Org2OrgApplicationSettingsApp,
+  Org2OrgApplicationSettingsInput,
   OrgContactTypeObj,
   OrgContactUser,
   OrgOktaCommunicationSetting,
@@ -293,7 +293,6 @@ import type {
   PasswordPolicy,
   PasswordPolicyAuthenticationProviderCondition,
   PasswordPolicyConditions,
-  PasswordPolicyConditionsInput,
   PasswordPolicyDelegationSettings,
   PasswordPolicyDelegationSettingsOptions,
   PasswordPolicyInput,
@@ -317,9 +316,7 @@ import type {
   PasswordPolicyRule,
   PasswordPolicyRuleAction,
   PasswordPolicyRuleActions,
-  PasswordPolicyRuleActionsInput,
   PasswordPolicyRuleConditions,
-  PasswordPolicyRuleConditionsInput,
   PasswordPolicyRuleInput,
   PasswordPolicySettings,
   PasswordPolicySettingsInput,
@@ -338,10 +335,8 @@ import type {
   PolicyRule,
   PolicyRuleActions,
   PolicyRuleActionsEnroll,
-  PolicyRuleActionsInput,
   PolicyRuleAuthContextCondition,
   PolicyRuleConditions,
-  PolicyRuleConditionsInput,
   PolicyRuleInput,
   PolicySubject,
   PolicyUserNameTemplate,
@@ -352,7 +347,6 @@ import type {
   ProfileEnrollmentPolicyRule,
   ProfileEnrollmentPolicyRuleAction,
   ProfileEnrollmentPolicyRuleActions,
-  ProfileEnrollmentPolicyRuleActionsInput,
   ProfileEnrollmentPolicyRuleActivationRequirement,
   ProfileEnrollmentPolicyRuleInput,
   ProfileEnrollmentPolicyRuleProfileAttribute,
@@ -390,7 +384,9 @@ import type {
   SamlApplication,
   SamlApplicationInput,
   SamlApplicationSettings,
+  SamlApplicationSettingsInput,
   SamlApplicationSettingsSignOn,
+  SamlApplicationSettingsSignOnInput,
   SamlAttributeStatement,
   ScheduledUserLifecycleAction,
   SchemeApplicationCredentials,
@@ -400,6 +396,7 @@ import type {
   SecurePasswordStoreApplicationInput,
   SecurePasswordStoreApplicationSettings,
   SecurePasswordStoreApplicationSettingsApplication,
+  SecurePasswordStoreApplicationSettingsInput,
   SecurityQuestion,
   SecurityQuestionUserFactor,
   SecurityQuestionUserFactorInput,
@@ -421,10 +418,12 @@ import type {
   SwaApplicationInput,
   SwaApplicationSettings,
   SwaApplicationSettingsApplication,
+  SwaApplicationSettingsInput,
   SwaThreeFieldApplication,
   SwaThreeFieldApplicationInput,
   SwaThreeFieldApplicationSettings,
   SwaThreeFieldApplicationSettingsApplication,
+  SwaThreeFieldApplicationSettingsInput,
   TempPassword,
   Theme,
   ThemeInput,
@@ -502,6 +501,7 @@ import type {
   WsFederationApplicationInput,
   WsFederationApplicationSettings,
   WsFederationApplicationSettingsApplication,
+  WsFederationApplicationSettingsInput,
 } from '@oktaforge/validators/types';
 import {
   makeAcsEndpoint,
@@ -525,6 +525,7 @@ import {
   makeApplicationLicensing,
   makeApplicationSettings,
   makeApplicationSettingsApplication,
+  makeApplicationSettingsInput,
   makeApplicationSettingsNotes,
   makeApplicationSettingsNotifications,
   makeApplicationSettingsNotificationsVpn,
@@ -536,15 +537,18 @@ import {
   makeAutoLoginApplication,
   makeAutoLoginApplicationInput,
   makeAutoLoginApplicationSettings,
+  makeAutoLoginApplicationSettingsInput,
   makeAutoLoginApplicationSettingsSignOn,
   makeBasicApplicationSettings,
   makeBasicApplicationSettingsApplication,
+  makeBasicApplicationSettingsInput,
   makeBasicAuthApplication,
   makeBasicAuthApplicationInput,
   makeBookmarkApplication,
   makeBookmarkApplicationInput,
   makeBookmarkApplicationSettings,
   makeBookmarkApplicationSettingsApplication,
+  makeBookmarkApplicationSettingsInput,
   makeBrowserPluginApplication,
   makeBrowserPluginApplicationInput,
   makeCapabilitiesCreateObject,
@@ -590,6 +594,7 @@ import {
   makeOrg2OrgApplicationInput,
   makeOrg2OrgApplicationSettings,
   makeOrg2OrgApplicationSettingsApp,
+  makeOrg2OrgApplicationSettingsInput,
   makePasswordSettingObject,
   makeProfileSettingObject,
   makeProvisioningConnection,
@@ -598,7 +603,9 @@ import {
   makeSamlApplication,
   makeSamlApplicationInput,
   makeSamlApplicationSettings,
+  makeSamlApplicationSettingsInput,
   makeSamlApplicationSettingsSignOn,
+  makeSamlApplicationSettingsSignOnInput,
   makeSamlAttributeStatement,
   makeSchemeApplicationCredentials,
   makeSchemeApplicationCredentialsInput,
@@ -606,6 +613,7 @@ import {
   makeSecurePasswordStoreApplicationInput,
   makeSecurePasswordStoreApplicationSettings,
   makeSecurePasswordStoreApplicationSettingsApplication,
+  makeSecurePasswordStoreApplicationSettingsInput,
   makeSignOnInlineHook,
   makeSingleLogout,
   makeSpCertificate,
@@ -613,21 +621,26 @@ import {
   makeSwaApplicationInput,
   makeSwaApplicationSettings,
   makeSwaApplicationSettingsApplication,
+  makeSwaApplicationSettingsInput,
   makeSwaThreeFieldApplication,
   makeSwaThreeFieldApplicationInput,
   makeSwaThreeFieldApplicationSettings,
   makeSwaThreeFieldApplicationSettingsApplication,
+  makeSwaThreeFieldApplicationSettingsInput,
   makeWsFederationApplication,
   makeWsFederationApplicationInput,
   makeWsFederationApplicationSettings,
   makeWsFederationApplicationSettingsApplication,
+  makeWsFederationApplicationSettingsInput,
 } from './makers/application.js';
 import {
   makeAuthenticator,
   makeAuthenticatorInput,
   makeAuthenticatorProvider,
   makeAuthenticatorProviderConfiguration,
+  makeAuthenticatorProviderConfigurationInput,
   makeAuthenticatorProviderConfigurationUserNamePlate,
+  makeAuthenticatorProviderInput,
   makeAuthenticatorSettings,
   makeChannelBinding,
   makeCompliance,
@@ -674,6 +687,8 @@ import {
   makeEventHookChannelConfig,
   makeEventHookChannelConfigAuthScheme,
   makeEventHookChannelConfigHeader,
+  makeEventHookChannelConfigInput,
+  makeEventHookChannelInput,
   makeEventHookInput,
   makeEventSubscriptions,
   makeEventSubscriptionsInput,
@@ -792,16 +807,12 @@ import {
   makeAccessPolicyInput,
   makeAccessPolicyRule,
   makeAccessPolicyRuleActions,
-  makeAccessPolicyRuleActionsInput,
   makeAccessPolicyRuleApplicationSignOn,
   makeAccessPolicyRuleConditions,
-  makeAccessPolicyRuleConditionsInput,
   makeAccessPolicyRuleCustomCondition,
   makeAccessPolicyRuleInput,
   makeAppAndInstanceConditionEvaluatorAppOrInstance,
-  makeAppAndInstanceConditionEvaluatorAppOrInstanceInput,
   makeAppAndInstancePolicyRuleCondition,
-  makeAppAndInstancePolicyRuleConditionInput,
   makeAppInstancePolicyRuleCondition,
   makeBeforeScheduledActionPolicyRuleCondition,
   makeClientPolicyCondition,
@@ -817,9 +828,7 @@ import {
   makeIdentityProviderPolicyInput,
   makeIdentityProviderPolicyRuleCondition,
   makeIdpPolicyRuleAction,
-  makeIdpPolicyRuleActionInput,
   makeIdpPolicyRuleActionProvider,
-  makeIdpPolicyRuleActionProviderInput,
   makeInactivityPolicyRuleCondition,
   makeKnowledgeConstraint,
   makeLifecycleExpirationPolicyRuleCondition,
@@ -832,13 +841,10 @@ import {
   makeOAuthAuthorizationPolicyInput,
   makeOktaSignOnPolicy,
   makeOktaSignOnPolicyConditions,
-  makeOktaSignOnPolicyConditionsInput,
   makeOktaSignOnPolicyInput,
   makeOktaSignOnPolicyRule,
   makeOktaSignOnPolicyRuleActions,
-  makeOktaSignOnPolicyRuleActionsInput,
   makeOktaSignOnPolicyRuleConditions,
-  makeOktaSignOnPolicyRuleConditionsInput,
   makeOktaSignOnPolicyRuleInput,
   makeOktaSignOnPolicyRuleSignonActions,
   makeOktaSignOnPolicyRuleSignonSessionActions,
@@ -848,7 +854,6 @@ import {
   makePasswordPolicy,
   makePasswordPolicyAuthenticationProviderCondition,
   makePasswordPolicyConditions,
-  makePasswordPolicyConditionsInput,
   makePasswordPolicyDelegationSettings,
   makePasswordPolicyDelegationSettingsOptions,
   makePasswordPolicyInput,
@@ -872,9 +877,7 @@ import {
   makePasswordPolicyRule,
   makePasswordPolicyRuleAction,
   makePasswordPolicyRuleActions,
-  makePasswordPolicyRuleActionsInput,
   makePasswordPolicyRuleConditions,
-  makePasswordPolicyRuleConditionsInput,
   makePasswordPolicyRuleInput,
   makePasswordPolicySettings,
   makePasswordPolicySettingsInput,
@@ -892,10 +895,8 @@ import {
   makePolicyRule,
   makePolicyRuleActions,
   makePolicyRuleActionsEnroll,
-  makePolicyRuleActionsInput,
   makePolicyRuleAuthContextCondition,
   makePolicyRuleConditions,
-  makePolicyRuleConditionsInput,
   makePolicyRuleInput,
   makePolicySubject,
   makePolicyUserNameTemplate,
@@ -906,7 +907,6 @@ import {
   makeProfileEnrollmentPolicyRule,
   makeProfileEnrollmentPolicyRuleAction,
   makeProfileEnrollmentPolicyRuleActions,
-  makeProfileEnrollmentPolicyRuleActionsInput,
   makeProfileEnrollmentPolicyRuleActivationRequirement,
   makeProfileEnrollmentPolicyRuleInput,
   makeProfileEnrollmentPolicyRuleProfileAttribute,
@@ -1093,10 +1093,6 @@ export const accessPolicyRuleActionsFixtures = /* @__PURE__ */ fixtures(
   accessPolicyRuleActionsFixture,
 );
 
-/** Makes what may be written of a `AccessPolicyRuleActions`. */
-export const accessPolicyRuleActionsInputFixture =
-  /* @__PURE__ */ fixture<AccessPolicyRuleActionsInput>(makeAccessPolicyRuleActionsInput);
-
 /** Makes a `AccessPolicyRuleApplicationSignOn`. */
 export const accessPolicyRuleApplicationSignOnFixture =
   /* @__PURE__ */ fixture<AccessPolicyRuleApplicationSignOn>(makeAccessPolicyRuleApplicationSignOn);
@@ -1114,10 +1110,6 @@ export const accessPolicyRuleConditionsFixture =
 export const accessPolicyRuleConditionsFixtures = /* @__PURE__ */ fixtures(
   accessPolicyRuleConditionsFixture,
 );
-
-/** Makes what may be written of a `AccessPolicyRuleConditions`. */
-export const accessPolicyRuleConditionsInputFixture =
-  /* @__PURE__ */ fixture<AccessPolicyRuleConditionsInput>(makeAccessPolicyRuleConditionsInput);
 
 /** Makes a `AccessPolicyRuleCustomCondition`. */
 export const accessPolicyRuleCustomConditionFixture =
@@ -1152,12 +1144,6 @@ export const appAndInstanceConditionEvaluatorAppOrInstanceFixtures = /* @__PURE_
   appAndInstanceConditionEvaluatorAppOrInstanceFixture,
 );
 
-/** Makes what may be written of a `AppAndInstanceConditionEvaluatorAppOrInstance`. */
-export const appAndInstanceConditionEvaluatorAppOrInstanceInputFixture =
-  /* @__PURE__ */ fixture<AppAndInstanceConditionEvaluatorAppOrInstanceInput>(
-    makeAppAndInstanceConditionEvaluatorAppOrInstanceInput,
-  );
-
 /** Makes a `AppAndInstancePolicyRuleCondition`. */
 export const appAndInstancePolicyRuleConditionFixture =
   /* @__PURE__ */ fixture<AppAndInstancePolicyRuleCondition>(makeAppAndInstancePolicyRuleCondition);
@@ -1166,12 +1152,6 @@ export const appAndInstancePolicyRuleConditionFixture =
 export const appAndInstancePolicyRuleConditionFixtures = /* @__PURE__ */ fixtures(
   appAndInstancePolicyRuleConditionFixture,
 );
-
-/** Makes what may be written of a `AppAndInstancePolicyRuleCondition`. */
-export const appAndInstancePolicyRuleConditionInputFixture =
-  /* @__PURE__ */ fixture<AppAndInstancePolicyRuleConditionInput>(
-    makeAppAndInstancePolicyRuleConditionInput,
-  );
 
 /** Makes a `AppInstancePolicyRuleCondition`. */
 export const appInstancePolicyRuleConditionFixture =
@@ -1322,6 +1302,11 @@ export const applicationSettingsFixture =
 /** Makes several: `ApplicationSettings`. */
 export const applicationSettingsFixtures = /* @__PURE__ */ fixtures(applicationSettingsFixture);
 
+/** Makes what may be written of a `ApplicationSettings`. */
+export const applicationSettingsInputFixture = /* @__PURE__ */ fixture<ApplicationSettingsInput>(
+  makeApplicationSettingsInput,
+);
+
 /** Makes a `ApplicationSettingsApplication`. */
 export const applicationSettingsApplicationFixture =
   /* @__PURE__ */ fixture<ApplicationSettingsApplication>(makeApplicationSettingsApplication);
@@ -1427,6 +1412,10 @@ export const authenticatorProviderFixture =
 /** Makes several: `AuthenticatorProvider`. */
 export const authenticatorProviderFixtures = /* @__PURE__ */ fixtures(authenticatorProviderFixture);
 
+/** Makes what may be written of a `AuthenticatorProvider`. */
+export const authenticatorProviderInputFixture =
+  /* @__PURE__ */ fixture<AuthenticatorProviderInput>(makeAuthenticatorProviderInput);
+
 /** Makes a `AuthenticatorProviderConfiguration`. */
 export const authenticatorProviderConfigurationFixture =
   /* @__PURE__ */ fixture<AuthenticatorProviderConfiguration>(
@@ -1437,6 +1426,12 @@ export const authenticatorProviderConfigurationFixture =
 export const authenticatorProviderConfigurationFixtures = /* @__PURE__ */ fixtures(
   authenticatorProviderConfigurationFixture,
 );
+
+/** Makes what may be written of a `AuthenticatorProviderConfiguration`. */
+export const authenticatorProviderConfigurationInputFixture =
+  /* @__PURE__ */ fixture<AuthenticatorProviderConfigurationInput>(
+    makeAuthenticatorProviderConfigurationInput,
+  );
 
 /** Makes a `AuthenticatorProviderConfigurationUserNamePlate`. */
 export const authenticatorProviderConfigurationUserNamePlateFixture =
@@ -1572,6 +1567,10 @@ export const autoLoginApplicationSettingsFixtures = /* @__PURE__ */ fixtures(
   autoLoginApplicationSettingsFixture,
 );
 
+/** Makes what may be written of a `AutoLoginApplicationSettings`. */
+export const autoLoginApplicationSettingsInputFixture =
+  /* @__PURE__ */ fixture<AutoLoginApplicationSettingsInput>(makeAutoLoginApplicationSettingsInput);
+
 /** Makes a `AutoLoginApplicationSettingsSignOn`. */
 export const autoLoginApplicationSettingsSignOnFixture =
   /* @__PURE__ */ fixture<AutoLoginApplicationSettingsSignOn>(
@@ -1592,6 +1591,10 @@ export const basicApplicationSettingsFixture = /* @__PURE__ */ fixture<BasicAppl
 export const basicApplicationSettingsFixtures = /* @__PURE__ */ fixtures(
   basicApplicationSettingsFixture,
 );
+
+/** Makes what may be written of a `BasicApplicationSettings`. */
+export const basicApplicationSettingsInputFixture =
+  /* @__PURE__ */ fixture<BasicApplicationSettingsInput>(makeBasicApplicationSettingsInput);
 
 /** Makes a `BasicApplicationSettingsApplication`. */
 export const basicApplicationSettingsApplicationFixture =
@@ -1647,6 +1650,10 @@ export const bookmarkApplicationSettingsFixture =
 export const bookmarkApplicationSettingsFixtures = /* @__PURE__ */ fixtures(
   bookmarkApplicationSettingsFixture,
 );
+
+/** Makes what may be written of a `BookmarkApplicationSettings`. */
+export const bookmarkApplicationSettingsInputFixture =
+  /* @__PURE__ */ fixture<BookmarkApplicationSettingsInput>(makeBookmarkApplicationSettingsInput);
 
 /** Makes a `BookmarkApplicationSettingsApplication`. */
 export const bookmarkApplicationSettingsApplicationFixture =
@@ -1999,6 +2006,10 @@ export const eventHookChannelFixture =
 /** Makes several: `EventHookChannel`. */
 export const eventHookChannelFixtures = /* @__PURE__ */ fixtures(eventHookChannelFixture);
 
+/** Makes what may be written of a `EventHookChannel`. */
+export const eventHookChannelInputFixture =
+  /* @__PURE__ */ fixture<EventHookChannelInput>(makeEventHookChannelInput);
+
 /** Makes a `EventHookChannelConfig`. */
 export const eventHookChannelConfigFixture = /* @__PURE__ */ fixture<EventHookChannelConfig>(
   makeEventHookChannelConfig,
@@ -2008,6 +2019,10 @@ export const eventHookChannelConfigFixture = /* @__PURE__ */ fixture<EventHookCh
 export const eventHookChannelConfigFixtures = /* @__PURE__ */ fixtures(
   eventHookChannelConfigFixture,
 );
+
+/** Makes what may be written of a `EventHookChannelConfig`. */
+export const eventHookChannelConfigInputFixture =
+  /* @__PURE__ */ fixture<EventHookChannelConfigInput>(makeEventHookChannelConfigInput);
 
 /** Makes a `EventHookChannelConfigAuthScheme`. */
 export const eventHookChannelConfigAuthSchemeFixture =
@@ -2358,11 +2373,6 @@ export const idpPolicyRuleActionFixture =
 /** Makes several: `IdpPolicyRuleAction`. */
 export const idpPolicyRuleActionFixtures = /* @__PURE__ */ fixtures(idpPolicyRuleActionFixture);
 
-/** Makes what may be written of a `IdpPolicyRuleAction`. */
-export const idpPolicyRuleActionInputFixture = /* @__PURE__ */ fixture<IdpPolicyRuleActionInput>(
-  makeIdpPolicyRuleActionInput,
-);
-
 /** Makes a `IdpPolicyRuleActionProvider`. */
 export const idpPolicyRuleActionProviderFixture =
   /* @__PURE__ */ fixture<IdpPolicyRuleActionProvider>(makeIdpPolicyRuleActionProvider);
@@ -2371,10 +2381,6 @@ export const idpPolicyRuleActionProviderFixture =
 export const idpPolicyRuleActionProviderFixtures = /* @__PURE__ */ fixtures(
   idpPolicyRuleActionProviderFixture,
 );
-
-/** Makes what may be written of a `IdpPolicyRuleActionProvider`. */
-export const idpPolicyRuleActionProviderInputFixture =
-  /* @__PURE__ */ fixture<IdpPolicyRuleActionProviderInput>(makeIdpPolicyRuleActionProviderInput);
 
 /** Makes a `ImageUploadResponse`. */
 export const imageUploadResponseFixture =
@@ -2848,10 +2854,6 @@ export const oktaSignOnPolicyConditionsFixtures = /* @__PURE__ */ fixtures(
   oktaSignOnPolicyConditionsFixture,
 );
 
-/** Makes what may be written of a `OktaSignOnPolicyConditions`. */
-export const oktaSignOnPolicyConditionsInputFixture =
-  /* @__PURE__ */ fixture<OktaSignOnPolicyConditionsInput>(makeOktaSignOnPolicyConditionsInput);
-
 /** Makes a `OktaSignOnPolicyRule`. */
 export const oktaSignOnPolicyRuleFixture =
   /* @__PURE__ */ fixture<OktaSignOnPolicyRule>(makeOktaSignOnPolicyRule);
@@ -2873,10 +2875,6 @@ export const oktaSignOnPolicyRuleActionsFixtures = /* @__PURE__ */ fixtures(
   oktaSignOnPolicyRuleActionsFixture,
 );
 
-/** Makes what may be written of a `OktaSignOnPolicyRuleActions`. */
-export const oktaSignOnPolicyRuleActionsInputFixture =
-  /* @__PURE__ */ fixture<OktaSignOnPolicyRuleActionsInput>(makeOktaSignOnPolicyRuleActionsInput);
-
 /** Makes a `OktaSignOnPolicyRuleConditions`. */
 export const oktaSignOnPolicyRuleConditionsFixture =
   /* @__PURE__ */ fixture<OktaSignOnPolicyRuleConditions>(makeOktaSignOnPolicyRuleConditions);
@@ -2885,12 +2883,6 @@ export const oktaSignOnPolicyRuleConditionsFixture =
 export const oktaSignOnPolicyRuleConditionsFixtures = /* @__PURE__ */ fixtures(
   oktaSignOnPolicyRuleConditionsFixture,
 );
-
-/** Makes what may be written of a `OktaSignOnPolicyRuleConditions`. */
-export const oktaSignOnPolicyRuleConditionsInputFixture =
-  /* @__PURE__ */ fixture<OktaSignOnPolicyRuleConditionsInput>(
-    makeOktaSignOnPolicyRuleConditionsInput,
-  );
 
 /** Makes a `OktaSignOnPolicyRuleSignonActions`. */
 export const oktaSignOnPolicyRuleSignonActionsFixture =
@@ -3017,6 +3009,10 @@ export const org2OrgApplicationSettingsFixture =
 export const org2OrgApplicationSettingsFixtures = /* @__PURE__ */ fixtures(
   org2OrgApplicationSettingsFixture,
 );
+
+/** Makes what may be written of a `Org2OrgApplicationSettings`. */
+export const org2OrgApplicationSettingsInputFixture =
+  /* @__PURE__ */ fixture<Org2OrgApplicationSettingsInput>(makeOrg2OrgApplicationSettingsInput);
 
 /** Makes a `Org2OrgApplicationSettingsApp`. */
 export const org2OrgApplicationSettingsAppFixture =
@@ -3159,10 +3155,6 @@ export const passwordPolicyConditionsFixture = /* @__PURE__ */ fixture<PasswordP
 export const passwordPolicyConditionsFixtures = /* @__PURE__ */ fixtures(
   passwordPolicyConditionsFixture,
 );
-
-/** Makes what may be written of a `PasswordPolicyConditions`. */
-export const passwordPolicyConditionsInputFixture =
-  /* @__PURE__ */ fixture<PasswordPolicyConditionsInput>(makePasswordPolicyConditionsInput);
 
 /** Makes a `PasswordPolicyDelegationSettings`. */
 export const passwordPolicyDelegationSettingsFixture =
@@ -3369,10 +3361,6 @@ export const passwordPolicyRuleActionsFixtures = /* @__PURE__ */ fixtures(
   passwordPolicyRuleActionsFixture,
 );
 
-/** Makes what may be written of a `PasswordPolicyRuleActions`. */
-export const passwordPolicyRuleActionsInputFixture =
-  /* @__PURE__ */ fixture<PasswordPolicyRuleActionsInput>(makePasswordPolicyRuleActionsInput);
-
 /** Makes a `PasswordPolicyRuleConditions`. */
 export const passwordPolicyRuleConditionsFixture =
   /* @__PURE__ */ fixture<PasswordPolicyRuleConditions>(makePasswordPolicyRuleConditions);
@@ -3381,10 +3369,6 @@ export const passwordPolicyRuleConditionsFixture =
 export const passwordPolicyRuleConditionsFixtures = /* @__PURE__ */ fixtures(
   passwordPolicyRuleConditionsFixture,
 );
-
-/** Makes what may be written of a `PasswordPolicyRuleConditions`. */
-export const passwordPolicyRuleConditionsInputFixture =
-  /* @__PURE__ */ fixture<PasswordPolicyRuleConditionsInput>(makePasswordPolicyRuleConditionsInput);
 
 /** Makes a `PasswordPolicySettings`. */
 export const passwordPolicySettingsFixture = /* @__PURE__ */ fixture<PasswordPolicySettings>(
@@ -3516,11 +3500,6 @@ export const policyRuleActionsFixture =
 /** Makes several: `PolicyRuleActions`. */
 export const policyRuleActionsFixtures = /* @__PURE__ */ fixtures(policyRuleActionsFixture);
 
-/** Makes what may be written of a `PolicyRuleActions`. */
-export const policyRuleActionsInputFixture = /* @__PURE__ */ fixture<PolicyRuleActionsInput>(
-  makePolicyRuleActionsInput,
-);
-
 /** Makes a `PolicyRuleActionsEnroll`. */
 export const policyRuleActionsEnrollFixture = /* @__PURE__ */ fixture<PolicyRuleActionsEnroll>(
   makePolicyRuleActionsEnroll,
@@ -3546,11 +3525,6 @@ export const policyRuleConditionsFixture =
 
 /** Makes several: `PolicyRuleConditions`. */
 export const policyRuleConditionsFixtures = /* @__PURE__ */ fixtures(policyRuleConditionsFixture);
-
-/** Makes what may be written of a `PolicyRuleConditions`. */
-export const policyRuleConditionsInputFixture = /* @__PURE__ */ fixture<PolicyRuleConditionsInput>(
-  makePolicyRuleConditionsInput,
-);
 
 /** Makes a `PolicySubject`. */
 export const policySubjectFixture = /* @__PURE__ */ fixture<PolicySubject>(makePolicySubject);
@@ -3631,12 +3605,6 @@ export const profileEnrollmentPolicyRuleActionsFixture =
 export const profileEnrollmentPolicyRuleActionsFixtures = /* @__PURE__ */ fixtures(
   profileEnrollmentPolicyRuleActionsFixture,
 );
-
-/** Makes what may be written of a `ProfileEnrollmentPolicyRuleActions`. */
-export const profileEnrollmentPolicyRuleActionsInputFixture =
-  /* @__PURE__ */ fixture<ProfileEnrollmentPolicyRuleActionsInput>(
-    makeProfileEnrollmentPolicyRuleActionsInput,
-  );
 
 /** Makes a `ProfileEnrollmentPolicyRuleActivationRequirement`. */
 export const profileEnrollmentPolicyRuleActivationRequirementFixture =
@@ -3911,6 +3879,10 @@ export const samlApplicationSettingsFixtures = /* @__PURE__ */ fixtures(
   samlApplicationSettingsFixture,
 );
 
+/** Makes what may be written of a `SamlApplicationSettings`. */
+export const samlApplicationSettingsInputFixture =
+  /* @__PURE__ */ fixture<SamlApplicationSettingsInput>(makeSamlApplicationSettingsInput);
+
 /** Makes a `SamlApplicationSettingsSignOn`. */
 export const samlApplicationSettingsSignOnFixture =
   /* @__PURE__ */ fixture<SamlApplicationSettingsSignOn>(makeSamlApplicationSettingsSignOn);
@@ -3919,6 +3891,12 @@ export const samlApplicationSettingsSignOnFixture =
 export const samlApplicationSettingsSignOnFixtures = /* @__PURE__ */ fixtures(
   samlApplicationSettingsSignOnFixture,
 );
+
+/** Makes what may be written of a `SamlApplicationSettingsSignOn`. */
+export const samlApplicationSettingsSignOnInputFixture =
+  /* @__PURE__ */ fixture<SamlApplicationSettingsSignOnInput>(
+    makeSamlApplicationSettingsSignOnInput,
+  );
 
 /** Makes a `SamlAttributeStatement`. */
 export const samlAttributeStatementFixture = /* @__PURE__ */ fixture<SamlAttributeStatement>(
@@ -3983,6 +3961,12 @@ export const securePasswordStoreApplicationSettingsFixture =
 export const securePasswordStoreApplicationSettingsFixtures = /* @__PURE__ */ fixtures(
   securePasswordStoreApplicationSettingsFixture,
 );
+
+/** Makes what may be written of a `SecurePasswordStoreApplicationSettings`. */
+export const securePasswordStoreApplicationSettingsInputFixture =
+  /* @__PURE__ */ fixture<SecurePasswordStoreApplicationSettingsInput>(
+    makeSecurePasswordStoreApplicationSettingsInput,
+  );
 
 /** Makes a `SecurePasswordStoreApplicationSettingsApplication`. */
 export const securePasswordStoreApplicationSettingsApplicationFixture =
@@ -4128,6 +4112,10 @@ export const swaApplicationSettingsFixtures = /* @__PURE__ */ fixtures(
   swaApplicationSettingsFixture,
 );
 
+/** Makes what may be written of a `SwaApplicationSettings`. */
+export const swaApplicationSettingsInputFixture =
+  /* @__PURE__ */ fixture<SwaApplicationSettingsInput>(makeSwaApplicationSettingsInput);
+
 /** Makes a `SwaApplicationSettingsApplication`. */
 export const swaApplicationSettingsApplicationFixture =
   /* @__PURE__ */ fixture<SwaApplicationSettingsApplication>(makeSwaApplicationSettingsApplication);
@@ -4159,6 +4147,12 @@ export const swaThreeFieldApplicationSettingsFixture =
 export const swaThreeFieldApplicationSettingsFixtures = /* @__PURE__ */ fixtures(
   swaThreeFieldApplicationSettingsFixture,
 );
+
+/** Makes what may be written of a `SwaThreeFieldApplicationSettings`. */
+export const swaThreeFieldApplicationSettingsInputFixture =
+  /* @__PURE__ */ fixture<SwaThreeFieldApplicationSettingsInput>(
+    makeSwaThreeFieldApplicationSettingsInput,
+  );
 
 /** Makes a `SwaThreeFieldApplicationSettingsApplication`. */
 export const swaThreeFieldApplicationSettingsApplicationFixture =
@@ -4670,6 +4664,12 @@ export const wsFederationApplicationSettingsFixture =
 export const wsFederationApplicationSettingsFixtures = /* @__PURE__ */ fixtures(
   wsFederationApplicationSettingsFixture,
 );
+
+/** Makes what may be written of a `WsFederationApplicationSettings`. */
+export const wsFederationApplicationSettingsInputFixture =
+  /* @__PURE__ */ fixture<WsFederationApplicationSettingsInput>(
+    makeWsFederationApplicationSettingsInput,
+  );
 
 /** Makes a `WsFederationApplicationSettingsApplication`. */
 export const wsFederationApplicationSettingsApplicationFixture =

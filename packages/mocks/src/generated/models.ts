@@ -69,7 +69,16 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   Application: {
     id: 'id',
     expected: [],
-    readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'name', 'status'],
+    readOnly: [
+      '_embedded',
+      '_links',
+      'created',
+      'id',
+      'lastUpdated',
+      'orn',
+      'status',
+      'universalLogout',
+    ],
     stamps: ['created', 'lastUpdated'],
     links: true,
     statuses: ['ACTIVE', 'INACTIVE', 'DELETED'],
@@ -137,32 +146,73 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   AutoLoginApplication: {
     id: 'id',
     expected: ['signOnMode'],
-    readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'name', 'status'],
+    readOnly: [
+      '_embedded',
+      '_links',
+      'created',
+      'id',
+      'lastUpdated',
+      'orn',
+      'status',
+      'universalLogout',
+    ],
     stamps: ['created', 'lastUpdated'],
     links: true,
     statuses: ['ACTIVE', 'INACTIVE', 'DELETED'],
   },
   BasicAuthApplication: {
     id: 'id',
-    expected: ['signOnMode'],
-    readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'status'],
+    expected: ['name', 'signOnMode'],
+    readOnly: [
+      '_embedded',
+      '_links',
+      'created',
+      'id',
+      'lastUpdated',
+      'orn',
+      'status',
+      'universalLogout',
+    ],
     stamps: ['created', 'lastUpdated'],
     links: true,
     statuses: ['ACTIVE', 'INACTIVE', 'DELETED'],
   },
   BookmarkApplication: {
     id: 'id',
-    expected: ['signOnMode'],
-    readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'status'],
+    expected: ['name', 'signOnMode'],
+    readOnly: [
+      '_embedded',
+      '_links',
+      'created',
+      'id',
+      'lastUpdated',
+      'orn',
+      'status',
+      'universalLogout',
+    ],
     stamps: ['created', 'lastUpdated'],
     links: true,
     statuses: ['ACTIVE', 'INACTIVE', 'DELETED'],
   },
-  Brand: { id: 'id', expected: ['id'], readOnly: ['_links', 'id'], links: true },
+  Brand: {
+    id: 'id',
+    expected: ['id'],
+    readOnly: ['_embedded', '_links', 'id', 'isDefault'],
+    links: true,
+  },
   BrowserPluginApplication: {
     id: 'id',
     expected: ['signOnMode'],
-    readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'name', 'status'],
+    readOnly: [
+      '_embedded',
+      '_links',
+      'created',
+      'id',
+      'lastUpdated',
+      'orn',
+      'status',
+      'universalLogout',
+    ],
     stamps: ['created', 'lastUpdated'],
     links: true,
     statuses: ['ACTIVE', 'INACTIVE', 'DELETED'],
@@ -174,7 +224,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   CallUserFactor: {
     id: 'id',
     expected: ['factorType'],
-    readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'status'],
+    readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'status', 'vendorName'],
     stamps: ['created', 'lastUpdated'],
     links: true,
     statuses: [
@@ -203,11 +253,17 @@ export const models: Readonly<Record<string, ModelFacts>> = {
     links: true,
     statuses: ['ACTIVE', 'INACTIVE'],
   },
-  Csr: { id: 'id', expected: [], readOnly: ['created', 'csr', 'id', 'kty'], stamps: ['created'] },
+  Csr: {
+    id: 'id',
+    expected: [],
+    readOnly: ['_links', 'created', 'csr', 'id', 'kty'],
+    stamps: ['created'],
+    links: true,
+  },
   CustomHotpUserFactor: {
     id: 'id',
     expected: ['factorType'],
-    readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'status'],
+    readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'status', 'vendorName'],
     stamps: ['created', 'lastUpdated'],
     links: true,
     statuses: [
@@ -220,7 +276,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
       'EXPIRED',
     ],
   },
-  Domain: { id: 'id', expected: [], readOnly: ['id'] },
+  Domain: { id: 'id', expected: [], readOnly: ['_links', 'id'], links: true },
   DomainListResponse: { expected: [], readOnly: [] },
   EmailTemplate: { id: 'name', expected: ['name'], readOnly: ['_links', 'name'], links: true },
   EmailTemplateContent: { expected: [], readOnly: ['_links'], links: true },
@@ -234,7 +290,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   EmailUserFactor: {
     id: 'id',
     expected: ['factorType'],
-    readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'status'],
+    readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'status', 'vendorName'],
     stamps: ['created', 'lastUpdated'],
     links: true,
     statuses: [
@@ -299,7 +355,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   GroupRule: {
     id: 'id',
     expected: [],
-    readOnly: ['created', 'id', 'lastUpdated', 'status'],
+    readOnly: ['allGroupsValid', 'created', 'id', 'lastUpdated', 'status'],
     stamps: ['created', 'lastUpdated'],
     statuses: ['ACTIVE', 'INACTIVE', 'INVALID'],
   },
@@ -312,7 +368,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   HardwareUserFactor: {
     id: 'id',
     expected: ['factorType'],
-    readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'status'],
+    readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'status', 'vendorName'],
     stamps: ['created', 'lastUpdated'],
     links: true,
     statuses: [
@@ -373,6 +429,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
       'authenticationContext',
       'client',
       'debugContext',
+      'device',
       'displayMessage',
       'eventType',
       'legacyEventType',
@@ -406,7 +463,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   OAuth2Claim: {
     id: 'id',
     expected: ['id', 'name', 'status'],
-    readOnly: ['_links', 'id'],
+    readOnly: ['_links', 'apiResourceId', 'id'],
     links: true,
     statuses: ['ACTIVE', 'INACTIVE'],
   },
@@ -423,7 +480,12 @@ export const models: Readonly<Record<string, ModelFacts>> = {
     links: true,
     statuses: ['ACTIVE', 'REVOKED'],
   },
-  OAuth2Scope: { id: 'id', expected: ['id', 'name'], readOnly: ['id'] },
+  OAuth2Scope: {
+    id: 'id',
+    expected: ['id', 'name'],
+    readOnly: ['_links', 'apiResourceId', 'id'],
+    links: true,
+  },
   OAuth2ScopeConsentGrant: {
     id: 'id',
     expected: ['_links', 'clientId', 'created', 'id', 'issuer', 'lastUpdated', 'scopeId', 'status'],
@@ -466,8 +528,17 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   OpenIdConnectApplication: {
     id: 'id',
-    expected: ['signOnMode'],
-    readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'status'],
+    expected: ['name', 'signOnMode'],
+    readOnly: [
+      '_embedded',
+      '_links',
+      'created',
+      'id',
+      'lastUpdated',
+      'orn',
+      'status',
+      'universalLogout',
+    ],
     stamps: ['created', 'lastUpdated'],
     links: true,
     statuses: ['ACTIVE', 'INACTIVE', 'DELETED'],
@@ -475,7 +546,16 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   Org2OrgApplication: {
     id: 'id',
     expected: ['name', 'signOnMode'],
-    readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'status'],
+    readOnly: [
+      '_embedded',
+      '_links',
+      'created',
+      'id',
+      'lastUpdated',
+      'orn',
+      'status',
+      'universalLogout',
+    ],
     stamps: ['created', 'lastUpdated'],
     links: true,
     statuses: ['ACTIVE', 'INACTIVE', 'DELETED'],
@@ -575,7 +655,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   PushUserFactor: {
     id: 'id',
     expected: ['factorType'],
-    readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'status'],
+    readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'status', 'vendorName'],
     stamps: ['created', 'lastUpdated'],
     links: true,
     statuses: [
@@ -601,7 +681,16 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   SamlApplication: {
     id: 'id',
     expected: ['signOnMode'],
-    readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'name', 'status'],
+    readOnly: [
+      '_embedded',
+      '_links',
+      'created',
+      'id',
+      'lastUpdated',
+      'orn',
+      'status',
+      'universalLogout',
+    ],
     stamps: ['created', 'lastUpdated'],
     links: true,
     statuses: ['ACTIVE', 'INACTIVE', 'DELETED'],
@@ -609,8 +698,17 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   SecurePasswordStoreApplication: {
     id: 'id',
-    expected: ['signOnMode'],
-    readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'status'],
+    expected: ['name', 'signOnMode'],
+    readOnly: [
+      '_embedded',
+      '_links',
+      'created',
+      'id',
+      'lastUpdated',
+      'orn',
+      'status',
+      'universalLogout',
+    ],
     stamps: ['created', 'lastUpdated'],
     links: true,
     statuses: ['ACTIVE', 'INACTIVE', 'DELETED'],
@@ -619,7 +717,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   SecurityQuestionUserFactor: {
     id: 'id',
     expected: ['factorType'],
-    readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'status'],
+    readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'status', 'vendorName'],
     stamps: ['created', 'lastUpdated'],
     links: true,
     statuses: [
@@ -645,6 +743,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
       'lastFactorVerification',
       'lastPasswordVerification',
       'login',
+      'mfaActive',
       'status',
       'userId',
     ],
@@ -660,7 +759,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   SmsUserFactor: {
     id: 'id',
     expected: ['factorType'],
-    readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'status'],
+    readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'status', 'vendorName'],
     stamps: ['created', 'lastUpdated'],
     links: true,
     statuses: [
@@ -684,7 +783,16 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   SwaApplication: {
     id: 'id',
     expected: ['name', 'signOnMode'],
-    readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'status'],
+    readOnly: [
+      '_embedded',
+      '_links',
+      'created',
+      'id',
+      'lastUpdated',
+      'orn',
+      'status',
+      'universalLogout',
+    ],
     stamps: ['created', 'lastUpdated'],
     links: true,
     statuses: ['ACTIVE', 'INACTIVE', 'DELETED'],
@@ -692,7 +800,16 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   SwaThreeFieldApplication: {
     id: 'id',
     expected: ['name', 'signOnMode'],
-    readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'status'],
+    readOnly: [
+      '_embedded',
+      '_links',
+      'created',
+      'id',
+      'lastUpdated',
+      'orn',
+      'status',
+      'universalLogout',
+    ],
     stamps: ['created', 'lastUpdated'],
     links: true,
     statuses: ['ACTIVE', 'INACTIVE', 'DELETED'],
@@ -726,7 +843,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   TokenUserFactor: {
     id: 'id',
     expected: ['factorType'],
-    readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'status'],
+    readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'status', 'vendorName'],
     stamps: ['created', 'lastUpdated'],
     links: true,
     statuses: [
@@ -742,7 +859,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   TotpUserFactor: {
     id: 'id',
     expected: ['factorType'],
-    readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'status'],
+    readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'status', 'vendorName'],
     stamps: ['created', 'lastUpdated'],
     links: true,
     statuses: [
@@ -765,7 +882,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   U2fUserFactor: {
     id: 'id',
     expected: ['factorType'],
-    readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'status'],
+    readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'status', 'vendorName'],
     stamps: ['created', 'lastUpdated'],
     links: true,
     statuses: [
@@ -823,7 +940,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   UserFactor: {
     id: 'id',
     expected: [],
-    readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'status'],
+    readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'status', 'vendorName'],
     stamps: ['created', 'lastUpdated'],
     links: true,
     statuses: [
@@ -875,7 +992,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   WebAuthnUserFactor: {
     id: 'id',
     expected: ['factorType'],
-    readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'status'],
+    readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'status', 'vendorName'],
     stamps: ['created', 'lastUpdated'],
     links: true,
     statuses: [
@@ -891,7 +1008,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   WebUserFactor: {
     id: 'id',
     expected: ['factorType'],
-    readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'status'],
+    readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'status', 'vendorName'],
     stamps: ['created', 'lastUpdated'],
     links: true,
     statuses: [
@@ -906,8 +1023,17 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   WsFederationApplication: {
     id: 'id',
-    expected: ['signOnMode'],
-    readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'status'],
+    expected: ['name', 'signOnMode'],
+    readOnly: [
+      '_embedded',
+      '_links',
+      'created',
+      'id',
+      'lastUpdated',
+      'orn',
+      'status',
+      'universalLogout',
+    ],
     stamps: ['created', 'lastUpdated'],
     links: true,
     statuses: ['ACTIVE', 'INACTIVE', 'DELETED'],

@@ -19,3 +19,13 @@ declare enum UnlistedValue {
  * to that one member. `value as string` compares it with a value of your own.
  */
 export type OtherValue = UnlistedValue;
+
+/**
+ * The `Other…` member of a union without its discriminator: other properties tell what is sent. An application of the catalogue
+ * is told by its name.
+ */
+export type ToldBy<T, Discriminator extends keyof T, Instead extends keyof T> = Omit<
+  T,
+  Discriminator | Instead
+> &
+  Required<Pick<T, Instead>> & { readonly [Key in Discriminator]?: never };

@@ -44,8 +44,8 @@ describe('completions', () => {
       want: signOnModes,
     },
     {
-      line: "okta.application.createApplication({ application: { signOnMode: '|' } })",
-      want: signOnModes,
+      line: "okta.application.createApplication({ application: { name: 'bookmark', signOnMode: '|' } })",
+      want: ['AUTO_LOGIN', 'BOOKMARK', 'BROWSER_PLUGIN', 'OPENID_CONNECT', 'SAML_1_1', 'SAML_2_0'],
     },
     { line: "if (user.status === '|') {}", want: statuses },
     {

@@ -534,6 +534,7 @@ import type {
   ApplicationLicensing,
   ApplicationSettings,
   ApplicationSettingsApplication,
+  ApplicationSettingsInput,
   ApplicationSettingsNotes,
   ApplicationSettingsNotifications,
   ApplicationSettingsNotificationsVpn,
@@ -546,15 +547,18 @@ import type {
   AutoLoginApplication,
   AutoLoginApplicationInput,
   AutoLoginApplicationSettings,
+  AutoLoginApplicationSettingsInput,
   AutoLoginApplicationSettingsSignOn,
   BasicApplicationSettings,
   BasicApplicationSettingsApplication,
+  BasicApplicationSettingsInput,
   BasicAuthApplication,
   BasicAuthApplicationInput,
   BookmarkApplication,
   BookmarkApplicationInput,
   BookmarkApplicationSettings,
   BookmarkApplicationSettingsApplication,
+  BookmarkApplicationSettingsInput,
   BrowserPluginApplication,
   BrowserPluginApplicationInput,
   CapabilitiesCreateObject,
@@ -610,6 +614,7 @@ import type {
   Org2OrgApplicationInput,
   Org2OrgApplicationSettings,
   Org2OrgApplicationSettingsApp,
+  Org2OrgApplicationSettingsInput,
   PasswordSettingObject,
   ProfileSettingObject,
   ProvisioningConnection,
@@ -620,7 +625,9 @@ import type {
   SamlApplication,
   SamlApplicationInput,
   SamlApplicationSettings,
+  SamlApplicationSettingsInput,
   SamlApplicationSettingsSignOn,
+  SamlApplicationSettingsSignOnInput,
   SamlAttributeStatement,
   SchemeApplicationCredentials,
   SchemeApplicationCredentialsInput,
@@ -628,6 +635,7 @@ import type {
   SecurePasswordStoreApplicationInput,
   SecurePasswordStoreApplicationSettings,
   SecurePasswordStoreApplicationSettingsApplication,
+  SecurePasswordStoreApplicationSettingsInput,
   SeedEnum,
   SignOnInlineHook,
   SingleLogout,
@@ -636,14 +644,17 @@ import type {
   SwaApplicationInput,
   SwaApplicationSettings,
   SwaApplicationSettingsApplication,
+  SwaApplicationSettingsInput,
   SwaThreeFieldApplication,
   SwaThreeFieldApplicationInput,
   SwaThreeFieldApplicationSettings,
   SwaThreeFieldApplicationSettingsApplication,
+  SwaThreeFieldApplicationSettingsInput,
   WsFederationApplication,
   WsFederationApplicationInput,
   WsFederationApplicationSettings,
   WsFederationApplicationSettingsApplication,
+  WsFederationApplicationSettingsInput,
 } from './types/models/application.js';
 import type {
   AllowedForEnum,
@@ -651,7 +662,9 @@ import type {
   AuthenticatorInput,
   AuthenticatorProvider,
   AuthenticatorProviderConfiguration,
+  AuthenticatorProviderConfigurationInput,
   AuthenticatorProviderConfigurationUserNamePlate,
+  AuthenticatorProviderInput,
   AuthenticatorSettings,
   AuthenticatorStatus,
   AuthenticatorType,
@@ -715,6 +728,8 @@ import type {
   EventHookChannelConfigAuthScheme,
   EventHookChannelConfigAuthSchemeType,
   EventHookChannelConfigHeader,
+  EventHookChannelConfigInput,
+  EventHookChannelInput,
   EventHookInput,
   EventSubscriptions,
   EventSubscriptionsInput,
@@ -859,16 +874,12 @@ import type {
   AccessPolicyInput,
   AccessPolicyRule,
   AccessPolicyRuleActions,
-  AccessPolicyRuleActionsInput,
   AccessPolicyRuleApplicationSignOn,
   AccessPolicyRuleConditions,
-  AccessPolicyRuleConditionsInput,
   AccessPolicyRuleCustomCondition,
   AccessPolicyRuleInput,
   AppAndInstanceConditionEvaluatorAppOrInstance,
-  AppAndInstanceConditionEvaluatorAppOrInstanceInput,
   AppAndInstancePolicyRuleCondition,
-  AppAndInstancePolicyRuleConditionInput,
   AppInstancePolicyRuleCondition,
   BeforeScheduledActionPolicyRuleCondition,
   ClientPolicyCondition,
@@ -884,9 +895,7 @@ import type {
   IdentityProviderPolicyInput,
   IdentityProviderPolicyRuleCondition,
   IdpPolicyRuleAction,
-  IdpPolicyRuleActionInput,
   IdpPolicyRuleActionProvider,
-  IdpPolicyRuleActionProviderInput,
   InactivityPolicyRuleCondition,
   KnowledgeConstraint,
   LifecycleExpirationPolicyRuleCondition,
@@ -902,13 +911,10 @@ import type {
   OAuthAuthorizationPolicyInput,
   OktaSignOnPolicy,
   OktaSignOnPolicyConditions,
-  OktaSignOnPolicyConditionsInput,
   OktaSignOnPolicyInput,
   OktaSignOnPolicyRule,
   OktaSignOnPolicyRuleActions,
-  OktaSignOnPolicyRuleActionsInput,
   OktaSignOnPolicyRuleConditions,
-  OktaSignOnPolicyRuleConditionsInput,
   OktaSignOnPolicyRuleInput,
   OktaSignOnPolicyRuleSignonActions,
   OktaSignOnPolicyRuleSignonSessionActions,
@@ -918,7 +924,6 @@ import type {
   PasswordPolicy,
   PasswordPolicyAuthenticationProviderCondition,
   PasswordPolicyConditions,
-  PasswordPolicyConditionsInput,
   PasswordPolicyDelegationSettings,
   PasswordPolicyDelegationSettingsOptions,
   PasswordPolicyInput,
@@ -942,9 +947,7 @@ import type {
   PasswordPolicyRule,
   PasswordPolicyRuleAction,
   PasswordPolicyRuleActions,
-  PasswordPolicyRuleActionsInput,
   PasswordPolicyRuleConditions,
-  PasswordPolicyRuleConditionsInput,
   PasswordPolicyRuleInput,
   PasswordPolicySettings,
   PasswordPolicySettingsInput,
@@ -963,10 +966,8 @@ import type {
   PolicyRuleActions,
   PolicyRuleActionsEnroll,
   PolicyRuleActionsEnrollSelf,
-  PolicyRuleActionsInput,
   PolicyRuleAuthContextCondition,
   PolicyRuleConditions,
-  PolicyRuleConditionsInput,
   PolicyRuleInput,
   PolicySubject,
   PolicySubjectMatchType,
@@ -979,7 +980,6 @@ import type {
   ProfileEnrollmentPolicyRule,
   ProfileEnrollmentPolicyRuleAction,
   ProfileEnrollmentPolicyRuleActions,
-  ProfileEnrollmentPolicyRuleActionsInput,
   ProfileEnrollmentPolicyRuleActivationRequirement,
   ProfileEnrollmentPolicyRuleInput,
   ProfileEnrollmentPolicyRuleProfileAttribute,
@@ -1192,14 +1192,6 @@ export const accessPolicyRuleActionsModel = /* @__PURE__ */ modelValidator<Acces
   true,
 );
 
-/** Checks what may be written of a `AccessPolicyRuleActions`. */
-export const accessPolicyRuleActionsInputModel =
-  /* @__PURE__ */ modelValidator<AccessPolicyRuleActionsInput>(
-    'AccessPolicyRuleActionsInput',
-    checkAccessPolicyRuleActions,
-    false,
-  );
-
 /** Checks a `AccessPolicyRuleApplicationSignOn` as the API answers it. */
 export const accessPolicyRuleApplicationSignOnModel =
   /* @__PURE__ */ modelValidator<AccessPolicyRuleApplicationSignOn>(
@@ -1214,14 +1206,6 @@ export const accessPolicyRuleConditionsModel =
     'AccessPolicyRuleConditions',
     checkAccessPolicyRuleConditions,
     true,
-  );
-
-/** Checks what may be written of a `AccessPolicyRuleConditions`. */
-export const accessPolicyRuleConditionsInputModel =
-  /* @__PURE__ */ modelValidator<AccessPolicyRuleConditionsInput>(
-    'AccessPolicyRuleConditionsInput',
-    checkAccessPolicyRuleConditions,
-    false,
   );
 
 /** Checks a `AccessPolicyRuleCustomCondition` as the API answers it. */
@@ -1261,28 +1245,12 @@ export const appAndInstanceConditionEvaluatorAppOrInstanceModel =
     true,
   );
 
-/** Checks what may be written of a `AppAndInstanceConditionEvaluatorAppOrInstance`. */
-export const appAndInstanceConditionEvaluatorAppOrInstanceInputModel =
-  /* @__PURE__ */ modelValidator<AppAndInstanceConditionEvaluatorAppOrInstanceInput>(
-    'AppAndInstanceConditionEvaluatorAppOrInstanceInput',
-    checkAppAndInstanceConditionEvaluatorAppOrInstance,
-    false,
-  );
-
 /** Checks a `AppAndInstancePolicyRuleCondition` as the API answers it. */
 export const appAndInstancePolicyRuleConditionModel =
   /* @__PURE__ */ modelValidator<AppAndInstancePolicyRuleCondition>(
     'AppAndInstancePolicyRuleCondition',
     checkAppAndInstancePolicyRuleCondition,
     true,
-  );
-
-/** Checks what may be written of a `AppAndInstancePolicyRuleCondition`. */
-export const appAndInstancePolicyRuleConditionInputModel =
-  /* @__PURE__ */ modelValidator<AppAndInstancePolicyRuleConditionInput>(
-    'AppAndInstancePolicyRuleConditionInput',
-    checkAppAndInstancePolicyRuleCondition,
-    false,
   );
 
 /** Checks a `AppInstancePolicyRuleCondition` as the API answers it. */
@@ -1450,6 +1418,14 @@ export const applicationSettingsModel = /* @__PURE__ */ modelValidator<Applicati
   true,
 );
 
+/** Checks what may be written of a `ApplicationSettings`. */
+export const applicationSettingsInputModel =
+  /* @__PURE__ */ modelValidator<ApplicationSettingsInput>(
+    'ApplicationSettingsInput',
+    checkApplicationSettings,
+    false,
+  );
+
 /** Checks a `ApplicationSettingsApplication` as the API answers it. */
 export const applicationSettingsApplicationModel =
   /* @__PURE__ */ modelValidator<ApplicationSettingsApplication>(
@@ -1563,12 +1539,28 @@ export const authenticatorProviderModel = /* @__PURE__ */ modelValidator<Authent
   true,
 );
 
+/** Checks what may be written of a `AuthenticatorProvider`. */
+export const authenticatorProviderInputModel =
+  /* @__PURE__ */ modelValidator<AuthenticatorProviderInput>(
+    'AuthenticatorProviderInput',
+    checkAuthenticatorProvider,
+    false,
+  );
+
 /** Checks a `AuthenticatorProviderConfiguration` as the API answers it. */
 export const authenticatorProviderConfigurationModel =
   /* @__PURE__ */ modelValidator<AuthenticatorProviderConfiguration>(
     'AuthenticatorProviderConfiguration',
     checkAuthenticatorProviderConfiguration,
     true,
+  );
+
+/** Checks what may be written of a `AuthenticatorProviderConfiguration`. */
+export const authenticatorProviderConfigurationInputModel =
+  /* @__PURE__ */ modelValidator<AuthenticatorProviderConfigurationInput>(
+    'AuthenticatorProviderConfigurationInput',
+    checkAuthenticatorProviderConfiguration,
+    false,
   );
 
 /** Checks a `AuthenticatorProviderConfigurationUserNamePlate` as the API answers it. */
@@ -1734,6 +1726,14 @@ export const autoLoginApplicationSettingsModel =
     true,
   );
 
+/** Checks what may be written of a `AutoLoginApplicationSettings`. */
+export const autoLoginApplicationSettingsInputModel =
+  /* @__PURE__ */ modelValidator<AutoLoginApplicationSettingsInput>(
+    'AutoLoginApplicationSettingsInput',
+    checkAutoLoginApplicationSettings,
+    false,
+  );
+
 /** Checks a `AutoLoginApplicationSettingsSignOn` as the API answers it. */
 export const autoLoginApplicationSettingsSignOnModel =
   /* @__PURE__ */ modelValidator<AutoLoginApplicationSettingsSignOn>(
@@ -1748,6 +1748,14 @@ export const basicApplicationSettingsModel =
     'BasicApplicationSettings',
     checkBasicApplicationSettings,
     true,
+  );
+
+/** Checks what may be written of a `BasicApplicationSettings`. */
+export const basicApplicationSettingsInputModel =
+  /* @__PURE__ */ modelValidator<BasicApplicationSettingsInput>(
+    'BasicApplicationSettingsInput',
+    checkBasicApplicationSettings,
+    false,
   );
 
 /** Checks a `BasicApplicationSettingsApplication` as the API answers it. */
@@ -1802,6 +1810,14 @@ export const bookmarkApplicationSettingsModel =
     'BookmarkApplicationSettings',
     checkBookmarkApplicationSettings,
     true,
+  );
+
+/** Checks what may be written of a `BookmarkApplicationSettings`. */
+export const bookmarkApplicationSettingsInputModel =
+  /* @__PURE__ */ modelValidator<BookmarkApplicationSettingsInput>(
+    'BookmarkApplicationSettingsInput',
+    checkBookmarkApplicationSettings,
+    false,
   );
 
 /** Checks a `BookmarkApplicationSettingsApplication` as the API answers it. */
@@ -2233,12 +2249,27 @@ export const eventHookChannelModel = /* @__PURE__ */ modelValidator<EventHookCha
   true,
 );
 
+/** Checks what may be written of a `EventHookChannel`. */
+export const eventHookChannelInputModel = /* @__PURE__ */ modelValidator<EventHookChannelInput>(
+  'EventHookChannelInput',
+  checkEventHookChannel,
+  false,
+);
+
 /** Checks a `EventHookChannelConfig` as the API answers it. */
 export const eventHookChannelConfigModel = /* @__PURE__ */ modelValidator<EventHookChannelConfig>(
   'EventHookChannelConfig',
   checkEventHookChannelConfig,
   true,
 );
+
+/** Checks what may be written of a `EventHookChannelConfig`. */
+export const eventHookChannelConfigInputModel =
+  /* @__PURE__ */ modelValidator<EventHookChannelConfigInput>(
+    'EventHookChannelConfigInput',
+    checkEventHookChannelConfig,
+    false,
+  );
 
 /** Checks a `EventHookChannelConfigAuthScheme` as the API answers it. */
 export const eventHookChannelConfigAuthSchemeModel =
@@ -2671,28 +2702,12 @@ export const idpPolicyRuleActionModel = /* @__PURE__ */ modelValidator<IdpPolicy
   true,
 );
 
-/** Checks what may be written of a `IdpPolicyRuleAction`. */
-export const idpPolicyRuleActionInputModel =
-  /* @__PURE__ */ modelValidator<IdpPolicyRuleActionInput>(
-    'IdpPolicyRuleActionInput',
-    checkIdpPolicyRuleAction,
-    false,
-  );
-
 /** Checks a `IdpPolicyRuleActionProvider` as the API answers it. */
 export const idpPolicyRuleActionProviderModel =
   /* @__PURE__ */ modelValidator<IdpPolicyRuleActionProvider>(
     'IdpPolicyRuleActionProvider',
     checkIdpPolicyRuleActionProvider,
     true,
-  );
-
-/** Checks what may be written of a `IdpPolicyRuleActionProvider`. */
-export const idpPolicyRuleActionProviderInputModel =
-  /* @__PURE__ */ modelValidator<IdpPolicyRuleActionProviderInput>(
-    'IdpPolicyRuleActionProviderInput',
-    checkIdpPolicyRuleActionProvider,
-    false,
   );
 
 /** Checks a `IframeEmbedScopeAllowedApps` as the API answers it. */
@@ -3346,14 +3361,6 @@ export const oktaSignOnPolicyConditionsModel =
     true,
   );
 
-/** Checks what may be written of a `OktaSignOnPolicyConditions`. */
-export const oktaSignOnPolicyConditionsInputModel =
-  /* @__PURE__ */ modelValidator<OktaSignOnPolicyConditionsInput>(
-    'OktaSignOnPolicyConditionsInput',
-    checkOktaSignOnPolicyConditions,
-    false,
-  );
-
 /** Checks a `OktaSignOnPolicyRule` as the API answers it. */
 export const oktaSignOnPolicyRuleModel = /* @__PURE__ */ modelValidator<OktaSignOnPolicyRule>(
   'OktaSignOnPolicyRule',
@@ -3377,28 +3384,12 @@ export const oktaSignOnPolicyRuleActionsModel =
     true,
   );
 
-/** Checks what may be written of a `OktaSignOnPolicyRuleActions`. */
-export const oktaSignOnPolicyRuleActionsInputModel =
-  /* @__PURE__ */ modelValidator<OktaSignOnPolicyRuleActionsInput>(
-    'OktaSignOnPolicyRuleActionsInput',
-    checkOktaSignOnPolicyRuleActions,
-    false,
-  );
-
 /** Checks a `OktaSignOnPolicyRuleConditions` as the API answers it. */
 export const oktaSignOnPolicyRuleConditionsModel =
   /* @__PURE__ */ modelValidator<OktaSignOnPolicyRuleConditions>(
     'OktaSignOnPolicyRuleConditions',
     checkOktaSignOnPolicyRuleConditions,
     true,
-  );
-
-/** Checks what may be written of a `OktaSignOnPolicyRuleConditions`. */
-export const oktaSignOnPolicyRuleConditionsInputModel =
-  /* @__PURE__ */ modelValidator<OktaSignOnPolicyRuleConditionsInput>(
-    'OktaSignOnPolicyRuleConditionsInput',
-    checkOktaSignOnPolicyRuleConditions,
-    false,
   );
 
 /** Checks a `OktaSignOnPolicyRuleSignonActions` as the API answers it. */
@@ -3549,6 +3540,14 @@ export const org2OrgApplicationSettingsModel =
     'Org2OrgApplicationSettings',
     checkOrg2OrgApplicationSettings,
     true,
+  );
+
+/** Checks what may be written of a `Org2OrgApplicationSettings`. */
+export const org2OrgApplicationSettingsInputModel =
+  /* @__PURE__ */ modelValidator<Org2OrgApplicationSettingsInput>(
+    'Org2OrgApplicationSettingsInput',
+    checkOrg2OrgApplicationSettings,
+    false,
   );
 
 /** Checks a `Org2OrgApplicationSettingsApp` as the API answers it. */
@@ -3704,14 +3703,6 @@ export const passwordPolicyConditionsModel =
     'PasswordPolicyConditions',
     checkPasswordPolicyConditions,
     true,
-  );
-
-/** Checks what may be written of a `PasswordPolicyConditions`. */
-export const passwordPolicyConditionsInputModel =
-  /* @__PURE__ */ modelValidator<PasswordPolicyConditionsInput>(
-    'PasswordPolicyConditionsInput',
-    checkPasswordPolicyConditions,
-    false,
   );
 
 /** Checks a `PasswordPolicyDelegationSettings` as the API answers it. */
@@ -3896,28 +3887,12 @@ export const passwordPolicyRuleActionsModel =
     true,
   );
 
-/** Checks what may be written of a `PasswordPolicyRuleActions`. */
-export const passwordPolicyRuleActionsInputModel =
-  /* @__PURE__ */ modelValidator<PasswordPolicyRuleActionsInput>(
-    'PasswordPolicyRuleActionsInput',
-    checkPasswordPolicyRuleActions,
-    false,
-  );
-
 /** Checks a `PasswordPolicyRuleConditions` as the API answers it. */
 export const passwordPolicyRuleConditionsModel =
   /* @__PURE__ */ modelValidator<PasswordPolicyRuleConditions>(
     'PasswordPolicyRuleConditions',
     checkPasswordPolicyRuleConditions,
     true,
-  );
-
-/** Checks what may be written of a `PasswordPolicyRuleConditions`. */
-export const passwordPolicyRuleConditionsInputModel =
-  /* @__PURE__ */ modelValidator<PasswordPolicyRuleConditionsInput>(
-    'PasswordPolicyRuleConditionsInput',
-    checkPasswordPolicyRuleConditions,
-    false,
   );
 
 /** Checks a `PasswordPolicySettings` as the API answers it. */
@@ -4041,13 +4016,6 @@ export const policyRuleActionsModel = /* @__PURE__ */ modelValidator<PolicyRuleA
   true,
 );
 
-/** Checks what may be written of a `PolicyRuleActions`. */
-export const policyRuleActionsInputModel = /* @__PURE__ */ modelValidator<PolicyRuleActionsInput>(
-  'PolicyRuleActionsInput',
-  checkPolicyRuleActions,
-  false,
-);
-
 /** Checks a `PolicyRuleActionsEnroll` as the API answers it. */
 export const policyRuleActionsEnrollModel = /* @__PURE__ */ modelValidator<PolicyRuleActionsEnroll>(
   'PolicyRuleActionsEnroll',
@@ -4077,14 +4045,6 @@ export const policyRuleConditionsModel = /* @__PURE__ */ modelValidator<PolicyRu
   checkPolicyRuleConditions,
   true,
 );
-
-/** Checks what may be written of a `PolicyRuleConditions`. */
-export const policyRuleConditionsInputModel =
-  /* @__PURE__ */ modelValidator<PolicyRuleConditionsInput>(
-    'PolicyRuleConditionsInput',
-    checkPolicyRuleConditions,
-    false,
-  );
 
 /** Checks a `PolicySubject` as the API answers it. */
 export const policySubjectModel = /* @__PURE__ */ modelValidator<PolicySubject>(
@@ -4174,14 +4134,6 @@ export const profileEnrollmentPolicyRuleActionsModel =
     'ProfileEnrollmentPolicyRuleActions',
     checkProfileEnrollmentPolicyRuleActions,
     true,
-  );
-
-/** Checks what may be written of a `ProfileEnrollmentPolicyRuleActions`. */
-export const profileEnrollmentPolicyRuleActionsInputModel =
-  /* @__PURE__ */ modelValidator<ProfileEnrollmentPolicyRuleActionsInput>(
-    'ProfileEnrollmentPolicyRuleActionsInput',
-    checkProfileEnrollmentPolicyRuleActions,
-    false,
   );
 
 /** Checks a `ProfileEnrollmentPolicyRuleActivationRequirement` as the API answers it. */
@@ -4502,12 +4454,28 @@ export const samlApplicationSettingsModel = /* @__PURE__ */ modelValidator<SamlA
   true,
 );
 
+/** Checks what may be written of a `SamlApplicationSettings`. */
+export const samlApplicationSettingsInputModel =
+  /* @__PURE__ */ modelValidator<SamlApplicationSettingsInput>(
+    'SamlApplicationSettingsInput',
+    checkSamlApplicationSettings,
+    false,
+  );
+
 /** Checks a `SamlApplicationSettingsSignOn` as the API answers it. */
 export const samlApplicationSettingsSignOnModel =
   /* @__PURE__ */ modelValidator<SamlApplicationSettingsSignOn>(
     'SamlApplicationSettingsSignOn',
     checkSamlApplicationSettingsSignOn,
     true,
+  );
+
+/** Checks what may be written of a `SamlApplicationSettingsSignOn`. */
+export const samlApplicationSettingsSignOnInputModel =
+  /* @__PURE__ */ modelValidator<SamlApplicationSettingsSignOnInput>(
+    'SamlApplicationSettingsSignOnInput',
+    checkSamlApplicationSettingsSignOn,
+    false,
   );
 
 /** Checks a `SamlAttributeStatement` as the API answers it. */
@@ -4573,6 +4541,14 @@ export const securePasswordStoreApplicationSettingsModel =
     'SecurePasswordStoreApplicationSettings',
     checkSecurePasswordStoreApplicationSettings,
     true,
+  );
+
+/** Checks what may be written of a `SecurePasswordStoreApplicationSettings`. */
+export const securePasswordStoreApplicationSettingsInputModel =
+  /* @__PURE__ */ modelValidator<SecurePasswordStoreApplicationSettingsInput>(
+    'SecurePasswordStoreApplicationSettingsInput',
+    checkSecurePasswordStoreApplicationSettings,
+    false,
   );
 
 /** Checks a `SecurePasswordStoreApplicationSettingsApplication` as the API answers it. */
@@ -4774,6 +4750,14 @@ export const swaApplicationSettingsModel = /* @__PURE__ */ modelValidator<SwaApp
   true,
 );
 
+/** Checks what may be written of a `SwaApplicationSettings`. */
+export const swaApplicationSettingsInputModel =
+  /* @__PURE__ */ modelValidator<SwaApplicationSettingsInput>(
+    'SwaApplicationSettingsInput',
+    checkSwaApplicationSettings,
+    false,
+  );
+
 /** Checks a `SwaApplicationSettingsApplication` as the API answers it. */
 export const swaApplicationSettingsApplicationModel =
   /* @__PURE__ */ modelValidator<SwaApplicationSettingsApplication>(
@@ -4804,6 +4788,14 @@ export const swaThreeFieldApplicationSettingsModel =
     'SwaThreeFieldApplicationSettings',
     checkSwaThreeFieldApplicationSettings,
     true,
+  );
+
+/** Checks what may be written of a `SwaThreeFieldApplicationSettings`. */
+export const swaThreeFieldApplicationSettingsInputModel =
+  /* @__PURE__ */ modelValidator<SwaThreeFieldApplicationSettingsInput>(
+    'SwaThreeFieldApplicationSettingsInput',
+    checkSwaThreeFieldApplicationSettings,
+    false,
   );
 
 /** Checks a `SwaThreeFieldApplicationSettingsApplication` as the API answers it. */
@@ -5415,6 +5407,14 @@ export const wsFederationApplicationSettingsModel =
     'WsFederationApplicationSettings',
     checkWsFederationApplicationSettings,
     true,
+  );
+
+/** Checks what may be written of a `WsFederationApplicationSettings`. */
+export const wsFederationApplicationSettingsInputModel =
+  /* @__PURE__ */ modelValidator<WsFederationApplicationSettingsInput>(
+    'WsFederationApplicationSettingsInput',
+    checkWsFederationApplicationSettings,
+    false,
   );
 
 /** Checks a `WsFederationApplicationSettingsApplication` as the API answers it. */

@@ -5,7 +5,15 @@ export { byMediaType } from './body-forms.js';
 export { isArray, isMap } from './collections.js';
 export { meets } from './constraints.js';
 export { isDate, isDateTime, isDateTimeOrDate } from './dates.js';
-export { allowsReadOnlyKey, allowsUnknownKey, hasOwn, isObject, requires } from './objects.js';
+export {
+  allowsReadOnlyKey,
+  allowsUnknownKey,
+  demands,
+  hasOwn,
+  isObject,
+  requires,
+  tells,
+} from './objects.js';
 export { childPlace, type Place } from './place.js';
 export { recurse } from './recursion.js';
 export { fail } from './report.js';
@@ -24,4 +32,4 @@ export {
 export type { ModelValidator, RequestValidator } from './types.js';
 export { isAnyOf } from './unions.js';
 export { modelValidator, requestValidator } from './validator.js';
-export type { Base64Body, BinaryBody, OtherValue } from './value-types.js';
+export type { Base64Body, BinaryBody, OtherValue, ToldBy } from './value-types.js';

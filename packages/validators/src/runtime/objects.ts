@@ -29,6 +29,34 @@ export function requires(
   );
 }
 
+/** Whether what is sent says of which subtype it is: by its discriminator, which is the first key, or by another one. */
+export function tells(
+  object: Record<string, unknown>,
+  place: Place,
+  keys: readonly [string, ...string[]],
+): boolean {
+  const [property, ...instead] = keys;
+  return (
+    place.read ||
+    keys.some((key) => hasOwn(object, key) && object[key] !== undefined) ||
+    fail(childPlace(place, property), undefined, ['a value', ...instead].join(', or '), 'required')
+  );
+}
+
+/** Whether the body of a request has what this request demands, though its model does not. What is missing is said once. */
+export function demands(value: unknown, place: Place, keys: readonly string[]): boolean {
+  if (!isObject(value)) return true;
+  const missing = keys.filter((key) => !hasOwn(value, key) || value[key] === undefined);
+  const known = place.report?.issues.filter(({ code }) => code === 'required') ?? [];
+  const isKnown = (key: string): boolean =>
+    known.some(({ path }) => path.length === 2 && path[1] === key);
+  return requires(
+    value,
+    place,
+    missing.filter((key) => !isKnown(key)),
+  );
+}
+
 /** Whether a key may be there that the description does not have. */
 export function allowsUnknownKey(key: string, value: unknown, place: Place): boolean {
   return (

@@ -15,3 +15,13 @@ declare enum UnlistedValue {
 
 /** The value of a discriminator that the description does not list. The SDK has a type of the same name. */
 export type OtherValue = UnlistedValue;
+
+/**
+ * The `Other…` member of a union without its discriminator: other properties tell what is sent. An application of the catalogue
+ * is told by its name.
+ */
+export type ToldBy<T, Discriminator extends keyof T, Instead extends keyof T> = Omit<
+  T,
+  Discriminator | Instead
+> &
+  Required<Pick<T, Instead>> & { readonly [Key in Discriminator]?: never };

@@ -88,7 +88,7 @@ function modelSchema(model: Model, direction: Direction): JsonSchema {
     case 'union':
       return model.discriminator === undefined
         ? { anyOf: model.members.map((member) => typeSchema(member, direction)) }
-        : { type: 'object', ...picked(model.discriminator, true, direction) };
+        : { type: 'object', ...picked(model.discriminator, {}, direction) };
     case 'object':
       return objectModelSchema(model, direction);
   }
@@ -101,12 +101,20 @@ function objectModelSchema(model: ObjectModel, direction: Direction): JsonSchema
     : { type: 'object', ...picked(model.discriminator, own, direction) };
 }
 
+/** What is sent without a discriminator that is known has to have one all the same, or what may stand in its place. */
+function demanding({ property, instead }: Discriminator): Readonly<Record<string, unknown>> {
+  if (instead?.length === 0) return {};
+  return { anyOf: [property, ...(instead ?? [])].map((key) => ({ required: [key] })) };
+}
+
 /** The member that the discriminator's value names; for any other value, and for none, what is left. */
 function picked(
-  { property, mapping }: Discriminator,
-  other: JsonSchema,
+  discriminator: Discriminator,
+  base: Readonly<Record<string, unknown>>,
   direction: Direction,
 ): Readonly<Record<string, unknown>> {
+  const other = direction === 'read' ? base : { allOf: [base, demanding(discriminator)] };
+  const { property, mapping } = discriminator;
   return mapping.toReversed().reduce<Readonly<Record<string, unknown>>>(
     (rest, { value, model }) => ({
       if: { required: [property], properties: { [property]: { const: value } } },
@@ -114,7 +122,7 @@ function picked(
       then: modelReference(model, direction),
       else: rest,
     }),
-    typeof other === 'boolean' ? {} : other,
+    other,
   );
 }
 
@@ -162,8 +170,10 @@ function bareSchema(type: TypeRef, direction: Direction): JsonSchema {
       };
     case 'object':
       return { ...objectSchema(type.properties, type.additional, direction), ...type.constraints };
-    case 'model':
-      return modelReference(type.name, direction);
+    case 'model': {
+      const model = modelReference(type.name, direction);
+      return type.demands === undefined ? model : { allOf: [model, { required: type.demands }] };
+    }
     case 'union':
       return { anyOf: type.members.map((member) => typeSchema(member, direction)) };
   }

@@ -21,6 +21,14 @@ export function sampleOf(type: TypeRef, description: Description, random: Random
   function ofType(wanted: TypeRef, depth: number): unknown {
     const plain = description.plain(wanted);
     if (plain.nullable && random.chance(0.15)) return null;
+    if (wanted.kind === 'model' && wanted.demands !== undefined) {
+      const { demands, ...rest } = wanted;
+      for (;;) {
+        const value = ofType(rest, depth);
+        const keys = new Set(Object.keys(Object(value)));
+        if (demands.every((key) => keys.has(key))) return value;
+      }
+    }
     return plain.kind === 'objects' ? ofModel(plain.model, depth) : ofPlain(plain.type, depth);
   }
 
@@ -69,7 +77,7 @@ export function sampleOf(type: TypeRef, description: Description, random: Random
     const { discriminator, properties, additional } = model;
     const shape = description.shape(properties, additional);
     if (discriminator === undefined) return ofShape(shape, depth);
-    const plain = random.chance(0.15) ? ofShape(shape, depth) : undefined;
+    const plain = random.chance(0.15) ? ofShape(withTelling(shape, model), depth) : undefined;
     // By chance it may have got the value of a subtype, and then has to be one.
     if (plain !== undefined && description.picked(model, plain) === model) return plain;
     const { value, model: name } = random.pick(discriminator.mapping);
@@ -94,6 +102,15 @@ export function sampleOf(type: TypeRef, description: Description, random: Random
       ]);
     }
     return withKeys(entries);
+  }
+
+  /** Of what may be sent instead of a discriminator, something has to be. */
+  function withTelling(shape: Shape, { discriminator }: ObjectModel): Shape {
+    const [instead] = description.direction === 'write' ? (discriminator?.instead ?? []) : [];
+    const members = shape.members.map((member) =>
+      member.name === instead ? { ...member, required: true } : member,
+    );
+    return { ...shape, members };
   }
 
   return ofType(type, 0);

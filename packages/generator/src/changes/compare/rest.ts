@@ -90,6 +90,7 @@ function inAnyOrder(value: unknown): unknown {
 const derived: ReadonlySet<string> = new Set([
   'discriminatedBy',
   'inheritedFrom',
+  'unlisted',
   'inputDiffers',
   'knownValues',
   'parent',

@@ -4,8 +4,8 @@ import type { Change } from '../types.js';
 import type { Dialect } from '../view.js';
 import { limitKeyword, textKeyword, values } from './keywords.js';
 import { nullable } from './nullable.js';
-import { idempotent, parameters, status } from './operation.js';
-import { readOnly, required, writeOnly } from './presence.js';
+import { demands, idempotent, parameters, status } from './operation.js';
+import { readOnly, required, toldBy, writeOnly } from './presence.js';
 import { add, isWithoutReferences, open, type, typeWith } from './structure.js';
 import { type Edit, type Verb, expected } from './verb.js';
 
@@ -29,6 +29,7 @@ const limits = [
 /** Every verb by its name, in the order in which those of one correction are applied: the type late, as it may wrap the schema. */
 const verbs: ReadonlyMap<string, Verb> = new Map<string, Verb>([
   ['required', required],
+  ['toldBy', toldBy],
   ['readOnly', readOnly],
   ['writeOnly', writeOnly],
   ['values', values],
@@ -40,6 +41,7 @@ const verbs: ReadonlyMap<string, Verb> = new Map<string, Verb>([
   ['type', type],
   ['nullable', nullable],
   ['idempotent', idempotent],
+  ['demands', demands],
   ['status', status],
   ['parameters', parameters],
 ]);

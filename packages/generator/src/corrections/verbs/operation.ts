@@ -1,7 +1,7 @@
 import { type Json, type JsonObject, isArray, isObject } from '../../basics/json.js';
 import type { Dialect } from '../view.js';
 import { isWithoutReferences } from './structure.js';
-import { type Verb, expected, none, objectChange, without } from './verb.js';
+import { type Verb, expected, isTextList, none, objectChange, without } from './verb.js';
 
 const idempotentKey = 'x-oktaforge-idempotent';
 
@@ -12,6 +12,19 @@ export const idempotent: Verb = {
   edits: ({ site: { raw, steps } }) => {
     if (raw[idempotentKey] === false) return [];
     const change = objectChange((before) => ({ ...before, [idempotentKey]: false }));
+    return [{ steps, change, narrows: none }];
+  },
+};
+
+const demandsKey = 'x-oktaforge-demands';
+
+/** Properties that the body of this operation has to have, though its schema is that of others too. */
+export const demands: Verb = {
+  about: 'operation',
+  fault: expected('a list of names of properties', isTextList),
+  edits: ({ site: { raw, steps } }, value) => {
+    if (JSON.stringify(raw[demandsKey]) === JSON.stringify(value)) return [];
+    const change = objectChange((before) => ({ ...before, [demandsKey]: value }));
     return [{ steps, change, narrows: none }];
   },
 };

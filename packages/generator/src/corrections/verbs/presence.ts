@@ -1,5 +1,5 @@
 import type { Direction } from '../../basics/direction.js';
-import { isArray } from '../../basics/json.js';
+import { type JsonObject, isArray, isObject } from '../../basics/json.js';
 import type { Spot } from '../spots.js';
 import type { Node } from '../view.js';
 import { type Edit, type Verb, both, expected, none, objectChange, without } from './verb.js';
@@ -48,6 +48,31 @@ function release({ name, holders }: NonNullable<Spot['property']>): readonly Edi
 
 function demands({ raw }: Node, name: string): boolean {
   return isArray(raw['required']) && raw['required'].includes(name);
+}
+
+/** What may be sent instead of a discriminator; an empty list where nothing has to be. */
+export const toldBy: Verb = {
+  about: 'property',
+  fault: expected(
+    'a list of names of properties',
+    (value) => isArray(value) && value.every((each) => typeof each === 'string'),
+  ),
+  edits: ({ property }, value) => {
+    const telling = property?.holders.filter(({ raw }) => tellsBy(raw, property.name)) ?? [];
+    const change = objectChange((raw) => ({ ...raw, [TOLD_BY]: value }));
+    return telling
+      .filter(({ raw }) => JSON.stringify(raw[TOLD_BY]) !== JSON.stringify(value))
+      .map(({ steps }) => ({ steps, change, narrows: none }));
+  },
+};
+
+const TOLD_BY = 'x-oktaforge-told-by';
+
+function tellsBy(raw: JsonObject, name: string): boolean {
+  return ['x-openapi-v3-discriminator', 'discriminator'].some((key) => {
+    const told = raw[key];
+    return told === name || (isObject(told) && told['propertyName'] === name);
+  });
 }
 
 /** Whether only the API sets a property. */

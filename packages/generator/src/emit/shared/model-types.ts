@@ -15,14 +15,15 @@ import {
   type TypeScriptFile,
 } from '../../ts/index.js';
 import { inputName } from '../../basics/words.js';
-import { docs, modelDocs } from './jsdoc.js';
+import { modelDocs } from './jsdoc.js';
 import { fileHeader } from './header.js';
 import { groupBy } from '../../basics/group-by.js';
 import type { ModelIndex } from './model-index.js';
 import { FileImports } from './imports.js';
+import { otherDocs, otherMember, toldOtherwise } from './other-member.js';
 import { hasRecord, withoutRecord } from './recursive-maps.js';
 import { recursiveModels } from './recursion.js';
-import { enumNode, objectMembers, runtimeModule, typeNode, unionOf } from './type-nodes.js';
+import { enumNode, objectMembers, typeNode, unionOf } from './type-nodes.js';
 
 /**
  * One file of types for each area, and one for the models that belong to no area.
@@ -104,7 +105,9 @@ function discriminatedObject(
 ): Declaration[] {
   const members = objectMembers(model.properties, model.additional, direction, imports).map(
     (member) =>
-      member.name === discriminator.property ? otherMember(member, direction, imports) : member,
+      member.name === discriminator.property
+        ? otherMember(discriminator, member, direction, imports)
+        : member,
   );
   return [
     unionDeclaration(model, discriminator, direction, imports),
@@ -123,14 +126,15 @@ function union(model: UnionModel, direction: Direction, imports: FileImports): D
     return [{ kind: 'type', name: named(model.name, direction), type, docs: modelDocs(model) }];
   }
   const { property, otherName } = model.discriminator;
-  const member: Member = { name: property, optional: true, type: text('string') };
+  const optional = direction === 'read' || model.discriminator.instead?.length === 0;
+  const member: Member = { name: property, optional, type: text('string') };
   return [
     unionDeclaration(model, model.discriminator, direction, imports),
     {
       kind: 'interface',
       name: named(otherName, direction),
       members: [
-        otherMember(member, direction, imports),
+        otherMember(model.discriminator, member, direction, imports),
         { name: 'key', index: true, type: text('unknown') },
       ],
       docs: otherDocs(model.name, property),
@@ -140,32 +144,19 @@ function union(model: UnionModel, direction: Direction, imports: FileImports): D
 
 function unionDeclaration(
   model: ObjectModel | UnionModel,
-  { property, mapping, otherName }: Discriminator & { otherName: string },
+  discriminator: Discriminator & { otherName: string },
   direction: Direction,
   imports: FileImports,
 ): Declaration {
+  const { property, mapping, otherName } = discriminator;
   const members: TypeNode[] = mapping.map((entry) => text(imports.model(entry.model, direction)));
+  const other = text(named(otherName, direction));
   return {
     kind: 'type',
     name: named(model.name, direction),
-    type: unionOf([...members, text(named(otherName, direction))]),
+    type: unionOf([...members, other, ...toldOtherwise(discriminator, other, direction, imports)]),
     docs: modelDocs(model, ...inputNote(model.name, direction), `Narrows on \`${property}\`.`),
   };
-}
-
-/**
- * When read, the discriminator has a branded type. No literal is comparable with it, so that a comparison with a known value
- * excludes this member. When written, any string may be sent.
- */
-function otherMember(member: Member, direction: Direction, imports: FileImports): Member {
-  const type = direction === 'write' ? 'string' : imports.type(runtimeModule, 'OtherValue');
-  return { ...member, type: text(type) };
-}
-
-function otherDocs(name: string, property: string): string {
-  return docs([
-    `A {@link ${name}} whose \`${property}\` the description does not know. Nothing of its data is lost.`,
-  ]);
 }
 
 function inputNote(name: string, direction: Direction): string[] {

@@ -1,5 +1,7 @@
+import { tellingKeys } from '../../ir/telling.js';
 import type { Api, EnumModel, Model, ObjectModel, UnionModel } from '../../ir/types.js';
 import {
+  and,
   binary,
   call,
   element,
@@ -116,7 +118,7 @@ function discriminatedChecks(
   const other = context.imports.local.check(otherName);
   return [
     shapeCheck(other, model, context),
-    subtypeCheck(model, name, exported, call(other, VALUE, PLACE), context),
+    subtypeCheck(model, name, exported, told(model, call(other, VALUE, PLACE), context), context),
   ];
 }
 
@@ -127,11 +129,26 @@ function unionCheck(
   context: CheckContext,
 ): Declaration {
   if (model.discriminator !== undefined) {
-    return subtypeCheck(model, name, exported, literal(true), context);
+    return subtypeCheck(model, name, exported, told(model, literal(true), context), context);
   }
   const members = list(model.members.map((one) => checkFunction(one, context)));
   const value = call(context.imports.runtime('isAnyOf'), VALUE, PLACE, members);
   return checkRoutine(name, [{ kind: 'return', value }], context, { exported });
+}
+
+/**
+ * Something sent has to say what it is. Where only the discriminator can, the properties of the base demand it; a union has no
+ * properties.
+ */
+function told(
+  model: ObjectModel | UnionModel,
+  otherwise: Expression,
+  { imports }: CheckContext,
+): Expression {
+  const keys = tellingKeys(model);
+  if (!model.usage.write || keys.length === 0) return otherwise;
+  const test = call(imports.runtime('tells'), VALUE, PLACE, list(keys.map(literal)));
+  return otherwise.kind === 'literal' ? test : and(test, otherwise);
 }
 
 /** @param otherwise The result for a value whose discriminator names no subtype. */

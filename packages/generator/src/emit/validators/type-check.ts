@@ -104,8 +104,12 @@ function bareExpression(
       return check('isMap', checkFunction(type.values, context));
     case 'object':
       return call(context.inline(type), value, place());
-    case 'model':
-      return call(imports.check(type.name), value, place());
+    case 'model': {
+      const checked = call(imports.check(type.name), value, place());
+      const { demands } = type;
+      if (demands === undefined) return checked;
+      return and(checked, check('demands', list(demands.map(literal))));
+    }
     case 'union':
       return check('isAnyOf', list(type.members.map((one) => checkFunction(one, context))));
   }

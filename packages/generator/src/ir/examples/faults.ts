@@ -1,8 +1,9 @@
 import { isArray, isObject, type Json } from '../../basics/json.js';
 import { own } from '../../basics/own.js';
 import { isAlwaysThere } from '../direction.js';
+import { tellingKeys } from '../telling.js';
 import type { Direction, EnumType, Model, Property, TypeRef } from '../types.js';
-import { limitBroken } from './limits.js';
+import { isNumber, limitBroken } from './limits.js';
 import { isDate, isDateTime } from './times.js';
 
 /** Where a value does not fit its type, and what was expected there. */
@@ -71,22 +72,22 @@ function bareFault(value: Json, type: TypeRef, place: Place): Fault | undefined 
     case 'object':
       return shapeFault(value, type.properties, type.additional, place);
     case 'model':
-      return modelFault(value, type.name, place);
+      return modelFault(value, type.name, place) ?? demandedFault(value, type, place);
     case 'union':
       return unionFault(value, type.members, place);
   }
+}
+
+function demandedFault(value: Json, { demands }: Of<'model'>, place: Place): Fault | undefined {
+  if (!isObject(value)) return undefined;
+  const missing = demands?.find((key) => own(value, key) === undefined);
+  return missing === undefined ? undefined : lacking(missing, place);
 }
 
 function textFault(value: Json, { format }: Of<'string'>, { path }: Place): Fault | undefined {
   if (typeof value !== 'string') return { path, expected: 'a string' };
   if (format === 'date-time' && !isDateTime(value)) return { path, expected: 'a date-time' };
   return format === 'date' && !isDate(value) ? { path, expected: 'a date' } : undefined;
-}
-
-function isNumber(value: Json, { integer, format }: Of<'number'>): boolean {
-  if (typeof value !== 'number') return false;
-  if (!integer) return Number.isFinite(value);
-  return format === 'int32' ? value === (value | 0) : Number.isInteger(value);
 }
 
 function enumFault(value: Json, type: EnumType, { path, direction }: Place): Fault | undefined {
@@ -108,13 +109,28 @@ function modelFault(value: Json, name: string, place: Place): Fault | undefined 
     case 'union':
       return model.discriminator === undefined
         ? unionFault(value, model.members, place)
-        : (subtypeFault(value, model, place) ?? { fault: undefined }).fault;
+        : (subtypeFault(value, model, place) ?? { fault: untold(value, model, place) }).fault;
     case 'object': {
       const asSubtype = model.discriminator && subtypeFault(value, model, place);
       if (asSubtype !== undefined) return asSubtype.fault;
-      return shapeFault(value, model.properties, model.additional, place);
+      return (
+        untold(value, model, place) ?? shapeFault(value, model.properties, model.additional, place)
+      );
     }
   }
+}
+
+/** What is sent has to say of which subtype it is. */
+function untold(
+  value: Json,
+  model: Extract<Model, { kind: 'object' | 'union' }>,
+  place: Place,
+): Fault | undefined {
+  const keys = tellingKeys(model);
+  const [first] = keys;
+  if (place.direction === 'read' || first === undefined || !isObject(value)) return undefined;
+  if (keys.some((key) => own(value, key) !== undefined)) return undefined;
+  return lacking(first, place);
 }
 
 /** The fault by the subtype that the discriminator names; undefined where it names none but the model itself. */
@@ -158,7 +174,11 @@ function shapeFault(
     (property) =>
       isAlwaysThere(property, place.direction) && own(value, property.name) === undefined,
   );
-  return missing && { path: inside(place, missing.name).path, expected: 'a value' };
+  return missing && lacking(missing.name, place);
+}
+
+function lacking(key: string, place: Place): Fault {
+  return { path: inside(place, key).path, expected: 'a value' };
 }
 
 function inside(place: Place, key: string): Place {

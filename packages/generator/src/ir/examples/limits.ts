@@ -1,6 +1,6 @@
 import { isArray, isObject, type Json } from '../../basics/json.js';
 import { regularExpression } from '../../patterns/regular-expression.js';
-import type { Constraints } from '../types.js';
+import type { Constraints, TypeRef } from '../types.js';
 
 /** What a value should be that breaks a limit of its type; undefined where it keeps all. */
 export function limitBroken(value: Json, limits: Constraints): string | undefined {
@@ -42,4 +42,14 @@ function brokenByNumber(value: number, limits: Constraints): string | undefined 
 function brokenSize(size: number, least = 0, most = Infinity, what: string): string | undefined {
   if (size < least) return `at least ${least} ${what}`;
   return size > most ? `at most ${most} ${what}` : undefined;
+}
+
+/** Whether a value is a number of the type. */
+export function isNumber(
+  value: Json,
+  { integer, format }: Extract<TypeRef, { kind: 'number' }>,
+): boolean {
+  if (typeof value !== 'number') return false;
+  if (!integer) return Number.isFinite(value);
+  return format === 'int32' ? value === (value | 0) : Number.isInteger(value);
 }

@@ -16,7 +16,7 @@ export const reservedTypes: ReadonlySet<string> = new Set(
   OktaClientOptions OktaConfigError OktaCore OktaCoreOptions OktaError OktaErrorDetails OktaHooks OktaListRequest
   OktaNetworkError OktaRateLimitError OktaRequest OktaResponse OktaSchemaError OktaTimeoutError OperationDescriptor
   OtherValue Page QueryValue RateLimit RateLimitBucket RateLimiter RateLimitOptions RawCalls RawRequest RequestOptions
-  ResourceHandle ResponseHookContext RetryHookContext SchemaIssue SentAs SentByDefault StandardFetch StandardSchema WithBody`.split(
+  ResourceHandle ResponseHookContext RetryHookContext SchemaIssue SentAs SentByDefault StandardFetch StandardSchema ToldBy WithBody`.split(
     /\s+/,
   ),
 );

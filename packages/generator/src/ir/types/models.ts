@@ -76,6 +76,15 @@ export interface Discriminator {
   readonly property: string;
   /** In the description's order; two values may name one model. */
   readonly mapping: readonly { readonly value: string; readonly model: string }[];
+  /**
+   * Properties of which one may be sent instead of it. Empty where nothing has to be sent; absent where it has to be.
+   */
+  readonly instead?: readonly string[];
+  /**
+   * Values that the property lists and that have no subtype, such as a type of policy that another part of the description knows.
+   * Absent where there are none. They follow from the property and the mapping.
+   */
+  readonly unlisted?: readonly string[];
 }
 
 /** A method of a resource: an operation of which the resource supplies some arguments. */

@@ -38,7 +38,12 @@ export type TypeRef = (
       readonly additional?: TypeRef;
       readonly constraints?: Constraints;
     }
-  | { readonly kind: 'model'; readonly name: string }
+  | {
+      readonly kind: 'model';
+      readonly name: string;
+      /** Properties that a request has to have, though others with this model need not. */
+      readonly demands?: readonly string[];
+    }
   | { readonly kind: 'union'; readonly members: readonly TypeRef[] }
 ) & { readonly nullable?: true };
 

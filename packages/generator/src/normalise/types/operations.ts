@@ -67,6 +67,8 @@ export interface NormalBody {
   readonly name: string;
   readonly required: boolean;
   readonly content: readonly NormalContent[];
+  /** x-oktaforge-demands: properties that this operation demands, though its model does not. */
+  readonly demands?: readonly string[];
   readonly description?: string;
   readonly pointer: string;
 }

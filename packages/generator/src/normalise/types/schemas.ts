@@ -66,6 +66,8 @@ export interface NormalDiscriminator {
   readonly property: string;
   /** Value to schema name, in the description's order; implied mappings spelled out. */
   readonly mapping: readonly { readonly value: string; readonly schema: string }[];
+  /** x-oktaforge-told-by: properties of which one may be sent instead of it; empty where none has to be sent. */
+  readonly instead?: readonly string[];
   readonly pointer: string;
 }
 

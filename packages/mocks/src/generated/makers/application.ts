@@ -39,6 +39,7 @@ import type {
   ApplicationLicensing,
   ApplicationSettings,
   ApplicationSettingsApplication,
+  ApplicationSettingsInput,
   ApplicationSettingsNotes,
   ApplicationSettingsNotifications,
   ApplicationSettingsNotificationsVpn,
@@ -50,15 +51,18 @@ import type {
   AutoLoginApplication,
   AutoLoginApplicationInput,
   AutoLoginApplicationSettings,
+  AutoLoginApplicationSettingsInput,
   AutoLoginApplicationSettingsSignOn,
   BasicApplicationSettings,
   BasicApplicationSettingsApplication,
+  BasicApplicationSettingsInput,
   BasicAuthApplication,
   BasicAuthApplicationInput,
   BookmarkApplication,
   BookmarkApplicationInput,
   BookmarkApplicationSettings,
   BookmarkApplicationSettingsApplication,
+  BookmarkApplicationSettingsInput,
   BrowserPluginApplication,
   BrowserPluginApplicationInput,
   CapabilitiesCreateObject,
@@ -104,6 +108,7 @@ import type {
   Org2OrgApplicationInput,
   Org2OrgApplicationSettings,
   Org2OrgApplicationSettingsApp,
+  Org2OrgApplicationSettingsInput,
   PasswordSettingObject,
   ProfileSettingObject,
   ProvisioningConnection,
@@ -112,7 +117,9 @@ import type {
   SamlApplication,
   SamlApplicationInput,
   SamlApplicationSettings,
+  SamlApplicationSettingsInput,
   SamlApplicationSettingsSignOn,
+  SamlApplicationSettingsSignOnInput,
   SamlAttributeStatement,
   SchemeApplicationCredentials,
   SchemeApplicationCredentialsInput,
@@ -120,6 +127,7 @@ import type {
   SecurePasswordStoreApplicationInput,
   SecurePasswordStoreApplicationSettings,
   SecurePasswordStoreApplicationSettingsApplication,
+  SecurePasswordStoreApplicationSettingsInput,
   SignOnInlineHook,
   SingleLogout,
   SpCertificate,
@@ -127,14 +135,17 @@ import type {
   SwaApplicationInput,
   SwaApplicationSettings,
   SwaApplicationSettingsApplication,
+  SwaApplicationSettingsInput,
   SwaThreeFieldApplication,
   SwaThreeFieldApplicationInput,
   SwaThreeFieldApplicationSettings,
   SwaThreeFieldApplicationSettingsApplication,
+  SwaThreeFieldApplicationSettingsInput,
   WsFederationApplication,
   WsFederationApplicationInput,
   WsFederationApplicationSettings,
   WsFederationApplicationSettingsApplication,
+  WsFederationApplicationSettingsInput,
 } from '@oktaforge/validators/types';
 import {
   makeAuthorizationServerCredentialsSigningConfig,
@@ -334,8 +345,21 @@ export function makeApplicationLicensing(m: Maker): ApplicationLicensing {
 export function makeApplicationSettings(m: Maker): ApplicationSettings {
   return {
     app: inside(m, 'app', makeApplicationSettingsApplication),
+    emOptInStatus: 'em opt in status',
     implicitAssignment: bool(m),
     inlineHookId: ref(m, 'cal'),
+    manualProvisioning: bool(m),
+    notes: inside(m, 'notes', makeApplicationSettingsNotes),
+    notifications: inside(m, 'notifications', makeApplicationSettingsNotifications),
+  };
+}
+
+export function makeApplicationSettingsInput(m: Maker): ApplicationSettingsInput {
+  return {
+    app: inside(m, 'app', makeApplicationSettingsApplication),
+    implicitAssignment: bool(m),
+    inlineHookId: ref(m, 'cal'),
+    manualProvisioning: bool(m),
     notes: inside(m, 'notes', makeApplicationSettingsNotes),
     notifications: inside(m, 'notifications', makeApplicationSettingsNotifications),
   };
@@ -426,10 +450,12 @@ export function makeAutoLoginApplication(m: Maker): AutoLoginApplication {
     lastUpdated: time(m, 5),
     licensing: inside(m, 'licensing', makeApplicationLicensing),
     name: name(m, 'Auto login application'),
+    orn: 'orn',
     profile: {},
     settings: inside(m, 'settings', makeAutoLoginApplicationSettings),
     signOnMode: 'AUTO_LOGIN',
     status: 'ACTIVE',
+    universalLogout: {},
     visibility: inside(m, 'visibility', makeApplicationVisibility),
   };
 }
@@ -441,8 +467,9 @@ export function makeAutoLoginApplicationInput(m: Maker): AutoLoginApplicationInp
     features: ['feature'],
     label: name(m, 'Auto login application'),
     licensing: inside(m, 'licensing', makeApplicationLicensing),
+    name: name(m, 'Auto login application'),
     profile: {},
-    settings: inside(m, 'settings', makeAutoLoginApplicationSettings),
+    settings: inside(m, 'settings', makeAutoLoginApplicationSettingsInput),
     signOnMode: 'AUTO_LOGIN',
     visibility: inside(m, 'visibility', makeApplicationVisibility),
   };
@@ -451,8 +478,22 @@ export function makeAutoLoginApplicationInput(m: Maker): AutoLoginApplicationInp
 export function makeAutoLoginApplicationSettings(m: Maker): AutoLoginApplicationSettings {
   return {
     app: inside(m, 'app', makeApplicationSettingsApplication),
+    emOptInStatus: 'em opt in status',
     implicitAssignment: bool(m),
     inlineHookId: ref(m, 'cal'),
+    manualProvisioning: bool(m),
+    notes: inside(m, 'notes', makeApplicationSettingsNotes),
+    notifications: inside(m, 'notifications', makeApplicationSettingsNotifications),
+    signOn: inside(m, 'signOn', makeAutoLoginApplicationSettingsSignOn),
+  };
+}
+
+export function makeAutoLoginApplicationSettingsInput(m: Maker): AutoLoginApplicationSettingsInput {
+  return {
+    app: inside(m, 'app', makeApplicationSettingsApplication),
+    implicitAssignment: bool(m),
+    inlineHookId: ref(m, 'cal'),
+    manualProvisioning: bool(m),
     notes: inside(m, 'notes', makeApplicationSettingsNotes),
     notifications: inside(m, 'notifications', makeApplicationSettingsNotifications),
     signOn: inside(m, 'signOn', makeAutoLoginApplicationSettingsSignOn),
@@ -469,8 +510,21 @@ export function makeAutoLoginApplicationSettingsSignOn(): AutoLoginApplicationSe
 export function makeBasicApplicationSettings(m: Maker): BasicApplicationSettings {
   return {
     app: inside(m, 'app', makeBasicApplicationSettingsApplication),
+    emOptInStatus: 'em opt in status',
     implicitAssignment: bool(m),
     inlineHookId: ref(m, 'cal'),
+    manualProvisioning: bool(m),
+    notes: inside(m, 'notes', makeApplicationSettingsNotes),
+    notifications: inside(m, 'notifications', makeApplicationSettingsNotifications),
+  };
+}
+
+export function makeBasicApplicationSettingsInput(m: Maker): BasicApplicationSettingsInput {
+  return {
+    app: inside(m, 'app', makeBasicApplicationSettingsApplication),
+    implicitAssignment: bool(m),
+    inlineHookId: ref(m, 'cal'),
+    manualProvisioning: bool(m),
     notes: inside(m, 'notes', makeApplicationSettingsNotes),
     notifications: inside(m, 'notifications', makeApplicationSettingsNotifications),
   };
@@ -501,10 +555,12 @@ export function makeBasicAuthApplication(m: Maker): BasicAuthApplication {
     lastUpdated: time(m, 5),
     licensing: inside(m, 'licensing', makeApplicationLicensing),
     name: 'template_basic_auth',
+    orn: 'orn',
     profile: {},
     settings: inside(m, 'settings', makeBasicApplicationSettings),
     signOnMode: 'BASIC_AUTH',
     status: 'ACTIVE',
+    universalLogout: {},
     visibility: inside(m, 'visibility', makeApplicationVisibility),
   };
 }
@@ -518,7 +574,7 @@ export function makeBasicAuthApplicationInput(m: Maker): BasicAuthApplicationInp
     licensing: inside(m, 'licensing', makeApplicationLicensing),
     name: 'template_basic_auth',
     profile: {},
-    settings: inside(m, 'settings', makeBasicApplicationSettings),
+    settings: inside(m, 'settings', makeBasicApplicationSettingsInput),
     signOnMode: 'BASIC_AUTH',
     visibility: inside(m, 'visibility', makeApplicationVisibility),
   };
@@ -536,10 +592,12 @@ export function makeBookmarkApplication(m: Maker): BookmarkApplication {
     lastUpdated: time(m, 5),
     licensing: inside(m, 'licensing', makeApplicationLicensing),
     name: 'bookmark',
+    orn: 'orn',
     profile: {},
     settings: inside(m, 'settings', makeBookmarkApplicationSettings),
     signOnMode: 'BOOKMARK',
     status: 'ACTIVE',
+    universalLogout: {},
     visibility: inside(m, 'visibility', makeApplicationVisibility),
   };
 }
@@ -553,7 +611,7 @@ export function makeBookmarkApplicationInput(m: Maker): BookmarkApplicationInput
     licensing: inside(m, 'licensing', makeApplicationLicensing),
     name: 'bookmark',
     profile: {},
-    settings: inside(m, 'settings', makeBookmarkApplicationSettings),
+    settings: inside(m, 'settings', makeBookmarkApplicationSettingsInput),
     signOnMode: 'BOOKMARK',
     visibility: inside(m, 'visibility', makeApplicationVisibility),
   };
@@ -562,8 +620,21 @@ export function makeBookmarkApplicationInput(m: Maker): BookmarkApplicationInput
 export function makeBookmarkApplicationSettings(m: Maker): BookmarkApplicationSettings {
   return {
     app: inside(m, 'app', makeBookmarkApplicationSettingsApplication),
+    emOptInStatus: 'em opt in status',
     implicitAssignment: bool(m),
     inlineHookId: ref(m, 'cal'),
+    manualProvisioning: bool(m),
+    notes: inside(m, 'notes', makeApplicationSettingsNotes),
+    notifications: inside(m, 'notifications', makeApplicationSettingsNotifications),
+  };
+}
+
+export function makeBookmarkApplicationSettingsInput(m: Maker): BookmarkApplicationSettingsInput {
+  return {
+    app: inside(m, 'app', makeBookmarkApplicationSettingsApplication),
+    implicitAssignment: bool(m),
+    inlineHookId: ref(m, 'cal'),
+    manualProvisioning: bool(m),
     notes: inside(m, 'notes', makeApplicationSettingsNotes),
     notifications: inside(m, 'notifications', makeApplicationSettingsNotifications),
   };
@@ -611,6 +682,8 @@ export function makeCapabilitiesCreateObject(m: Maker): CapabilitiesCreateObject
 export function makeCapabilitiesObject(m: Maker): CapabilitiesObject {
   return {
     create: inside(m, 'create', makeCapabilitiesCreateObject),
+    importRules: {},
+    importSettings: {},
     update: inside(m, 'update', makeCapabilitiesUpdateObject),
   };
 }
@@ -644,6 +717,7 @@ export function makeClientSecretMetadata(m: Maker): ClientSecretMetadata {
 export function makeCsr(m: Maker): Csr {
   return {
     id: id(m, 'csr'),
+    _links: {},
     created: time(m, 0),
     csr: token(m, 64),
     kty: 'RSA',
@@ -744,8 +818,9 @@ export function makeOAuth2Actor(m: Maker): OAuth2Actor {
   };
 }
 
-export function makeOAuth2ActorInput(): OAuth2ActorInput {
+export function makeOAuth2ActorInput(m: Maker): OAuth2ActorInput {
   return {
+    id: id(m, 'oid'),
     type: 'type',
   };
 }
@@ -758,6 +833,7 @@ export function makeOAuth2Claim(m: Maker): OAuth2Claim {
     status: 'ACTIVE',
     ...(m.full && {
       alwaysIncludeInToken: bool(m),
+      apiResourceId: ref(m, 'oid'),
       claimType: one(m, 'IDENTITY', 'RESOURCE'),
       conditions: inside(m, 'conditions', makeOAuth2ClaimConditions),
       group_filter_type: one(m, 'STARTS_WITH', 'EQUALS', 'CONTAINS', 'REGEX'),
@@ -819,13 +895,16 @@ export function makeOAuth2RefreshToken(m: Maker): OAuth2RefreshToken {
 export function makeOAuth2Scope(m: Maker): OAuth2Scope {
   return {
     id: id(m, 'scp'),
+    _links: {},
     name: name(m, 'Oauth2 scope'),
     ...(m.full && {
+      apiResourceId: ref(m, 'oid'),
       consent: one(m, 'REQUIRED', 'IMPLICIT', 'ADMIN', 'FLEXIBLE'),
       default: bool(m),
       description: 'Oauth2 scope for tests',
       displayName: fullName(m),
       metadataPublish: one(m, 'ALL_CLIENTS', 'NO_CLIENTS'),
+      optional: bool(m),
       system: bool(m),
     }),
   };
@@ -840,6 +919,7 @@ export function makeOAuth2ScopeInput(m: Maker): OAuth2ScopeInput {
       description: 'Oauth2 scope for tests',
       displayName: fullName(m),
       metadataPublish: one(m, 'ALL_CLIENTS', 'NO_CLIENTS'),
+      optional: bool(m),
       system: bool(m),
     }),
   };
@@ -926,10 +1006,12 @@ export function makeOpenIdConnectApplication(m: Maker): OpenIdConnectApplication
     lastUpdated: time(m, 5),
     licensing: inside(m, 'licensing', makeApplicationLicensing),
     name: 'oidc_client',
+    orn: 'orn',
     profile: {},
     settings: inside(m, 'settings', makeOpenIdConnectApplicationSettings),
     signOnMode: 'OPENID_CONNECT',
     status: 'ACTIVE',
+    universalLogout: {},
     visibility: inside(m, 'visibility', makeApplicationVisibility),
   };
 }
@@ -959,8 +1041,10 @@ export function makeOpenIdConnectApplicationIdpInitiatedLogin(): OpenIdConnectAp
 export function makeOpenIdConnectApplicationSettings(m: Maker): OpenIdConnectApplicationSettings {
   return {
     app: inside(m, 'app', makeApplicationSettingsApplication),
+    emOptInStatus: 'em opt in status',
     implicitAssignment: bool(m),
     inlineHookId: ref(m, 'cal'),
+    manualProvisioning: bool(m),
     notes: inside(m, 'notes', makeApplicationSettingsNotes),
     notifications: inside(m, 'notifications', makeApplicationSettingsNotifications),
     oauthClient: inside(m, 'oauthClient', makeOpenIdConnectApplicationSettingsClient),
@@ -974,6 +1058,7 @@ export function makeOpenIdConnectApplicationSettingsInput(
     app: inside(m, 'app', makeApplicationSettingsApplication),
     implicitAssignment: bool(m),
     inlineHookId: ref(m, 'cal'),
+    manualProvisioning: bool(m),
     notes: inside(m, 'notes', makeApplicationSettingsNotes),
     notifications: inside(m, 'notifications', makeApplicationSettingsNotifications),
     oauthClient: inside(m, 'oauthClient', makeOpenIdConnectApplicationSettingsClientInput),
@@ -987,6 +1072,7 @@ export function makeOpenIdConnectApplicationSettingsClient(
     application_type: one(m, 'web', 'native', 'browser', 'service'),
     client_uri: 'https://app.example.com/',
     consent_method: one(m, 'REQUIRED', 'TRUSTED'),
+    dpop_bound_access_tokens: bool(m),
     grant_types: [
       one(
         m,
@@ -1019,6 +1105,7 @@ export function makeOpenIdConnectApplicationSettingsClient(
     issuer_mode: one(m, 'CUSTOM_URL', 'ORG_URL', 'DYNAMIC'),
     jwks: inside(m, 'jwks', makeOpenIdConnectApplicationSettingsClientKeys),
     logo_uri: 'https://app.example.com/',
+    participate_slo: bool(m),
     policy_uri: 'https://app.example.com/',
     post_logout_redirect_uris: ['https://app.example.com/'],
     redirect_uris: ['https://app.example.com/'],
@@ -1036,6 +1123,7 @@ export function makeOpenIdConnectApplicationSettingsClientInput(
     application_type: one(m, 'web', 'native', 'browser', 'service'),
     client_uri: 'https://app.example.com/',
     consent_method: one(m, 'REQUIRED', 'TRUSTED'),
+    dpop_bound_access_tokens: bool(m),
     grant_types: [
       one(
         m,
@@ -1068,6 +1156,7 @@ export function makeOpenIdConnectApplicationSettingsClientInput(
     issuer_mode: one(m, 'CUSTOM_URL', 'ORG_URL', 'DYNAMIC'),
     jwks: inside(m, 'jwks', makeOpenIdConnectApplicationSettingsClientKeysInput),
     logo_uri: 'https://app.example.com/',
+    participate_slo: bool(m),
     policy_uri: 'https://app.example.com/',
     post_logout_redirect_uris: ['https://app.example.com/'],
     redirect_uris: ['https://app.example.com/'],
@@ -1115,10 +1204,12 @@ export function makeOrg2OrgApplication(m: Maker): Org2OrgApplication {
     lastUpdated: time(m, 5),
     licensing: inside(m, 'licensing', makeApplicationLicensing),
     name: 'okta_org2org',
+    orn: 'orn',
     profile: {},
     settings: inside(m, 'settings', makeOrg2OrgApplicationSettings),
     signOnMode: one(m, 'SAML_1_1', 'SAML_2_0'),
     status: 'ACTIVE',
+    universalLogout: {},
     visibility: inside(m, 'visibility', makeApplicationVisibility),
   };
 }
@@ -1132,7 +1223,7 @@ export function makeOrg2OrgApplicationInput(m: Maker): Org2OrgApplicationInput {
     licensing: inside(m, 'licensing', makeApplicationLicensing),
     name: 'okta_org2org',
     profile: {},
-    settings: inside(m, 'settings', makeOrg2OrgApplicationSettings),
+    settings: inside(m, 'settings', makeOrg2OrgApplicationSettingsInput),
     signOnMode: one(m, 'SAML_1_1', 'SAML_2_0'),
     visibility: inside(m, 'visibility', makeApplicationVisibility),
   };
@@ -1141,11 +1232,25 @@ export function makeOrg2OrgApplicationInput(m: Maker): Org2OrgApplicationInput {
 export function makeOrg2OrgApplicationSettings(m: Maker): Org2OrgApplicationSettings {
   return {
     app: inside(m, 'app', makeOrg2OrgApplicationSettingsApp),
+    emOptInStatus: 'em opt in status',
     implicitAssignment: bool(m),
     inlineHookId: ref(m, 'cal'),
+    manualProvisioning: bool(m),
     notes: inside(m, 'notes', makeApplicationSettingsNotes),
     notifications: inside(m, 'notifications', makeApplicationSettingsNotifications),
     signOn: inside(m, 'signOn', makeSamlApplicationSettingsSignOn),
+  };
+}
+
+export function makeOrg2OrgApplicationSettingsInput(m: Maker): Org2OrgApplicationSettingsInput {
+  return {
+    app: inside(m, 'app', makeOrg2OrgApplicationSettingsApp),
+    implicitAssignment: bool(m),
+    inlineHookId: ref(m, 'cal'),
+    manualProvisioning: bool(m),
+    notes: inside(m, 'notes', makeApplicationSettingsNotes),
+    notifications: inside(m, 'notifications', makeApplicationSettingsNotifications),
+    signOn: inside(m, 'signOn', makeSamlApplicationSettingsSignOnInput),
   };
 }
 
@@ -1181,6 +1286,8 @@ export function makeProvisioningConnection(m: Maker): ProvisioningConnection {
   return {
     _links: {},
     authScheme: one(m, 'TOKEN', 'UNKNOWN', 'OAUTH2'),
+    baseUrl: 'https://app.example.com/',
+    profile: {},
     status: one(m, 'DISABLED', 'ENABLED', 'UNKNOWN'),
   };
 }
@@ -1194,6 +1301,7 @@ export function makeProvisioningConnectionProfile(m: Maker): ProvisioningConnect
 
 export function makeProvisioningConnectionRequest(m: Maker): ProvisioningConnectionRequest {
   return {
+    baseUrl: 'https://app.example.com/',
     profile: inside(m, 'profile', makeProvisioningConnectionProfile),
   };
 }
@@ -1213,11 +1321,25 @@ export function makeSamlApplicationInput(m: Maker): SamlApplicationInput {
 export function makeSamlApplicationSettings(m: Maker): SamlApplicationSettings {
   return {
     app: inside(m, 'app', makeApplicationSettingsApplication),
+    emOptInStatus: 'em opt in status',
     implicitAssignment: bool(m),
     inlineHookId: ref(m, 'cal'),
+    manualProvisioning: bool(m),
     notes: inside(m, 'notes', makeApplicationSettingsNotes),
     notifications: inside(m, 'notifications', makeApplicationSettingsNotifications),
     signOn: inside(m, 'signOn', makeSamlApplicationSettingsSignOn),
+  };
+}
+
+export function makeSamlApplicationSettingsInput(m: Maker): SamlApplicationSettingsInput {
+  return {
+    app: inside(m, 'app', makeApplicationSettingsApplication),
+    implicitAssignment: bool(m),
+    inlineHookId: ref(m, 'cal'),
+    manualProvisioning: bool(m),
+    notes: inside(m, 'notes', makeApplicationSettingsNotes),
+    notifications: inside(m, 'notifications', makeApplicationSettingsNotifications),
+    signOn: inside(m, 'signOn', makeSamlApplicationSettingsSignOnInput),
   };
 }
 
@@ -1225,6 +1347,43 @@ export function makeSamlApplicationSettingsSignOn(m: Maker): SamlApplicationSett
   return {
     acsEndpoints: [inside(m, 'acsEndpoint', makeAcsEndpoint)],
     allowMultipleAcsEndpoints: bool(m),
+    assertionEncryption: {},
+    assertionSigned: bool(m),
+    attributeStatements: [inside(m, 'attributeStatement', makeSamlAttributeStatement)],
+    audience: 'https://app.example.com/',
+    audienceOverride: 'audience override',
+    authnContextClassRef: 'authn context class ref',
+    configuredAttributeStatements: [{}],
+    defaultRelayState: 'default relay state',
+    destination: 'destination',
+    destinationOverride: 'destination override',
+    digestAlgorithm: 'digest algorithm',
+    honorForceAuthn: bool(m),
+    idpIssuer: 'idp issuer',
+    inlineHooks: [inside(m, 'inlineHook', makeSignOnInlineHook)],
+    recipient: 'recipient',
+    recipientOverride: 'recipient override',
+    requestCompressed: bool(m),
+    responseSigned: bool(m),
+    samlSignedRequestEnabled: bool(m),
+    signatureAlgorithm: 'signature algorithm',
+    slo: inside(m, 'slo', makeSingleLogout),
+    spCertificate: inside(m, 'spCertificate', makeSpCertificate),
+    spIssuer: 'sp issuer',
+    ssoAcsUrl: 'https://app.example.com/',
+    ssoAcsUrlOverride: 'sso acs url override',
+    subjectNameIdFormat: 'subject name id format',
+    subjectNameIdTemplate: 'subject name id template',
+  };
+}
+
+export function makeSamlApplicationSettingsSignOnInput(
+  m: Maker,
+): SamlApplicationSettingsSignOnInput {
+  return {
+    acsEndpoints: [inside(m, 'acsEndpoint', makeAcsEndpoint)],
+    allowMultipleAcsEndpoints: bool(m),
+    assertionEncryption: {},
     assertionSigned: bool(m),
     attributeStatements: [inside(m, 'attributeStatement', makeSamlAttributeStatement)],
     audience: 'https://app.example.com/',
@@ -1312,10 +1471,12 @@ export function makeSecurePasswordStoreApplication(m: Maker): SecurePasswordStor
     lastUpdated: time(m, 5),
     licensing: inside(m, 'licensing', makeApplicationLicensing),
     name: 'template_sps',
+    orn: 'orn',
     profile: {},
     settings: inside(m, 'settings', makeSecurePasswordStoreApplicationSettings),
     signOnMode: 'SECURE_PASSWORD_STORE',
     status: 'ACTIVE',
+    universalLogout: {},
     visibility: inside(m, 'visibility', makeApplicationVisibility),
   };
 }
@@ -1331,7 +1492,7 @@ export function makeSecurePasswordStoreApplicationInput(
     licensing: inside(m, 'licensing', makeApplicationLicensing),
     name: 'template_sps',
     profile: {},
-    settings: inside(m, 'settings', makeSecurePasswordStoreApplicationSettings),
+    settings: inside(m, 'settings', makeSecurePasswordStoreApplicationSettingsInput),
     signOnMode: 'SECURE_PASSWORD_STORE',
     visibility: inside(m, 'visibility', makeApplicationVisibility),
   };
@@ -1342,8 +1503,23 @@ export function makeSecurePasswordStoreApplicationSettings(
 ): SecurePasswordStoreApplicationSettings {
   return {
     app: inside(m, 'app', makeSecurePasswordStoreApplicationSettingsApplication),
+    emOptInStatus: 'em opt in status',
     implicitAssignment: bool(m),
     inlineHookId: ref(m, 'cal'),
+    manualProvisioning: bool(m),
+    notes: inside(m, 'notes', makeApplicationSettingsNotes),
+    notifications: inside(m, 'notifications', makeApplicationSettingsNotifications),
+  };
+}
+
+export function makeSecurePasswordStoreApplicationSettingsInput(
+  m: Maker,
+): SecurePasswordStoreApplicationSettingsInput {
+  return {
+    app: inside(m, 'app', makeSecurePasswordStoreApplicationSettingsApplication),
+    implicitAssignment: bool(m),
+    inlineHookId: ref(m, 'cal'),
+    manualProvisioning: bool(m),
     notes: inside(m, 'notes', makeApplicationSettingsNotes),
     notifications: inside(m, 'notifications', makeApplicationSettingsNotifications),
   };
@@ -1399,10 +1575,12 @@ export function makeSwaApplication(m: Maker): SwaApplication {
     lastUpdated: time(m, 5),
     licensing: inside(m, 'licensing', makeApplicationLicensing),
     name: 'template_swa',
+    orn: 'orn',
     profile: {},
     settings: inside(m, 'settings', makeSwaApplicationSettings),
     signOnMode: 'BROWSER_PLUGIN',
     status: 'ACTIVE',
+    universalLogout: {},
     visibility: inside(m, 'visibility', makeApplicationVisibility),
   };
 }
@@ -1416,7 +1594,7 @@ export function makeSwaApplicationInput(m: Maker): SwaApplicationInput {
     licensing: inside(m, 'licensing', makeApplicationLicensing),
     name: 'template_swa',
     profile: {},
-    settings: inside(m, 'settings', makeSwaApplicationSettings),
+    settings: inside(m, 'settings', makeSwaApplicationSettingsInput),
     signOnMode: 'BROWSER_PLUGIN',
     visibility: inside(m, 'visibility', makeApplicationVisibility),
   };
@@ -1425,8 +1603,21 @@ export function makeSwaApplicationInput(m: Maker): SwaApplicationInput {
 export function makeSwaApplicationSettings(m: Maker): SwaApplicationSettings {
   return {
     app: inside(m, 'app', makeSwaApplicationSettingsApplication),
+    emOptInStatus: 'em opt in status',
     implicitAssignment: bool(m),
     inlineHookId: ref(m, 'cal'),
+    manualProvisioning: bool(m),
+    notes: inside(m, 'notes', makeApplicationSettingsNotes),
+    notifications: inside(m, 'notifications', makeApplicationSettingsNotifications),
+  };
+}
+
+export function makeSwaApplicationSettingsInput(m: Maker): SwaApplicationSettingsInput {
+  return {
+    app: inside(m, 'app', makeSwaApplicationSettingsApplication),
+    implicitAssignment: bool(m),
+    inlineHookId: ref(m, 'cal'),
+    manualProvisioning: bool(m),
     notes: inside(m, 'notes', makeApplicationSettingsNotes),
     notifications: inside(m, 'notifications', makeApplicationSettingsNotifications),
   };
@@ -1458,10 +1649,12 @@ export function makeSwaThreeFieldApplication(m: Maker): SwaThreeFieldApplication
     lastUpdated: time(m, 5),
     licensing: inside(m, 'licensing', makeApplicationLicensing),
     name: 'template_swa3field',
+    orn: 'orn',
     profile: {},
     settings: inside(m, 'settings', makeSwaThreeFieldApplicationSettings),
     signOnMode: 'BROWSER_PLUGIN',
     status: 'ACTIVE',
+    universalLogout: {},
     visibility: inside(m, 'visibility', makeApplicationVisibility),
   };
 }
@@ -1475,7 +1668,7 @@ export function makeSwaThreeFieldApplicationInput(m: Maker): SwaThreeFieldApplic
     licensing: inside(m, 'licensing', makeApplicationLicensing),
     name: 'template_swa3field',
     profile: {},
-    settings: inside(m, 'settings', makeSwaThreeFieldApplicationSettings),
+    settings: inside(m, 'settings', makeSwaThreeFieldApplicationSettingsInput),
     signOnMode: 'BROWSER_PLUGIN',
     visibility: inside(m, 'visibility', makeApplicationVisibility),
   };
@@ -1484,8 +1677,23 @@ export function makeSwaThreeFieldApplicationInput(m: Maker): SwaThreeFieldApplic
 export function makeSwaThreeFieldApplicationSettings(m: Maker): SwaThreeFieldApplicationSettings {
   return {
     app: inside(m, 'app', makeSwaThreeFieldApplicationSettingsApplication),
+    emOptInStatus: 'em opt in status',
     implicitAssignment: bool(m),
     inlineHookId: ref(m, 'cal'),
+    manualProvisioning: bool(m),
+    notes: inside(m, 'notes', makeApplicationSettingsNotes),
+    notifications: inside(m, 'notifications', makeApplicationSettingsNotifications),
+  };
+}
+
+export function makeSwaThreeFieldApplicationSettingsInput(
+  m: Maker,
+): SwaThreeFieldApplicationSettingsInput {
+  return {
+    app: inside(m, 'app', makeSwaThreeFieldApplicationSettingsApplication),
+    implicitAssignment: bool(m),
+    inlineHookId: ref(m, 'cal'),
+    manualProvisioning: bool(m),
     notes: inside(m, 'notes', makeApplicationSettingsNotes),
     notifications: inside(m, 'notifications', makeApplicationSettingsNotifications),
   };
@@ -1502,6 +1710,7 @@ export function makeSwaThreeFieldApplicationSettingsApplication(): SwaThreeField
     orgName: 'org name',
     passwordField: 'password field',
     passwordSelector: 'password selector',
+    redirectUrl: 'https://app.example.com/',
     targetURL: 'https://app.example.com/',
     url: 'https://app.example.com/',
     userNameSelector: 'user name selector',
@@ -1521,10 +1730,12 @@ export function makeWsFederationApplication(m: Maker): WsFederationApplication {
     lastUpdated: time(m, 5),
     licensing: inside(m, 'licensing', makeApplicationLicensing),
     name: 'template_wsfed',
+    orn: 'orn',
     profile: {},
     settings: inside(m, 'settings', makeWsFederationApplicationSettings),
     signOnMode: 'WS_FEDERATION',
     status: 'ACTIVE',
+    universalLogout: {},
     visibility: inside(m, 'visibility', makeApplicationVisibility),
   };
 }
@@ -1538,7 +1749,7 @@ export function makeWsFederationApplicationInput(m: Maker): WsFederationApplicat
     licensing: inside(m, 'licensing', makeApplicationLicensing),
     name: 'template_wsfed',
     profile: {},
-    settings: inside(m, 'settings', makeWsFederationApplicationSettings),
+    settings: inside(m, 'settings', makeWsFederationApplicationSettingsInput),
     signOnMode: 'WS_FEDERATION',
     visibility: inside(m, 'visibility', makeApplicationVisibility),
   };
@@ -1547,8 +1758,23 @@ export function makeWsFederationApplicationInput(m: Maker): WsFederationApplicat
 export function makeWsFederationApplicationSettings(m: Maker): WsFederationApplicationSettings {
   return {
     app: inside(m, 'app', makeWsFederationApplicationSettingsApplication),
+    emOptInStatus: 'em opt in status',
     implicitAssignment: bool(m),
     inlineHookId: ref(m, 'cal'),
+    manualProvisioning: bool(m),
+    notes: inside(m, 'notes', makeApplicationSettingsNotes),
+    notifications: inside(m, 'notifications', makeApplicationSettingsNotifications),
+  };
+}
+
+export function makeWsFederationApplicationSettingsInput(
+  m: Maker,
+): WsFederationApplicationSettingsInput {
+  return {
+    app: inside(m, 'app', makeWsFederationApplicationSettingsApplication),
+    implicitAssignment: bool(m),
+    inlineHookId: ref(m, 'cal'),
+    manualProvisioning: bool(m),
     notes: inside(m, 'notes', makeApplicationSettingsNotes),
     notifications: inside(m, 'notifications', makeApplicationSettingsNotifications),
   };

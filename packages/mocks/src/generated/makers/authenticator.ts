@@ -18,7 +18,9 @@ import type {
   AuthenticatorInput,
   AuthenticatorProvider,
   AuthenticatorProviderConfiguration,
+  AuthenticatorProviderConfigurationInput,
   AuthenticatorProviderConfigurationUserNamePlate,
+  AuthenticatorProviderInput,
   AuthenticatorSettings,
   ChannelBinding,
   Compliance,
@@ -68,7 +70,7 @@ export function makeAuthenticatorInput(m: Maker): AuthenticatorInput {
       'tac',
     ),
     ...(m.full && {
-      provider: inside(m, 'provider', makeAuthenticatorProvider),
+      provider: inside(m, 'provider', makeAuthenticatorProviderInput),
       settings: inside(m, 'settings', makeAuthenticatorSettings),
     }),
   };
@@ -81,13 +83,42 @@ export function makeAuthenticatorProvider(m: Maker): AuthenticatorProvider {
   };
 }
 
+export function makeAuthenticatorProviderInput(m: Maker): AuthenticatorProviderInput {
+  return {
+    configuration: inside(m, 'configuration', makeAuthenticatorProviderConfigurationInput),
+    type: 'type',
+  };
+}
+
 export function makeAuthenticatorProviderConfiguration(
   m: Maker,
 ): AuthenticatorProviderConfiguration {
   return {
     authPort: int(m, 1, 100),
+    fcm: {},
     host: 'id.example.com',
     hostName: 'id.example.com',
+    idpId: ref(m, 'oid'),
+    instanceId: ref(m, '0oa'),
+    integrationKey: token(m, 32),
+    secretKey: token(m, 32),
+    sharedSecret: token(m, 32),
+    userNameTemplate: inside(
+      m,
+      'userNameTemplate',
+      makeAuthenticatorProviderConfigurationUserNamePlate,
+    ),
+  };
+}
+
+export function makeAuthenticatorProviderConfigurationInput(
+  m: Maker,
+): AuthenticatorProviderConfigurationInput {
+  return {
+    authPort: int(m, 1, 100),
+    host: 'id.example.com',
+    hostName: 'id.example.com',
+    idpId: ref(m, 'oid'),
     instanceId: ref(m, '0oa'),
     integrationKey: token(m, 32),
     secretKey: token(m, 32),
@@ -108,12 +139,21 @@ export function makeAuthenticatorProviderConfigurationUserNamePlate(): Authentic
 
 export function makeAuthenticatorSettings(m: Maker): AuthenticatorSettings {
   return {
+    acceptableAdjacentIntervals: int(m, 1, 100),
+    algorithm: 'algorithm',
     allowedFor: one(m, 'recovery', 'sso', 'any', 'none'),
     appInstanceId: ref(m, '0oa'),
     channelBinding: inside(m, 'channelBinding', makeChannelBinding),
     compliance: inside(m, 'compliance', makeCompliance),
+    encoding: 'encoding',
+    enrollmentSecurityLevel: 'enrollment security level',
+    oauthClientId: ref(m, 'oid'),
+    passCodeLength: int(m, 1, 100),
+    protocol: 'protocol',
+    timeIntervalInSeconds: int(m, 1, 100),
     tokenLifetimeInMinutes: int(m, 1, 100),
     userVerification: one(m, 'REQUIRED', 'PREFERRED', 'DISCOURAGED'),
+    userVerificationMethods: ['user verification method'],
   };
 }
 

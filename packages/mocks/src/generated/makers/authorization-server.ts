@@ -37,7 +37,6 @@ import {
   makeGrantTypePolicyRuleCondition,
   makePolicyPeopleCondition,
   makePolicyRuleConditions,
-  makePolicyRuleConditionsInput,
 } from './policy.js';
 
 export function makeAuthorizationServer(m: Maker): AuthorizationServer {
@@ -130,7 +129,7 @@ export function makeAuthorizationServerPolicy(m: Maker): AuthorizationServerPoli
 
 export function makeAuthorizationServerPolicyInput(m: Maker): AuthorizationServerPolicyInput {
   return {
-    conditions: inside(m, 'conditions', makePolicyRuleConditionsInput),
+    conditions: inside(m, 'conditions', makePolicyRuleConditions),
     description: 'Authorization server policy for tests',
     name: name(m, 'Authorization server policy'),
     priority: int(m, 1, 100),

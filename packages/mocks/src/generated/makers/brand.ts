@@ -34,6 +34,11 @@ export function makeBrand(m: Maker): Brand {
     ...(m.full && {
       agreeToCustomPrivacyPolicy: bool(m),
       customPrivacyPolicyUrl: 'https://app.example.com/',
+      defaultApp: {},
+      emailDomainId: ref(m, 'oid'),
+      isDefault: bool(m),
+      locale: 'en',
+      name: name(m, 'Brand'),
       removePoweredByOkta: bool(m),
     }),
   };
@@ -44,6 +49,10 @@ export function makeBrandInput(m: Maker): BrandInput {
     ...(m.full && {
       agreeToCustomPrivacyPolicy: bool(m),
       customPrivacyPolicyUrl: 'https://app.example.com/',
+      defaultApp: {},
+      emailDomainId: ref(m, 'oid'),
+      locale: 'en',
+      name: name(m, 'Brand'),
       removePoweredByOkta: bool(m),
     }),
   };
@@ -191,5 +200,6 @@ export function makeThemeResponse(m: Maker): ThemeResponse {
       'BACKGROUND_SECONDARY_COLOR',
       'BACKGROUND_IMAGE',
     ),
+    ...(m.full && { loadingPageTouchPointVariant: 'loading page touch point variant' }),
   };
 }

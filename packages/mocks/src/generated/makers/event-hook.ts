@@ -17,6 +17,8 @@ import type {
   EventHookChannelConfig,
   EventHookChannelConfigAuthScheme,
   EventHookChannelConfigHeader,
+  EventHookChannelConfigInput,
+  EventHookChannelInput,
   EventHookInput,
   EventSubscriptions,
   EventSubscriptionsInput,
@@ -33,18 +35,18 @@ export function makeEventHook(m: Maker): EventHook {
     name: name(m, 'Event hook'),
     status: 'ACTIVE',
     verificationStatus: one(m, 'UNVERIFIED', 'VERIFIED'),
-    ...(m.full && { createdBy: ref(m, '00u') }),
+    ...(m.full && { createdBy: ref(m, '00u'), description: 'Event hook for tests' }),
   };
 }
 
 export function makeEventHookInput(m: Maker): EventHookInput {
   return {
-    channel: inside(m, 'channel', makeEventHookChannel),
+    channel: inside(m, 'channel', makeEventHookChannelInput),
     events: inside(m, 'events', makeEventSubscriptionsInput),
     name: name(m, 'Event hook'),
     status: 'ACTIVE',
     verificationStatus: one(m, 'UNVERIFIED', 'VERIFIED'),
-    ...(m.full && { createdBy: ref(m, '00u') }),
+    ...(m.full && { createdBy: ref(m, '00u'), description: 'Event hook for tests' }),
   };
 }
 
@@ -56,7 +58,24 @@ export function makeEventHookChannel(m: Maker): EventHookChannel {
   };
 }
 
+export function makeEventHookChannelInput(m: Maker): EventHookChannelInput {
+  return {
+    config: inside(m, 'config', makeEventHookChannelConfigInput),
+    type: 'HTTP',
+    version: '1.0.0',
+  };
+}
+
 export function makeEventHookChannelConfig(m: Maker): EventHookChannelConfig {
+  return {
+    authScheme: inside(m, 'authScheme', makeEventHookChannelConfigAuthScheme),
+    headers: [inside(m, 'header', makeEventHookChannelConfigHeader)],
+    method: 'POST',
+    uri: 'https://app.example.com/',
+  };
+}
+
+export function makeEventHookChannelConfigInput(m: Maker): EventHookChannelConfigInput {
   return {
     authScheme: inside(m, 'authScheme', makeEventHookChannelConfigAuthScheme),
     headers: [inside(m, 'header', makeEventHookChannelConfigHeader)],
@@ -83,6 +102,7 @@ export function makeEventSubscriptions(m: Maker): EventSubscriptions {
   return {
     items: ['item'],
     type: one(m, 'EVENT_TYPE', 'FLOW_EVENT'),
+    ...(m.full && { filter: {} }),
   };
 }
 
@@ -90,5 +110,6 @@ export function makeEventSubscriptionsInput(m: Maker): EventSubscriptionsInput {
   return {
     items: ['item'],
     type: one(m, 'EVENT_TYPE', 'FLOW_EVENT'),
+    ...(m.full && { filter: {} }),
   };
 }

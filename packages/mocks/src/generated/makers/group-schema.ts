@@ -107,6 +107,7 @@ export function makeGroupSchemaBase(m: Maker): GroupSchemaBase {
 
 export function makeGroupSchemaBaseInput(m: Maker): GroupSchemaBaseInput {
   return {
+    id: id(m, 'oid'),
     properties: inside(m, 'properties', makeGroupSchemaBasePropertiesInput),
     required: ['required'],
     type: 'type',
@@ -136,8 +137,9 @@ export function makeGroupSchemaCustom(m: Maker): GroupSchemaCustom {
   };
 }
 
-export function makeGroupSchemaCustomInput(): GroupSchemaCustomInput {
+export function makeGroupSchemaCustomInput(m: Maker): GroupSchemaCustomInput {
   return {
+    id: id(m, 'oid'),
     properties: {},
     required: ['required'],
     type: 'type',

@@ -2,6 +2,7 @@
 // Do not edit: change the description, an overlay or the generator, and run `npm run generate`.
 
 import {
+  bool,
   fullName,
   id,
   inside,
@@ -107,6 +108,7 @@ export function makeGroupRule(m: Maker): GroupRule {
   return {
     id: id(m, '0pr'),
     actions: inside(m, 'actions', makeGroupRuleAction),
+    allGroupsValid: bool(m),
     conditions: inside(m, 'conditions', makeGroupRuleConditions),
     created: time(m, 0),
     lastUpdated: time(m, 5),

@@ -83,9 +83,12 @@ export function makeIdentityProvider(m: Maker): IdentityProvider {
       issuerMode: one(m, 'ORG_URL', 'CUSTOM_URL', 'DYNAMIC'),
       policy: {
         accountLink: inside(m, 'accountLink', makePolicyAccountLink),
+        mapAMRClaims: bool(m),
         maxClockSkew: int(m, 1, 100),
         provisioning: inside(m, 'provisioning', makeProvisioning),
         subject: inside(m, 'subject', makePolicySubject),
+        transformedUsernameMatchingEnabled: bool(m),
+        trustClaims: bool(m),
       },
       protocol: inside(m, 'protocol', makeProtocol),
     }),
@@ -132,9 +135,12 @@ export function makeIdentityProviderInput(m: Maker): IdentityProviderInput {
       issuerMode: one(m, 'ORG_URL', 'CUSTOM_URL', 'DYNAMIC'),
       policy: {
         accountLink: inside(m, 'accountLink', makePolicyAccountLink),
+        mapAMRClaims: bool(m),
         maxClockSkew: int(m, 1, 100),
         provisioning: inside(m, 'provisioning', makeProvisioning),
         subject: inside(m, 'subject', makePolicySubject),
+        transformedUsernameMatchingEnabled: bool(m),
+        trustClaims: bool(m),
       },
       protocol: inside(m, 'protocol', makeProtocol),
     }),
@@ -164,6 +170,7 @@ export function makeIdentityProviderCredentialsClient(m: Maker): IdentityProvide
   return {
     client_id: ref(m, '0oa'),
     client_secret: token(m, 32),
+    pkce_required: bool(m),
   };
 }
 
@@ -202,6 +209,7 @@ export function makeProtocol(m: Maker): Protocol {
 
 export function makeProtocolAlgorithmType(m: Maker): ProtocolAlgorithmType {
   return {
+    digest: 'digest',
     signature: inside(m, 'signature', makeProtocolAlgorithmTypeSignature),
   };
 }
@@ -248,9 +256,11 @@ export function makeProtocolRelayState(m: Maker): ProtocolRelayState {
   };
 }
 
-export function makeProtocolSettings(): ProtocolSettings {
+export function makeProtocolSettings(m: Maker): ProtocolSettings {
   return {
+    honorPersistentNameId: bool(m),
     nameFormat: 'name format',
+    participateSlo: bool(m),
   };
 }
 

@@ -35,6 +35,7 @@ export function makeLogActor(m: Maker): LogActor {
     id: id(m, '00u'),
     alternateId: ref(m, 'oid'),
     detail: {},
+    detailEntry: {},
     displayName: fullName(m),
     type: 'type',
   };
@@ -108,6 +109,7 @@ export function makeLogEvent(m: Maker): LogEvent {
     authenticationContext: inside(m, 'authenticationContext', makeLogAuthenticationContext),
     client: inside(m, 'client', makeLogClient),
     debugContext: inside(m, 'debugContext', makeLogDebugContext),
+    device: {},
     displayMessage: 'display message',
     eventType: 'event type',
     legacyEventType: 'legacy event type',

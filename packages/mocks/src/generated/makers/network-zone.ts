@@ -33,6 +33,7 @@ export function makeNetworkZone(m: Maker): NetworkZone {
       asns: ['asn'],
       created: time(m, 0),
       gateways: [inside(m, 'gateway', makeNetworkZoneAddress)],
+      ipServiceCategories: {},
       locations: [inside(m, 'location', makeNetworkZoneLocation)],
       proxies: [inside(m, 'proxy', makeNetworkZoneAddress)],
       proxyType: 'proxy type',
@@ -50,6 +51,7 @@ export function makeNetworkZoneInput(m: Maker): NetworkZoneInput {
     ...(m.full && {
       asns: ['asn'],
       gateways: [inside(m, 'gateway', makeNetworkZoneAddressInput)],
+      ipServiceCategories: {},
       locations: [inside(m, 'location', makeNetworkZoneLocation)],
       proxies: [inside(m, 'proxy', makeNetworkZoneAddressInput)],
       proxyType: 'proxy type',

@@ -21,16 +21,12 @@ import type {
   AccessPolicyInput,
   AccessPolicyRule,
   AccessPolicyRuleActions,
-  AccessPolicyRuleActionsInput,
   AccessPolicyRuleApplicationSignOn,
   AccessPolicyRuleConditions,
-  AccessPolicyRuleConditionsInput,
   AccessPolicyRuleCustomCondition,
   AccessPolicyRuleInput,
   AppAndInstanceConditionEvaluatorAppOrInstance,
-  AppAndInstanceConditionEvaluatorAppOrInstanceInput,
   AppAndInstancePolicyRuleCondition,
-  AppAndInstancePolicyRuleConditionInput,
   AppInstancePolicyRuleCondition,
   BeforeScheduledActionPolicyRuleCondition,
   ClientPolicyCondition,
@@ -46,9 +42,7 @@ import type {
   IdentityProviderPolicyInput,
   IdentityProviderPolicyRuleCondition,
   IdpPolicyRuleAction,
-  IdpPolicyRuleActionInput,
   IdpPolicyRuleActionProvider,
-  IdpPolicyRuleActionProviderInput,
   InactivityPolicyRuleCondition,
   KnowledgeConstraint,
   LifecycleExpirationPolicyRuleCondition,
@@ -61,13 +55,10 @@ import type {
   OAuthAuthorizationPolicyInput,
   OktaSignOnPolicy,
   OktaSignOnPolicyConditions,
-  OktaSignOnPolicyConditionsInput,
   OktaSignOnPolicyInput,
   OktaSignOnPolicyRule,
   OktaSignOnPolicyRuleActions,
-  OktaSignOnPolicyRuleActionsInput,
   OktaSignOnPolicyRuleConditions,
-  OktaSignOnPolicyRuleConditionsInput,
   OktaSignOnPolicyRuleInput,
   OktaSignOnPolicyRuleSignonActions,
   OktaSignOnPolicyRuleSignonSessionActions,
@@ -77,7 +68,6 @@ import type {
   PasswordPolicy,
   PasswordPolicyAuthenticationProviderCondition,
   PasswordPolicyConditions,
-  PasswordPolicyConditionsInput,
   PasswordPolicyDelegationSettings,
   PasswordPolicyDelegationSettingsOptions,
   PasswordPolicyInput,
@@ -101,9 +91,7 @@ import type {
   PasswordPolicyRule,
   PasswordPolicyRuleAction,
   PasswordPolicyRuleActions,
-  PasswordPolicyRuleActionsInput,
   PasswordPolicyRuleConditions,
-  PasswordPolicyRuleConditionsInput,
   PasswordPolicyRuleInput,
   PasswordPolicySettings,
   PasswordPolicySettingsInput,
@@ -121,10 +109,8 @@ import type {
   PolicyRule,
   PolicyRuleActions,
   PolicyRuleActionsEnroll,
-  PolicyRuleActionsInput,
   PolicyRuleAuthContextCondition,
   PolicyRuleConditions,
-  PolicyRuleConditionsInput,
   PolicyRuleInput,
   PolicySubject,
   PolicyUserNameTemplate,
@@ -135,7 +121,6 @@ import type {
   ProfileEnrollmentPolicyRule,
   ProfileEnrollmentPolicyRuleAction,
   ProfileEnrollmentPolicyRuleActions,
-  ProfileEnrollmentPolicyRuleActionsInput,
   ProfileEnrollmentPolicyRuleActivationRequirement,
   ProfileEnrollmentPolicyRuleInput,
   ProfileEnrollmentPolicyRuleProfileAttribute,
@@ -173,7 +158,7 @@ export function makeAccessPolicy(m: Maker): AccessPolicy {
 
 export function makeAccessPolicyInput(m: Maker): AccessPolicyInput {
   return {
-    conditions: inside(m, 'conditions', makePolicyRuleConditionsInput),
+    conditions: inside(m, 'conditions', makePolicyRuleConditions),
     description: 'Access policy for tests',
     name: name(m, 'Access policy'),
     priority: int(m, 1, 100),
@@ -193,7 +178,9 @@ export function makeAccessPolicyConstraint(): AccessPolicyConstraint {
 
 export function makeAccessPolicyConstraints(m: Maker): AccessPolicyConstraints {
   return {
+    authenticationMethods: [{}],
     knowledge: inside(m, 'knowledge', makeKnowledgeConstraint),
+    next: [{}],
     possession: inside(m, 'possession', makePossessionConstraint),
   };
 }
@@ -222,8 +209,8 @@ export function makeAccessPolicyRuleInput(m: Maker): AccessPolicyRuleInput {
     status: 'ACTIVE',
     type: 'ACCESS_POLICY',
     ...(m.full && {
-      actions: inside(m, 'actions', makeAccessPolicyRuleActionsInput),
-      conditions: inside(m, 'conditions', makeAccessPolicyRuleConditionsInput),
+      actions: inside(m, 'actions', makeAccessPolicyRuleActions),
+      conditions: inside(m, 'conditions', makeAccessPolicyRuleConditions),
       priority: int(m, 1, 100),
       system: false,
     }),
@@ -236,20 +223,10 @@ export function makeAccessPolicyRuleActions(m: Maker): AccessPolicyRuleActions {
     enroll: inside(m, 'enroll', makePolicyRuleActionsEnroll),
     idp: inside(m, 'idp', makeIdpPolicyRuleAction),
     passwordChange: inside(m, 'passwordChange', makePasswordPolicyRuleAction),
+    postAuthSession: {},
     selfServicePasswordReset: inside(m, 'selfServicePasswordReset', makePasswordPolicyRuleAction),
     selfServiceUnlock: inside(m, 'selfServiceUnlock', makePasswordPolicyRuleAction),
-    signon: inside(m, 'signon', makeOktaSignOnPolicyRuleSignonActions),
-  };
-}
-
-export function makeAccessPolicyRuleActionsInput(m: Maker): AccessPolicyRuleActionsInput {
-  return {
-    appSignOn: inside(m, 'appSignOn', makeAccessPolicyRuleApplicationSignOn),
-    enroll: inside(m, 'enroll', makePolicyRuleActionsEnroll),
-    idp: inside(m, 'idp', makeIdpPolicyRuleActionInput),
-    passwordChange: inside(m, 'passwordChange', makePasswordPolicyRuleAction),
-    selfServicePasswordReset: inside(m, 'selfServicePasswordReset', makePasswordPolicyRuleAction),
-    selfServiceUnlock: inside(m, 'selfServiceUnlock', makePasswordPolicyRuleAction),
+    sessionViolationDetection: {},
     signon: inside(m, 'signon', makeOktaSignOnPolicyRuleSignonActions),
   };
 }
@@ -257,6 +234,7 @@ export function makeAccessPolicyRuleActionsInput(m: Maker): AccessPolicyRuleActi
 export function makeAccessPolicyRuleApplicationSignOn(m: Maker): AccessPolicyRuleApplicationSignOn {
   return {
     access: 'access',
+    keepMeSignedIn: {},
     verificationMethod: inside(m, 'verificationMethod', makeVerificationMethod),
   };
 }
@@ -264,38 +242,6 @@ export function makeAccessPolicyRuleApplicationSignOn(m: Maker): AccessPolicyRul
 export function makeAccessPolicyRuleConditions(m: Maker): AccessPolicyRuleConditions {
   return {
     app: inside(m, 'app', makeAppAndInstancePolicyRuleCondition),
-    apps: inside(m, 'apps', makeAppInstancePolicyRuleCondition),
-    authContext: inside(m, 'authContext', makePolicyRuleAuthContextCondition),
-    authProvider: inside(m, 'authProvider', makePasswordPolicyAuthenticationProviderCondition),
-    beforeScheduledAction: inside(
-      m,
-      'beforeScheduledAction',
-      makeBeforeScheduledActionPolicyRuleCondition,
-    ),
-    clients: inside(m, 'clients', makeClientPolicyCondition),
-    context: inside(m, 'context', makeContextPolicyRuleCondition),
-    device: inside(m, 'device', makeDeviceAccessPolicyRuleCondition),
-    elCondition: inside(m, 'elCondition', makeAccessPolicyRuleCustomCondition),
-    grantTypes: inside(m, 'grantTypes', makeGrantTypePolicyRuleCondition),
-    groups: inside(m, 'groups', makeGroupPolicyRuleCondition),
-    identityProvider: inside(m, 'identityProvider', makeIdentityProviderPolicyRuleCondition),
-    mdmEnrollment: inside(m, 'mdmEnrollment', makeMDMEnrollmentPolicyRuleCondition),
-    network: inside(m, 'network', makePolicyNetworkCondition),
-    people: inside(m, 'people', makePolicyPeopleCondition),
-    platform: inside(m, 'platform', makePlatformPolicyRuleCondition),
-    risk: inside(m, 'risk', makeRiskPolicyRuleCondition),
-    riskScore: inside(m, 'riskScore', makeRiskScorePolicyRuleCondition),
-    scopes: inside(m, 'scopes', makeOAuth2ScopesMediationPolicyRuleCondition),
-    userIdentifier: inside(m, 'userIdentifier', makeUserIdentifierPolicyRuleCondition),
-    userStatus: inside(m, 'userStatus', makeUserStatusPolicyRuleCondition),
-    userType: inside(m, 'userType', makeUserTypeCondition),
-    users: inside(m, 'users', makeUserPolicyRuleCondition),
-  };
-}
-
-export function makeAccessPolicyRuleConditionsInput(m: Maker): AccessPolicyRuleConditionsInput {
-  return {
-    app: inside(m, 'app', makeAppAndInstancePolicyRuleConditionInput),
     apps: inside(m, 'apps', makeAppInstancePolicyRuleCondition),
     authContext: inside(m, 'authContext', makePolicyRuleAuthContextCondition),
     authProvider: inside(m, 'authProvider', makePasswordPolicyAuthenticationProviderCondition),
@@ -341,28 +287,10 @@ export function makeAppAndInstanceConditionEvaluatorAppOrInstance(
   };
 }
 
-export function makeAppAndInstanceConditionEvaluatorAppOrInstanceInput(
-  m: Maker,
-): AppAndInstanceConditionEvaluatorAppOrInstanceInput {
-  return {
-    name: name(m, 'App and instance condition evaluator app or instance'),
-    type: one(m, 'APP_TYPE', 'APP'),
-  };
-}
-
 export function makeAppAndInstancePolicyRuleCondition(m: Maker): AppAndInstancePolicyRuleCondition {
   return {
     exclude: [inside(m, 'exclude', makeAppAndInstanceConditionEvaluatorAppOrInstance)],
     include: [inside(m, 'include', makeAppAndInstanceConditionEvaluatorAppOrInstance)],
-  };
-}
-
-export function makeAppAndInstancePolicyRuleConditionInput(
-  m: Maker,
-): AppAndInstancePolicyRuleConditionInput {
-  return {
-    exclude: [inside(m, 'exclude', makeAppAndInstanceConditionEvaluatorAppOrInstanceInput)],
-    include: [inside(m, 'include', makeAppAndInstanceConditionEvaluatorAppOrInstanceInput)],
   };
 }
 
@@ -471,7 +399,7 @@ export function makeIdentityProviderPolicy(m: Maker): IdentityProviderPolicy {
 export function makeIdentityProviderPolicyInput(m: Maker): IdentityProviderPolicyInput {
   return {
     accountLink: inside(m, 'accountLink', makePolicyAccountLink),
-    conditions: inside(m, 'conditions', makePolicyRuleConditionsInput),
+    conditions: inside(m, 'conditions', makePolicyRuleConditions),
     description: 'Identity provider policy for tests',
     maxClockSkew: int(m, 1, 100),
     name: name(m, 'Identity provider policy'),
@@ -495,25 +423,16 @@ export function makeIdentityProviderPolicyRuleCondition(
 
 export function makeIdpPolicyRuleAction(m: Maker): IdpPolicyRuleAction {
   return {
+    idpSelectionType: 'idp selection type',
+    matchCriteria: [{}],
     providers: [inside(m, 'provider', makeIdpPolicyRuleActionProvider)],
-  };
-}
-
-export function makeIdpPolicyRuleActionInput(m: Maker): IdpPolicyRuleActionInput {
-  return {
-    providers: [inside(m, 'provider', makeIdpPolicyRuleActionProviderInput)],
+    shouldFallBackToOkta: bool(m),
   };
 }
 
 export function makeIdpPolicyRuleActionProvider(m: Maker): IdpPolicyRuleActionProvider {
   return {
     id: id(m, 'oid'),
-    type: 'type',
-  };
-}
-
-export function makeIdpPolicyRuleActionProviderInput(): IdpPolicyRuleActionProviderInput {
-  return {
     type: 'type',
   };
 }
@@ -525,10 +444,11 @@ export function makeInactivityPolicyRuleCondition(m: Maker): InactivityPolicyRul
   };
 }
 
-export function makeKnowledgeConstraint(): KnowledgeConstraint {
+export function makeKnowledgeConstraint(m: Maker): KnowledgeConstraint {
   return {
     methods: ['POST'],
     reauthenticateIn: 'reauthenticate in',
+    required: bool(m),
     types: ['type'],
   };
 }
@@ -575,7 +495,7 @@ export function makeMultifactorEnrollmentPolicyInput(m: Maker): MultifactorEnrol
     status: 'ACTIVE',
     type: 'MFA_ENROLL',
     ...(m.full && {
-      conditions: inside(m, 'conditions', makePolicyRuleConditionsInput),
+      conditions: inside(m, 'conditions', makePolicyRuleConditions),
       description: 'Multifactor enrollment policy for tests',
       priority: int(m, 1, 100),
       settings: inside(m, 'settings', makeMultifactorEnrollmentPolicySettings),
@@ -588,6 +508,7 @@ export function makeMultifactorEnrollmentPolicyAuthenticatorSettings(
   m: Maker,
 ): MultifactorEnrollmentPolicyAuthenticatorSettings {
   return {
+    id: id(m, 'oid'),
     constraints: { aaguidGroups: ['aaguid group'] },
     enroll: { self: one(m, 'NOT_ALLOWED', 'OPTIONAL', 'REQUIRED') },
     key: one(
@@ -618,6 +539,7 @@ export function makeMultifactorEnrollmentPolicySettings(
     authenticators: [
       inside(m, 'authenticator', makeMultifactorEnrollmentPolicyAuthenticatorSettings),
     ],
+    factors: {},
     type: one(m, 'AUTHENTICATORS', 'FACTORS'),
   };
 }
@@ -640,7 +562,7 @@ export function makeOAuthAuthorizationPolicy(m: Maker): OAuthAuthorizationPolicy
 
 export function makeOAuthAuthorizationPolicyInput(m: Maker): OAuthAuthorizationPolicyInput {
   return {
-    conditions: inside(m, 'conditions', makePolicyRuleConditionsInput),
+    conditions: inside(m, 'conditions', makePolicyRuleConditions),
     description: 'Oauth authorization policy for tests',
     name: name(m, 'Oauth authorization policy'),
     priority: int(m, 1, 100),
@@ -668,7 +590,7 @@ export function makeOktaSignOnPolicy(m: Maker): OktaSignOnPolicy {
 
 export function makeOktaSignOnPolicyInput(m: Maker): OktaSignOnPolicyInput {
   return {
-    conditions: inside(m, 'conditions', makeOktaSignOnPolicyConditionsInput),
+    conditions: inside(m, 'conditions', makeOktaSignOnPolicyConditions),
     description: 'Okta sign on policy for tests',
     name: name(m, 'Okta sign on policy'),
     priority: int(m, 1, 100),
@@ -681,36 +603,6 @@ export function makeOktaSignOnPolicyInput(m: Maker): OktaSignOnPolicyInput {
 export function makeOktaSignOnPolicyConditions(m: Maker): OktaSignOnPolicyConditions {
   return {
     app: inside(m, 'app', makeAppAndInstancePolicyRuleCondition),
-    apps: inside(m, 'apps', makeAppInstancePolicyRuleCondition),
-    authContext: inside(m, 'authContext', makePolicyRuleAuthContextCondition),
-    authProvider: inside(m, 'authProvider', makePasswordPolicyAuthenticationProviderCondition),
-    beforeScheduledAction: inside(
-      m,
-      'beforeScheduledAction',
-      makeBeforeScheduledActionPolicyRuleCondition,
-    ),
-    clients: inside(m, 'clients', makeClientPolicyCondition),
-    context: inside(m, 'context', makeContextPolicyRuleCondition),
-    device: inside(m, 'device', makeDevicePolicyRuleCondition),
-    grantTypes: inside(m, 'grantTypes', makeGrantTypePolicyRuleCondition),
-    groups: inside(m, 'groups', makeGroupPolicyRuleCondition),
-    identityProvider: inside(m, 'identityProvider', makeIdentityProviderPolicyRuleCondition),
-    mdmEnrollment: inside(m, 'mdmEnrollment', makeMDMEnrollmentPolicyRuleCondition),
-    network: inside(m, 'network', makePolicyNetworkCondition),
-    people: inside(m, 'people', makePolicyPeopleCondition),
-    platform: inside(m, 'platform', makePlatformPolicyRuleCondition),
-    risk: inside(m, 'risk', makeRiskPolicyRuleCondition),
-    riskScore: inside(m, 'riskScore', makeRiskScorePolicyRuleCondition),
-    scopes: inside(m, 'scopes', makeOAuth2ScopesMediationPolicyRuleCondition),
-    userIdentifier: inside(m, 'userIdentifier', makeUserIdentifierPolicyRuleCondition),
-    userStatus: inside(m, 'userStatus', makeUserStatusPolicyRuleCondition),
-    users: inside(m, 'users', makeUserPolicyRuleCondition),
-  };
-}
-
-export function makeOktaSignOnPolicyConditionsInput(m: Maker): OktaSignOnPolicyConditionsInput {
-  return {
-    app: inside(m, 'app', makeAppAndInstancePolicyRuleConditionInput),
     apps: inside(m, 'apps', makeAppInstancePolicyRuleCondition),
     authContext: inside(m, 'authContext', makePolicyRuleAuthContextCondition),
     authProvider: inside(m, 'authProvider', makePasswordPolicyAuthenticationProviderCondition),
@@ -756,8 +648,8 @@ export function makeOktaSignOnPolicyRule(m: Maker): OktaSignOnPolicyRule {
 
 export function makeOktaSignOnPolicyRuleInput(m: Maker): OktaSignOnPolicyRuleInput {
   return {
-    actions: inside(m, 'actions', makeOktaSignOnPolicyRuleActionsInput),
-    conditions: inside(m, 'conditions', makeOktaSignOnPolicyRuleConditionsInput),
+    actions: inside(m, 'actions', makeOktaSignOnPolicyRuleActions),
+    conditions: inside(m, 'conditions', makeOktaSignOnPolicyRuleConditions),
     name: name(m, 'Okta sign on policy rule'),
     priority: int(m, 1, 100),
     status: 'ACTIVE',
@@ -771,19 +663,10 @@ export function makeOktaSignOnPolicyRuleActions(m: Maker): OktaSignOnPolicyRuleA
     enroll: inside(m, 'enroll', makePolicyRuleActionsEnroll),
     idp: inside(m, 'idp', makeIdpPolicyRuleAction),
     passwordChange: inside(m, 'passwordChange', makePasswordPolicyRuleAction),
+    postAuthSession: {},
     selfServicePasswordReset: inside(m, 'selfServicePasswordReset', makePasswordPolicyRuleAction),
     selfServiceUnlock: inside(m, 'selfServiceUnlock', makePasswordPolicyRuleAction),
-    signon: inside(m, 'signon', makeOktaSignOnPolicyRuleSignonActions),
-  };
-}
-
-export function makeOktaSignOnPolicyRuleActionsInput(m: Maker): OktaSignOnPolicyRuleActionsInput {
-  return {
-    enroll: inside(m, 'enroll', makePolicyRuleActionsEnroll),
-    idp: inside(m, 'idp', makeIdpPolicyRuleActionInput),
-    passwordChange: inside(m, 'passwordChange', makePasswordPolicyRuleAction),
-    selfServicePasswordReset: inside(m, 'selfServicePasswordReset', makePasswordPolicyRuleAction),
-    selfServiceUnlock: inside(m, 'selfServiceUnlock', makePasswordPolicyRuleAction),
+    sessionViolationDetection: {},
     signon: inside(m, 'signon', makeOktaSignOnPolicyRuleSignonActions),
   };
 }
@@ -818,43 +701,12 @@ export function makeOktaSignOnPolicyRuleConditions(m: Maker): OktaSignOnPolicyRu
   };
 }
 
-export function makeOktaSignOnPolicyRuleConditionsInput(
-  m: Maker,
-): OktaSignOnPolicyRuleConditionsInput {
-  return {
-    app: inside(m, 'app', makeAppAndInstancePolicyRuleConditionInput),
-    apps: inside(m, 'apps', makeAppInstancePolicyRuleCondition),
-    authContext: inside(m, 'authContext', makePolicyRuleAuthContextCondition),
-    authProvider: inside(m, 'authProvider', makePasswordPolicyAuthenticationProviderCondition),
-    beforeScheduledAction: inside(
-      m,
-      'beforeScheduledAction',
-      makeBeforeScheduledActionPolicyRuleCondition,
-    ),
-    clients: inside(m, 'clients', makeClientPolicyCondition),
-    context: inside(m, 'context', makeContextPolicyRuleCondition),
-    device: inside(m, 'device', makeDevicePolicyRuleCondition),
-    grantTypes: inside(m, 'grantTypes', makeGrantTypePolicyRuleCondition),
-    groups: inside(m, 'groups', makeGroupPolicyRuleCondition),
-    identityProvider: inside(m, 'identityProvider', makeIdentityProviderPolicyRuleCondition),
-    mdmEnrollment: inside(m, 'mdmEnrollment', makeMDMEnrollmentPolicyRuleCondition),
-    network: inside(m, 'network', makePolicyNetworkCondition),
-    people: inside(m, 'people', makePolicyPeopleCondition),
-    platform: inside(m, 'platform', makePlatformPolicyRuleCondition),
-    risk: inside(m, 'risk', makeRiskPolicyRuleCondition),
-    riskScore: inside(m, 'riskScore', makeRiskScorePolicyRuleCondition),
-    scopes: inside(m, 'scopes', makeOAuth2ScopesMediationPolicyRuleCondition),
-    userIdentifier: inside(m, 'userIdentifier', makeUserIdentifierPolicyRuleCondition),
-    userStatus: inside(m, 'userStatus', makeUserStatusPolicyRuleCondition),
-    users: inside(m, 'users', makeUserPolicyRuleCondition),
-  };
-}
-
 export function makeOktaSignOnPolicyRuleSignonActions(m: Maker): OktaSignOnPolicyRuleSignonActions {
   return {
     access: one(m, 'ALLOW', 'DENY'),
     factorLifetime: int(m, 1, 100),
     factorPromptMode: one(m, 'ALWAYS', 'DEVICE', 'SESSION'),
+    primaryFactor: 'primary factor',
     rememberDeviceByDefault: false,
     requireFactor: false,
     session: inside(m, 'session', makeOktaSignOnPolicyRuleSignonSessionActions),
@@ -909,7 +761,7 @@ export function makePasswordPolicy(m: Maker): PasswordPolicy {
 
 export function makePasswordPolicyInput(m: Maker): PasswordPolicyInput {
   return {
-    conditions: inside(m, 'conditions', makePasswordPolicyConditionsInput),
+    conditions: inside(m, 'conditions', makePasswordPolicyConditions),
     description: 'Password policy for tests',
     name: name(m, 'Password policy'),
     priority: int(m, 1, 100),
@@ -959,36 +811,6 @@ export function makePasswordPolicyConditions(m: Maker): PasswordPolicyConditions
   };
 }
 
-export function makePasswordPolicyConditionsInput(m: Maker): PasswordPolicyConditionsInput {
-  return {
-    app: inside(m, 'app', makeAppAndInstancePolicyRuleConditionInput),
-    apps: inside(m, 'apps', makeAppInstancePolicyRuleCondition),
-    authContext: inside(m, 'authContext', makePolicyRuleAuthContextCondition),
-    authProvider: inside(m, 'authProvider', makePasswordPolicyAuthenticationProviderCondition),
-    beforeScheduledAction: inside(
-      m,
-      'beforeScheduledAction',
-      makeBeforeScheduledActionPolicyRuleCondition,
-    ),
-    clients: inside(m, 'clients', makeClientPolicyCondition),
-    context: inside(m, 'context', makeContextPolicyRuleCondition),
-    device: inside(m, 'device', makeDevicePolicyRuleCondition),
-    grantTypes: inside(m, 'grantTypes', makeGrantTypePolicyRuleCondition),
-    groups: inside(m, 'groups', makeGroupPolicyRuleCondition),
-    identityProvider: inside(m, 'identityProvider', makeIdentityProviderPolicyRuleCondition),
-    mdmEnrollment: inside(m, 'mdmEnrollment', makeMDMEnrollmentPolicyRuleCondition),
-    network: inside(m, 'network', makePolicyNetworkCondition),
-    people: inside(m, 'people', makePolicyPeopleCondition),
-    platform: inside(m, 'platform', makePlatformPolicyRuleCondition),
-    risk: inside(m, 'risk', makeRiskPolicyRuleCondition),
-    riskScore: inside(m, 'riskScore', makeRiskScorePolicyRuleCondition),
-    scopes: inside(m, 'scopes', makeOAuth2ScopesMediationPolicyRuleCondition),
-    userIdentifier: inside(m, 'userIdentifier', makeUserIdentifierPolicyRuleCondition),
-    userStatus: inside(m, 'userStatus', makeUserStatusPolicyRuleCondition),
-    users: inside(m, 'users', makeUserPolicyRuleCondition),
-  };
-}
-
 export function makePasswordPolicyDelegationSettings(m: Maker): PasswordPolicyDelegationSettings {
   return {
     options: inside(m, 'options', makePasswordPolicyDelegationSettingsOptions),
@@ -1006,6 +828,7 @@ export function makePasswordPolicyDelegationSettingsOptions(
 export function makePasswordPolicyPasswordSettings(m: Maker): PasswordPolicyPasswordSettings {
   return {
     age: inside(m, 'age', makePasswordPolicyPasswordSettingsAge),
+    breachedProtection: {},
     complexity: inside(m, 'complexity', makePasswordPolicyPasswordSettingsComplexity),
     lockout: inside(m, 'lockout', makePasswordPolicyPasswordSettingsLockout),
   };
@@ -1158,8 +981,8 @@ export function makePasswordPolicyRule(m: Maker): PasswordPolicyRule {
 
 export function makePasswordPolicyRuleInput(m: Maker): PasswordPolicyRuleInput {
   return {
-    actions: inside(m, 'actions', makePasswordPolicyRuleActionsInput),
-    conditions: inside(m, 'conditions', makePasswordPolicyRuleConditionsInput),
+    actions: inside(m, 'actions', makePasswordPolicyRuleActions),
+    conditions: inside(m, 'conditions', makePasswordPolicyRuleConditions),
     name: name(m, 'Password policy rule'),
     priority: int(m, 1, 100),
     status: 'ACTIVE',
@@ -1171,6 +994,7 @@ export function makePasswordPolicyRuleInput(m: Maker): PasswordPolicyRuleInput {
 export function makePasswordPolicyRuleAction(m: Maker): PasswordPolicyRuleAction {
   return {
     access: one(m, 'ALLOW', 'DENY'),
+    requirement: {},
   };
 }
 
@@ -1179,19 +1003,10 @@ export function makePasswordPolicyRuleActions(m: Maker): PasswordPolicyRuleActio
     enroll: inside(m, 'enroll', makePolicyRuleActionsEnroll),
     idp: inside(m, 'idp', makeIdpPolicyRuleAction),
     passwordChange: inside(m, 'passwordChange', makePasswordPolicyRuleAction),
+    postAuthSession: {},
     selfServicePasswordReset: inside(m, 'selfServicePasswordReset', makePasswordPolicyRuleAction),
     selfServiceUnlock: inside(m, 'selfServiceUnlock', makePasswordPolicyRuleAction),
-    signon: inside(m, 'signon', makeOktaSignOnPolicyRuleSignonActions),
-  };
-}
-
-export function makePasswordPolicyRuleActionsInput(m: Maker): PasswordPolicyRuleActionsInput {
-  return {
-    enroll: inside(m, 'enroll', makePolicyRuleActionsEnroll),
-    idp: inside(m, 'idp', makeIdpPolicyRuleActionInput),
-    passwordChange: inside(m, 'passwordChange', makePasswordPolicyRuleAction),
-    selfServicePasswordReset: inside(m, 'selfServicePasswordReset', makePasswordPolicyRuleAction),
-    selfServiceUnlock: inside(m, 'selfServiceUnlock', makePasswordPolicyRuleAction),
+    sessionViolationDetection: {},
     signon: inside(m, 'signon', makeOktaSignOnPolicyRuleSignonActions),
   };
 }
@@ -1199,36 +1014,6 @@ export function makePasswordPolicyRuleActionsInput(m: Maker): PasswordPolicyRule
 export function makePasswordPolicyRuleConditions(m: Maker): PasswordPolicyRuleConditions {
   return {
     app: inside(m, 'app', makeAppAndInstancePolicyRuleCondition),
-    apps: inside(m, 'apps', makeAppInstancePolicyRuleCondition),
-    authContext: inside(m, 'authContext', makePolicyRuleAuthContextCondition),
-    authProvider: inside(m, 'authProvider', makePasswordPolicyAuthenticationProviderCondition),
-    beforeScheduledAction: inside(
-      m,
-      'beforeScheduledAction',
-      makeBeforeScheduledActionPolicyRuleCondition,
-    ),
-    clients: inside(m, 'clients', makeClientPolicyCondition),
-    context: inside(m, 'context', makeContextPolicyRuleCondition),
-    device: inside(m, 'device', makeDevicePolicyRuleCondition),
-    grantTypes: inside(m, 'grantTypes', makeGrantTypePolicyRuleCondition),
-    groups: inside(m, 'groups', makeGroupPolicyRuleCondition),
-    identityProvider: inside(m, 'identityProvider', makeIdentityProviderPolicyRuleCondition),
-    mdmEnrollment: inside(m, 'mdmEnrollment', makeMDMEnrollmentPolicyRuleCondition),
-    network: inside(m, 'network', makePolicyNetworkCondition),
-    people: inside(m, 'people', makePolicyPeopleCondition),
-    platform: inside(m, 'platform', makePlatformPolicyRuleCondition),
-    risk: inside(m, 'risk', makeRiskPolicyRuleCondition),
-    riskScore: inside(m, 'riskScore', makeRiskScorePolicyRuleCondition),
-    scopes: inside(m, 'scopes', makeOAuth2ScopesMediationPolicyRuleCondition),
-    userIdentifier: inside(m, 'userIdentifier', makeUserIdentifierPolicyRuleCondition),
-    userStatus: inside(m, 'userStatus', makeUserStatusPolicyRuleCondition),
-    users: inside(m, 'users', makeUserPolicyRuleCondition),
-  };
-}
-
-export function makePasswordPolicyRuleConditionsInput(m: Maker): PasswordPolicyRuleConditionsInput {
-  return {
-    app: inside(m, 'app', makeAppAndInstancePolicyRuleConditionInput),
     apps: inside(m, 'apps', makeAppInstancePolicyRuleCondition),
     authContext: inside(m, 'authContext', makePolicyRuleAuthContextCondition),
     authProvider: inside(m, 'authProvider', makePasswordPolicyAuthenticationProviderCondition),
@@ -1396,19 +1181,10 @@ export function makePolicyRuleActions(m: Maker): PolicyRuleActions {
     enroll: inside(m, 'enroll', makePolicyRuleActionsEnroll),
     idp: inside(m, 'idp', makeIdpPolicyRuleAction),
     passwordChange: inside(m, 'passwordChange', makePasswordPolicyRuleAction),
+    postAuthSession: {},
     selfServicePasswordReset: inside(m, 'selfServicePasswordReset', makePasswordPolicyRuleAction),
     selfServiceUnlock: inside(m, 'selfServiceUnlock', makePasswordPolicyRuleAction),
-    signon: inside(m, 'signon', makeOktaSignOnPolicyRuleSignonActions),
-  };
-}
-
-export function makePolicyRuleActionsInput(m: Maker): PolicyRuleActionsInput {
-  return {
-    enroll: inside(m, 'enroll', makePolicyRuleActionsEnroll),
-    idp: inside(m, 'idp', makeIdpPolicyRuleActionInput),
-    passwordChange: inside(m, 'passwordChange', makePasswordPolicyRuleAction),
-    selfServicePasswordReset: inside(m, 'selfServicePasswordReset', makePasswordPolicyRuleAction),
-    selfServiceUnlock: inside(m, 'selfServiceUnlock', makePasswordPolicyRuleAction),
+    sessionViolationDetection: {},
     signon: inside(m, 'signon', makeOktaSignOnPolicyRuleSignonActions),
   };
 }
@@ -1455,36 +1231,6 @@ export function makePolicyRuleConditions(m: Maker): PolicyRuleConditions {
   };
 }
 
-export function makePolicyRuleConditionsInput(m: Maker): PolicyRuleConditionsInput {
-  return {
-    app: inside(m, 'app', makeAppAndInstancePolicyRuleConditionInput),
-    apps: inside(m, 'apps', makeAppInstancePolicyRuleCondition),
-    authContext: inside(m, 'authContext', makePolicyRuleAuthContextCondition),
-    authProvider: inside(m, 'authProvider', makePasswordPolicyAuthenticationProviderCondition),
-    beforeScheduledAction: inside(
-      m,
-      'beforeScheduledAction',
-      makeBeforeScheduledActionPolicyRuleCondition,
-    ),
-    clients: inside(m, 'clients', makeClientPolicyCondition),
-    context: inside(m, 'context', makeContextPolicyRuleCondition),
-    device: inside(m, 'device', makeDevicePolicyRuleCondition),
-    grantTypes: inside(m, 'grantTypes', makeGrantTypePolicyRuleCondition),
-    groups: inside(m, 'groups', makeGroupPolicyRuleCondition),
-    identityProvider: inside(m, 'identityProvider', makeIdentityProviderPolicyRuleCondition),
-    mdmEnrollment: inside(m, 'mdmEnrollment', makeMDMEnrollmentPolicyRuleCondition),
-    network: inside(m, 'network', makePolicyNetworkCondition),
-    people: inside(m, 'people', makePolicyPeopleCondition),
-    platform: inside(m, 'platform', makePlatformPolicyRuleCondition),
-    risk: inside(m, 'risk', makeRiskPolicyRuleCondition),
-    riskScore: inside(m, 'riskScore', makeRiskScorePolicyRuleCondition),
-    scopes: inside(m, 'scopes', makeOAuth2ScopesMediationPolicyRuleCondition),
-    userIdentifier: inside(m, 'userIdentifier', makeUserIdentifierPolicyRuleCondition),
-    userStatus: inside(m, 'userStatus', makeUserStatusPolicyRuleCondition),
-    users: inside(m, 'users', makeUserPolicyRuleCondition),
-  };
-}
-
 export function makePolicySubject(m: Maker): PolicySubject {
   return {
     filter: 'filter',
@@ -1501,15 +1247,19 @@ export function makePolicyUserNameTemplate(): PolicyUserNameTemplate {
   };
 }
 
-export function makePossessionConstraint(): PossessionConstraint {
+export function makePossessionConstraint(m: Maker): PossessionConstraint {
   return {
+    authenticationMethods: [{}],
     deviceBound: 'device bound',
+    excludedAuthenticationMethods: [{}],
     hardwareProtection: 'hardware protection',
     methods: ['POST'],
     phishingResistant: 'phishing resistant',
     reauthenticateIn: 'reauthenticate in',
+    required: bool(m),
     types: ['type'],
     userPresence: 'user presence',
+    userVerification: 'user verification',
   };
 }
 
@@ -1537,7 +1287,7 @@ export function makeProfileEnrollmentPolicy(m: Maker): ProfileEnrollmentPolicy {
 
 export function makeProfileEnrollmentPolicyInput(m: Maker): ProfileEnrollmentPolicyInput {
   return {
-    conditions: inside(m, 'conditions', makePolicyRuleConditionsInput),
+    conditions: inside(m, 'conditions', makePolicyRuleConditions),
     description: 'Profile enrollment policy for tests',
     name: name(m, 'Profile enrollment policy'),
     priority: int(m, 1, 100),
@@ -1565,8 +1315,8 @@ export function makeProfileEnrollmentPolicyRule(m: Maker): ProfileEnrollmentPoli
 
 export function makeProfileEnrollmentPolicyRuleInput(m: Maker): ProfileEnrollmentPolicyRuleInput {
   return {
-    actions: inside(m, 'actions', makeProfileEnrollmentPolicyRuleActionsInput),
-    conditions: inside(m, 'conditions', makePolicyRuleConditionsInput),
+    actions: inside(m, 'actions', makeProfileEnrollmentPolicyRuleActions),
+    conditions: inside(m, 'conditions', makePolicyRuleConditions),
     name: name(m, 'Profile enrollment policy rule'),
     priority: int(m, 1, 100),
     status: 'ACTIVE',
@@ -1602,23 +1352,11 @@ export function makeProfileEnrollmentPolicyRuleActions(
     enroll: inside(m, 'enroll', makePolicyRuleActionsEnroll),
     idp: inside(m, 'idp', makeIdpPolicyRuleAction),
     passwordChange: inside(m, 'passwordChange', makePasswordPolicyRuleAction),
+    postAuthSession: {},
     profileEnrollment: inside(m, 'profileEnrollment', makeProfileEnrollmentPolicyRuleAction),
     selfServicePasswordReset: inside(m, 'selfServicePasswordReset', makePasswordPolicyRuleAction),
     selfServiceUnlock: inside(m, 'selfServiceUnlock', makePasswordPolicyRuleAction),
-    signon: inside(m, 'signon', makeOktaSignOnPolicyRuleSignonActions),
-  };
-}
-
-export function makeProfileEnrollmentPolicyRuleActionsInput(
-  m: Maker,
-): ProfileEnrollmentPolicyRuleActionsInput {
-  return {
-    enroll: inside(m, 'enroll', makePolicyRuleActionsEnroll),
-    idp: inside(m, 'idp', makeIdpPolicyRuleActionInput),
-    passwordChange: inside(m, 'passwordChange', makePasswordPolicyRuleAction),
-    profileEnrollment: inside(m, 'profileEnrollment', makeProfileEnrollmentPolicyRuleAction),
-    selfServicePasswordReset: inside(m, 'selfServicePasswordReset', makePasswordPolicyRuleAction),
-    selfServiceUnlock: inside(m, 'selfServiceUnlock', makePasswordPolicyRuleAction),
+    sessionViolationDetection: {},
     signon: inside(m, 'signon', makeOktaSignOnPolicyRuleSignonActions),
   };
 }
@@ -1650,6 +1388,7 @@ export function makeRiskPolicyRuleCondition(): RiskPolicyRuleCondition {
 export function makeRiskScorePolicyRuleCondition(): RiskScorePolicyRuleCondition {
   return {
     level: 'level',
+    minRiskLevel: 'min risk level',
   };
 }
 
@@ -1740,6 +1479,7 @@ export function makeUserTypeCondition(): UserTypeCondition {
 
 export function makeVerificationMethod(m: Maker): VerificationMethod {
   return {
+    chains: [{}],
     constraints: [inside(m, 'constraint', makeAccessPolicyConstraints)],
     factorMode: 'factor mode',
     inactivityPeriod: 'inactivity period',

@@ -43,6 +43,10 @@ export function makeProfileMappingSource(m: Maker): ProfileMappingSource {
   };
 }
 
-export function makeProfileMappingSourceInput(): ProfileMappingSourceInput {
-  return {};
+export function makeProfileMappingSourceInput(m: Maker): ProfileMappingSourceInput {
+  return {
+    id: id(m, 'oid'),
+    name: name(m, 'Profile mapping source'),
+    type: 'type',
+  };
 }

@@ -2,6 +2,7 @@
 // Do not edit: change the description, an overlay or the generator, and run `npm run generate`.
 
 import {
+  bool,
   email,
   id,
   inside,
@@ -37,6 +38,7 @@ export function makeSession(m: Maker): Session {
     lastFactorVerification: time(m, 4),
     lastPasswordVerification: time(m, 3),
     login: email(m),
+    mfaActive: bool(m),
     status: 'ACTIVE',
     userId: ref(m, '00u'),
   };

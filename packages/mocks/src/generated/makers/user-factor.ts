@@ -90,6 +90,7 @@ export function makeCallUserFactor(m: Maker): CallUserFactor {
       'APPLE',
     ),
     status: 'ACTIVE',
+    vendorName: 'vendor name',
     verify: inside(m, 'verify', makeVerifyFactorRequest),
   };
 }
@@ -143,6 +144,7 @@ export function makeCustomHotpUserFactor(m: Maker): CustomHotpUserFactor {
       'APPLE',
     ),
     status: 'ACTIVE',
+    vendorName: 'vendor name',
     verify: inside(m, 'verify', makeVerifyFactorRequest),
   };
 }
@@ -195,6 +197,7 @@ export function makeEmailUserFactor(m: Maker): EmailUserFactor {
       'APPLE',
     ),
     status: 'ACTIVE',
+    vendorName: 'vendor name',
     verify: inside(m, 'verify', makeVerifyFactorRequest),
   };
 }
@@ -246,6 +249,7 @@ export function makeHardwareUserFactor(m: Maker): HardwareUserFactor {
       'APPLE',
     ),
     status: 'ACTIVE',
+    vendorName: 'vendor name',
     verify: inside(m, 'verify', makeVerifyFactorRequest),
   };
 }
@@ -311,6 +315,7 @@ export function makePushUserFactor(m: Maker): PushUserFactor {
       'APPLE',
     ),
     status: 'ACTIVE',
+    vendorName: 'vendor name',
     verify: inside(m, 'verify', makeVerifyFactorRequest),
   };
 }
@@ -389,6 +394,7 @@ export function makeSecurityQuestionUserFactor(m: Maker): SecurityQuestionUserFa
       'APPLE',
     ),
     status: 'ACTIVE',
+    vendorName: 'vendor name',
     verify: inside(m, 'verify', makeVerifyFactorRequest),
   };
 }
@@ -442,6 +448,7 @@ export function makeSmsUserFactor(m: Maker): SmsUserFactor {
       'APPLE',
     ),
     status: 'ACTIVE',
+    vendorName: 'vendor name',
     verify: inside(m, 'verify', makeVerifyFactorRequest),
   };
 }
@@ -493,6 +500,7 @@ export function makeTokenUserFactor(m: Maker): TokenUserFactor {
       'APPLE',
     ),
     status: 'ACTIVE',
+    vendorName: 'vendor name',
     verify: inside(m, 'verify', makeVerifyFactorRequest),
   };
 }
@@ -544,6 +552,7 @@ export function makeTotpUserFactor(m: Maker): TotpUserFactor {
       'APPLE',
     ),
     status: 'ACTIVE',
+    vendorName: 'vendor name',
     verify: inside(m, 'verify', makeVerifyFactorRequest),
   };
 }
@@ -595,6 +604,7 @@ export function makeU2fUserFactor(m: Maker): U2fUserFactor {
       'APPLE',
     ),
     status: 'ACTIVE',
+    vendorName: 'vendor name',
     verify: inside(m, 'verify', makeVerifyFactorRequest),
   };
 }
@@ -720,6 +730,7 @@ export function makeWebAuthnUserFactor(m: Maker): WebAuthnUserFactor {
       'APPLE',
     ),
     status: 'ACTIVE',
+    vendorName: 'vendor name',
     verify: inside(m, 'verify', makeVerifyFactorRequest),
   };
 }
@@ -772,6 +783,7 @@ export function makeWebUserFactor(m: Maker): WebUserFactor {
       'APPLE',
     ),
     status: 'ACTIVE',
+    vendorName: 'vendor name',
     verify: inside(m, 'verify', makeVerifyFactorRequest),
   };
 }

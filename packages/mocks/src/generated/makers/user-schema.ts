@@ -193,6 +193,7 @@ export function makeUserSchemaBase(m: Maker): UserSchemaBase {
 
 export function makeUserSchemaBaseInput(m: Maker): UserSchemaBaseInput {
   return {
+    id: id(m, 'oid'),
     properties: inside(m, 'properties', makeUserSchemaBasePropertiesInput),
     type: 'type',
     ...(m.full && { required: ['required'] }),
@@ -314,6 +315,7 @@ export function makeUserSchemaPublic(m: Maker): UserSchemaPublic {
 
 export function makeUserSchemaPublicInput(m: Maker): UserSchemaPublicInput {
   return {
+    id: id(m, 'oid'),
     properties: {},
     type: 'type',
     ...(m.full && { required: ['required'] }),

@@ -78,7 +78,7 @@ describe('an application', () => {
         signOnMode: 'OPENID_CONNECT',
         name: 'oidc_client',
         credentials: { oauthClient },
-      } as object,
+      },
     });
     const { credentials } = app as { credentials?: { oauthClient?: object } };
     expect('client_secret' in (credentials?.oauthClient ?? {})).toBe(want);
@@ -133,7 +133,7 @@ describe('an application', () => {
     const before = app as { credentials?: { oauthClient?: object; signing?: object } };
     const updated = (await okta.application.updateApplication({
       appId,
-      application: { label: 'New', signOnMode: 'OPENID_CONNECT' },
+      application: { label: 'New', name: 'oidc_client', signOnMode: 'OPENID_CONNECT' },
     })) as typeof before & { settings?: { oauthClient?: { redirect_uris?: string[] } } };
     expect(updated).toMatchObject({ label: 'New', name: 'oidc_client', status: 'ACTIVE' });
     expect(updated.settings?.oauthClient?.redirect_uris).toEqual([]);

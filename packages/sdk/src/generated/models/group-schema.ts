@@ -87,6 +87,7 @@ export interface GroupSchemaBase {
 
 /** What may be written of a {@link GroupSchemaBase}. */
 export interface GroupSchemaBaseInput {
+  id?: string;
   properties?: GroupSchemaBasePropertiesInput | null;
   required?: string[] | null;
   type?: string;
@@ -105,14 +106,15 @@ export interface GroupSchemaBasePropertiesInput {
 
 export interface GroupSchemaCustom {
   id?: string;
-  properties?: Record<string, GroupSchemaAttribute> | null;
+  properties?: Record<string, GroupSchemaAttribute | null> | null;
   required?: string[] | null;
   type?: string;
 }
 
 /** What may be written of a {@link GroupSchemaCustom}. */
 export interface GroupSchemaCustomInput {
-  properties?: Record<string, GroupSchemaAttributeInput> | null;
+  id?: string;
+  properties?: Record<string, GroupSchemaAttributeInput | null> | null;
   required?: string[] | null;
   type?: string;
 }

@@ -4,6 +4,7 @@
 export interface LogActor {
   alternateId?: string | null;
   detail?: Record<string, unknown> | null;
+  detailEntry?: Record<string, unknown> | null;
   displayName?: string | null;
   id?: string;
   type?: string;
@@ -73,6 +74,7 @@ export interface LogEvent {
   authenticationContext?: LogAuthenticationContext | null;
   client?: LogClient | null;
   debugContext?: LogDebugContext | null;
+  device?: Record<string, unknown> | null;
   displayMessage?: string | null;
   eventType?: string | null;
   legacyEventType?: string | null;

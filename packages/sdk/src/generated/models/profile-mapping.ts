@@ -31,5 +31,7 @@ export interface ProfileMappingSource {
 
 /** What may be written of a {@link ProfileMappingSource}. */
 export interface ProfileMappingSourceInput {
-  [key: string]: unknown;
+  id?: string;
+  name?: string;
+  type?: string;
 }

@@ -141,6 +141,7 @@ export interface UserSchemaBase {
 
 /** What may be written of a {@link UserSchemaBase}. */
 export interface UserSchemaBaseInput {
+  id?: string;
   properties?: UserSchemaBasePropertiesInput;
   required?: string[];
   type?: string;
@@ -247,6 +248,7 @@ export interface UserSchemaPublic {
 
 /** What may be written of a {@link UserSchemaPublic}. */
 export interface UserSchemaPublicInput {
+  id?: string;
   properties?: Record<string, UserSchemaAttributeInput | null>;
   required?: string[];
   type?: string;

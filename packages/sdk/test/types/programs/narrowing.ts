@@ -22,9 +22,9 @@ export function settingOf(app: Application): string | null | undefined {
     case 'WS_FEDERATION':
       return app.label;
     default: {
-      // What is left is the member for modes that nobody has described yet; its value is a string.
+      // What is left is the member for modes that nobody has described yet; its value is a string, or null for a directory.
       const other: OtherApplication = app;
-      const mode: string | undefined = other.signOnMode;
+      const mode: string | null | undefined = other.signOnMode;
       return mode;
     }
   }

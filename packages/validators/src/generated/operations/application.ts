@@ -5,6 +5,7 @@ import {
   allowsUnknownKey,
   bodyAlias,
   childPlace,
+  demands,
   fail,
   failAt,
   hasOwn,
@@ -1509,7 +1510,11 @@ function updateApplicationParams(value: unknown, place: Place): boolean {
         return false;
       case 'application':
         left -= 1;
-        if (checkApplication(x, childPlace(place, key))) break;
+        if (
+          checkApplication(x, childPlace(place, key)) &&
+          demands(x, childPlace(place, key), ['signOnMode'])
+        )
+          break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;

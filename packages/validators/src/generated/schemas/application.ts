@@ -8,6 +8,7 @@ import {
   fail,
   failAt,
   hasOwn,
+  isAnything,
   isArray,
   isBoolean,
   isDateTime,
@@ -17,6 +18,7 @@ import {
   isOneOf,
   isString,
   requires,
+  tells,
   type Place,
 } from '../../runtime/index.js';
 import {
@@ -174,6 +176,7 @@ function checkOtherApplication(value: unknown, place: Place): boolean {
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_embedded':
+      case 'universalLogout':
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (x === null) break;
         if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
@@ -200,16 +203,21 @@ function checkOtherApplication(value: unknown, place: Place): boolean {
         if (isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'id':
-      case 'name':
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'label':
+      case 'name':
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'licensing':
         if (x === null) break;
         if (checkApplicationLicensing(x, childPlace(place, key))) break;
+        return false;
+      case 'orn':
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (x === null) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'profile':
         if (x === null) break;
@@ -220,6 +228,7 @@ function checkOtherApplication(value: unknown, place: Place): boolean {
         if (checkApplicationSettings(x, childPlace(place, key))) break;
         return false;
       case 'signOnMode':
+        if (x === null) break;
         if (checkApplicationSignOnMode(x, childPlace(place, key))) break;
         return false;
       case 'status':
@@ -258,7 +267,7 @@ export function checkApplication(value: unknown, place: Place): boolean {
     case 'WS_FEDERATION':
       return checkWsFederationApplication(value, place);
     default:
-      return checkOtherApplication(value, place);
+      return tells(value, place, ['signOnMode', 'name']) && checkOtherApplication(value, place);
   }
 }
 
@@ -486,7 +495,13 @@ export function checkApplicationSettings(value: unknown, place: Place): boolean 
         if (x === null) break;
         if (checkApplicationSettingsApplication(x, childPlace(place, key))) break;
         return false;
+      case 'emOptInStatus':
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (x === null) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        return false;
       case 'implicitAssignment':
+      case 'manualProvisioning':
         if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       case 'inlineHookId':
@@ -524,8 +539,6 @@ export function checkApplicationSettingsApplication(value: unknown, place: Place
         if (x === null) break;
         if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -698,6 +711,7 @@ export function checkAutoLoginApplication(value: unknown, place: Place): boolean
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_embedded':
+      case 'universalLogout':
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (x === null) break;
         if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
@@ -724,16 +738,21 @@ export function checkAutoLoginApplication(value: unknown, place: Place): boolean
         if (isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'id':
-      case 'name':
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'label':
+      case 'name':
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'licensing':
         if (x === null) break;
         if (checkApplicationLicensing(x, childPlace(place, key))) break;
+        return false;
+      case 'orn':
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (x === null) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'profile':
         if (x === null) break;
@@ -773,7 +792,13 @@ export function checkAutoLoginApplicationSettings(value: unknown, place: Place):
         if (x === null) break;
         if (checkApplicationSettingsApplication(x, childPlace(place, key))) break;
         return false;
+      case 'emOptInStatus':
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (x === null) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        return false;
       case 'implicitAssignment':
+      case 'manualProvisioning':
         if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       case 'inlineHookId':
@@ -827,7 +852,13 @@ export function checkBasicApplicationSettings(value: unknown, place: Place): boo
         if (x === null) break;
         if (checkBasicApplicationSettingsApplication(x, childPlace(place, key))) break;
         return false;
+      case 'emOptInStatus':
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (x === null) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        return false;
       case 'implicitAssignment':
+      case 'manualProvisioning':
         if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       case 'inlineHookId':
@@ -879,12 +910,13 @@ const valuesBasicAuthApplication2 = ['ACTIVE', 'INACTIVE', 'DELETED'];
 
 export function checkBasicAuthApplication(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 1;
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_embedded':
+      case 'universalLogout':
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (x === null) break;
         if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
@@ -922,7 +954,13 @@ export function checkBasicAuthApplication(value: unknown, place: Place): boolean
         if (checkApplicationLicensing(x, childPlace(place, key))) break;
         return false;
       case 'name':
-        if (isOneOf(x, childPlace(place, key), valuesBasicAuthApplication1, true)) break;
+        left -= 1;
+        if (isOneOf(x, childPlace(place, key), valuesBasicAuthApplication1, false)) break;
+        return false;
+      case 'orn':
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (x === null) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'profile':
         if (x === null) break;
@@ -948,7 +986,7 @@ export function checkBasicAuthApplication(value: unknown, place: Place): boolean
         if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
-  if (left > 0 && !requires(value, place, ['signOnMode'])) return false;
+  if (left > 0 && !requires(value, place, ['name', 'signOnMode'])) return false;
   return true;
 }
 
@@ -956,12 +994,13 @@ const valuesBookmarkApplication1 = ['ACTIVE', 'INACTIVE', 'DELETED'];
 
 export function checkBookmarkApplication(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 1;
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_embedded':
+      case 'universalLogout':
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (x === null) break;
         if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
@@ -999,7 +1038,13 @@ export function checkBookmarkApplication(value: unknown, place: Place): boolean 
         if (checkApplicationLicensing(x, childPlace(place, key))) break;
         return false;
       case 'name':
-        if (isOneOf(x, childPlace(place, key), ['bookmark'], true)) break;
+        left -= 1;
+        if (isOneOf(x, childPlace(place, key), ['bookmark'], false)) break;
+        return false;
+      case 'orn':
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (x === null) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'profile':
         if (x === null) break;
@@ -1025,7 +1070,7 @@ export function checkBookmarkApplication(value: unknown, place: Place): boolean 
         if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
-  if (left > 0 && !requires(value, place, ['signOnMode'])) return false;
+  if (left > 0 && !requires(value, place, ['name', 'signOnMode'])) return false;
   return true;
 }
 
@@ -1039,7 +1084,13 @@ export function checkBookmarkApplicationSettings(value: unknown, place: Place): 
         if (x === null) break;
         if (checkBookmarkApplicationSettingsApplication(x, childPlace(place, key))) break;
         return false;
+      case 'emOptInStatus':
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (x === null) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        return false;
       case 'implicitAssignment':
+      case 'manualProvisioning':
         if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       case 'inlineHookId':
@@ -1091,12 +1142,13 @@ const valuesBrowserPluginApplication1 = ['ACTIVE', 'INACTIVE', 'DELETED'];
 
 function checkOtherBrowserPluginApplication(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 1;
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_embedded':
+      case 'universalLogout':
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (x === null) break;
         if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
@@ -1123,7 +1175,6 @@ function checkOtherBrowserPluginApplication(value: unknown, place: Place): boole
         if (isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'id':
-      case 'name':
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
@@ -1133,6 +1184,15 @@ function checkOtherBrowserPluginApplication(value: unknown, place: Place): boole
       case 'licensing':
         if (x === null) break;
         if (checkApplicationLicensing(x, childPlace(place, key))) break;
+        return false;
+      case 'name':
+        left -= 1;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
+        return false;
+      case 'orn':
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (x === null) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'profile':
         if (x === null) break;
@@ -1159,6 +1219,7 @@ function checkOtherBrowserPluginApplication(value: unknown, place: Place): boole
     }
   }
   if (left > 0 && !requires(value, place, ['signOnMode'])) return false;
+  if (left > 0 && !place.read && !requires(value, place, ['name'])) return false;
   return true;
 }
 
@@ -1200,6 +1261,11 @@ export function checkCapabilitiesObject(value: unknown, place: Place): boolean {
       case 'create':
         if (x === null) break;
         if (checkCapabilitiesCreateObject(x, childPlace(place, key))) break;
+        return false;
+      case 'importRules':
+      case 'importSettings':
+        if (x === null) break;
+        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
         return false;
       case 'update':
         if (x === null) break;
@@ -1301,6 +1367,11 @@ export function checkCsr(value: unknown, place: Place): boolean {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
+      case '_links':
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (x === null) break;
+        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
+        return false;
       case 'created':
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (isDateTime(x, childPlace(place, key))) break;
@@ -1393,7 +1464,6 @@ export function checkJsonWebKey(value: unknown, place: Place): boolean {
       case 'e':
       case 'n':
       case 'status':
-      case 'use':
       case 'x5t#S256':
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
@@ -1407,6 +1477,7 @@ export function checkJsonWebKey(value: unknown, place: Place): boolean {
         if (isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'kid':
+      case 'use':
       case 'x5t':
       case 'x5u':
         if (x === null) break;
@@ -1483,10 +1554,6 @@ export function checkOAuth2Actor(value: unknown, place: Place): boolean {
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'id':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
       case 'type':
         left -= 1;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
@@ -1521,6 +1588,11 @@ export function checkOAuth2Claim(value: unknown, place: Place): boolean {
       case 'alwaysIncludeInToken':
       case 'system':
         if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
+        return false;
+      case 'apiResourceId':
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (x === null) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'claimType':
         if (x === null) break;
@@ -1671,11 +1743,22 @@ export function checkOAuth2Scope(value: unknown, place: Place): boolean {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
+      case '_links':
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (x === null) break;
+        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
+        return false;
+      case 'apiResourceId':
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (x === null) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        return false;
       case 'consent':
         if (x === null) break;
         if (isOneOf(x, childPlace(place, key), valuesOAuth2Scope1, place.open)) break;
         return false;
       case 'default':
+      case 'optional':
       case 'system':
         if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
@@ -1928,12 +2011,13 @@ const valuesOpenIdConnectApplication1 = ['ACTIVE', 'INACTIVE', 'DELETED'];
 
 export function checkOpenIdConnectApplication(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 1;
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_embedded':
+      case 'universalLogout':
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (x === null) break;
         if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
@@ -1971,7 +2055,13 @@ export function checkOpenIdConnectApplication(value: unknown, place: Place): boo
         if (checkApplicationLicensing(x, childPlace(place, key))) break;
         return false;
       case 'name':
+        left -= 1;
         if (isOneOf(x, childPlace(place, key), ['oidc_client'], true)) break;
+        return false;
+      case 'orn':
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (x === null) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'profile':
         if (x === null) break;
@@ -1997,7 +2087,7 @@ export function checkOpenIdConnectApplication(value: unknown, place: Place): boo
         if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
-  if (left > 0 && !requires(value, place, ['signOnMode'])) return false;
+  if (left > 0 && !requires(value, place, ['name', 'signOnMode'])) return false;
   return true;
 }
 
@@ -2047,7 +2137,13 @@ export function checkOpenIdConnectApplicationSettings(value: unknown, place: Pla
         if (x === null) break;
         if (checkApplicationSettingsApplication(x, childPlace(place, key))) break;
         return false;
+      case 'emOptInStatus':
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (x === null) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        return false;
       case 'implicitAssignment':
+      case 'manualProvisioning':
         if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       case 'inlineHookId':
@@ -2095,6 +2191,10 @@ export function checkOpenIdConnectApplicationSettingsClient(value: unknown, plac
       case 'consent_method':
         if (x === null) break;
         if (checkOpenIdConnectApplicationConsentMethod(x, childPlace(place, key))) break;
+        return false;
+      case 'dpop_bound_access_tokens':
+      case 'participate_slo':
+        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       case 'grant_types':
         if (x === null) break;
@@ -2199,6 +2299,7 @@ export function checkOrg2OrgApplication(value: unknown, place: Place): boolean {
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_embedded':
+      case 'universalLogout':
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (x === null) break;
         if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
@@ -2239,6 +2340,11 @@ export function checkOrg2OrgApplication(value: unknown, place: Place): boolean {
         left -= 1;
         if (isOneOf(x, childPlace(place, key), ['okta_org2org'], false)) break;
         return false;
+      case 'orn':
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (x === null) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        return false;
       case 'profile':
         if (x === null) break;
         if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
@@ -2277,7 +2383,13 @@ export function checkOrg2OrgApplicationSettings(value: unknown, place: Place): b
         if (x === null) break;
         if (checkOrg2OrgApplicationSettingsApp(x, childPlace(place, key))) break;
         return false;
+      case 'emOptInStatus':
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (x === null) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        return false;
       case 'implicitAssignment':
+      case 'manualProvisioning':
         if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       case 'inlineHookId':
@@ -2321,8 +2433,6 @@ export function checkOrg2OrgApplicationSettingsApp(value: unknown, place: Place)
         if (x === null) break;
         if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
   return true;
@@ -2382,6 +2492,14 @@ export function checkProvisioningConnection(value: unknown, place: Place): boole
         if (x === null) break;
         if (checkProvisioningConnectionAuthScheme(x, childPlace(place, key))) break;
         return false;
+      case 'baseUrl':
+        if (x === null) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        return false;
+      case 'profile':
+        if (x === null) break;
+        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
+        return false;
       case 'status':
         if (checkProvisioningConnectionStatus(x, childPlace(place, key))) break;
         return false;
@@ -2423,6 +2541,10 @@ export function checkProvisioningConnectionRequest(value: unknown, place: Place)
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
+      case 'baseUrl':
+        if (x === null) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        return false;
       case 'profile':
         if (checkProvisioningConnectionProfile(x, childPlace(place, key))) break;
         return false;
@@ -2451,6 +2573,7 @@ function checkOtherSamlApplication(value: unknown, place: Place): boolean {
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_embedded':
+      case 'universalLogout':
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (x === null) break;
         if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
@@ -2477,16 +2600,21 @@ function checkOtherSamlApplication(value: unknown, place: Place): boolean {
         if (isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'id':
-      case 'name':
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'label':
+      case 'name':
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'licensing':
         if (x === null) break;
         if (checkApplicationLicensing(x, childPlace(place, key))) break;
+        return false;
+      case 'orn':
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (x === null) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'profile':
         if (x === null) break;
@@ -2536,7 +2664,13 @@ export function checkSamlApplicationSettings(value: unknown, place: Place): bool
         if (x === null) break;
         if (checkApplicationSettingsApplication(x, childPlace(place, key))) break;
         return false;
+      case 'emOptInStatus':
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (x === null) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        return false;
       case 'implicitAssignment':
+      case 'manualProvisioning':
         if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       case 'inlineHookId':
@@ -2562,6 +2696,10 @@ export function checkSamlApplicationSettings(value: unknown, place: Place): bool
   return true;
 }
 
+function checkSamlApplicationSettingsSignOnItem1(value: unknown, place: Place): boolean {
+  return isMap(value, place, isAnything);
+}
+
 export function checkSamlApplicationSettingsSignOn(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
@@ -2579,6 +2717,10 @@ export function checkSamlApplicationSettingsSignOn(value: unknown, place: Place)
       case 'responseSigned':
       case 'samlSignedRequestEnabled':
         if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
+        return false;
+      case 'assertionEncryption':
+        if (x === null) break;
+        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
         return false;
       case 'attributeStatements':
         if (x === null) break;
@@ -2602,6 +2744,11 @@ export function checkSamlApplicationSettingsSignOn(value: unknown, place: Place)
       case 'subjectNameIdTemplate':
         if (x === null) break;
         if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        return false;
+      case 'configuredAttributeStatements':
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (x === null) break;
+        if (isArray(x, childPlace(place, key), checkSamlApplicationSettingsSignOnItem1)) break;
         return false;
       case 'inlineHooks':
         if (x === null) break;
@@ -2691,12 +2838,13 @@ const valuesSecurePasswordStoreApplication2 = ['ACTIVE', 'INACTIVE', 'DELETED'];
 
 export function checkSecurePasswordStoreApplication(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 1;
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_embedded':
+      case 'universalLogout':
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (x === null) break;
         if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
@@ -2734,7 +2882,13 @@ export function checkSecurePasswordStoreApplication(value: unknown, place: Place
         if (checkApplicationLicensing(x, childPlace(place, key))) break;
         return false;
       case 'name':
-        if (isOneOf(x, childPlace(place, key), ['template_sps'], true)) break;
+        left -= 1;
+        if (isOneOf(x, childPlace(place, key), ['template_sps'], false)) break;
+        return false;
+      case 'orn':
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (x === null) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'profile':
         if (x === null) break;
@@ -2761,7 +2915,7 @@ export function checkSecurePasswordStoreApplication(value: unknown, place: Place
         if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
-  if (left > 0 && !requires(value, place, ['signOnMode'])) return false;
+  if (left > 0 && !requires(value, place, ['name', 'signOnMode'])) return false;
   return true;
 }
 
@@ -2776,7 +2930,13 @@ export function checkSecurePasswordStoreApplicationSettings(value: unknown, plac
         if (checkSecurePasswordStoreApplicationSettingsApplication(x, childPlace(place, key)))
           break;
         return false;
+      case 'emOptInStatus':
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (x === null) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        return false;
       case 'implicitAssignment':
+      case 'manualProvisioning':
         if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       case 'inlineHookId':
@@ -2900,6 +3060,7 @@ export function checkSwaApplication(value: unknown, place: Place): boolean {
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_embedded':
+      case 'universalLogout':
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (x === null) break;
         if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
@@ -2940,6 +3101,11 @@ export function checkSwaApplication(value: unknown, place: Place): boolean {
         left -= 1;
         if (isOneOf(x, childPlace(place, key), ['template_swa'], false)) break;
         return false;
+      case 'orn':
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (x === null) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        return false;
       case 'profile':
         if (x === null) break;
         if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
@@ -2978,7 +3144,13 @@ export function checkSwaApplicationSettings(value: unknown, place: Place): boole
         if (x === null) break;
         if (checkSwaApplicationSettingsApplication(x, childPlace(place, key))) break;
         return false;
+      case 'emOptInStatus':
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (x === null) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        return false;
       case 'implicitAssignment':
+      case 'manualProvisioning':
         if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       case 'inlineHookId':
@@ -3037,6 +3209,7 @@ export function checkSwaThreeFieldApplication(value: unknown, place: Place): boo
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_embedded':
+      case 'universalLogout':
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (x === null) break;
         if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
@@ -3077,6 +3250,11 @@ export function checkSwaThreeFieldApplication(value: unknown, place: Place): boo
         left -= 1;
         if (isOneOf(x, childPlace(place, key), valuesSwaThreeFieldApplication1, false)) break;
         return false;
+      case 'orn':
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (x === null) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        return false;
       case 'profile':
         if (x === null) break;
         if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
@@ -3115,7 +3293,13 @@ export function checkSwaThreeFieldApplicationSettings(value: unknown, place: Pla
         if (x === null) break;
         if (checkSwaThreeFieldApplicationSettingsApplication(x, childPlace(place, key))) break;
         return false;
+      case 'emOptInStatus':
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (x === null) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        return false;
       case 'implicitAssignment':
+      case 'manualProvisioning':
         if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       case 'inlineHookId':
@@ -3155,6 +3339,7 @@ export function checkSwaThreeFieldApplicationSettingsApplication(
       case 'orgName':
       case 'passwordField':
       case 'passwordSelector':
+      case 'redirectUrl':
       case 'targetURL':
       case 'url':
       case 'userNameSelector':
@@ -3173,12 +3358,13 @@ const valuesWsFederationApplication1 = ['ACTIVE', 'INACTIVE', 'DELETED'];
 
 export function checkWsFederationApplication(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 1;
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_embedded':
+      case 'universalLogout':
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (x === null) break;
         if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
@@ -3216,7 +3402,13 @@ export function checkWsFederationApplication(value: unknown, place: Place): bool
         if (checkApplicationLicensing(x, childPlace(place, key))) break;
         return false;
       case 'name':
-        if (isOneOf(x, childPlace(place, key), ['template_wsfed'], true)) break;
+        left -= 1;
+        if (isOneOf(x, childPlace(place, key), ['template_wsfed'], false)) break;
+        return false;
+      case 'orn':
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (x === null) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'profile':
         if (x === null) break;
@@ -3242,7 +3434,7 @@ export function checkWsFederationApplication(value: unknown, place: Place): bool
         if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
-  if (left > 0 && !requires(value, place, ['signOnMode'])) return false;
+  if (left > 0 && !requires(value, place, ['name', 'signOnMode'])) return false;
   return true;
 }
 
@@ -3256,7 +3448,13 @@ export function checkWsFederationApplicationSettings(value: unknown, place: Plac
         if (x === null) break;
         if (checkWsFederationApplicationSettingsApplication(x, childPlace(place, key))) break;
         return false;
+      case 'emOptInStatus':
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (x === null) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        return false;
       case 'implicitAssignment':
+      case 'manualProvisioning':
         if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       case 'inlineHookId':

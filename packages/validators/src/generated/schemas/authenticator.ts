@@ -8,10 +8,13 @@ import {
   fail,
   failAt,
   hasOwn,
+  isArray,
   isDateTime,
   isInteger,
+  isNumber,
   isObject,
   isOneOf,
+  isString,
   requires,
   type Place,
 } from '../../runtime/index.js';
@@ -111,8 +114,14 @@ export function checkAuthenticatorProviderConfiguration(value: unknown, place: P
       case 'authPort':
         if (isInteger(x, childPlace(place, key))) break;
         return false;
+      case 'fcm':
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (x === null) break;
+        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
+        return false;
       case 'host':
       case 'hostName':
+      case 'idpId':
       case 'instanceId':
       case 'integrationKey':
       case 'secretKey':
@@ -157,6 +166,19 @@ export function checkAuthenticatorSettings(value: unknown, place: Place): boolea
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
+      case 'acceptableAdjacentIntervals':
+      case 'passCodeLength':
+      case 'timeIntervalInSeconds':
+        if (isNumber(x, childPlace(place, key))) break;
+        return false;
+      case 'algorithm':
+      case 'encoding':
+      case 'enrollmentSecurityLevel':
+      case 'oauthClientId':
+      case 'protocol':
+        if (x === null) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        return false;
       case 'allowedFor':
         if (checkAllowedForEnum(x, childPlace(place, key))) break;
         return false;
@@ -174,6 +196,10 @@ export function checkAuthenticatorSettings(value: unknown, place: Place): boolea
         return false;
       case 'userVerification':
         if (checkUserVerificationEnum(x, childPlace(place, key))) break;
+        return false;
+      case 'userVerificationMethods':
+        if (x === null) break;
+        if (isArray(x, childPlace(place, key), isString)) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;

@@ -22,6 +22,11 @@ export function checkBrand(value: unknown, place: Place): boolean {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
+      case '_embedded':
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (x === null) break;
+        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
+        return false;
       case '_links':
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (isObject(x) || failAt(place, key, x, 'an object')) break;
@@ -31,13 +36,24 @@ export function checkBrand(value: unknown, place: Place): boolean {
         if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       case 'customPrivacyPolicyUrl':
+      case 'emailDomainId':
+      case 'locale':
+      case 'name':
         if (x === null) break;
         if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        return false;
+      case 'defaultApp':
+        if (x === null) break;
+        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
         return false;
       case 'id':
         left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
+        return false;
+      case 'isDefault':
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -311,6 +327,10 @@ export function checkThemeResponse(value: unknown, place: Place): boolean {
         left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
+        return false;
+      case 'loadingPageTouchPointVariant':
+        if (x === null) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'primaryColorContrastHex':
       case 'primaryColorHex':

@@ -53,6 +53,16 @@ export function checkDomain(value: unknown, place: Place): boolean {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
+      case '_links':
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (x === null) break;
+        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
+        return false;
+      case 'brandId':
+      case 'domain':
+        if (x === null) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        return false;
       case 'certificateSourceType':
         if (x === null) break;
         if (checkDomainCertificateSourceType(x, childPlace(place, key))) break;
@@ -60,10 +70,6 @@ export function checkDomain(value: unknown, place: Place): boolean {
       case 'dnsRecords':
         if (x === null) break;
         if (isArray(x, childPlace(place, key), checkDNSRecord)) break;
-        return false;
-      case 'domain':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'id':
         if (!allowsReadOnlyKey(key, x, place)) return false;

@@ -56,6 +56,10 @@ export function checkEventHook(value: unknown, place: Place): boolean {
       case 'createdBy':
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
+      case 'description':
+        if (x === null) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        return false;
       case 'events':
         left -= 1;
         if (checkEventSubscriptions(x, childPlace(place, key))) break;
@@ -124,6 +128,11 @@ export function checkEventHookChannelConfig(value: unknown, place: Place): boole
       case 'headers':
         if (isArray(x, childPlace(place, key), checkEventHookChannelConfigItem1)) break;
         return false;
+      case 'method':
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (x === null) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        return false;
       case 'uri':
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
@@ -189,6 +198,10 @@ export function checkEventSubscriptions(value: unknown, place: Place): boolean {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
+      case 'filter':
+        if (x === null) break;
+        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
+        return false;
       case 'items':
         left -= 1;
         if (isArray(x, childPlace(place, key), isString)) break;

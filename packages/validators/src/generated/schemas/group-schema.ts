@@ -149,7 +149,7 @@ export function checkGroupSchemaBase(value: unknown, place: Place): boolean {
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'id':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
+      case 'type':
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'properties':
@@ -159,9 +159,6 @@ export function checkGroupSchemaBase(value: unknown, place: Place): boolean {
       case 'required':
         if (x === null) break;
         if (isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      case 'type':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -190,6 +187,10 @@ export function checkGroupSchemaBaseProperties(value: unknown, place: Place): bo
   return true;
 }
 
+function checkGroupSchemaCustomItem1(value: unknown, place: Place): boolean {
+  return value === null || checkGroupSchemaAttribute(value, place);
+}
+
 export function checkGroupSchemaCustom(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
@@ -197,19 +198,16 @@ export function checkGroupSchemaCustom(value: unknown, place: Place): boolean {
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'id':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
+      case 'type':
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'properties':
         if (x === null) break;
-        if (isMap(x, childPlace(place, key), checkGroupSchemaAttribute)) break;
+        if (isMap(x, childPlace(place, key), checkGroupSchemaCustomItem1)) break;
         return false;
       case 'required':
         if (x === null) break;
         if (isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      case 'type':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;

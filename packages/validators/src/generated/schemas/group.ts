@@ -174,6 +174,10 @@ export function checkGroupRule(value: unknown, place: Place): boolean {
         if (x === null) break;
         if (checkGroupRuleAction(x, childPlace(place, key))) break;
         return false;
+      case 'allGroupsValid':
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
+        return false;
       case 'conditions':
         if (x === null) break;
         if (checkGroupRuleConditions(x, childPlace(place, key))) break;

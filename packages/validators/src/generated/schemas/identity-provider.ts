@@ -31,6 +31,11 @@ function checkIdentityProviderPart1(value: unknown, place: Place): boolean {
         if (x === null) break;
         if (checkPolicyAccountLink(x, childPlace(place, key))) break;
         return false;
+      case 'mapAMRClaims':
+      case 'transformedUsernameMatchingEnabled':
+      case 'trustClaims':
+        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
+        return false;
       case 'maxClockSkew':
         if (isInteger(x, childPlace(place, key))) break;
         return false;
@@ -220,6 +225,10 @@ export function checkIdentityProviderCredentialsClient(value: unknown, place: Pl
         if (x === null) break;
         if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
+      case 'pkce_required':
+        if (x === null) break;
+        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean or null')) break;
+        return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
     }
@@ -327,6 +336,10 @@ export function checkProtocolAlgorithmType(value: unknown, place: Place): boolea
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
+      case 'digest':
+        if (x === null) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        return false;
       case 'signature':
         if (x === null) break;
         if (checkProtocolAlgorithmTypeSignature(x, childPlace(place, key))) break;
@@ -460,6 +473,10 @@ export function checkProtocolSettings(value: unknown, place: Place): boolean {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
+      case 'honorPersistentNameId':
+      case 'participateSlo':
+        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
+        return false;
       case 'nameFormat':
         if (x === null) break;
         if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;

@@ -111,14 +111,19 @@ export function checkInlineHookChannelConfig(value: unknown, place: Place): bool
         if (x === null) break;
         if (checkInlineHookChannelConfigAuthScheme(x, childPlace(place, key))) break;
         return false;
-      case 'headers':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), checkInlineHookChannelConfigHeaders)) break;
-        return false;
+      case 'authType':
+      case 'clientId':
+      case 'clientSecret':
       case 'method':
+      case 'scope':
+      case 'tokenUrl':
       case 'uri':
         if (x === null) break;
         if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        return false;
+      case 'headers':
+        if (x === null) break;
+        if (isArray(x, childPlace(place, key), checkInlineHookChannelConfigHeaders)) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;

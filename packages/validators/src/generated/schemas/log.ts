@@ -30,6 +30,7 @@ export function checkLogActor(value: unknown, place: Place): boolean {
         if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'detail':
+      case 'detailEntry':
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (x === null) break;
         if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
@@ -209,6 +210,11 @@ export function checkLogEvent(value: unknown, place: Place): boolean {
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (x === null) break;
         if (checkLogDebugContext(x, childPlace(place, key))) break;
+        return false;
+      case 'device':
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (x === null) break;
+        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
         return false;
       case 'displayMessage':
       case 'eventType':

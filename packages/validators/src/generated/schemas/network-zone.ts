@@ -102,6 +102,10 @@ export function checkNetworkZone(value: unknown, place: Place): boolean {
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
+      case 'ipServiceCategories':
+        if (x === null) break;
+        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
+        return false;
       case 'lastUpdated':
         left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;

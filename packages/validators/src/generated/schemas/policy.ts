@@ -8,9 +8,11 @@ import {
   fail,
   failAt,
   hasOwn,
+  isAnything,
   isArray,
   isDateTime,
   isInteger,
+  isMap,
   isObject,
   isOneOf,
   isString,
@@ -102,12 +104,21 @@ export function checkAccessPolicyConstraint(value: unknown, place: Place): boole
   return true;
 }
 
+function checkAccessPolicyConstraintsItem1(value: unknown, place: Place): boolean {
+  return isMap(value, place, isAnything);
+}
+
 export function checkAccessPolicyConstraints(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
+      case 'authenticationMethods':
+      case 'next':
+        if (x === null) break;
+        if (isArray(x, childPlace(place, key), checkAccessPolicyConstraintsItem1)) break;
+        return false;
       case 'knowledge':
         if (x === null) break;
         if (checkKnowledgeConstraint(x, childPlace(place, key))) break;
@@ -213,6 +224,11 @@ export function checkAccessPolicyRuleActions(value: unknown, place: Place): bool
         if (x === null) break;
         if (checkPasswordPolicyRuleAction(x, childPlace(place, key))) break;
         return false;
+      case 'postAuthSession':
+      case 'sessionViolationDetection':
+        if (x === null) break;
+        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
+        return false;
       case 'signon':
         if (x === null) break;
         if (checkOktaSignOnPolicyRuleSignonActions(x, childPlace(place, key))) break;
@@ -233,6 +249,10 @@ export function checkAccessPolicyRuleApplicationSignOn(value: unknown, place: Pl
       case 'access':
         if (x === null) break;
         if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        return false;
+      case 'keepMeSignedIn':
+        if (x === null) break;
+        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
         return false;
       case 'verificationMethod':
         if (x === null) break;
@@ -377,9 +397,6 @@ export function checkAppAndInstanceConditionEvaluatorAppOrInstance(
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'id':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
       case 'name':
         if (x === null) break;
         if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
@@ -747,15 +764,30 @@ export function checkIdentityProviderPolicyRuleCondition(value: unknown, place: 
   return true;
 }
 
+function checkIdpPolicyRuleActionItem1(value: unknown, place: Place): boolean {
+  return isMap(value, place, isAnything);
+}
+
 export function checkIdpPolicyRuleAction(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
+      case 'idpSelectionType':
+        if (x === null) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        return false;
+      case 'matchCriteria':
+        if (x === null) break;
+        if (isArray(x, childPlace(place, key), checkIdpPolicyRuleActionItem1)) break;
+        return false;
       case 'providers':
         if (x === null) break;
         if (isArray(x, childPlace(place, key), checkIdpPolicyRuleActionProvider)) break;
+        return false;
+      case 'shouldFallBackToOkta':
+        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -771,9 +803,6 @@ export function checkIdpPolicyRuleActionProvider(value: unknown, place: Place): 
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'id':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
       case 'type':
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
@@ -818,6 +847,9 @@ export function checkKnowledgeConstraint(value: unknown, place: Place): boolean 
       case 'reauthenticateIn':
         if (x === null) break;
         if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        return false;
+      case 'required':
+        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -999,6 +1031,10 @@ export function checkMultifactorEnrollmentPolicyAuthenticatorSettings(
         if (checkMultifactorEnrollmentPolicyAuthenticatorSettingsPart2(x, childPlace(place, key)))
           break;
         return false;
+      case 'id':
+        if (x === null) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        return false;
       case 'key':
         if (checkMultifactorEnrollmentPolicyAuthenticatorType(x, childPlace(place, key))) break;
         return false;
@@ -1059,6 +1095,10 @@ export function checkMultifactorEnrollmentPolicySettings(value: unknown, place: 
           isArray(x, childPlace(place, key), checkMultifactorEnrollmentPolicyAuthenticatorSettings)
         )
           break;
+        return false;
+      case 'factors':
+        if (x === null) break;
+        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
         return false;
       case 'type':
         if (checkMultifactorEnrollmentPolicySettingsType(x, childPlace(place, key))) break;
@@ -1372,6 +1412,11 @@ export function checkOktaSignOnPolicyRuleActions(value: unknown, place: Place): 
         if (x === null) break;
         if (checkPasswordPolicyRuleAction(x, childPlace(place, key))) break;
         return false;
+      case 'postAuthSession':
+      case 'sessionViolationDetection':
+        if (x === null) break;
+        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
+        return false;
       case 'signon':
         if (x === null) break;
         if (checkOktaSignOnPolicyRuleSignonActions(x, childPlace(place, key))) break;
@@ -1501,6 +1546,10 @@ export function checkOktaSignOnPolicyRuleSignonActions(value: unknown, place: Pl
           isOneOf(x, childPlace(place, key), valuesOktaSignOnPolicyRuleSignonActions1, place.open)
         )
           break;
+        return false;
+      case 'primaryFactor':
+        if (x === null) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'rememberDeviceByDefault':
       case 'requireFactor':
@@ -1837,6 +1886,10 @@ export function checkPasswordPolicyPasswordSettings(value: unknown, place: Place
       case 'age':
         if (x === null) break;
         if (checkPasswordPolicyPasswordSettingsAge(x, childPlace(place, key))) break;
+        return false;
+      case 'breachedProtection':
+        if (x === null) break;
+        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
         return false;
       case 'complexity':
         if (x === null) break;
@@ -2192,6 +2245,10 @@ export function checkPasswordPolicyRuleAction(value: unknown, place: Place): boo
         if (x === null) break;
         if (isOneOf(x, childPlace(place, key), ['ALLOW', 'DENY'], place.open)) break;
         return false;
+      case 'requirement':
+        if (x === null) break;
+        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
+        return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
     }
@@ -2218,6 +2275,11 @@ export function checkPasswordPolicyRuleActions(value: unknown, place: Place): bo
       case 'selfServiceUnlock':
         if (x === null) break;
         if (checkPasswordPolicyRuleAction(x, childPlace(place, key))) break;
+        return false;
+      case 'postAuthSession':
+      case 'sessionViolationDetection':
+        if (x === null) break;
+        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
         return false;
       case 'signon':
         if (x === null) break;
@@ -2484,6 +2546,7 @@ const valuesPolicy1 = ['ACTIVE', 'INACTIVE'];
 
 function checkOtherPolicy(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -2527,12 +2590,14 @@ function checkOtherPolicy(value: unknown, place: Place): boolean {
         if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       case 'type':
+        left -= 1;
         if (checkPolicyType(x, childPlace(place, key))) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
+  if (left > 0 && !place.read && !requires(value, place, ['type'])) return false;
   return true;
 }
 
@@ -2675,6 +2740,7 @@ const valuesPolicyRule2 = [
 
 function checkOtherPolicyRule(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -2715,12 +2781,14 @@ function checkOtherPolicyRule(value: unknown, place: Place): boolean {
         if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       case 'type':
+        left -= 1;
         if (isOneOf(x, childPlace(place, key), valuesPolicyRule2, place.open)) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
+  if (left > 0 && !place.read && !requires(value, place, ['type'])) return false;
   return true;
 }
 
@@ -2759,6 +2827,11 @@ export function checkPolicyRuleActions(value: unknown, place: Place): boolean {
       case 'selfServiceUnlock':
         if (x === null) break;
         if (checkPasswordPolicyRuleAction(x, childPlace(place, key))) break;
+        return false;
+      case 'postAuthSession':
+      case 'sessionViolationDetection':
+        if (x === null) break;
+        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
         return false;
       case 'signon':
         if (x === null) break;
@@ -2991,17 +3064,27 @@ export function checkPolicyUserNameTemplate(value: unknown, place: Place): boole
   return true;
 }
 
+function checkPossessionConstraintItem1(value: unknown, place: Place): boolean {
+  return isMap(value, place, isAnything);
+}
+
 export function checkPossessionConstraint(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
+      case 'authenticationMethods':
+      case 'excludedAuthenticationMethods':
+        if (x === null) break;
+        if (isArray(x, childPlace(place, key), checkPossessionConstraintItem1)) break;
+        return false;
       case 'deviceBound':
       case 'hardwareProtection':
       case 'phishingResistant':
       case 'reauthenticateIn':
       case 'userPresence':
+      case 'userVerification':
         if (x === null) break;
         if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
@@ -3009,6 +3092,9 @@ export function checkPossessionConstraint(value: unknown, place: Place): boolean
       case 'types':
         if (x === null) break;
         if (isArray(x, childPlace(place, key), isString)) break;
+        return false;
+      case 'required':
+        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -3210,6 +3296,11 @@ export function checkProfileEnrollmentPolicyRuleActions(value: unknown, place: P
         if (x === null) break;
         if (checkPasswordPolicyRuleAction(x, childPlace(place, key))) break;
         return false;
+      case 'postAuthSession':
+      case 'sessionViolationDetection':
+        if (x === null) break;
+        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
+        return false;
       case 'profileEnrollment':
         if (x === null) break;
         if (checkProfileEnrollmentPolicyRuleAction(x, childPlace(place, key))) break;
@@ -3295,6 +3386,7 @@ export function checkRiskScorePolicyRuleCondition(value: unknown, place: Place):
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'level':
+      case 'minRiskLevel':
         if (x === null) break;
         if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
@@ -3540,12 +3632,20 @@ export function checkUserTypeCondition(value: unknown, place: Place): boolean {
   return true;
 }
 
+function checkVerificationMethodItem1(value: unknown, place: Place): boolean {
+  return isMap(value, place, isAnything);
+}
+
 export function checkVerificationMethod(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
+      case 'chains':
+        if (x === null) break;
+        if (isArray(x, childPlace(place, key), checkVerificationMethodItem1)) break;
+        return false;
       case 'constraints':
         if (x === null) break;
         if (isArray(x, childPlace(place, key), checkAccessPolicyConstraints)) break;

@@ -85,7 +85,6 @@ export function checkProfileMappingSource(value: unknown, place: Place): boolean
       case 'id':
       case 'name':
       case 'type':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       default:

@@ -69,6 +69,10 @@ export function checkSession(value: unknown, place: Place): boolean {
         if (x === null) break;
         if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
+      case 'mfaActive':
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
+        return false;
       case 'status':
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (checkSessionStatus(x, childPlace(place, key))) break;

@@ -75,6 +75,11 @@ export function checkCallUserFactor(value: unknown, place: Place): boolean {
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (checkFactorStatus(x, childPlace(place, key))) break;
         return false;
+      case 'vendorName':
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (x === null) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        return false;
       case 'verify':
         if (x === null) break;
         if (checkVerifyFactorRequest(x, childPlace(place, key))) break;
@@ -151,6 +156,11 @@ export function checkCustomHotpUserFactor(value: unknown, place: Place): boolean
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (checkFactorStatus(x, childPlace(place, key))) break;
         return false;
+      case 'vendorName':
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (x === null) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        return false;
       case 'verify':
         if (x === null) break;
         if (checkVerifyFactorRequest(x, childPlace(place, key))) break;
@@ -219,6 +229,11 @@ export function checkEmailUserFactor(value: unknown, place: Place): boolean {
       case 'status':
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (checkFactorStatus(x, childPlace(place, key))) break;
+        return false;
+      case 'vendorName':
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (x === null) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'verify':
         if (x === null) break;
@@ -357,6 +372,11 @@ export function checkHardwareUserFactor(value: unknown, place: Place): boolean {
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (checkFactorStatus(x, childPlace(place, key))) break;
         return false;
+      case 'vendorName':
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (x === null) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        return false;
       case 'verify':
         if (x === null) break;
         if (checkVerifyFactorRequest(x, childPlace(place, key))) break;
@@ -433,6 +453,11 @@ export function checkPushUserFactor(value: unknown, place: Place): boolean {
       case 'status':
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (checkFactorStatus(x, childPlace(place, key))) break;
+        return false;
+      case 'vendorName':
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (x === null) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'verify':
         if (x === null) break;
@@ -529,6 +554,11 @@ export function checkSecurityQuestionUserFactor(value: unknown, place: Place): b
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (checkFactorStatus(x, childPlace(place, key))) break;
         return false;
+      case 'vendorName':
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (x === null) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        return false;
       case 'verify':
         if (x === null) break;
         if (checkVerifyFactorRequest(x, childPlace(place, key))) break;
@@ -599,6 +629,11 @@ export function checkSmsUserFactor(value: unknown, place: Place): boolean {
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (checkFactorStatus(x, childPlace(place, key))) break;
         return false;
+      case 'vendorName':
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (x === null) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        return false;
       case 'verify':
         if (x === null) break;
         if (checkVerifyFactorRequest(x, childPlace(place, key))) break;
@@ -666,6 +701,11 @@ export function checkTokenUserFactor(value: unknown, place: Place): boolean {
       case 'status':
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (checkFactorStatus(x, childPlace(place, key))) break;
+        return false;
+      case 'vendorName':
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (x === null) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'verify':
         if (x === null) break;
@@ -738,6 +778,11 @@ export function checkTotpUserFactor(value: unknown, place: Place): boolean {
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (checkFactorStatus(x, childPlace(place, key))) break;
         return false;
+      case 'vendorName':
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (x === null) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        return false;
       case 'verify':
         if (x === null) break;
         if (checkVerifyFactorRequest(x, childPlace(place, key))) break;
@@ -807,6 +852,11 @@ export function checkU2fUserFactor(value: unknown, place: Place): boolean {
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (checkFactorStatus(x, childPlace(place, key))) break;
         return false;
+      case 'vendorName':
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (x === null) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        return false;
       case 'verify':
         if (x === null) break;
         if (checkVerifyFactorRequest(x, childPlace(place, key))) break;
@@ -838,6 +888,7 @@ export function checkU2fUserFactorProfile(value: unknown, place: Place): boolean
 
 function checkOtherUserFactor(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -857,6 +908,7 @@ function checkOtherUserFactor(value: unknown, place: Place): boolean {
         if (isDateTime(x, childPlace(place, key))) break;
         return false;
       case 'factorType':
+        left -= 1;
         if (checkFactorType(x, childPlace(place, key))) break;
         return false;
       case 'id':
@@ -870,6 +922,11 @@ function checkOtherUserFactor(value: unknown, place: Place): boolean {
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (checkFactorStatus(x, childPlace(place, key))) break;
         return false;
+      case 'vendorName':
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (x === null) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        return false;
       case 'verify':
         if (x === null) break;
         if (checkVerifyFactorRequest(x, childPlace(place, key))) break;
@@ -878,6 +935,7 @@ function checkOtherUserFactor(value: unknown, place: Place): boolean {
         if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
+  if (left > 0 && !place.read && !requires(value, place, ['factorType'])) return false;
   return true;
 }
 
@@ -1026,6 +1084,11 @@ export function checkWebAuthnUserFactor(value: unknown, place: Place): boolean {
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (checkFactorStatus(x, childPlace(place, key))) break;
         return false;
+      case 'vendorName':
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (x === null) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        return false;
       case 'verify':
         if (x === null) break;
         if (checkVerifyFactorRequest(x, childPlace(place, key))) break;
@@ -1095,6 +1158,11 @@ export function checkWebUserFactor(value: unknown, place: Place): boolean {
       case 'status':
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (checkFactorStatus(x, childPlace(place, key))) break;
+        return false;
+      case 'vendorName':
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (x === null) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'verify':
         if (x === null) break;

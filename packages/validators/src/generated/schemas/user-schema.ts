@@ -304,8 +304,8 @@ export function checkUserSchemaBase(value: unknown, place: Place): boolean {
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'id':
+      case 'type':
         left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'properties':
@@ -314,10 +314,6 @@ export function checkUserSchemaBase(value: unknown, place: Place): boolean {
         return false;
       case 'required':
         if (isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      case 'type':
-        left -= 1;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -465,8 +461,8 @@ export function checkUserSchemaPublic(value: unknown, place: Place): boolean {
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'id':
+      case 'type':
         left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'properties':
@@ -475,10 +471,6 @@ export function checkUserSchemaPublic(value: unknown, place: Place): boolean {
         return false;
       case 'required':
         if (isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      case 'type':
-        left -= 1;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;

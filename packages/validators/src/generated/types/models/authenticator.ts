@@ -20,7 +20,7 @@ export interface Authenticator {
 export interface AuthenticatorInput {
   key?: string;
   name?: string;
-  provider?: AuthenticatorProvider;
+  provider?: AuthenticatorProviderInput;
   settings?: AuthenticatorSettings;
   status?: AuthenticatorStatus;
   type?: AuthenticatorType;
@@ -31,13 +31,18 @@ export interface AuthenticatorProvider {
   type?: string;
 }
 
-/** What may be written of a {@link AuthenticatorProvider}: all of it. */
-export type AuthenticatorProviderInput = AuthenticatorProvider;
+/** What may be written of a {@link AuthenticatorProvider}. */
+export interface AuthenticatorProviderInput {
+  configuration?: AuthenticatorProviderConfigurationInput;
+  type?: string;
+}
 
 export interface AuthenticatorProviderConfiguration {
   authPort?: number;
+  fcm?: Record<string, unknown> | null;
   host?: string | null;
   hostName?: string | null;
+  idpId?: string | null;
   instanceId?: string | null;
   integrationKey?: string | null;
   secretKey?: string | null;
@@ -45,8 +50,18 @@ export interface AuthenticatorProviderConfiguration {
   userNameTemplate?: AuthenticatorProviderConfigurationUserNamePlate | null;
 }
 
-/** What may be written of a {@link AuthenticatorProviderConfiguration}: all of it. */
-export type AuthenticatorProviderConfigurationInput = AuthenticatorProviderConfiguration;
+/** What may be written of a {@link AuthenticatorProviderConfiguration}. */
+export interface AuthenticatorProviderConfigurationInput {
+  authPort?: number;
+  host?: string | null;
+  hostName?: string | null;
+  idpId?: string | null;
+  instanceId?: string | null;
+  integrationKey?: string | null;
+  secretKey?: string | null;
+  sharedSecret?: string | null;
+  userNameTemplate?: AuthenticatorProviderConfigurationUserNamePlate | null;
+}
 
 export interface AuthenticatorProviderConfigurationUserNamePlate {
   template?: string | null;
@@ -57,12 +72,21 @@ export type AuthenticatorProviderConfigurationUserNamePlateInput =
   AuthenticatorProviderConfigurationUserNamePlate;
 
 export interface AuthenticatorSettings {
+  acceptableAdjacentIntervals?: number;
+  algorithm?: string | null;
   allowedFor?: AllowedForEnum;
   appInstanceId?: string;
   channelBinding?: ChannelBinding;
   compliance?: Compliance;
+  encoding?: string | null;
+  enrollmentSecurityLevel?: string | null;
+  oauthClientId?: string | null;
+  passCodeLength?: number;
+  protocol?: string | null;
+  timeIntervalInSeconds?: number;
   tokenLifetimeInMinutes?: number;
   userVerification?: UserVerificationEnum;
+  userVerificationMethods?: string[] | null;
 }
 
 /** What may be written of a {@link AuthenticatorSettings}: all of it. */

@@ -11,7 +11,6 @@ import type {
   GrantTypePolicyRuleCondition,
   PolicyPeopleCondition,
   PolicyRuleConditions,
-  PolicyRuleConditionsInput,
   PolicyType,
 } from './policy.js';
 
@@ -79,7 +78,7 @@ export interface AuthorizationServerPolicy {
 
 /** What may be written of a {@link AuthorizationServerPolicy}. */
 export interface AuthorizationServerPolicyInput {
-  conditions?: PolicyRuleConditionsInput | null;
+  conditions?: PolicyRuleConditions | null;
   description?: string | null;
   name?: string;
   priority?: number;

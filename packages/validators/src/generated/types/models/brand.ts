@@ -2,10 +2,16 @@
 // Do not edit: change the description, an overlay or the generator, and run `npm run generate`.
 
 export interface Brand {
+  _embedded?: Record<string, unknown> | null;
   _links?: Record<string, unknown>;
   agreeToCustomPrivacyPolicy?: boolean;
   customPrivacyPolicyUrl?: string | null;
+  defaultApp?: Record<string, unknown> | null;
+  emailDomainId?: string | null;
   id: string;
+  isDefault?: boolean;
+  locale?: string | null;
+  name?: string | null;
   removePoweredByOkta?: boolean;
 }
 
@@ -13,6 +19,10 @@ export interface Brand {
 export interface BrandInput {
   agreeToCustomPrivacyPolicy?: boolean;
   customPrivacyPolicyUrl?: string | null;
+  defaultApp?: Record<string, unknown> | null;
+  emailDomainId?: string | null;
+  locale?: string | null;
+  name?: string | null;
   removePoweredByOkta?: boolean;
 }
 
@@ -111,6 +121,7 @@ export interface ThemeResponse {
   errorPageTouchPointVariant: ErrorPageTouchPointVariant;
   favicon: string;
   id: string;
+  loadingPageTouchPointVariant?: string | null;
   logo: string;
   primaryColorContrastHex: string;
   primaryColorHex: string;

@@ -14,6 +14,8 @@ export type DNSRecordInput = DNSRecord;
 export type DNSRecordType = 'TXT' | 'CNAME' | 'CAA' | (string & {});
 
 export interface Domain {
+  _links?: Record<string, unknown> | null;
+  brandId?: string | null;
   certificateSourceType?: DomainCertificateSourceType | null;
   dnsRecords?: DNSRecord[] | null;
   domain?: string | null;
@@ -24,6 +26,7 @@ export interface Domain {
 
 /** What may be written of a {@link Domain}. */
 export interface DomainInput {
+  brandId?: string | null;
   certificateSourceType?: DomainCertificateSourceType | null;
   dnsRecords?: DNSRecord[] | null;
   domain?: string | null;

@@ -6,6 +6,7 @@ export interface EventHook {
   channel: EventHookChannel;
   created: string;
   createdBy?: string;
+  description?: string | null;
   events: EventSubscriptions;
   id: string;
   lastUpdated: string;
@@ -16,8 +17,9 @@ export interface EventHook {
 
 /** What may be written of a {@link EventHook}. */
 export interface EventHookInput {
-  channel?: EventHookChannel;
+  channel?: EventHookChannelInput;
   createdBy?: string;
+  description?: string | null;
   events?: EventSubscriptionsInput;
   name?: string;
   status?: 'ACTIVE' | 'INACTIVE' | (string & {});
@@ -30,17 +32,26 @@ export interface EventHookChannel {
   version?: string;
 }
 
-/** What may be written of a {@link EventHookChannel}: all of it. */
-export type EventHookChannelInput = EventHookChannel;
+/** What may be written of a {@link EventHookChannel}. */
+export interface EventHookChannelInput {
+  config?: EventHookChannelConfigInput;
+  type?: 'HTTP' | (string & {});
+  version?: string;
+}
 
 export interface EventHookChannelConfig {
   authScheme?: EventHookChannelConfigAuthScheme | null;
   headers?: (EventHookChannelConfigHeader | null)[];
+  method?: string | null;
   uri?: string;
 }
 
-/** What may be written of a {@link EventHookChannelConfig}: all of it. */
-export type EventHookChannelConfigInput = EventHookChannelConfig;
+/** What may be written of a {@link EventHookChannelConfig}. */
+export interface EventHookChannelConfigInput {
+  authScheme?: EventHookChannelConfigAuthScheme | null;
+  headers?: (EventHookChannelConfigHeader | null)[];
+  uri?: string;
+}
 
 export interface EventHookChannelConfigAuthScheme {
   key?: string;
@@ -62,12 +73,14 @@ export interface EventHookChannelConfigHeader {
 export type EventHookChannelConfigHeaderInput = EventHookChannelConfigHeader;
 
 export interface EventSubscriptions {
+  filter?: Record<string, unknown> | null;
   items: string[];
   type: 'EVENT_TYPE' | 'FLOW_EVENT' | (string & {});
 }
 
 /** What may be written of a {@link EventSubscriptions}. */
 export interface EventSubscriptionsInput {
+  filter?: Record<string, unknown> | null;
   items?: string[];
   type?: 'EVENT_TYPE' | 'FLOW_EVENT' | (string & {});
 }

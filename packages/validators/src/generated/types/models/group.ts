@@ -62,6 +62,7 @@ export interface GroupProfileInput {
 
 export interface GroupRule {
   actions?: GroupRuleAction | null;
+  allGroupsValid?: boolean;
   conditions?: GroupRuleConditions | null;
   created?: string;
   id?: string;

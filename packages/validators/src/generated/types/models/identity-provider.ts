@@ -12,9 +12,12 @@ export interface IdentityProvider {
   name: string;
   policy?: {
     accountLink?: PolicyAccountLink | null;
+    mapAMRClaims?: boolean;
     maxClockSkew?: number;
     provisioning?: Provisioning | null;
     subject?: PolicySubject | null;
+    transformedUsernameMatchingEnabled?: boolean;
+    trustClaims?: boolean;
   };
   protocol?: Protocol | null;
   status: 'ACTIVE' | 'INACTIVE' | (string & {});
@@ -57,9 +60,12 @@ export interface IdentityProviderInput {
   name?: string;
   policy?: {
     accountLink?: PolicyAccountLink | null;
+    mapAMRClaims?: boolean;
     maxClockSkew?: number;
     provisioning?: Provisioning | null;
     subject?: PolicySubject | null;
+    transformedUsernameMatchingEnabled?: boolean;
+    trustClaims?: boolean;
   };
   protocol?: Protocol | null;
   status?: 'ACTIVE' | 'INACTIVE' | (string & {});
@@ -118,6 +124,7 @@ export type IdentityProviderCredentialsInput = IdentityProviderCredentials;
 export interface IdentityProviderCredentialsClient {
   client_id?: string | null;
   client_secret?: string | null;
+  pkce_required?: boolean | null;
 }
 
 /** What may be written of a {@link IdentityProviderCredentialsClient}: all of it. */
@@ -158,6 +165,7 @@ export interface Protocol {
 export type ProtocolInput = Protocol;
 
 export interface ProtocolAlgorithmType {
+  digest?: string | null;
   signature?: ProtocolAlgorithmTypeSignature | null;
 }
 
@@ -214,7 +222,9 @@ export type ProtocolRelayStateInput = ProtocolRelayState;
 export type ProtocolRelayStateFormat = 'OPAQUE' | 'FROM_URL' | (string & {});
 
 export interface ProtocolSettings {
+  honorPersistentNameId?: boolean;
   nameFormat?: string | null;
+  participateSlo?: boolean;
 }
 
 /** What may be written of a {@link ProtocolSettings}: all of it. */

@@ -33,8 +33,13 @@ export type InlineHookChannelInput = InlineHookChannel;
 
 export interface InlineHookChannelConfig {
   authScheme?: InlineHookChannelConfigAuthScheme | null;
+  authType?: string | null;
+  clientId?: string | null;
+  clientSecret?: string | null;
   headers?: InlineHookChannelConfigHeaders[] | null;
   method?: string | null;
+  scope?: string | null;
+  tokenUrl?: string | null;
   uri?: string | null;
 }
 

@@ -13,6 +13,7 @@ export interface NetworkZone {
   created?: string;
   gateways?: NetworkZoneAddress[] | null;
   id: string;
+  ipServiceCategories?: Record<string, unknown> | null;
   lastUpdated: string;
   locations?:
     | NetworkZoneLocation[]
@@ -40,6 +41,7 @@ export interface NetworkZoneInput {
       }
     | null;
   gateways?: NetworkZoneAddressInput[] | null;
+  ipServiceCategories?: Record<string, unknown> | null;
   locations?:
     | NetworkZoneLocation[]
     | {

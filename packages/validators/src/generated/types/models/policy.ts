@@ -22,7 +22,7 @@ export interface AccessPolicy {
 
 /** What may be written of a {@link AccessPolicy}. */
 export interface AccessPolicyInput {
-  conditions?: PolicyRuleConditionsInput | null;
+  conditions?: PolicyRuleConditions | null;
   description?: string | null;
   name?: string;
   priority?: number;
@@ -38,7 +38,9 @@ export interface AccessPolicyConstraint {
 }
 
 export interface AccessPolicyConstraints {
+  authenticationMethods?: Record<string, unknown>[] | null;
   knowledge?: KnowledgeConstraint | null;
+  next?: Record<string, unknown>[] | null;
   possession?: PossessionConstraint | null;
 }
 
@@ -63,8 +65,8 @@ export interface AccessPolicyRule {
 
 /** What may be written of a {@link AccessPolicyRule}. */
 export interface AccessPolicyRuleInput {
-  actions?: AccessPolicyRuleActionsInput | null;
-  conditions?: AccessPolicyRuleConditionsInput | null;
+  actions?: AccessPolicyRuleActions | null;
+  conditions?: AccessPolicyRuleConditions | null;
   name?: string;
   priority?: number | null;
   /** @default "ACTIVE" */
@@ -79,24 +81,19 @@ export interface AccessPolicyRuleActions {
   enroll?: PolicyRuleActionsEnroll | null;
   idp?: IdpPolicyRuleAction | null;
   passwordChange?: PasswordPolicyRuleAction | null;
+  postAuthSession?: Record<string, unknown> | null;
   selfServicePasswordReset?: PasswordPolicyRuleAction | null;
   selfServiceUnlock?: PasswordPolicyRuleAction | null;
+  sessionViolationDetection?: Record<string, unknown> | null;
   signon?: OktaSignOnPolicyRuleSignonActions | null;
 }
 
-/** What may be written of a {@link AccessPolicyRuleActions}. */
-export interface AccessPolicyRuleActionsInput {
-  appSignOn?: AccessPolicyRuleApplicationSignOn | null;
-  enroll?: PolicyRuleActionsEnroll | null;
-  idp?: IdpPolicyRuleActionInput | null;
-  passwordChange?: PasswordPolicyRuleAction | null;
-  selfServicePasswordReset?: PasswordPolicyRuleAction | null;
-  selfServiceUnlock?: PasswordPolicyRuleAction | null;
-  signon?: OktaSignOnPolicyRuleSignonActions | null;
-}
+/** What may be written of a {@link AccessPolicyRuleActions}: all of it. */
+export type AccessPolicyRuleActionsInput = AccessPolicyRuleActions;
 
 export interface AccessPolicyRuleApplicationSignOn {
   access?: string | null;
+  keepMeSignedIn?: Record<string, unknown> | null;
   verificationMethod?: VerificationMethod | null;
 }
 
@@ -129,32 +126,8 @@ export interface AccessPolicyRuleConditions {
   users?: UserPolicyRuleCondition | null;
 }
 
-/** What may be written of a {@link AccessPolicyRuleConditions}. */
-export interface AccessPolicyRuleConditionsInput {
-  app?: AppAndInstancePolicyRuleConditionInput | null;
-  apps?: AppInstancePolicyRuleCondition | null;
-  authContext?: PolicyRuleAuthContextCondition | null;
-  authProvider?: PasswordPolicyAuthenticationProviderCondition | null;
-  beforeScheduledAction?: BeforeScheduledActionPolicyRuleCondition | null;
-  clients?: ClientPolicyCondition | null;
-  context?: ContextPolicyRuleCondition | null;
-  device?: DeviceAccessPolicyRuleCondition | null;
-  elCondition?: AccessPolicyRuleCustomCondition | null;
-  grantTypes?: GrantTypePolicyRuleCondition | null;
-  groups?: GroupPolicyRuleCondition | null;
-  identityProvider?: IdentityProviderPolicyRuleCondition | null;
-  mdmEnrollment?: MDMEnrollmentPolicyRuleCondition | null;
-  network?: PolicyNetworkCondition | null;
-  people?: PolicyPeopleCondition | null;
-  platform?: PlatformPolicyRuleCondition | null;
-  risk?: RiskPolicyRuleCondition | null;
-  riskScore?: RiskScorePolicyRuleCondition | null;
-  scopes?: OAuth2ScopesMediationPolicyRuleCondition | null;
-  userIdentifier?: UserIdentifierPolicyRuleCondition | null;
-  userStatus?: UserStatusPolicyRuleCondition | null;
-  userType?: UserTypeCondition | null;
-  users?: UserPolicyRuleCondition | null;
-}
+/** What may be written of a {@link AccessPolicyRuleConditions}: all of it. */
+export type AccessPolicyRuleConditionsInput = AccessPolicyRuleConditions;
 
 export interface AccessPolicyRuleCustomCondition {
   condition?: string | null;
@@ -164,27 +137,22 @@ export interface AccessPolicyRuleCustomCondition {
 export type AccessPolicyRuleCustomConditionInput = AccessPolicyRuleCustomCondition;
 
 export interface AppAndInstanceConditionEvaluatorAppOrInstance {
-  id?: string;
+  id?: string | null;
   name?: string | null;
   type?: 'APP_TYPE' | 'APP' | (string & {});
 }
 
-/** What may be written of a {@link AppAndInstanceConditionEvaluatorAppOrInstance}. */
-export interface AppAndInstanceConditionEvaluatorAppOrInstanceInput {
-  name?: string | null;
-  type?: 'APP_TYPE' | 'APP' | (string & {});
-}
+/** What may be written of a {@link AppAndInstanceConditionEvaluatorAppOrInstance}: all of it. */
+export type AppAndInstanceConditionEvaluatorAppOrInstanceInput =
+  AppAndInstanceConditionEvaluatorAppOrInstance;
 
 export interface AppAndInstancePolicyRuleCondition {
   exclude?: AppAndInstanceConditionEvaluatorAppOrInstance[] | null;
   include?: AppAndInstanceConditionEvaluatorAppOrInstance[] | null;
 }
 
-/** What may be written of a {@link AppAndInstancePolicyRuleCondition}. */
-export interface AppAndInstancePolicyRuleConditionInput {
-  exclude?: AppAndInstanceConditionEvaluatorAppOrInstanceInput[] | null;
-  include?: AppAndInstanceConditionEvaluatorAppOrInstanceInput[] | null;
-}
+/** What may be written of a {@link AppAndInstancePolicyRuleCondition}: all of it. */
+export type AppAndInstancePolicyRuleConditionInput = AppAndInstancePolicyRuleCondition;
 
 export interface AppInstancePolicyRuleCondition {
   exclude?: string[] | null;
@@ -300,7 +268,7 @@ export interface IdentityProviderPolicy {
 /** What may be written of a {@link IdentityProviderPolicy}. */
 export interface IdentityProviderPolicyInput {
   accountLink?: PolicyAccountLink | null;
-  conditions?: PolicyRuleConditionsInput | null;
+  conditions?: PolicyRuleConditions | null;
   description?: string | null;
   maxClockSkew?: number;
   name?: string;
@@ -321,23 +289,22 @@ export interface IdentityProviderPolicyRuleCondition {
 export type IdentityProviderPolicyRuleConditionInput = IdentityProviderPolicyRuleCondition;
 
 export interface IdpPolicyRuleAction {
+  idpSelectionType?: string | null;
+  matchCriteria?: Record<string, unknown>[] | null;
   providers?: IdpPolicyRuleActionProvider[] | null;
+  shouldFallBackToOkta?: boolean;
 }
 
-/** What may be written of a {@link IdpPolicyRuleAction}. */
-export interface IdpPolicyRuleActionInput {
-  providers?: IdpPolicyRuleActionProviderInput[] | null;
-}
+/** What may be written of a {@link IdpPolicyRuleAction}: all of it. */
+export type IdpPolicyRuleActionInput = IdpPolicyRuleAction;
 
 export interface IdpPolicyRuleActionProvider {
   id?: string;
   type?: string;
 }
 
-/** What may be written of a {@link IdpPolicyRuleActionProvider}. */
-export interface IdpPolicyRuleActionProviderInput {
-  type?: string;
-}
+/** What may be written of a {@link IdpPolicyRuleActionProvider}: all of it. */
+export type IdpPolicyRuleActionProviderInput = IdpPolicyRuleActionProvider;
 
 export interface InactivityPolicyRuleCondition {
   number?: number;
@@ -350,6 +317,7 @@ export type InactivityPolicyRuleConditionInput = InactivityPolicyRuleCondition;
 export interface KnowledgeConstraint {
   methods?: string[] | null;
   reauthenticateIn?: string | null;
+  required?: boolean;
   types?: string[] | null;
 }
 
@@ -391,7 +359,7 @@ export interface MultifactorEnrollmentPolicy {
 
 /** What may be written of a {@link MultifactorEnrollmentPolicy}. */
 export interface MultifactorEnrollmentPolicyInput {
-  conditions?: PolicyRuleConditionsInput;
+  conditions?: PolicyRuleConditions;
   description?: string | null;
   name?: string;
   priority?: number;
@@ -409,6 +377,7 @@ export interface MultifactorEnrollmentPolicyAuthenticatorSettings {
   enroll?: {
     self?: MultifactorEnrollmentPolicyAuthenticatorStatus;
   } | null;
+  id?: string | null;
   key?: MultifactorEnrollmentPolicyAuthenticatorType;
 }
 
@@ -439,6 +408,7 @@ export type MultifactorEnrollmentPolicyAuthenticatorType =
 
 export interface MultifactorEnrollmentPolicySettings {
   authenticators?: MultifactorEnrollmentPolicyAuthenticatorSettings[] | null;
+  factors?: Record<string, unknown> | null;
   type?: MultifactorEnrollmentPolicySettingsType;
 }
 
@@ -464,7 +434,7 @@ export interface OAuthAuthorizationPolicy {
 
 /** What may be written of a {@link OAuthAuthorizationPolicy}. */
 export interface OAuthAuthorizationPolicyInput {
-  conditions?: PolicyRuleConditionsInput | null;
+  conditions?: PolicyRuleConditions | null;
   description?: string | null;
   name?: string;
   priority?: number;
@@ -490,7 +460,7 @@ export interface OktaSignOnPolicy {
 
 /** What may be written of a {@link OktaSignOnPolicy}. */
 export interface OktaSignOnPolicyInput {
-  conditions?: OktaSignOnPolicyConditionsInput | null;
+  conditions?: OktaSignOnPolicyConditions | null;
   description?: string | null;
   name?: string;
   priority?: number;
@@ -523,30 +493,8 @@ export interface OktaSignOnPolicyConditions {
   users?: UserPolicyRuleCondition | null;
 }
 
-/** What may be written of a {@link OktaSignOnPolicyConditions}. */
-export interface OktaSignOnPolicyConditionsInput {
-  app?: AppAndInstancePolicyRuleConditionInput | null;
-  apps?: AppInstancePolicyRuleCondition | null;
-  authContext?: PolicyRuleAuthContextCondition | null;
-  authProvider?: PasswordPolicyAuthenticationProviderCondition | null;
-  beforeScheduledAction?: BeforeScheduledActionPolicyRuleCondition | null;
-  clients?: ClientPolicyCondition | null;
-  context?: ContextPolicyRuleCondition | null;
-  device?: DevicePolicyRuleCondition | null;
-  grantTypes?: GrantTypePolicyRuleCondition | null;
-  groups?: GroupPolicyRuleCondition | null;
-  identityProvider?: IdentityProviderPolicyRuleCondition | null;
-  mdmEnrollment?: MDMEnrollmentPolicyRuleCondition | null;
-  network?: PolicyNetworkCondition | null;
-  people?: PolicyPeopleCondition | null;
-  platform?: PlatformPolicyRuleCondition | null;
-  risk?: RiskPolicyRuleCondition | null;
-  riskScore?: RiskScorePolicyRuleCondition | null;
-  scopes?: OAuth2ScopesMediationPolicyRuleCondition | null;
-  userIdentifier?: UserIdentifierPolicyRuleCondition | null;
-  userStatus?: UserStatusPolicyRuleCondition | null;
-  users?: UserPolicyRuleCondition | null;
-}
+/** What may be written of a {@link OktaSignOnPolicyConditions}: all of it. */
+export type OktaSignOnPolicyConditionsInput = OktaSignOnPolicyConditions;
 
 export interface OktaSignOnPolicyRule {
   _links?: Record<string, unknown>;
@@ -566,8 +514,8 @@ export interface OktaSignOnPolicyRule {
 
 /** What may be written of a {@link OktaSignOnPolicyRule}. */
 export interface OktaSignOnPolicyRuleInput {
-  actions?: OktaSignOnPolicyRuleActionsInput | null;
-  conditions?: OktaSignOnPolicyRuleConditionsInput | null;
+  actions?: OktaSignOnPolicyRuleActions | null;
+  conditions?: OktaSignOnPolicyRuleConditions | null;
   name?: string;
   priority?: number | null;
   /** @default "ACTIVE" */
@@ -581,20 +529,15 @@ export interface OktaSignOnPolicyRuleActions {
   enroll?: PolicyRuleActionsEnroll | null;
   idp?: IdpPolicyRuleAction | null;
   passwordChange?: PasswordPolicyRuleAction | null;
+  postAuthSession?: Record<string, unknown> | null;
   selfServicePasswordReset?: PasswordPolicyRuleAction | null;
   selfServiceUnlock?: PasswordPolicyRuleAction | null;
+  sessionViolationDetection?: Record<string, unknown> | null;
   signon?: OktaSignOnPolicyRuleSignonActions | null;
 }
 
-/** What may be written of a {@link OktaSignOnPolicyRuleActions}. */
-export interface OktaSignOnPolicyRuleActionsInput {
-  enroll?: PolicyRuleActionsEnroll | null;
-  idp?: IdpPolicyRuleActionInput | null;
-  passwordChange?: PasswordPolicyRuleAction | null;
-  selfServicePasswordReset?: PasswordPolicyRuleAction | null;
-  selfServiceUnlock?: PasswordPolicyRuleAction | null;
-  signon?: OktaSignOnPolicyRuleSignonActions | null;
-}
+/** What may be written of a {@link OktaSignOnPolicyRuleActions}: all of it. */
+export type OktaSignOnPolicyRuleActionsInput = OktaSignOnPolicyRuleActions;
 
 export interface OktaSignOnPolicyRuleConditions {
   app?: AppAndInstancePolicyRuleCondition | null;
@@ -620,35 +563,14 @@ export interface OktaSignOnPolicyRuleConditions {
   users?: UserPolicyRuleCondition | null;
 }
 
-/** What may be written of a {@link OktaSignOnPolicyRuleConditions}. */
-export interface OktaSignOnPolicyRuleConditionsInput {
-  app?: AppAndInstancePolicyRuleConditionInput | null;
-  apps?: AppInstancePolicyRuleCondition | null;
-  authContext?: PolicyRuleAuthContextCondition | null;
-  authProvider?: PasswordPolicyAuthenticationProviderCondition | null;
-  beforeScheduledAction?: BeforeScheduledActionPolicyRuleCondition | null;
-  clients?: ClientPolicyCondition | null;
-  context?: ContextPolicyRuleCondition | null;
-  device?: DevicePolicyRuleCondition | null;
-  grantTypes?: GrantTypePolicyRuleCondition | null;
-  groups?: GroupPolicyRuleCondition | null;
-  identityProvider?: IdentityProviderPolicyRuleCondition | null;
-  mdmEnrollment?: MDMEnrollmentPolicyRuleCondition | null;
-  network?: PolicyNetworkCondition | null;
-  people?: PolicyPeopleCondition | null;
-  platform?: PlatformPolicyRuleCondition | null;
-  risk?: RiskPolicyRuleCondition | null;
-  riskScore?: RiskScorePolicyRuleCondition | null;
-  scopes?: OAuth2ScopesMediationPolicyRuleCondition | null;
-  userIdentifier?: UserIdentifierPolicyRuleCondition | null;
-  userStatus?: UserStatusPolicyRuleCondition | null;
-  users?: UserPolicyRuleCondition | null;
-}
+/** What may be written of a {@link OktaSignOnPolicyRuleConditions}: all of it. */
+export type OktaSignOnPolicyRuleConditionsInput = OktaSignOnPolicyRuleConditions;
 
 export interface OktaSignOnPolicyRuleSignonActions {
   access?: 'ALLOW' | 'DENY' | (string & {}) | null;
   factorLifetime?: number;
   factorPromptMode?: 'ALWAYS' | 'DEVICE' | 'SESSION' | (string & {}) | null;
+  primaryFactor?: string | null;
   /** @default false */
   rememberDeviceByDefault?: boolean;
   /** @default false */
@@ -713,7 +635,7 @@ export interface PasswordPolicy {
 
 /** What may be written of a {@link PasswordPolicy}. */
 export interface PasswordPolicyInput {
-  conditions?: PasswordPolicyConditionsInput | null;
+  conditions?: PasswordPolicyConditions | null;
   description?: string | null;
   name?: string;
   priority?: number;
@@ -756,30 +678,8 @@ export interface PasswordPolicyConditions {
   users?: UserPolicyRuleCondition | null;
 }
 
-/** What may be written of a {@link PasswordPolicyConditions}. */
-export interface PasswordPolicyConditionsInput {
-  app?: AppAndInstancePolicyRuleConditionInput | null;
-  apps?: AppInstancePolicyRuleCondition | null;
-  authContext?: PolicyRuleAuthContextCondition | null;
-  authProvider?: PasswordPolicyAuthenticationProviderCondition | null;
-  beforeScheduledAction?: BeforeScheduledActionPolicyRuleCondition | null;
-  clients?: ClientPolicyCondition | null;
-  context?: ContextPolicyRuleCondition | null;
-  device?: DevicePolicyRuleCondition | null;
-  grantTypes?: GrantTypePolicyRuleCondition | null;
-  groups?: GroupPolicyRuleCondition | null;
-  identityProvider?: IdentityProviderPolicyRuleCondition | null;
-  mdmEnrollment?: MDMEnrollmentPolicyRuleCondition | null;
-  network?: PolicyNetworkCondition | null;
-  people?: PolicyPeopleCondition | null;
-  platform?: PlatformPolicyRuleCondition | null;
-  risk?: RiskPolicyRuleCondition | null;
-  riskScore?: RiskScorePolicyRuleCondition | null;
-  scopes?: OAuth2ScopesMediationPolicyRuleCondition | null;
-  userIdentifier?: UserIdentifierPolicyRuleCondition | null;
-  userStatus?: UserStatusPolicyRuleCondition | null;
-  users?: UserPolicyRuleCondition | null;
-}
+/** What may be written of a {@link PasswordPolicyConditions}: all of it. */
+export type PasswordPolicyConditionsInput = PasswordPolicyConditions;
 
 export interface PasswordPolicyDelegationSettings {
   options?: PasswordPolicyDelegationSettingsOptions | null;
@@ -797,6 +697,7 @@ export type PasswordPolicyDelegationSettingsOptionsInput = PasswordPolicyDelegat
 
 export interface PasswordPolicyPasswordSettings {
   age?: PasswordPolicyPasswordSettingsAge | null;
+  breachedProtection?: Record<string, unknown> | null;
   complexity?: PasswordPolicyPasswordSettingsComplexity | null;
   lockout?: PasswordPolicyPasswordSettingsLockout | null;
 }
@@ -944,8 +845,8 @@ export interface PasswordPolicyRule {
 
 /** What may be written of a {@link PasswordPolicyRule}. */
 export interface PasswordPolicyRuleInput {
-  actions?: PasswordPolicyRuleActionsInput | null;
-  conditions?: PasswordPolicyRuleConditionsInput | null;
+  actions?: PasswordPolicyRuleActions | null;
+  conditions?: PasswordPolicyRuleConditions | null;
   name?: string;
   priority?: number | null;
   /** @default "ACTIVE" */
@@ -957,6 +858,7 @@ export interface PasswordPolicyRuleInput {
 
 export interface PasswordPolicyRuleAction {
   access?: 'ALLOW' | 'DENY' | (string & {}) | null;
+  requirement?: Record<string, unknown> | null;
 }
 
 /** What may be written of a {@link PasswordPolicyRuleAction}: all of it. */
@@ -966,20 +868,15 @@ export interface PasswordPolicyRuleActions {
   enroll?: PolicyRuleActionsEnroll | null;
   idp?: IdpPolicyRuleAction | null;
   passwordChange?: PasswordPolicyRuleAction | null;
+  postAuthSession?: Record<string, unknown> | null;
   selfServicePasswordReset?: PasswordPolicyRuleAction | null;
   selfServiceUnlock?: PasswordPolicyRuleAction | null;
+  sessionViolationDetection?: Record<string, unknown> | null;
   signon?: OktaSignOnPolicyRuleSignonActions | null;
 }
 
-/** What may be written of a {@link PasswordPolicyRuleActions}. */
-export interface PasswordPolicyRuleActionsInput {
-  enroll?: PolicyRuleActionsEnroll | null;
-  idp?: IdpPolicyRuleActionInput | null;
-  passwordChange?: PasswordPolicyRuleAction | null;
-  selfServicePasswordReset?: PasswordPolicyRuleAction | null;
-  selfServiceUnlock?: PasswordPolicyRuleAction | null;
-  signon?: OktaSignOnPolicyRuleSignonActions | null;
-}
+/** What may be written of a {@link PasswordPolicyRuleActions}: all of it. */
+export type PasswordPolicyRuleActionsInput = PasswordPolicyRuleActions;
 
 export interface PasswordPolicyRuleConditions {
   app?: AppAndInstancePolicyRuleCondition | null;
@@ -1005,30 +902,8 @@ export interface PasswordPolicyRuleConditions {
   users?: UserPolicyRuleCondition | null;
 }
 
-/** What may be written of a {@link PasswordPolicyRuleConditions}. */
-export interface PasswordPolicyRuleConditionsInput {
-  app?: AppAndInstancePolicyRuleConditionInput | null;
-  apps?: AppInstancePolicyRuleCondition | null;
-  authContext?: PolicyRuleAuthContextCondition | null;
-  authProvider?: PasswordPolicyAuthenticationProviderCondition | null;
-  beforeScheduledAction?: BeforeScheduledActionPolicyRuleCondition | null;
-  clients?: ClientPolicyCondition | null;
-  context?: ContextPolicyRuleCondition | null;
-  device?: DevicePolicyRuleCondition | null;
-  grantTypes?: GrantTypePolicyRuleCondition | null;
-  groups?: GroupPolicyRuleCondition | null;
-  identityProvider?: IdentityProviderPolicyRuleCondition | null;
-  mdmEnrollment?: MDMEnrollmentPolicyRuleCondition | null;
-  network?: PolicyNetworkCondition | null;
-  people?: PolicyPeopleCondition | null;
-  platform?: PlatformPolicyRuleCondition | null;
-  risk?: RiskPolicyRuleCondition | null;
-  riskScore?: RiskScorePolicyRuleCondition | null;
-  scopes?: OAuth2ScopesMediationPolicyRuleCondition | null;
-  userIdentifier?: UserIdentifierPolicyRuleCondition | null;
-  userStatus?: UserStatusPolicyRuleCondition | null;
-  users?: UserPolicyRuleCondition | null;
-}
+/** What may be written of a {@link PasswordPolicyRuleConditions}: all of it. */
+export type PasswordPolicyRuleConditionsInput = PasswordPolicyRuleConditions;
 
 export interface PasswordPolicySettings {
   delegation?: PasswordPolicyDelegationSettings | null;
@@ -1112,7 +987,16 @@ export interface OtherPolicy {
   priority?: number;
   status?: 'ACTIVE' | 'INACTIVE' | (string & {});
   system?: boolean;
-  type?: OtherValue;
+  type?:
+    | 'CLIENT_UPDATE'
+    | 'CONTINUOUS_ACCESS'
+    | 'DEVICE_SIGNAL_COLLECTION'
+    | 'ENTITY_RISK'
+    | 'IDENTITY_CLAIM_SOURCING'
+    | 'POST_AUTH_SESSION'
+    | 'RESOURCE_ACCESS'
+    | 'SESSION_VIOLATION_DETECTION'
+    | OtherValue;
 }
 
 /**
@@ -1132,13 +1016,22 @@ export type PolicyInput =
 
 /** A {@link Policy} whose `type` the description does not know. Nothing of its data is lost. */
 export interface OtherPolicyInput {
-  conditions?: PolicyRuleConditionsInput | null;
+  conditions?: PolicyRuleConditions | null;
   description?: string | null;
   name?: string;
   priority?: number;
   status?: 'ACTIVE' | 'INACTIVE' | (string & {});
   system?: boolean;
-  type?: string;
+  type:
+    | 'CLIENT_UPDATE'
+    | 'CONTINUOUS_ACCESS'
+    | 'DEVICE_SIGNAL_COLLECTION'
+    | 'ENTITY_RISK'
+    | 'IDENTITY_CLAIM_SOURCING'
+    | 'POST_AUTH_SESSION'
+    | 'RESOURCE_ACCESS'
+    | 'SESSION_VIOLATION_DETECTION'
+    | (string & {});
 }
 
 export interface PolicyAccountLink {
@@ -1202,7 +1095,18 @@ export interface OtherPolicyRule {
   status?: 'ACTIVE' | 'INACTIVE' | (string & {});
   /** @default false */
   system?: boolean;
-  type?: OtherValue;
+  type?:
+    | 'CLIENT_UPDATE'
+    | 'CONTINUOUS_ACCESS'
+    | 'DEVICE_SIGNAL_COLLECTION'
+    | 'ENTITY_RISK'
+    | 'IDENTITY_CLAIM_SOURCING'
+    | 'IDP_DISCOVERY'
+    | 'MFA_ENROLL'
+    | 'POST_AUTH_SESSION'
+    | 'RESOURCE_ACCESS'
+    | 'SESSION_VIOLATION_DETECTION'
+    | OtherValue;
 }
 
 /**
@@ -1219,35 +1123,41 @@ export type PolicyRuleInput =
 
 /** A {@link PolicyRule} whose `type` the description does not know. Nothing of its data is lost. */
 export interface OtherPolicyRuleInput {
-  actions?: PolicyRuleActionsInput | null;
-  conditions?: PolicyRuleConditionsInput | null;
+  actions?: PolicyRuleActions | null;
+  conditions?: PolicyRuleConditions | null;
   name?: string;
   priority?: number | null;
   /** @default "ACTIVE" */
   status?: 'ACTIVE' | 'INACTIVE' | (string & {});
   /** @default false */
   system?: boolean;
-  type?: string;
+  type:
+    | 'CLIENT_UPDATE'
+    | 'CONTINUOUS_ACCESS'
+    | 'DEVICE_SIGNAL_COLLECTION'
+    | 'ENTITY_RISK'
+    | 'IDENTITY_CLAIM_SOURCING'
+    | 'IDP_DISCOVERY'
+    | 'MFA_ENROLL'
+    | 'POST_AUTH_SESSION'
+    | 'RESOURCE_ACCESS'
+    | 'SESSION_VIOLATION_DETECTION'
+    | (string & {});
 }
 
 export interface PolicyRuleActions {
   enroll?: PolicyRuleActionsEnroll | null;
   idp?: IdpPolicyRuleAction | null;
   passwordChange?: PasswordPolicyRuleAction | null;
+  postAuthSession?: Record<string, unknown> | null;
   selfServicePasswordReset?: PasswordPolicyRuleAction | null;
   selfServiceUnlock?: PasswordPolicyRuleAction | null;
+  sessionViolationDetection?: Record<string, unknown> | null;
   signon?: OktaSignOnPolicyRuleSignonActions | null;
 }
 
-/** What may be written of a {@link PolicyRuleActions}. */
-export interface PolicyRuleActionsInput {
-  enroll?: PolicyRuleActionsEnroll | null;
-  idp?: IdpPolicyRuleActionInput | null;
-  passwordChange?: PasswordPolicyRuleAction | null;
-  selfServicePasswordReset?: PasswordPolicyRuleAction | null;
-  selfServiceUnlock?: PasswordPolicyRuleAction | null;
-  signon?: OktaSignOnPolicyRuleSignonActions | null;
-}
+/** What may be written of a {@link PolicyRuleActions}: all of it. */
+export type PolicyRuleActionsInput = PolicyRuleActions;
 
 export interface PolicyRuleActionsEnroll {
   self?: PolicyRuleActionsEnrollSelf | null;
@@ -1290,30 +1200,8 @@ export interface PolicyRuleConditions {
   users?: UserPolicyRuleCondition | null;
 }
 
-/** What may be written of a {@link PolicyRuleConditions}. */
-export interface PolicyRuleConditionsInput {
-  app?: AppAndInstancePolicyRuleConditionInput | null;
-  apps?: AppInstancePolicyRuleCondition | null;
-  authContext?: PolicyRuleAuthContextCondition | null;
-  authProvider?: PasswordPolicyAuthenticationProviderCondition | null;
-  beforeScheduledAction?: BeforeScheduledActionPolicyRuleCondition | null;
-  clients?: ClientPolicyCondition | null;
-  context?: ContextPolicyRuleCondition | null;
-  device?: DevicePolicyRuleCondition | null;
-  grantTypes?: GrantTypePolicyRuleCondition | null;
-  groups?: GroupPolicyRuleCondition | null;
-  identityProvider?: IdentityProviderPolicyRuleCondition | null;
-  mdmEnrollment?: MDMEnrollmentPolicyRuleCondition | null;
-  network?: PolicyNetworkCondition | null;
-  people?: PolicyPeopleCondition | null;
-  platform?: PlatformPolicyRuleCondition | null;
-  risk?: RiskPolicyRuleCondition | null;
-  riskScore?: RiskScorePolicyRuleCondition | null;
-  scopes?: OAuth2ScopesMediationPolicyRuleCondition | null;
-  userIdentifier?: UserIdentifierPolicyRuleCondition | null;
-  userStatus?: UserStatusPolicyRuleCondition | null;
-  users?: UserPolicyRuleCondition | null;
-}
+/** What may be written of a {@link PolicyRuleConditions}: all of it. */
+export type PolicyRuleConditionsInput = PolicyRuleConditions;
 
 export interface PolicySubject {
   filter?: string | null;
@@ -1355,13 +1243,17 @@ export interface PolicyUserNameTemplate {
 export type PolicyUserNameTemplateInput = PolicyUserNameTemplate;
 
 export interface PossessionConstraint {
+  authenticationMethods?: Record<string, unknown>[] | null;
   deviceBound?: string | null;
+  excludedAuthenticationMethods?: Record<string, unknown>[] | null;
   hardwareProtection?: string | null;
   methods?: string[] | null;
   phishingResistant?: string | null;
   reauthenticateIn?: string | null;
+  required?: boolean;
   types?: string[] | null;
   userPresence?: string | null;
+  userVerification?: string | null;
 }
 
 /** What may be written of a {@link PossessionConstraint}: all of it. */
@@ -1391,7 +1283,7 @@ export interface ProfileEnrollmentPolicy {
 
 /** What may be written of a {@link ProfileEnrollmentPolicy}. */
 export interface ProfileEnrollmentPolicyInput {
-  conditions?: PolicyRuleConditionsInput | null;
+  conditions?: PolicyRuleConditions | null;
   description?: string | null;
   name?: string;
   priority?: number;
@@ -1418,8 +1310,8 @@ export interface ProfileEnrollmentPolicyRule {
 
 /** What may be written of a {@link ProfileEnrollmentPolicyRule}. */
 export interface ProfileEnrollmentPolicyRuleInput {
-  actions?: ProfileEnrollmentPolicyRuleActionsInput | null;
-  conditions?: PolicyRuleConditionsInput | null;
+  actions?: ProfileEnrollmentPolicyRuleActions | null;
+  conditions?: PolicyRuleConditions | null;
   name?: string;
   priority?: number | null;
   /** @default "ACTIVE" */
@@ -1446,22 +1338,16 @@ export interface ProfileEnrollmentPolicyRuleActions {
   enroll?: PolicyRuleActionsEnroll | null;
   idp?: IdpPolicyRuleAction | null;
   passwordChange?: PasswordPolicyRuleAction | null;
+  postAuthSession?: Record<string, unknown> | null;
   profileEnrollment?: ProfileEnrollmentPolicyRuleAction | null;
   selfServicePasswordReset?: PasswordPolicyRuleAction | null;
   selfServiceUnlock?: PasswordPolicyRuleAction | null;
+  sessionViolationDetection?: Record<string, unknown> | null;
   signon?: OktaSignOnPolicyRuleSignonActions | null;
 }
 
-/** What may be written of a {@link ProfileEnrollmentPolicyRuleActions}. */
-export interface ProfileEnrollmentPolicyRuleActionsInput {
-  enroll?: PolicyRuleActionsEnroll | null;
-  idp?: IdpPolicyRuleActionInput | null;
-  passwordChange?: PasswordPolicyRuleAction | null;
-  profileEnrollment?: ProfileEnrollmentPolicyRuleAction | null;
-  selfServicePasswordReset?: PasswordPolicyRuleAction | null;
-  selfServiceUnlock?: PasswordPolicyRuleAction | null;
-  signon?: OktaSignOnPolicyRuleSignonActions | null;
-}
+/** What may be written of a {@link ProfileEnrollmentPolicyRuleActions}: all of it. */
+export type ProfileEnrollmentPolicyRuleActionsInput = ProfileEnrollmentPolicyRuleActions;
 
 export interface ProfileEnrollmentPolicyRuleActivationRequirement {
   emailVerification?: boolean;
@@ -1490,6 +1376,7 @@ export type RiskPolicyRuleConditionInput = RiskPolicyRuleCondition;
 
 export interface RiskScorePolicyRuleCondition {
   level?: string | null;
+  minRiskLevel?: string | null;
 }
 
 /** What may be written of a {@link RiskScorePolicyRuleCondition}: all of it. */
@@ -1591,6 +1478,7 @@ export interface UserTypeCondition {
 export type UserTypeConditionInput = UserTypeCondition;
 
 export interface VerificationMethod {
+  chains?: Record<string, unknown>[] | null;
   constraints?: AccessPolicyConstraints[] | null;
   factorMode?: string | null;
   inactivityPeriod?: string | null;

@@ -18,6 +18,7 @@ export interface Session {
   lastFactorVerification?: string | null;
   lastPasswordVerification?: string | null;
   login?: string | null;
+  mfaActive?: boolean;
   status?: SessionStatus;
   userId?: string | null;
 }

@@ -24,6 +24,7 @@ export interface CallUserFactor {
   profile?: CallUserFactorProfile | null;
   provider?: FactorProvider;
   status?: FactorStatus;
+  vendorName?: string | null;
   verify?: VerifyFactorRequest | null;
 }
 
@@ -54,6 +55,7 @@ export interface CustomHotpUserFactor {
   profile?: CustomHotpUserFactorProfile | null;
   provider?: FactorProvider;
   status?: FactorStatus;
+  vendorName?: string | null;
   verify?: VerifyFactorRequest | null;
 }
 
@@ -83,6 +85,7 @@ export interface EmailUserFactor {
   profile?: EmailUserFactorProfile | null;
   provider?: FactorProvider;
   status?: FactorStatus;
+  vendorName?: string | null;
   verify?: VerifyFactorRequest | null;
 }
 
@@ -163,6 +166,7 @@ export interface HardwareUserFactor {
   profile?: HardwareUserFactorProfile | null;
   provider?: FactorProvider;
   status?: FactorStatus;
+  vendorName?: string | null;
   verify?: VerifyFactorRequest | null;
 }
 
@@ -193,6 +197,7 @@ export interface PushUserFactor {
   profile?: PushUserFactorProfile | null;
   provider?: FactorProvider;
   status?: FactorStatus;
+  vendorName?: string | null;
   verify?: VerifyFactorRequest | null;
 }
 
@@ -234,6 +239,7 @@ export interface SecurityQuestionUserFactor {
   profile?: SecurityQuestionUserFactorProfile | null;
   provider?: FactorProvider;
   status?: FactorStatus;
+  vendorName?: string | null;
   verify?: VerifyFactorRequest | null;
 }
 
@@ -264,6 +270,7 @@ export interface SmsUserFactor {
   profile?: SmsUserFactorProfile;
   provider?: FactorProvider;
   status?: FactorStatus;
+  vendorName?: string | null;
   verify?: VerifyFactorRequest | null;
 }
 
@@ -292,6 +299,7 @@ export interface TokenUserFactor {
   profile?: TokenUserFactorProfile | null;
   provider?: FactorProvider;
   status?: FactorStatus;
+  vendorName?: string | null;
   verify?: VerifyFactorRequest | null;
 }
 
@@ -320,6 +328,7 @@ export interface TotpUserFactor {
   profile?: TotpUserFactorProfile | null;
   provider?: FactorProvider;
   status?: FactorStatus;
+  vendorName?: string | null;
   verify?: VerifyFactorRequest | null;
 }
 
@@ -348,6 +357,7 @@ export interface U2fUserFactor {
   profile?: U2fUserFactorProfile | null;
   provider?: FactorProvider;
   status?: FactorStatus;
+  vendorName?: string | null;
   verify?: VerifyFactorRequest | null;
 }
 
@@ -387,11 +397,12 @@ export interface OtherUserFactor {
   _embedded?: Record<string, unknown> | null;
   _links?: Record<string, unknown>;
   created?: string;
-  factorType?: OtherValue;
+  factorType?: 'signed_nonce' | OtherValue;
   id?: string;
   lastUpdated?: string;
   provider?: FactorProvider;
   status?: FactorStatus;
+  vendorName?: string | null;
   verify?: VerifyFactorRequest | null;
 }
 
@@ -417,7 +428,7 @@ export type UserFactorInput =
 
 /** A {@link UserFactor} whose `factorType` the description does not know. Nothing of its data is lost. */
 export interface OtherUserFactorInput {
-  factorType?: string;
+  factorType: 'signed_nonce' | (string & {});
   provider?: FactorProvider;
   verify?: VerifyFactorRequest | null;
 }
@@ -466,6 +477,7 @@ export interface WebAuthnUserFactor {
   profile?: WebAuthnUserFactorProfile | null;
   provider?: FactorProvider;
   status?: FactorStatus;
+  vendorName?: string | null;
   verify?: VerifyFactorRequest | null;
 }
 
@@ -495,6 +507,7 @@ export interface WebUserFactor {
   profile?: WebUserFactorProfile | null;
   provider?: FactorProvider;
   status?: FactorStatus;
+  vendorName?: string | null;
   verify?: VerifyFactorRequest | null;
 }
 
