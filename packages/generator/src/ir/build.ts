@@ -13,6 +13,7 @@ import { decideNames } from './names.js';
 import { type KeptNames, nothingKept } from './names/kept.js';
 import { buildOperations } from './operations.js';
 import type { Api, Model, Operation } from './types.js';
+import { withIdentity } from './resources.js';
 import { findInputDifferences, findUsage } from './usage.js';
 import { compareText } from '../basics/words.js';
 
@@ -83,7 +84,7 @@ function finishModels(
   areas: Api['areas'],
 ): readonly Model[] {
   const { diagnostics } = context;
-  const built = buildModels(context, byOperationId(context, operations));
+  const built = withIdentity(buildModels(context, byOperationId(context, operations)), operations);
   const drafts = withoutEndless(withoutCircles(built, diagnostics), diagnostics);
   const byName = new Map(drafts.map((draft) => [draft.name, draft]));
   const usage = findUsage(byName, operations);
