@@ -7,7 +7,7 @@ import type { ModelFacts } from '../runtime/engine/facts.js';
 export const models: Readonly<Record<string, ModelFacts>> = {
   AccessPolicy: {
     id: 'id',
-    expected: ['type'],
+    expected: ['id', 'type'],
     readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -68,7 +68,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   Application: {
     id: 'id',
-    expected: [],
+    expected: ['id'],
     readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'name', 'status'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -97,7 +97,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   ApplicationGroupAssignment: {
     id: 'id',
-    expected: [],
+    expected: ['id'],
     readOnly: ['_embedded', '_links', 'id', 'lastUpdated'],
     stamps: ['lastUpdated'],
     links: true,
@@ -120,7 +120,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   AuthorizationServerPolicy: {
     id: 'id',
-    expected: [],
+    expected: ['id'],
     readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -136,7 +136,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   AutoLoginApplication: {
     id: 'id',
-    expected: ['signOnMode'],
+    expected: ['id', 'signOnMode'],
     readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'name', 'status'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -144,7 +144,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   BasicAuthApplication: {
     id: 'id',
-    expected: ['signOnMode'],
+    expected: ['id', 'signOnMode'],
     readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'status'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -152,7 +152,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   BookmarkApplication: {
     id: 'id',
-    expected: ['signOnMode'],
+    expected: ['id', 'signOnMode'],
     readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'status'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -161,7 +161,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   Brand: { id: 'id', expected: ['id'], readOnly: ['_links', 'id'], links: true },
   BrowserPluginApplication: {
     id: 'id',
-    expected: ['signOnMode'],
+    expected: ['id', 'signOnMode'],
     readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'name', 'status'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -173,7 +173,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   CallUserFactor: {
     id: 'id',
-    expected: ['factorType'],
+    expected: ['factorType', 'id'],
     readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'status'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -197,16 +197,21 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   ClientSecret: {
     id: 'id',
-    expected: [],
+    expected: ['id'],
     readOnly: ['_links', 'created', 'id', 'lastUpdated'],
     stamps: ['created', 'lastUpdated'],
     links: true,
     statuses: ['ACTIVE', 'INACTIVE'],
   },
-  Csr: { id: 'id', expected: [], readOnly: ['created', 'csr', 'id', 'kty'], stamps: ['created'] },
+  Csr: {
+    id: 'id',
+    expected: ['id'],
+    readOnly: ['created', 'csr', 'id', 'kty'],
+    stamps: ['created'],
+  },
   CustomHotpUserFactor: {
     id: 'id',
-    expected: ['factorType'],
+    expected: ['factorType', 'id'],
     readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'status'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -220,20 +225,20 @@ export const models: Readonly<Record<string, ModelFacts>> = {
       'EXPIRED',
     ],
   },
-  Domain: { id: 'id', expected: [], readOnly: ['id'] },
+  Domain: { id: 'id', expected: ['id'], readOnly: ['id'] },
   DomainListResponse: { expected: [], readOnly: [] },
   EmailTemplate: { id: 'name', expected: ['name'], readOnly: ['_links', 'name'], links: true },
   EmailTemplateContent: { expected: [], readOnly: ['_links'], links: true },
   EmailTemplateCustomization: {
     id: 'id',
-    expected: [],
+    expected: ['id'],
     readOnly: ['_links', 'created', 'id', 'lastUpdated'],
     stamps: ['created', 'lastUpdated'],
     links: true,
   },
   EmailUserFactor: {
     id: 'id',
-    expected: ['factorType'],
+    expected: ['factorType', 'id'],
     readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'status'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -298,20 +303,20 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   GroupRule: {
     id: 'id',
-    expected: [],
+    expected: ['id'],
     readOnly: ['created', 'id', 'lastUpdated', 'status'],
     stamps: ['created', 'lastUpdated'],
     statuses: ['ACTIVE', 'INACTIVE', 'INVALID'],
   },
   GroupSchema: {
     id: 'id',
-    expected: [],
+    expected: ['id'],
     readOnly: ['$schema', '_links', 'created', 'id', 'lastUpdated', 'name', 'properties', 'type'],
     links: true,
   },
   HardwareUserFactor: {
     id: 'id',
-    expected: ['factorType'],
+    expected: ['factorType', 'id'],
     readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'status'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -335,13 +340,13 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   IdentityProviderApplicationUser: {
     id: 'id',
-    expected: [],
+    expected: ['id'],
     readOnly: ['_embedded', '_links', 'id'],
     links: true,
   },
   IdentityProviderPolicy: {
     id: 'id',
-    expected: ['type'],
+    expected: ['id', 'type'],
     readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -417,7 +422,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   OAuth2RefreshToken: {
     id: 'id',
-    expected: [],
+    expected: ['id'],
     readOnly: ['_embedded', '_links', 'created', 'expiresAt', 'id', 'lastUpdated'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -434,7 +439,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   OAuth2Token: {
     id: 'id',
-    expected: [],
+    expected: ['id'],
     readOnly: ['_embedded', '_links', 'created', 'expiresAt', 'id', 'lastUpdated'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -442,7 +447,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   OAuthAuthorizationPolicy: {
     id: 'id',
-    expected: ['type'],
+    expected: ['id', 'type'],
     readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -450,7 +455,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   OktaSignOnPolicy: {
     id: 'id',
-    expected: ['type'],
+    expected: ['id', 'type'],
     readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -458,7 +463,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   OktaSignOnPolicyRule: {
     id: 'id',
-    expected: ['type'],
+    expected: ['id', 'type'],
     readOnly: ['_links', 'created', 'id', 'lastUpdated'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -466,7 +471,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   OpenIdConnectApplication: {
     id: 'id',
-    expected: ['signOnMode'],
+    expected: ['id', 'signOnMode'],
     readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'status'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -474,7 +479,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   Org2OrgApplication: {
     id: 'id',
-    expected: ['name', 'signOnMode'],
+    expected: ['id', 'name', 'signOnMode'],
     readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'status'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -491,14 +496,14 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   OrgPreferences: { expected: [], readOnly: ['showEndUserFooter'], links: true },
   OrgSetting: {
     id: 'id',
-    expected: [],
+    expected: ['id'],
     readOnly: ['created', 'expiresAt', 'id', 'lastUpdated', 'status', 'subdomain'],
     stamps: ['created', 'lastUpdated'],
     links: true,
   },
   PasswordPolicy: {
     id: 'id',
-    expected: ['type'],
+    expected: ['id', 'type'],
     readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -506,7 +511,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   PasswordPolicyRule: {
     id: 'id',
-    expected: ['type'],
+    expected: ['id', 'type'],
     readOnly: ['_links', 'created', 'id', 'lastUpdated'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -514,7 +519,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   Policy: {
     id: 'id',
-    expected: [],
+    expected: ['id'],
     readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -534,7 +539,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   PolicyRule: {
     id: 'id',
-    expected: [],
+    expected: ['id'],
     readOnly: ['_links', 'created', 'id', 'lastUpdated'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -551,7 +556,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   ProfileEnrollmentPolicy: {
     id: 'id',
-    expected: ['type'],
+    expected: ['id', 'type'],
     readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -559,13 +564,18 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   ProfileEnrollmentPolicyRule: {
     id: 'id',
-    expected: ['type'],
+    expected: ['id', 'type'],
     readOnly: ['_links', 'created', 'id', 'lastUpdated'],
     stamps: ['created', 'lastUpdated'],
     links: true,
     statuses: ['ACTIVE', 'INACTIVE'],
   },
-  ProfileMapping: { id: 'id', expected: [], readOnly: ['_links', 'id', 'properties'], links: true },
+  ProfileMapping: {
+    id: 'id',
+    expected: ['id'],
+    readOnly: ['_links', 'id', 'properties'],
+    links: true,
+  },
   ProvisioningConnection: {
     expected: [],
     readOnly: ['_links'],
@@ -574,7 +584,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   PushUserFactor: {
     id: 'id',
-    expected: ['factorType'],
+    expected: ['factorType', 'id'],
     readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'status'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -600,7 +610,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   SamlApplication: {
     id: 'id',
-    expected: ['signOnMode'],
+    expected: ['id', 'signOnMode'],
     readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'name', 'status'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -609,7 +619,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   SecurePasswordStoreApplication: {
     id: 'id',
-    expected: ['signOnMode'],
+    expected: ['id', 'signOnMode'],
     readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'status'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -618,7 +628,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   SecurityQuestion: { expected: [], readOnly: [] },
   SecurityQuestionUserFactor: {
     id: 'id',
-    expected: ['factorType'],
+    expected: ['factorType', 'id'],
     readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'status'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -634,7 +644,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   Session: {
     id: 'id',
-    expected: [],
+    expected: ['id'],
     readOnly: [
       '_links',
       'amr',
@@ -653,13 +663,13 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   SmsTemplate: {
     id: 'id',
-    expected: [],
+    expected: ['id'],
     readOnly: ['created', 'id', 'lastUpdated'],
     stamps: ['created', 'lastUpdated'],
   },
   SmsUserFactor: {
     id: 'id',
-    expected: ['factorType'],
+    expected: ['factorType', 'id'],
     readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'status'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -683,7 +693,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   SwaApplication: {
     id: 'id',
-    expected: ['name', 'signOnMode'],
+    expected: ['id', 'name', 'signOnMode'],
     readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'status'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -691,7 +701,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   SwaThreeFieldApplication: {
     id: 'id',
-    expected: ['name', 'signOnMode'],
+    expected: ['id', 'name', 'signOnMode'],
     readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'status'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -725,7 +735,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   TokenUserFactor: {
     id: 'id',
-    expected: ['factorType'],
+    expected: ['factorType', 'id'],
     readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'status'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -741,7 +751,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   TotpUserFactor: {
     id: 'id',
-    expected: ['factorType'],
+    expected: ['factorType', 'id'],
     readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'status'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -764,7 +774,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   U2fUserFactor: {
     id: 'id',
-    expected: ['factorType'],
+    expected: ['factorType', 'id'],
     readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'status'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -822,7 +832,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   UserCredentials: { expected: ['provider'], readOnly: [] },
   UserFactor: {
     id: 'id',
-    expected: [],
+    expected: ['id'],
     readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'status'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -854,6 +864,20 @@ export const models: Readonly<Record<string, ModelFacts>> = {
       },
     },
   },
+  UserFactorSupported: {
+    expected: [],
+    readOnly: ['_embedded', '_links', 'vendorName'],
+    links: true,
+    statuses: [
+      'PENDING_ACTIVATION',
+      'ACTIVE',
+      'INACTIVE',
+      'NOT_SETUP',
+      'ENROLLED',
+      'DISABLED',
+      'EXPIRED',
+    ],
+  },
   UserSchema: {
     id: 'id',
     expected: ['$schema', 'created', 'definitions', 'id', 'lastUpdated', 'name', 'title'],
@@ -874,7 +898,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   WebAuthnUserFactor: {
     id: 'id',
-    expected: ['factorType'],
+    expected: ['factorType', 'id'],
     readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'status'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -890,7 +914,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   WebUserFactor: {
     id: 'id',
-    expected: ['factorType'],
+    expected: ['factorType', 'id'],
     readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'status'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -906,7 +930,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   WsFederationApplication: {
     id: 'id',
-    expected: ['signOnMode'],
+    expected: ['id', 'signOnMode'],
     readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'status'],
     stamps: ['created', 'lastUpdated'],
     links: true,

@@ -49,6 +49,7 @@ import type {
   U2fUserFactorProfile,
   UserFactor,
   UserFactorInput,
+  UserFactorSupported,
   VerifyFactorRequest,
   VerifyUserFactorResponse,
   WebAuthnUserFactor,
@@ -663,6 +664,44 @@ const userFactorInputMakers = {
 
 export function makeUserFactorInput(m: Maker): UserFactorInput {
   return subtype<UserFactorInput>(m, 'factorType', userFactorInputMakers);
+}
+
+export function makeUserFactorSupported(m: Maker): UserFactorSupported {
+  return {
+    _links: {},
+    enrollment: one(m, 'OPTIONAL', 'REQUIRED'),
+    factorType: one(
+      m,
+      'call',
+      'email',
+      'hotp',
+      'push',
+      'question',
+      'signed_nonce',
+      'sms',
+      'token:hardware',
+      'token:hotp',
+      'token:software:totp',
+      'token',
+      'u2f',
+      'web',
+      'webauthn',
+    ),
+    provider: one(
+      m,
+      'OKTA',
+      'RSA',
+      'FIDO',
+      'GOOGLE',
+      'SYMANTEC',
+      'DUO',
+      'YUBICO',
+      'CUSTOM',
+      'APPLE',
+    ),
+    status: 'ACTIVE',
+    vendorName: 'vendor name',
+  };
 }
 
 export function makeVerifyFactorRequest(m: Maker): VerifyFactorRequest {

@@ -81,7 +81,7 @@ export interface OtherApplication {
   created?: string;
   credentials?: ApplicationCredentials | null;
   features?: string[] | null;
-  id?: string;
+  id: string;
   label?: string;
   lastUpdated?: string;
   licensing?: ApplicationLicensing | null;
@@ -197,7 +197,7 @@ export interface ApplicationFeature {
 export interface ApplicationGroupAssignment {
   _embedded?: Record<string, unknown> | null;
   _links?: Record<string, unknown>;
-  id?: string;
+  id: string;
   lastUpdated?: string;
   priority?: number;
   profile?: Record<string, unknown> | null;
@@ -320,7 +320,7 @@ export interface AutoLoginApplication {
   created?: string;
   credentials?: SchemeApplicationCredentials | null;
   features?: string[] | null;
-  id?: string;
+  id: string;
   label?: string;
   lastUpdated?: string;
   licensing?: ApplicationLicensing | null;
@@ -397,7 +397,7 @@ export interface BasicAuthApplication {
   created?: string;
   credentials?: SchemeApplicationCredentials | null;
   features?: string[] | null;
-  id?: string;
+  id: string;
   label?: string;
   lastUpdated?: string;
   licensing?: ApplicationLicensing | null;
@@ -432,7 +432,7 @@ export interface BookmarkApplication {
   created?: string;
   credentials?: ApplicationCredentials | null;
   features?: string[] | null;
-  id?: string;
+  id: string;
   label?: string;
   lastUpdated?: string;
   licensing?: ApplicationLicensing | null;
@@ -497,7 +497,7 @@ export interface OtherBrowserPluginApplication {
   created?: string;
   credentials?: SchemeApplicationCredentials | null;
   features?: string[] | null;
-  id?: string;
+  id: string;
   label?: string;
   lastUpdated?: string;
   licensing?: ApplicationLicensing | null;
@@ -560,7 +560,7 @@ export interface ClientSecret {
   _links?: Record<string, unknown>;
   client_secret?: string | null;
   created?: string;
-  id?: string;
+  id: string;
   lastUpdated?: string;
   secret_hash?: string | null;
   status?: 'ACTIVE' | 'INACTIVE' | (string & {});
@@ -576,7 +576,7 @@ export type ClientSecretMetadataInput = ClientSecretMetadata;
 export interface Csr {
   created?: string;
   csr?: string | null;
-  id?: string;
+  id: string;
   kty?: string;
 }
 
@@ -725,7 +725,7 @@ export interface OAuth2RefreshToken {
   created?: string;
   createdBy?: OAuth2Actor | null;
   expiresAt?: string | null;
-  id?: string;
+  id: string;
   issuer?: string | null;
   lastUpdated?: string;
   scopes?: string[] | null;
@@ -799,7 +799,7 @@ export interface OAuth2Token {
   clientId?: string | null;
   created?: string;
   expiresAt?: string | null;
-  id?: string;
+  id: string;
   issuer?: string | null;
   lastUpdated?: string;
   scopes?: string[] | null;
@@ -858,7 +858,7 @@ export interface OpenIdConnectApplication {
   created?: string;
   credentials?: OAuthApplicationCredentials | null;
   features?: string[] | null;
-  id?: string;
+  id: string;
   label?: string;
   lastUpdated?: string;
   licensing?: ApplicationLicensing | null;
@@ -988,7 +988,7 @@ export interface Org2OrgApplication {
   created?: string;
   credentials?: ApplicationCredentials | null;
   features?: string[] | null;
-  id?: string;
+  id: string;
   label?: string;
   lastUpdated?: string;
   licensing?: ApplicationLicensing | null;
@@ -1093,7 +1093,7 @@ export interface OtherSamlApplication {
   created?: string;
   credentials?: ApplicationCredentials | null;
   features?: string[] | null;
-  id?: string;
+  id: string;
   label?: string;
   lastUpdated?: string;
   licensing?: ApplicationLicensing | null;
@@ -1208,7 +1208,7 @@ export interface SecurePasswordStoreApplication {
   created?: string;
   credentials?: SchemeApplicationCredentials | null;
   features?: string[] | null;
-  id?: string;
+  id: string;
   label?: string;
   lastUpdated?: string;
   licensing?: ApplicationLicensing | null;
@@ -1299,7 +1299,7 @@ export interface SwaApplication {
   created?: string;
   credentials?: SchemeApplicationCredentials | null;
   features?: string[] | null;
-  id?: string;
+  id: string;
   label?: string;
   lastUpdated?: string;
   licensing?: ApplicationLicensing | null;
@@ -1358,7 +1358,7 @@ export interface SwaThreeFieldApplication {
   created?: string;
   credentials?: SchemeApplicationCredentials | null;
   features?: string[] | null;
-  id?: string;
+  id: string;
   label?: string;
   lastUpdated?: string;
   licensing?: ApplicationLicensing | null;
@@ -1422,7 +1422,7 @@ export interface WsFederationApplication {
   created?: string;
   credentials?: ApplicationCredentials | null;
   features?: string[] | null;
-  id?: string;
+  id: string;
   label?: string;
   lastUpdated?: string;
   licensing?: ApplicationLicensing | null;

@@ -68,7 +68,7 @@ export interface AuthorizationServerPolicy {
   conditions?: PolicyRuleConditions | null;
   created?: string;
   description?: string | null;
-  id?: string;
+  id: string;
   lastUpdated?: string;
   name?: string;
   priority?: number;

@@ -64,7 +64,7 @@ export interface GroupRule {
   actions?: GroupRuleAction | null;
   conditions?: GroupRuleConditions | null;
   created?: string;
-  id?: string;
+  id: string;
   lastUpdated?: string;
   name?: string;
   status?: GroupRuleStatus;

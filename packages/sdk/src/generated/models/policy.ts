@@ -11,7 +11,7 @@ export interface AccessPolicy {
   conditions?: PolicyRuleConditions | null;
   created?: string;
   description?: string | null;
-  id?: string;
+  id: string;
   lastUpdated?: string;
   name?: string;
   priority?: number;
@@ -285,7 +285,7 @@ export interface IdentityProviderPolicy {
   conditions?: PolicyRuleConditions | null;
   created?: string;
   description?: string | null;
-  id?: string;
+  id: string;
   lastUpdated?: string;
   maxClockSkew?: number;
   name?: string;
@@ -453,7 +453,7 @@ export interface OAuthAuthorizationPolicy {
   conditions?: PolicyRuleConditions | null;
   created?: string;
   description?: string | null;
-  id?: string;
+  id: string;
   lastUpdated?: string;
   name?: string;
   priority?: number;
@@ -479,7 +479,7 @@ export interface OktaSignOnPolicy {
   conditions?: OktaSignOnPolicyConditions | null;
   created?: string;
   description?: string | null;
-  id?: string;
+  id: string;
   lastUpdated?: string;
   name?: string;
   priority?: number;
@@ -553,7 +553,7 @@ export interface OktaSignOnPolicyRule {
   actions?: OktaSignOnPolicyRuleActions | null;
   conditions?: OktaSignOnPolicyRuleConditions | null;
   created?: string | null;
-  id?: string;
+  id: string;
   lastUpdated?: string | null;
   name?: string;
   priority?: number | null;
@@ -701,7 +701,7 @@ export interface PasswordPolicy {
   conditions?: PasswordPolicyConditions | null;
   created?: string;
   description?: string | null;
-  id?: string;
+  id: string;
   lastUpdated?: string;
   name?: string;
   priority?: number;
@@ -931,7 +931,7 @@ export interface PasswordPolicyRule {
   actions?: PasswordPolicyRuleActions | null;
   conditions?: PasswordPolicyRuleConditions | null;
   created?: string | null;
-  id?: string;
+  id: string;
   lastUpdated?: string | null;
   name?: string;
   priority?: number | null;
@@ -1106,7 +1106,7 @@ export interface OtherPolicy {
   conditions?: PolicyRuleConditions | null;
   created?: string;
   description?: string | null;
-  id?: string;
+  id: string;
   lastUpdated?: string;
   name?: string;
   priority?: number;
@@ -1194,7 +1194,7 @@ export interface OtherPolicyRule {
   actions?: PolicyRuleActions | null;
   conditions?: PolicyRuleConditions | null;
   created?: string | null;
-  id?: string;
+  id: string;
   lastUpdated?: string | null;
   name?: string;
   priority?: number | null;
@@ -1380,7 +1380,7 @@ export interface ProfileEnrollmentPolicy {
   conditions?: PolicyRuleConditions | null;
   created?: string;
   description?: string | null;
-  id?: string;
+  id: string;
   lastUpdated?: string;
   name?: string;
   priority?: number;
@@ -1405,7 +1405,7 @@ export interface ProfileEnrollmentPolicyRule {
   actions?: ProfileEnrollmentPolicyRuleActions | null;
   conditions?: PolicyRuleConditions | null;
   created?: string | null;
-  id?: string;
+  id: string;
   lastUpdated?: string | null;
   name?: string;
   priority?: number | null;

@@ -3,7 +3,7 @@
 
 export interface ProfileMapping {
   _links?: Record<string, unknown>;
-  id?: string;
+  id: string;
   properties?: Record<string, ProfileMappingProperty> | null;
   source?: ProfileMappingSource | null;
   target?: ProfileMappingSource | null;

@@ -3,7 +3,7 @@
 
 export interface SmsTemplate {
   created?: string;
-  id?: string;
+  id: string;
   lastUpdated?: string;
   name?: string;
   template?: string;

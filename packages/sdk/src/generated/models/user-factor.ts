@@ -19,7 +19,7 @@ export interface CallUserFactor {
   _links?: Record<string, unknown>;
   created?: string;
   factorType: 'call';
-  id?: string;
+  id: string;
   lastUpdated?: string;
   profile?: CallUserFactorProfile | null;
   provider?: FactorProvider;
@@ -49,7 +49,7 @@ export interface CustomHotpUserFactor {
   created?: string;
   factorProfileId?: string | null;
   factorType: 'hotp' | 'token:hotp';
-  id?: string;
+  id: string;
   lastUpdated?: string;
   profile?: CustomHotpUserFactorProfile | null;
   provider?: FactorProvider;
@@ -78,7 +78,7 @@ export interface EmailUserFactor {
   _links?: Record<string, unknown>;
   created?: string;
   factorType: 'email';
-  id?: string;
+  id: string;
   lastUpdated?: string;
   profile?: EmailUserFactorProfile | null;
   provider?: FactorProvider;
@@ -158,7 +158,7 @@ export interface HardwareUserFactor {
   _links?: Record<string, unknown>;
   created?: string;
   factorType: 'token:hardware';
-  id?: string;
+  id: string;
   lastUpdated?: string;
   profile?: HardwareUserFactorProfile | null;
   provider?: FactorProvider;
@@ -188,7 +188,7 @@ export interface PushUserFactor {
   expiresAt?: string | null;
   factorResult?: FactorResultType | null;
   factorType: 'push';
-  id?: string;
+  id: string;
   lastUpdated?: string;
   profile?: PushUserFactorProfile | null;
   provider?: FactorProvider;
@@ -229,7 +229,7 @@ export interface SecurityQuestionUserFactor {
   _links?: Record<string, unknown>;
   created?: string;
   factorType: 'question';
-  id?: string;
+  id: string;
   lastUpdated?: string;
   profile?: SecurityQuestionUserFactorProfile | null;
   provider?: FactorProvider;
@@ -259,7 +259,7 @@ export interface SmsUserFactor {
   _links?: Record<string, unknown>;
   created?: string;
   factorType: 'sms';
-  id?: string;
+  id: string;
   lastUpdated?: string;
   profile?: SmsUserFactorProfile;
   provider?: FactorProvider;
@@ -287,7 +287,7 @@ export interface TokenUserFactor {
   _links?: Record<string, unknown>;
   created?: string;
   factorType: 'token';
-  id?: string;
+  id: string;
   lastUpdated?: string;
   profile?: TokenUserFactorProfile | null;
   provider?: FactorProvider;
@@ -315,7 +315,7 @@ export interface TotpUserFactor {
   _links?: Record<string, unknown>;
   created?: string;
   factorType: 'token:software:totp';
-  id?: string;
+  id: string;
   lastUpdated?: string;
   profile?: TotpUserFactorProfile | null;
   provider?: FactorProvider;
@@ -343,7 +343,7 @@ export interface U2fUserFactor {
   _links?: Record<string, unknown>;
   created?: string;
   factorType: 'u2f';
-  id?: string;
+  id: string;
   lastUpdated?: string;
   profile?: U2fUserFactorProfile | null;
   provider?: FactorProvider;
@@ -388,7 +388,7 @@ export interface OtherUserFactor {
   _links?: Record<string, unknown>;
   created?: string;
   factorType?: OtherValue;
-  id?: string;
+  id: string;
   lastUpdated?: string;
   provider?: FactorProvider;
   status?: FactorStatus;
@@ -420,6 +420,18 @@ export interface OtherUserFactorInput {
   factorType?: string;
   provider?: FactorProvider;
   verify?: VerifyFactorRequest | null;
+}
+
+export interface UserFactorSupported {
+  _embedded?: Record<string, unknown>;
+  _links?: Record<string, unknown>;
+  /** Whether the policy that applies to the user requires the factor. */
+  enrollment?: 'OPTIONAL' | 'REQUIRED' | (string & {});
+  factorType?: FactorType;
+  provider?: FactorProvider;
+  status?: FactorStatus;
+  /** Name of the vendor; mostly the same as the provider. */
+  vendorName?: string;
 }
 
 export interface VerifyFactorRequest {
@@ -461,7 +473,7 @@ export interface WebAuthnUserFactor {
   _links?: Record<string, unknown>;
   created?: string;
   factorType: 'webauthn';
-  id?: string;
+  id: string;
   lastUpdated?: string;
   profile?: WebAuthnUserFactorProfile | null;
   provider?: FactorProvider;
@@ -490,7 +502,7 @@ export interface WebUserFactor {
   _links?: Record<string, unknown>;
   created?: string;
   factorType: 'web';
-  id?: string;
+  id: string;
   lastUpdated?: string;
   profile?: WebUserFactorProfile | null;
   provider?: FactorProvider;

@@ -169,6 +169,7 @@ const valuesApplication1 = ['ACTIVE', 'INACTIVE', 'DELETED'];
 
 function checkOtherApplication(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -200,7 +201,7 @@ function checkOtherApplication(value: unknown, place: Place): boolean {
         if (isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'id':
-      case 'name':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
@@ -210,6 +211,10 @@ function checkOtherApplication(value: unknown, place: Place): boolean {
       case 'licensing':
         if (x === null) break;
         if (checkApplicationLicensing(x, childPlace(place, key))) break;
+        return false;
+      case 'name':
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'profile':
         if (x === null) break;
@@ -234,6 +239,7 @@ function checkOtherApplication(value: unknown, place: Place): boolean {
         if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
+  if (left > 0 && place.read && !requires(value, place, ['id'])) return false;
   return true;
 }
 
@@ -425,6 +431,7 @@ export function checkApplicationFeature(value: unknown, place: Place): boolean {
 
 export function checkApplicationGroupAssignment(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -439,6 +446,7 @@ export function checkApplicationGroupAssignment(value: unknown, place: Place): b
         if (isObject(x) || failAt(place, key, x, 'an object')) break;
         return false;
       case 'id':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
@@ -457,6 +465,7 @@ export function checkApplicationGroupAssignment(value: unknown, place: Place): b
         if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
+  if (left > 0 && place.read && !requires(value, place, ['id'])) return false;
   return true;
 }
 
@@ -692,7 +701,7 @@ const valuesAutoLoginApplication1 = ['ACTIVE', 'INACTIVE', 'DELETED'];
 
 export function checkAutoLoginApplication(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 1;
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -724,7 +733,7 @@ export function checkAutoLoginApplication(value: unknown, place: Place): boolean
         if (isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'id':
-      case 'name':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
@@ -734,6 +743,10 @@ export function checkAutoLoginApplication(value: unknown, place: Place): boolean
       case 'licensing':
         if (x === null) break;
         if (checkApplicationLicensing(x, childPlace(place, key))) break;
+        return false;
+      case 'name':
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'profile':
         if (x === null) break;
@@ -760,6 +773,7 @@ export function checkAutoLoginApplication(value: unknown, place: Place): boolean
     }
   }
   if (left > 0 && !requires(value, place, ['signOnMode'])) return false;
+  if (left > 0 && place.read && !requires(value, place, ['id'])) return false;
   return true;
 }
 
@@ -879,7 +893,7 @@ const valuesBasicAuthApplication2 = ['ACTIVE', 'INACTIVE', 'DELETED'];
 
 export function checkBasicAuthApplication(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 1;
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -911,6 +925,7 @@ export function checkBasicAuthApplication(value: unknown, place: Place): boolean
         if (isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'id':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
@@ -949,6 +964,7 @@ export function checkBasicAuthApplication(value: unknown, place: Place): boolean
     }
   }
   if (left > 0 && !requires(value, place, ['signOnMode'])) return false;
+  if (left > 0 && place.read && !requires(value, place, ['id'])) return false;
   return true;
 }
 
@@ -956,7 +972,7 @@ const valuesBookmarkApplication1 = ['ACTIVE', 'INACTIVE', 'DELETED'];
 
 export function checkBookmarkApplication(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 1;
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -988,6 +1004,7 @@ export function checkBookmarkApplication(value: unknown, place: Place): boolean 
         if (isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'id':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
@@ -1026,6 +1043,7 @@ export function checkBookmarkApplication(value: unknown, place: Place): boolean 
     }
   }
   if (left > 0 && !requires(value, place, ['signOnMode'])) return false;
+  if (left > 0 && place.read && !requires(value, place, ['id'])) return false;
   return true;
 }
 
@@ -1091,7 +1109,7 @@ const valuesBrowserPluginApplication1 = ['ACTIVE', 'INACTIVE', 'DELETED'];
 
 function checkOtherBrowserPluginApplication(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 1;
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -1123,7 +1141,7 @@ function checkOtherBrowserPluginApplication(value: unknown, place: Place): boole
         if (isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'id':
-      case 'name':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
@@ -1133,6 +1151,10 @@ function checkOtherBrowserPluginApplication(value: unknown, place: Place): boole
       case 'licensing':
         if (x === null) break;
         if (checkApplicationLicensing(x, childPlace(place, key))) break;
+        return false;
+      case 'name':
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'profile':
         if (x === null) break;
@@ -1159,6 +1181,7 @@ function checkOtherBrowserPluginApplication(value: unknown, place: Place): boole
     }
   }
   if (left > 0 && !requires(value, place, ['signOnMode'])) return false;
+  if (left > 0 && place.read && !requires(value, place, ['id'])) return false;
   return true;
 }
 
@@ -1247,6 +1270,7 @@ const valuesClientSecret1 = ['ACTIVE', 'INACTIVE'];
 
 export function checkClientSecret(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -1266,6 +1290,7 @@ export function checkClientSecret(value: unknown, place: Place): boolean {
         if (isDateTime(x, childPlace(place, key))) break;
         return false;
       case 'id':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
@@ -1276,6 +1301,7 @@ export function checkClientSecret(value: unknown, place: Place): boolean {
         if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
+  if (left > 0 && place.read && !requires(value, place, ['id'])) return false;
   return true;
 }
 
@@ -1297,6 +1323,7 @@ export function checkClientSecretMetadata(value: unknown, place: Place): boolean
 
 export function checkCsr(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -1311,6 +1338,10 @@ export function checkCsr(value: unknown, place: Place): boolean {
         if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'id':
+        left -= 1;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
+        return false;
       case 'kty':
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
@@ -1319,6 +1350,7 @@ export function checkCsr(value: unknown, place: Place): boolean {
         if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
+  if (left > 0 && place.read && !requires(value, place, ['id'])) return false;
   return true;
 }
 
@@ -1609,6 +1641,7 @@ const valuesOAuth2RefreshToken1 = ['ACTIVE', 'REVOKED'];
 
 export function checkOAuth2RefreshToken(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -1643,6 +1676,7 @@ export function checkOAuth2RefreshToken(value: unknown, place: Place): boolean {
         if (isDateTime(x, childPlace(place, key))) break;
         return false;
       case 'id':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
@@ -1657,6 +1691,7 @@ export function checkOAuth2RefreshToken(value: unknown, place: Place): boolean {
         if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
+  if (left > 0 && place.read && !requires(value, place, ['id'])) return false;
   return true;
 }
 
@@ -1809,6 +1844,7 @@ const valuesOAuth2Token1 = ['ACTIVE', 'REVOKED'];
 
 export function checkOAuth2Token(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -1839,6 +1875,7 @@ export function checkOAuth2Token(value: unknown, place: Place): boolean {
         if (isDateTime(x, childPlace(place, key))) break;
         return false;
       case 'id':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
@@ -1853,6 +1890,7 @@ export function checkOAuth2Token(value: unknown, place: Place): boolean {
         if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
+  if (left > 0 && place.read && !requires(value, place, ['id'])) return false;
   return true;
 }
 
@@ -1928,7 +1966,7 @@ const valuesOpenIdConnectApplication1 = ['ACTIVE', 'INACTIVE', 'DELETED'];
 
 export function checkOpenIdConnectApplication(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 1;
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -1960,6 +1998,7 @@ export function checkOpenIdConnectApplication(value: unknown, place: Place): boo
         if (isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'id':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
@@ -1998,6 +2037,7 @@ export function checkOpenIdConnectApplication(value: unknown, place: Place): boo
     }
   }
   if (left > 0 && !requires(value, place, ['signOnMode'])) return false;
+  if (left > 0 && place.read && !requires(value, place, ['id'])) return false;
   return true;
 }
 
@@ -2193,7 +2233,7 @@ const valuesOrg2OrgApplication2 = ['ACTIVE', 'INACTIVE', 'DELETED'];
 
 export function checkOrg2OrgApplication(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 2;
+  let left = 3;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -2225,6 +2265,7 @@ export function checkOrg2OrgApplication(value: unknown, place: Place): boolean {
         if (isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'id':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
@@ -2264,6 +2305,7 @@ export function checkOrg2OrgApplication(value: unknown, place: Place): boolean {
     }
   }
   if (left > 0 && !requires(value, place, ['name', 'signOnMode'])) return false;
+  if (left > 0 && place.read && !requires(value, place, ['id'])) return false;
   return true;
 }
 
@@ -2445,7 +2487,7 @@ const valuesSamlApplication2 = ['ACTIVE', 'INACTIVE', 'DELETED'];
 
 function checkOtherSamlApplication(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 1;
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -2477,7 +2519,7 @@ function checkOtherSamlApplication(value: unknown, place: Place): boolean {
         if (isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'id':
-      case 'name':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
@@ -2487,6 +2529,10 @@ function checkOtherSamlApplication(value: unknown, place: Place): boolean {
       case 'licensing':
         if (x === null) break;
         if (checkApplicationLicensing(x, childPlace(place, key))) break;
+        return false;
+      case 'name':
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'profile':
         if (x === null) break;
@@ -2513,6 +2559,7 @@ function checkOtherSamlApplication(value: unknown, place: Place): boolean {
     }
   }
   if (left > 0 && !requires(value, place, ['signOnMode'])) return false;
+  if (left > 0 && place.read && !requires(value, place, ['id'])) return false;
   return true;
 }
 
@@ -2691,7 +2738,7 @@ const valuesSecurePasswordStoreApplication2 = ['ACTIVE', 'INACTIVE', 'DELETED'];
 
 export function checkSecurePasswordStoreApplication(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 1;
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -2723,6 +2770,7 @@ export function checkSecurePasswordStoreApplication(value: unknown, place: Place
         if (isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'id':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
@@ -2762,6 +2810,7 @@ export function checkSecurePasswordStoreApplication(value: unknown, place: Place
     }
   }
   if (left > 0 && !requires(value, place, ['signOnMode'])) return false;
+  if (left > 0 && place.read && !requires(value, place, ['id'])) return false;
   return true;
 }
 
@@ -2894,7 +2943,7 @@ const valuesSwaApplication1 = ['ACTIVE', 'INACTIVE', 'DELETED'];
 
 export function checkSwaApplication(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 2;
+  let left = 3;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -2926,6 +2975,7 @@ export function checkSwaApplication(value: unknown, place: Place): boolean {
         if (isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'id':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
@@ -2965,6 +3015,7 @@ export function checkSwaApplication(value: unknown, place: Place): boolean {
     }
   }
   if (left > 0 && !requires(value, place, ['name', 'signOnMode'])) return false;
+  if (left > 0 && place.read && !requires(value, place, ['id'])) return false;
   return true;
 }
 
@@ -3031,7 +3082,7 @@ const valuesSwaThreeFieldApplication2 = ['ACTIVE', 'INACTIVE', 'DELETED'];
 
 export function checkSwaThreeFieldApplication(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 2;
+  let left = 3;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -3063,6 +3114,7 @@ export function checkSwaThreeFieldApplication(value: unknown, place: Place): boo
         if (isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'id':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
@@ -3102,6 +3154,7 @@ export function checkSwaThreeFieldApplication(value: unknown, place: Place): boo
     }
   }
   if (left > 0 && !requires(value, place, ['name', 'signOnMode'])) return false;
+  if (left > 0 && place.read && !requires(value, place, ['id'])) return false;
   return true;
 }
 
@@ -3173,7 +3226,7 @@ const valuesWsFederationApplication1 = ['ACTIVE', 'INACTIVE', 'DELETED'];
 
 export function checkWsFederationApplication(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 1;
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -3205,6 +3258,7 @@ export function checkWsFederationApplication(value: unknown, place: Place): bool
         if (isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'id':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
@@ -3243,6 +3297,7 @@ export function checkWsFederationApplication(value: unknown, place: Place): bool
     }
   }
   if (left > 0 && !requires(value, place, ['signOnMode'])) return false;
+  if (left > 0 && place.read && !requires(value, place, ['id'])) return false;
   return true;
 }
 

@@ -156,6 +156,7 @@ const valuesAuthorizationServerPolicy1 = ['ACTIVE', 'INACTIVE'];
 
 export function checkAuthorizationServerPolicy(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -183,6 +184,7 @@ export function checkAuthorizationServerPolicy(value: unknown, place: Place): bo
         if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'id':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
@@ -205,6 +207,7 @@ export function checkAuthorizationServerPolicy(value: unknown, place: Place): bo
         if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
+  if (left > 0 && place.read && !requires(value, place, ['id'])) return false;
   return true;
 }
 

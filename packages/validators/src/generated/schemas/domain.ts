@@ -12,6 +12,7 @@ import {
   isObject,
   isOneOf,
   isString,
+  requires,
   type Place,
 } from '../../runtime/index.js';
 
@@ -49,6 +50,7 @@ export function checkDNSRecordType(value: unknown, place: Place): boolean {
 
 export function checkDomain(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -66,6 +68,7 @@ export function checkDomain(value: unknown, place: Place): boolean {
         if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'id':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
@@ -81,6 +84,7 @@ export function checkDomain(value: unknown, place: Place): boolean {
         if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
+  if (left > 0 && place.read && !requires(value, place, ['id'])) return false;
   return true;
 }
 

@@ -25,7 +25,7 @@ const valuesAccessPolicy1 = ['ACTIVE', 'INACTIVE'];
 
 export function checkAccessPolicy(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 1;
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -53,6 +53,7 @@ export function checkAccessPolicy(value: unknown, place: Place): boolean {
         if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'id':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
@@ -77,6 +78,7 @@ export function checkAccessPolicy(value: unknown, place: Place): boolean {
     }
   }
   if (left > 0 && !requires(value, place, ['type'])) return false;
+  if (left > 0 && place.read && !requires(value, place, ['id'])) return false;
   return true;
 }
 
@@ -653,7 +655,7 @@ const valuesIdentityProviderPolicy1 = ['ACTIVE', 'INACTIVE'];
 
 export function checkIdentityProviderPolicy(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 1;
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -685,6 +687,7 @@ export function checkIdentityProviderPolicy(value: unknown, place: Place): boole
         if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'id':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
@@ -718,6 +721,7 @@ export function checkIdentityProviderPolicy(value: unknown, place: Place): boole
     }
   }
   if (left > 0 && !requires(value, place, ['type'])) return false;
+  if (left > 0 && place.read && !requires(value, place, ['id'])) return false;
   return true;
 }
 
@@ -1085,7 +1089,7 @@ const valuesOAuthAuthorizationPolicy2 = ['OAUTH_AUTHORIZATION_POLICY'];
 
 export function checkOAuthAuthorizationPolicy(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 1;
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -1113,6 +1117,7 @@ export function checkOAuthAuthorizationPolicy(value: unknown, place: Place): boo
         if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'id':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
@@ -1137,6 +1142,7 @@ export function checkOAuthAuthorizationPolicy(value: unknown, place: Place): boo
     }
   }
   if (left > 0 && !requires(value, place, ['type'])) return false;
+  if (left > 0 && place.read && !requires(value, place, ['id'])) return false;
   return true;
 }
 
@@ -1144,7 +1150,7 @@ const valuesOktaSignOnPolicy1 = ['ACTIVE', 'INACTIVE'];
 
 export function checkOktaSignOnPolicy(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 1;
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -1172,6 +1178,7 @@ export function checkOktaSignOnPolicy(value: unknown, place: Place): boolean {
         if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'id':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
@@ -1196,6 +1203,7 @@ export function checkOktaSignOnPolicy(value: unknown, place: Place): boolean {
     }
   }
   if (left > 0 && !requires(value, place, ['type'])) return false;
+  if (left > 0 && place.read && !requires(value, place, ['id'])) return false;
   return true;
 }
 
@@ -1300,7 +1308,7 @@ const valuesOktaSignOnPolicyRule1 = ['ACTIVE', 'INACTIVE'];
 
 export function checkOktaSignOnPolicyRule(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 1;
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -1324,6 +1332,7 @@ export function checkOktaSignOnPolicyRule(value: unknown, place: Place): boolean
         if (isDateTime(x, childPlace(place, key))) break;
         return false;
       case 'id':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
@@ -1349,6 +1358,7 @@ export function checkOktaSignOnPolicyRule(value: unknown, place: Place): boolean
     }
   }
   if (left > 0 && !requires(value, place, ['type'])) return false;
+  if (left > 0 && place.read && !requires(value, place, ['id'])) return false;
   return true;
 }
 
@@ -1597,7 +1607,7 @@ const valuesPasswordPolicy1 = ['ACTIVE', 'INACTIVE'];
 
 export function checkPasswordPolicy(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 1;
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -1625,6 +1635,7 @@ export function checkPasswordPolicy(value: unknown, place: Place): boolean {
         if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'id':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
@@ -1653,6 +1664,7 @@ export function checkPasswordPolicy(value: unknown, place: Place): boolean {
     }
   }
   if (left > 0 && !requires(value, place, ['type'])) return false;
+  if (left > 0 && place.read && !requires(value, place, ['id'])) return false;
   return true;
 }
 
@@ -2130,7 +2142,7 @@ const valuesPasswordPolicyRule1 = ['ACTIVE', 'INACTIVE'];
 
 export function checkPasswordPolicyRule(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 1;
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -2154,6 +2166,7 @@ export function checkPasswordPolicyRule(value: unknown, place: Place): boolean {
         if (isDateTime(x, childPlace(place, key))) break;
         return false;
       case 'id':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
@@ -2179,6 +2192,7 @@ export function checkPasswordPolicyRule(value: unknown, place: Place): boolean {
     }
   }
   if (left > 0 && !requires(value, place, ['type'])) return false;
+  if (left > 0 && place.read && !requires(value, place, ['id'])) return false;
   return true;
 }
 
@@ -2484,6 +2498,7 @@ const valuesPolicy1 = ['ACTIVE', 'INACTIVE'];
 
 function checkOtherPolicy(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -2511,6 +2526,7 @@ function checkOtherPolicy(value: unknown, place: Place): boolean {
         if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'id':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
@@ -2533,6 +2549,7 @@ function checkOtherPolicy(value: unknown, place: Place): boolean {
         if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
+  if (left > 0 && place.read && !requires(value, place, ['id'])) return false;
   return true;
 }
 
@@ -2675,6 +2692,7 @@ const valuesPolicyRule2 = [
 
 function checkOtherPolicyRule(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -2698,6 +2716,7 @@ function checkOtherPolicyRule(value: unknown, place: Place): boolean {
         if (isDateTime(x, childPlace(place, key))) break;
         return false;
       case 'id':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
@@ -2721,6 +2740,7 @@ function checkOtherPolicyRule(value: unknown, place: Place): boolean {
         if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
+  if (left > 0 && place.read && !requires(value, place, ['id'])) return false;
   return true;
 }
 
@@ -3040,7 +3060,7 @@ const valuesProfileEnrollmentPolicy2 = ['PROFILE_ENROLLMENT'];
 
 export function checkProfileEnrollmentPolicy(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 1;
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -3068,6 +3088,7 @@ export function checkProfileEnrollmentPolicy(value: unknown, place: Place): bool
         if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'id':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
@@ -3092,6 +3113,7 @@ export function checkProfileEnrollmentPolicy(value: unknown, place: Place): bool
     }
   }
   if (left > 0 && !requires(value, place, ['type'])) return false;
+  if (left > 0 && place.read && !requires(value, place, ['id'])) return false;
   return true;
 }
 
@@ -3101,7 +3123,7 @@ const valuesProfileEnrollmentPolicyRule2 = ['PROFILE_ENROLLMENT'];
 
 export function checkProfileEnrollmentPolicyRule(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 1;
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -3125,6 +3147,7 @@ export function checkProfileEnrollmentPolicyRule(value: unknown, place: Place): 
         if (isDateTime(x, childPlace(place, key))) break;
         return false;
       case 'id':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
@@ -3151,6 +3174,7 @@ export function checkProfileEnrollmentPolicyRule(value: unknown, place: Place): 
     }
   }
   if (left > 0 && !requires(value, place, ['type'])) return false;
+  if (left > 0 && place.read && !requires(value, place, ['id'])) return false;
   return true;
 }
 

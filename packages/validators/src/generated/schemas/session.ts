@@ -12,6 +12,7 @@ import {
   isDateTime,
   isObject,
   isOneOf,
+  requires,
   type Place,
 } from '../../runtime/index.js';
 
@@ -33,6 +34,7 @@ export function checkCreateSessionRequest(value: unknown, place: Place): boolean
 
 export function checkSession(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -55,6 +57,7 @@ export function checkSession(value: unknown, place: Place): boolean {
         if (isDateTime(x, childPlace(place, key))) break;
         return false;
       case 'id':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
@@ -77,6 +80,7 @@ export function checkSession(value: unknown, place: Place): boolean {
         if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
+  if (left > 0 && place.read && !requires(value, place, ['id'])) return false;
   return true;
 }
 

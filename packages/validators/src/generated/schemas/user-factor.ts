@@ -37,7 +37,7 @@ export function checkActivateFactorRequest(value: unknown, place: Place): boolea
 
 export function checkCallUserFactor(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 1;
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -61,6 +61,7 @@ export function checkCallUserFactor(value: unknown, place: Place): boolean {
         if (isOneOf(x, childPlace(place, key), ['call'], false)) break;
         return false;
       case 'id':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
@@ -84,6 +85,7 @@ export function checkCallUserFactor(value: unknown, place: Place): boolean {
     }
   }
   if (left > 0 && !requires(value, place, ['factorType'])) return false;
+  if (left > 0 && place.read && !requires(value, place, ['id'])) return false;
   return true;
 }
 
@@ -109,7 +111,7 @@ const valuesCustomHotpUserFactor1 = ['hotp', 'token:hotp'];
 
 export function checkCustomHotpUserFactor(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 1;
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -137,6 +139,7 @@ export function checkCustomHotpUserFactor(value: unknown, place: Place): boolean
         if (isOneOf(x, childPlace(place, key), valuesCustomHotpUserFactor1, false)) break;
         return false;
       case 'id':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
@@ -160,6 +163,7 @@ export function checkCustomHotpUserFactor(value: unknown, place: Place): boolean
     }
   }
   if (left > 0 && !requires(value, place, ['factorType'])) return false;
+  if (left > 0 && place.read && !requires(value, place, ['id'])) return false;
   return true;
 }
 
@@ -182,7 +186,7 @@ export function checkCustomHotpUserFactorProfile(value: unknown, place: Place): 
 
 export function checkEmailUserFactor(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 1;
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -206,6 +210,7 @@ export function checkEmailUserFactor(value: unknown, place: Place): boolean {
         if (isOneOf(x, childPlace(place, key), ['email'], false)) break;
         return false;
       case 'id':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
@@ -229,6 +234,7 @@ export function checkEmailUserFactor(value: unknown, place: Place): boolean {
     }
   }
   if (left > 0 && !requires(value, place, ['factorType'])) return false;
+  if (left > 0 && place.read && !requires(value, place, ['id'])) return false;
   return true;
 }
 
@@ -319,7 +325,7 @@ export function checkFactorType(value: unknown, place: Place): boolean {
 
 export function checkHardwareUserFactor(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 1;
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -343,6 +349,7 @@ export function checkHardwareUserFactor(value: unknown, place: Place): boolean {
         if (isOneOf(x, childPlace(place, key), ['token:hardware'], false)) break;
         return false;
       case 'id':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
@@ -366,6 +373,7 @@ export function checkHardwareUserFactor(value: unknown, place: Place): boolean {
     }
   }
   if (left > 0 && !requires(value, place, ['factorType'])) return false;
+  if (left > 0 && place.read && !requires(value, place, ['id'])) return false;
   return true;
 }
 
@@ -388,7 +396,7 @@ export function checkHardwareUserFactorProfile(value: unknown, place: Place): bo
 
 export function checkPushUserFactor(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 1;
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -420,6 +428,7 @@ export function checkPushUserFactor(value: unknown, place: Place): boolean {
         if (isOneOf(x, childPlace(place, key), ['push'], false)) break;
         return false;
       case 'id':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
@@ -443,6 +452,7 @@ export function checkPushUserFactor(value: unknown, place: Place): boolean {
     }
   }
   if (left > 0 && !requires(value, place, ['factorType'])) return false;
+  if (left > 0 && place.read && !requires(value, place, ['id'])) return false;
   return true;
 }
 
@@ -491,7 +501,7 @@ export function checkSecurityQuestion(value: unknown, place: Place): boolean {
 
 export function checkSecurityQuestionUserFactor(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 1;
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -515,6 +525,7 @@ export function checkSecurityQuestionUserFactor(value: unknown, place: Place): b
         if (isOneOf(x, childPlace(place, key), ['question'], false)) break;
         return false;
       case 'id':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
@@ -538,6 +549,7 @@ export function checkSecurityQuestionUserFactor(value: unknown, place: Place): b
     }
   }
   if (left > 0 && !requires(value, place, ['factorType'])) return false;
+  if (left > 0 && place.read && !requires(value, place, ['id'])) return false;
   return true;
 }
 
@@ -562,7 +574,7 @@ export function checkSecurityQuestionUserFactorProfile(value: unknown, place: Pl
 
 export function checkSmsUserFactor(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 1;
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -586,6 +598,7 @@ export function checkSmsUserFactor(value: unknown, place: Place): boolean {
         if (isOneOf(x, childPlace(place, key), ['sms'], false)) break;
         return false;
       case 'id':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
@@ -608,6 +621,7 @@ export function checkSmsUserFactor(value: unknown, place: Place): boolean {
     }
   }
   if (left > 0 && !requires(value, place, ['factorType'])) return false;
+  if (left > 0 && place.read && !requires(value, place, ['id'])) return false;
   return true;
 }
 
@@ -629,7 +643,7 @@ export function checkSmsUserFactorProfile(value: unknown, place: Place): boolean
 
 export function checkTokenUserFactor(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 1;
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -653,6 +667,7 @@ export function checkTokenUserFactor(value: unknown, place: Place): boolean {
         if (isOneOf(x, childPlace(place, key), ['token'], false)) break;
         return false;
       case 'id':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
@@ -676,6 +691,7 @@ export function checkTokenUserFactor(value: unknown, place: Place): boolean {
     }
   }
   if (left > 0 && !requires(value, place, ['factorType'])) return false;
+  if (left > 0 && place.read && !requires(value, place, ['id'])) return false;
   return true;
 }
 
@@ -700,7 +716,7 @@ const valuesTotpUserFactor1 = ['token:software:totp'];
 
 export function checkTotpUserFactor(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 1;
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -724,6 +740,7 @@ export function checkTotpUserFactor(value: unknown, place: Place): boolean {
         if (isOneOf(x, childPlace(place, key), valuesTotpUserFactor1, false)) break;
         return false;
       case 'id':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
@@ -747,6 +764,7 @@ export function checkTotpUserFactor(value: unknown, place: Place): boolean {
     }
   }
   if (left > 0 && !requires(value, place, ['factorType'])) return false;
+  if (left > 0 && place.read && !requires(value, place, ['id'])) return false;
   return true;
 }
 
@@ -769,7 +787,7 @@ export function checkTotpUserFactorProfile(value: unknown, place: Place): boolea
 
 export function checkU2fUserFactor(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 1;
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -793,6 +811,7 @@ export function checkU2fUserFactor(value: unknown, place: Place): boolean {
         if (isOneOf(x, childPlace(place, key), ['u2f'], false)) break;
         return false;
       case 'id':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
@@ -816,6 +835,7 @@ export function checkU2fUserFactor(value: unknown, place: Place): boolean {
     }
   }
   if (left > 0 && !requires(value, place, ['factorType'])) return false;
+  if (left > 0 && place.read && !requires(value, place, ['id'])) return false;
   return true;
 }
 
@@ -838,6 +858,7 @@ export function checkU2fUserFactorProfile(value: unknown, place: Place): boolean
 
 function checkOtherUserFactor(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -860,6 +881,7 @@ function checkOtherUserFactor(value: unknown, place: Place): boolean {
         if (checkFactorType(x, childPlace(place, key))) break;
         return false;
       case 'id':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
@@ -878,6 +900,7 @@ function checkOtherUserFactor(value: unknown, place: Place): boolean {
         if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
+  if (left > 0 && place.read && !requires(value, place, ['id'])) return false;
   return true;
 }
 
@@ -912,6 +935,42 @@ export function checkUserFactor(value: unknown, place: Place): boolean {
     default:
       return checkOtherUserFactor(value, place);
   }
+}
+
+const valuesUserFactorSupported1 = ['OPTIONAL', 'REQUIRED'];
+
+export function checkUserFactorSupported(value: unknown, place: Place): boolean {
+  if (!isObject(value)) return fail(place, value, 'an object');
+  for (const key in value) {
+    const x = value[key];
+    if (x === undefined || !hasOwn(value, key)) continue;
+    switch (key) {
+      case '_embedded':
+      case '_links':
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isObject(x) || failAt(place, key, x, 'an object')) break;
+        return false;
+      case 'enrollment':
+        if (isOneOf(x, childPlace(place, key), valuesUserFactorSupported1, place.open)) break;
+        return false;
+      case 'factorType':
+        if (checkFactorType(x, childPlace(place, key))) break;
+        return false;
+      case 'provider':
+        if (checkFactorProvider(x, childPlace(place, key))) break;
+        return false;
+      case 'status':
+        if (checkFactorStatus(x, childPlace(place, key))) break;
+        return false;
+      case 'vendorName':
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
+        return false;
+      default:
+        if (!allowsUnknownKey(key, x, place)) return false;
+    }
+  }
+  return true;
 }
 
 export function checkVerifyFactorRequest(value: unknown, place: Place): boolean {
@@ -988,7 +1047,7 @@ export function checkVerifyUserFactorResponse(value: unknown, place: Place): boo
 
 export function checkWebAuthnUserFactor(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 1;
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -1012,6 +1071,7 @@ export function checkWebAuthnUserFactor(value: unknown, place: Place): boolean {
         if (isOneOf(x, childPlace(place, key), ['webauthn'], false)) break;
         return false;
       case 'id':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
@@ -1035,6 +1095,7 @@ export function checkWebAuthnUserFactor(value: unknown, place: Place): boolean {
     }
   }
   if (left > 0 && !requires(value, place, ['factorType'])) return false;
+  if (left > 0 && place.read && !requires(value, place, ['id'])) return false;
   return true;
 }
 
@@ -1058,7 +1119,7 @@ export function checkWebAuthnUserFactorProfile(value: unknown, place: Place): bo
 
 export function checkWebUserFactor(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 1;
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -1082,6 +1143,7 @@ export function checkWebUserFactor(value: unknown, place: Place): boolean {
         if (isOneOf(x, childPlace(place, key), ['web'], false)) break;
         return false;
       case 'id':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
@@ -1105,6 +1167,7 @@ export function checkWebUserFactor(value: unknown, place: Place): boolean {
     }
   }
   if (left > 0 && !requires(value, place, ['factorType'])) return false;
+  if (left > 0 && place.read && !requires(value, place, ['id'])) return false;
   return true;
 }
 

@@ -17,7 +17,7 @@ export interface Domain {
   certificateSourceType?: DomainCertificateSourceType | null;
   dnsRecords?: DNSRecord[] | null;
   domain?: string | null;
-  id?: string;
+  id: string;
   publicCertificate?: DomainCertificateMetadata | null;
   validationStatus?: DomainValidationStatus | null;
 }

@@ -13,7 +13,7 @@ export interface Session {
   amr?: SessionAuthenticationMethod[] | null;
   createdAt?: string | null;
   expiresAt?: string | null;
-  id?: string;
+  id: string;
   idp?: SessionIdentityProvider | null;
   lastFactorVerification?: string | null;
   lastPasswordVerification?: string | null;
