@@ -16,11 +16,7 @@ export interface Lacking {
 }
 
 /** Looks in recorded answers for objects without a property that is said to be always there. */
-export function findLacking(
-  api: Api,
-  exchanges: readonly Exchange[],
-  isAskedFor: (model: ObjectModel, property: string) => boolean = () => true,
-): Lacking {
+export function findLacking(api: Api, exchanges: readonly Exchange[]): Lacking {
   const models: Models = new Map(api.models.map((model) => [model.name, model]));
   const route = createRouter(api.operations);
   const missing = new Set<string>();
@@ -32,7 +28,6 @@ export function findLacking(
       objects += 1;
       for (const property of model.properties) {
         if (!isAlwaysThere(property, 'read') || property.name in value) continue;
-        if (!isAskedFor(model, property.name)) continue;
         missing.add(`${model.name}.${property.name} at ${operation.method} ${operation.path}`);
       }
     }

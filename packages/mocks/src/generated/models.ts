@@ -7,7 +7,7 @@ import type { ModelFacts } from '../runtime/engine/facts.js';
 export const models: Readonly<Record<string, ModelFacts>> = {
   AccessPolicy: {
     id: 'id',
-    expected: ['id', 'type'],
+    expected: ['id', 'name', 'status', 'type'],
     readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -68,7 +68,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   Application: {
     id: 'id',
-    expected: ['id'],
+    expected: ['created', 'id', 'label', 'lastUpdated', 'name', 'status'],
     readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'name', 'status'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -97,7 +97,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   ApplicationGroupAssignment: {
     id: 'id',
-    expected: ['id'],
+    expected: ['id', 'lastUpdated'],
     readOnly: ['_embedded', '_links', 'id', 'lastUpdated'],
     stamps: ['lastUpdated'],
     links: true,
@@ -112,7 +112,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   AuthorizationServer: {
     id: 'id',
-    expected: ['created', 'id', 'lastUpdated', 'name', 'status'],
+    expected: ['audiences', 'created', 'id', 'issuer', 'lastUpdated', 'name', 'status'],
     readOnly: ['_links', 'created', 'default', 'id', 'lastUpdated'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -120,7 +120,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   AuthorizationServerPolicy: {
     id: 'id',
-    expected: ['id'],
+    expected: ['created', 'id', 'lastUpdated', 'name', 'priority', 'status', 'type'],
     readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -128,7 +128,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   AuthorizationServerPolicyRule: {
     id: 'id',
-    expected: ['created', 'id', 'lastUpdated', 'name', 'status', 'type'],
+    expected: ['created', 'id', 'lastUpdated', 'name', 'priority', 'status', 'type'],
     readOnly: ['_links', 'created', 'id', 'lastUpdated'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -136,7 +136,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   AutoLoginApplication: {
     id: 'id',
-    expected: ['id', 'signOnMode'],
+    expected: ['created', 'id', 'label', 'lastUpdated', 'name', 'signOnMode', 'status'],
     readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'name', 'status'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -144,7 +144,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   BasicAuthApplication: {
     id: 'id',
-    expected: ['id', 'signOnMode'],
+    expected: ['created', 'id', 'label', 'lastUpdated', 'signOnMode', 'status'],
     readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'status'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -152,7 +152,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   BookmarkApplication: {
     id: 'id',
-    expected: ['id', 'signOnMode'],
+    expected: ['created', 'id', 'label', 'lastUpdated', 'signOnMode', 'status'],
     readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'status'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -161,7 +161,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   Brand: { id: 'id', expected: ['id'], readOnly: ['_links', 'id'], links: true },
   BrowserPluginApplication: {
     id: 'id',
-    expected: ['id', 'signOnMode'],
+    expected: ['created', 'id', 'label', 'lastUpdated', 'name', 'signOnMode', 'status'],
     readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'name', 'status'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -173,7 +173,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   CallUserFactor: {
     id: 'id',
-    expected: ['factorType', 'id'],
+    expected: ['factorType', 'id', 'provider', 'status'],
     readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'status'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -197,7 +197,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   ClientSecret: {
     id: 'id',
-    expected: ['id'],
+    expected: ['created', 'id', 'status'],
     readOnly: ['_links', 'created', 'id', 'lastUpdated'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -205,13 +205,13 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   Csr: {
     id: 'id',
-    expected: ['id'],
+    expected: ['created', 'csr', 'id', 'kty'],
     readOnly: ['created', 'csr', 'id', 'kty'],
     stamps: ['created'],
   },
   CustomHotpUserFactor: {
     id: 'id',
-    expected: ['factorType', 'id'],
+    expected: ['factorType', 'id', 'provider', 'status'],
     readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'status'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -225,7 +225,11 @@ export const models: Readonly<Record<string, ModelFacts>> = {
       'EXPIRED',
     ],
   },
-  Domain: { id: 'id', expected: ['id'], readOnly: ['id'] },
+  Domain: {
+    id: 'id',
+    expected: ['certificateSourceType', 'domain', 'id', 'validationStatus'],
+    readOnly: ['id'],
+  },
   DomainListResponse: { expected: [], readOnly: [] },
   EmailTemplate: { id: 'name', expected: ['name'], readOnly: ['_links', 'name'], links: true },
   EmailTemplateContent: { expected: [], readOnly: ['_links'], links: true },
@@ -238,7 +242,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   EmailUserFactor: {
     id: 'id',
-    expected: ['factorType', 'id'],
+    expected: ['factorType', 'id', 'provider', 'status'],
     readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'status'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -303,7 +307,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   GroupRule: {
     id: 'id',
-    expected: ['id'],
+    expected: ['actions', 'conditions', 'created', 'id', 'lastUpdated', 'name', 'status', 'type'],
     readOnly: ['created', 'id', 'lastUpdated', 'status'],
     stamps: ['created', 'lastUpdated'],
     statuses: ['ACTIVE', 'INACTIVE', 'INVALID'],
@@ -316,7 +320,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   HardwareUserFactor: {
     id: 'id',
-    expected: ['factorType', 'id'],
+    expected: ['factorType', 'id', 'provider', 'status'],
     readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'status'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -346,7 +350,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   IdentityProviderPolicy: {
     id: 'id',
-    expected: ['id', 'type'],
+    expected: ['id', 'name', 'status', 'type'],
     readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -410,7 +414,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   OAuth2Claim: {
     id: 'id',
-    expected: ['id', 'name', 'status'],
+    expected: ['claimType', 'id', 'name', 'status', 'valueType'],
     readOnly: ['_links', 'id'],
     links: true,
     statuses: ['ACTIVE', 'INACTIVE'],
@@ -447,7 +451,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   OAuthAuthorizationPolicy: {
     id: 'id',
-    expected: ['id', 'type'],
+    expected: ['id', 'name', 'status', 'type'],
     readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -455,7 +459,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   OktaSignOnPolicy: {
     id: 'id',
-    expected: ['id', 'type'],
+    expected: ['id', 'name', 'status', 'type'],
     readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -463,7 +467,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   OktaSignOnPolicyRule: {
     id: 'id',
-    expected: ['id', 'type'],
+    expected: ['id', 'status', 'type'],
     readOnly: ['_links', 'created', 'id', 'lastUpdated'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -471,7 +475,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   OpenIdConnectApplication: {
     id: 'id',
-    expected: ['id', 'signOnMode'],
+    expected: ['created', 'id', 'label', 'lastUpdated', 'signOnMode', 'status'],
     readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'status'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -479,7 +483,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   Org2OrgApplication: {
     id: 'id',
-    expected: ['id', 'name', 'signOnMode'],
+    expected: ['created', 'id', 'label', 'lastUpdated', 'name', 'signOnMode', 'status'],
     readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'status'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -503,7 +507,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   PasswordPolicy: {
     id: 'id',
-    expected: ['id', 'type'],
+    expected: ['id', 'name', 'status', 'type'],
     readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -511,7 +515,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   PasswordPolicyRule: {
     id: 'id',
-    expected: ['id', 'type'],
+    expected: ['id', 'status', 'type'],
     readOnly: ['_links', 'created', 'id', 'lastUpdated'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -519,7 +523,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   Policy: {
     id: 'id',
-    expected: ['id'],
+    expected: ['id', 'name', 'status'],
     readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -539,7 +543,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   PolicyRule: {
     id: 'id',
-    expected: ['id'],
+    expected: ['id', 'name', 'status'],
     readOnly: ['_links', 'created', 'id', 'lastUpdated'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -556,7 +560,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   ProfileEnrollmentPolicy: {
     id: 'id',
-    expected: ['id', 'type'],
+    expected: ['id', 'name', 'status', 'type'],
     readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -564,7 +568,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   ProfileEnrollmentPolicyRule: {
     id: 'id',
-    expected: ['id', 'type'],
+    expected: ['id', 'status', 'type'],
     readOnly: ['_links', 'created', 'id', 'lastUpdated'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -572,7 +576,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   ProfileMapping: {
     id: 'id',
-    expected: ['id'],
+    expected: ['id', 'source', 'target'],
     readOnly: ['_links', 'id', 'properties'],
     links: true,
   },
@@ -584,7 +588,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   PushUserFactor: {
     id: 'id',
-    expected: ['factorType', 'id'],
+    expected: ['factorType', 'id', 'provider', 'status'],
     readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'status'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -610,7 +614,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   SamlApplication: {
     id: 'id',
-    expected: ['id', 'signOnMode'],
+    expected: ['created', 'id', 'label', 'lastUpdated', 'name', 'signOnMode', 'status'],
     readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'name', 'status'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -619,7 +623,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   SecurePasswordStoreApplication: {
     id: 'id',
-    expected: ['id', 'signOnMode'],
+    expected: ['created', 'id', 'label', 'lastUpdated', 'signOnMode', 'status'],
     readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'status'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -628,7 +632,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   SecurityQuestion: { expected: [], readOnly: [] },
   SecurityQuestionUserFactor: {
     id: 'id',
-    expected: ['factorType', 'id'],
+    expected: ['factorType', 'id', 'provider', 'status'],
     readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'status'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -644,7 +648,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   Session: {
     id: 'id',
-    expected: ['id'],
+    expected: ['createdAt', 'expiresAt', 'id', 'login', 'status', 'userId'],
     readOnly: [
       '_links',
       'amr',
@@ -663,13 +667,13 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   SmsTemplate: {
     id: 'id',
-    expected: ['id'],
+    expected: ['created', 'id', 'lastUpdated', 'name', 'template', 'type'],
     readOnly: ['created', 'id', 'lastUpdated'],
     stamps: ['created', 'lastUpdated'],
   },
   SmsUserFactor: {
     id: 'id',
-    expected: ['factorType', 'id'],
+    expected: ['factorType', 'id', 'provider', 'status'],
     readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'status'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -693,7 +697,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   SwaApplication: {
     id: 'id',
-    expected: ['id', 'name', 'signOnMode'],
+    expected: ['created', 'id', 'label', 'lastUpdated', 'name', 'signOnMode', 'status'],
     readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'status'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -701,7 +705,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   SwaThreeFieldApplication: {
     id: 'id',
-    expected: ['id', 'name', 'signOnMode'],
+    expected: ['created', 'id', 'label', 'lastUpdated', 'name', 'signOnMode', 'status'],
     readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'status'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -735,7 +739,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   TokenUserFactor: {
     id: 'id',
-    expected: ['factorType', 'id'],
+    expected: ['factorType', 'id', 'provider', 'status'],
     readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'status'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -751,7 +755,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   TotpUserFactor: {
     id: 'id',
-    expected: ['factorType', 'id'],
+    expected: ['factorType', 'id', 'provider', 'status'],
     readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'status'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -774,7 +778,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   U2fUserFactor: {
     id: 'id',
-    expected: ['factorType', 'id'],
+    expected: ['factorType', 'id', 'provider', 'status'],
     readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'status'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -832,7 +836,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   UserCredentials: { expected: ['provider'], readOnly: [] },
   UserFactor: {
     id: 'id',
-    expected: ['id'],
+    expected: ['id', 'provider', 'status'],
     readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'status'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -898,7 +902,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   WebAuthnUserFactor: {
     id: 'id',
-    expected: ['factorType', 'id'],
+    expected: ['factorType', 'id', 'provider', 'status'],
     readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'status'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -914,7 +918,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   WebUserFactor: {
     id: 'id',
-    expected: ['factorType', 'id'],
+    expected: ['factorType', 'id', 'provider', 'status'],
     readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'status'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -930,7 +934,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   WsFederationApplication: {
     id: 'id',
-    expected: ['id', 'signOnMode'],
+    expected: ['created', 'id', 'label', 'lastUpdated', 'signOnMode', 'status'],
     readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'status'],
     stamps: ['created', 'lastUpdated'],
     links: true,

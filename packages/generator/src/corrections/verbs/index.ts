@@ -5,7 +5,7 @@ import type { Dialect } from '../view.js';
 import { limitKeyword, textKeyword, values } from './keywords.js';
 import { nullable } from './nullable.js';
 import { idempotent, parameters, status } from './operation.js';
-import { readOnly, required, writeOnly } from './presence.js';
+import { present, readOnly, required, writeOnly } from './presence.js';
 import { add, isWithoutReferences, open, type, typeWith } from './structure.js';
 import { type Edit, type Verb, expected } from './verb.js';
 
@@ -29,6 +29,7 @@ const limits = [
 /** Every verb by its name, in the order in which those of one correction are applied: the type late, as it may wrap the schema. */
 const verbs: ReadonlyMap<string, Verb> = new Map<string, Verb>([
   ['required', required],
+  ['present', present],
   ['readOnly', readOnly],
   ['writeOnly', writeOnly],
   ['values', values],

@@ -24,9 +24,7 @@ export function makeDomain(m: Maker): Domain {
   return {
     id: id(m, 'OcD'),
     certificateSourceType: one(m, 'MANUAL', 'OKTA_MANAGED'),
-    dnsRecords: [inside(m, 'dnsRecord', makeDNSRecord)],
     domain: 'id.example.com',
-    publicCertificate: inside(m, 'publicCertificate', makeDomainCertificateMetadata),
     validationStatus: one(
       m,
       'NOT_STARTED',
@@ -36,15 +34,17 @@ export function makeDomain(m: Maker): Domain {
       'DOMAIN_TAKEN',
       'COMPLETED',
     ),
+    ...(m.full && {
+      dnsRecords: [inside(m, 'dnsRecord', makeDNSRecord)],
+      publicCertificate: inside(m, 'publicCertificate', makeDomainCertificateMetadata),
+    }),
   };
 }
 
 export function makeDomainInput(m: Maker): DomainInput {
   return {
     certificateSourceType: one(m, 'MANUAL', 'OKTA_MANAGED'),
-    dnsRecords: [inside(m, 'dnsRecord', makeDNSRecord)],
     domain: 'id.example.com',
-    publicCertificate: inside(m, 'publicCertificate', makeDomainCertificateMetadata),
     validationStatus: one(
       m,
       'NOT_STARTED',
@@ -54,6 +54,10 @@ export function makeDomainInput(m: Maker): DomainInput {
       'DOMAIN_TAKEN',
       'COMPLETED',
     ),
+    ...(m.full && {
+      dnsRecords: [inside(m, 'dnsRecord', makeDNSRecord)],
+      publicCertificate: inside(m, 'publicCertificate', makeDomainCertificateMetadata),
+    }),
   };
 }
 

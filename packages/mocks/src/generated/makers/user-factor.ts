@@ -74,10 +74,7 @@ export function makeCallUserFactor(m: Maker): CallUserFactor {
   return {
     id: id(m, 'mbl'),
     _links: {},
-    created: time(m, 0),
     factorType: 'call',
-    lastUpdated: time(m, 5),
-    profile: inside(m, 'profile', makeCallUserFactorProfile),
     provider: one(
       m,
       'OKTA',
@@ -91,14 +88,18 @@ export function makeCallUserFactor(m: Maker): CallUserFactor {
       'APPLE',
     ),
     status: 'ACTIVE',
-    verify: inside(m, 'verify', makeVerifyFactorRequest),
+    ...(m.full && {
+      created: time(m, 0),
+      lastUpdated: time(m, 5),
+      profile: inside(m, 'profile', makeCallUserFactorProfile),
+      verify: inside(m, 'verify', makeVerifyFactorRequest),
+    }),
   };
 }
 
 export function makeCallUserFactorInput(m: Maker): CallUserFactorInput {
   return {
     factorType: 'call',
-    profile: inside(m, 'profile', makeCallUserFactorProfile),
     provider: one(
       m,
       'OKTA',
@@ -111,7 +112,10 @@ export function makeCallUserFactorInput(m: Maker): CallUserFactorInput {
       'CUSTOM',
       'APPLE',
     ),
-    verify: inside(m, 'verify', makeVerifyFactorRequest),
+    ...(m.full && {
+      profile: inside(m, 'profile', makeCallUserFactorProfile),
+      verify: inside(m, 'verify', makeVerifyFactorRequest),
+    }),
   };
 }
 
@@ -126,11 +130,7 @@ export function makeCustomHotpUserFactor(m: Maker): CustomHotpUserFactor {
   return {
     id: id(m, 'ost'),
     _links: {},
-    created: time(m, 0),
-    factorProfileId: ref(m, 'oid'),
     factorType: one(m, 'hotp', 'token:hotp'),
-    lastUpdated: time(m, 5),
-    profile: inside(m, 'profile', makeCustomHotpUserFactorProfile),
     provider: one(
       m,
       'OKTA',
@@ -144,15 +144,19 @@ export function makeCustomHotpUserFactor(m: Maker): CustomHotpUserFactor {
       'APPLE',
     ),
     status: 'ACTIVE',
-    verify: inside(m, 'verify', makeVerifyFactorRequest),
+    ...(m.full && {
+      created: time(m, 0),
+      factorProfileId: ref(m, 'oid'),
+      lastUpdated: time(m, 5),
+      profile: inside(m, 'profile', makeCustomHotpUserFactorProfile),
+      verify: inside(m, 'verify', makeVerifyFactorRequest),
+    }),
   };
 }
 
 export function makeCustomHotpUserFactorInput(m: Maker): CustomHotpUserFactorInput {
   return {
-    factorProfileId: ref(m, 'oid'),
     factorType: one(m, 'hotp', 'token:hotp'),
-    profile: inside(m, 'profile', makeCustomHotpUserFactorProfile),
     provider: one(
       m,
       'OKTA',
@@ -165,7 +169,11 @@ export function makeCustomHotpUserFactorInput(m: Maker): CustomHotpUserFactorInp
       'CUSTOM',
       'APPLE',
     ),
-    verify: inside(m, 'verify', makeVerifyFactorRequest),
+    ...(m.full && {
+      factorProfileId: ref(m, 'oid'),
+      profile: inside(m, 'profile', makeCustomHotpUserFactorProfile),
+      verify: inside(m, 'verify', makeVerifyFactorRequest),
+    }),
   };
 }
 
@@ -179,10 +187,7 @@ export function makeEmailUserFactor(m: Maker): EmailUserFactor {
   return {
     id: id(m, 'ost'),
     _links: {},
-    created: time(m, 0),
     factorType: 'email',
-    lastUpdated: time(m, 5),
-    profile: inside(m, 'profile', makeEmailUserFactorProfile),
     provider: one(
       m,
       'OKTA',
@@ -196,14 +201,18 @@ export function makeEmailUserFactor(m: Maker): EmailUserFactor {
       'APPLE',
     ),
     status: 'ACTIVE',
-    verify: inside(m, 'verify', makeVerifyFactorRequest),
+    ...(m.full && {
+      created: time(m, 0),
+      lastUpdated: time(m, 5),
+      profile: inside(m, 'profile', makeEmailUserFactorProfile),
+      verify: inside(m, 'verify', makeVerifyFactorRequest),
+    }),
   };
 }
 
 export function makeEmailUserFactorInput(m: Maker): EmailUserFactorInput {
   return {
     factorType: 'email',
-    profile: inside(m, 'profile', makeEmailUserFactorProfile),
     provider: one(
       m,
       'OKTA',
@@ -216,7 +225,10 @@ export function makeEmailUserFactorInput(m: Maker): EmailUserFactorInput {
       'CUSTOM',
       'APPLE',
     ),
-    verify: inside(m, 'verify', makeVerifyFactorRequest),
+    ...(m.full && {
+      profile: inside(m, 'profile', makeEmailUserFactorProfile),
+      verify: inside(m, 'verify', makeVerifyFactorRequest),
+    }),
   };
 }
 
@@ -230,10 +242,7 @@ export function makeHardwareUserFactor(m: Maker): HardwareUserFactor {
   return {
     id: id(m, 'ost'),
     _links: {},
-    created: time(m, 0),
     factorType: 'token:hardware',
-    lastUpdated: time(m, 5),
-    profile: inside(m, 'profile', makeHardwareUserFactorProfile),
     provider: one(
       m,
       'OKTA',
@@ -247,14 +256,18 @@ export function makeHardwareUserFactor(m: Maker): HardwareUserFactor {
       'APPLE',
     ),
     status: 'ACTIVE',
-    verify: inside(m, 'verify', makeVerifyFactorRequest),
+    ...(m.full && {
+      created: time(m, 0),
+      lastUpdated: time(m, 5),
+      profile: inside(m, 'profile', makeHardwareUserFactorProfile),
+      verify: inside(m, 'verify', makeVerifyFactorRequest),
+    }),
   };
 }
 
 export function makeHardwareUserFactorInput(m: Maker): HardwareUserFactorInput {
   return {
     factorType: 'token:hardware',
-    profile: inside(m, 'profile', makeHardwareUserFactorProfile),
     provider: one(
       m,
       'OKTA',
@@ -267,7 +280,10 @@ export function makeHardwareUserFactorInput(m: Maker): HardwareUserFactorInput {
       'CUSTOM',
       'APPLE',
     ),
-    verify: inside(m, 'verify', makeVerifyFactorRequest),
+    ...(m.full && {
+      profile: inside(m, 'profile', makeHardwareUserFactorProfile),
+      verify: inside(m, 'verify', makeVerifyFactorRequest),
+    }),
   };
 }
 
@@ -281,24 +297,7 @@ export function makePushUserFactor(m: Maker): PushUserFactor {
   return {
     id: id(m, 'ost'),
     _links: {},
-    created: time(m, 0),
-    expiresAt: time(m, 400),
-    factorResult: one(
-      m,
-      'SUCCESS',
-      'CHALLENGE',
-      'WAITING',
-      'FAILED',
-      'REJECTED',
-      'TIMEOUT',
-      'TIME_WINDOW_EXCEEDED',
-      'PASSCODE_REPLAYED',
-      'ERROR',
-      'CANCELLED',
-    ),
     factorType: 'push',
-    lastUpdated: time(m, 5),
-    profile: inside(m, 'profile', makePushUserFactorProfile),
     provider: one(
       m,
       'OKTA',
@@ -312,28 +311,32 @@ export function makePushUserFactor(m: Maker): PushUserFactor {
       'APPLE',
     ),
     status: 'ACTIVE',
-    verify: inside(m, 'verify', makeVerifyFactorRequest),
+    ...(m.full && {
+      created: time(m, 0),
+      expiresAt: time(m, 400),
+      factorResult: one(
+        m,
+        'SUCCESS',
+        'CHALLENGE',
+        'WAITING',
+        'FAILED',
+        'REJECTED',
+        'TIMEOUT',
+        'TIME_WINDOW_EXCEEDED',
+        'PASSCODE_REPLAYED',
+        'ERROR',
+        'CANCELLED',
+      ),
+      lastUpdated: time(m, 5),
+      profile: inside(m, 'profile', makePushUserFactorProfile),
+      verify: inside(m, 'verify', makeVerifyFactorRequest),
+    }),
   };
 }
 
 export function makePushUserFactorInput(m: Maker): PushUserFactorInput {
   return {
-    expiresAt: time(m, 400),
-    factorResult: one(
-      m,
-      'SUCCESS',
-      'CHALLENGE',
-      'WAITING',
-      'FAILED',
-      'REJECTED',
-      'TIMEOUT',
-      'TIME_WINDOW_EXCEEDED',
-      'PASSCODE_REPLAYED',
-      'ERROR',
-      'CANCELLED',
-    ),
     factorType: 'push',
-    profile: inside(m, 'profile', makePushUserFactorProfile),
     provider: one(
       m,
       'OKTA',
@@ -346,7 +349,24 @@ export function makePushUserFactorInput(m: Maker): PushUserFactorInput {
       'CUSTOM',
       'APPLE',
     ),
-    verify: inside(m, 'verify', makeVerifyFactorRequest),
+    ...(m.full && {
+      expiresAt: time(m, 400),
+      factorResult: one(
+        m,
+        'SUCCESS',
+        'CHALLENGE',
+        'WAITING',
+        'FAILED',
+        'REJECTED',
+        'TIMEOUT',
+        'TIME_WINDOW_EXCEEDED',
+        'PASSCODE_REPLAYED',
+        'ERROR',
+        'CANCELLED',
+      ),
+      profile: inside(m, 'profile', makePushUserFactorProfile),
+      verify: inside(m, 'verify', makeVerifyFactorRequest),
+    }),
   };
 }
 
@@ -373,10 +393,7 @@ export function makeSecurityQuestionUserFactor(m: Maker): SecurityQuestionUserFa
   return {
     id: id(m, 'ufs'),
     _links: {},
-    created: time(m, 0),
     factorType: 'question',
-    lastUpdated: time(m, 5),
-    profile: inside(m, 'profile', makeSecurityQuestionUserFactorProfile),
     provider: one(
       m,
       'OKTA',
@@ -390,14 +407,18 @@ export function makeSecurityQuestionUserFactor(m: Maker): SecurityQuestionUserFa
       'APPLE',
     ),
     status: 'ACTIVE',
-    verify: inside(m, 'verify', makeVerifyFactorRequest),
+    ...(m.full && {
+      created: time(m, 0),
+      lastUpdated: time(m, 5),
+      profile: inside(m, 'profile', makeSecurityQuestionUserFactorProfile),
+      verify: inside(m, 'verify', makeVerifyFactorRequest),
+    }),
   };
 }
 
 export function makeSecurityQuestionUserFactorInput(m: Maker): SecurityQuestionUserFactorInput {
   return {
     factorType: 'question',
-    profile: inside(m, 'profile', makeSecurityQuestionUserFactorProfile),
     provider: one(
       m,
       'OKTA',
@@ -410,7 +431,10 @@ export function makeSecurityQuestionUserFactorInput(m: Maker): SecurityQuestionU
       'CUSTOM',
       'APPLE',
     ),
-    verify: inside(m, 'verify', makeVerifyFactorRequest),
+    ...(m.full && {
+      profile: inside(m, 'profile', makeSecurityQuestionUserFactorProfile),
+      verify: inside(m, 'verify', makeVerifyFactorRequest),
+    }),
   };
 }
 
@@ -426,10 +450,7 @@ export function makeSmsUserFactor(m: Maker): SmsUserFactor {
   return {
     id: id(m, 'mbl'),
     _links: {},
-    created: time(m, 0),
     factorType: 'sms',
-    lastUpdated: time(m, 5),
-    profile: inside(m, 'profile', makeSmsUserFactorProfile),
     provider: one(
       m,
       'OKTA',
@@ -443,14 +464,18 @@ export function makeSmsUserFactor(m: Maker): SmsUserFactor {
       'APPLE',
     ),
     status: 'ACTIVE',
-    verify: inside(m, 'verify', makeVerifyFactorRequest),
+    ...(m.full && {
+      created: time(m, 0),
+      lastUpdated: time(m, 5),
+      profile: inside(m, 'profile', makeSmsUserFactorProfile),
+      verify: inside(m, 'verify', makeVerifyFactorRequest),
+    }),
   };
 }
 
 export function makeSmsUserFactorInput(m: Maker): SmsUserFactorInput {
   return {
     factorType: 'sms',
-    profile: inside(m, 'profile', makeSmsUserFactorProfile),
     provider: one(
       m,
       'OKTA',
@@ -463,7 +488,10 @@ export function makeSmsUserFactorInput(m: Maker): SmsUserFactorInput {
       'CUSTOM',
       'APPLE',
     ),
-    verify: inside(m, 'verify', makeVerifyFactorRequest),
+    ...(m.full && {
+      profile: inside(m, 'profile', makeSmsUserFactorProfile),
+      verify: inside(m, 'verify', makeVerifyFactorRequest),
+    }),
   };
 }
 
@@ -477,10 +505,7 @@ export function makeTokenUserFactor(m: Maker): TokenUserFactor {
   return {
     id: id(m, 'ost'),
     _links: {},
-    created: time(m, 0),
     factorType: 'token',
-    lastUpdated: time(m, 5),
-    profile: inside(m, 'profile', makeTokenUserFactorProfile),
     provider: one(
       m,
       'OKTA',
@@ -494,14 +519,18 @@ export function makeTokenUserFactor(m: Maker): TokenUserFactor {
       'APPLE',
     ),
     status: 'ACTIVE',
-    verify: inside(m, 'verify', makeVerifyFactorRequest),
+    ...(m.full && {
+      created: time(m, 0),
+      lastUpdated: time(m, 5),
+      profile: inside(m, 'profile', makeTokenUserFactorProfile),
+      verify: inside(m, 'verify', makeVerifyFactorRequest),
+    }),
   };
 }
 
 export function makeTokenUserFactorInput(m: Maker): TokenUserFactorInput {
   return {
     factorType: 'token',
-    profile: inside(m, 'profile', makeTokenUserFactorProfile),
     provider: one(
       m,
       'OKTA',
@@ -514,7 +543,10 @@ export function makeTokenUserFactorInput(m: Maker): TokenUserFactorInput {
       'CUSTOM',
       'APPLE',
     ),
-    verify: inside(m, 'verify', makeVerifyFactorRequest),
+    ...(m.full && {
+      profile: inside(m, 'profile', makeTokenUserFactorProfile),
+      verify: inside(m, 'verify', makeVerifyFactorRequest),
+    }),
   };
 }
 
@@ -528,10 +560,7 @@ export function makeTotpUserFactor(m: Maker): TotpUserFactor {
   return {
     id: id(m, 'ost'),
     _links: {},
-    created: time(m, 0),
     factorType: 'token:software:totp',
-    lastUpdated: time(m, 5),
-    profile: inside(m, 'profile', makeTotpUserFactorProfile),
     provider: one(
       m,
       'OKTA',
@@ -545,14 +574,18 @@ export function makeTotpUserFactor(m: Maker): TotpUserFactor {
       'APPLE',
     ),
     status: 'ACTIVE',
-    verify: inside(m, 'verify', makeVerifyFactorRequest),
+    ...(m.full && {
+      created: time(m, 0),
+      lastUpdated: time(m, 5),
+      profile: inside(m, 'profile', makeTotpUserFactorProfile),
+      verify: inside(m, 'verify', makeVerifyFactorRequest),
+    }),
   };
 }
 
 export function makeTotpUserFactorInput(m: Maker): TotpUserFactorInput {
   return {
     factorType: 'token:software:totp',
-    profile: inside(m, 'profile', makeTotpUserFactorProfile),
     provider: one(
       m,
       'OKTA',
@@ -565,7 +598,10 @@ export function makeTotpUserFactorInput(m: Maker): TotpUserFactorInput {
       'CUSTOM',
       'APPLE',
     ),
-    verify: inside(m, 'verify', makeVerifyFactorRequest),
+    ...(m.full && {
+      profile: inside(m, 'profile', makeTotpUserFactorProfile),
+      verify: inside(m, 'verify', makeVerifyFactorRequest),
+    }),
   };
 }
 
@@ -579,10 +615,7 @@ export function makeU2fUserFactor(m: Maker): U2fUserFactor {
   return {
     id: id(m, 'ost'),
     _links: {},
-    created: time(m, 0),
     factorType: 'u2f',
-    lastUpdated: time(m, 5),
-    profile: inside(m, 'profile', makeU2fUserFactorProfile),
     provider: one(
       m,
       'OKTA',
@@ -596,14 +629,18 @@ export function makeU2fUserFactor(m: Maker): U2fUserFactor {
       'APPLE',
     ),
     status: 'ACTIVE',
-    verify: inside(m, 'verify', makeVerifyFactorRequest),
+    ...(m.full && {
+      created: time(m, 0),
+      lastUpdated: time(m, 5),
+      profile: inside(m, 'profile', makeU2fUserFactorProfile),
+      verify: inside(m, 'verify', makeVerifyFactorRequest),
+    }),
   };
 }
 
 export function makeU2fUserFactorInput(m: Maker): U2fUserFactorInput {
   return {
     factorType: 'u2f',
-    profile: inside(m, 'profile', makeU2fUserFactorProfile),
     provider: one(
       m,
       'OKTA',
@@ -616,7 +653,10 @@ export function makeU2fUserFactorInput(m: Maker): U2fUserFactorInput {
       'CUSTOM',
       'APPLE',
     ),
-    verify: inside(m, 'verify', makeVerifyFactorRequest),
+    ...(m.full && {
+      profile: inside(m, 'profile', makeU2fUserFactorProfile),
+      verify: inside(m, 'verify', makeVerifyFactorRequest),
+    }),
   };
 }
 
@@ -742,10 +782,7 @@ export function makeWebAuthnUserFactor(m: Maker): WebAuthnUserFactor {
   return {
     id: id(m, 'ost'),
     _links: {},
-    created: time(m, 0),
     factorType: 'webauthn',
-    lastUpdated: time(m, 5),
-    profile: inside(m, 'profile', makeWebAuthnUserFactorProfile),
     provider: one(
       m,
       'OKTA',
@@ -759,14 +796,18 @@ export function makeWebAuthnUserFactor(m: Maker): WebAuthnUserFactor {
       'APPLE',
     ),
     status: 'ACTIVE',
-    verify: inside(m, 'verify', makeVerifyFactorRequest),
+    ...(m.full && {
+      created: time(m, 0),
+      lastUpdated: time(m, 5),
+      profile: inside(m, 'profile', makeWebAuthnUserFactorProfile),
+      verify: inside(m, 'verify', makeVerifyFactorRequest),
+    }),
   };
 }
 
 export function makeWebAuthnUserFactorInput(m: Maker): WebAuthnUserFactorInput {
   return {
     factorType: 'webauthn',
-    profile: inside(m, 'profile', makeWebAuthnUserFactorProfile),
     provider: one(
       m,
       'OKTA',
@@ -779,7 +820,10 @@ export function makeWebAuthnUserFactorInput(m: Maker): WebAuthnUserFactorInput {
       'CUSTOM',
       'APPLE',
     ),
-    verify: inside(m, 'verify', makeVerifyFactorRequest),
+    ...(m.full && {
+      profile: inside(m, 'profile', makeWebAuthnUserFactorProfile),
+      verify: inside(m, 'verify', makeVerifyFactorRequest),
+    }),
   };
 }
 
@@ -794,10 +838,7 @@ export function makeWebUserFactor(m: Maker): WebUserFactor {
   return {
     id: id(m, 'ost'),
     _links: {},
-    created: time(m, 0),
     factorType: 'web',
-    lastUpdated: time(m, 5),
-    profile: inside(m, 'profile', makeWebUserFactorProfile),
     provider: one(
       m,
       'OKTA',
@@ -811,14 +852,18 @@ export function makeWebUserFactor(m: Maker): WebUserFactor {
       'APPLE',
     ),
     status: 'ACTIVE',
-    verify: inside(m, 'verify', makeVerifyFactorRequest),
+    ...(m.full && {
+      created: time(m, 0),
+      lastUpdated: time(m, 5),
+      profile: inside(m, 'profile', makeWebUserFactorProfile),
+      verify: inside(m, 'verify', makeVerifyFactorRequest),
+    }),
   };
 }
 
 export function makeWebUserFactorInput(m: Maker): WebUserFactorInput {
   return {
     factorType: 'web',
-    profile: inside(m, 'profile', makeWebUserFactorProfile),
     provider: one(
       m,
       'OKTA',
@@ -831,7 +876,10 @@ export function makeWebUserFactorInput(m: Maker): WebUserFactorInput {
       'CUSTOM',
       'APPLE',
     ),
-    verify: inside(m, 'verify', makeVerifyFactorRequest),
+    ...(m.full && {
+      profile: inside(m, 'profile', makeWebUserFactorProfile),
+      verify: inside(m, 'verify', makeVerifyFactorRequest),
+    }),
   };
 }
 

@@ -78,18 +78,18 @@ export interface OtherApplication {
   _embedded?: Record<string, unknown> | null;
   _links?: Record<string, unknown>;
   accessibility?: ApplicationAccessibility | null;
-  created?: string;
+  created: string;
   credentials?: ApplicationCredentials | null;
   features?: string[] | null;
   id: string;
-  label?: string;
-  lastUpdated?: string;
+  label: string;
+  lastUpdated: string;
   licensing?: ApplicationLicensing | null;
-  name?: string;
+  name: string;
   profile?: Record<string, unknown> | null;
   settings?: ApplicationSettings | null;
   signOnMode?: OtherValue;
-  status?: 'ACTIVE' | 'INACTIVE' | 'DELETED' | (string & {});
+  status: 'ACTIVE' | 'INACTIVE' | 'DELETED' | (string & {});
   visibility?: ApplicationVisibility | null;
 }
 
@@ -198,7 +198,7 @@ export interface ApplicationGroupAssignment {
   _embedded?: Record<string, unknown> | null;
   _links?: Record<string, unknown>;
   id: string;
-  lastUpdated?: string;
+  lastUpdated: string;
   priority?: number;
   profile?: Record<string, unknown> | null;
 }
@@ -317,18 +317,18 @@ export interface AutoLoginApplication {
   _embedded?: Record<string, unknown> | null;
   _links?: Record<string, unknown>;
   accessibility?: ApplicationAccessibility | null;
-  created?: string;
+  created: string;
   credentials?: SchemeApplicationCredentials | null;
   features?: string[] | null;
   id: string;
-  label?: string;
-  lastUpdated?: string;
+  label: string;
+  lastUpdated: string;
   licensing?: ApplicationLicensing | null;
-  name?: string;
+  name: string;
   profile?: Record<string, unknown> | null;
   settings?: AutoLoginApplicationSettings | null;
   signOnMode: 'AUTO_LOGIN';
-  status?: 'ACTIVE' | 'INACTIVE' | 'DELETED' | (string & {});
+  status: 'ACTIVE' | 'INACTIVE' | 'DELETED' | (string & {});
   visibility?: ApplicationVisibility | null;
 }
 
@@ -394,19 +394,19 @@ export interface BasicAuthApplication {
   _embedded?: Record<string, unknown> | null;
   _links?: Record<string, unknown>;
   accessibility?: ApplicationAccessibility | null;
-  created?: string;
+  created: string;
   credentials?: SchemeApplicationCredentials | null;
   features?: string[] | null;
   id: string;
-  label?: string;
-  lastUpdated?: string;
+  label: string;
+  lastUpdated: string;
   licensing?: ApplicationLicensing | null;
   /** @default "template_basic_auth" */
   name?: 'template_basic_auth' | (string & {});
   profile?: Record<string, unknown> | null;
   settings?: BasicApplicationSettings | null;
   signOnMode: 'BASIC_AUTH';
-  status?: 'ACTIVE' | 'INACTIVE' | 'DELETED' | (string & {});
+  status: 'ACTIVE' | 'INACTIVE' | 'DELETED' | (string & {});
   visibility?: ApplicationVisibility | null;
 }
 
@@ -429,19 +429,19 @@ export interface BookmarkApplication {
   _embedded?: Record<string, unknown> | null;
   _links?: Record<string, unknown>;
   accessibility?: ApplicationAccessibility | null;
-  created?: string;
+  created: string;
   credentials?: ApplicationCredentials | null;
   features?: string[] | null;
   id: string;
-  label?: string;
-  lastUpdated?: string;
+  label: string;
+  lastUpdated: string;
   licensing?: ApplicationLicensing | null;
   /** @default "bookmark" */
   name?: 'bookmark' | (string & {});
   profile?: Record<string, unknown> | null;
   settings?: BookmarkApplicationSettings | null;
   signOnMode: 'BOOKMARK';
-  status?: 'ACTIVE' | 'INACTIVE' | 'DELETED' | (string & {});
+  status: 'ACTIVE' | 'INACTIVE' | 'DELETED' | (string & {});
   visibility?: ApplicationVisibility | null;
 }
 
@@ -494,18 +494,18 @@ export interface OtherBrowserPluginApplication {
   _embedded?: Record<string, unknown> | null;
   _links?: Record<string, unknown>;
   accessibility?: ApplicationAccessibility | null;
-  created?: string;
+  created: string;
   credentials?: SchemeApplicationCredentials | null;
   features?: string[] | null;
   id: string;
-  label?: string;
-  lastUpdated?: string;
+  label: string;
+  lastUpdated: string;
   licensing?: ApplicationLicensing | null;
-  name?: OtherValue;
+  name: OtherValue;
   profile?: Record<string, unknown> | null;
   settings?: ApplicationSettings | null;
   signOnMode: 'BROWSER_PLUGIN';
-  status?: 'ACTIVE' | 'INACTIVE' | 'DELETED' | (string & {});
+  status: 'ACTIVE' | 'INACTIVE' | 'DELETED' | (string & {});
   visibility?: ApplicationVisibility | null;
 }
 
@@ -559,11 +559,11 @@ export type ChangeEnum = 'KEEP_EXISTING' | 'CHANGE' | (string & {});
 export interface ClientSecret {
   _links?: Record<string, unknown>;
   client_secret?: string | null;
-  created?: string;
+  created: string;
   id: string;
   lastUpdated?: string;
   secret_hash?: string | null;
-  status?: 'ACTIVE' | 'INACTIVE' | (string & {});
+  status: 'ACTIVE' | 'INACTIVE' | (string & {});
 }
 
 export interface ClientSecretMetadata {
@@ -574,10 +574,10 @@ export interface ClientSecretMetadata {
 export type ClientSecretMetadataInput = ClientSecretMetadata;
 
 export interface Csr {
-  created?: string;
-  csr?: string | null;
+  created: string;
+  csr: string | null;
   id: string;
-  kty?: string;
+  kty: string;
 }
 
 export interface CsrMetadata {
@@ -679,7 +679,7 @@ export interface OAuth2ActorInput {
 export interface OAuth2Claim {
   _links?: Record<string, unknown>;
   alwaysIncludeInToken?: boolean;
-  claimType?: 'IDENTITY' | 'RESOURCE' | (string & {}) | null;
+  claimType: 'IDENTITY' | 'RESOURCE' | (string & {}) | null;
   conditions?: OAuth2ClaimConditions | null;
   group_filter_type?: 'STARTS_WITH' | 'EQUALS' | 'CONTAINS' | 'REGEX' | (string & {}) | null;
   id: string;
@@ -687,7 +687,7 @@ export interface OAuth2Claim {
   status: 'ACTIVE' | 'INACTIVE' | (string & {});
   system?: boolean;
   value?: string | null;
-  valueType?: 'EXPRESSION' | 'GROUPS' | 'SYSTEM' | (string & {}) | null;
+  valueType: 'EXPRESSION' | 'GROUPS' | 'SYSTEM' | (string & {}) | null;
 }
 
 /** What may be written of a {@link OAuth2Claim}. */
@@ -855,19 +855,19 @@ export interface OpenIdConnectApplication {
   _embedded?: Record<string, unknown> | null;
   _links?: Record<string, unknown>;
   accessibility?: ApplicationAccessibility | null;
-  created?: string;
+  created: string;
   credentials?: OAuthApplicationCredentials | null;
   features?: string[] | null;
   id: string;
-  label?: string;
-  lastUpdated?: string;
+  label: string;
+  lastUpdated: string;
   licensing?: ApplicationLicensing | null;
   /** @default "oidc_client" */
   name?: 'oidc_client' | (string & {});
   profile?: Record<string, unknown> | null;
   settings?: OpenIdConnectApplicationSettings | null;
   signOnMode: 'OPENID_CONNECT';
-  status?: 'ACTIVE' | 'INACTIVE' | 'DELETED' | (string & {});
+  status: 'ACTIVE' | 'INACTIVE' | 'DELETED' | (string & {});
   visibility?: ApplicationVisibility | null;
 }
 
@@ -985,18 +985,18 @@ export interface Org2OrgApplication {
   _embedded?: Record<string, unknown> | null;
   _links?: Record<string, unknown>;
   accessibility?: ApplicationAccessibility | null;
-  created?: string;
+  created: string;
   credentials?: ApplicationCredentials | null;
   features?: string[] | null;
   id: string;
-  label?: string;
-  lastUpdated?: string;
+  label: string;
+  lastUpdated: string;
   licensing?: ApplicationLicensing | null;
   name: 'okta_org2org';
   profile?: Record<string, unknown> | null;
   settings?: Org2OrgApplicationSettings | null;
   signOnMode: 'SAML_1_1' | 'SAML_2_0';
-  status?: 'ACTIVE' | 'INACTIVE' | 'DELETED' | (string & {});
+  status: 'ACTIVE' | 'INACTIVE' | 'DELETED' | (string & {});
   visibility?: ApplicationVisibility | null;
 }
 
@@ -1090,18 +1090,18 @@ export interface OtherSamlApplication {
   _embedded?: Record<string, unknown> | null;
   _links?: Record<string, unknown>;
   accessibility?: ApplicationAccessibility | null;
-  created?: string;
+  created: string;
   credentials?: ApplicationCredentials | null;
   features?: string[] | null;
   id: string;
-  label?: string;
-  lastUpdated?: string;
+  label: string;
+  lastUpdated: string;
   licensing?: ApplicationLicensing | null;
-  name?: OtherValue;
+  name: OtherValue;
   profile?: Record<string, unknown> | null;
   settings?: SamlApplicationSettings | null;
   signOnMode: 'SAML_1_1' | 'SAML_2_0';
-  status?: 'ACTIVE' | 'INACTIVE' | 'DELETED' | (string & {});
+  status: 'ACTIVE' | 'INACTIVE' | 'DELETED' | (string & {});
   visibility?: ApplicationVisibility | null;
 }
 
@@ -1205,19 +1205,19 @@ export interface SecurePasswordStoreApplication {
   _embedded?: Record<string, unknown> | null;
   _links?: Record<string, unknown>;
   accessibility?: ApplicationAccessibility | null;
-  created?: string;
+  created: string;
   credentials?: SchemeApplicationCredentials | null;
   features?: string[] | null;
   id: string;
-  label?: string;
-  lastUpdated?: string;
+  label: string;
+  lastUpdated: string;
   licensing?: ApplicationLicensing | null;
   /** @default "template_sps" */
   name?: 'template_sps' | (string & {});
   profile?: Record<string, unknown> | null;
   settings?: SecurePasswordStoreApplicationSettings | null;
   signOnMode: 'SECURE_PASSWORD_STORE';
-  status?: 'ACTIVE' | 'INACTIVE' | 'DELETED' | (string & {});
+  status: 'ACTIVE' | 'INACTIVE' | 'DELETED' | (string & {});
   visibility?: ApplicationVisibility | null;
 }
 
@@ -1296,18 +1296,18 @@ export interface SwaApplication {
   _embedded?: Record<string, unknown> | null;
   _links?: Record<string, unknown>;
   accessibility?: ApplicationAccessibility | null;
-  created?: string;
+  created: string;
   credentials?: SchemeApplicationCredentials | null;
   features?: string[] | null;
   id: string;
-  label?: string;
-  lastUpdated?: string;
+  label: string;
+  lastUpdated: string;
   licensing?: ApplicationLicensing | null;
   name: 'template_swa';
   profile?: Record<string, unknown> | null;
   settings?: SwaApplicationSettings | null;
   signOnMode: 'BROWSER_PLUGIN';
-  status?: 'ACTIVE' | 'INACTIVE' | 'DELETED' | (string & {});
+  status: 'ACTIVE' | 'INACTIVE' | 'DELETED' | (string & {});
   visibility?: ApplicationVisibility | null;
 }
 
@@ -1355,18 +1355,18 @@ export interface SwaThreeFieldApplication {
   _embedded?: Record<string, unknown> | null;
   _links?: Record<string, unknown>;
   accessibility?: ApplicationAccessibility | null;
-  created?: string;
+  created: string;
   credentials?: SchemeApplicationCredentials | null;
   features?: string[] | null;
   id: string;
-  label?: string;
-  lastUpdated?: string;
+  label: string;
+  lastUpdated: string;
   licensing?: ApplicationLicensing | null;
   name: 'template_swa3field';
   profile?: Record<string, unknown> | null;
   settings?: SwaThreeFieldApplicationSettings | null;
   signOnMode: 'BROWSER_PLUGIN';
-  status?: 'ACTIVE' | 'INACTIVE' | 'DELETED' | (string & {});
+  status: 'ACTIVE' | 'INACTIVE' | 'DELETED' | (string & {});
   visibility?: ApplicationVisibility | null;
 }
 
@@ -1419,19 +1419,19 @@ export interface WsFederationApplication {
   _embedded?: Record<string, unknown> | null;
   _links?: Record<string, unknown>;
   accessibility?: ApplicationAccessibility | null;
-  created?: string;
+  created: string;
   credentials?: ApplicationCredentials | null;
   features?: string[] | null;
   id: string;
-  label?: string;
-  lastUpdated?: string;
+  label: string;
+  lastUpdated: string;
   licensing?: ApplicationLicensing | null;
   /** @default "template_wsfed" */
   name?: 'template_wsfed' | (string & {});
   profile?: Record<string, unknown> | null;
   settings?: WsFederationApplicationSettings | null;
   signOnMode: 'WS_FEDERATION';
-  status?: 'ACTIVE' | 'INACTIVE' | 'DELETED' | (string & {});
+  status: 'ACTIVE' | 'INACTIVE' | 'DELETED' | (string & {});
   visibility?: ApplicationVisibility | null;
 }
 

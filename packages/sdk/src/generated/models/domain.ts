@@ -14,12 +14,12 @@ export type DNSRecordInput = DNSRecord;
 export type DNSRecordType = 'TXT' | 'CNAME' | 'CAA' | (string & {});
 
 export interface Domain {
-  certificateSourceType?: DomainCertificateSourceType | null;
+  certificateSourceType: DomainCertificateSourceType | null;
   dnsRecords?: DNSRecord[] | null;
-  domain?: string | null;
+  domain: string | null;
   id: string;
   publicCertificate?: DomainCertificateMetadata | null;
-  validationStatus?: DomainValidationStatus | null;
+  validationStatus: DomainValidationStatus | null;
 }
 
 /** What may be written of a {@link Domain}. */

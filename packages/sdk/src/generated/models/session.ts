@@ -11,15 +11,15 @@ export type CreateSessionRequestInput = CreateSessionRequest;
 export interface Session {
   _links?: Record<string, unknown>;
   amr?: SessionAuthenticationMethod[] | null;
-  createdAt?: string | null;
-  expiresAt?: string | null;
+  createdAt: string | null;
+  expiresAt: string | null;
   id: string;
   idp?: SessionIdentityProvider | null;
   lastFactorVerification?: string | null;
   lastPasswordVerification?: string | null;
-  login?: string | null;
-  status?: SessionStatus;
-  userId?: string | null;
+  login: string | null;
+  status: SessionStatus;
+  userId: string | null;
 }
 
 export type SessionAuthenticationMethod =

@@ -22,8 +22,8 @@ export interface CallUserFactor {
   id: string;
   lastUpdated?: string;
   profile?: CallUserFactorProfile | null;
-  provider?: FactorProvider;
-  status?: FactorStatus;
+  provider: FactorProvider;
+  status: FactorStatus;
   verify?: VerifyFactorRequest | null;
 }
 
@@ -52,8 +52,8 @@ export interface CustomHotpUserFactor {
   id: string;
   lastUpdated?: string;
   profile?: CustomHotpUserFactorProfile | null;
-  provider?: FactorProvider;
-  status?: FactorStatus;
+  provider: FactorProvider;
+  status: FactorStatus;
   verify?: VerifyFactorRequest | null;
 }
 
@@ -81,8 +81,8 @@ export interface EmailUserFactor {
   id: string;
   lastUpdated?: string;
   profile?: EmailUserFactorProfile | null;
-  provider?: FactorProvider;
-  status?: FactorStatus;
+  provider: FactorProvider;
+  status: FactorStatus;
   verify?: VerifyFactorRequest | null;
 }
 
@@ -161,8 +161,8 @@ export interface HardwareUserFactor {
   id: string;
   lastUpdated?: string;
   profile?: HardwareUserFactorProfile | null;
-  provider?: FactorProvider;
-  status?: FactorStatus;
+  provider: FactorProvider;
+  status: FactorStatus;
   verify?: VerifyFactorRequest | null;
 }
 
@@ -191,8 +191,8 @@ export interface PushUserFactor {
   id: string;
   lastUpdated?: string;
   profile?: PushUserFactorProfile | null;
-  provider?: FactorProvider;
-  status?: FactorStatus;
+  provider: FactorProvider;
+  status: FactorStatus;
   verify?: VerifyFactorRequest | null;
 }
 
@@ -232,8 +232,8 @@ export interface SecurityQuestionUserFactor {
   id: string;
   lastUpdated?: string;
   profile?: SecurityQuestionUserFactorProfile | null;
-  provider?: FactorProvider;
-  status?: FactorStatus;
+  provider: FactorProvider;
+  status: FactorStatus;
   verify?: VerifyFactorRequest | null;
 }
 
@@ -262,8 +262,8 @@ export interface SmsUserFactor {
   id: string;
   lastUpdated?: string;
   profile?: SmsUserFactorProfile;
-  provider?: FactorProvider;
-  status?: FactorStatus;
+  provider: FactorProvider;
+  status: FactorStatus;
   verify?: VerifyFactorRequest | null;
 }
 
@@ -290,8 +290,8 @@ export interface TokenUserFactor {
   id: string;
   lastUpdated?: string;
   profile?: TokenUserFactorProfile | null;
-  provider?: FactorProvider;
-  status?: FactorStatus;
+  provider: FactorProvider;
+  status: FactorStatus;
   verify?: VerifyFactorRequest | null;
 }
 
@@ -318,8 +318,8 @@ export interface TotpUserFactor {
   id: string;
   lastUpdated?: string;
   profile?: TotpUserFactorProfile | null;
-  provider?: FactorProvider;
-  status?: FactorStatus;
+  provider: FactorProvider;
+  status: FactorStatus;
   verify?: VerifyFactorRequest | null;
 }
 
@@ -346,8 +346,8 @@ export interface U2fUserFactor {
   id: string;
   lastUpdated?: string;
   profile?: U2fUserFactorProfile | null;
-  provider?: FactorProvider;
-  status?: FactorStatus;
+  provider: FactorProvider;
+  status: FactorStatus;
   verify?: VerifyFactorRequest | null;
 }
 
@@ -390,8 +390,8 @@ export interface OtherUserFactor {
   factorType?: OtherValue;
   id: string;
   lastUpdated?: string;
-  provider?: FactorProvider;
-  status?: FactorStatus;
+  provider: FactorProvider;
+  status: FactorStatus;
   verify?: VerifyFactorRequest | null;
 }
 
@@ -476,8 +476,8 @@ export interface WebAuthnUserFactor {
   id: string;
   lastUpdated?: string;
   profile?: WebAuthnUserFactorProfile | null;
-  provider?: FactorProvider;
-  status?: FactorStatus;
+  provider: FactorProvider;
+  status: FactorStatus;
   verify?: VerifyFactorRequest | null;
 }
 
@@ -505,8 +505,8 @@ export interface WebUserFactor {
   id: string;
   lastUpdated?: string;
   profile?: WebUserFactorProfile | null;
-  provider?: FactorProvider;
-  status?: FactorStatus;
+  provider: FactorProvider;
+  status: FactorStatus;
   verify?: VerifyFactorRequest | null;
 }
 

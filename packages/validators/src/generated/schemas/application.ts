@@ -169,7 +169,7 @@ const valuesApplication1 = ['ACTIVE', 'INACTIVE', 'DELETED'];
 
 function checkOtherApplication(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 1;
+  let left = 6;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -189,6 +189,7 @@ function checkOtherApplication(value: unknown, place: Place): boolean {
         return false;
       case 'created':
       case 'lastUpdated':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (isDateTime(x, childPlace(place, key))) break;
         return false;
@@ -201,20 +202,18 @@ function checkOtherApplication(value: unknown, place: Place): boolean {
         if (isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'id':
+      case 'name':
         left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'label':
+        left -= 1;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'licensing':
         if (x === null) break;
         if (checkApplicationLicensing(x, childPlace(place, key))) break;
-        return false;
-      case 'name':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'profile':
         if (x === null) break;
@@ -228,6 +227,7 @@ function checkOtherApplication(value: unknown, place: Place): boolean {
         if (checkApplicationSignOnMode(x, childPlace(place, key))) break;
         return false;
       case 'status':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (isOneOf(x, childPlace(place, key), valuesApplication1, place.open)) break;
         return false;
@@ -239,7 +239,12 @@ function checkOtherApplication(value: unknown, place: Place): boolean {
         if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
-  if (left > 0 && place.read && !requires(value, place, ['id'])) return false;
+  if (
+    left > 0 &&
+    place.read &&
+    !requires(value, place, ['created', 'id', 'label', 'lastUpdated', 'name', 'status'])
+  )
+    return false;
   return true;
 }
 
@@ -431,7 +436,7 @@ export function checkApplicationFeature(value: unknown, place: Place): boolean {
 
 export function checkApplicationGroupAssignment(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 1;
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -451,6 +456,7 @@ export function checkApplicationGroupAssignment(value: unknown, place: Place): b
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'lastUpdated':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (isDateTime(x, childPlace(place, key))) break;
         return false;
@@ -465,7 +471,7 @@ export function checkApplicationGroupAssignment(value: unknown, place: Place): b
         if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
-  if (left > 0 && place.read && !requires(value, place, ['id'])) return false;
+  if (left > 0 && place.read && !requires(value, place, ['id', 'lastUpdated'])) return false;
   return true;
 }
 
@@ -701,7 +707,7 @@ const valuesAutoLoginApplication1 = ['ACTIVE', 'INACTIVE', 'DELETED'];
 
 export function checkAutoLoginApplication(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 2;
+  let left = 7;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -721,6 +727,7 @@ export function checkAutoLoginApplication(value: unknown, place: Place): boolean
         return false;
       case 'created':
       case 'lastUpdated':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (isDateTime(x, childPlace(place, key))) break;
         return false;
@@ -733,20 +740,18 @@ export function checkAutoLoginApplication(value: unknown, place: Place): boolean
         if (isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'id':
+      case 'name':
         left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'label':
+        left -= 1;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'licensing':
         if (x === null) break;
         if (checkApplicationLicensing(x, childPlace(place, key))) break;
-        return false;
-      case 'name':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'profile':
         if (x === null) break;
@@ -761,6 +766,7 @@ export function checkAutoLoginApplication(value: unknown, place: Place): boolean
         if (isOneOf(x, childPlace(place, key), ['AUTO_LOGIN'], false)) break;
         return false;
       case 'status':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (isOneOf(x, childPlace(place, key), valuesAutoLoginApplication1, place.open)) break;
         return false;
@@ -773,7 +779,12 @@ export function checkAutoLoginApplication(value: unknown, place: Place): boolean
     }
   }
   if (left > 0 && !requires(value, place, ['signOnMode'])) return false;
-  if (left > 0 && place.read && !requires(value, place, ['id'])) return false;
+  if (
+    left > 0 &&
+    place.read &&
+    !requires(value, place, ['created', 'id', 'label', 'lastUpdated', 'name', 'status'])
+  )
+    return false;
   return true;
 }
 
@@ -893,7 +904,7 @@ const valuesBasicAuthApplication2 = ['ACTIVE', 'INACTIVE', 'DELETED'];
 
 export function checkBasicAuthApplication(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 2;
+  let left = 6;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -913,6 +924,7 @@ export function checkBasicAuthApplication(value: unknown, place: Place): boolean
         return false;
       case 'created':
       case 'lastUpdated':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (isDateTime(x, childPlace(place, key))) break;
         return false;
@@ -930,6 +942,7 @@ export function checkBasicAuthApplication(value: unknown, place: Place): boolean
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'label':
+        left -= 1;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'licensing':
@@ -952,6 +965,7 @@ export function checkBasicAuthApplication(value: unknown, place: Place): boolean
         if (isOneOf(x, childPlace(place, key), ['BASIC_AUTH'], false)) break;
         return false;
       case 'status':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (isOneOf(x, childPlace(place, key), valuesBasicAuthApplication2, place.open)) break;
         return false;
@@ -964,7 +978,12 @@ export function checkBasicAuthApplication(value: unknown, place: Place): boolean
     }
   }
   if (left > 0 && !requires(value, place, ['signOnMode'])) return false;
-  if (left > 0 && place.read && !requires(value, place, ['id'])) return false;
+  if (
+    left > 0 &&
+    place.read &&
+    !requires(value, place, ['created', 'id', 'label', 'lastUpdated', 'status'])
+  )
+    return false;
   return true;
 }
 
@@ -972,7 +991,7 @@ const valuesBookmarkApplication1 = ['ACTIVE', 'INACTIVE', 'DELETED'];
 
 export function checkBookmarkApplication(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 2;
+  let left = 6;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -992,6 +1011,7 @@ export function checkBookmarkApplication(value: unknown, place: Place): boolean 
         return false;
       case 'created':
       case 'lastUpdated':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (isDateTime(x, childPlace(place, key))) break;
         return false;
@@ -1009,6 +1029,7 @@ export function checkBookmarkApplication(value: unknown, place: Place): boolean 
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'label':
+        left -= 1;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'licensing':
@@ -1031,6 +1052,7 @@ export function checkBookmarkApplication(value: unknown, place: Place): boolean 
         if (isOneOf(x, childPlace(place, key), ['BOOKMARK'], false)) break;
         return false;
       case 'status':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (isOneOf(x, childPlace(place, key), valuesBookmarkApplication1, place.open)) break;
         return false;
@@ -1043,7 +1065,12 @@ export function checkBookmarkApplication(value: unknown, place: Place): boolean 
     }
   }
   if (left > 0 && !requires(value, place, ['signOnMode'])) return false;
-  if (left > 0 && place.read && !requires(value, place, ['id'])) return false;
+  if (
+    left > 0 &&
+    place.read &&
+    !requires(value, place, ['created', 'id', 'label', 'lastUpdated', 'status'])
+  )
+    return false;
   return true;
 }
 
@@ -1109,7 +1136,7 @@ const valuesBrowserPluginApplication1 = ['ACTIVE', 'INACTIVE', 'DELETED'];
 
 function checkOtherBrowserPluginApplication(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 2;
+  let left = 7;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -1129,6 +1156,7 @@ function checkOtherBrowserPluginApplication(value: unknown, place: Place): boole
         return false;
       case 'created':
       case 'lastUpdated':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (isDateTime(x, childPlace(place, key))) break;
         return false;
@@ -1141,20 +1169,18 @@ function checkOtherBrowserPluginApplication(value: unknown, place: Place): boole
         if (isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'id':
+      case 'name':
         left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'label':
+        left -= 1;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'licensing':
         if (x === null) break;
         if (checkApplicationLicensing(x, childPlace(place, key))) break;
-        return false;
-      case 'name':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'profile':
         if (x === null) break;
@@ -1169,6 +1195,7 @@ function checkOtherBrowserPluginApplication(value: unknown, place: Place): boole
         if (isOneOf(x, childPlace(place, key), ['BROWSER_PLUGIN'], false)) break;
         return false;
       case 'status':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (isOneOf(x, childPlace(place, key), valuesBrowserPluginApplication1, place.open)) break;
         return false;
@@ -1181,7 +1208,12 @@ function checkOtherBrowserPluginApplication(value: unknown, place: Place): boole
     }
   }
   if (left > 0 && !requires(value, place, ['signOnMode'])) return false;
-  if (left > 0 && place.read && !requires(value, place, ['id'])) return false;
+  if (
+    left > 0 &&
+    place.read &&
+    !requires(value, place, ['created', 'id', 'label', 'lastUpdated', 'name', 'status'])
+  )
+    return false;
   return true;
 }
 
@@ -1270,7 +1302,7 @@ const valuesClientSecret1 = ['ACTIVE', 'INACTIVE'];
 
 export function checkClientSecret(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 1;
+  let left = 3;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -1285,7 +1317,7 @@ export function checkClientSecret(value: unknown, place: Place): boolean {
         if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'created':
-      case 'lastUpdated':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (isDateTime(x, childPlace(place, key))) break;
         return false;
@@ -1294,14 +1326,19 @@ export function checkClientSecret(value: unknown, place: Place): boolean {
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
+      case 'lastUpdated':
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isDateTime(x, childPlace(place, key))) break;
+        return false;
       case 'status':
+        left -= 1;
         if (isOneOf(x, childPlace(place, key), valuesClientSecret1, place.open)) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
-  if (left > 0 && place.read && !requires(value, place, ['id'])) return false;
+  if (left > 0 && place.read && !requires(value, place, ['created', 'id', 'status'])) return false;
   return true;
 }
 
@@ -1323,26 +1360,25 @@ export function checkClientSecretMetadata(value: unknown, place: Place): boolean
 
 export function checkCsr(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 1;
+  let left = 4;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'created':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (isDateTime(x, childPlace(place, key))) break;
         return false;
       case 'csr':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (x === null) break;
         if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'id':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
       case 'kty':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
@@ -1350,7 +1386,8 @@ export function checkCsr(value: unknown, place: Place): boolean {
         if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
-  if (left > 0 && place.read && !requires(value, place, ['id'])) return false;
+  if (left > 0 && place.read && !requires(value, place, ['created', 'csr', 'id', 'kty']))
+    return false;
   return true;
 }
 
@@ -1541,7 +1578,7 @@ const valuesOAuth2Claim4 = ['EXPRESSION', 'GROUPS', 'SYSTEM'];
 
 export function checkOAuth2Claim(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 3;
+  let left = 5;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -1555,6 +1592,7 @@ export function checkOAuth2Claim(value: unknown, place: Place): boolean {
         if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       case 'claimType':
+        left -= 1;
         if (x === null) break;
         if (isOneOf(x, childPlace(place, key), valuesOAuth2Claim1, place.open)) break;
         return false;
@@ -1584,6 +1622,7 @@ export function checkOAuth2Claim(value: unknown, place: Place): boolean {
         if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'valueType':
+        left -= 1;
         if (x === null) break;
         if (isOneOf(x, childPlace(place, key), valuesOAuth2Claim4, place.open)) break;
         return false;
@@ -1591,7 +1630,12 @@ export function checkOAuth2Claim(value: unknown, place: Place): boolean {
         if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
-  if (left > 0 && place.read && !requires(value, place, ['id', 'name', 'status'])) return false;
+  if (
+    left > 0 &&
+    place.read &&
+    !requires(value, place, ['claimType', 'id', 'name', 'status', 'valueType'])
+  )
+    return false;
   return true;
 }
 
@@ -1966,7 +2010,7 @@ const valuesOpenIdConnectApplication1 = ['ACTIVE', 'INACTIVE', 'DELETED'];
 
 export function checkOpenIdConnectApplication(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 2;
+  let left = 6;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -1986,6 +2030,7 @@ export function checkOpenIdConnectApplication(value: unknown, place: Place): boo
         return false;
       case 'created':
       case 'lastUpdated':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (isDateTime(x, childPlace(place, key))) break;
         return false;
@@ -2003,6 +2048,7 @@ export function checkOpenIdConnectApplication(value: unknown, place: Place): boo
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'label':
+        left -= 1;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'licensing':
@@ -2025,6 +2071,7 @@ export function checkOpenIdConnectApplication(value: unknown, place: Place): boo
         if (isOneOf(x, childPlace(place, key), ['OPENID_CONNECT'], false)) break;
         return false;
       case 'status':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (isOneOf(x, childPlace(place, key), valuesOpenIdConnectApplication1, place.open)) break;
         return false;
@@ -2037,7 +2084,12 @@ export function checkOpenIdConnectApplication(value: unknown, place: Place): boo
     }
   }
   if (left > 0 && !requires(value, place, ['signOnMode'])) return false;
-  if (left > 0 && place.read && !requires(value, place, ['id'])) return false;
+  if (
+    left > 0 &&
+    place.read &&
+    !requires(value, place, ['created', 'id', 'label', 'lastUpdated', 'status'])
+  )
+    return false;
   return true;
 }
 
@@ -2233,7 +2285,7 @@ const valuesOrg2OrgApplication2 = ['ACTIVE', 'INACTIVE', 'DELETED'];
 
 export function checkOrg2OrgApplication(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 3;
+  let left = 7;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -2253,6 +2305,7 @@ export function checkOrg2OrgApplication(value: unknown, place: Place): boolean {
         return false;
       case 'created':
       case 'lastUpdated':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (isDateTime(x, childPlace(place, key))) break;
         return false;
@@ -2270,6 +2323,7 @@ export function checkOrg2OrgApplication(value: unknown, place: Place): boolean {
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'label':
+        left -= 1;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'licensing':
@@ -2293,6 +2347,7 @@ export function checkOrg2OrgApplication(value: unknown, place: Place): boolean {
         if (isOneOf(x, childPlace(place, key), valuesOrg2OrgApplication1, false)) break;
         return false;
       case 'status':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (isOneOf(x, childPlace(place, key), valuesOrg2OrgApplication2, place.open)) break;
         return false;
@@ -2305,7 +2360,12 @@ export function checkOrg2OrgApplication(value: unknown, place: Place): boolean {
     }
   }
   if (left > 0 && !requires(value, place, ['name', 'signOnMode'])) return false;
-  if (left > 0 && place.read && !requires(value, place, ['id'])) return false;
+  if (
+    left > 0 &&
+    place.read &&
+    !requires(value, place, ['created', 'id', 'label', 'lastUpdated', 'status'])
+  )
+    return false;
   return true;
 }
 
@@ -2487,7 +2547,7 @@ const valuesSamlApplication2 = ['ACTIVE', 'INACTIVE', 'DELETED'];
 
 function checkOtherSamlApplication(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 2;
+  let left = 7;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -2507,6 +2567,7 @@ function checkOtherSamlApplication(value: unknown, place: Place): boolean {
         return false;
       case 'created':
       case 'lastUpdated':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (isDateTime(x, childPlace(place, key))) break;
         return false;
@@ -2519,20 +2580,18 @@ function checkOtherSamlApplication(value: unknown, place: Place): boolean {
         if (isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'id':
+      case 'name':
         left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'label':
+        left -= 1;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'licensing':
         if (x === null) break;
         if (checkApplicationLicensing(x, childPlace(place, key))) break;
-        return false;
-      case 'name':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'profile':
         if (x === null) break;
@@ -2547,6 +2606,7 @@ function checkOtherSamlApplication(value: unknown, place: Place): boolean {
         if (isOneOf(x, childPlace(place, key), valuesSamlApplication1, false)) break;
         return false;
       case 'status':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (isOneOf(x, childPlace(place, key), valuesSamlApplication2, place.open)) break;
         return false;
@@ -2559,7 +2619,12 @@ function checkOtherSamlApplication(value: unknown, place: Place): boolean {
     }
   }
   if (left > 0 && !requires(value, place, ['signOnMode'])) return false;
-  if (left > 0 && place.read && !requires(value, place, ['id'])) return false;
+  if (
+    left > 0 &&
+    place.read &&
+    !requires(value, place, ['created', 'id', 'label', 'lastUpdated', 'name', 'status'])
+  )
+    return false;
   return true;
 }
 
@@ -2738,7 +2803,7 @@ const valuesSecurePasswordStoreApplication2 = ['ACTIVE', 'INACTIVE', 'DELETED'];
 
 export function checkSecurePasswordStoreApplication(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 2;
+  let left = 6;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -2758,6 +2823,7 @@ export function checkSecurePasswordStoreApplication(value: unknown, place: Place
         return false;
       case 'created':
       case 'lastUpdated':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (isDateTime(x, childPlace(place, key))) break;
         return false;
@@ -2775,6 +2841,7 @@ export function checkSecurePasswordStoreApplication(value: unknown, place: Place
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'label':
+        left -= 1;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'licensing':
@@ -2797,6 +2864,7 @@ export function checkSecurePasswordStoreApplication(value: unknown, place: Place
         if (isOneOf(x, childPlace(place, key), valuesSecurePasswordStoreApplication1, false)) break;
         return false;
       case 'status':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (isOneOf(x, childPlace(place, key), valuesSecurePasswordStoreApplication2, place.open))
           break;
@@ -2810,7 +2878,12 @@ export function checkSecurePasswordStoreApplication(value: unknown, place: Place
     }
   }
   if (left > 0 && !requires(value, place, ['signOnMode'])) return false;
-  if (left > 0 && place.read && !requires(value, place, ['id'])) return false;
+  if (
+    left > 0 &&
+    place.read &&
+    !requires(value, place, ['created', 'id', 'label', 'lastUpdated', 'status'])
+  )
+    return false;
   return true;
 }
 
@@ -2943,7 +3016,7 @@ const valuesSwaApplication1 = ['ACTIVE', 'INACTIVE', 'DELETED'];
 
 export function checkSwaApplication(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 3;
+  let left = 7;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -2963,6 +3036,7 @@ export function checkSwaApplication(value: unknown, place: Place): boolean {
         return false;
       case 'created':
       case 'lastUpdated':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (isDateTime(x, childPlace(place, key))) break;
         return false;
@@ -2980,6 +3054,7 @@ export function checkSwaApplication(value: unknown, place: Place): boolean {
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'label':
+        left -= 1;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'licensing':
@@ -3003,6 +3078,7 @@ export function checkSwaApplication(value: unknown, place: Place): boolean {
         if (isOneOf(x, childPlace(place, key), ['BROWSER_PLUGIN'], false)) break;
         return false;
       case 'status':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (isOneOf(x, childPlace(place, key), valuesSwaApplication1, place.open)) break;
         return false;
@@ -3015,7 +3091,12 @@ export function checkSwaApplication(value: unknown, place: Place): boolean {
     }
   }
   if (left > 0 && !requires(value, place, ['name', 'signOnMode'])) return false;
-  if (left > 0 && place.read && !requires(value, place, ['id'])) return false;
+  if (
+    left > 0 &&
+    place.read &&
+    !requires(value, place, ['created', 'id', 'label', 'lastUpdated', 'status'])
+  )
+    return false;
   return true;
 }
 
@@ -3082,7 +3163,7 @@ const valuesSwaThreeFieldApplication2 = ['ACTIVE', 'INACTIVE', 'DELETED'];
 
 export function checkSwaThreeFieldApplication(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 3;
+  let left = 7;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -3102,6 +3183,7 @@ export function checkSwaThreeFieldApplication(value: unknown, place: Place): boo
         return false;
       case 'created':
       case 'lastUpdated':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (isDateTime(x, childPlace(place, key))) break;
         return false;
@@ -3119,6 +3201,7 @@ export function checkSwaThreeFieldApplication(value: unknown, place: Place): boo
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'label':
+        left -= 1;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'licensing':
@@ -3142,6 +3225,7 @@ export function checkSwaThreeFieldApplication(value: unknown, place: Place): boo
         if (isOneOf(x, childPlace(place, key), ['BROWSER_PLUGIN'], false)) break;
         return false;
       case 'status':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (isOneOf(x, childPlace(place, key), valuesSwaThreeFieldApplication2, place.open)) break;
         return false;
@@ -3154,7 +3238,12 @@ export function checkSwaThreeFieldApplication(value: unknown, place: Place): boo
     }
   }
   if (left > 0 && !requires(value, place, ['name', 'signOnMode'])) return false;
-  if (left > 0 && place.read && !requires(value, place, ['id'])) return false;
+  if (
+    left > 0 &&
+    place.read &&
+    !requires(value, place, ['created', 'id', 'label', 'lastUpdated', 'status'])
+  )
+    return false;
   return true;
 }
 
@@ -3226,7 +3315,7 @@ const valuesWsFederationApplication1 = ['ACTIVE', 'INACTIVE', 'DELETED'];
 
 export function checkWsFederationApplication(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 2;
+  let left = 6;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -3246,6 +3335,7 @@ export function checkWsFederationApplication(value: unknown, place: Place): bool
         return false;
       case 'created':
       case 'lastUpdated':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (isDateTime(x, childPlace(place, key))) break;
         return false;
@@ -3263,6 +3353,7 @@ export function checkWsFederationApplication(value: unknown, place: Place): bool
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'label':
+        left -= 1;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'licensing':
@@ -3285,6 +3376,7 @@ export function checkWsFederationApplication(value: unknown, place: Place): bool
         if (isOneOf(x, childPlace(place, key), ['WS_FEDERATION'], false)) break;
         return false;
       case 'status':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (isOneOf(x, childPlace(place, key), valuesWsFederationApplication1, place.open)) break;
         return false;
@@ -3297,7 +3389,12 @@ export function checkWsFederationApplication(value: unknown, place: Place): bool
     }
   }
   if (left > 0 && !requires(value, place, ['signOnMode'])) return false;
-  if (left > 0 && place.read && !requires(value, place, ['id'])) return false;
+  if (
+    left > 0 &&
+    place.read &&
+    !requires(value, place, ['created', 'id', 'label', 'lastUpdated', 'status'])
+  )
+    return false;
   return true;
 }
 

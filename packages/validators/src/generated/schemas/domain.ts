@@ -48,14 +48,17 @@ export function checkDNSRecordType(value: unknown, place: Place): boolean {
   return isOneOf(value, place, dnsRecordTypeValues, place.open);
 }
 
+const expectedDomain1 = ['certificateSourceType', 'domain', 'id', 'validationStatus'];
+
 export function checkDomain(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 1;
+  let left = 4;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'certificateSourceType':
+        left -= 1;
         if (x === null) break;
         if (checkDomainCertificateSourceType(x, childPlace(place, key))) break;
         return false;
@@ -64,6 +67,7 @@ export function checkDomain(value: unknown, place: Place): boolean {
         if (isArray(x, childPlace(place, key), checkDNSRecord)) break;
         return false;
       case 'domain':
+        left -= 1;
         if (x === null) break;
         if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
@@ -77,6 +81,7 @@ export function checkDomain(value: unknown, place: Place): boolean {
         if (checkDomainCertificateMetadata(x, childPlace(place, key))) break;
         return false;
       case 'validationStatus':
+        left -= 1;
         if (x === null) break;
         if (checkDomainValidationStatus(x, childPlace(place, key))) break;
         return false;
@@ -84,7 +89,7 @@ export function checkDomain(value: unknown, place: Place): boolean {
         if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
-  if (left > 0 && place.read && !requires(value, place, ['id'])) return false;
+  if (left > 0 && place.read && !requires(value, place, expectedDomain1)) return false;
   return true;
 }
 

@@ -164,23 +164,37 @@ export function checkGroupProfile(value: unknown, place: Place): boolean {
   return true;
 }
 
+const expectedGroupRule1 = [
+  'actions',
+  'conditions',
+  'created',
+  'id',
+  'lastUpdated',
+  'name',
+  'status',
+  'type',
+];
+
 export function checkGroupRule(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 1;
+  let left = 8;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'actions':
+        left -= 1;
         if (x === null) break;
         if (checkGroupRuleAction(x, childPlace(place, key))) break;
         return false;
       case 'conditions':
+        left -= 1;
         if (x === null) break;
         if (checkGroupRuleConditions(x, childPlace(place, key))) break;
         return false;
       case 'created':
       case 'lastUpdated':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (isDateTime(x, childPlace(place, key))) break;
         return false;
@@ -191,9 +205,11 @@ export function checkGroupRule(value: unknown, place: Place): boolean {
         return false;
       case 'name':
       case 'type':
+        left -= 1;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'status':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (checkGroupRuleStatus(x, childPlace(place, key))) break;
         return false;
@@ -201,7 +217,7 @@ export function checkGroupRule(value: unknown, place: Place): boolean {
         if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
-  if (left > 0 && place.read && !requires(value, place, ['id'])) return false;
+  if (left > 0 && place.read && !requires(value, place, expectedGroupRule1)) return false;
   return true;
 }
 

@@ -25,7 +25,7 @@ const valuesAccessPolicy1 = ['ACTIVE', 'INACTIVE'];
 
 export function checkAccessPolicy(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 2;
+  let left = 4;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -58,12 +58,14 @@ export function checkAccessPolicy(value: unknown, place: Place): boolean {
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'name':
+        left -= 1;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'priority':
         if (isInteger(x, childPlace(place, key))) break;
         return false;
       case 'status':
+        left -= 1;
         if (isOneOf(x, childPlace(place, key), valuesAccessPolicy1, place.open)) break;
         return false;
       case 'system':
@@ -78,7 +80,7 @@ export function checkAccessPolicy(value: unknown, place: Place): boolean {
     }
   }
   if (left > 0 && !requires(value, place, ['type'])) return false;
-  if (left > 0 && place.read && !requires(value, place, ['id'])) return false;
+  if (left > 0 && place.read && !requires(value, place, ['id', 'name', 'status'])) return false;
   return true;
 }
 
@@ -655,7 +657,7 @@ const valuesIdentityProviderPolicy1 = ['ACTIVE', 'INACTIVE'];
 
 export function checkIdentityProviderPolicy(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 2;
+  let left = 4;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -696,6 +698,7 @@ export function checkIdentityProviderPolicy(value: unknown, place: Place): boole
         if (isInteger(x, childPlace(place, key))) break;
         return false;
       case 'name':
+        left -= 1;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'provisioning':
@@ -703,6 +706,7 @@ export function checkIdentityProviderPolicy(value: unknown, place: Place): boole
         if (checkProvisioning(x, childPlace(place, key))) break;
         return false;
       case 'status':
+        left -= 1;
         if (isOneOf(x, childPlace(place, key), valuesIdentityProviderPolicy1, place.open)) break;
         return false;
       case 'subject':
@@ -721,7 +725,7 @@ export function checkIdentityProviderPolicy(value: unknown, place: Place): boole
     }
   }
   if (left > 0 && !requires(value, place, ['type'])) return false;
-  if (left > 0 && place.read && !requires(value, place, ['id'])) return false;
+  if (left > 0 && place.read && !requires(value, place, ['id', 'name', 'status'])) return false;
   return true;
 }
 
@@ -1089,7 +1093,7 @@ const valuesOAuthAuthorizationPolicy2 = ['OAUTH_AUTHORIZATION_POLICY'];
 
 export function checkOAuthAuthorizationPolicy(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 2;
+  let left = 4;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -1122,12 +1126,14 @@ export function checkOAuthAuthorizationPolicy(value: unknown, place: Place): boo
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'name':
+        left -= 1;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'priority':
         if (isInteger(x, childPlace(place, key))) break;
         return false;
       case 'status':
+        left -= 1;
         if (isOneOf(x, childPlace(place, key), valuesOAuthAuthorizationPolicy1, place.open)) break;
         return false;
       case 'system':
@@ -1142,7 +1148,7 @@ export function checkOAuthAuthorizationPolicy(value: unknown, place: Place): boo
     }
   }
   if (left > 0 && !requires(value, place, ['type'])) return false;
-  if (left > 0 && place.read && !requires(value, place, ['id'])) return false;
+  if (left > 0 && place.read && !requires(value, place, ['id', 'name', 'status'])) return false;
   return true;
 }
 
@@ -1150,7 +1156,7 @@ const valuesOktaSignOnPolicy1 = ['ACTIVE', 'INACTIVE'];
 
 export function checkOktaSignOnPolicy(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 2;
+  let left = 4;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -1183,12 +1189,14 @@ export function checkOktaSignOnPolicy(value: unknown, place: Place): boolean {
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'name':
+        left -= 1;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'priority':
         if (isInteger(x, childPlace(place, key))) break;
         return false;
       case 'status':
+        left -= 1;
         if (isOneOf(x, childPlace(place, key), valuesOktaSignOnPolicy1, place.open)) break;
         return false;
       case 'system':
@@ -1203,7 +1211,7 @@ export function checkOktaSignOnPolicy(value: unknown, place: Place): boolean {
     }
   }
   if (left > 0 && !requires(value, place, ['type'])) return false;
-  if (left > 0 && place.read && !requires(value, place, ['id'])) return false;
+  if (left > 0 && place.read && !requires(value, place, ['id', 'name', 'status'])) return false;
   return true;
 }
 
@@ -1308,7 +1316,7 @@ const valuesOktaSignOnPolicyRule1 = ['ACTIVE', 'INACTIVE'];
 
 export function checkOktaSignOnPolicyRule(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 2;
+  let left = 3;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -1344,6 +1352,7 @@ export function checkOktaSignOnPolicyRule(value: unknown, place: Place): boolean
         if (isInteger(x, childPlace(place, key))) break;
         return false;
       case 'status':
+        left -= 1;
         if (isOneOf(x, childPlace(place, key), valuesOktaSignOnPolicyRule1, place.open)) break;
         return false;
       case 'system':
@@ -1358,7 +1367,7 @@ export function checkOktaSignOnPolicyRule(value: unknown, place: Place): boolean
     }
   }
   if (left > 0 && !requires(value, place, ['type'])) return false;
-  if (left > 0 && place.read && !requires(value, place, ['id'])) return false;
+  if (left > 0 && place.read && !requires(value, place, ['id', 'status'])) return false;
   return true;
 }
 
@@ -1607,7 +1616,7 @@ const valuesPasswordPolicy1 = ['ACTIVE', 'INACTIVE'];
 
 export function checkPasswordPolicy(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 2;
+  let left = 4;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -1640,6 +1649,7 @@ export function checkPasswordPolicy(value: unknown, place: Place): boolean {
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'name':
+        left -= 1;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'priority':
@@ -1650,6 +1660,7 @@ export function checkPasswordPolicy(value: unknown, place: Place): boolean {
         if (checkPasswordPolicySettings(x, childPlace(place, key))) break;
         return false;
       case 'status':
+        left -= 1;
         if (isOneOf(x, childPlace(place, key), valuesPasswordPolicy1, place.open)) break;
         return false;
       case 'system':
@@ -1664,7 +1675,7 @@ export function checkPasswordPolicy(value: unknown, place: Place): boolean {
     }
   }
   if (left > 0 && !requires(value, place, ['type'])) return false;
-  if (left > 0 && place.read && !requires(value, place, ['id'])) return false;
+  if (left > 0 && place.read && !requires(value, place, ['id', 'name', 'status'])) return false;
   return true;
 }
 
@@ -2142,7 +2153,7 @@ const valuesPasswordPolicyRule1 = ['ACTIVE', 'INACTIVE'];
 
 export function checkPasswordPolicyRule(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 2;
+  let left = 3;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -2178,6 +2189,7 @@ export function checkPasswordPolicyRule(value: unknown, place: Place): boolean {
         if (isInteger(x, childPlace(place, key))) break;
         return false;
       case 'status':
+        left -= 1;
         if (isOneOf(x, childPlace(place, key), valuesPasswordPolicyRule1, place.open)) break;
         return false;
       case 'system':
@@ -2192,7 +2204,7 @@ export function checkPasswordPolicyRule(value: unknown, place: Place): boolean {
     }
   }
   if (left > 0 && !requires(value, place, ['type'])) return false;
-  if (left > 0 && place.read && !requires(value, place, ['id'])) return false;
+  if (left > 0 && place.read && !requires(value, place, ['id', 'status'])) return false;
   return true;
 }
 
@@ -2498,7 +2510,7 @@ const valuesPolicy1 = ['ACTIVE', 'INACTIVE'];
 
 function checkOtherPolicy(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 1;
+  let left = 3;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -2531,12 +2543,14 @@ function checkOtherPolicy(value: unknown, place: Place): boolean {
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'name':
+        left -= 1;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'priority':
         if (isInteger(x, childPlace(place, key))) break;
         return false;
       case 'status':
+        left -= 1;
         if (isOneOf(x, childPlace(place, key), valuesPolicy1, place.open)) break;
         return false;
       case 'system':
@@ -2549,7 +2563,7 @@ function checkOtherPolicy(value: unknown, place: Place): boolean {
         if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
-  if (left > 0 && place.read && !requires(value, place, ['id'])) return false;
+  if (left > 0 && place.read && !requires(value, place, ['id', 'name', 'status'])) return false;
   return true;
 }
 
@@ -2692,7 +2706,7 @@ const valuesPolicyRule2 = [
 
 function checkOtherPolicyRule(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 1;
+  let left = 3;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -2721,6 +2735,7 @@ function checkOtherPolicyRule(value: unknown, place: Place): boolean {
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'name':
+        left -= 1;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'priority':
@@ -2728,6 +2743,7 @@ function checkOtherPolicyRule(value: unknown, place: Place): boolean {
         if (isInteger(x, childPlace(place, key))) break;
         return false;
       case 'status':
+        left -= 1;
         if (isOneOf(x, childPlace(place, key), valuesPolicyRule1, place.open)) break;
         return false;
       case 'system':
@@ -2740,7 +2756,7 @@ function checkOtherPolicyRule(value: unknown, place: Place): boolean {
         if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
-  if (left > 0 && place.read && !requires(value, place, ['id'])) return false;
+  if (left > 0 && place.read && !requires(value, place, ['id', 'name', 'status'])) return false;
   return true;
 }
 
@@ -3060,7 +3076,7 @@ const valuesProfileEnrollmentPolicy2 = ['PROFILE_ENROLLMENT'];
 
 export function checkProfileEnrollmentPolicy(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 2;
+  let left = 4;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -3093,12 +3109,14 @@ export function checkProfileEnrollmentPolicy(value: unknown, place: Place): bool
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'name':
+        left -= 1;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'priority':
         if (isInteger(x, childPlace(place, key))) break;
         return false;
       case 'status':
+        left -= 1;
         if (isOneOf(x, childPlace(place, key), valuesProfileEnrollmentPolicy1, place.open)) break;
         return false;
       case 'system':
@@ -3113,7 +3131,7 @@ export function checkProfileEnrollmentPolicy(value: unknown, place: Place): bool
     }
   }
   if (left > 0 && !requires(value, place, ['type'])) return false;
-  if (left > 0 && place.read && !requires(value, place, ['id'])) return false;
+  if (left > 0 && place.read && !requires(value, place, ['id', 'name', 'status'])) return false;
   return true;
 }
 
@@ -3123,7 +3141,7 @@ const valuesProfileEnrollmentPolicyRule2 = ['PROFILE_ENROLLMENT'];
 
 export function checkProfileEnrollmentPolicyRule(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 2;
+  let left = 3;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -3159,6 +3177,7 @@ export function checkProfileEnrollmentPolicyRule(value: unknown, place: Place): 
         if (isInteger(x, childPlace(place, key))) break;
         return false;
       case 'status':
+        left -= 1;
         if (isOneOf(x, childPlace(place, key), valuesProfileEnrollmentPolicyRule1, place.open))
           break;
         return false;
@@ -3174,7 +3193,7 @@ export function checkProfileEnrollmentPolicyRule(value: unknown, place: Place): 
     }
   }
   if (left > 0 && !requires(value, place, ['type'])) return false;
-  if (left > 0 && place.read && !requires(value, place, ['id'])) return false;
+  if (left > 0 && place.read && !requires(value, place, ['id', 'status'])) return false;
   return true;
 }
 

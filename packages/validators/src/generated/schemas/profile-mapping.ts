@@ -17,7 +17,7 @@ import {
 
 export function checkProfileMapping(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 1;
+  let left = 3;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -38,6 +38,7 @@ export function checkProfileMapping(value: unknown, place: Place): boolean {
         return false;
       case 'source':
       case 'target':
+        left -= 1;
         if (x === null) break;
         if (checkProfileMappingSource(x, childPlace(place, key))) break;
         return false;
@@ -45,7 +46,7 @@ export function checkProfileMapping(value: unknown, place: Place): boolean {
         if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
-  if (left > 0 && place.read && !requires(value, place, ['id'])) return false;
+  if (left > 0 && place.read && !requires(value, place, ['id', 'source', 'target'])) return false;
   return true;
 }
 

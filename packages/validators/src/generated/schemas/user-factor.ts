@@ -37,7 +37,7 @@ export function checkActivateFactorRequest(value: unknown, place: Place): boolea
 
 export function checkCallUserFactor(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 2;
+  let left = 4;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -70,9 +70,11 @@ export function checkCallUserFactor(value: unknown, place: Place): boolean {
         if (checkCallUserFactorProfile(x, childPlace(place, key))) break;
         return false;
       case 'provider':
+        left -= 1;
         if (checkFactorProvider(x, childPlace(place, key))) break;
         return false;
       case 'status':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (checkFactorStatus(x, childPlace(place, key))) break;
         return false;
@@ -85,7 +87,7 @@ export function checkCallUserFactor(value: unknown, place: Place): boolean {
     }
   }
   if (left > 0 && !requires(value, place, ['factorType'])) return false;
-  if (left > 0 && place.read && !requires(value, place, ['id'])) return false;
+  if (left > 0 && place.read && !requires(value, place, ['id', 'provider', 'status'])) return false;
   return true;
 }
 
@@ -111,7 +113,7 @@ const valuesCustomHotpUserFactor1 = ['hotp', 'token:hotp'];
 
 export function checkCustomHotpUserFactor(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 2;
+  let left = 4;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -148,9 +150,11 @@ export function checkCustomHotpUserFactor(value: unknown, place: Place): boolean
         if (checkCustomHotpUserFactorProfile(x, childPlace(place, key))) break;
         return false;
       case 'provider':
+        left -= 1;
         if (checkFactorProvider(x, childPlace(place, key))) break;
         return false;
       case 'status':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (checkFactorStatus(x, childPlace(place, key))) break;
         return false;
@@ -163,7 +167,7 @@ export function checkCustomHotpUserFactor(value: unknown, place: Place): boolean
     }
   }
   if (left > 0 && !requires(value, place, ['factorType'])) return false;
-  if (left > 0 && place.read && !requires(value, place, ['id'])) return false;
+  if (left > 0 && place.read && !requires(value, place, ['id', 'provider', 'status'])) return false;
   return true;
 }
 
@@ -186,7 +190,7 @@ export function checkCustomHotpUserFactorProfile(value: unknown, place: Place): 
 
 export function checkEmailUserFactor(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 2;
+  let left = 4;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -219,9 +223,11 @@ export function checkEmailUserFactor(value: unknown, place: Place): boolean {
         if (checkEmailUserFactorProfile(x, childPlace(place, key))) break;
         return false;
       case 'provider':
+        left -= 1;
         if (checkFactorProvider(x, childPlace(place, key))) break;
         return false;
       case 'status':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (checkFactorStatus(x, childPlace(place, key))) break;
         return false;
@@ -234,7 +240,7 @@ export function checkEmailUserFactor(value: unknown, place: Place): boolean {
     }
   }
   if (left > 0 && !requires(value, place, ['factorType'])) return false;
-  if (left > 0 && place.read && !requires(value, place, ['id'])) return false;
+  if (left > 0 && place.read && !requires(value, place, ['id', 'provider', 'status'])) return false;
   return true;
 }
 
@@ -325,7 +331,7 @@ export function checkFactorType(value: unknown, place: Place): boolean {
 
 export function checkHardwareUserFactor(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 2;
+  let left = 4;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -358,9 +364,11 @@ export function checkHardwareUserFactor(value: unknown, place: Place): boolean {
         if (checkHardwareUserFactorProfile(x, childPlace(place, key))) break;
         return false;
       case 'provider':
+        left -= 1;
         if (checkFactorProvider(x, childPlace(place, key))) break;
         return false;
       case 'status':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (checkFactorStatus(x, childPlace(place, key))) break;
         return false;
@@ -373,7 +381,7 @@ export function checkHardwareUserFactor(value: unknown, place: Place): boolean {
     }
   }
   if (left > 0 && !requires(value, place, ['factorType'])) return false;
-  if (left > 0 && place.read && !requires(value, place, ['id'])) return false;
+  if (left > 0 && place.read && !requires(value, place, ['id', 'provider', 'status'])) return false;
   return true;
 }
 
@@ -396,7 +404,7 @@ export function checkHardwareUserFactorProfile(value: unknown, place: Place): bo
 
 export function checkPushUserFactor(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 2;
+  let left = 4;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -437,9 +445,11 @@ export function checkPushUserFactor(value: unknown, place: Place): boolean {
         if (checkPushUserFactorProfile(x, childPlace(place, key))) break;
         return false;
       case 'provider':
+        left -= 1;
         if (checkFactorProvider(x, childPlace(place, key))) break;
         return false;
       case 'status':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (checkFactorStatus(x, childPlace(place, key))) break;
         return false;
@@ -452,7 +462,7 @@ export function checkPushUserFactor(value: unknown, place: Place): boolean {
     }
   }
   if (left > 0 && !requires(value, place, ['factorType'])) return false;
-  if (left > 0 && place.read && !requires(value, place, ['id'])) return false;
+  if (left > 0 && place.read && !requires(value, place, ['id', 'provider', 'status'])) return false;
   return true;
 }
 
@@ -501,7 +511,7 @@ export function checkSecurityQuestion(value: unknown, place: Place): boolean {
 
 export function checkSecurityQuestionUserFactor(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 2;
+  let left = 4;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -534,9 +544,11 @@ export function checkSecurityQuestionUserFactor(value: unknown, place: Place): b
         if (checkSecurityQuestionUserFactorProfile(x, childPlace(place, key))) break;
         return false;
       case 'provider':
+        left -= 1;
         if (checkFactorProvider(x, childPlace(place, key))) break;
         return false;
       case 'status':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (checkFactorStatus(x, childPlace(place, key))) break;
         return false;
@@ -549,7 +561,7 @@ export function checkSecurityQuestionUserFactor(value: unknown, place: Place): b
     }
   }
   if (left > 0 && !requires(value, place, ['factorType'])) return false;
-  if (left > 0 && place.read && !requires(value, place, ['id'])) return false;
+  if (left > 0 && place.read && !requires(value, place, ['id', 'provider', 'status'])) return false;
   return true;
 }
 
@@ -574,7 +586,7 @@ export function checkSecurityQuestionUserFactorProfile(value: unknown, place: Pl
 
 export function checkSmsUserFactor(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 2;
+  let left = 4;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -606,9 +618,11 @@ export function checkSmsUserFactor(value: unknown, place: Place): boolean {
         if (checkSmsUserFactorProfile(x, childPlace(place, key))) break;
         return false;
       case 'provider':
+        left -= 1;
         if (checkFactorProvider(x, childPlace(place, key))) break;
         return false;
       case 'status':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (checkFactorStatus(x, childPlace(place, key))) break;
         return false;
@@ -621,7 +635,7 @@ export function checkSmsUserFactor(value: unknown, place: Place): boolean {
     }
   }
   if (left > 0 && !requires(value, place, ['factorType'])) return false;
-  if (left > 0 && place.read && !requires(value, place, ['id'])) return false;
+  if (left > 0 && place.read && !requires(value, place, ['id', 'provider', 'status'])) return false;
   return true;
 }
 
@@ -643,7 +657,7 @@ export function checkSmsUserFactorProfile(value: unknown, place: Place): boolean
 
 export function checkTokenUserFactor(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 2;
+  let left = 4;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -676,9 +690,11 @@ export function checkTokenUserFactor(value: unknown, place: Place): boolean {
         if (checkTokenUserFactorProfile(x, childPlace(place, key))) break;
         return false;
       case 'provider':
+        left -= 1;
         if (checkFactorProvider(x, childPlace(place, key))) break;
         return false;
       case 'status':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (checkFactorStatus(x, childPlace(place, key))) break;
         return false;
@@ -691,7 +707,7 @@ export function checkTokenUserFactor(value: unknown, place: Place): boolean {
     }
   }
   if (left > 0 && !requires(value, place, ['factorType'])) return false;
-  if (left > 0 && place.read && !requires(value, place, ['id'])) return false;
+  if (left > 0 && place.read && !requires(value, place, ['id', 'provider', 'status'])) return false;
   return true;
 }
 
@@ -716,7 +732,7 @@ const valuesTotpUserFactor1 = ['token:software:totp'];
 
 export function checkTotpUserFactor(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 2;
+  let left = 4;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -749,9 +765,11 @@ export function checkTotpUserFactor(value: unknown, place: Place): boolean {
         if (checkTotpUserFactorProfile(x, childPlace(place, key))) break;
         return false;
       case 'provider':
+        left -= 1;
         if (checkFactorProvider(x, childPlace(place, key))) break;
         return false;
       case 'status':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (checkFactorStatus(x, childPlace(place, key))) break;
         return false;
@@ -764,7 +782,7 @@ export function checkTotpUserFactor(value: unknown, place: Place): boolean {
     }
   }
   if (left > 0 && !requires(value, place, ['factorType'])) return false;
-  if (left > 0 && place.read && !requires(value, place, ['id'])) return false;
+  if (left > 0 && place.read && !requires(value, place, ['id', 'provider', 'status'])) return false;
   return true;
 }
 
@@ -787,7 +805,7 @@ export function checkTotpUserFactorProfile(value: unknown, place: Place): boolea
 
 export function checkU2fUserFactor(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 2;
+  let left = 4;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -820,9 +838,11 @@ export function checkU2fUserFactor(value: unknown, place: Place): boolean {
         if (checkU2fUserFactorProfile(x, childPlace(place, key))) break;
         return false;
       case 'provider':
+        left -= 1;
         if (checkFactorProvider(x, childPlace(place, key))) break;
         return false;
       case 'status':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (checkFactorStatus(x, childPlace(place, key))) break;
         return false;
@@ -835,7 +855,7 @@ export function checkU2fUserFactor(value: unknown, place: Place): boolean {
     }
   }
   if (left > 0 && !requires(value, place, ['factorType'])) return false;
-  if (left > 0 && place.read && !requires(value, place, ['id'])) return false;
+  if (left > 0 && place.read && !requires(value, place, ['id', 'provider', 'status'])) return false;
   return true;
 }
 
@@ -858,7 +878,7 @@ export function checkU2fUserFactorProfile(value: unknown, place: Place): boolean
 
 function checkOtherUserFactor(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 1;
+  let left = 3;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -886,9 +906,11 @@ function checkOtherUserFactor(value: unknown, place: Place): boolean {
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'provider':
+        left -= 1;
         if (checkFactorProvider(x, childPlace(place, key))) break;
         return false;
       case 'status':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (checkFactorStatus(x, childPlace(place, key))) break;
         return false;
@@ -900,7 +922,7 @@ function checkOtherUserFactor(value: unknown, place: Place): boolean {
         if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
-  if (left > 0 && place.read && !requires(value, place, ['id'])) return false;
+  if (left > 0 && place.read && !requires(value, place, ['id', 'provider', 'status'])) return false;
   return true;
 }
 
@@ -1047,7 +1069,7 @@ export function checkVerifyUserFactorResponse(value: unknown, place: Place): boo
 
 export function checkWebAuthnUserFactor(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 2;
+  let left = 4;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -1080,9 +1102,11 @@ export function checkWebAuthnUserFactor(value: unknown, place: Place): boolean {
         if (checkWebAuthnUserFactorProfile(x, childPlace(place, key))) break;
         return false;
       case 'provider':
+        left -= 1;
         if (checkFactorProvider(x, childPlace(place, key))) break;
         return false;
       case 'status':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (checkFactorStatus(x, childPlace(place, key))) break;
         return false;
@@ -1095,7 +1119,7 @@ export function checkWebAuthnUserFactor(value: unknown, place: Place): boolean {
     }
   }
   if (left > 0 && !requires(value, place, ['factorType'])) return false;
-  if (left > 0 && place.read && !requires(value, place, ['id'])) return false;
+  if (left > 0 && place.read && !requires(value, place, ['id', 'provider', 'status'])) return false;
   return true;
 }
 
@@ -1119,7 +1143,7 @@ export function checkWebAuthnUserFactorProfile(value: unknown, place: Place): bo
 
 export function checkWebUserFactor(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 2;
+  let left = 4;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -1152,9 +1176,11 @@ export function checkWebUserFactor(value: unknown, place: Place): boolean {
         if (checkWebUserFactorProfile(x, childPlace(place, key))) break;
         return false;
       case 'provider':
+        left -= 1;
         if (checkFactorProvider(x, childPlace(place, key))) break;
         return false;
       case 'status':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (checkFactorStatus(x, childPlace(place, key))) break;
         return false;
@@ -1167,7 +1193,7 @@ export function checkWebUserFactor(value: unknown, place: Place): boolean {
     }
   }
   if (left > 0 && !requires(value, place, ['factorType'])) return false;
-  if (left > 0 && place.read && !requires(value, place, ['id'])) return false;
+  if (left > 0 && place.read && !requires(value, place, ['id', 'provider', 'status'])) return false;
   return true;
 }
 

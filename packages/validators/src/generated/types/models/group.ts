@@ -61,14 +61,14 @@ export interface GroupProfileInput {
 }
 
 export interface GroupRule {
-  actions?: GroupRuleAction | null;
-  conditions?: GroupRuleConditions | null;
-  created?: string;
+  actions: GroupRuleAction | null;
+  conditions: GroupRuleConditions | null;
+  created: string;
   id: string;
-  lastUpdated?: string;
-  name?: string;
-  status?: GroupRuleStatus;
-  type?: string;
+  lastUpdated: string;
+  name: string;
+  status: GroupRuleStatus;
+  type: string;
 }
 
 /** What may be written of a {@link GroupRule}. */

@@ -13,9 +13,9 @@ export interface AccessPolicy {
   description?: string | null;
   id: string;
   lastUpdated?: string;
-  name?: string;
+  name: string;
   priority?: number;
-  status?: 'ACTIVE' | 'INACTIVE' | (string & {});
+  status: 'ACTIVE' | 'INACTIVE' | (string & {});
   system?: boolean;
   type: 'ACCESS_POLICY';
 }
@@ -288,10 +288,10 @@ export interface IdentityProviderPolicy {
   id: string;
   lastUpdated?: string;
   maxClockSkew?: number;
-  name?: string;
+  name: string;
   priority?: number;
   provisioning?: Provisioning | null;
-  status?: 'ACTIVE' | 'INACTIVE' | (string & {});
+  status: 'ACTIVE' | 'INACTIVE' | (string & {});
   subject?: PolicySubject | null;
   system?: boolean;
   type: 'IDP_DISCOVERY';
@@ -455,9 +455,9 @@ export interface OAuthAuthorizationPolicy {
   description?: string | null;
   id: string;
   lastUpdated?: string;
-  name?: string;
+  name: string;
   priority?: number;
-  status?: 'ACTIVE' | 'INACTIVE' | (string & {});
+  status: 'ACTIVE' | 'INACTIVE' | (string & {});
   system?: boolean;
   type: 'OAUTH_AUTHORIZATION_POLICY';
 }
@@ -481,9 +481,9 @@ export interface OktaSignOnPolicy {
   description?: string | null;
   id: string;
   lastUpdated?: string;
-  name?: string;
+  name: string;
   priority?: number;
-  status?: 'ACTIVE' | 'INACTIVE' | (string & {});
+  status: 'ACTIVE' | 'INACTIVE' | (string & {});
   system?: boolean;
   type: 'OKTA_SIGN_ON';
 }
@@ -558,7 +558,7 @@ export interface OktaSignOnPolicyRule {
   name?: string;
   priority?: number | null;
   /** @default "ACTIVE" */
-  status?: 'ACTIVE' | 'INACTIVE' | (string & {});
+  status: 'ACTIVE' | 'INACTIVE' | (string & {});
   /** @default false */
   system?: boolean;
   type: 'SIGN_ON';
@@ -703,10 +703,10 @@ export interface PasswordPolicy {
   description?: string | null;
   id: string;
   lastUpdated?: string;
-  name?: string;
+  name: string;
   priority?: number;
   settings?: PasswordPolicySettings | null;
-  status?: 'ACTIVE' | 'INACTIVE' | (string & {});
+  status: 'ACTIVE' | 'INACTIVE' | (string & {});
   system?: boolean;
   type: 'PASSWORD';
 }
@@ -936,7 +936,7 @@ export interface PasswordPolicyRule {
   name?: string;
   priority?: number | null;
   /** @default "ACTIVE" */
-  status?: 'ACTIVE' | 'INACTIVE' | (string & {});
+  status: 'ACTIVE' | 'INACTIVE' | (string & {});
   /** @default false */
   system?: boolean;
   type: 'PASSWORD';
@@ -1108,9 +1108,9 @@ export interface OtherPolicy {
   description?: string | null;
   id: string;
   lastUpdated?: string;
-  name?: string;
+  name: string;
   priority?: number;
-  status?: 'ACTIVE' | 'INACTIVE' | (string & {});
+  status: 'ACTIVE' | 'INACTIVE' | (string & {});
   system?: boolean;
   type?: OtherValue;
 }
@@ -1196,10 +1196,10 @@ export interface OtherPolicyRule {
   created?: string | null;
   id: string;
   lastUpdated?: string | null;
-  name?: string;
+  name: string;
   priority?: number | null;
   /** @default "ACTIVE" */
-  status?: 'ACTIVE' | 'INACTIVE' | (string & {});
+  status: 'ACTIVE' | 'INACTIVE' | (string & {});
   /** @default false */
   system?: boolean;
   type?: OtherValue;
@@ -1382,9 +1382,9 @@ export interface ProfileEnrollmentPolicy {
   description?: string | null;
   id: string;
   lastUpdated?: string;
-  name?: string;
+  name: string;
   priority?: number;
-  status?: 'ACTIVE' | 'INACTIVE' | (string & {});
+  status: 'ACTIVE' | 'INACTIVE' | (string & {});
   system?: boolean;
   type: 'PROFILE_ENROLLMENT';
 }
@@ -1410,7 +1410,7 @@ export interface ProfileEnrollmentPolicyRule {
   name?: string;
   priority?: number | null;
   /** @default "ACTIVE" */
-  status?: 'ACTIVE' | 'INACTIVE' | (string & {});
+  status: 'ACTIVE' | 'INACTIVE' | (string & {});
   /** @default false */
   system?: boolean;
   type: 'PROFILE_ENROLLMENT';
