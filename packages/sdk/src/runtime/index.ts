@@ -94,5 +94,5 @@ export {
 export type { OktaResponse, RateLimit } from './response.js';
 export { send } from './send.js';
 export { OktaSchemaError, type SchemaIssue, type StandardSchema } from './standard-schema.js';
-export type { Base64Body, BinaryBody, OtherValue, WithBody } from './value-types.js';
+export type { Augmented, Base64Body, BinaryBody, OtherValue, WithBody } from './value-types.js';
 export { version } from './version.js';
