@@ -11,6 +11,7 @@ import { addExamples } from './examples/examples.js';
 import { buildModels } from './models.js';
 import { decideNames } from './names.js';
 import { type KeptNames, nothingKept } from './names/kept.js';
+import { withNamesakes } from './namesakes.js';
 import { buildOperations } from './operations.js';
 import type { Api, Model, Operation } from './types.js';
 import { withIdentity } from './resources.js';
@@ -29,7 +30,7 @@ export function buildApi(
   kept: KeptNames = nothingKept,
 ): Api {
   const context = createContext(document, kept, diagnostics);
-  const operations = buildOperations(context);
+  const operations = withNamesakes(buildOperations(context));
   const areas = buildAreas(document, operations, kept, diagnostics);
   const { title, version } = document;
   const models = finishModels(context, operations, areas);
