@@ -144,7 +144,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   BasicAuthApplication: {
     id: 'id',
-    expected: ['created', 'id', 'label', 'lastUpdated', 'signOnMode', 'status'],
+    expected: ['created', 'id', 'label', 'lastUpdated', 'name', 'signOnMode', 'status'],
     readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'status'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -152,7 +152,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   BookmarkApplication: {
     id: 'id',
-    expected: ['created', 'id', 'label', 'lastUpdated', 'signOnMode', 'status'],
+    expected: ['created', 'id', 'label', 'lastUpdated', 'name', 'signOnMode', 'status'],
     readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'status'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -467,7 +467,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   OktaSignOnPolicyRule: {
     id: 'id',
-    expected: ['id', 'status', 'type'],
+    expected: ['id', 'name', 'status', 'type'],
     readOnly: ['_links', 'created', 'id', 'lastUpdated'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -475,7 +475,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   OpenIdConnectApplication: {
     id: 'id',
-    expected: ['created', 'id', 'label', 'lastUpdated', 'signOnMode', 'status'],
+    expected: ['created', 'id', 'label', 'lastUpdated', 'name', 'signOnMode', 'status'],
     readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'status'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -515,7 +515,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   PasswordPolicyRule: {
     id: 'id',
-    expected: ['id', 'status', 'type'],
+    expected: ['id', 'name', 'status', 'type'],
     readOnly: ['_links', 'created', 'id', 'lastUpdated'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -568,7 +568,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   ProfileEnrollmentPolicyRule: {
     id: 'id',
-    expected: ['id', 'status', 'type'],
+    expected: ['id', 'name', 'status', 'type'],
     readOnly: ['_links', 'created', 'id', 'lastUpdated'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -623,7 +623,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   SecurePasswordStoreApplication: {
     id: 'id',
-    expected: ['created', 'id', 'label', 'lastUpdated', 'signOnMode', 'status'],
+    expected: ['created', 'id', 'label', 'lastUpdated', 'name', 'signOnMode', 'status'],
     readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'status'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -934,7 +934,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   WsFederationApplication: {
     id: 'id',
-    expected: ['created', 'id', 'label', 'lastUpdated', 'signOnMode', 'status'],
+    expected: ['created', 'id', 'label', 'lastUpdated', 'name', 'signOnMode', 'status'],
     readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'status'],
     stamps: ['created', 'lastUpdated'],
     links: true,

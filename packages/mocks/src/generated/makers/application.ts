@@ -498,6 +498,7 @@ export function makeBasicAuthApplication(m: Maker): BasicAuthApplication {
     created: time(m, 0),
     label: name(m, 'Basic auth application'),
     lastUpdated: time(m, 5),
+    name: 'template_basic_auth',
     signOnMode: 'BASIC_AUTH',
     status: 'ACTIVE',
     ...(m.full && {
@@ -505,7 +506,6 @@ export function makeBasicAuthApplication(m: Maker): BasicAuthApplication {
       credentials: inside(m, 'credentials', makeSchemeApplicationCredentials),
       features: ['feature'],
       licensing: inside(m, 'licensing', makeApplicationLicensing),
-      name: 'template_basic_auth',
       profile: {},
       settings: inside(m, 'settings', makeBasicApplicationSettings),
       visibility: inside(m, 'visibility', makeApplicationVisibility),
@@ -516,13 +516,13 @@ export function makeBasicAuthApplication(m: Maker): BasicAuthApplication {
 export function makeBasicAuthApplicationInput(m: Maker): BasicAuthApplicationInput {
   return {
     label: name(m, 'Basic auth application'),
+    name: 'template_basic_auth',
     signOnMode: 'BASIC_AUTH',
     ...(m.full && {
       accessibility: inside(m, 'accessibility', makeApplicationAccessibility),
       credentials: inside(m, 'credentials', makeSchemeApplicationCredentialsInput),
       features: ['feature'],
       licensing: inside(m, 'licensing', makeApplicationLicensing),
-      name: 'template_basic_auth',
       profile: {},
       settings: inside(m, 'settings', makeBasicApplicationSettings),
       visibility: inside(m, 'visibility', makeApplicationVisibility),
@@ -537,6 +537,7 @@ export function makeBookmarkApplication(m: Maker): BookmarkApplication {
     created: time(m, 0),
     label: name(m, 'Bookmark application'),
     lastUpdated: time(m, 5),
+    name: 'bookmark',
     signOnMode: 'BOOKMARK',
     status: 'ACTIVE',
     ...(m.full && {
@@ -544,7 +545,6 @@ export function makeBookmarkApplication(m: Maker): BookmarkApplication {
       credentials: inside(m, 'credentials', makeApplicationCredentials),
       features: ['feature'],
       licensing: inside(m, 'licensing', makeApplicationLicensing),
-      name: 'bookmark',
       profile: {},
       settings: inside(m, 'settings', makeBookmarkApplicationSettings),
       visibility: inside(m, 'visibility', makeApplicationVisibility),
@@ -555,13 +555,13 @@ export function makeBookmarkApplication(m: Maker): BookmarkApplication {
 export function makeBookmarkApplicationInput(m: Maker): BookmarkApplicationInput {
   return {
     label: name(m, 'Bookmark application'),
+    name: 'bookmark',
     signOnMode: 'BOOKMARK',
     ...(m.full && {
       accessibility: inside(m, 'accessibility', makeApplicationAccessibility),
       credentials: inside(m, 'credentials', makeApplicationCredentialsInput),
       features: ['feature'],
       licensing: inside(m, 'licensing', makeApplicationLicensing),
-      name: 'bookmark',
       profile: {},
       settings: inside(m, 'settings', makeBookmarkApplicationSettings),
       visibility: inside(m, 'visibility', makeApplicationVisibility),
@@ -933,6 +933,7 @@ export function makeOpenIdConnectApplication(m: Maker): OpenIdConnectApplication
     created: time(m, 0),
     label: name(m, 'Open id connect application'),
     lastUpdated: time(m, 5),
+    name: 'oidc_client',
     signOnMode: 'OPENID_CONNECT',
     status: 'ACTIVE',
     ...(m.full && {
@@ -940,7 +941,6 @@ export function makeOpenIdConnectApplication(m: Maker): OpenIdConnectApplication
       credentials: inside(m, 'credentials', makeOAuthApplicationCredentials),
       features: ['feature'],
       licensing: inside(m, 'licensing', makeApplicationLicensing),
-      name: 'oidc_client',
       profile: {},
       settings: inside(m, 'settings', makeOpenIdConnectApplicationSettings),
       visibility: inside(m, 'visibility', makeApplicationVisibility),
@@ -951,13 +951,13 @@ export function makeOpenIdConnectApplication(m: Maker): OpenIdConnectApplication
 export function makeOpenIdConnectApplicationInput(m: Maker): OpenIdConnectApplicationInput {
   return {
     label: name(m, 'Open id connect application'),
+    name: 'oidc_client',
     signOnMode: 'OPENID_CONNECT',
     ...(m.full && {
       accessibility: inside(m, 'accessibility', makeApplicationAccessibility),
       credentials: inside(m, 'credentials', makeOAuthApplicationCredentialsInput),
       features: ['feature'],
       licensing: inside(m, 'licensing', makeApplicationLicensing),
-      name: 'oidc_client',
       profile: {},
       settings: inside(m, 'settings', makeOpenIdConnectApplicationSettingsInput),
       visibility: inside(m, 'visibility', makeApplicationVisibility),
@@ -1327,6 +1327,7 @@ export function makeSecurePasswordStoreApplication(m: Maker): SecurePasswordStor
     created: time(m, 0),
     label: name(m, 'Secure password store application'),
     lastUpdated: time(m, 5),
+    name: 'template_sps',
     signOnMode: 'SECURE_PASSWORD_STORE',
     status: 'ACTIVE',
     ...(m.full && {
@@ -1334,7 +1335,6 @@ export function makeSecurePasswordStoreApplication(m: Maker): SecurePasswordStor
       credentials: inside(m, 'credentials', makeSchemeApplicationCredentials),
       features: ['feature'],
       licensing: inside(m, 'licensing', makeApplicationLicensing),
-      name: 'template_sps',
       profile: {},
       settings: inside(m, 'settings', makeSecurePasswordStoreApplicationSettings),
       visibility: inside(m, 'visibility', makeApplicationVisibility),
@@ -1347,13 +1347,13 @@ export function makeSecurePasswordStoreApplicationInput(
 ): SecurePasswordStoreApplicationInput {
   return {
     label: name(m, 'Secure password store application'),
+    name: 'template_sps',
     signOnMode: 'SECURE_PASSWORD_STORE',
     ...(m.full && {
       accessibility: inside(m, 'accessibility', makeApplicationAccessibility),
       credentials: inside(m, 'credentials', makeSchemeApplicationCredentialsInput),
       features: ['feature'],
       licensing: inside(m, 'licensing', makeApplicationLicensing),
-      name: 'template_sps',
       profile: {},
       settings: inside(m, 'settings', makeSecurePasswordStoreApplicationSettings),
       visibility: inside(m, 'visibility', makeApplicationVisibility),
@@ -1548,6 +1548,7 @@ export function makeWsFederationApplication(m: Maker): WsFederationApplication {
     created: time(m, 0),
     label: name(m, 'Ws federation application'),
     lastUpdated: time(m, 5),
+    name: 'template_wsfed',
     signOnMode: 'WS_FEDERATION',
     status: 'ACTIVE',
     ...(m.full && {
@@ -1555,7 +1556,6 @@ export function makeWsFederationApplication(m: Maker): WsFederationApplication {
       credentials: inside(m, 'credentials', makeApplicationCredentials),
       features: ['feature'],
       licensing: inside(m, 'licensing', makeApplicationLicensing),
-      name: 'template_wsfed',
       profile: {},
       settings: inside(m, 'settings', makeWsFederationApplicationSettings),
       visibility: inside(m, 'visibility', makeApplicationVisibility),
@@ -1566,13 +1566,13 @@ export function makeWsFederationApplication(m: Maker): WsFederationApplication {
 export function makeWsFederationApplicationInput(m: Maker): WsFederationApplicationInput {
   return {
     label: name(m, 'Ws federation application'),
+    name: 'template_wsfed',
     signOnMode: 'WS_FEDERATION',
     ...(m.full && {
       accessibility: inside(m, 'accessibility', makeApplicationAccessibility),
       credentials: inside(m, 'credentials', makeApplicationCredentialsInput),
       features: ['feature'],
       licensing: inside(m, 'licensing', makeApplicationLicensing),
-      name: 'template_wsfed',
       profile: {},
       settings: inside(m, 'settings', makeWsFederationApplicationSettings),
       visibility: inside(m, 'visibility', makeApplicationVisibility),

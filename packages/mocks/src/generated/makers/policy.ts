@@ -758,6 +758,7 @@ export function makeOktaSignOnPolicyRule(m: Maker): OktaSignOnPolicyRule {
   return {
     id: id(m, '0pr'),
     _links: {},
+    name: name(m, 'Okta sign on policy rule'),
     status: 'ACTIVE',
     type: 'SIGN_ON',
     ...(m.full && {
@@ -765,7 +766,6 @@ export function makeOktaSignOnPolicyRule(m: Maker): OktaSignOnPolicyRule {
       conditions: inside(m, 'conditions', makeOktaSignOnPolicyRuleConditions),
       created: time(m, 0),
       lastUpdated: time(m, 5),
-      name: name(m, 'Okta sign on policy rule'),
       priority: int(m, 1, 100),
       system: false,
     }),
@@ -774,12 +774,12 @@ export function makeOktaSignOnPolicyRule(m: Maker): OktaSignOnPolicyRule {
 
 export function makeOktaSignOnPolicyRuleInput(m: Maker): OktaSignOnPolicyRuleInput {
   return {
+    name: name(m, 'Okta sign on policy rule'),
     status: 'ACTIVE',
     type: 'SIGN_ON',
     ...(m.full && {
       actions: inside(m, 'actions', makeOktaSignOnPolicyRuleActionsInput),
       conditions: inside(m, 'conditions', makeOktaSignOnPolicyRuleConditionsInput),
-      name: name(m, 'Okta sign on policy rule'),
       priority: int(m, 1, 100),
       system: false,
     }),
@@ -1168,6 +1168,7 @@ export function makePasswordPolicyRule(m: Maker): PasswordPolicyRule {
   return {
     id: id(m, '0pr'),
     _links: {},
+    name: name(m, 'Password policy rule'),
     status: 'ACTIVE',
     type: 'PASSWORD',
     ...(m.full && {
@@ -1175,7 +1176,6 @@ export function makePasswordPolicyRule(m: Maker): PasswordPolicyRule {
       conditions: inside(m, 'conditions', makePasswordPolicyRuleConditions),
       created: time(m, 0),
       lastUpdated: time(m, 5),
-      name: name(m, 'Password policy rule'),
       priority: int(m, 1, 100),
       system: false,
     }),
@@ -1184,12 +1184,12 @@ export function makePasswordPolicyRule(m: Maker): PasswordPolicyRule {
 
 export function makePasswordPolicyRuleInput(m: Maker): PasswordPolicyRuleInput {
   return {
+    name: name(m, 'Password policy rule'),
     status: 'ACTIVE',
     type: 'PASSWORD',
     ...(m.full && {
       actions: inside(m, 'actions', makePasswordPolicyRuleActionsInput),
       conditions: inside(m, 'conditions', makePasswordPolicyRuleConditionsInput),
-      name: name(m, 'Password policy rule'),
       priority: int(m, 1, 100),
       system: false,
     }),
@@ -1583,6 +1583,7 @@ export function makeProfileEnrollmentPolicyRule(m: Maker): ProfileEnrollmentPoli
   return {
     id: id(m, '0pr'),
     _links: {},
+    name: name(m, 'Profile enrollment policy rule'),
     status: 'ACTIVE',
     type: 'PROFILE_ENROLLMENT',
     ...(m.full && {
@@ -1590,7 +1591,6 @@ export function makeProfileEnrollmentPolicyRule(m: Maker): ProfileEnrollmentPoli
       conditions: inside(m, 'conditions', makePolicyRuleConditions),
       created: time(m, 0),
       lastUpdated: time(m, 5),
-      name: name(m, 'Profile enrollment policy rule'),
       priority: int(m, 1, 100),
       system: false,
     }),
@@ -1599,12 +1599,12 @@ export function makeProfileEnrollmentPolicyRule(m: Maker): ProfileEnrollmentPoli
 
 export function makeProfileEnrollmentPolicyRuleInput(m: Maker): ProfileEnrollmentPolicyRuleInput {
   return {
+    name: name(m, 'Profile enrollment policy rule'),
     status: 'ACTIVE',
     type: 'PROFILE_ENROLLMENT',
     ...(m.full && {
       actions: inside(m, 'actions', makeProfileEnrollmentPolicyRuleActionsInput),
       conditions: inside(m, 'conditions', makePolicyRuleConditionsInput),
-      name: name(m, 'Profile enrollment policy rule'),
       priority: int(m, 1, 100),
       system: false,
     }),

@@ -402,7 +402,7 @@ export interface BasicAuthApplication {
   lastUpdated: string;
   licensing?: ApplicationLicensing | null;
   /** @default "template_basic_auth" */
-  name?: 'template_basic_auth' | (string & {});
+  name: 'template_basic_auth' | (string & {});
   profile?: Record<string, unknown> | null;
   settings?: BasicApplicationSettings | null;
   signOnMode: 'BASIC_AUTH';
@@ -437,7 +437,7 @@ export interface BookmarkApplication {
   lastUpdated: string;
   licensing?: ApplicationLicensing | null;
   /** @default "bookmark" */
-  name?: 'bookmark' | (string & {});
+  name: 'bookmark' | (string & {});
   profile?: Record<string, unknown> | null;
   settings?: BookmarkApplicationSettings | null;
   signOnMode: 'BOOKMARK';
@@ -863,7 +863,7 @@ export interface OpenIdConnectApplication {
   lastUpdated: string;
   licensing?: ApplicationLicensing | null;
   /** @default "oidc_client" */
-  name?: 'oidc_client' | (string & {});
+  name: 'oidc_client' | (string & {});
   profile?: Record<string, unknown> | null;
   settings?: OpenIdConnectApplicationSettings | null;
   signOnMode: 'OPENID_CONNECT';
@@ -1213,7 +1213,7 @@ export interface SecurePasswordStoreApplication {
   lastUpdated: string;
   licensing?: ApplicationLicensing | null;
   /** @default "template_sps" */
-  name?: 'template_sps' | (string & {});
+  name: 'template_sps' | (string & {});
   profile?: Record<string, unknown> | null;
   settings?: SecurePasswordStoreApplicationSettings | null;
   signOnMode: 'SECURE_PASSWORD_STORE';
@@ -1427,7 +1427,7 @@ export interface WsFederationApplication {
   lastUpdated: string;
   licensing?: ApplicationLicensing | null;
   /** @default "template_wsfed" */
-  name?: 'template_wsfed' | (string & {});
+  name: 'template_wsfed' | (string & {});
   profile?: Record<string, unknown> | null;
   settings?: WsFederationApplicationSettings | null;
   signOnMode: 'WS_FEDERATION';

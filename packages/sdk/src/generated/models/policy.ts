@@ -555,7 +555,7 @@ export interface OktaSignOnPolicyRule {
   created?: string | null;
   id: string;
   lastUpdated?: string | null;
-  name?: string;
+  name: string;
   priority?: number | null;
   /** @default "ACTIVE" */
   status: 'ACTIVE' | 'INACTIVE' | (string & {});
@@ -933,7 +933,7 @@ export interface PasswordPolicyRule {
   created?: string | null;
   id: string;
   lastUpdated?: string | null;
-  name?: string;
+  name: string;
   priority?: number | null;
   /** @default "ACTIVE" */
   status: 'ACTIVE' | 'INACTIVE' | (string & {});
@@ -1407,7 +1407,7 @@ export interface ProfileEnrollmentPolicyRule {
   created?: string | null;
   id: string;
   lastUpdated?: string | null;
-  name?: string;
+  name: string;
   priority?: number | null;
   /** @default "ACTIVE" */
   status: 'ACTIVE' | 'INACTIVE' | (string & {});

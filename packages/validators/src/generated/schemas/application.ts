@@ -904,7 +904,7 @@ const valuesBasicAuthApplication2 = ['ACTIVE', 'INACTIVE', 'DELETED'];
 
 export function checkBasicAuthApplication(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 6;
+  let left = 7;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -950,6 +950,7 @@ export function checkBasicAuthApplication(value: unknown, place: Place): boolean
         if (checkApplicationLicensing(x, childPlace(place, key))) break;
         return false;
       case 'name':
+        left -= 1;
         if (isOneOf(x, childPlace(place, key), valuesBasicAuthApplication1, true)) break;
         return false;
       case 'profile':
@@ -981,7 +982,7 @@ export function checkBasicAuthApplication(value: unknown, place: Place): boolean
   if (
     left > 0 &&
     place.read &&
-    !requires(value, place, ['created', 'id', 'label', 'lastUpdated', 'status'])
+    !requires(value, place, ['created', 'id', 'label', 'lastUpdated', 'name', 'status'])
   )
     return false;
   return true;
@@ -991,7 +992,7 @@ const valuesBookmarkApplication1 = ['ACTIVE', 'INACTIVE', 'DELETED'];
 
 export function checkBookmarkApplication(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 6;
+  let left = 7;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -1037,6 +1038,7 @@ export function checkBookmarkApplication(value: unknown, place: Place): boolean 
         if (checkApplicationLicensing(x, childPlace(place, key))) break;
         return false;
       case 'name':
+        left -= 1;
         if (isOneOf(x, childPlace(place, key), ['bookmark'], true)) break;
         return false;
       case 'profile':
@@ -1068,7 +1070,7 @@ export function checkBookmarkApplication(value: unknown, place: Place): boolean 
   if (
     left > 0 &&
     place.read &&
-    !requires(value, place, ['created', 'id', 'label', 'lastUpdated', 'status'])
+    !requires(value, place, ['created', 'id', 'label', 'lastUpdated', 'name', 'status'])
   )
     return false;
   return true;
@@ -2010,7 +2012,7 @@ const valuesOpenIdConnectApplication1 = ['ACTIVE', 'INACTIVE', 'DELETED'];
 
 export function checkOpenIdConnectApplication(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 6;
+  let left = 7;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -2056,6 +2058,7 @@ export function checkOpenIdConnectApplication(value: unknown, place: Place): boo
         if (checkApplicationLicensing(x, childPlace(place, key))) break;
         return false;
       case 'name':
+        left -= 1;
         if (isOneOf(x, childPlace(place, key), ['oidc_client'], true)) break;
         return false;
       case 'profile':
@@ -2087,7 +2090,7 @@ export function checkOpenIdConnectApplication(value: unknown, place: Place): boo
   if (
     left > 0 &&
     place.read &&
-    !requires(value, place, ['created', 'id', 'label', 'lastUpdated', 'status'])
+    !requires(value, place, ['created', 'id', 'label', 'lastUpdated', 'name', 'status'])
   )
     return false;
   return true;
@@ -2803,7 +2806,7 @@ const valuesSecurePasswordStoreApplication2 = ['ACTIVE', 'INACTIVE', 'DELETED'];
 
 export function checkSecurePasswordStoreApplication(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 6;
+  let left = 7;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -2849,6 +2852,7 @@ export function checkSecurePasswordStoreApplication(value: unknown, place: Place
         if (checkApplicationLicensing(x, childPlace(place, key))) break;
         return false;
       case 'name':
+        left -= 1;
         if (isOneOf(x, childPlace(place, key), ['template_sps'], true)) break;
         return false;
       case 'profile':
@@ -2881,7 +2885,7 @@ export function checkSecurePasswordStoreApplication(value: unknown, place: Place
   if (
     left > 0 &&
     place.read &&
-    !requires(value, place, ['created', 'id', 'label', 'lastUpdated', 'status'])
+    !requires(value, place, ['created', 'id', 'label', 'lastUpdated', 'name', 'status'])
   )
     return false;
   return true;
@@ -3315,7 +3319,7 @@ const valuesWsFederationApplication1 = ['ACTIVE', 'INACTIVE', 'DELETED'];
 
 export function checkWsFederationApplication(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 6;
+  let left = 7;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -3361,6 +3365,7 @@ export function checkWsFederationApplication(value: unknown, place: Place): bool
         if (checkApplicationLicensing(x, childPlace(place, key))) break;
         return false;
       case 'name':
+        left -= 1;
         if (isOneOf(x, childPlace(place, key), ['template_wsfed'], true)) break;
         return false;
       case 'profile':
@@ -3392,7 +3397,7 @@ export function checkWsFederationApplication(value: unknown, place: Place): bool
   if (
     left > 0 &&
     place.read &&
-    !requires(value, place, ['created', 'id', 'label', 'lastUpdated', 'status'])
+    !requires(value, place, ['created', 'id', 'label', 'lastUpdated', 'name', 'status'])
   )
     return false;
   return true;

@@ -1316,7 +1316,7 @@ const valuesOktaSignOnPolicyRule1 = ['ACTIVE', 'INACTIVE'];
 
 export function checkOktaSignOnPolicyRule(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 3;
+  let left = 4;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -1345,6 +1345,7 @@ export function checkOktaSignOnPolicyRule(value: unknown, place: Place): boolean
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'name':
+        left -= 1;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'priority':
@@ -1367,7 +1368,7 @@ export function checkOktaSignOnPolicyRule(value: unknown, place: Place): boolean
     }
   }
   if (left > 0 && !requires(value, place, ['type'])) return false;
-  if (left > 0 && place.read && !requires(value, place, ['id', 'status'])) return false;
+  if (left > 0 && place.read && !requires(value, place, ['id', 'name', 'status'])) return false;
   return true;
 }
 
@@ -2153,7 +2154,7 @@ const valuesPasswordPolicyRule1 = ['ACTIVE', 'INACTIVE'];
 
 export function checkPasswordPolicyRule(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 3;
+  let left = 4;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -2182,6 +2183,7 @@ export function checkPasswordPolicyRule(value: unknown, place: Place): boolean {
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'name':
+        left -= 1;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'priority':
@@ -2204,7 +2206,7 @@ export function checkPasswordPolicyRule(value: unknown, place: Place): boolean {
     }
   }
   if (left > 0 && !requires(value, place, ['type'])) return false;
-  if (left > 0 && place.read && !requires(value, place, ['id', 'status'])) return false;
+  if (left > 0 && place.read && !requires(value, place, ['id', 'name', 'status'])) return false;
   return true;
 }
 
@@ -3141,7 +3143,7 @@ const valuesProfileEnrollmentPolicyRule2 = ['PROFILE_ENROLLMENT'];
 
 export function checkProfileEnrollmentPolicyRule(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 3;
+  let left = 4;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -3170,6 +3172,7 @@ export function checkProfileEnrollmentPolicyRule(value: unknown, place: Place): 
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'name':
+        left -= 1;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'priority':
@@ -3193,7 +3196,7 @@ export function checkProfileEnrollmentPolicyRule(value: unknown, place: Place): 
     }
   }
   if (left > 0 && !requires(value, place, ['type'])) return false;
-  if (left > 0 && place.read && !requires(value, place, ['id', 'status'])) return false;
+  if (left > 0 && place.read && !requires(value, place, ['id', 'name', 'status'])) return false;
   return true;
 }
 
