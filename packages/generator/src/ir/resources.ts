@@ -72,11 +72,13 @@ function shapeOf(path: string): string {
   return path.replaceAll(/\{[^}]*\}/g, '{}');
 }
 
-/** The models that a GET answers with, and another operation at the same path, too. */
+/** The models that a GET answers with, not as a list, and another operation at the same path, too. */
 function readAndWritten(operations: readonly Operation[]): readonly string[] {
   const atPaths = groupBy(operations, ({ path }) => shapeOf(path));
   return [...atPaths.values()].flatMap((together) => {
-    const read = together.filter(({ method }) => method === 'GET').flatMap(thingOf);
+    const read = together
+      .filter(({ method, pagination }) => method === 'GET' && pagination === undefined)
+      .flatMap(thingOf);
     const written = together.filter(({ method }) => method !== 'GET').flatMap(thingOf);
     return read.filter((name) => written.includes(name));
   });
