@@ -25,7 +25,7 @@ const [userId = 'me'] = process.argv.slice(2);
 
 try {
   const user = await okta.user.getUser({ userId }, { timeout: 5_000 });
-  console.log(`found ${user.profile?.login}`);
+  console.log(`found ${user.profile.login}`);
 } catch (error) {
   process.exitCode = 1;
   if (isOktaError(error, 'E0000007')) console.log(`there is no user ${userId}`);

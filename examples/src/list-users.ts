@@ -15,11 +15,11 @@ if (cursor === undefined) {
   let count = 0;
   for await (const user of okta.user.listUsers({ search: 'status eq "ACTIVE"', limit: 200 })) {
     count += 1;
-    console.log(`${user.id}  ${user.profile?.login}`);
+    console.log(`${user.id}  ${user.profile.login}`);
   }
   console.log(`${count} active users`);
 } else {
   const page = await okta.user.listUsers({}, { cursor });
-  for (const user of page.items) console.log(`${user.id}  ${user.profile?.login}`);
+  for (const user of page.items) console.log(`${user.id}  ${user.profile.login}`);
   console.log(page.next === undefined ? 'That was the last page.' : `Go on with: ${page.next}`);
 }

@@ -35,5 +35,5 @@ assert.equal((await okta.user.getUser({ userId: busy.id })).status, 'ACTIVE');
 const [first, ...rest] = mock.requests.filter(({ operationId }) => operationId === 'suspendUser');
 assert.equal(first?.status, 429);
 console.log(
-  `Suspended ${idle.profile?.login ?? ''} at the second attempt (${rest[0]?.status ?? 0}).`,
+  `Suspended ${idle.profile.login} at the second attempt (${rest[0]?.status ?? 0}).`,
 );

@@ -11,10 +11,12 @@ import { addExamples } from './examples/examples.js';
 import { buildModels } from './models.js';
 import { decideNames } from './names.js';
 import { type KeptNames, nothingKept } from './names/kept.js';
+import { withNamesakes } from './namesakes.js';
 import { buildOperations } from './operations.js';
 import type { Api, Model, Operation } from './types.js';
 import { withSentIdentity } from './parts.js';
 import { withUnlisted } from './unlisted.js';
+import { withIdentity } from './resources.js';
 import { findInputDifferences, findUsage } from './usage.js';
 import { compareText } from '../basics/words.js';
 
@@ -30,7 +32,7 @@ export function buildApi(
   kept: KeptNames = nothingKept,
 ): Api {
   const context = createContext(document, kept, diagnostics);
-  const operations = buildOperations(context);
+  const operations = withNamesakes(buildOperations(context));
   const areas = buildAreas(document, operations, kept, diagnostics);
   const { title, version } = document;
   const models = finishModels(context, operations, areas);
@@ -85,7 +87,7 @@ function finishModels(
   areas: Api['areas'],
 ): readonly Model[] {
   const { diagnostics } = context;
-  const built = buildModels(context, byOperationId(context, operations));
+  const built = withIdentity(buildModels(context, byOperationId(context, operations)), operations);
   const finite = withoutEndless(withoutCircles(built, diagnostics), diagnostics);
   const drafts = withUnlisted(withSentIdentity(finite, operations));
   const byName = new Map(drafts.map((draft) => [draft.name, draft]));

@@ -88,6 +88,11 @@ export function isOptional({ read, write }: Property): boolean {
   return read === 'sometimes' || write === 'sometimes';
 }
 
+/** The property as one that every answer has, where answers may have it at all. What is sent stays as it is. */
+export function alwaysThereWhenRead(property: Property): Property {
+  return property.read === 'absent' ? property : { ...property, read: 'always' };
+}
+
 /** The property as one that may be left out in both directions. */
 export function asOptional(property: Property): Property {
   const optional = (found: Occurrence): Occurrence => (found === 'always' ? 'sometimes' : found);

@@ -29,3 +29,12 @@ export function withPresence(
   }
   return result;
 }
+
+/** A property that is declared anew. What was always there stays so: whatever has the new type is of the ancestor's kind, too. */
+export function withPresenceOf(
+  before: PropertyDraft | undefined,
+  property: PropertyDraft,
+): PropertyDraft {
+  const presence = property.presence ?? before?.presence;
+  return presence === undefined ? property : { ...property, presence };
+}

@@ -7,7 +7,7 @@ import {
   propertyOf,
   tellingProperty,
 } from './properties.js';
-import { withPresence } from './presence.js';
+import { withPresence, withPresenceOf } from './presence.js';
 import { typeOf } from './type-ref.js';
 import { asDemanded, asSent, decideDirections, type PropertyDraft } from './direction.js';
 import type { Property, TypeRef } from './types.js';
@@ -85,12 +85,10 @@ export function shapeOf(
     ...schema.allOf.map((part) => shapeOfPart(context, part, ancestors)),
   ];
   const own = (schema.properties ?? []).map((property) => propertyOf(context, property));
-  const merged = new Map(
-    [...parts.flatMap((part) => [...part.properties.values()]), ...own].map((property) => [
-      property.name,
-      property,
-    ]),
-  );
+  const merged = new Map<string, PropertyDraft>();
+  for (const property of [...parts.flatMap((part) => [...part.properties.values()]), ...own]) {
+    merged.set(property.name, withPresenceOf(merged.get(property.name), property));
+  }
   for (const [name, value] of Object.entries(schema.constants)) {
     merged.set(name, constantProperty(merged.get(name), name, value, schema));
   }

@@ -5,7 +5,7 @@ import { isObject } from '../basics/json.js';
 import type { RawObject } from './raw.js';
 import type { NormalPresence } from './types.js';
 
-const KEY = 'x-oktaforge-presence';
+export const presenceKey = 'x-oktaforge-presence';
 
 /** Reads `x-oktaforge-presence`: the properties that are always there when read, with their evidence. */
 export function readPresence(
@@ -13,15 +13,16 @@ export function readPresence(
   raw: RawObject,
   pointer: string,
 ): NormalPresence | undefined {
-  const value = raw[KEY];
+  const value = raw[presenceKey];
   if (value === undefined) return undefined;
   if (isPresence(value)) return value;
   const form = 'an object with `objects`, `operations`, `years` and a list of `properties`';
-  reportShape(context.diagnostics, KEY, form, childPointer(pointer, KEY));
+  reportShape(context.diagnostics, presenceKey, form, childPointer(pointer, presenceKey));
   return undefined;
 }
 
-function isPresence(value: unknown): value is NormalPresence & RawObject {
+/** Whether a value is the extension as it has to be. */
+export function isPresence(value: unknown): value is NormalPresence & RawObject {
   if (!isObject(value)) return false;
   const { objects, operations, years, properties } = value;
   return (

@@ -68,7 +68,7 @@ export type Declaration =
       readonly kind: 'interface';
       readonly name: string;
       readonly members: readonly Member[];
-      readonly extends?: readonly string[];
+      readonly extends?: readonly TypeNode[];
       readonly docs?: string;
     }
   | {

@@ -79,7 +79,9 @@ function flatJoin(types: readonly TypeNode[], separator: string): string | undef
 function layoutArguments(name: string, types: readonly TypeNode[], level: number): string {
   const inner = indentation(level + 1);
   const lines = types.map((type) => {
-    const text = layoutType(type, { before: inner.length, after: 1, level: level + 1 });
+    // The members of a union stand where the union would.
+    const own = type.kind === 'union' ? level : level + 1;
+    const text = layoutType(type, { before: inner.length, after: 1, level: own });
     return `${inner}${text.trimStart()}`;
   });
   return `${name}<\n${lines.join(',\n')}\n${indentation(level)}>`;

@@ -59,9 +59,17 @@ function printReexport({ from, names, typeOnly }: Of<'reexport'>): string {
 }
 
 function printInterface({ name, members, extends: parents = [], docs }: Of<'interface'>): string {
-  const heritage = parents.length > 0 ? ` extends ${parents.join(', ')}` : '';
-  const head = `${docComment(docs, 0)}export interface ${name}${heritage} {`;
+  const head = `${docComment(docs, 0)}${layoutHeritage(`export interface ${name}`, parents)} {`;
   return members.length === 0 ? `${head}}` : `${head}\n${layoutMembers(members, 1)}}`;
+}
+
+/** What an interface extends. Several are expected to fit on the line. */
+function layoutHeritage(head: string, parents: readonly TypeNode[]): string {
+  const start = `${head} extends `;
+  const laidOut = parents.map((parent) =>
+    layoutType(parent, { before: start.length, after: 2, level: 0 }),
+  );
+  return parents.length === 0 ? head : `${start}${laidOut.join(', ')}`;
 }
 
 function printAlias({ name, type, docs }: Of<'type'>): string {

@@ -57,7 +57,15 @@ export const rules: readonly ImportRule[] = [
   // Where descriptions of one API differ from it, by places that all of them have.
   stage(
     'corrections',
-    ['basics', 'diagnostics', 'load', 'normalise/discriminator.ts', 'normalise/raw.ts', 'patterns'],
+    [
+      'basics',
+      'diagnostics',
+      'load',
+      'normalise/discriminator.ts',
+      'normalise/presence.ts',
+      'normalise/raw.ts',
+      'patterns',
+    ],
     ['node:', 'fastest-levenshtein'],
   ),
   stage('normalise', ['basics', 'diagnostics'], ['fastest-levenshtein']),

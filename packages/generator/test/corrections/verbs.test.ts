@@ -32,6 +32,8 @@ const holding = (p: Part, rest: Part = {}): Part => ({
   ...rest,
 });
 const text = { type: 'string' };
+const facts = { objects: 20, operations: 2, years: '2020–2026' };
+const presenceKey = 'x-oktaforge-presence';
 const name = { $ref: '#/components/schemas/Name' };
 
 describe('a change of a property', () => {
@@ -259,6 +261,43 @@ describe('a change of a property', () => {
         given: holding(text),
         change: { required: true },
         want: holding(text, { required: ['p'] }),
+      },
+    ],
+    [
+      'says that it is always there when read',
+      {
+        given: holding(text),
+        change: { present: facts },
+        want: holding(text, { [presenceKey]: { ...facts, properties: ['p'] } }),
+      },
+    ],
+    [
+      'says so beside others',
+      {
+        given: holding(text, { [presenceKey]: { ...facts, properties: ['q'] } }),
+        change: { present: facts },
+        want: holding(text, { [presenceKey]: { ...facts, properties: ['q', 'p'] } }),
+      },
+    ],
+    [
+      'says nothing of one that is required',
+      {
+        given: holding(text, { required: ['p'] }),
+        change: { present: facts },
+        want: holding(text, { required: ['p'] }),
+      },
+    ],
+    [
+      'says it where the property is declared',
+      {
+        given: { allOf: [{ type: 'object' }, holding(text)] },
+        change: { present: facts },
+        want: {
+          allOf: [
+            { type: 'object' },
+            holding(text, { [presenceKey]: { ...facts, properties: ['p'] } }),
+          ],
+        },
       },
     ],
   ])('%s', (_, { given, change, want }) => {

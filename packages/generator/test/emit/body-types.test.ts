@@ -17,7 +17,7 @@ import type { Note } from './generated/index.js';
 const okta = createOktaClient({ orgUrl: 'https://a.okta.com', auth: { token: 'x' } });
 const noteId = '1';
 const title = 'A';
-const note = noteResource(okta, { title });
+const note = noteResource(okta, { id: noteId, title });
 const is = <T>(value: T): T => value;
 ${program}
 export { okta, thing, noteId, title, note, is };

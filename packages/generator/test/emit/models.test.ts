@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { openapi, json, operation, ref } from '../support/descriptions.js';
 import { declarationOf, emitted } from '../support/emitted.js';
 import { models, unions } from './descriptions.js';
 
@@ -178,5 +179,50 @@ export interface SwaApp {
     },
   ])('$name', ({ type, want }) => {
     expect(declarationOf(files.unions, PATH, type)).toBe(want.trimStart());
+  });
+});
+
+describe('an extensible model', () => {
+  const text = { type: 'string' };
+  const id = { ...text, readOnly: true };
+  const sent = (name: string) => ({
+    post: operation(`create${name}`, {
+      requestBody: { content: json(ref(name)) },
+      responses: { '200': { description: 'OK', content: json(ref(name)) } },
+    }),
+  });
+  const files = emitted(
+    openapi(
+      {
+        Profile: { 'x-okta-extensible': true, type: 'object', properties: { id, 'a-b': text } },
+        Plain: { 'x-okta-extensible': true, type: 'object', properties: { a: text } },
+        Child: { allOf: [ref('Plain'), { type: 'object', properties: { b: text } }] },
+        Grandchild: { allOf: [ref('Child'), { type: 'object', properties: { id } }] },
+      },
+      { '/p': sent('Profile'), '/q': sent('Plain'), '/c': sent('Child'), '/g': sent('Grandchild') },
+    ),
+  );
+
+  test.each([
+    ['is augmented where it is read', 'Profile', 'Profile {'],
+    [
+      'has its augmentations when it is sent, too',
+      'ProfileInput',
+      "ProfileInput extends Augmented<Profile, 'a-b' | 'id'> {",
+    ],
+    ['needs none where both are one', 'PlainInput', 'PlainInput = Plain;'],
+    ['gives them to what inherits from it', 'Child', "Child extends Augmented<Plain, 'a' | 'b'> {"],
+    [
+      'gives them to what inherits from that',
+      'Grandchild',
+      "Grandchild extends Augmented<Plain, 'a' | 'b' | 'id'> {",
+    ],
+    [
+      'gives them to what is sent of that',
+      'GrandchildInput',
+      "GrandchildInput extends Augmented<Plain, 'a' | 'b' | 'id'> {",
+    ],
+  ])('%s', (_, type, want) => {
+    expect(declarationOf(files, PATH, type)).toContain(want);
   });
 });

@@ -79,7 +79,7 @@ const description = openapi(
         responses: answers(
           media({
             examples: {
-              first: { value: { name: 'a' } },
+              first: { value: { id: 'x', name: 'a' } },
               second: { value: { id: 'x' } },
               shared: { $ref: '#/components/examples/Shared' },
               dead: { $ref: '#/components/examples/Gone' },
@@ -99,7 +99,10 @@ const description = openapi(
       get: operation('getOthers', {
         responses: answers({
           'text/plain': { schema: text, example: 5 },
-          'application/json, okta-version=1.0.0': { schema: ref('Thing'), example: { name: 5 } },
+          'application/json, okta-version=1.0.0': {
+            schema: ref('Thing'),
+            example: { id: 'x', name: 5 },
+          },
         }),
       }),
     },
@@ -110,7 +113,10 @@ const whole = {
   ...description,
   components: {
     ...components,
-    examples: { Shared: { value: { name: 5 } }, Circle: { $ref: '#/components/examples/Circle' } },
+    examples: {
+      Shared: { value: { id: 'x', name: 5 } },
+      Circle: { $ref: '#/components/examples/Circle' },
+    },
   },
 };
 

@@ -26,6 +26,14 @@ describe('x-oktaforge-presence', () => {
       { P: object({ a: text }), R: { allOf: [ref('P'), object({ b: text })], ...says('a', 'b') } },
       ['a', 'b'],
     ],
+    [
+      'one that is declared anew',
+      {
+        P: object({ a: text }, says('a')),
+        R: { allOf: [ref('P'), object({ a: { type: 'number' } })] },
+      },
+      ['a'],
+    ],
     ['none of a parent’s own', { P: object({ a: text }, says('a')), R: ref('P') }, []],
   ])('%s', (_name, schemas, want) => {
     expect(present(schemas)).toEqual(want);

@@ -52,6 +52,16 @@ const object: TypeNode = {
   ],
 };
 
+/** An interface that extends a type with a long argument. */
+function extending(argument: TypeNode): Declaration {
+  return {
+    kind: 'interface',
+    name: 'ThingInput',
+    extends: [{ kind: 'generic', name: 'Augmented', arguments: [text('Thing'), argument] }],
+    members: [{ name: 'a', type: text('string') }],
+  };
+}
+
 const send = call('send', ...['core', 'getUserOperation', 'params', 'options'].map(identifier));
 const value = identifier('value');
 const place = identifier('place');
@@ -153,7 +163,7 @@ const declarations: [string, Declaration][] = [
     {
       kind: 'interface',
       name: 'User',
-      extends: ['OktaCore'],
+      extends: [text('OktaCore')],
       members: [
         { name: 'id', type: text('string'), readonly: true, docs: 'One line.' },
         { name: 'status', type: longUnion, optional: true, docs: 'Two\nlines.' },
@@ -173,6 +183,13 @@ const declarations: [string, Declaration][] = [
       ],
     },
   ],
+  [
+    'an interface that extends two others',
+    { kind: 'interface', name: 'User', extends: [text('A'), text('B')], members: [] },
+  ],
+  ['an interface that extends a short type', extending(union("'a'", "'b'"))],
+  ['an interface that extends a type of a line', extending(mediumUnion)],
+  ['an interface that extends a long type', extending(longUnion)],
   [
     'a descriptor',
     {

@@ -450,6 +450,7 @@ import type {
   UserCredentialsInput,
   UserFactor,
   UserFactorInput,
+  UserFactorSupported,
   UserIdString,
   UserIdStringInput,
   UserIdentifierConditionEvaluatorPattern,
@@ -1005,6 +1006,7 @@ import {
   makeU2fUserFactorProfile,
   makeUserFactor,
   makeUserFactorInput,
+  makeUserFactorSupported,
   makeVerifyFactorRequest,
   makeVerifyUserFactorResponse,
   makeWebAuthnUserFactor,
@@ -4325,6 +4327,13 @@ export const userFactorFixtures = /* @__PURE__ */ fixtures(userFactorFixture);
 
 /** Makes what may be written of a `UserFactor`. */
 export const userFactorInputFixture = /* @__PURE__ */ fixture<UserFactorInput>(makeUserFactorInput);
+
+/** Makes a `UserFactorSupported`. */
+export const userFactorSupportedFixture =
+  /* @__PURE__ */ fixture<UserFactorSupported>(makeUserFactorSupported);
+
+/** Makes several: `UserFactorSupported`. */
+export const userFactorSupportedFixtures = /* @__PURE__ */ fixtures(userFactorSupportedFixture);
 
 /** Makes a `UserIdString`. */
 export const userIdStringFixture = /* @__PURE__ */ fixture<UserIdString>(makeUserIdString);

@@ -7,7 +7,7 @@ import type { ModelFacts } from '../runtime/engine/facts.js';
 export const models: Readonly<Record<string, ModelFacts>> = {
   AccessPolicy: {
     id: 'id',
-    expected: ['type'],
+    expected: ['id', 'name', 'status', 'type'],
     readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -68,7 +68,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   Application: {
     id: 'id',
-    expected: [],
+    expected: ['created', 'id', 'label', 'lastUpdated', 'name', 'status'],
     readOnly: [
       '_embedded',
       '_links',
@@ -106,7 +106,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   ApplicationGroupAssignment: {
     id: 'id',
-    expected: [],
+    expected: ['id', 'lastUpdated'],
     readOnly: ['_embedded', '_links', 'id', 'lastUpdated'],
     stamps: ['lastUpdated'],
     links: true,
@@ -121,7 +121,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   AuthorizationServer: {
     id: 'id',
-    expected: ['created', 'id', 'lastUpdated', 'name', 'status'],
+    expected: ['audiences', 'created', 'id', 'issuer', 'lastUpdated', 'name', 'status'],
     readOnly: ['_links', 'created', 'default', 'id', 'lastUpdated'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -129,7 +129,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   AuthorizationServerPolicy: {
     id: 'id',
-    expected: [],
+    expected: ['created', 'id', 'lastUpdated', 'name', 'priority', 'status', 'type'],
     readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -137,7 +137,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   AuthorizationServerPolicyRule: {
     id: 'id',
-    expected: ['created', 'id', 'lastUpdated', 'name', 'status', 'type'],
+    expected: ['created', 'id', 'lastUpdated', 'name', 'priority', 'status', 'type'],
     readOnly: ['_links', 'created', 'id', 'lastUpdated'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -145,7 +145,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   AutoLoginApplication: {
     id: 'id',
-    expected: ['signOnMode'],
+    expected: ['created', 'id', 'label', 'lastUpdated', 'name', 'signOnMode', 'status'],
     readOnly: [
       '_embedded',
       '_links',
@@ -162,7 +162,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   BasicAuthApplication: {
     id: 'id',
-    expected: ['name', 'signOnMode'],
+    expected: ['created', 'id', 'label', 'lastUpdated', 'name', 'signOnMode', 'status'],
     readOnly: [
       '_embedded',
       '_links',
@@ -179,7 +179,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   BookmarkApplication: {
     id: 'id',
-    expected: ['name', 'signOnMode'],
+    expected: ['created', 'id', 'label', 'lastUpdated', 'name', 'signOnMode', 'status'],
     readOnly: [
       '_embedded',
       '_links',
@@ -202,7 +202,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   BrowserPluginApplication: {
     id: 'id',
-    expected: ['signOnMode'],
+    expected: ['created', 'id', 'label', 'lastUpdated', 'name', 'signOnMode', 'status'],
     readOnly: [
       '_embedded',
       '_links',
@@ -223,7 +223,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   CallUserFactor: {
     id: 'id',
-    expected: ['factorType'],
+    expected: ['factorType', 'id', 'provider', 'status'],
     readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'status', 'vendorName'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -247,7 +247,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   ClientSecret: {
     id: 'id',
-    expected: [],
+    expected: ['created', 'id', 'status'],
     readOnly: ['_links', 'created', 'id', 'lastUpdated'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -255,14 +255,14 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   Csr: {
     id: 'id',
-    expected: [],
+    expected: ['created', 'csr', 'id', 'kty'],
     readOnly: ['_links', 'created', 'csr', 'id', 'kty'],
     stamps: ['created'],
     links: true,
   },
   CustomHotpUserFactor: {
     id: 'id',
-    expected: ['factorType'],
+    expected: ['factorType', 'id', 'provider', 'status'],
     readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'status', 'vendorName'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -276,20 +276,25 @@ export const models: Readonly<Record<string, ModelFacts>> = {
       'EXPIRED',
     ],
   },
-  Domain: { id: 'id', expected: [], readOnly: ['_links', 'id'], links: true },
+  Domain: {
+    id: 'id',
+    expected: ['certificateSourceType', 'domain', 'id', 'validationStatus'],
+    readOnly: ['_links', 'id'],
+    links: true,
+  },
   DomainListResponse: { expected: [], readOnly: [] },
   EmailTemplate: { id: 'name', expected: ['name'], readOnly: ['_links', 'name'], links: true },
   EmailTemplateContent: { expected: [], readOnly: ['_links'], links: true },
   EmailTemplateCustomization: {
     id: 'id',
-    expected: [],
+    expected: ['id'],
     readOnly: ['_links', 'created', 'id', 'lastUpdated'],
     stamps: ['created', 'lastUpdated'],
     links: true,
   },
   EmailUserFactor: {
     id: 'id',
-    expected: ['factorType'],
+    expected: ['factorType', 'id', 'provider', 'status'],
     readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'status', 'vendorName'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -354,20 +359,20 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   GroupRule: {
     id: 'id',
-    expected: [],
+    expected: ['actions', 'conditions', 'created', 'id', 'lastUpdated', 'name', 'status', 'type'],
     readOnly: ['allGroupsValid', 'created', 'id', 'lastUpdated', 'status'],
     stamps: ['created', 'lastUpdated'],
     statuses: ['ACTIVE', 'INACTIVE', 'INVALID'],
   },
   GroupSchema: {
     id: 'id',
-    expected: [],
+    expected: ['id'],
     readOnly: ['$schema', '_links', 'created', 'id', 'lastUpdated', 'name', 'properties', 'type'],
     links: true,
   },
   HardwareUserFactor: {
     id: 'id',
-    expected: ['factorType'],
+    expected: ['factorType', 'id', 'provider', 'status'],
     readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'status', 'vendorName'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -391,13 +396,13 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   IdentityProviderApplicationUser: {
     id: 'id',
-    expected: [],
+    expected: ['id'],
     readOnly: ['_embedded', '_links', 'id'],
     links: true,
   },
   IdentityProviderPolicy: {
     id: 'id',
-    expected: ['type'],
+    expected: ['id', 'name', 'status', 'type'],
     readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -462,7 +467,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   OAuth2Claim: {
     id: 'id',
-    expected: ['id', 'name', 'status'],
+    expected: ['claimType', 'id', 'name', 'status', 'valueType'],
     readOnly: ['_links', 'apiResourceId', 'id'],
     links: true,
     statuses: ['ACTIVE', 'INACTIVE'],
@@ -474,7 +479,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   OAuth2RefreshToken: {
     id: 'id',
-    expected: [],
+    expected: ['id'],
     readOnly: ['_embedded', '_links', 'created', 'expiresAt', 'id', 'lastUpdated'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -496,7 +501,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   OAuth2Token: {
     id: 'id',
-    expected: [],
+    expected: ['id'],
     readOnly: ['_embedded', '_links', 'created', 'expiresAt', 'id', 'lastUpdated'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -504,7 +509,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   OAuthAuthorizationPolicy: {
     id: 'id',
-    expected: ['type'],
+    expected: ['id', 'name', 'status', 'type'],
     readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -512,7 +517,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   OktaSignOnPolicy: {
     id: 'id',
-    expected: ['type'],
+    expected: ['id', 'name', 'status', 'type'],
     readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -520,7 +525,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   OktaSignOnPolicyRule: {
     id: 'id',
-    expected: ['type'],
+    expected: ['id', 'name', 'status', 'type'],
     readOnly: ['_links', 'created', 'id', 'lastUpdated'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -528,7 +533,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   OpenIdConnectApplication: {
     id: 'id',
-    expected: ['name', 'signOnMode'],
+    expected: ['created', 'id', 'label', 'lastUpdated', 'name', 'signOnMode', 'status'],
     readOnly: [
       '_embedded',
       '_links',
@@ -545,7 +550,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   Org2OrgApplication: {
     id: 'id',
-    expected: ['name', 'signOnMode'],
+    expected: ['created', 'id', 'label', 'lastUpdated', 'name', 'signOnMode', 'status'],
     readOnly: [
       '_embedded',
       '_links',
@@ -571,14 +576,14 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   OrgPreferences: { expected: [], readOnly: ['showEndUserFooter'], links: true },
   OrgSetting: {
     id: 'id',
-    expected: [],
+    expected: ['id'],
     readOnly: ['created', 'expiresAt', 'id', 'lastUpdated', 'status', 'subdomain'],
     stamps: ['created', 'lastUpdated'],
     links: true,
   },
   PasswordPolicy: {
     id: 'id',
-    expected: ['type'],
+    expected: ['id', 'name', 'status', 'type'],
     readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -586,7 +591,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   PasswordPolicyRule: {
     id: 'id',
-    expected: ['type'],
+    expected: ['id', 'name', 'status', 'type'],
     readOnly: ['_links', 'created', 'id', 'lastUpdated'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -594,7 +599,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   Policy: {
     id: 'id',
-    expected: [],
+    expected: ['id', 'name', 'status'],
     readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -614,7 +619,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   PolicyRule: {
     id: 'id',
-    expected: [],
+    expected: ['id', 'name', 'status'],
     readOnly: ['_links', 'created', 'id', 'lastUpdated'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -631,7 +636,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   ProfileEnrollmentPolicy: {
     id: 'id',
-    expected: ['type'],
+    expected: ['id', 'name', 'status', 'type'],
     readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -639,13 +644,18 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   ProfileEnrollmentPolicyRule: {
     id: 'id',
-    expected: ['type'],
+    expected: ['id', 'name', 'status', 'type'],
     readOnly: ['_links', 'created', 'id', 'lastUpdated'],
     stamps: ['created', 'lastUpdated'],
     links: true,
     statuses: ['ACTIVE', 'INACTIVE'],
   },
-  ProfileMapping: { id: 'id', expected: [], readOnly: ['_links', 'id', 'properties'], links: true },
+  ProfileMapping: {
+    id: 'id',
+    expected: ['id', 'source', 'target'],
+    readOnly: ['_links', 'id', 'properties'],
+    links: true,
+  },
   ProvisioningConnection: {
     expected: [],
     readOnly: ['_links'],
@@ -654,7 +664,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   PushUserFactor: {
     id: 'id',
-    expected: ['factorType'],
+    expected: ['factorType', 'id', 'provider', 'status'],
     readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'status', 'vendorName'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -680,7 +690,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   SamlApplication: {
     id: 'id',
-    expected: ['signOnMode'],
+    expected: ['created', 'id', 'label', 'lastUpdated', 'name', 'signOnMode', 'status'],
     readOnly: [
       '_embedded',
       '_links',
@@ -698,7 +708,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   SecurePasswordStoreApplication: {
     id: 'id',
-    expected: ['name', 'signOnMode'],
+    expected: ['created', 'id', 'label', 'lastUpdated', 'name', 'signOnMode', 'status'],
     readOnly: [
       '_embedded',
       '_links',
@@ -716,7 +726,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   SecurityQuestion: { expected: [], readOnly: [] },
   SecurityQuestionUserFactor: {
     id: 'id',
-    expected: ['factorType'],
+    expected: ['factorType', 'id', 'provider', 'status'],
     readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'status', 'vendorName'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -732,7 +742,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   Session: {
     id: 'id',
-    expected: [],
+    expected: ['createdAt', 'expiresAt', 'id', 'login', 'status', 'userId'],
     readOnly: [
       '_links',
       'amr',
@@ -752,13 +762,13 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   SmsTemplate: {
     id: 'id',
-    expected: [],
+    expected: ['created', 'id', 'lastUpdated', 'name', 'template', 'type'],
     readOnly: ['created', 'id', 'lastUpdated'],
     stamps: ['created', 'lastUpdated'],
   },
   SmsUserFactor: {
     id: 'id',
-    expected: ['factorType'],
+    expected: ['factorType', 'id', 'provider', 'status'],
     readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'status', 'vendorName'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -782,7 +792,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   SwaApplication: {
     id: 'id',
-    expected: ['name', 'signOnMode'],
+    expected: ['created', 'id', 'label', 'lastUpdated', 'name', 'signOnMode', 'status'],
     readOnly: [
       '_embedded',
       '_links',
@@ -799,7 +809,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   SwaThreeFieldApplication: {
     id: 'id',
-    expected: ['name', 'signOnMode'],
+    expected: ['created', 'id', 'label', 'lastUpdated', 'name', 'signOnMode', 'status'],
     readOnly: [
       '_embedded',
       '_links',
@@ -842,7 +852,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   TokenUserFactor: {
     id: 'id',
-    expected: ['factorType'],
+    expected: ['factorType', 'id', 'provider', 'status'],
     readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'status', 'vendorName'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -858,7 +868,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   TotpUserFactor: {
     id: 'id',
-    expected: ['factorType'],
+    expected: ['factorType', 'id', 'provider', 'status'],
     readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'status', 'vendorName'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -881,7 +891,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   U2fUserFactor: {
     id: 'id',
-    expected: ['factorType'],
+    expected: ['factorType', 'id', 'provider', 'status'],
     readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'status', 'vendorName'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -939,7 +949,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   UserCredentials: { expected: ['provider'], readOnly: [] },
   UserFactor: {
     id: 'id',
-    expected: [],
+    expected: ['id', 'provider', 'status'],
     readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'status', 'vendorName'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -971,6 +981,20 @@ export const models: Readonly<Record<string, ModelFacts>> = {
       },
     },
   },
+  UserFactorSupported: {
+    expected: [],
+    readOnly: ['_embedded', '_links', 'vendorName'],
+    links: true,
+    statuses: [
+      'PENDING_ACTIVATION',
+      'ACTIVE',
+      'INACTIVE',
+      'NOT_SETUP',
+      'ENROLLED',
+      'DISABLED',
+      'EXPIRED',
+    ],
+  },
   UserSchema: {
     id: 'id',
     expected: ['$schema', 'created', 'definitions', 'id', 'lastUpdated', 'name', 'title'],
@@ -991,7 +1015,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   WebAuthnUserFactor: {
     id: 'id',
-    expected: ['factorType'],
+    expected: ['factorType', 'id', 'provider', 'status'],
     readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'status', 'vendorName'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -1007,7 +1031,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   WebUserFactor: {
     id: 'id',
-    expected: ['factorType'],
+    expected: ['factorType', 'id', 'provider', 'status'],
     readOnly: ['_embedded', '_links', 'created', 'id', 'lastUpdated', 'status', 'vendorName'],
     stamps: ['created', 'lastUpdated'],
     links: true,
@@ -1023,7 +1047,7 @@ export const models: Readonly<Record<string, ModelFacts>> = {
   },
   WsFederationApplication: {
     id: 'id',
-    expected: ['name', 'signOnMode'],
+    expected: ['created', 'id', 'label', 'lastUpdated', 'name', 'signOnMode', 'status'],
     readOnly: [
       '_embedded',
       '_links',

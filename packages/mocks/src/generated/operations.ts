@@ -3022,7 +3022,7 @@ export const operations: readonly OperationFacts[] = [
     target: '/api/v1/users/{userId}/factors/catalog',
     parents: [{ collection: '/api/v1/users', param: 'userId' }],
     status: 200,
-    model: 'UserFactor',
+    model: 'UserFactorSupported',
   },
   {
     id: 'listSupportedSecurityQuestions',

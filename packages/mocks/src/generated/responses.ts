@@ -68,6 +68,7 @@ import type {
   UserActivationToken,
   UserCredentials,
   UserFactor,
+  UserFactorSupported,
   UserSchema,
   UserType,
   VerifyUserFactorResponse,
@@ -145,6 +146,7 @@ import {
 import {
   makeSecurityQuestion,
   makeUserFactor,
+  makeUserFactorSupported,
   makeVerifyUserFactorResponse,
 } from './makers/user-factor.js';
 import { makeUserSchema } from './makers/user-schema.js';
@@ -803,7 +805,8 @@ export const listSocialAuthTokensResponse =
   /* @__PURE__ */ listFixture<SocialAuthToken>(makeSocialAuthToken);
 
 /** Makes what `listSupportedFactors` answers with, `GET /api/v1/users/{userId}/factors/catalog`. */
-export const listSupportedFactorsResponse = /* @__PURE__ */ listFixture<UserFactor>(makeUserFactor);
+export const listSupportedFactorsResponse =
+  /* @__PURE__ */ listFixture<UserFactorSupported>(makeUserFactorSupported);
 
 /** Makes what `listSupportedSecurityQuestions` answers with, `GET /api/v1/users/{userId}/factors/questions`. */
 export const listSupportedSecurityQuestionsResponse =

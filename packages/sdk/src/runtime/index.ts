@@ -96,5 +96,12 @@ export type { OktaResponse, RateLimit } from './response.js';
 export { send } from './send.js';
 export { OktaSchemaError, type SchemaIssue } from './schema-error.js';
 export type { StandardSchema } from './standard-schema.js';
-export type { Base64Body, BinaryBody, OtherValue, ToldBy, WithBody } from './value-types.js';
+export type {
+  Augmented,
+  Base64Body,
+  BinaryBody,
+  OtherValue,
+  ToldBy,
+  WithBody,
+} from './value-types.js';
 export { version } from './version.js';

@@ -9,6 +9,20 @@ export type WithBody<Params, Key extends keyof Params> = {
   [K in keyof Params as K extends Key ? 'body' : K]: Params[K];
 } & { [K in Key]?: undefined };
 
+/**
+ * The properties by which an application has augmented a type: all but those that are declared. They may be left out, as what is
+ * sent need not be complete.
+ */
+export type Augmented<T, Declared> = {
+  [
+    Key in keyof T as string extends Key
+      ? never
+      : number extends Key
+        ? never
+        : Exclude<Key, Declared>
+  ]?: T[Key];
+};
+
 declare enum UnlistedValue {
   value = 'any string that the description does not list',
 }

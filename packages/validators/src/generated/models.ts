@@ -483,6 +483,7 @@ import {
   checkU2fUserFactor,
   checkU2fUserFactorProfile,
   checkUserFactor,
+  checkUserFactorSupported,
   checkVerifyFactorRequest,
   checkVerifyUserFactorResponse,
   checkWebAuthnUserFactor,
@@ -1102,6 +1103,7 @@ import type {
   U2fUserFactorProfile,
   UserFactor,
   UserFactorInput,
+  UserFactorSupported,
   VerifyFactorRequest,
   VerifyUserFactorResponse,
   WebAuthnUserFactor,
@@ -4989,6 +4991,13 @@ export const userFactorInputModel = /* @__PURE__ */ modelValidator<UserFactorInp
   'UserFactorInput',
   checkUserFactor,
   false,
+);
+
+/** Checks a `UserFactorSupported` as the API answers it. */
+export const userFactorSupportedModel = /* @__PURE__ */ modelValidator<UserFactorSupported>(
+  'UserFactorSupported',
+  checkUserFactorSupported,
+  true,
 );
 
 /** Checks a `UserIdString` as the API answers it. */

@@ -32,4 +32,4 @@ export {
 export type { ModelValidator, RequestValidator } from './types.js';
 export { isAnyOf } from './unions.js';
 export { modelValidator, requestValidator } from './validator.js';
-export type { Base64Body, BinaryBody, OtherValue, ToldBy } from './value-types.js';
+export type { Augmented, Base64Body, BinaryBody, OtherValue, ToldBy } from './value-types.js';

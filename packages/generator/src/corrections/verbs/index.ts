@@ -5,7 +5,7 @@ import type { Dialect } from '../view.js';
 import { limitKeyword, textKeyword, values } from './keywords.js';
 import { nullable } from './nullable.js';
 import { demands, idempotent, parameters, status } from './operation.js';
-import { readOnly, required, toldBy, writeOnly } from './presence.js';
+import { present, readOnly, required, toldBy, writeOnly } from './presence.js';
 import { add, isWithoutReferences, open, type, typeWith } from './structure.js';
 import { type Edit, type Verb, expected } from './verb.js';
 
@@ -30,6 +30,7 @@ const limits = [
 const verbs: ReadonlyMap<string, Verb> = new Map<string, Verb>([
   ['required', required],
   ['toldBy', toldBy],
+  ['present', present],
   ['readOnly', readOnly],
   ['writeOnly', writeOnly],
   ['values', values],

@@ -1,5 +1,6 @@
 import type { Direction } from '../../basics/direction.js';
-import { type JsonObject, isArray, isObject } from '../../basics/json.js';
+import { type Json, type JsonObject, isArray, isObject } from '../../basics/json.js';
+import { isPresence, presenceKey } from '../../normalise/presence.js';
 import type { Spot } from '../spots.js';
 import type { Node } from '../view.js';
 import { type Edit, type Verb, both, expected, none, objectChange, without } from './verb.js';
@@ -73,6 +74,37 @@ function tellsBy(raw: JsonObject, name: string): boolean {
     const told = raw[key];
     return told === name || (isObject(told) && told['propertyName'] === name);
   });
+}
+
+/**
+ * `{ present: { objects: 20, operations: 2, years: 2020–2026 } }`: every recorded object had the property. It is always there
+ * when read, and may be left out when sent.
+ */
+export const present: Verb = {
+  fault: expected(
+    'an object with `objects`, `operations` and `years`',
+    (value) => isObject(value) && isPresence({ ...value, properties: [] }),
+  ),
+  about: 'property',
+  edits: ({ property }, value) => {
+    if (property === undefined || !isObject(value)) return [];
+    const { name, owner, holders } = property;
+    if (holders.some((holder) => demands(holder, name) || isPresent(holder, name))) return [];
+    const change = objectChange((raw) => ({
+      ...raw,
+      [presenceKey]: { ...value, properties: [...presentIn(raw), name] },
+    }));
+    return [{ steps: owner.steps, change, narrows: ['read'] }];
+  },
+};
+
+function isPresent({ raw }: Node, name: string): boolean {
+  return presentIn(raw).includes(name);
+}
+
+function presentIn(raw: JsonObject): readonly Json[] {
+  const presence = raw[presenceKey];
+  return isObject(presence) && isArray(presence['properties']) ? presence['properties'] : [];
 }
 
 /** Whether only the API sets a property. */

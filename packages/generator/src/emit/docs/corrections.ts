@@ -67,7 +67,8 @@ function fieldOf(value: Json | undefined, name: string): Json | undefined {
 /** A target as people name it: `User.profile`, `POST /api/v1/users → 200`; a wildcard stays what it is. */
 function readable(target: string): string {
   const definition = /^\$\.definitions\.(\w+)((?:\.\w+)*)$/.exec(target);
-  if (definition === null) return `\`${target.replace(/^\$\.(definitions|paths)/, '')}\``;
+  const shown = target.replace(/^\$\.(?:definitions|paths)(?=.)/, '');
+  if (definition === null) return `\`${shown.replace(/^\$\./, '')}\``;
   const [, model = '', path = ''] = definition;
   return `\`${model}${path.replaceAll('.properties.', '.')}\``;
 }

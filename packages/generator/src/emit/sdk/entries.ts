@@ -97,7 +97,7 @@ function clientInterface(api: Api): Declaration {
   return {
     kind: 'interface',
     name: 'OktaClient',
-    extends: ['OktaCore', 'RawCalls'],
+    extends: ['OktaCore', 'RawCalls'].map(text),
     members: api.areas.map((area) => ({
       name: area.namespace,
       readonly: true,

@@ -3,6 +3,7 @@ import type { OutputFile } from '../../output/types.js';
 import { render } from '../../templates/render.js';
 import { generatedRoot } from './files.js';
 import { operationResult } from './operations.js';
+import { namesakeTable } from '../shared/namesakes.js';
 import { operationsOf, pathKey } from '../shared/operations-of.js';
 import { hasRequiredParams } from '../shared/params-type.js';
 import type { FileImports } from '../shared/imports.js';
@@ -43,6 +44,7 @@ function apiView(api: Api, imports: FileImports): object {
     version: api.version,
     operationCount: api.operations.length,
     areaCount: api.areas.length,
+    namesakes: namesakeTable(api.operations),
     areas: api.areas.map((area) => ({
       ...area,
       operations: operationsOf(api, area).map((operation) =>

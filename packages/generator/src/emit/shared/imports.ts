@@ -1,4 +1,4 @@
-import type { Direction } from '../../ir/types.js';
+import type { Direction, Model } from '../../ir/types.js';
 import type { Import } from '../../ts/index.js';
 import type { ModelIndex } from './model-index.js';
 
@@ -16,6 +16,11 @@ export class FileImports {
   constructor(models: ModelIndex, self: string) {
     this.#models = models;
     this.#self = self;
+  }
+
+  /** What a model is, for types that depend on it. */
+  get(name: string): Model {
+    return this.#models.get(name);
   }
 
   model(name: string, direction: Direction): string {

@@ -2,6 +2,7 @@ import type { Json } from '../../basics/json.js';
 import type { Access, Docs, Lifecycle, Model, Operation, Param, Property } from '../../ir/types.js';
 import { prose } from '../../ts/index.js';
 import { capitalise, isIdentifier } from '../../basics/words.js';
+import { namesakeNote } from './namesakes.js';
 import { pathKey } from './operations-of.js';
 
 /** Paragraphs and tags of a JSDoc comment, empty ones left out. */
@@ -60,6 +61,7 @@ export function parameterDocs(parameter: Param): string {
 export function operationDocs(operation: Operation): string {
   return docs(
     [
+      namesakeNote(operation),
       ...operationTexts(operation),
       oneLine(`\`${operation.method} ${pathKey(operation)}\``),
       lifecycleNote(operation.docs?.lifecycle),

@@ -15,6 +15,7 @@ import {
   type TypeScriptFile,
 } from '../../ts/index.js';
 import { inputName } from '../../basics/words.js';
+import { augmentedNote, augmentedParents } from './augmented.js';
 import { modelDocs } from './jsdoc.js';
 import { fileHeader } from './header.js';
 import { groupBy } from '../../basics/group-by.js';
@@ -85,14 +86,12 @@ function declare(
 }
 
 function plainObject(model: ObjectModel, direction: Direction, imports: FileImports): Declaration {
-  const extensible = model.extensible
-    ? ['Extensible: an application declares its custom properties by augmenting this interface.']
-    : [];
   return {
     kind: 'interface',
     name: named(model.name, direction),
+    extends: augmentedParents(model, direction, imports),
     members: objectMembers(model.properties, model.additional, direction, imports),
-    docs: modelDocs(model, ...inputNote(model.name, direction), ...extensible),
+    docs: modelDocs(model, ...inputNote(model.name, direction), ...augmentedNote(model, direction)),
   };
 }
 

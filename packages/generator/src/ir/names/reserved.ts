@@ -11,7 +11,7 @@ export const reservedTypes: ReadonlySet<string> = new Set(
   Record Reflect RegExp Request Required Response ReturnType Set String Symbol TypeError Uint8Array URL URLSearchParams
   WeakMap WeakSet
   AccessTokenFunction AroundContext AroundNext AroundResult AuthContext AuthOptions AuthorizableRequest AuthProvider
-  Base64Body BinaryBody Bound ConnectionFailure ErrorHookContext FetchInit FetchLike FetchResponse HookContext
+  Augmented Base64Body BinaryBody Bound ConnectionFailure ErrorHookContext FetchInit FetchLike FetchResponse HookContext
   HookRequest ListOptions Logger LogLevel LogOptions Maker NetworkFailure OktaApiError OktaApiErrorFields OktaClient
   OktaClientOptions OktaConfigError OktaCore OktaCoreOptions OktaError OktaErrorDetails OktaHooks OktaListRequest
   OktaNetworkError OktaRateLimitError OktaRequest OktaResponse OktaSchemaError OktaTimeoutError OperationDescriptor

@@ -14,10 +14,24 @@ export interface Docs {
   readonly values?: Readonly<Record<string, string>>;
   /** A value that the description gives as an example. */
   readonly example?: Json;
+  /** Of an operation: what its name means in Okta's own SDK, where that is another operation. */
+  readonly namesake?: Namesake;
   /** Of an operation: examples of the bodies that it answers (`read`) and takes (`write`); all fit their types. */
   readonly examples?: Readonly<Record<Direction, readonly Example[]>>;
   /** Of an operation, model or area that was read from a lock: the hash of all its docs, which is all that a lock keeps. */
   readonly hash?: string;
+}
+
+/** An operation that Okta's own SDK gives the name of another one. */
+export interface Namesake {
+  /** Its method and path: `POST /api/v1/users/{userId}`. */
+  readonly request: string;
+  /** It changes only what is sent, where the operation with its name replaces everything. */
+  readonly isPartial: boolean;
+  /** Id of the operation with that method and path; absent where the description lacks it. */
+  readonly here?: string;
+  /** What Okta's own SDK calls the operation that has its name here. */
+  readonly calledThere: string;
 }
 
 /** A body that the description gives as an example. */

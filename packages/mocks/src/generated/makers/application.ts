@@ -324,15 +324,13 @@ export function makeApplicationGroupAssignment(m: Maker): ApplicationGroupAssign
     id: id(m, '00g'),
     _links: {},
     lastUpdated: time(m, 5),
-    priority: int(m, 1, 100),
-    profile: {},
+    ...(m.full && { priority: int(m, 1, 100), profile: {} }),
   };
 }
 
 export function makeApplicationGroupAssignmentInput(m: Maker): ApplicationGroupAssignmentInput {
   return {
-    priority: int(m, 1, 100),
-    profile: {},
+    ...(m.full && { priority: int(m, 1, 100), profile: {} }),
   };
 }
 
@@ -442,36 +440,40 @@ export function makeAutoLoginApplication(m: Maker): AutoLoginApplication {
   return {
     id: id(m, '0oa'),
     _links: links(m, '/api/v1/apps'),
-    accessibility: inside(m, 'accessibility', makeApplicationAccessibility),
     created: time(m, 0),
-    credentials: inside(m, 'credentials', makeSchemeApplicationCredentials),
-    features: ['feature'],
     label: name(m, 'Auto login application'),
     lastUpdated: time(m, 5),
-    licensing: inside(m, 'licensing', makeApplicationLicensing),
     name: name(m, 'Auto login application'),
-    orn: 'orn',
-    profile: {},
-    settings: inside(m, 'settings', makeAutoLoginApplicationSettings),
     signOnMode: 'AUTO_LOGIN',
     status: 'ACTIVE',
-    universalLogout: {},
-    visibility: inside(m, 'visibility', makeApplicationVisibility),
+    ...(m.full && {
+      accessibility: inside(m, 'accessibility', makeApplicationAccessibility),
+      credentials: inside(m, 'credentials', makeSchemeApplicationCredentials),
+      features: ['feature'],
+      licensing: inside(m, 'licensing', makeApplicationLicensing),
+      orn: 'orn',
+      profile: {},
+      settings: inside(m, 'settings', makeAutoLoginApplicationSettings),
+      universalLogout: {},
+      visibility: inside(m, 'visibility', makeApplicationVisibility),
+    }),
   };
 }
 
 export function makeAutoLoginApplicationInput(m: Maker): AutoLoginApplicationInput {
   return {
-    accessibility: inside(m, 'accessibility', makeApplicationAccessibility),
-    credentials: inside(m, 'credentials', makeSchemeApplicationCredentialsInput),
-    features: ['feature'],
     label: name(m, 'Auto login application'),
-    licensing: inside(m, 'licensing', makeApplicationLicensing),
     name: name(m, 'Auto login application'),
-    profile: {},
-    settings: inside(m, 'settings', makeAutoLoginApplicationSettingsInput),
     signOnMode: 'AUTO_LOGIN',
-    visibility: inside(m, 'visibility', makeApplicationVisibility),
+    ...(m.full && {
+      accessibility: inside(m, 'accessibility', makeApplicationAccessibility),
+      credentials: inside(m, 'credentials', makeSchemeApplicationCredentialsInput),
+      features: ['feature'],
+      licensing: inside(m, 'licensing', makeApplicationLicensing),
+      profile: {},
+      settings: inside(m, 'settings', makeAutoLoginApplicationSettingsInput),
+      visibility: inside(m, 'visibility', makeApplicationVisibility),
+    }),
   };
 }
 
@@ -547,36 +549,40 @@ export function makeBasicAuthApplication(m: Maker): BasicAuthApplication {
   return {
     id: id(m, '0oa'),
     _links: links(m, '/api/v1/apps'),
-    accessibility: inside(m, 'accessibility', makeApplicationAccessibility),
     created: time(m, 0),
-    credentials: inside(m, 'credentials', makeSchemeApplicationCredentials),
-    features: ['feature'],
     label: name(m, 'Basic auth application'),
     lastUpdated: time(m, 5),
-    licensing: inside(m, 'licensing', makeApplicationLicensing),
     name: 'template_basic_auth',
-    orn: 'orn',
-    profile: {},
-    settings: inside(m, 'settings', makeBasicApplicationSettings),
     signOnMode: 'BASIC_AUTH',
     status: 'ACTIVE',
-    universalLogout: {},
-    visibility: inside(m, 'visibility', makeApplicationVisibility),
+    ...(m.full && {
+      accessibility: inside(m, 'accessibility', makeApplicationAccessibility),
+      credentials: inside(m, 'credentials', makeSchemeApplicationCredentials),
+      features: ['feature'],
+      licensing: inside(m, 'licensing', makeApplicationLicensing),
+      orn: 'orn',
+      profile: {},
+      settings: inside(m, 'settings', makeBasicApplicationSettings),
+      universalLogout: {},
+      visibility: inside(m, 'visibility', makeApplicationVisibility),
+    }),
   };
 }
 
 export function makeBasicAuthApplicationInput(m: Maker): BasicAuthApplicationInput {
   return {
-    accessibility: inside(m, 'accessibility', makeApplicationAccessibility),
-    credentials: inside(m, 'credentials', makeSchemeApplicationCredentialsInput),
-    features: ['feature'],
     label: name(m, 'Basic auth application'),
-    licensing: inside(m, 'licensing', makeApplicationLicensing),
     name: 'template_basic_auth',
-    profile: {},
-    settings: inside(m, 'settings', makeBasicApplicationSettingsInput),
     signOnMode: 'BASIC_AUTH',
-    visibility: inside(m, 'visibility', makeApplicationVisibility),
+    ...(m.full && {
+      accessibility: inside(m, 'accessibility', makeApplicationAccessibility),
+      credentials: inside(m, 'credentials', makeSchemeApplicationCredentialsInput),
+      features: ['feature'],
+      licensing: inside(m, 'licensing', makeApplicationLicensing),
+      profile: {},
+      settings: inside(m, 'settings', makeBasicApplicationSettingsInput),
+      visibility: inside(m, 'visibility', makeApplicationVisibility),
+    }),
   };
 }
 
@@ -584,36 +590,40 @@ export function makeBookmarkApplication(m: Maker): BookmarkApplication {
   return {
     id: id(m, '0oa'),
     _links: links(m, '/api/v1/apps'),
-    accessibility: inside(m, 'accessibility', makeApplicationAccessibility),
     created: time(m, 0),
-    credentials: inside(m, 'credentials', makeApplicationCredentials),
-    features: ['feature'],
     label: name(m, 'Bookmark application'),
     lastUpdated: time(m, 5),
-    licensing: inside(m, 'licensing', makeApplicationLicensing),
     name: 'bookmark',
-    orn: 'orn',
-    profile: {},
-    settings: inside(m, 'settings', makeBookmarkApplicationSettings),
     signOnMode: 'BOOKMARK',
     status: 'ACTIVE',
-    universalLogout: {},
-    visibility: inside(m, 'visibility', makeApplicationVisibility),
+    ...(m.full && {
+      accessibility: inside(m, 'accessibility', makeApplicationAccessibility),
+      credentials: inside(m, 'credentials', makeApplicationCredentials),
+      features: ['feature'],
+      licensing: inside(m, 'licensing', makeApplicationLicensing),
+      orn: 'orn',
+      profile: {},
+      settings: inside(m, 'settings', makeBookmarkApplicationSettings),
+      universalLogout: {},
+      visibility: inside(m, 'visibility', makeApplicationVisibility),
+    }),
   };
 }
 
 export function makeBookmarkApplicationInput(m: Maker): BookmarkApplicationInput {
   return {
-    accessibility: inside(m, 'accessibility', makeApplicationAccessibility),
-    credentials: inside(m, 'credentials', makeApplicationCredentialsInput),
-    features: ['feature'],
     label: name(m, 'Bookmark application'),
-    licensing: inside(m, 'licensing', makeApplicationLicensing),
     name: 'bookmark',
-    profile: {},
-    settings: inside(m, 'settings', makeBookmarkApplicationSettingsInput),
     signOnMode: 'BOOKMARK',
-    visibility: inside(m, 'visibility', makeApplicationVisibility),
+    ...(m.full && {
+      accessibility: inside(m, 'accessibility', makeApplicationAccessibility),
+      credentials: inside(m, 'credentials', makeApplicationCredentialsInput),
+      features: ['feature'],
+      licensing: inside(m, 'licensing', makeApplicationLicensing),
+      profile: {},
+      settings: inside(m, 'settings', makeBookmarkApplicationSettingsInput),
+      visibility: inside(m, 'visibility', makeApplicationVisibility),
+    }),
   };
 }
 
@@ -700,11 +710,13 @@ export function makeClientSecret(m: Maker): ClientSecret {
   return {
     id: id(m, 'ocs'),
     _links: {},
-    client_secret: token(m, 32),
     created: time(m, 0),
-    lastUpdated: time(m, 5),
-    secret_hash: token(m, 22),
     status: 'ACTIVE',
+    ...(m.full && {
+      client_secret: token(m, 32),
+      lastUpdated: time(m, 5),
+      secret_hash: token(m, 22),
+    }),
   };
 }
 
@@ -829,33 +841,33 @@ export function makeOAuth2Claim(m: Maker): OAuth2Claim {
   return {
     id: id(m, 'ocl'),
     _links: {},
+    claimType: one(m, 'IDENTITY', 'RESOURCE'),
     name: name(m, 'Oauth2 claim'),
     status: 'ACTIVE',
+    valueType: one(m, 'EXPRESSION', 'GROUPS', 'SYSTEM'),
     ...(m.full && {
       alwaysIncludeInToken: bool(m),
       apiResourceId: ref(m, 'oid'),
-      claimType: one(m, 'IDENTITY', 'RESOURCE'),
       conditions: inside(m, 'conditions', makeOAuth2ClaimConditions),
       group_filter_type: one(m, 'STARTS_WITH', 'EQUALS', 'CONTAINS', 'REGEX'),
       system: bool(m),
       value: 'value',
-      valueType: one(m, 'EXPRESSION', 'GROUPS', 'SYSTEM'),
     }),
   };
 }
 
 export function makeOAuth2ClaimInput(m: Maker): OAuth2ClaimInput {
   return {
+    claimType: one(m, 'IDENTITY', 'RESOURCE'),
     name: name(m, 'Oauth2 claim'),
     status: 'ACTIVE',
+    valueType: one(m, 'EXPRESSION', 'GROUPS', 'SYSTEM'),
     ...(m.full && {
       alwaysIncludeInToken: bool(m),
-      claimType: one(m, 'IDENTITY', 'RESOURCE'),
       conditions: inside(m, 'conditions', makeOAuth2ClaimConditions),
       group_filter_type: one(m, 'STARTS_WITH', 'EQUALS', 'CONTAINS', 'REGEX'),
       system: bool(m),
       value: 'value',
-      valueType: one(m, 'EXPRESSION', 'GROUPS', 'SYSTEM'),
     }),
   };
 }
@@ -998,36 +1010,40 @@ export function makeOpenIdConnectApplication(m: Maker): OpenIdConnectApplication
   return {
     id: id(m, '0oa'),
     _links: links(m, '/api/v1/apps'),
-    accessibility: inside(m, 'accessibility', makeApplicationAccessibility),
     created: time(m, 0),
-    credentials: inside(m, 'credentials', makeOAuthApplicationCredentials),
-    features: ['feature'],
     label: name(m, 'Open id connect application'),
     lastUpdated: time(m, 5),
-    licensing: inside(m, 'licensing', makeApplicationLicensing),
     name: 'oidc_client',
-    orn: 'orn',
-    profile: {},
-    settings: inside(m, 'settings', makeOpenIdConnectApplicationSettings),
     signOnMode: 'OPENID_CONNECT',
     status: 'ACTIVE',
-    universalLogout: {},
-    visibility: inside(m, 'visibility', makeApplicationVisibility),
+    ...(m.full && {
+      accessibility: inside(m, 'accessibility', makeApplicationAccessibility),
+      credentials: inside(m, 'credentials', makeOAuthApplicationCredentials),
+      features: ['feature'],
+      licensing: inside(m, 'licensing', makeApplicationLicensing),
+      orn: 'orn',
+      profile: {},
+      settings: inside(m, 'settings', makeOpenIdConnectApplicationSettings),
+      universalLogout: {},
+      visibility: inside(m, 'visibility', makeApplicationVisibility),
+    }),
   };
 }
 
 export function makeOpenIdConnectApplicationInput(m: Maker): OpenIdConnectApplicationInput {
   return {
-    accessibility: inside(m, 'accessibility', makeApplicationAccessibility),
-    credentials: inside(m, 'credentials', makeOAuthApplicationCredentialsInput),
-    features: ['feature'],
     label: name(m, 'Open id connect application'),
-    licensing: inside(m, 'licensing', makeApplicationLicensing),
     name: 'oidc_client',
-    profile: {},
-    settings: inside(m, 'settings', makeOpenIdConnectApplicationSettingsInput),
     signOnMode: 'OPENID_CONNECT',
-    visibility: inside(m, 'visibility', makeApplicationVisibility),
+    ...(m.full && {
+      accessibility: inside(m, 'accessibility', makeApplicationAccessibility),
+      credentials: inside(m, 'credentials', makeOAuthApplicationCredentialsInput),
+      features: ['feature'],
+      licensing: inside(m, 'licensing', makeApplicationLicensing),
+      profile: {},
+      settings: inside(m, 'settings', makeOpenIdConnectApplicationSettingsInput),
+      visibility: inside(m, 'visibility', makeApplicationVisibility),
+    }),
   };
 }
 
@@ -1196,36 +1212,40 @@ export function makeOrg2OrgApplication(m: Maker): Org2OrgApplication {
   return {
     id: id(m, '0oa'),
     _links: links(m, '/api/v1/apps'),
-    accessibility: inside(m, 'accessibility', makeApplicationAccessibility),
     created: time(m, 0),
-    credentials: inside(m, 'credentials', makeApplicationCredentials),
-    features: ['feature'],
     label: name(m, 'Org2 org application'),
     lastUpdated: time(m, 5),
-    licensing: inside(m, 'licensing', makeApplicationLicensing),
     name: 'okta_org2org',
-    orn: 'orn',
-    profile: {},
-    settings: inside(m, 'settings', makeOrg2OrgApplicationSettings),
     signOnMode: one(m, 'SAML_1_1', 'SAML_2_0'),
     status: 'ACTIVE',
-    universalLogout: {},
-    visibility: inside(m, 'visibility', makeApplicationVisibility),
+    ...(m.full && {
+      accessibility: inside(m, 'accessibility', makeApplicationAccessibility),
+      credentials: inside(m, 'credentials', makeApplicationCredentials),
+      features: ['feature'],
+      licensing: inside(m, 'licensing', makeApplicationLicensing),
+      orn: 'orn',
+      profile: {},
+      settings: inside(m, 'settings', makeOrg2OrgApplicationSettings),
+      universalLogout: {},
+      visibility: inside(m, 'visibility', makeApplicationVisibility),
+    }),
   };
 }
 
 export function makeOrg2OrgApplicationInput(m: Maker): Org2OrgApplicationInput {
   return {
-    accessibility: inside(m, 'accessibility', makeApplicationAccessibility),
-    credentials: inside(m, 'credentials', makeApplicationCredentialsInput),
-    features: ['feature'],
     label: name(m, 'Org2 org application'),
-    licensing: inside(m, 'licensing', makeApplicationLicensing),
     name: 'okta_org2org',
-    profile: {},
-    settings: inside(m, 'settings', makeOrg2OrgApplicationSettingsInput),
     signOnMode: one(m, 'SAML_1_1', 'SAML_2_0'),
-    visibility: inside(m, 'visibility', makeApplicationVisibility),
+    ...(m.full && {
+      accessibility: inside(m, 'accessibility', makeApplicationAccessibility),
+      credentials: inside(m, 'credentials', makeApplicationCredentialsInput),
+      features: ['feature'],
+      licensing: inside(m, 'licensing', makeApplicationLicensing),
+      profile: {},
+      settings: inside(m, 'settings', makeOrg2OrgApplicationSettingsInput),
+      visibility: inside(m, 'visibility', makeApplicationVisibility),
+    }),
   };
 }
 
@@ -1463,21 +1483,23 @@ export function makeSecurePasswordStoreApplication(m: Maker): SecurePasswordStor
   return {
     id: id(m, '0oa'),
     _links: links(m, '/api/v1/apps'),
-    accessibility: inside(m, 'accessibility', makeApplicationAccessibility),
     created: time(m, 0),
-    credentials: inside(m, 'credentials', makeSchemeApplicationCredentials),
-    features: ['feature'],
     label: name(m, 'Secure password store application'),
     lastUpdated: time(m, 5),
-    licensing: inside(m, 'licensing', makeApplicationLicensing),
     name: 'template_sps',
-    orn: 'orn',
-    profile: {},
-    settings: inside(m, 'settings', makeSecurePasswordStoreApplicationSettings),
     signOnMode: 'SECURE_PASSWORD_STORE',
     status: 'ACTIVE',
-    universalLogout: {},
-    visibility: inside(m, 'visibility', makeApplicationVisibility),
+    ...(m.full && {
+      accessibility: inside(m, 'accessibility', makeApplicationAccessibility),
+      credentials: inside(m, 'credentials', makeSchemeApplicationCredentials),
+      features: ['feature'],
+      licensing: inside(m, 'licensing', makeApplicationLicensing),
+      orn: 'orn',
+      profile: {},
+      settings: inside(m, 'settings', makeSecurePasswordStoreApplicationSettings),
+      universalLogout: {},
+      visibility: inside(m, 'visibility', makeApplicationVisibility),
+    }),
   };
 }
 
@@ -1485,16 +1507,18 @@ export function makeSecurePasswordStoreApplicationInput(
   m: Maker,
 ): SecurePasswordStoreApplicationInput {
   return {
-    accessibility: inside(m, 'accessibility', makeApplicationAccessibility),
-    credentials: inside(m, 'credentials', makeSchemeApplicationCredentialsInput),
-    features: ['feature'],
     label: name(m, 'Secure password store application'),
-    licensing: inside(m, 'licensing', makeApplicationLicensing),
     name: 'template_sps',
-    profile: {},
-    settings: inside(m, 'settings', makeSecurePasswordStoreApplicationSettingsInput),
     signOnMode: 'SECURE_PASSWORD_STORE',
-    visibility: inside(m, 'visibility', makeApplicationVisibility),
+    ...(m.full && {
+      accessibility: inside(m, 'accessibility', makeApplicationAccessibility),
+      credentials: inside(m, 'credentials', makeSchemeApplicationCredentialsInput),
+      features: ['feature'],
+      licensing: inside(m, 'licensing', makeApplicationLicensing),
+      profile: {},
+      settings: inside(m, 'settings', makeSecurePasswordStoreApplicationSettingsInput),
+      visibility: inside(m, 'visibility', makeApplicationVisibility),
+    }),
   };
 }
 
@@ -1567,36 +1591,40 @@ export function makeSwaApplication(m: Maker): SwaApplication {
   return {
     id: id(m, '0oa'),
     _links: links(m, '/api/v1/apps'),
-    accessibility: inside(m, 'accessibility', makeApplicationAccessibility),
     created: time(m, 0),
-    credentials: inside(m, 'credentials', makeSchemeApplicationCredentials),
-    features: ['feature'],
     label: name(m, 'Swa application'),
     lastUpdated: time(m, 5),
-    licensing: inside(m, 'licensing', makeApplicationLicensing),
     name: 'template_swa',
-    orn: 'orn',
-    profile: {},
-    settings: inside(m, 'settings', makeSwaApplicationSettings),
     signOnMode: 'BROWSER_PLUGIN',
     status: 'ACTIVE',
-    universalLogout: {},
-    visibility: inside(m, 'visibility', makeApplicationVisibility),
+    ...(m.full && {
+      accessibility: inside(m, 'accessibility', makeApplicationAccessibility),
+      credentials: inside(m, 'credentials', makeSchemeApplicationCredentials),
+      features: ['feature'],
+      licensing: inside(m, 'licensing', makeApplicationLicensing),
+      orn: 'orn',
+      profile: {},
+      settings: inside(m, 'settings', makeSwaApplicationSettings),
+      universalLogout: {},
+      visibility: inside(m, 'visibility', makeApplicationVisibility),
+    }),
   };
 }
 
 export function makeSwaApplicationInput(m: Maker): SwaApplicationInput {
   return {
-    accessibility: inside(m, 'accessibility', makeApplicationAccessibility),
-    credentials: inside(m, 'credentials', makeSchemeApplicationCredentialsInput),
-    features: ['feature'],
     label: name(m, 'Swa application'),
-    licensing: inside(m, 'licensing', makeApplicationLicensing),
     name: 'template_swa',
-    profile: {},
-    settings: inside(m, 'settings', makeSwaApplicationSettingsInput),
     signOnMode: 'BROWSER_PLUGIN',
-    visibility: inside(m, 'visibility', makeApplicationVisibility),
+    ...(m.full && {
+      accessibility: inside(m, 'accessibility', makeApplicationAccessibility),
+      credentials: inside(m, 'credentials', makeSchemeApplicationCredentialsInput),
+      features: ['feature'],
+      licensing: inside(m, 'licensing', makeApplicationLicensing),
+      profile: {},
+      settings: inside(m, 'settings', makeSwaApplicationSettingsInput),
+      visibility: inside(m, 'visibility', makeApplicationVisibility),
+    }),
   };
 }
 
@@ -1641,36 +1669,40 @@ export function makeSwaThreeFieldApplication(m: Maker): SwaThreeFieldApplication
   return {
     id: id(m, '0oa'),
     _links: links(m, '/api/v1/apps'),
-    accessibility: inside(m, 'accessibility', makeApplicationAccessibility),
     created: time(m, 0),
-    credentials: inside(m, 'credentials', makeSchemeApplicationCredentials),
-    features: ['feature'],
     label: name(m, 'Swa three field application'),
     lastUpdated: time(m, 5),
-    licensing: inside(m, 'licensing', makeApplicationLicensing),
     name: 'template_swa3field',
-    orn: 'orn',
-    profile: {},
-    settings: inside(m, 'settings', makeSwaThreeFieldApplicationSettings),
     signOnMode: 'BROWSER_PLUGIN',
     status: 'ACTIVE',
-    universalLogout: {},
-    visibility: inside(m, 'visibility', makeApplicationVisibility),
+    ...(m.full && {
+      accessibility: inside(m, 'accessibility', makeApplicationAccessibility),
+      credentials: inside(m, 'credentials', makeSchemeApplicationCredentials),
+      features: ['feature'],
+      licensing: inside(m, 'licensing', makeApplicationLicensing),
+      orn: 'orn',
+      profile: {},
+      settings: inside(m, 'settings', makeSwaThreeFieldApplicationSettings),
+      universalLogout: {},
+      visibility: inside(m, 'visibility', makeApplicationVisibility),
+    }),
   };
 }
 
 export function makeSwaThreeFieldApplicationInput(m: Maker): SwaThreeFieldApplicationInput {
   return {
-    accessibility: inside(m, 'accessibility', makeApplicationAccessibility),
-    credentials: inside(m, 'credentials', makeSchemeApplicationCredentialsInput),
-    features: ['feature'],
     label: name(m, 'Swa three field application'),
-    licensing: inside(m, 'licensing', makeApplicationLicensing),
     name: 'template_swa3field',
-    profile: {},
-    settings: inside(m, 'settings', makeSwaThreeFieldApplicationSettingsInput),
     signOnMode: 'BROWSER_PLUGIN',
-    visibility: inside(m, 'visibility', makeApplicationVisibility),
+    ...(m.full && {
+      accessibility: inside(m, 'accessibility', makeApplicationAccessibility),
+      credentials: inside(m, 'credentials', makeSchemeApplicationCredentialsInput),
+      features: ['feature'],
+      licensing: inside(m, 'licensing', makeApplicationLicensing),
+      profile: {},
+      settings: inside(m, 'settings', makeSwaThreeFieldApplicationSettingsInput),
+      visibility: inside(m, 'visibility', makeApplicationVisibility),
+    }),
   };
 }
 
@@ -1722,36 +1754,40 @@ export function makeWsFederationApplication(m: Maker): WsFederationApplication {
   return {
     id: id(m, '0oa'),
     _links: links(m, '/api/v1/apps'),
-    accessibility: inside(m, 'accessibility', makeApplicationAccessibility),
     created: time(m, 0),
-    credentials: inside(m, 'credentials', makeApplicationCredentials),
-    features: ['feature'],
     label: name(m, 'Ws federation application'),
     lastUpdated: time(m, 5),
-    licensing: inside(m, 'licensing', makeApplicationLicensing),
     name: 'template_wsfed',
-    orn: 'orn',
-    profile: {},
-    settings: inside(m, 'settings', makeWsFederationApplicationSettings),
     signOnMode: 'WS_FEDERATION',
     status: 'ACTIVE',
-    universalLogout: {},
-    visibility: inside(m, 'visibility', makeApplicationVisibility),
+    ...(m.full && {
+      accessibility: inside(m, 'accessibility', makeApplicationAccessibility),
+      credentials: inside(m, 'credentials', makeApplicationCredentials),
+      features: ['feature'],
+      licensing: inside(m, 'licensing', makeApplicationLicensing),
+      orn: 'orn',
+      profile: {},
+      settings: inside(m, 'settings', makeWsFederationApplicationSettings),
+      universalLogout: {},
+      visibility: inside(m, 'visibility', makeApplicationVisibility),
+    }),
   };
 }
 
 export function makeWsFederationApplicationInput(m: Maker): WsFederationApplicationInput {
   return {
-    accessibility: inside(m, 'accessibility', makeApplicationAccessibility),
-    credentials: inside(m, 'credentials', makeApplicationCredentialsInput),
-    features: ['feature'],
     label: name(m, 'Ws federation application'),
-    licensing: inside(m, 'licensing', makeApplicationLicensing),
     name: 'template_wsfed',
-    profile: {},
-    settings: inside(m, 'settings', makeWsFederationApplicationSettingsInput),
     signOnMode: 'WS_FEDERATION',
-    visibility: inside(m, 'visibility', makeApplicationVisibility),
+    ...(m.full && {
+      accessibility: inside(m, 'accessibility', makeApplicationAccessibility),
+      credentials: inside(m, 'credentials', makeApplicationCredentialsInput),
+      features: ['feature'],
+      licensing: inside(m, 'licensing', makeApplicationLicensing),
+      profile: {},
+      settings: inside(m, 'settings', makeWsFederationApplicationSettingsInput),
+      visibility: inside(m, 'visibility', makeApplicationVisibility),
+    }),
   };
 }
 

@@ -43,16 +43,16 @@ export function makeAuthorizationServer(m: Maker): AuthorizationServer {
   return {
     id: id(m, 'aus'),
     _links: links(m, '/api/v1/authorizationServers'),
+    audiences: ['https://app.example.com/'],
     created: time(m, 0),
+    issuer: 'https://mock.okta.test/oauth2/default',
     lastUpdated: time(m, 5),
     name: name(m, 'Authorization server'),
     status: 'ACTIVE',
     ...(m.full && {
-      audiences: ['https://app.example.com/'],
       credentials: inside(m, 'credentials', makeAuthorizationServerCredentials),
       default: bool(m),
       description: 'Authorization server for tests',
-      issuer: 'https://mock.okta.test/oauth2/default',
       issuerMode: one(m, 'ORG_URL', 'CUSTOM_URL', 'DYNAMIC'),
     }),
   };
@@ -60,13 +60,13 @@ export function makeAuthorizationServer(m: Maker): AuthorizationServer {
 
 export function makeAuthorizationServerInput(m: Maker): AuthorizationServerInput {
   return {
+    audiences: ['https://app.example.com/'],
+    issuer: 'https://mock.okta.test/oauth2/default',
     name: name(m, 'Authorization server'),
     status: 'ACTIVE',
     ...(m.full && {
-      audiences: ['https://app.example.com/'],
       credentials: inside(m, 'credentials', makeAuthorizationServerCredentialsInput),
       description: 'Authorization server for tests',
-      issuer: 'https://mock.okta.test/oauth2/default',
       issuerMode: one(m, 'ORG_URL', 'CUSTOM_URL', 'DYNAMIC'),
     }),
   };
@@ -98,14 +98,11 @@ export function makeAuthorizationServerPolicy(m: Maker): AuthorizationServerPoli
   return {
     id: id(m, '00p'),
     _links: {},
-    conditions: inside(m, 'conditions', makePolicyRuleConditions),
     created: time(m, 0),
-    description: 'Authorization server policy for tests',
     lastUpdated: time(m, 5),
     name: name(m, 'Authorization server policy'),
     priority: int(m, 1, 100),
     status: 'ACTIVE',
-    system: bool(m),
     type: one(
       m,
       'OAUTH_AUTHORIZATION_POLICY',
@@ -124,17 +121,19 @@ export function makeAuthorizationServerPolicy(m: Maker): AuthorizationServerPoli
       'RESOURCE_ACCESS',
       'SESSION_VIOLATION_DETECTION',
     ),
+    ...(m.full && {
+      conditions: inside(m, 'conditions', makePolicyRuleConditions),
+      description: 'Authorization server policy for tests',
+      system: bool(m),
+    }),
   };
 }
 
 export function makeAuthorizationServerPolicyInput(m: Maker): AuthorizationServerPolicyInput {
   return {
-    conditions: inside(m, 'conditions', makePolicyRuleConditions),
-    description: 'Authorization server policy for tests',
     name: name(m, 'Authorization server policy'),
     priority: int(m, 1, 100),
     status: 'ACTIVE',
-    system: bool(m),
     type: one(
       m,
       'OAUTH_AUTHORIZATION_POLICY',
@@ -153,6 +152,11 @@ export function makeAuthorizationServerPolicyInput(m: Maker): AuthorizationServe
       'RESOURCE_ACCESS',
       'SESSION_VIOLATION_DETECTION',
     ),
+    ...(m.full && {
+      conditions: inside(m, 'conditions', makePolicyRuleConditions),
+      description: 'Authorization server policy for tests',
+      system: bool(m),
+    }),
   };
 }
 
@@ -163,12 +167,12 @@ export function makeAuthorizationServerPolicyRule(m: Maker): AuthorizationServer
     created: time(m, 0),
     lastUpdated: time(m, 5),
     name: name(m, 'Authorization server policy rule'),
+    priority: int(m, 1, 100),
     status: 'ACTIVE',
     type: 'RESOURCE_ACCESS',
     ...(m.full && {
       actions: inside(m, 'actions', makeAuthorizationServerPolicyRuleActions),
       conditions: inside(m, 'conditions', makeAuthorizationServerPolicyRuleConditions),
-      priority: int(m, 1, 100),
       system: false,
     }),
   };
@@ -179,12 +183,12 @@ export function makeAuthorizationServerPolicyRuleInput(
 ): AuthorizationServerPolicyRuleInput {
   return {
     name: name(m, 'Authorization server policy rule'),
+    priority: int(m, 1, 100),
     status: 'ACTIVE',
     type: 'RESOURCE_ACCESS',
     ...(m.full && {
       actions: inside(m, 'actions', makeAuthorizationServerPolicyRuleActions),
       conditions: inside(m, 'conditions', makeAuthorizationServerPolicyRuleConditions),
-      priority: int(m, 1, 100),
       system: false,
     }),
   };

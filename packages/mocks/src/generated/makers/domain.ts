@@ -24,11 +24,8 @@ export function makeDomain(m: Maker): Domain {
   return {
     id: id(m, 'OcD'),
     _links: links(m, '/api/v1/domains'),
-    brandId: ref(m, 'oid'),
     certificateSourceType: one(m, 'MANUAL', 'OKTA_MANAGED'),
-    dnsRecords: [inside(m, 'dnsRecord', makeDNSRecord)],
     domain: 'id.example.com',
-    publicCertificate: inside(m, 'publicCertificate', makeDomainCertificateMetadata),
     validationStatus: one(
       m,
       'NOT_STARTED',
@@ -38,16 +35,18 @@ export function makeDomain(m: Maker): Domain {
       'DOMAIN_TAKEN',
       'COMPLETED',
     ),
+    ...(m.full && {
+      brandId: ref(m, 'oid'),
+      dnsRecords: [inside(m, 'dnsRecord', makeDNSRecord)],
+      publicCertificate: inside(m, 'publicCertificate', makeDomainCertificateMetadata),
+    }),
   };
 }
 
 export function makeDomainInput(m: Maker): DomainInput {
   return {
-    brandId: ref(m, 'oid'),
     certificateSourceType: one(m, 'MANUAL', 'OKTA_MANAGED'),
-    dnsRecords: [inside(m, 'dnsRecord', makeDNSRecord)],
     domain: 'id.example.com',
-    publicCertificate: inside(m, 'publicCertificate', makeDomainCertificateMetadata),
     validationStatus: one(
       m,
       'NOT_STARTED',
@@ -57,6 +56,11 @@ export function makeDomainInput(m: Maker): DomainInput {
       'DOMAIN_TAKEN',
       'COMPLETED',
     ),
+    ...(m.full && {
+      brandId: ref(m, 'oid'),
+      dnsRecords: [inside(m, 'dnsRecord', makeDNSRecord)],
+      publicCertificate: inside(m, 'publicCertificate', makeDomainCertificateMetadata),
+    }),
   };
 }
 

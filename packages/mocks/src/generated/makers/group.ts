@@ -108,13 +108,13 @@ export function makeGroupRule(m: Maker): GroupRule {
   return {
     id: id(m, '0pr'),
     actions: inside(m, 'actions', makeGroupRuleAction),
-    allGroupsValid: bool(m),
     conditions: inside(m, 'conditions', makeGroupRuleConditions),
     created: time(m, 0),
     lastUpdated: time(m, 5),
     name: name(m, 'Group rule'),
     status: 'ACTIVE',
     type: 'type',
+    ...(m.full && { allGroupsValid: bool(m) }),
   };
 }
 

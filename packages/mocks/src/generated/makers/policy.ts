@@ -144,27 +144,31 @@ export function makeAccessPolicy(m: Maker): AccessPolicy {
   return {
     id: id(m, '00p'),
     _links: links(m, '/api/v1/policies'),
-    conditions: inside(m, 'conditions', makePolicyRuleConditions),
-    created: time(m, 0),
-    description: 'Access policy for tests',
-    lastUpdated: time(m, 5),
     name: name(m, 'Access policy'),
-    priority: int(m, 1, 100),
     status: 'ACTIVE',
-    system: bool(m),
     type: 'ACCESS_POLICY',
+    ...(m.full && {
+      conditions: inside(m, 'conditions', makePolicyRuleConditions),
+      created: time(m, 0),
+      description: 'Access policy for tests',
+      lastUpdated: time(m, 5),
+      priority: int(m, 1, 100),
+      system: bool(m),
+    }),
   };
 }
 
 export function makeAccessPolicyInput(m: Maker): AccessPolicyInput {
   return {
-    conditions: inside(m, 'conditions', makePolicyRuleConditions),
-    description: 'Access policy for tests',
     name: name(m, 'Access policy'),
-    priority: int(m, 1, 100),
     status: 'ACTIVE',
-    system: bool(m),
     type: 'ACCESS_POLICY',
+    ...(m.full && {
+      conditions: inside(m, 'conditions', makePolicyRuleConditions),
+      description: 'Access policy for tests',
+      priority: int(m, 1, 100),
+      system: bool(m),
+    }),
   };
 }
 
@@ -380,35 +384,39 @@ export function makeIdentityProviderPolicy(m: Maker): IdentityProviderPolicy {
   return {
     id: id(m, '00p'),
     _links: links(m, '/api/v1/policies'),
-    accountLink: inside(m, 'accountLink', makePolicyAccountLink),
-    conditions: inside(m, 'conditions', makePolicyRuleConditions),
-    created: time(m, 0),
-    description: 'Identity provider policy for tests',
-    lastUpdated: time(m, 5),
-    maxClockSkew: int(m, 1, 100),
     name: name(m, 'Identity provider policy'),
-    priority: int(m, 1, 100),
-    provisioning: inside(m, 'provisioning', makeProvisioning),
     status: 'ACTIVE',
-    subject: inside(m, 'subject', makePolicySubject),
-    system: bool(m),
     type: 'IDP_DISCOVERY',
+    ...(m.full && {
+      accountLink: inside(m, 'accountLink', makePolicyAccountLink),
+      conditions: inside(m, 'conditions', makePolicyRuleConditions),
+      created: time(m, 0),
+      description: 'Identity provider policy for tests',
+      lastUpdated: time(m, 5),
+      maxClockSkew: int(m, 1, 100),
+      priority: int(m, 1, 100),
+      provisioning: inside(m, 'provisioning', makeProvisioning),
+      subject: inside(m, 'subject', makePolicySubject),
+      system: bool(m),
+    }),
   };
 }
 
 export function makeIdentityProviderPolicyInput(m: Maker): IdentityProviderPolicyInput {
   return {
-    accountLink: inside(m, 'accountLink', makePolicyAccountLink),
-    conditions: inside(m, 'conditions', makePolicyRuleConditions),
-    description: 'Identity provider policy for tests',
-    maxClockSkew: int(m, 1, 100),
     name: name(m, 'Identity provider policy'),
-    priority: int(m, 1, 100),
-    provisioning: inside(m, 'provisioning', makeProvisioning),
     status: 'ACTIVE',
-    subject: inside(m, 'subject', makePolicySubject),
-    system: bool(m),
     type: 'IDP_DISCOVERY',
+    ...(m.full && {
+      accountLink: inside(m, 'accountLink', makePolicyAccountLink),
+      conditions: inside(m, 'conditions', makePolicyRuleConditions),
+      description: 'Identity provider policy for tests',
+      maxClockSkew: int(m, 1, 100),
+      priority: int(m, 1, 100),
+      provisioning: inside(m, 'provisioning', makeProvisioning),
+      subject: inside(m, 'subject', makePolicySubject),
+      system: bool(m),
+    }),
   };
 }
 
@@ -548,27 +556,31 @@ export function makeOAuthAuthorizationPolicy(m: Maker): OAuthAuthorizationPolicy
   return {
     id: id(m, '00p'),
     _links: links(m, '/api/v1/policies'),
-    conditions: inside(m, 'conditions', makePolicyRuleConditions),
-    created: time(m, 0),
-    description: 'Oauth authorization policy for tests',
-    lastUpdated: time(m, 5),
     name: name(m, 'Oauth authorization policy'),
-    priority: int(m, 1, 100),
     status: 'ACTIVE',
-    system: bool(m),
     type: 'OAUTH_AUTHORIZATION_POLICY',
+    ...(m.full && {
+      conditions: inside(m, 'conditions', makePolicyRuleConditions),
+      created: time(m, 0),
+      description: 'Oauth authorization policy for tests',
+      lastUpdated: time(m, 5),
+      priority: int(m, 1, 100),
+      system: bool(m),
+    }),
   };
 }
 
 export function makeOAuthAuthorizationPolicyInput(m: Maker): OAuthAuthorizationPolicyInput {
   return {
-    conditions: inside(m, 'conditions', makePolicyRuleConditions),
-    description: 'Oauth authorization policy for tests',
     name: name(m, 'Oauth authorization policy'),
-    priority: int(m, 1, 100),
     status: 'ACTIVE',
-    system: bool(m),
     type: 'OAUTH_AUTHORIZATION_POLICY',
+    ...(m.full && {
+      conditions: inside(m, 'conditions', makePolicyRuleConditions),
+      description: 'Oauth authorization policy for tests',
+      priority: int(m, 1, 100),
+      system: bool(m),
+    }),
   };
 }
 
@@ -576,27 +588,31 @@ export function makeOktaSignOnPolicy(m: Maker): OktaSignOnPolicy {
   return {
     id: id(m, '00p'),
     _links: links(m, '/api/v1/policies'),
-    conditions: inside(m, 'conditions', makeOktaSignOnPolicyConditions),
-    created: time(m, 0),
-    description: 'Okta sign on policy for tests',
-    lastUpdated: time(m, 5),
     name: name(m, 'Okta sign on policy'),
-    priority: int(m, 1, 100),
     status: 'ACTIVE',
-    system: bool(m),
     type: 'OKTA_SIGN_ON',
+    ...(m.full && {
+      conditions: inside(m, 'conditions', makeOktaSignOnPolicyConditions),
+      created: time(m, 0),
+      description: 'Okta sign on policy for tests',
+      lastUpdated: time(m, 5),
+      priority: int(m, 1, 100),
+      system: bool(m),
+    }),
   };
 }
 
 export function makeOktaSignOnPolicyInput(m: Maker): OktaSignOnPolicyInput {
   return {
-    conditions: inside(m, 'conditions', makeOktaSignOnPolicyConditions),
-    description: 'Okta sign on policy for tests',
     name: name(m, 'Okta sign on policy'),
-    priority: int(m, 1, 100),
     status: 'ACTIVE',
-    system: bool(m),
     type: 'OKTA_SIGN_ON',
+    ...(m.full && {
+      conditions: inside(m, 'conditions', makeOktaSignOnPolicyConditions),
+      description: 'Okta sign on policy for tests',
+      priority: int(m, 1, 100),
+      system: bool(m),
+    }),
   };
 }
 
@@ -634,27 +650,31 @@ export function makeOktaSignOnPolicyRule(m: Maker): OktaSignOnPolicyRule {
   return {
     id: id(m, '0pr'),
     _links: {},
-    actions: inside(m, 'actions', makeOktaSignOnPolicyRuleActions),
-    conditions: inside(m, 'conditions', makeOktaSignOnPolicyRuleConditions),
-    created: time(m, 0),
-    lastUpdated: time(m, 5),
     name: name(m, 'Okta sign on policy rule'),
-    priority: int(m, 1, 100),
     status: 'ACTIVE',
-    system: false,
     type: 'SIGN_ON',
+    ...(m.full && {
+      actions: inside(m, 'actions', makeOktaSignOnPolicyRuleActions),
+      conditions: inside(m, 'conditions', makeOktaSignOnPolicyRuleConditions),
+      created: time(m, 0),
+      lastUpdated: time(m, 5),
+      priority: int(m, 1, 100),
+      system: false,
+    }),
   };
 }
 
 export function makeOktaSignOnPolicyRuleInput(m: Maker): OktaSignOnPolicyRuleInput {
   return {
-    actions: inside(m, 'actions', makeOktaSignOnPolicyRuleActions),
-    conditions: inside(m, 'conditions', makeOktaSignOnPolicyRuleConditions),
     name: name(m, 'Okta sign on policy rule'),
-    priority: int(m, 1, 100),
     status: 'ACTIVE',
-    system: false,
     type: 'SIGN_ON',
+    ...(m.full && {
+      actions: inside(m, 'actions', makeOktaSignOnPolicyRuleActions),
+      conditions: inside(m, 'conditions', makeOktaSignOnPolicyRuleConditions),
+      priority: int(m, 1, 100),
+      system: false,
+    }),
   };
 }
 
@@ -746,29 +766,33 @@ export function makePasswordPolicy(m: Maker): PasswordPolicy {
   return {
     id: id(m, '00p'),
     _links: links(m, '/api/v1/policies'),
-    conditions: inside(m, 'conditions', makePasswordPolicyConditions),
-    created: time(m, 0),
-    description: 'Password policy for tests',
-    lastUpdated: time(m, 5),
     name: name(m, 'Password policy'),
-    priority: int(m, 1, 100),
-    settings: inside(m, 'settings', makePasswordPolicySettings),
     status: 'ACTIVE',
-    system: bool(m),
     type: 'PASSWORD',
+    ...(m.full && {
+      conditions: inside(m, 'conditions', makePasswordPolicyConditions),
+      created: time(m, 0),
+      description: 'Password policy for tests',
+      lastUpdated: time(m, 5),
+      priority: int(m, 1, 100),
+      settings: inside(m, 'settings', makePasswordPolicySettings),
+      system: bool(m),
+    }),
   };
 }
 
 export function makePasswordPolicyInput(m: Maker): PasswordPolicyInput {
   return {
-    conditions: inside(m, 'conditions', makePasswordPolicyConditions),
-    description: 'Password policy for tests',
     name: name(m, 'Password policy'),
-    priority: int(m, 1, 100),
-    settings: inside(m, 'settings', makePasswordPolicySettingsInput),
     status: 'ACTIVE',
-    system: bool(m),
     type: 'PASSWORD',
+    ...(m.full && {
+      conditions: inside(m, 'conditions', makePasswordPolicyConditions),
+      description: 'Password policy for tests',
+      priority: int(m, 1, 100),
+      settings: inside(m, 'settings', makePasswordPolicySettingsInput),
+      system: bool(m),
+    }),
   };
 }
 
@@ -967,27 +991,31 @@ export function makePasswordPolicyRule(m: Maker): PasswordPolicyRule {
   return {
     id: id(m, '0pr'),
     _links: {},
-    actions: inside(m, 'actions', makePasswordPolicyRuleActions),
-    conditions: inside(m, 'conditions', makePasswordPolicyRuleConditions),
-    created: time(m, 0),
-    lastUpdated: time(m, 5),
     name: name(m, 'Password policy rule'),
-    priority: int(m, 1, 100),
     status: 'ACTIVE',
-    system: false,
     type: 'PASSWORD',
+    ...(m.full && {
+      actions: inside(m, 'actions', makePasswordPolicyRuleActions),
+      conditions: inside(m, 'conditions', makePasswordPolicyRuleConditions),
+      created: time(m, 0),
+      lastUpdated: time(m, 5),
+      priority: int(m, 1, 100),
+      system: false,
+    }),
   };
 }
 
 export function makePasswordPolicyRuleInput(m: Maker): PasswordPolicyRuleInput {
   return {
-    actions: inside(m, 'actions', makePasswordPolicyRuleActions),
-    conditions: inside(m, 'conditions', makePasswordPolicyRuleConditions),
     name: name(m, 'Password policy rule'),
-    priority: int(m, 1, 100),
     status: 'ACTIVE',
-    system: false,
     type: 'PASSWORD',
+    ...(m.full && {
+      actions: inside(m, 'actions', makePasswordPolicyRuleActions),
+      conditions: inside(m, 'conditions', makePasswordPolicyRuleConditions),
+      priority: int(m, 1, 100),
+      system: false,
+    }),
   };
 }
 
@@ -1273,27 +1301,31 @@ export function makeProfileEnrollmentPolicy(m: Maker): ProfileEnrollmentPolicy {
   return {
     id: id(m, '00p'),
     _links: links(m, '/api/v1/policies'),
-    conditions: inside(m, 'conditions', makePolicyRuleConditions),
-    created: time(m, 0),
-    description: 'Profile enrollment policy for tests',
-    lastUpdated: time(m, 5),
     name: name(m, 'Profile enrollment policy'),
-    priority: int(m, 1, 100),
     status: 'ACTIVE',
-    system: bool(m),
     type: 'PROFILE_ENROLLMENT',
+    ...(m.full && {
+      conditions: inside(m, 'conditions', makePolicyRuleConditions),
+      created: time(m, 0),
+      description: 'Profile enrollment policy for tests',
+      lastUpdated: time(m, 5),
+      priority: int(m, 1, 100),
+      system: bool(m),
+    }),
   };
 }
 
 export function makeProfileEnrollmentPolicyInput(m: Maker): ProfileEnrollmentPolicyInput {
   return {
-    conditions: inside(m, 'conditions', makePolicyRuleConditions),
-    description: 'Profile enrollment policy for tests',
     name: name(m, 'Profile enrollment policy'),
-    priority: int(m, 1, 100),
     status: 'ACTIVE',
-    system: bool(m),
     type: 'PROFILE_ENROLLMENT',
+    ...(m.full && {
+      conditions: inside(m, 'conditions', makePolicyRuleConditions),
+      description: 'Profile enrollment policy for tests',
+      priority: int(m, 1, 100),
+      system: bool(m),
+    }),
   };
 }
 
@@ -1301,27 +1333,31 @@ export function makeProfileEnrollmentPolicyRule(m: Maker): ProfileEnrollmentPoli
   return {
     id: id(m, '0pr'),
     _links: {},
-    actions: inside(m, 'actions', makeProfileEnrollmentPolicyRuleActions),
-    conditions: inside(m, 'conditions', makePolicyRuleConditions),
-    created: time(m, 0),
-    lastUpdated: time(m, 5),
     name: name(m, 'Profile enrollment policy rule'),
-    priority: int(m, 1, 100),
     status: 'ACTIVE',
-    system: false,
     type: 'PROFILE_ENROLLMENT',
+    ...(m.full && {
+      actions: inside(m, 'actions', makeProfileEnrollmentPolicyRuleActions),
+      conditions: inside(m, 'conditions', makePolicyRuleConditions),
+      created: time(m, 0),
+      lastUpdated: time(m, 5),
+      priority: int(m, 1, 100),
+      system: false,
+    }),
   };
 }
 
 export function makeProfileEnrollmentPolicyRuleInput(m: Maker): ProfileEnrollmentPolicyRuleInput {
   return {
-    actions: inside(m, 'actions', makeProfileEnrollmentPolicyRuleActions),
-    conditions: inside(m, 'conditions', makePolicyRuleConditions),
     name: name(m, 'Profile enrollment policy rule'),
-    priority: int(m, 1, 100),
     status: 'ACTIVE',
-    system: false,
     type: 'PROFILE_ENROLLMENT',
+    ...(m.full && {
+      actions: inside(m, 'actions', makeProfileEnrollmentPolicyRuleActions),
+      conditions: inside(m, 'conditions', makePolicyRuleConditions),
+      priority: int(m, 1, 100),
+      system: false,
+    }),
   };
 }
 

@@ -14,9 +14,9 @@ export function makeProfileMapping(m: Maker): ProfileMapping {
   return {
     id: id(m, 'prm'),
     _links: links(m, '/api/v1/mappings'),
-    properties: {},
     source: inside(m, 'source', makeProfileMappingSource),
     target: inside(m, 'target', makeProfileMappingSource),
+    ...(m.full && { properties: {} }),
   };
 }
 

@@ -29,18 +29,20 @@ export function makeSession(m: Maker): Session {
   return {
     id: id(m, '102'),
     _links: links(m, '/api/v1/sessions'),
-    amr: [
-      one(m, 'pwd', 'swk', 'hwk', 'otp', 'sms', 'tel', 'geo', 'fpt', 'kba', 'mfa', 'mca', 'sc'),
-    ],
     createdAt: time(m, 0),
     expiresAt: time(m, 400),
-    idp: inside(m, 'idp', makeSessionIdentityProvider),
-    lastFactorVerification: time(m, 4),
-    lastPasswordVerification: time(m, 3),
     login: email(m),
-    mfaActive: bool(m),
     status: 'ACTIVE',
     userId: ref(m, '00u'),
+    ...(m.full && {
+      amr: [
+        one(m, 'pwd', 'swk', 'hwk', 'otp', 'sms', 'tel', 'geo', 'fpt', 'kba', 'mfa', 'mca', 'sc'),
+      ],
+      idp: inside(m, 'idp', makeSessionIdentityProvider),
+      lastFactorVerification: time(m, 4),
+      lastPasswordVerification: time(m, 3),
+      mfaActive: bool(m),
+    }),
   };
 }
 

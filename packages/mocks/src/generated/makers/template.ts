@@ -15,8 +15,8 @@ export function makeSmsTemplate(m: Maker): SmsTemplate {
     lastUpdated: time(m, 5),
     name: name(m, 'Sms template'),
     template: 'template',
-    translations: inside(m, 'translations', makeSmsTemplateTranslations),
     type: 'SMS_VERIFY_CODE',
+    ...(m.full && { translations: inside(m, 'translations', makeSmsTemplateTranslations) }),
   };
 }
 
@@ -24,8 +24,8 @@ export function makeSmsTemplateInput(m: Maker): SmsTemplateInput {
   return {
     name: name(m, 'Sms template'),
     template: 'template',
-    translations: inside(m, 'translations', makeSmsTemplateTranslations),
     type: 'SMS_VERIFY_CODE',
+    ...(m.full && { translations: inside(m, 'translations', makeSmsTemplateTranslations) }),
   };
 }
 

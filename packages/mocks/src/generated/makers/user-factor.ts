@@ -49,6 +49,7 @@ import type {
   U2fUserFactorProfile,
   UserFactor,
   UserFactorInput,
+  UserFactorSupported,
   VerifyFactorRequest,
   VerifyUserFactorResponse,
   WebAuthnUserFactor,
@@ -73,10 +74,7 @@ export function makeCallUserFactor(m: Maker): CallUserFactor {
   return {
     id: id(m, 'mbl'),
     _links: {},
-    created: time(m, 0),
     factorType: 'call',
-    lastUpdated: time(m, 5),
-    profile: inside(m, 'profile', makeCallUserFactorProfile),
     provider: one(
       m,
       'OKTA',
@@ -90,15 +88,19 @@ export function makeCallUserFactor(m: Maker): CallUserFactor {
       'APPLE',
     ),
     status: 'ACTIVE',
-    vendorName: 'vendor name',
-    verify: inside(m, 'verify', makeVerifyFactorRequest),
+    ...(m.full && {
+      created: time(m, 0),
+      lastUpdated: time(m, 5),
+      profile: inside(m, 'profile', makeCallUserFactorProfile),
+      vendorName: 'vendor name',
+      verify: inside(m, 'verify', makeVerifyFactorRequest),
+    }),
   };
 }
 
 export function makeCallUserFactorInput(m: Maker): CallUserFactorInput {
   return {
     factorType: 'call',
-    profile: inside(m, 'profile', makeCallUserFactorProfile),
     provider: one(
       m,
       'OKTA',
@@ -111,7 +113,10 @@ export function makeCallUserFactorInput(m: Maker): CallUserFactorInput {
       'CUSTOM',
       'APPLE',
     ),
-    verify: inside(m, 'verify', makeVerifyFactorRequest),
+    ...(m.full && {
+      profile: inside(m, 'profile', makeCallUserFactorProfile),
+      verify: inside(m, 'verify', makeVerifyFactorRequest),
+    }),
   };
 }
 
@@ -126,11 +131,7 @@ export function makeCustomHotpUserFactor(m: Maker): CustomHotpUserFactor {
   return {
     id: id(m, 'ost'),
     _links: {},
-    created: time(m, 0),
-    factorProfileId: ref(m, 'oid'),
     factorType: one(m, 'hotp', 'token:hotp'),
-    lastUpdated: time(m, 5),
-    profile: inside(m, 'profile', makeCustomHotpUserFactorProfile),
     provider: one(
       m,
       'OKTA',
@@ -144,16 +145,20 @@ export function makeCustomHotpUserFactor(m: Maker): CustomHotpUserFactor {
       'APPLE',
     ),
     status: 'ACTIVE',
-    vendorName: 'vendor name',
-    verify: inside(m, 'verify', makeVerifyFactorRequest),
+    ...(m.full && {
+      created: time(m, 0),
+      factorProfileId: ref(m, 'oid'),
+      lastUpdated: time(m, 5),
+      profile: inside(m, 'profile', makeCustomHotpUserFactorProfile),
+      vendorName: 'vendor name',
+      verify: inside(m, 'verify', makeVerifyFactorRequest),
+    }),
   };
 }
 
 export function makeCustomHotpUserFactorInput(m: Maker): CustomHotpUserFactorInput {
   return {
-    factorProfileId: ref(m, 'oid'),
     factorType: one(m, 'hotp', 'token:hotp'),
-    profile: inside(m, 'profile', makeCustomHotpUserFactorProfile),
     provider: one(
       m,
       'OKTA',
@@ -166,7 +171,11 @@ export function makeCustomHotpUserFactorInput(m: Maker): CustomHotpUserFactorInp
       'CUSTOM',
       'APPLE',
     ),
-    verify: inside(m, 'verify', makeVerifyFactorRequest),
+    ...(m.full && {
+      factorProfileId: ref(m, 'oid'),
+      profile: inside(m, 'profile', makeCustomHotpUserFactorProfile),
+      verify: inside(m, 'verify', makeVerifyFactorRequest),
+    }),
   };
 }
 
@@ -180,10 +189,7 @@ export function makeEmailUserFactor(m: Maker): EmailUserFactor {
   return {
     id: id(m, 'ost'),
     _links: {},
-    created: time(m, 0),
     factorType: 'email',
-    lastUpdated: time(m, 5),
-    profile: inside(m, 'profile', makeEmailUserFactorProfile),
     provider: one(
       m,
       'OKTA',
@@ -197,15 +203,19 @@ export function makeEmailUserFactor(m: Maker): EmailUserFactor {
       'APPLE',
     ),
     status: 'ACTIVE',
-    vendorName: 'vendor name',
-    verify: inside(m, 'verify', makeVerifyFactorRequest),
+    ...(m.full && {
+      created: time(m, 0),
+      lastUpdated: time(m, 5),
+      profile: inside(m, 'profile', makeEmailUserFactorProfile),
+      vendorName: 'vendor name',
+      verify: inside(m, 'verify', makeVerifyFactorRequest),
+    }),
   };
 }
 
 export function makeEmailUserFactorInput(m: Maker): EmailUserFactorInput {
   return {
     factorType: 'email',
-    profile: inside(m, 'profile', makeEmailUserFactorProfile),
     provider: one(
       m,
       'OKTA',
@@ -218,7 +228,10 @@ export function makeEmailUserFactorInput(m: Maker): EmailUserFactorInput {
       'CUSTOM',
       'APPLE',
     ),
-    verify: inside(m, 'verify', makeVerifyFactorRequest),
+    ...(m.full && {
+      profile: inside(m, 'profile', makeEmailUserFactorProfile),
+      verify: inside(m, 'verify', makeVerifyFactorRequest),
+    }),
   };
 }
 
@@ -232,10 +245,7 @@ export function makeHardwareUserFactor(m: Maker): HardwareUserFactor {
   return {
     id: id(m, 'ost'),
     _links: {},
-    created: time(m, 0),
     factorType: 'token:hardware',
-    lastUpdated: time(m, 5),
-    profile: inside(m, 'profile', makeHardwareUserFactorProfile),
     provider: one(
       m,
       'OKTA',
@@ -249,15 +259,19 @@ export function makeHardwareUserFactor(m: Maker): HardwareUserFactor {
       'APPLE',
     ),
     status: 'ACTIVE',
-    vendorName: 'vendor name',
-    verify: inside(m, 'verify', makeVerifyFactorRequest),
+    ...(m.full && {
+      created: time(m, 0),
+      lastUpdated: time(m, 5),
+      profile: inside(m, 'profile', makeHardwareUserFactorProfile),
+      vendorName: 'vendor name',
+      verify: inside(m, 'verify', makeVerifyFactorRequest),
+    }),
   };
 }
 
 export function makeHardwareUserFactorInput(m: Maker): HardwareUserFactorInput {
   return {
     factorType: 'token:hardware',
-    profile: inside(m, 'profile', makeHardwareUserFactorProfile),
     provider: one(
       m,
       'OKTA',
@@ -270,7 +284,10 @@ export function makeHardwareUserFactorInput(m: Maker): HardwareUserFactorInput {
       'CUSTOM',
       'APPLE',
     ),
-    verify: inside(m, 'verify', makeVerifyFactorRequest),
+    ...(m.full && {
+      profile: inside(m, 'profile', makeHardwareUserFactorProfile),
+      verify: inside(m, 'verify', makeVerifyFactorRequest),
+    }),
   };
 }
 
@@ -284,24 +301,7 @@ export function makePushUserFactor(m: Maker): PushUserFactor {
   return {
     id: id(m, 'ost'),
     _links: {},
-    created: time(m, 0),
-    expiresAt: time(m, 400),
-    factorResult: one(
-      m,
-      'SUCCESS',
-      'CHALLENGE',
-      'WAITING',
-      'FAILED',
-      'REJECTED',
-      'TIMEOUT',
-      'TIME_WINDOW_EXCEEDED',
-      'PASSCODE_REPLAYED',
-      'ERROR',
-      'CANCELLED',
-    ),
     factorType: 'push',
-    lastUpdated: time(m, 5),
-    profile: inside(m, 'profile', makePushUserFactorProfile),
     provider: one(
       m,
       'OKTA',
@@ -315,29 +315,33 @@ export function makePushUserFactor(m: Maker): PushUserFactor {
       'APPLE',
     ),
     status: 'ACTIVE',
-    vendorName: 'vendor name',
-    verify: inside(m, 'verify', makeVerifyFactorRequest),
+    ...(m.full && {
+      created: time(m, 0),
+      expiresAt: time(m, 400),
+      factorResult: one(
+        m,
+        'SUCCESS',
+        'CHALLENGE',
+        'WAITING',
+        'FAILED',
+        'REJECTED',
+        'TIMEOUT',
+        'TIME_WINDOW_EXCEEDED',
+        'PASSCODE_REPLAYED',
+        'ERROR',
+        'CANCELLED',
+      ),
+      lastUpdated: time(m, 5),
+      profile: inside(m, 'profile', makePushUserFactorProfile),
+      vendorName: 'vendor name',
+      verify: inside(m, 'verify', makeVerifyFactorRequest),
+    }),
   };
 }
 
 export function makePushUserFactorInput(m: Maker): PushUserFactorInput {
   return {
-    expiresAt: time(m, 400),
-    factorResult: one(
-      m,
-      'SUCCESS',
-      'CHALLENGE',
-      'WAITING',
-      'FAILED',
-      'REJECTED',
-      'TIMEOUT',
-      'TIME_WINDOW_EXCEEDED',
-      'PASSCODE_REPLAYED',
-      'ERROR',
-      'CANCELLED',
-    ),
     factorType: 'push',
-    profile: inside(m, 'profile', makePushUserFactorProfile),
     provider: one(
       m,
       'OKTA',
@@ -350,7 +354,24 @@ export function makePushUserFactorInput(m: Maker): PushUserFactorInput {
       'CUSTOM',
       'APPLE',
     ),
-    verify: inside(m, 'verify', makeVerifyFactorRequest),
+    ...(m.full && {
+      expiresAt: time(m, 400),
+      factorResult: one(
+        m,
+        'SUCCESS',
+        'CHALLENGE',
+        'WAITING',
+        'FAILED',
+        'REJECTED',
+        'TIMEOUT',
+        'TIME_WINDOW_EXCEEDED',
+        'PASSCODE_REPLAYED',
+        'ERROR',
+        'CANCELLED',
+      ),
+      profile: inside(m, 'profile', makePushUserFactorProfile),
+      verify: inside(m, 'verify', makeVerifyFactorRequest),
+    }),
   };
 }
 
@@ -377,10 +398,7 @@ export function makeSecurityQuestionUserFactor(m: Maker): SecurityQuestionUserFa
   return {
     id: id(m, 'ufs'),
     _links: {},
-    created: time(m, 0),
     factorType: 'question',
-    lastUpdated: time(m, 5),
-    profile: inside(m, 'profile', makeSecurityQuestionUserFactorProfile),
     provider: one(
       m,
       'OKTA',
@@ -394,15 +412,19 @@ export function makeSecurityQuestionUserFactor(m: Maker): SecurityQuestionUserFa
       'APPLE',
     ),
     status: 'ACTIVE',
-    vendorName: 'vendor name',
-    verify: inside(m, 'verify', makeVerifyFactorRequest),
+    ...(m.full && {
+      created: time(m, 0),
+      lastUpdated: time(m, 5),
+      profile: inside(m, 'profile', makeSecurityQuestionUserFactorProfile),
+      vendorName: 'vendor name',
+      verify: inside(m, 'verify', makeVerifyFactorRequest),
+    }),
   };
 }
 
 export function makeSecurityQuestionUserFactorInput(m: Maker): SecurityQuestionUserFactorInput {
   return {
     factorType: 'question',
-    profile: inside(m, 'profile', makeSecurityQuestionUserFactorProfile),
     provider: one(
       m,
       'OKTA',
@@ -415,7 +437,10 @@ export function makeSecurityQuestionUserFactorInput(m: Maker): SecurityQuestionU
       'CUSTOM',
       'APPLE',
     ),
-    verify: inside(m, 'verify', makeVerifyFactorRequest),
+    ...(m.full && {
+      profile: inside(m, 'profile', makeSecurityQuestionUserFactorProfile),
+      verify: inside(m, 'verify', makeVerifyFactorRequest),
+    }),
   };
 }
 
@@ -431,10 +456,7 @@ export function makeSmsUserFactor(m: Maker): SmsUserFactor {
   return {
     id: id(m, 'mbl'),
     _links: {},
-    created: time(m, 0),
     factorType: 'sms',
-    lastUpdated: time(m, 5),
-    profile: inside(m, 'profile', makeSmsUserFactorProfile),
     provider: one(
       m,
       'OKTA',
@@ -448,15 +470,19 @@ export function makeSmsUserFactor(m: Maker): SmsUserFactor {
       'APPLE',
     ),
     status: 'ACTIVE',
-    vendorName: 'vendor name',
-    verify: inside(m, 'verify', makeVerifyFactorRequest),
+    ...(m.full && {
+      created: time(m, 0),
+      lastUpdated: time(m, 5),
+      profile: inside(m, 'profile', makeSmsUserFactorProfile),
+      vendorName: 'vendor name',
+      verify: inside(m, 'verify', makeVerifyFactorRequest),
+    }),
   };
 }
 
 export function makeSmsUserFactorInput(m: Maker): SmsUserFactorInput {
   return {
     factorType: 'sms',
-    profile: inside(m, 'profile', makeSmsUserFactorProfile),
     provider: one(
       m,
       'OKTA',
@@ -469,7 +495,10 @@ export function makeSmsUserFactorInput(m: Maker): SmsUserFactorInput {
       'CUSTOM',
       'APPLE',
     ),
-    verify: inside(m, 'verify', makeVerifyFactorRequest),
+    ...(m.full && {
+      profile: inside(m, 'profile', makeSmsUserFactorProfile),
+      verify: inside(m, 'verify', makeVerifyFactorRequest),
+    }),
   };
 }
 
@@ -483,10 +512,7 @@ export function makeTokenUserFactor(m: Maker): TokenUserFactor {
   return {
     id: id(m, 'ost'),
     _links: {},
-    created: time(m, 0),
     factorType: 'token',
-    lastUpdated: time(m, 5),
-    profile: inside(m, 'profile', makeTokenUserFactorProfile),
     provider: one(
       m,
       'OKTA',
@@ -500,15 +526,19 @@ export function makeTokenUserFactor(m: Maker): TokenUserFactor {
       'APPLE',
     ),
     status: 'ACTIVE',
-    vendorName: 'vendor name',
-    verify: inside(m, 'verify', makeVerifyFactorRequest),
+    ...(m.full && {
+      created: time(m, 0),
+      lastUpdated: time(m, 5),
+      profile: inside(m, 'profile', makeTokenUserFactorProfile),
+      vendorName: 'vendor name',
+      verify: inside(m, 'verify', makeVerifyFactorRequest),
+    }),
   };
 }
 
 export function makeTokenUserFactorInput(m: Maker): TokenUserFactorInput {
   return {
     factorType: 'token',
-    profile: inside(m, 'profile', makeTokenUserFactorProfile),
     provider: one(
       m,
       'OKTA',
@@ -521,7 +551,10 @@ export function makeTokenUserFactorInput(m: Maker): TokenUserFactorInput {
       'CUSTOM',
       'APPLE',
     ),
-    verify: inside(m, 'verify', makeVerifyFactorRequest),
+    ...(m.full && {
+      profile: inside(m, 'profile', makeTokenUserFactorProfile),
+      verify: inside(m, 'verify', makeVerifyFactorRequest),
+    }),
   };
 }
 
@@ -535,10 +568,7 @@ export function makeTotpUserFactor(m: Maker): TotpUserFactor {
   return {
     id: id(m, 'ost'),
     _links: {},
-    created: time(m, 0),
     factorType: 'token:software:totp',
-    lastUpdated: time(m, 5),
-    profile: inside(m, 'profile', makeTotpUserFactorProfile),
     provider: one(
       m,
       'OKTA',
@@ -552,15 +582,19 @@ export function makeTotpUserFactor(m: Maker): TotpUserFactor {
       'APPLE',
     ),
     status: 'ACTIVE',
-    vendorName: 'vendor name',
-    verify: inside(m, 'verify', makeVerifyFactorRequest),
+    ...(m.full && {
+      created: time(m, 0),
+      lastUpdated: time(m, 5),
+      profile: inside(m, 'profile', makeTotpUserFactorProfile),
+      vendorName: 'vendor name',
+      verify: inside(m, 'verify', makeVerifyFactorRequest),
+    }),
   };
 }
 
 export function makeTotpUserFactorInput(m: Maker): TotpUserFactorInput {
   return {
     factorType: 'token:software:totp',
-    profile: inside(m, 'profile', makeTotpUserFactorProfile),
     provider: one(
       m,
       'OKTA',
@@ -573,7 +607,10 @@ export function makeTotpUserFactorInput(m: Maker): TotpUserFactorInput {
       'CUSTOM',
       'APPLE',
     ),
-    verify: inside(m, 'verify', makeVerifyFactorRequest),
+    ...(m.full && {
+      profile: inside(m, 'profile', makeTotpUserFactorProfile),
+      verify: inside(m, 'verify', makeVerifyFactorRequest),
+    }),
   };
 }
 
@@ -587,10 +624,7 @@ export function makeU2fUserFactor(m: Maker): U2fUserFactor {
   return {
     id: id(m, 'ost'),
     _links: {},
-    created: time(m, 0),
     factorType: 'u2f',
-    lastUpdated: time(m, 5),
-    profile: inside(m, 'profile', makeU2fUserFactorProfile),
     provider: one(
       m,
       'OKTA',
@@ -604,15 +638,19 @@ export function makeU2fUserFactor(m: Maker): U2fUserFactor {
       'APPLE',
     ),
     status: 'ACTIVE',
-    vendorName: 'vendor name',
-    verify: inside(m, 'verify', makeVerifyFactorRequest),
+    ...(m.full && {
+      created: time(m, 0),
+      lastUpdated: time(m, 5),
+      profile: inside(m, 'profile', makeU2fUserFactorProfile),
+      vendorName: 'vendor name',
+      verify: inside(m, 'verify', makeVerifyFactorRequest),
+    }),
   };
 }
 
 export function makeU2fUserFactorInput(m: Maker): U2fUserFactorInput {
   return {
     factorType: 'u2f',
-    profile: inside(m, 'profile', makeU2fUserFactorProfile),
     provider: one(
       m,
       'OKTA',
@@ -625,7 +663,10 @@ export function makeU2fUserFactorInput(m: Maker): U2fUserFactorInput {
       'CUSTOM',
       'APPLE',
     ),
-    verify: inside(m, 'verify', makeVerifyFactorRequest),
+    ...(m.full && {
+      profile: inside(m, 'profile', makeU2fUserFactorProfile),
+      verify: inside(m, 'verify', makeVerifyFactorRequest),
+    }),
   };
 }
 
@@ -675,6 +716,44 @@ export function makeUserFactorInput(m: Maker): UserFactorInput {
   return subtype<UserFactorInput>(m, 'factorType', userFactorInputMakers);
 }
 
+export function makeUserFactorSupported(m: Maker): UserFactorSupported {
+  return {
+    _links: {},
+    enrollment: one(m, 'OPTIONAL', 'REQUIRED'),
+    factorType: one(
+      m,
+      'call',
+      'email',
+      'hotp',
+      'push',
+      'question',
+      'signed_nonce',
+      'sms',
+      'token:hardware',
+      'token:hotp',
+      'token:software:totp',
+      'token',
+      'u2f',
+      'web',
+      'webauthn',
+    ),
+    provider: one(
+      m,
+      'OKTA',
+      'RSA',
+      'FIDO',
+      'GOOGLE',
+      'SYMANTEC',
+      'DUO',
+      'YUBICO',
+      'CUSTOM',
+      'APPLE',
+    ),
+    status: 'ACTIVE',
+    vendorName: 'vendor name',
+  };
+}
+
 export function makeVerifyFactorRequest(m: Maker): VerifyFactorRequest {
   return {
     activationToken: token(m, 40),
@@ -713,10 +792,7 @@ export function makeWebAuthnUserFactor(m: Maker): WebAuthnUserFactor {
   return {
     id: id(m, 'ost'),
     _links: {},
-    created: time(m, 0),
     factorType: 'webauthn',
-    lastUpdated: time(m, 5),
-    profile: inside(m, 'profile', makeWebAuthnUserFactorProfile),
     provider: one(
       m,
       'OKTA',
@@ -730,15 +806,19 @@ export function makeWebAuthnUserFactor(m: Maker): WebAuthnUserFactor {
       'APPLE',
     ),
     status: 'ACTIVE',
-    vendorName: 'vendor name',
-    verify: inside(m, 'verify', makeVerifyFactorRequest),
+    ...(m.full && {
+      created: time(m, 0),
+      lastUpdated: time(m, 5),
+      profile: inside(m, 'profile', makeWebAuthnUserFactorProfile),
+      vendorName: 'vendor name',
+      verify: inside(m, 'verify', makeVerifyFactorRequest),
+    }),
   };
 }
 
 export function makeWebAuthnUserFactorInput(m: Maker): WebAuthnUserFactorInput {
   return {
     factorType: 'webauthn',
-    profile: inside(m, 'profile', makeWebAuthnUserFactorProfile),
     provider: one(
       m,
       'OKTA',
@@ -751,7 +831,10 @@ export function makeWebAuthnUserFactorInput(m: Maker): WebAuthnUserFactorInput {
       'CUSTOM',
       'APPLE',
     ),
-    verify: inside(m, 'verify', makeVerifyFactorRequest),
+    ...(m.full && {
+      profile: inside(m, 'profile', makeWebAuthnUserFactorProfile),
+      verify: inside(m, 'verify', makeVerifyFactorRequest),
+    }),
   };
 }
 
@@ -766,10 +849,7 @@ export function makeWebUserFactor(m: Maker): WebUserFactor {
   return {
     id: id(m, 'ost'),
     _links: {},
-    created: time(m, 0),
     factorType: 'web',
-    lastUpdated: time(m, 5),
-    profile: inside(m, 'profile', makeWebUserFactorProfile),
     provider: one(
       m,
       'OKTA',
@@ -783,15 +863,19 @@ export function makeWebUserFactor(m: Maker): WebUserFactor {
       'APPLE',
     ),
     status: 'ACTIVE',
-    vendorName: 'vendor name',
-    verify: inside(m, 'verify', makeVerifyFactorRequest),
+    ...(m.full && {
+      created: time(m, 0),
+      lastUpdated: time(m, 5),
+      profile: inside(m, 'profile', makeWebUserFactorProfile),
+      vendorName: 'vendor name',
+      verify: inside(m, 'verify', makeVerifyFactorRequest),
+    }),
   };
 }
 
 export function makeWebUserFactorInput(m: Maker): WebUserFactorInput {
   return {
     factorType: 'web',
-    profile: inside(m, 'profile', makeWebUserFactorProfile),
     provider: one(
       m,
       'OKTA',
@@ -804,7 +888,10 @@ export function makeWebUserFactorInput(m: Maker): WebUserFactorInput {
       'CUSTOM',
       'APPLE',
     ),
-    verify: inside(m, 'verify', makeVerifyFactorRequest),
+    ...(m.full && {
+      profile: inside(m, 'profile', makeWebUserFactorProfile),
+      verify: inside(m, 'verify', makeVerifyFactorRequest),
+    }),
   };
 }
 

@@ -49,7 +49,7 @@ describe('requests for certificates', () => {
   it('of applications become keys when a certificate is published', async () => {
     const { mock, app } = filled();
     const csr = await app.generateCsrForApplication({ appId: 'one', metadata });
-    const csrId = csr.id ?? '';
+    const csrId = csr.id;
     const href = `${mock.orgUrl}/api/v1/apps/one/credentials/csrs/${csrId}`;
     expect(csr).toMatchObject({
       kty: 'RSA',
@@ -72,7 +72,7 @@ describe('requests for certificates', () => {
 
   it('of identity providers do so, too, and may be revoked', async () => {
     const { idp } = filled();
-    const { id: csrId = '' } = await idp.generateCsrForIdentityProvider({ idpId: 'one', metadata });
+    const { id: csrId } = await idp.generateCsrForIdentityProvider({ idpId: 'one', metadata });
     const certificate = new Blob([new Uint8Array([48, 130, 1, 0])]);
     const key = await idp.publishBinaryDerCertForIdentityProvider({
       idpId: 'one',
@@ -81,7 +81,7 @@ describe('requests for certificates', () => {
     });
     expect(key.x5c).toEqual(['MIIBAA==']);
     const other = await idp.generateCsrForIdentityProvider({ idpId: 'one', metadata });
-    await idp.revokeCsrForIdentityProvider({ idpId: 'one', csrId: other.id ?? '' });
+    await idp.revokeCsrForIdentityProvider({ idpId: 'one', csrId: other.id });
     expect((await idp.listCsrsForIdentityProvider({ idpId: 'one' })).items).toEqual([]);
   });
 });
@@ -90,12 +90,12 @@ describe('secrets of clients', () => {
   it('are two at most, and deleted only when they are inactive', async () => {
     const { app } = filled();
     const make = () => app.createNewClientSecretForApplication({ appId: 'one', metadata: {} });
-    const { id: secretId = '', ...secret } = await make();
+    const secret = await make();
     expect(validators.clientSecretModel.validate(secret)).toMatchObject({ ok: true });
     expect(Object.keys(linksOf(secret))).toEqual(['deactivate']);
     await make();
     expect(await outcome(make())).toBe('400 E0000001');
-    const one = { appId: 'one', secretId };
+    const one = { appId: 'one', secretId: secret.id };
     expect(await outcome(app.deleteClientSecretForApplication(one))).toBe('400 E0000001');
     const inactive = await app.deactivateClientSecretForApplication(one);
     expect(Object.keys(linksOf(inactive)).toSorted()).toEqual(['activate', 'delete']);

@@ -107,7 +107,7 @@ export interface IdentityProviderApplicationUser {
   _links?: Record<string, unknown>;
   created?: string;
   externalId?: string | null;
-  id?: string;
+  id: string;
   lastUpdated?: string;
   profile?: Record<string, unknown> | null;
 }

@@ -41,7 +41,7 @@ export interface OrgSetting {
   created?: string;
   endUserSupportHelpURL?: string | null;
   expiresAt?: string | null;
-  id?: string;
+  id: string;
   lastUpdated?: string;
   phoneNumber?: string | null;
   postalCode?: string | null;

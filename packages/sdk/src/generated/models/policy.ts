@@ -11,11 +11,11 @@ export interface AccessPolicy {
   conditions?: PolicyRuleConditions | null;
   created?: string;
   description?: string | null;
-  id?: string;
+  id: string;
   lastUpdated?: string;
-  name?: string;
+  name: string;
   priority?: number;
-  status?: 'ACTIVE' | 'INACTIVE' | (string & {});
+  status: 'ACTIVE' | 'INACTIVE' | (string & {});
   system?: boolean;
   type: 'ACCESS_POLICY';
 }
@@ -253,13 +253,13 @@ export interface IdentityProviderPolicy {
   conditions?: PolicyRuleConditions | null;
   created?: string;
   description?: string | null;
-  id?: string;
+  id: string;
   lastUpdated?: string;
   maxClockSkew?: number;
-  name?: string;
+  name: string;
   priority?: number;
   provisioning?: Provisioning | null;
-  status?: 'ACTIVE' | 'INACTIVE' | (string & {});
+  status: 'ACTIVE' | 'INACTIVE' | (string & {});
   subject?: PolicySubject | null;
   system?: boolean;
   type: 'IDP_DISCOVERY';
@@ -423,11 +423,11 @@ export interface OAuthAuthorizationPolicy {
   conditions?: PolicyRuleConditions | null;
   created?: string;
   description?: string | null;
-  id?: string;
+  id: string;
   lastUpdated?: string;
-  name?: string;
+  name: string;
   priority?: number;
-  status?: 'ACTIVE' | 'INACTIVE' | (string & {});
+  status: 'ACTIVE' | 'INACTIVE' | (string & {});
   system?: boolean;
   type: 'OAUTH_AUTHORIZATION_POLICY';
 }
@@ -449,11 +449,11 @@ export interface OktaSignOnPolicy {
   conditions?: OktaSignOnPolicyConditions | null;
   created?: string;
   description?: string | null;
-  id?: string;
+  id: string;
   lastUpdated?: string;
-  name?: string;
+  name: string;
   priority?: number;
-  status?: 'ACTIVE' | 'INACTIVE' | (string & {});
+  status: 'ACTIVE' | 'INACTIVE' | (string & {});
   system?: boolean;
   type: 'OKTA_SIGN_ON';
 }
@@ -501,12 +501,12 @@ export interface OktaSignOnPolicyRule {
   actions?: OktaSignOnPolicyRuleActions | null;
   conditions?: OktaSignOnPolicyRuleConditions | null;
   created?: string | null;
-  id?: string;
+  id: string;
   lastUpdated?: string | null;
-  name?: string;
+  name: string;
   priority?: number | null;
   /** @default "ACTIVE" */
-  status?: 'ACTIVE' | 'INACTIVE' | (string & {});
+  status: 'ACTIVE' | 'INACTIVE' | (string & {});
   /** @default false */
   system?: boolean;
   type: 'SIGN_ON';
@@ -623,12 +623,12 @@ export interface PasswordPolicy {
   conditions?: PasswordPolicyConditions | null;
   created?: string;
   description?: string | null;
-  id?: string;
+  id: string;
   lastUpdated?: string;
-  name?: string;
+  name: string;
   priority?: number;
   settings?: PasswordPolicySettings | null;
-  status?: 'ACTIVE' | 'INACTIVE' | (string & {});
+  status: 'ACTIVE' | 'INACTIVE' | (string & {});
   system?: boolean;
   type: 'PASSWORD';
 }
@@ -832,12 +832,12 @@ export interface PasswordPolicyRule {
   actions?: PasswordPolicyRuleActions | null;
   conditions?: PasswordPolicyRuleConditions | null;
   created?: string | null;
-  id?: string;
+  id: string;
   lastUpdated?: string | null;
-  name?: string;
+  name: string;
   priority?: number | null;
   /** @default "ACTIVE" */
-  status?: 'ACTIVE' | 'INACTIVE' | (string & {});
+  status: 'ACTIVE' | 'INACTIVE' | (string & {});
   /** @default false */
   system?: boolean;
   type: 'PASSWORD';
@@ -981,11 +981,11 @@ export interface OtherPolicy {
   conditions?: PolicyRuleConditions | null;
   created?: string;
   description?: string | null;
-  id?: string;
+  id: string;
   lastUpdated?: string;
-  name?: string;
+  name: string;
   priority?: number;
-  status?: 'ACTIVE' | 'INACTIVE' | (string & {});
+  status: 'ACTIVE' | 'INACTIVE' | (string & {});
   system?: boolean;
   type?:
     | 'CLIENT_UPDATE'
@@ -1087,12 +1087,12 @@ export interface OtherPolicyRule {
   actions?: PolicyRuleActions | null;
   conditions?: PolicyRuleConditions | null;
   created?: string | null;
-  id?: string;
+  id: string;
   lastUpdated?: string | null;
-  name?: string;
+  name: string;
   priority?: number | null;
   /** @default "ACTIVE" */
-  status?: 'ACTIVE' | 'INACTIVE' | (string & {});
+  status: 'ACTIVE' | 'INACTIVE' | (string & {});
   /** @default false */
   system?: boolean;
   type?:
@@ -1272,11 +1272,11 @@ export interface ProfileEnrollmentPolicy {
   conditions?: PolicyRuleConditions | null;
   created?: string;
   description?: string | null;
-  id?: string;
+  id: string;
   lastUpdated?: string;
-  name?: string;
+  name: string;
   priority?: number;
-  status?: 'ACTIVE' | 'INACTIVE' | (string & {});
+  status: 'ACTIVE' | 'INACTIVE' | (string & {});
   system?: boolean;
   type: 'PROFILE_ENROLLMENT';
 }
@@ -1297,12 +1297,12 @@ export interface ProfileEnrollmentPolicyRule {
   actions?: ProfileEnrollmentPolicyRuleActions | null;
   conditions?: PolicyRuleConditions | null;
   created?: string | null;
-  id?: string;
+  id: string;
   lastUpdated?: string | null;
-  name?: string;
+  name: string;
   priority?: number | null;
   /** @default "ACTIVE" */
-  status?: 'ACTIVE' | 'INACTIVE' | (string & {});
+  status: 'ACTIVE' | 'INACTIVE' | (string & {});
   /** @default false */
   system?: boolean;
   type: 'PROFILE_ENROLLMENT';

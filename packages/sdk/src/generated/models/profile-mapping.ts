@@ -3,10 +3,10 @@
 
 export interface ProfileMapping {
   _links?: Record<string, unknown>;
-  id?: string;
+  id: string;
   properties?: Record<string, ProfileMappingProperty> | null;
-  source?: ProfileMappingSource | null;
-  target?: ProfileMappingSource | null;
+  source: ProfileMappingSource | null;
+  target: ProfileMappingSource | null;
 }
 
 /** What may be written of a {@link ProfileMapping}. */

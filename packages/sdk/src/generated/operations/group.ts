@@ -436,6 +436,8 @@ export interface GetRoleParams {
 }
 
 /**
+ * Is not `getRole` of Okta's own SDK: that is `GET /api/v1/iam/roles/{roleIdOrLabel}`, which the description does not have.
+ *
  * Get role.
  *
  * `GET /api/v1/groups/{groupId}/roles/{roleId}`

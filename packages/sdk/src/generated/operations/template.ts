@@ -174,6 +174,8 @@ export interface UpdateSmsTemplateParams {
 }
 
 /**
+ * Replaces everything, while `updateSmsTemplate` of Okta's own SDK changes only what is sent: that is {@link partialUpdateSmsTemplate} here (`POST /api/v1/templates/sms/{templateId}`).
+ *
  * Update SMS Template
  *
  * Updates the SMS template.

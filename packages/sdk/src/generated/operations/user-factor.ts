@@ -17,6 +17,7 @@ import type {
   SecurityQuestion,
   UserFactor,
   UserFactorInput,
+  UserFactorSupported,
   VerifyFactorRequest,
   VerifyUserFactorResponse,
 } from '../models/user-factor.js';
@@ -235,7 +236,7 @@ export function listSupportedFactors(
   core: OktaCore,
   params: ListSupportedFactorsParams,
   options?: ListOptions,
-): OktaListRequest<UserFactor> {
+): OktaListRequest<UserFactorSupported> {
   return sendList(
     core,
     { id: 'listSupportedFactors', method: 'GET', path: '/api/v1/users/{userId}/factors/catalog' },

@@ -1768,6 +1768,8 @@ export interface UpdateUserParams {
 }
 
 /**
+ * Replaces everything, while `updateUser` of Okta's own SDK changes only what is sent: that is {@link partialUpdateUser} here (`POST /api/v1/users/{userId}`).
+ *
  * Update User
  *
  * Update a user's profile and/or credentials using strict-update semantics.

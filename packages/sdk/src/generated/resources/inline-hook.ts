@@ -45,6 +45,8 @@ export function read(
 }
 
 /**
+ * Replaces everything, while `updateInlineHook` of Okta's own SDK changes only what is sent: that is `POST /api/v1/inlineHooks/{inlineHookId}`, which the description does not have.
+ *
  * Updates an inline hook by ID
  *
  * `PUT /api/v1/inlineHooks/{inlineHookId}`

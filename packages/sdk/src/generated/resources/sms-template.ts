@@ -48,6 +48,8 @@ export function read(
 }
 
 /**
+ * Replaces everything, while `updateSmsTemplate` of Okta's own SDK changes only what is sent: that is {@link partialUpdateSmsTemplate} here (`POST /api/v1/templates/sms/{templateId}`).
+ *
  * Update SMS Template
  *
  * Updates the SMS template.

@@ -55,6 +55,8 @@ export function read(
 }
 
 /**
+ * Replaces everything, while `updateUser` of Okta's own SDK changes only what is sent: that is {@link partialUpdateUser} here (`POST /api/v1/users/{userId}`).
+ *
  * Update User
  *
  * Update a user's profile and/or credentials using strict-update semantics.

@@ -19,11 +19,11 @@ export const sameType: UserInputOfSubpath = {
 
 export async function readModifyWrite(user: User, app: Application): Promise<void> {
   await okta.user.updateUser({
-    userId: user.id ?? '',
+    userId: user.id,
     user: { ...user, profile: { ...user.profile, nickName: 'Ada' } },
   });
   await okta.application.updateApplication({
-    appId: app.id ?? '',
+    appId: app.id,
     application: { ...app, label: 'New' },
   });
 }

@@ -171,6 +171,7 @@ const valuesApplication1 = ['ACTIVE', 'INACTIVE', 'DELETED'];
 
 function checkOtherApplication(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 6;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -191,6 +192,7 @@ function checkOtherApplication(value: unknown, place: Place): boolean {
         return false;
       case 'created':
       case 'lastUpdated':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (isDateTime(x, childPlace(place, key))) break;
         return false;
@@ -203,11 +205,13 @@ function checkOtherApplication(value: unknown, place: Place): boolean {
         if (isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'id':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'label':
       case 'name':
+        left -= 1;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'licensing':
@@ -232,6 +236,7 @@ function checkOtherApplication(value: unknown, place: Place): boolean {
         if (checkApplicationSignOnMode(x, childPlace(place, key))) break;
         return false;
       case 'status':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (isOneOf(x, childPlace(place, key), valuesApplication1, place.open)) break;
         return false;
@@ -243,6 +248,12 @@ function checkOtherApplication(value: unknown, place: Place): boolean {
         if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
+  if (
+    left > 0 &&
+    place.read &&
+    !requires(value, place, ['created', 'id', 'label', 'lastUpdated', 'name', 'status'])
+  )
+    return false;
   return true;
 }
 
@@ -434,6 +445,7 @@ export function checkApplicationFeature(value: unknown, place: Place): boolean {
 
 export function checkApplicationGroupAssignment(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -448,10 +460,12 @@ export function checkApplicationGroupAssignment(value: unknown, place: Place): b
         if (isObject(x) || failAt(place, key, x, 'an object')) break;
         return false;
       case 'id':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'lastUpdated':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (isDateTime(x, childPlace(place, key))) break;
         return false;
@@ -466,6 +480,7 @@ export function checkApplicationGroupAssignment(value: unknown, place: Place): b
         if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
+  if (left > 0 && place.read && !requires(value, place, ['id', 'lastUpdated'])) return false;
   return true;
 }
 
@@ -705,7 +720,7 @@ const valuesAutoLoginApplication1 = ['ACTIVE', 'INACTIVE', 'DELETED'];
 
 export function checkAutoLoginApplication(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 1;
+  let left = 7;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -726,6 +741,7 @@ export function checkAutoLoginApplication(value: unknown, place: Place): boolean
         return false;
       case 'created':
       case 'lastUpdated':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (isDateTime(x, childPlace(place, key))) break;
         return false;
@@ -738,11 +754,13 @@ export function checkAutoLoginApplication(value: unknown, place: Place): boolean
         if (isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'id':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'label':
       case 'name':
+        left -= 1;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'licensing':
@@ -767,6 +785,7 @@ export function checkAutoLoginApplication(value: unknown, place: Place): boolean
         if (isOneOf(x, childPlace(place, key), ['AUTO_LOGIN'], false)) break;
         return false;
       case 'status':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (isOneOf(x, childPlace(place, key), valuesAutoLoginApplication1, place.open)) break;
         return false;
@@ -779,6 +798,12 @@ export function checkAutoLoginApplication(value: unknown, place: Place): boolean
     }
   }
   if (left > 0 && !requires(value, place, ['signOnMode'])) return false;
+  if (
+    left > 0 &&
+    place.read &&
+    !requires(value, place, ['created', 'id', 'label', 'lastUpdated', 'name', 'status'])
+  )
+    return false;
   return true;
 }
 
@@ -910,7 +935,7 @@ const valuesBasicAuthApplication2 = ['ACTIVE', 'INACTIVE', 'DELETED'];
 
 export function checkBasicAuthApplication(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 2;
+  let left = 7;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -931,6 +956,7 @@ export function checkBasicAuthApplication(value: unknown, place: Place): boolean
         return false;
       case 'created':
       case 'lastUpdated':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (isDateTime(x, childPlace(place, key))) break;
         return false;
@@ -943,10 +969,12 @@ export function checkBasicAuthApplication(value: unknown, place: Place): boolean
         if (isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'id':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'label':
+        left -= 1;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'licensing':
@@ -975,6 +1003,7 @@ export function checkBasicAuthApplication(value: unknown, place: Place): boolean
         if (isOneOf(x, childPlace(place, key), ['BASIC_AUTH'], false)) break;
         return false;
       case 'status':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (isOneOf(x, childPlace(place, key), valuesBasicAuthApplication2, place.open)) break;
         return false;
@@ -987,6 +1016,12 @@ export function checkBasicAuthApplication(value: unknown, place: Place): boolean
     }
   }
   if (left > 0 && !requires(value, place, ['name', 'signOnMode'])) return false;
+  if (
+    left > 0 &&
+    place.read &&
+    !requires(value, place, ['created', 'id', 'label', 'lastUpdated', 'status'])
+  )
+    return false;
   return true;
 }
 
@@ -994,7 +1029,7 @@ const valuesBookmarkApplication1 = ['ACTIVE', 'INACTIVE', 'DELETED'];
 
 export function checkBookmarkApplication(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 2;
+  let left = 7;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -1015,6 +1050,7 @@ export function checkBookmarkApplication(value: unknown, place: Place): boolean 
         return false;
       case 'created':
       case 'lastUpdated':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (isDateTime(x, childPlace(place, key))) break;
         return false;
@@ -1027,10 +1063,12 @@ export function checkBookmarkApplication(value: unknown, place: Place): boolean 
         if (isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'id':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'label':
+        left -= 1;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'licensing':
@@ -1059,6 +1097,7 @@ export function checkBookmarkApplication(value: unknown, place: Place): boolean 
         if (isOneOf(x, childPlace(place, key), ['BOOKMARK'], false)) break;
         return false;
       case 'status':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (isOneOf(x, childPlace(place, key), valuesBookmarkApplication1, place.open)) break;
         return false;
@@ -1071,6 +1110,12 @@ export function checkBookmarkApplication(value: unknown, place: Place): boolean 
     }
   }
   if (left > 0 && !requires(value, place, ['name', 'signOnMode'])) return false;
+  if (
+    left > 0 &&
+    place.read &&
+    !requires(value, place, ['created', 'id', 'label', 'lastUpdated', 'status'])
+  )
+    return false;
   return true;
 }
 
@@ -1142,7 +1187,7 @@ const valuesBrowserPluginApplication1 = ['ACTIVE', 'INACTIVE', 'DELETED'];
 
 function checkOtherBrowserPluginApplication(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 2;
+  let left = 7;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -1163,6 +1208,7 @@ function checkOtherBrowserPluginApplication(value: unknown, place: Place): boole
         return false;
       case 'created':
       case 'lastUpdated':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (isDateTime(x, childPlace(place, key))) break;
         return false;
@@ -1175,19 +1221,18 @@ function checkOtherBrowserPluginApplication(value: unknown, place: Place): boole
         if (isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'id':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'label':
+      case 'name':
+        left -= 1;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'licensing':
         if (x === null) break;
         if (checkApplicationLicensing(x, childPlace(place, key))) break;
-        return false;
-      case 'name':
-        left -= 1;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'orn':
         if (!allowsReadOnlyKey(key, x, place)) return false;
@@ -1207,6 +1252,7 @@ function checkOtherBrowserPluginApplication(value: unknown, place: Place): boole
         if (isOneOf(x, childPlace(place, key), ['BROWSER_PLUGIN'], false)) break;
         return false;
       case 'status':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (isOneOf(x, childPlace(place, key), valuesBrowserPluginApplication1, place.open)) break;
         return false;
@@ -1218,8 +1264,13 @@ function checkOtherBrowserPluginApplication(value: unknown, place: Place): boole
         if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
-  if (left > 0 && !requires(value, place, ['signOnMode'])) return false;
-  if (left > 0 && !place.read && !requires(value, place, ['name'])) return false;
+  if (left > 0 && !requires(value, place, ['name', 'signOnMode'])) return false;
+  if (
+    left > 0 &&
+    place.read &&
+    !requires(value, place, ['created', 'id', 'label', 'lastUpdated', 'status'])
+  )
+    return false;
   return true;
 }
 
@@ -1313,6 +1364,7 @@ const valuesClientSecret1 = ['ACTIVE', 'INACTIVE'];
 
 export function checkClientSecret(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 3;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -1327,21 +1379,28 @@ export function checkClientSecret(value: unknown, place: Place): boolean {
         if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'created':
-      case 'lastUpdated':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (isDateTime(x, childPlace(place, key))) break;
         return false;
       case 'id':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
+      case 'lastUpdated':
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isDateTime(x, childPlace(place, key))) break;
+        return false;
       case 'status':
+        left -= 1;
         if (isOneOf(x, childPlace(place, key), valuesClientSecret1, place.open)) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
+  if (left > 0 && place.read && !requires(value, place, ['created', 'id', 'status'])) return false;
   return true;
 }
 
@@ -1363,6 +1422,7 @@ export function checkClientSecretMetadata(value: unknown, place: Place): boolean
 
 export function checkCsr(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 4;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -1373,16 +1433,19 @@ export function checkCsr(value: unknown, place: Place): boolean {
         if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
         return false;
       case 'created':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (isDateTime(x, childPlace(place, key))) break;
         return false;
       case 'csr':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (x === null) break;
         if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'id':
       case 'kty':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
@@ -1390,6 +1453,8 @@ export function checkCsr(value: unknown, place: Place): boolean {
         if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
+  if (left > 0 && place.read && !requires(value, place, ['created', 'csr', 'id', 'kty']))
+    return false;
   return true;
 }
 
@@ -1576,7 +1641,7 @@ const valuesOAuth2Claim4 = ['EXPRESSION', 'GROUPS', 'SYSTEM'];
 
 export function checkOAuth2Claim(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 3;
+  let left = 5;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -1595,6 +1660,7 @@ export function checkOAuth2Claim(value: unknown, place: Place): boolean {
         if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'claimType':
+        left -= 1;
         if (x === null) break;
         if (isOneOf(x, childPlace(place, key), valuesOAuth2Claim1, place.open)) break;
         return false;
@@ -1624,6 +1690,7 @@ export function checkOAuth2Claim(value: unknown, place: Place): boolean {
         if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'valueType':
+        left -= 1;
         if (x === null) break;
         if (isOneOf(x, childPlace(place, key), valuesOAuth2Claim4, place.open)) break;
         return false;
@@ -1631,7 +1698,12 @@ export function checkOAuth2Claim(value: unknown, place: Place): boolean {
         if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
-  if (left > 0 && place.read && !requires(value, place, ['id', 'name', 'status'])) return false;
+  if (
+    left > 0 &&
+    place.read &&
+    !requires(value, place, ['claimType', 'id', 'name', 'status', 'valueType'])
+  )
+    return false;
   return true;
 }
 
@@ -1681,6 +1753,7 @@ const valuesOAuth2RefreshToken1 = ['ACTIVE', 'REVOKED'];
 
 export function checkOAuth2RefreshToken(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -1715,6 +1788,7 @@ export function checkOAuth2RefreshToken(value: unknown, place: Place): boolean {
         if (isDateTime(x, childPlace(place, key))) break;
         return false;
       case 'id':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
@@ -1729,6 +1803,7 @@ export function checkOAuth2RefreshToken(value: unknown, place: Place): boolean {
         if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
+  if (left > 0 && place.read && !requires(value, place, ['id'])) return false;
   return true;
 }
 
@@ -1892,6 +1967,7 @@ const valuesOAuth2Token1 = ['ACTIVE', 'REVOKED'];
 
 export function checkOAuth2Token(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -1922,6 +1998,7 @@ export function checkOAuth2Token(value: unknown, place: Place): boolean {
         if (isDateTime(x, childPlace(place, key))) break;
         return false;
       case 'id':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
@@ -1936,6 +2013,7 @@ export function checkOAuth2Token(value: unknown, place: Place): boolean {
         if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
+  if (left > 0 && place.read && !requires(value, place, ['id'])) return false;
   return true;
 }
 
@@ -2011,7 +2089,7 @@ const valuesOpenIdConnectApplication1 = ['ACTIVE', 'INACTIVE', 'DELETED'];
 
 export function checkOpenIdConnectApplication(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 2;
+  let left = 7;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -2032,6 +2110,7 @@ export function checkOpenIdConnectApplication(value: unknown, place: Place): boo
         return false;
       case 'created':
       case 'lastUpdated':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (isDateTime(x, childPlace(place, key))) break;
         return false;
@@ -2044,10 +2123,12 @@ export function checkOpenIdConnectApplication(value: unknown, place: Place): boo
         if (isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'id':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'label':
+        left -= 1;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'licensing':
@@ -2076,6 +2157,7 @@ export function checkOpenIdConnectApplication(value: unknown, place: Place): boo
         if (isOneOf(x, childPlace(place, key), ['OPENID_CONNECT'], false)) break;
         return false;
       case 'status':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (isOneOf(x, childPlace(place, key), valuesOpenIdConnectApplication1, place.open)) break;
         return false;
@@ -2088,6 +2170,12 @@ export function checkOpenIdConnectApplication(value: unknown, place: Place): boo
     }
   }
   if (left > 0 && !requires(value, place, ['name', 'signOnMode'])) return false;
+  if (
+    left > 0 &&
+    place.read &&
+    !requires(value, place, ['created', 'id', 'label', 'lastUpdated', 'status'])
+  )
+    return false;
   return true;
 }
 
@@ -2293,7 +2381,7 @@ const valuesOrg2OrgApplication2 = ['ACTIVE', 'INACTIVE', 'DELETED'];
 
 export function checkOrg2OrgApplication(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 2;
+  let left = 7;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -2314,6 +2402,7 @@ export function checkOrg2OrgApplication(value: unknown, place: Place): boolean {
         return false;
       case 'created':
       case 'lastUpdated':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (isDateTime(x, childPlace(place, key))) break;
         return false;
@@ -2326,10 +2415,12 @@ export function checkOrg2OrgApplication(value: unknown, place: Place): boolean {
         if (isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'id':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'label':
+        left -= 1;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'licensing':
@@ -2358,6 +2449,7 @@ export function checkOrg2OrgApplication(value: unknown, place: Place): boolean {
         if (isOneOf(x, childPlace(place, key), valuesOrg2OrgApplication1, false)) break;
         return false;
       case 'status':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (isOneOf(x, childPlace(place, key), valuesOrg2OrgApplication2, place.open)) break;
         return false;
@@ -2370,6 +2462,12 @@ export function checkOrg2OrgApplication(value: unknown, place: Place): boolean {
     }
   }
   if (left > 0 && !requires(value, place, ['name', 'signOnMode'])) return false;
+  if (
+    left > 0 &&
+    place.read &&
+    !requires(value, place, ['created', 'id', 'label', 'lastUpdated', 'status'])
+  )
+    return false;
   return true;
 }
 
@@ -2567,7 +2665,7 @@ const valuesSamlApplication2 = ['ACTIVE', 'INACTIVE', 'DELETED'];
 
 function checkOtherSamlApplication(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 1;
+  let left = 7;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -2588,6 +2686,7 @@ function checkOtherSamlApplication(value: unknown, place: Place): boolean {
         return false;
       case 'created':
       case 'lastUpdated':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (isDateTime(x, childPlace(place, key))) break;
         return false;
@@ -2600,11 +2699,13 @@ function checkOtherSamlApplication(value: unknown, place: Place): boolean {
         if (isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'id':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'label':
       case 'name':
+        left -= 1;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'licensing':
@@ -2629,6 +2730,7 @@ function checkOtherSamlApplication(value: unknown, place: Place): boolean {
         if (isOneOf(x, childPlace(place, key), valuesSamlApplication1, false)) break;
         return false;
       case 'status':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (isOneOf(x, childPlace(place, key), valuesSamlApplication2, place.open)) break;
         return false;
@@ -2641,6 +2743,12 @@ function checkOtherSamlApplication(value: unknown, place: Place): boolean {
     }
   }
   if (left > 0 && !requires(value, place, ['signOnMode'])) return false;
+  if (
+    left > 0 &&
+    place.read &&
+    !requires(value, place, ['created', 'id', 'label', 'lastUpdated', 'name', 'status'])
+  )
+    return false;
   return true;
 }
 
@@ -2838,7 +2946,7 @@ const valuesSecurePasswordStoreApplication2 = ['ACTIVE', 'INACTIVE', 'DELETED'];
 
 export function checkSecurePasswordStoreApplication(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 2;
+  let left = 7;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -2859,6 +2967,7 @@ export function checkSecurePasswordStoreApplication(value: unknown, place: Place
         return false;
       case 'created':
       case 'lastUpdated':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (isDateTime(x, childPlace(place, key))) break;
         return false;
@@ -2871,10 +2980,12 @@ export function checkSecurePasswordStoreApplication(value: unknown, place: Place
         if (isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'id':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'label':
+        left -= 1;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'licensing':
@@ -2903,6 +3014,7 @@ export function checkSecurePasswordStoreApplication(value: unknown, place: Place
         if (isOneOf(x, childPlace(place, key), valuesSecurePasswordStoreApplication1, false)) break;
         return false;
       case 'status':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (isOneOf(x, childPlace(place, key), valuesSecurePasswordStoreApplication2, place.open))
           break;
@@ -2916,6 +3028,12 @@ export function checkSecurePasswordStoreApplication(value: unknown, place: Place
     }
   }
   if (left > 0 && !requires(value, place, ['name', 'signOnMode'])) return false;
+  if (
+    left > 0 &&
+    place.read &&
+    !requires(value, place, ['created', 'id', 'label', 'lastUpdated', 'status'])
+  )
+    return false;
   return true;
 }
 
@@ -3054,7 +3172,7 @@ const valuesSwaApplication1 = ['ACTIVE', 'INACTIVE', 'DELETED'];
 
 export function checkSwaApplication(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 2;
+  let left = 7;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -3075,6 +3193,7 @@ export function checkSwaApplication(value: unknown, place: Place): boolean {
         return false;
       case 'created':
       case 'lastUpdated':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (isDateTime(x, childPlace(place, key))) break;
         return false;
@@ -3087,10 +3206,12 @@ export function checkSwaApplication(value: unknown, place: Place): boolean {
         if (isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'id':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'label':
+        left -= 1;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'licensing':
@@ -3119,6 +3240,7 @@ export function checkSwaApplication(value: unknown, place: Place): boolean {
         if (isOneOf(x, childPlace(place, key), ['BROWSER_PLUGIN'], false)) break;
         return false;
       case 'status':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (isOneOf(x, childPlace(place, key), valuesSwaApplication1, place.open)) break;
         return false;
@@ -3131,6 +3253,12 @@ export function checkSwaApplication(value: unknown, place: Place): boolean {
     }
   }
   if (left > 0 && !requires(value, place, ['name', 'signOnMode'])) return false;
+  if (
+    left > 0 &&
+    place.read &&
+    !requires(value, place, ['created', 'id', 'label', 'lastUpdated', 'status'])
+  )
+    return false;
   return true;
 }
 
@@ -3203,7 +3331,7 @@ const valuesSwaThreeFieldApplication2 = ['ACTIVE', 'INACTIVE', 'DELETED'];
 
 export function checkSwaThreeFieldApplication(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 2;
+  let left = 7;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -3224,6 +3352,7 @@ export function checkSwaThreeFieldApplication(value: unknown, place: Place): boo
         return false;
       case 'created':
       case 'lastUpdated':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (isDateTime(x, childPlace(place, key))) break;
         return false;
@@ -3236,10 +3365,12 @@ export function checkSwaThreeFieldApplication(value: unknown, place: Place): boo
         if (isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'id':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'label':
+        left -= 1;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'licensing':
@@ -3268,6 +3399,7 @@ export function checkSwaThreeFieldApplication(value: unknown, place: Place): boo
         if (isOneOf(x, childPlace(place, key), ['BROWSER_PLUGIN'], false)) break;
         return false;
       case 'status':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (isOneOf(x, childPlace(place, key), valuesSwaThreeFieldApplication2, place.open)) break;
         return false;
@@ -3280,6 +3412,12 @@ export function checkSwaThreeFieldApplication(value: unknown, place: Place): boo
     }
   }
   if (left > 0 && !requires(value, place, ['name', 'signOnMode'])) return false;
+  if (
+    left > 0 &&
+    place.read &&
+    !requires(value, place, ['created', 'id', 'label', 'lastUpdated', 'status'])
+  )
+    return false;
   return true;
 }
 
@@ -3358,7 +3496,7 @@ const valuesWsFederationApplication1 = ['ACTIVE', 'INACTIVE', 'DELETED'];
 
 export function checkWsFederationApplication(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 2;
+  let left = 7;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -3379,6 +3517,7 @@ export function checkWsFederationApplication(value: unknown, place: Place): bool
         return false;
       case 'created':
       case 'lastUpdated':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (isDateTime(x, childPlace(place, key))) break;
         return false;
@@ -3391,10 +3530,12 @@ export function checkWsFederationApplication(value: unknown, place: Place): bool
         if (isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'id':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'label':
+        left -= 1;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'licensing':
@@ -3423,6 +3564,7 @@ export function checkWsFederationApplication(value: unknown, place: Place): bool
         if (isOneOf(x, childPlace(place, key), ['WS_FEDERATION'], false)) break;
         return false;
       case 'status':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (isOneOf(x, childPlace(place, key), valuesWsFederationApplication1, place.open)) break;
         return false;
@@ -3435,6 +3577,12 @@ export function checkWsFederationApplication(value: unknown, place: Place): bool
     }
   }
   if (left > 0 && !requires(value, place, ['name', 'signOnMode'])) return false;
+  if (
+    left > 0 &&
+    place.read &&
+    !requires(value, place, ['created', 'id', 'label', 'lastUpdated', 'status'])
+  )
+    return false;
   return true;
 }
 

@@ -39,9 +39,19 @@ const valuesAuthorizationServer1 = ['ORG_URL', 'CUSTOM_URL', 'DYNAMIC'];
 
 const valuesAuthorizationServer2 = ['ACTIVE', 'INACTIVE'];
 
+const expectedAuthorizationServer3 = [
+  'audiences',
+  'created',
+  'id',
+  'issuer',
+  'lastUpdated',
+  'name',
+  'status',
+];
+
 export function checkAuthorizationServer(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 5;
+  let left = 7;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -51,6 +61,7 @@ export function checkAuthorizationServer(value: unknown, place: Place): boolean 
         if (isObject(x) || failAt(place, key, x, 'an object')) break;
         return false;
       case 'audiences':
+        left -= 1;
         if (x === null) break;
         if (isArray(x, childPlace(place, key), isString)) break;
         return false;
@@ -69,7 +80,6 @@ export function checkAuthorizationServer(value: unknown, place: Place): boolean 
         if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       case 'description':
-      case 'issuer':
         if (x === null) break;
         if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
@@ -77,6 +87,11 @@ export function checkAuthorizationServer(value: unknown, place: Place): boolean 
         left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
+        return false;
+      case 'issuer':
+        left -= 1;
+        if (x === null) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'issuerMode':
         if (x === null) break;
@@ -94,12 +109,7 @@ export function checkAuthorizationServer(value: unknown, place: Place): boolean 
         if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
-  if (
-    left > 0 &&
-    place.read &&
-    !requires(value, place, ['created', 'id', 'lastUpdated', 'name', 'status'])
-  )
-    return false;
+  if (left > 0 && place.read && !requires(value, place, expectedAuthorizationServer3)) return false;
   return true;
 }
 
@@ -154,8 +164,19 @@ export function checkAuthorizationServerCredentialsUse(value: unknown, place: Pl
 
 const valuesAuthorizationServerPolicy1 = ['ACTIVE', 'INACTIVE'];
 
+const expectedAuthorizationServerPolicy2 = [
+  'created',
+  'id',
+  'lastUpdated',
+  'name',
+  'priority',
+  'status',
+  'type',
+];
+
 export function checkAuthorizationServerPolicy(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 7;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -175,6 +196,7 @@ export function checkAuthorizationServerPolicy(value: unknown, place: Place): bo
         return false;
       case 'created':
       case 'lastUpdated':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (isDateTime(x, childPlace(place, key))) break;
         return false;
@@ -183,36 +205,53 @@ export function checkAuthorizationServerPolicy(value: unknown, place: Place): bo
         if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'id':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'name':
+        left -= 1;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'priority':
+        left -= 1;
         if (isInteger(x, childPlace(place, key))) break;
         return false;
       case 'status':
+        left -= 1;
         if (isOneOf(x, childPlace(place, key), valuesAuthorizationServerPolicy1, place.open)) break;
         return false;
       case 'system':
         if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       case 'type':
+        left -= 1;
         if (checkPolicyType(x, childPlace(place, key))) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
+  if (left > 0 && place.read && !requires(value, place, expectedAuthorizationServerPolicy2))
+    return false;
   return true;
 }
 
 const valuesAuthorizationServerPolicyRule1 = ['ACTIVE', 'INACTIVE'];
 
+const expectedAuthorizationServerPolicyRule2 = [
+  'created',
+  'id',
+  'lastUpdated',
+  'name',
+  'priority',
+  'status',
+  'type',
+];
+
 export function checkAuthorizationServerPolicyRule(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 6;
+  let left = 7;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -246,6 +285,7 @@ export function checkAuthorizationServerPolicyRule(value: unknown, place: Place)
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'priority':
+        left -= 1;
         if (isInteger(x, childPlace(place, key))) break;
         return false;
       case 'status':
@@ -264,11 +304,7 @@ export function checkAuthorizationServerPolicyRule(value: unknown, place: Place)
         if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
-  if (
-    left > 0 &&
-    place.read &&
-    !requires(value, place, ['created', 'id', 'lastUpdated', 'name', 'status', 'type'])
-  )
+  if (left > 0 && place.read && !requires(value, place, expectedAuthorizationServerPolicyRule2))
     return false;
   return true;
 }

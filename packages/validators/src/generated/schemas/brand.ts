@@ -113,6 +113,7 @@ export function checkEmailTemplateContent(value: unknown, place: Place): boolean
 
 export function checkEmailTemplateCustomization(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -133,6 +134,7 @@ export function checkEmailTemplateCustomization(value: unknown, place: Place): b
         if (isDateTime(x, childPlace(place, key))) break;
         return false;
       case 'id':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
@@ -143,6 +145,7 @@ export function checkEmailTemplateCustomization(value: unknown, place: Place): b
         if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
+  if (left > 0 && place.read && !requires(value, place, ['id'])) return false;
   return true;
 }
 

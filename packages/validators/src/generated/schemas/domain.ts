@@ -12,6 +12,7 @@ import {
   isObject,
   isOneOf,
   isString,
+  requires,
   type Place,
 } from '../../runtime/index.js';
 
@@ -47,8 +48,11 @@ export function checkDNSRecordType(value: unknown, place: Place): boolean {
   return isOneOf(value, place, dnsRecordTypeValues, place.open);
 }
 
+const expectedDomain1 = ['certificateSourceType', 'domain', 'id', 'validationStatus'];
+
 export function checkDomain(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 4;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -59,11 +63,11 @@ export function checkDomain(value: unknown, place: Place): boolean {
         if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
         return false;
       case 'brandId':
-      case 'domain':
         if (x === null) break;
         if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'certificateSourceType':
+        left -= 1;
         if (x === null) break;
         if (checkDomainCertificateSourceType(x, childPlace(place, key))) break;
         return false;
@@ -71,7 +75,13 @@ export function checkDomain(value: unknown, place: Place): boolean {
         if (x === null) break;
         if (isArray(x, childPlace(place, key), checkDNSRecord)) break;
         return false;
+      case 'domain':
+        left -= 1;
+        if (x === null) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        return false;
       case 'id':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
@@ -80,6 +90,7 @@ export function checkDomain(value: unknown, place: Place): boolean {
         if (checkDomainCertificateMetadata(x, childPlace(place, key))) break;
         return false;
       case 'validationStatus':
+        left -= 1;
         if (x === null) break;
         if (checkDomainValidationStatus(x, childPlace(place, key))) break;
         return false;
@@ -87,6 +98,7 @@ export function checkDomain(value: unknown, place: Place): boolean {
         if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
+  if (left > 0 && place.read && !requires(value, place, expectedDomain1)) return false;
   return true;
 }
 

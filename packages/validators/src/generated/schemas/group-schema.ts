@@ -16,6 +16,7 @@ import {
   isNumber,
   isObject,
   isString,
+  requires,
   type Place,
 } from '../../runtime/index.js';
 import {
@@ -31,6 +32,7 @@ import {
 
 export function checkGroupSchema(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -45,7 +47,6 @@ export function checkGroupSchema(value: unknown, place: Place): boolean {
         if (isObject(x) || failAt(place, key, x, 'an object')) break;
         return false;
       case 'created':
-      case 'id':
       case 'lastUpdated':
       case 'name':
       case 'type':
@@ -61,6 +62,11 @@ export function checkGroupSchema(value: unknown, place: Place): boolean {
         if (x === null) break;
         if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
+      case 'id':
+        left -= 1;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
+        return false;
       case 'properties':
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (x === null) break;
@@ -70,6 +76,7 @@ export function checkGroupSchema(value: unknown, place: Place): boolean {
         if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
+  if (left > 0 && place.read && !requires(value, place, ['id'])) return false;
   return true;
 }
 

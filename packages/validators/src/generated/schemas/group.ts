@@ -164,13 +164,26 @@ export function checkGroupProfile(value: unknown, place: Place): boolean {
   return true;
 }
 
+const expectedGroupRule1 = [
+  'actions',
+  'conditions',
+  'created',
+  'id',
+  'lastUpdated',
+  'name',
+  'status',
+  'type',
+];
+
 export function checkGroupRule(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 8;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'actions':
+        left -= 1;
         if (x === null) break;
         if (checkGroupRuleAction(x, childPlace(place, key))) break;
         return false;
@@ -179,23 +192,28 @@ export function checkGroupRule(value: unknown, place: Place): boolean {
         if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       case 'conditions':
+        left -= 1;
         if (x === null) break;
         if (checkGroupRuleConditions(x, childPlace(place, key))) break;
         return false;
       case 'created':
       case 'lastUpdated':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (isDateTime(x, childPlace(place, key))) break;
         return false;
       case 'id':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'name':
       case 'type':
+        left -= 1;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'status':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (checkGroupRuleStatus(x, childPlace(place, key))) break;
         return false;
@@ -203,6 +221,7 @@ export function checkGroupRule(value: unknown, place: Place): boolean {
         if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
+  if (left > 0 && place.read && !requires(value, place, expectedGroupRule1)) return false;
   return true;
 }
 

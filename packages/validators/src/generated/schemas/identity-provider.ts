@@ -153,6 +153,7 @@ export function checkIdentityProvider(value: unknown, place: Place): boolean {
 
 export function checkIdentityProviderApplicationUser(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -175,6 +176,7 @@ export function checkIdentityProviderApplicationUser(value: unknown, place: Plac
         if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'id':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
@@ -186,6 +188,7 @@ export function checkIdentityProviderApplicationUser(value: unknown, place: Plac
         if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
+  if (left > 0 && place.read && !requires(value, place, ['id'])) return false;
   return true;
 }
 

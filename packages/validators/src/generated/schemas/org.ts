@@ -141,6 +141,7 @@ export function checkOrgPreferences(value: unknown, place: Place): boolean {
 
 export function checkOrgSetting(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -173,6 +174,10 @@ export function checkOrgSetting(value: unknown, place: Place): boolean {
         if (isDateTime(x, childPlace(place, key))) break;
         return false;
       case 'id':
+        left -= 1;
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
+        return false;
       case 'status':
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
@@ -186,6 +191,7 @@ export function checkOrgSetting(value: unknown, place: Place): boolean {
         if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
+  if (left > 0 && place.read && !requires(value, place, ['id'])) return false;
   return true;
 }
 

@@ -27,7 +27,7 @@ const valuesAccessPolicy1 = ['ACTIVE', 'INACTIVE'];
 
 export function checkAccessPolicy(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 1;
+  let left = 4;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -55,16 +55,19 @@ export function checkAccessPolicy(value: unknown, place: Place): boolean {
         if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'id':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'name':
+        left -= 1;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'priority':
         if (isInteger(x, childPlace(place, key))) break;
         return false;
       case 'status':
+        left -= 1;
         if (isOneOf(x, childPlace(place, key), valuesAccessPolicy1, place.open)) break;
         return false;
       case 'system':
@@ -79,6 +82,7 @@ export function checkAccessPolicy(value: unknown, place: Place): boolean {
     }
   }
   if (left > 0 && !requires(value, place, ['type'])) return false;
+  if (left > 0 && place.read && !requires(value, place, ['id', 'name', 'status'])) return false;
   return true;
 }
 
@@ -670,7 +674,7 @@ const valuesIdentityProviderPolicy1 = ['ACTIVE', 'INACTIVE'];
 
 export function checkIdentityProviderPolicy(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 1;
+  let left = 4;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -702,6 +706,7 @@ export function checkIdentityProviderPolicy(value: unknown, place: Place): boole
         if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'id':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
@@ -710,6 +715,7 @@ export function checkIdentityProviderPolicy(value: unknown, place: Place): boole
         if (isInteger(x, childPlace(place, key))) break;
         return false;
       case 'name':
+        left -= 1;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'provisioning':
@@ -717,6 +723,7 @@ export function checkIdentityProviderPolicy(value: unknown, place: Place): boole
         if (checkProvisioning(x, childPlace(place, key))) break;
         return false;
       case 'status':
+        left -= 1;
         if (isOneOf(x, childPlace(place, key), valuesIdentityProviderPolicy1, place.open)) break;
         return false;
       case 'subject':
@@ -735,6 +742,7 @@ export function checkIdentityProviderPolicy(value: unknown, place: Place): boole
     }
   }
   if (left > 0 && !requires(value, place, ['type'])) return false;
+  if (left > 0 && place.read && !requires(value, place, ['id', 'name', 'status'])) return false;
   return true;
 }
 
@@ -1125,7 +1133,7 @@ const valuesOAuthAuthorizationPolicy2 = ['OAUTH_AUTHORIZATION_POLICY'];
 
 export function checkOAuthAuthorizationPolicy(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 1;
+  let left = 4;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -1153,16 +1161,19 @@ export function checkOAuthAuthorizationPolicy(value: unknown, place: Place): boo
         if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'id':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'name':
+        left -= 1;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'priority':
         if (isInteger(x, childPlace(place, key))) break;
         return false;
       case 'status':
+        left -= 1;
         if (isOneOf(x, childPlace(place, key), valuesOAuthAuthorizationPolicy1, place.open)) break;
         return false;
       case 'system':
@@ -1177,6 +1188,7 @@ export function checkOAuthAuthorizationPolicy(value: unknown, place: Place): boo
     }
   }
   if (left > 0 && !requires(value, place, ['type'])) return false;
+  if (left > 0 && place.read && !requires(value, place, ['id', 'name', 'status'])) return false;
   return true;
 }
 
@@ -1184,7 +1196,7 @@ const valuesOktaSignOnPolicy1 = ['ACTIVE', 'INACTIVE'];
 
 export function checkOktaSignOnPolicy(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 1;
+  let left = 4;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -1212,16 +1224,19 @@ export function checkOktaSignOnPolicy(value: unknown, place: Place): boolean {
         if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'id':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'name':
+        left -= 1;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'priority':
         if (isInteger(x, childPlace(place, key))) break;
         return false;
       case 'status':
+        left -= 1;
         if (isOneOf(x, childPlace(place, key), valuesOktaSignOnPolicy1, place.open)) break;
         return false;
       case 'system':
@@ -1236,6 +1251,7 @@ export function checkOktaSignOnPolicy(value: unknown, place: Place): boolean {
     }
   }
   if (left > 0 && !requires(value, place, ['type'])) return false;
+  if (left > 0 && place.read && !requires(value, place, ['id', 'name', 'status'])) return false;
   return true;
 }
 
@@ -1340,7 +1356,7 @@ const valuesOktaSignOnPolicyRule1 = ['ACTIVE', 'INACTIVE'];
 
 export function checkOktaSignOnPolicyRule(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 1;
+  let left = 4;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -1364,10 +1380,12 @@ export function checkOktaSignOnPolicyRule(value: unknown, place: Place): boolean
         if (isDateTime(x, childPlace(place, key))) break;
         return false;
       case 'id':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'name':
+        left -= 1;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'priority':
@@ -1375,6 +1393,7 @@ export function checkOktaSignOnPolicyRule(value: unknown, place: Place): boolean
         if (isInteger(x, childPlace(place, key))) break;
         return false;
       case 'status':
+        left -= 1;
         if (isOneOf(x, childPlace(place, key), valuesOktaSignOnPolicyRule1, place.open)) break;
         return false;
       case 'system':
@@ -1389,6 +1408,7 @@ export function checkOktaSignOnPolicyRule(value: unknown, place: Place): boolean
     }
   }
   if (left > 0 && !requires(value, place, ['type'])) return false;
+  if (left > 0 && place.read && !requires(value, place, ['id', 'name', 'status'])) return false;
   return true;
 }
 
@@ -1646,7 +1666,7 @@ const valuesPasswordPolicy1 = ['ACTIVE', 'INACTIVE'];
 
 export function checkPasswordPolicy(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 1;
+  let left = 4;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -1674,10 +1694,12 @@ export function checkPasswordPolicy(value: unknown, place: Place): boolean {
         if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'id':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'name':
+        left -= 1;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'priority':
@@ -1688,6 +1710,7 @@ export function checkPasswordPolicy(value: unknown, place: Place): boolean {
         if (checkPasswordPolicySettings(x, childPlace(place, key))) break;
         return false;
       case 'status':
+        left -= 1;
         if (isOneOf(x, childPlace(place, key), valuesPasswordPolicy1, place.open)) break;
         return false;
       case 'system':
@@ -1702,6 +1725,7 @@ export function checkPasswordPolicy(value: unknown, place: Place): boolean {
     }
   }
   if (left > 0 && !requires(value, place, ['type'])) return false;
+  if (left > 0 && place.read && !requires(value, place, ['id', 'name', 'status'])) return false;
   return true;
 }
 
@@ -2183,7 +2207,7 @@ const valuesPasswordPolicyRule1 = ['ACTIVE', 'INACTIVE'];
 
 export function checkPasswordPolicyRule(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 1;
+  let left = 4;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -2207,10 +2231,12 @@ export function checkPasswordPolicyRule(value: unknown, place: Place): boolean {
         if (isDateTime(x, childPlace(place, key))) break;
         return false;
       case 'id':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'name':
+        left -= 1;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'priority':
@@ -2218,6 +2244,7 @@ export function checkPasswordPolicyRule(value: unknown, place: Place): boolean {
         if (isInteger(x, childPlace(place, key))) break;
         return false;
       case 'status':
+        left -= 1;
         if (isOneOf(x, childPlace(place, key), valuesPasswordPolicyRule1, place.open)) break;
         return false;
       case 'system':
@@ -2232,6 +2259,7 @@ export function checkPasswordPolicyRule(value: unknown, place: Place): boolean {
     }
   }
   if (left > 0 && !requires(value, place, ['type'])) return false;
+  if (left > 0 && place.read && !requires(value, place, ['id', 'name', 'status'])) return false;
   return true;
 }
 
@@ -2546,7 +2574,7 @@ const valuesPolicy1 = ['ACTIVE', 'INACTIVE'];
 
 function checkOtherPolicy(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 1;
+  let left = 4;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -2574,16 +2602,19 @@ function checkOtherPolicy(value: unknown, place: Place): boolean {
         if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'id':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'name':
+        left -= 1;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'priority':
         if (isInteger(x, childPlace(place, key))) break;
         return false;
       case 'status':
+        left -= 1;
         if (isOneOf(x, childPlace(place, key), valuesPolicy1, place.open)) break;
         return false;
       case 'system':
@@ -2597,6 +2628,7 @@ function checkOtherPolicy(value: unknown, place: Place): boolean {
         if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
+  if (left > 0 && place.read && !requires(value, place, ['id', 'name', 'status'])) return false;
   if (left > 0 && !place.read && !requires(value, place, ['type'])) return false;
   return true;
 }
@@ -2740,7 +2772,7 @@ const valuesPolicyRule2 = [
 
 function checkOtherPolicyRule(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 1;
+  let left = 4;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -2764,10 +2796,12 @@ function checkOtherPolicyRule(value: unknown, place: Place): boolean {
         if (isDateTime(x, childPlace(place, key))) break;
         return false;
       case 'id':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'name':
+        left -= 1;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'priority':
@@ -2775,6 +2809,7 @@ function checkOtherPolicyRule(value: unknown, place: Place): boolean {
         if (isInteger(x, childPlace(place, key))) break;
         return false;
       case 'status':
+        left -= 1;
         if (isOneOf(x, childPlace(place, key), valuesPolicyRule1, place.open)) break;
         return false;
       case 'system':
@@ -2788,6 +2823,7 @@ function checkOtherPolicyRule(value: unknown, place: Place): boolean {
         if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
+  if (left > 0 && place.read && !requires(value, place, ['id', 'name', 'status'])) return false;
   if (left > 0 && !place.read && !requires(value, place, ['type'])) return false;
   return true;
 }
@@ -3126,7 +3162,7 @@ const valuesProfileEnrollmentPolicy2 = ['PROFILE_ENROLLMENT'];
 
 export function checkProfileEnrollmentPolicy(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 1;
+  let left = 4;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -3154,16 +3190,19 @@ export function checkProfileEnrollmentPolicy(value: unknown, place: Place): bool
         if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'id':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'name':
+        left -= 1;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'priority':
         if (isInteger(x, childPlace(place, key))) break;
         return false;
       case 'status':
+        left -= 1;
         if (isOneOf(x, childPlace(place, key), valuesProfileEnrollmentPolicy1, place.open)) break;
         return false;
       case 'system':
@@ -3178,6 +3217,7 @@ export function checkProfileEnrollmentPolicy(value: unknown, place: Place): bool
     }
   }
   if (left > 0 && !requires(value, place, ['type'])) return false;
+  if (left > 0 && place.read && !requires(value, place, ['id', 'name', 'status'])) return false;
   return true;
 }
 
@@ -3187,7 +3227,7 @@ const valuesProfileEnrollmentPolicyRule2 = ['PROFILE_ENROLLMENT'];
 
 export function checkProfileEnrollmentPolicyRule(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 1;
+  let left = 4;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -3211,10 +3251,12 @@ export function checkProfileEnrollmentPolicyRule(value: unknown, place: Place): 
         if (isDateTime(x, childPlace(place, key))) break;
         return false;
       case 'id':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'name':
+        left -= 1;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'priority':
@@ -3222,6 +3264,7 @@ export function checkProfileEnrollmentPolicyRule(value: unknown, place: Place): 
         if (isInteger(x, childPlace(place, key))) break;
         return false;
       case 'status':
+        left -= 1;
         if (isOneOf(x, childPlace(place, key), valuesProfileEnrollmentPolicyRule1, place.open))
           break;
         return false;
@@ -3237,6 +3280,7 @@ export function checkProfileEnrollmentPolicyRule(value: unknown, place: Place): 
     }
   }
   if (left > 0 && !requires(value, place, ['type'])) return false;
+  if (left > 0 && place.read && !requires(value, place, ['id', 'name', 'status'])) return false;
   return true;
 }
 

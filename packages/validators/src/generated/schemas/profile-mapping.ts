@@ -11,11 +11,13 @@ import {
   isMap,
   isObject,
   isOneOf,
+  requires,
   type Place,
 } from '../../runtime/index.js';
 
 export function checkProfileMapping(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 3;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -25,6 +27,7 @@ export function checkProfileMapping(value: unknown, place: Place): boolean {
         if (isObject(x) || failAt(place, key, x, 'an object')) break;
         return false;
       case 'id':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
@@ -35,6 +38,7 @@ export function checkProfileMapping(value: unknown, place: Place): boolean {
         return false;
       case 'source':
       case 'target':
+        left -= 1;
         if (x === null) break;
         if (checkProfileMappingSource(x, childPlace(place, key))) break;
         return false;
@@ -42,6 +46,7 @@ export function checkProfileMapping(value: unknown, place: Place): boolean {
         if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
+  if (left > 0 && place.read && !requires(value, place, ['id', 'source', 'target'])) return false;
   return true;
 }
 

@@ -12,6 +12,7 @@ import {
   isDateTime,
   isObject,
   isOneOf,
+  requires,
   type Place,
 } from '../../runtime/index.js';
 
@@ -31,8 +32,11 @@ export function checkCreateSessionRequest(value: unknown, place: Place): boolean
   return true;
 }
 
+const expectedSession1 = ['createdAt', 'expiresAt', 'id', 'login', 'status', 'userId'];
+
 export function checkSession(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 6;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -48,13 +52,13 @@ export function checkSession(value: unknown, place: Place): boolean {
         return false;
       case 'createdAt':
       case 'expiresAt':
-      case 'lastFactorVerification':
-      case 'lastPasswordVerification':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (x === null) break;
         if (isDateTime(x, childPlace(place, key))) break;
         return false;
       case 'id':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
@@ -63,8 +67,15 @@ export function checkSession(value: unknown, place: Place): boolean {
         if (x === null) break;
         if (checkSessionIdentityProvider(x, childPlace(place, key))) break;
         return false;
+      case 'lastFactorVerification':
+      case 'lastPasswordVerification':
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (x === null) break;
+        if (isDateTime(x, childPlace(place, key))) break;
+        return false;
       case 'login':
       case 'userId':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (x === null) break;
         if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
@@ -74,6 +85,7 @@ export function checkSession(value: unknown, place: Place): boolean {
         if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       case 'status':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (checkSessionStatus(x, childPlace(place, key))) break;
         return false;
@@ -81,6 +93,7 @@ export function checkSession(value: unknown, place: Place): boolean {
         if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
+  if (left > 0 && place.read && !requires(value, place, expectedSession1)) return false;
   return true;
 }
 

@@ -11,38 +11,50 @@ import {
   isDateTime,
   isObject,
   isOneOf,
+  requires,
   type Place,
 } from '../../runtime/index.js';
 
 export function checkSmsTemplate(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let left = 6;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'created':
       case 'lastUpdated':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (isDateTime(x, childPlace(place, key))) break;
         return false;
       case 'id':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'name':
       case 'template':
+        left -= 1;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'translations':
         if (checkSmsTemplateTranslations(x, childPlace(place, key))) break;
         return false;
       case 'type':
+        left -= 1;
         if (checkSmsTemplateType(x, childPlace(place, key))) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
+  if (
+    left > 0 &&
+    place.read &&
+    !requires(value, place, ['created', 'id', 'lastUpdated', 'name', 'template', 'type'])
+  )
+    return false;
   return true;
 }
 

@@ -37,7 +37,7 @@ export function checkActivateFactorRequest(value: unknown, place: Place): boolea
 
 export function checkCallUserFactor(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 1;
+  let left = 4;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -61,6 +61,7 @@ export function checkCallUserFactor(value: unknown, place: Place): boolean {
         if (isOneOf(x, childPlace(place, key), ['call'], false)) break;
         return false;
       case 'id':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
@@ -69,9 +70,11 @@ export function checkCallUserFactor(value: unknown, place: Place): boolean {
         if (checkCallUserFactorProfile(x, childPlace(place, key))) break;
         return false;
       case 'provider':
+        left -= 1;
         if (checkFactorProvider(x, childPlace(place, key))) break;
         return false;
       case 'status':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (checkFactorStatus(x, childPlace(place, key))) break;
         return false;
@@ -89,6 +92,7 @@ export function checkCallUserFactor(value: unknown, place: Place): boolean {
     }
   }
   if (left > 0 && !requires(value, place, ['factorType'])) return false;
+  if (left > 0 && place.read && !requires(value, place, ['id', 'provider', 'status'])) return false;
   return true;
 }
 
@@ -114,7 +118,7 @@ const valuesCustomHotpUserFactor1 = ['hotp', 'token:hotp'];
 
 export function checkCustomHotpUserFactor(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 1;
+  let left = 4;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -142,6 +146,7 @@ export function checkCustomHotpUserFactor(value: unknown, place: Place): boolean
         if (isOneOf(x, childPlace(place, key), valuesCustomHotpUserFactor1, false)) break;
         return false;
       case 'id':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
@@ -150,9 +155,11 @@ export function checkCustomHotpUserFactor(value: unknown, place: Place): boolean
         if (checkCustomHotpUserFactorProfile(x, childPlace(place, key))) break;
         return false;
       case 'provider':
+        left -= 1;
         if (checkFactorProvider(x, childPlace(place, key))) break;
         return false;
       case 'status':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (checkFactorStatus(x, childPlace(place, key))) break;
         return false;
@@ -170,6 +177,7 @@ export function checkCustomHotpUserFactor(value: unknown, place: Place): boolean
     }
   }
   if (left > 0 && !requires(value, place, ['factorType'])) return false;
+  if (left > 0 && place.read && !requires(value, place, ['id', 'provider', 'status'])) return false;
   return true;
 }
 
@@ -192,7 +200,7 @@ export function checkCustomHotpUserFactorProfile(value: unknown, place: Place): 
 
 export function checkEmailUserFactor(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 1;
+  let left = 4;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -216,6 +224,7 @@ export function checkEmailUserFactor(value: unknown, place: Place): boolean {
         if (isOneOf(x, childPlace(place, key), ['email'], false)) break;
         return false;
       case 'id':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
@@ -224,9 +233,11 @@ export function checkEmailUserFactor(value: unknown, place: Place): boolean {
         if (checkEmailUserFactorProfile(x, childPlace(place, key))) break;
         return false;
       case 'provider':
+        left -= 1;
         if (checkFactorProvider(x, childPlace(place, key))) break;
         return false;
       case 'status':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (checkFactorStatus(x, childPlace(place, key))) break;
         return false;
@@ -244,6 +255,7 @@ export function checkEmailUserFactor(value: unknown, place: Place): boolean {
     }
   }
   if (left > 0 && !requires(value, place, ['factorType'])) return false;
+  if (left > 0 && place.read && !requires(value, place, ['id', 'provider', 'status'])) return false;
   return true;
 }
 
@@ -334,7 +346,7 @@ export function checkFactorType(value: unknown, place: Place): boolean {
 
 export function checkHardwareUserFactor(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 1;
+  let left = 4;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -358,6 +370,7 @@ export function checkHardwareUserFactor(value: unknown, place: Place): boolean {
         if (isOneOf(x, childPlace(place, key), ['token:hardware'], false)) break;
         return false;
       case 'id':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
@@ -366,9 +379,11 @@ export function checkHardwareUserFactor(value: unknown, place: Place): boolean {
         if (checkHardwareUserFactorProfile(x, childPlace(place, key))) break;
         return false;
       case 'provider':
+        left -= 1;
         if (checkFactorProvider(x, childPlace(place, key))) break;
         return false;
       case 'status':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (checkFactorStatus(x, childPlace(place, key))) break;
         return false;
@@ -386,6 +401,7 @@ export function checkHardwareUserFactor(value: unknown, place: Place): boolean {
     }
   }
   if (left > 0 && !requires(value, place, ['factorType'])) return false;
+  if (left > 0 && place.read && !requires(value, place, ['id', 'provider', 'status'])) return false;
   return true;
 }
 
@@ -408,7 +424,7 @@ export function checkHardwareUserFactorProfile(value: unknown, place: Place): bo
 
 export function checkPushUserFactor(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 1;
+  let left = 4;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -440,6 +456,7 @@ export function checkPushUserFactor(value: unknown, place: Place): boolean {
         if (isOneOf(x, childPlace(place, key), ['push'], false)) break;
         return false;
       case 'id':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
@@ -448,9 +465,11 @@ export function checkPushUserFactor(value: unknown, place: Place): boolean {
         if (checkPushUserFactorProfile(x, childPlace(place, key))) break;
         return false;
       case 'provider':
+        left -= 1;
         if (checkFactorProvider(x, childPlace(place, key))) break;
         return false;
       case 'status':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (checkFactorStatus(x, childPlace(place, key))) break;
         return false;
@@ -468,6 +487,7 @@ export function checkPushUserFactor(value: unknown, place: Place): boolean {
     }
   }
   if (left > 0 && !requires(value, place, ['factorType'])) return false;
+  if (left > 0 && place.read && !requires(value, place, ['id', 'provider', 'status'])) return false;
   return true;
 }
 
@@ -516,7 +536,7 @@ export function checkSecurityQuestion(value: unknown, place: Place): boolean {
 
 export function checkSecurityQuestionUserFactor(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 1;
+  let left = 4;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -540,6 +560,7 @@ export function checkSecurityQuestionUserFactor(value: unknown, place: Place): b
         if (isOneOf(x, childPlace(place, key), ['question'], false)) break;
         return false;
       case 'id':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
@@ -548,9 +569,11 @@ export function checkSecurityQuestionUserFactor(value: unknown, place: Place): b
         if (checkSecurityQuestionUserFactorProfile(x, childPlace(place, key))) break;
         return false;
       case 'provider':
+        left -= 1;
         if (checkFactorProvider(x, childPlace(place, key))) break;
         return false;
       case 'status':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (checkFactorStatus(x, childPlace(place, key))) break;
         return false;
@@ -568,6 +591,7 @@ export function checkSecurityQuestionUserFactor(value: unknown, place: Place): b
     }
   }
   if (left > 0 && !requires(value, place, ['factorType'])) return false;
+  if (left > 0 && place.read && !requires(value, place, ['id', 'provider', 'status'])) return false;
   return true;
 }
 
@@ -592,7 +616,7 @@ export function checkSecurityQuestionUserFactorProfile(value: unknown, place: Pl
 
 export function checkSmsUserFactor(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 1;
+  let left = 4;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -616,6 +640,7 @@ export function checkSmsUserFactor(value: unknown, place: Place): boolean {
         if (isOneOf(x, childPlace(place, key), ['sms'], false)) break;
         return false;
       case 'id':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
@@ -623,9 +648,11 @@ export function checkSmsUserFactor(value: unknown, place: Place): boolean {
         if (checkSmsUserFactorProfile(x, childPlace(place, key))) break;
         return false;
       case 'provider':
+        left -= 1;
         if (checkFactorProvider(x, childPlace(place, key))) break;
         return false;
       case 'status':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (checkFactorStatus(x, childPlace(place, key))) break;
         return false;
@@ -643,6 +670,7 @@ export function checkSmsUserFactor(value: unknown, place: Place): boolean {
     }
   }
   if (left > 0 && !requires(value, place, ['factorType'])) return false;
+  if (left > 0 && place.read && !requires(value, place, ['id', 'provider', 'status'])) return false;
   return true;
 }
 
@@ -664,7 +692,7 @@ export function checkSmsUserFactorProfile(value: unknown, place: Place): boolean
 
 export function checkTokenUserFactor(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 1;
+  let left = 4;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -688,6 +716,7 @@ export function checkTokenUserFactor(value: unknown, place: Place): boolean {
         if (isOneOf(x, childPlace(place, key), ['token'], false)) break;
         return false;
       case 'id':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
@@ -696,9 +725,11 @@ export function checkTokenUserFactor(value: unknown, place: Place): boolean {
         if (checkTokenUserFactorProfile(x, childPlace(place, key))) break;
         return false;
       case 'provider':
+        left -= 1;
         if (checkFactorProvider(x, childPlace(place, key))) break;
         return false;
       case 'status':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (checkFactorStatus(x, childPlace(place, key))) break;
         return false;
@@ -716,6 +747,7 @@ export function checkTokenUserFactor(value: unknown, place: Place): boolean {
     }
   }
   if (left > 0 && !requires(value, place, ['factorType'])) return false;
+  if (left > 0 && place.read && !requires(value, place, ['id', 'provider', 'status'])) return false;
   return true;
 }
 
@@ -740,7 +772,7 @@ const valuesTotpUserFactor1 = ['token:software:totp'];
 
 export function checkTotpUserFactor(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 1;
+  let left = 4;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -764,6 +796,7 @@ export function checkTotpUserFactor(value: unknown, place: Place): boolean {
         if (isOneOf(x, childPlace(place, key), valuesTotpUserFactor1, false)) break;
         return false;
       case 'id':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
@@ -772,9 +805,11 @@ export function checkTotpUserFactor(value: unknown, place: Place): boolean {
         if (checkTotpUserFactorProfile(x, childPlace(place, key))) break;
         return false;
       case 'provider':
+        left -= 1;
         if (checkFactorProvider(x, childPlace(place, key))) break;
         return false;
       case 'status':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (checkFactorStatus(x, childPlace(place, key))) break;
         return false;
@@ -792,6 +827,7 @@ export function checkTotpUserFactor(value: unknown, place: Place): boolean {
     }
   }
   if (left > 0 && !requires(value, place, ['factorType'])) return false;
+  if (left > 0 && place.read && !requires(value, place, ['id', 'provider', 'status'])) return false;
   return true;
 }
 
@@ -814,7 +850,7 @@ export function checkTotpUserFactorProfile(value: unknown, place: Place): boolea
 
 export function checkU2fUserFactor(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 1;
+  let left = 4;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -838,6 +874,7 @@ export function checkU2fUserFactor(value: unknown, place: Place): boolean {
         if (isOneOf(x, childPlace(place, key), ['u2f'], false)) break;
         return false;
       case 'id':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
@@ -846,9 +883,11 @@ export function checkU2fUserFactor(value: unknown, place: Place): boolean {
         if (checkU2fUserFactorProfile(x, childPlace(place, key))) break;
         return false;
       case 'provider':
+        left -= 1;
         if (checkFactorProvider(x, childPlace(place, key))) break;
         return false;
       case 'status':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (checkFactorStatus(x, childPlace(place, key))) break;
         return false;
@@ -866,6 +905,7 @@ export function checkU2fUserFactor(value: unknown, place: Place): boolean {
     }
   }
   if (left > 0 && !requires(value, place, ['factorType'])) return false;
+  if (left > 0 && place.read && !requires(value, place, ['id', 'provider', 'status'])) return false;
   return true;
 }
 
@@ -888,7 +928,7 @@ export function checkU2fUserFactorProfile(value: unknown, place: Place): boolean
 
 function checkOtherUserFactor(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 1;
+  let left = 4;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -912,13 +952,16 @@ function checkOtherUserFactor(value: unknown, place: Place): boolean {
         if (checkFactorType(x, childPlace(place, key))) break;
         return false;
       case 'id':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'provider':
+        left -= 1;
         if (checkFactorProvider(x, childPlace(place, key))) break;
         return false;
       case 'status':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (checkFactorStatus(x, childPlace(place, key))) break;
         return false;
@@ -935,6 +978,7 @@ function checkOtherUserFactor(value: unknown, place: Place): boolean {
         if (!allowsUnknownKey(key, x, place)) return false;
     }
   }
+  if (left > 0 && place.read && !requires(value, place, ['id', 'provider', 'status'])) return false;
   if (left > 0 && !place.read && !requires(value, place, ['factorType'])) return false;
   return true;
 }
@@ -970,6 +1014,42 @@ export function checkUserFactor(value: unknown, place: Place): boolean {
     default:
       return checkOtherUserFactor(value, place);
   }
+}
+
+const valuesUserFactorSupported1 = ['OPTIONAL', 'REQUIRED'];
+
+export function checkUserFactorSupported(value: unknown, place: Place): boolean {
+  if (!isObject(value)) return fail(place, value, 'an object');
+  for (const key in value) {
+    const x = value[key];
+    if (x === undefined || !hasOwn(value, key)) continue;
+    switch (key) {
+      case '_embedded':
+      case '_links':
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (isObject(x) || failAt(place, key, x, 'an object')) break;
+        return false;
+      case 'enrollment':
+        if (isOneOf(x, childPlace(place, key), valuesUserFactorSupported1, place.open)) break;
+        return false;
+      case 'factorType':
+        if (checkFactorType(x, childPlace(place, key))) break;
+        return false;
+      case 'provider':
+        if (checkFactorProvider(x, childPlace(place, key))) break;
+        return false;
+      case 'status':
+        if (checkFactorStatus(x, childPlace(place, key))) break;
+        return false;
+      case 'vendorName':
+        if (!allowsReadOnlyKey(key, x, place)) return false;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
+        return false;
+      default:
+        if (!allowsUnknownKey(key, x, place)) return false;
+    }
+  }
+  return true;
 }
 
 export function checkVerifyFactorRequest(value: unknown, place: Place): boolean {
@@ -1046,7 +1126,7 @@ export function checkVerifyUserFactorResponse(value: unknown, place: Place): boo
 
 export function checkWebAuthnUserFactor(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 1;
+  let left = 4;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -1070,6 +1150,7 @@ export function checkWebAuthnUserFactor(value: unknown, place: Place): boolean {
         if (isOneOf(x, childPlace(place, key), ['webauthn'], false)) break;
         return false;
       case 'id':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
@@ -1078,9 +1159,11 @@ export function checkWebAuthnUserFactor(value: unknown, place: Place): boolean {
         if (checkWebAuthnUserFactorProfile(x, childPlace(place, key))) break;
         return false;
       case 'provider':
+        left -= 1;
         if (checkFactorProvider(x, childPlace(place, key))) break;
         return false;
       case 'status':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (checkFactorStatus(x, childPlace(place, key))) break;
         return false;
@@ -1098,6 +1181,7 @@ export function checkWebAuthnUserFactor(value: unknown, place: Place): boolean {
     }
   }
   if (left > 0 && !requires(value, place, ['factorType'])) return false;
+  if (left > 0 && place.read && !requires(value, place, ['id', 'provider', 'status'])) return false;
   return true;
 }
 
@@ -1121,7 +1205,7 @@ export function checkWebAuthnUserFactorProfile(value: unknown, place: Place): bo
 
 export function checkWebUserFactor(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
-  let left = 1;
+  let left = 4;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -1145,6 +1229,7 @@ export function checkWebUserFactor(value: unknown, place: Place): boolean {
         if (isOneOf(x, childPlace(place, key), ['web'], false)) break;
         return false;
       case 'id':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
@@ -1153,9 +1238,11 @@ export function checkWebUserFactor(value: unknown, place: Place): boolean {
         if (checkWebUserFactorProfile(x, childPlace(place, key))) break;
         return false;
       case 'provider':
+        left -= 1;
         if (checkFactorProvider(x, childPlace(place, key))) break;
         return false;
       case 'status':
+        left -= 1;
         if (!allowsReadOnlyKey(key, x, place)) return false;
         if (checkFactorStatus(x, childPlace(place, key))) break;
         return false;
@@ -1173,6 +1260,7 @@ export function checkWebUserFactor(value: unknown, place: Place): boolean {
     }
   }
   if (left > 0 && !requires(value, place, ['factorType'])) return false;
+  if (left > 0 && place.read && !requires(value, place, ['id', 'provider', 'status'])) return false;
   return true;
 }
 

@@ -25,7 +25,27 @@ export function readSamples(
   file: string,
   operations: ReadonlyMap<string, Operation>,
 ): readonly Sample[] {
-  return readJsonLines<Exchange>(file).map((exchange) => {
+  return withOperations(readJsonLines<Exchange>(file), operations);
+}
+
+/** The exchanges of a file of sessions, but for those that are no operation: asking for a token. */
+export function readSessionSamples(
+  file: string,
+  operations: ReadonlyMap<string, Operation>,
+): readonly Sample[] {
+  const sessions = readJsonLines<{ readonly exchanges: readonly Exchange[] }>(file);
+  const exchanges = sessions.flatMap((session) => session.exchanges);
+  return withOperations(
+    exchanges.filter(({ operationId }) => operations.has(operationId)),
+    operations,
+  );
+}
+
+function withOperations(
+  exchanges: readonly Exchange[],
+  operations: ReadonlyMap<string, Operation>,
+): readonly Sample[] {
+  return exchanges.map((exchange) => {
     const operation = operations.get(exchange.operationId);
     if (operation === undefined) throw new Error(`no operation ${exchange.operationId}`);
     return { exchange, operation };

@@ -18,13 +18,13 @@ export type ApplicationCredentialsSigningUse = 'sig' | (string & {});
 
 export interface AuthorizationServer {
   _links?: Record<string, unknown>;
-  audiences?: string[] | null;
+  audiences: string[] | null;
   created: string;
   credentials?: AuthorizationServerCredentials | null;
   default?: boolean;
   description?: string | null;
   id: string;
-  issuer?: string | null;
+  issuer: string | null;
   issuerMode?: 'ORG_URL' | 'CUSTOM_URL' | 'DYNAMIC' | (string & {}) | null;
   lastUpdated: string;
   name: string;
@@ -65,15 +65,15 @@ export interface AuthorizationServerPolicy {
   _embedded?: Record<string, unknown> | null;
   _links?: Record<string, unknown>;
   conditions?: PolicyRuleConditions | null;
-  created?: string;
+  created: string;
   description?: string | null;
-  id?: string;
-  lastUpdated?: string;
-  name?: string;
-  priority?: number;
-  status?: 'ACTIVE' | 'INACTIVE' | (string & {});
+  id: string;
+  lastUpdated: string;
+  name: string;
+  priority: number;
+  status: 'ACTIVE' | 'INACTIVE' | (string & {});
   system?: boolean;
-  type?: PolicyType;
+  type: PolicyType;
 }
 
 /** What may be written of a {@link AuthorizationServerPolicy}. */
@@ -95,7 +95,7 @@ export interface AuthorizationServerPolicyRule {
   id: string;
   lastUpdated: string | null;
   name: string;
-  priority?: number;
+  priority: number;
   /** @default "ACTIVE" */
   status: 'ACTIVE' | 'INACTIVE' | (string & {});
   /** @default false */

@@ -43,7 +43,7 @@ export interface EmailTemplateCustomization {
   _links?: Record<string, unknown>;
   body?: string | null;
   created?: string;
-  id?: string;
+  id: string;
   isDefault?: boolean;
   /** unique under each email template */
   language?: string | null;

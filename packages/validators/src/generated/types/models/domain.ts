@@ -16,12 +16,12 @@ export type DNSRecordType = 'TXT' | 'CNAME' | 'CAA' | (string & {});
 export interface Domain {
   _links?: Record<string, unknown> | null;
   brandId?: string | null;
-  certificateSourceType?: DomainCertificateSourceType | null;
+  certificateSourceType: DomainCertificateSourceType | null;
   dnsRecords?: DNSRecord[] | null;
-  domain?: string | null;
-  id?: string;
+  domain: string | null;
+  id: string;
   publicCertificate?: DomainCertificateMetadata | null;
-  validationStatus?: DomainValidationStatus | null;
+  validationStatus: DomainValidationStatus | null;
 }
 
 /** What may be written of a {@link Domain}. */

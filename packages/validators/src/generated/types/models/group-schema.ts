@@ -22,7 +22,7 @@ export interface GroupSchema {
   created?: string;
   definitions?: GroupSchemaDefinitions | null;
   description?: string | null;
-  id?: string;
+  id: string;
   lastUpdated?: string;
   name?: string;
   properties?: UserSchemaProperties | null;

@@ -11,16 +11,16 @@ export type CreateSessionRequestInput = CreateSessionRequest;
 export interface Session {
   _links?: Record<string, unknown>;
   amr?: SessionAuthenticationMethod[] | null;
-  createdAt?: string | null;
-  expiresAt?: string | null;
-  id?: string;
+  createdAt: string | null;
+  expiresAt: string | null;
+  id: string;
   idp?: SessionIdentityProvider | null;
   lastFactorVerification?: string | null;
   lastPasswordVerification?: string | null;
-  login?: string | null;
+  login: string | null;
   mfaActive?: boolean;
-  status?: SessionStatus;
-  userId?: string | null;
+  status: SessionStatus;
+  userId: string | null;
 }
 
 export type SessionAuthenticationMethod =

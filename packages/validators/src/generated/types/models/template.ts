@@ -2,13 +2,13 @@
 // Do not edit: change the description, an overlay or the generator, and run `npm run generate`.
 
 export interface SmsTemplate {
-  created?: string;
-  id?: string;
-  lastUpdated?: string;
-  name?: string;
-  template?: string;
+  created: string;
+  id: string;
+  lastUpdated: string;
+  name: string;
+  template: string;
   translations?: SmsTemplateTranslations;
-  type?: SmsTemplateType;
+  type: SmsTemplateType;
 }
 
 /** What may be written of a {@link SmsTemplate}. */

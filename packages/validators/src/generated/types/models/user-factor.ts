@@ -19,11 +19,11 @@ export interface CallUserFactor {
   _links?: Record<string, unknown>;
   created?: string;
   factorType: 'call';
-  id?: string;
+  id: string;
   lastUpdated?: string;
   profile?: CallUserFactorProfile | null;
-  provider?: FactorProvider;
-  status?: FactorStatus;
+  provider: FactorProvider;
+  status: FactorStatus;
   vendorName?: string | null;
   verify?: VerifyFactorRequest | null;
 }
@@ -50,11 +50,11 @@ export interface CustomHotpUserFactor {
   created?: string;
   factorProfileId?: string | null;
   factorType: 'hotp' | 'token:hotp';
-  id?: string;
+  id: string;
   lastUpdated?: string;
   profile?: CustomHotpUserFactorProfile | null;
-  provider?: FactorProvider;
-  status?: FactorStatus;
+  provider: FactorProvider;
+  status: FactorStatus;
   vendorName?: string | null;
   verify?: VerifyFactorRequest | null;
 }
@@ -80,11 +80,11 @@ export interface EmailUserFactor {
   _links?: Record<string, unknown>;
   created?: string;
   factorType: 'email';
-  id?: string;
+  id: string;
   lastUpdated?: string;
   profile?: EmailUserFactorProfile | null;
-  provider?: FactorProvider;
-  status?: FactorStatus;
+  provider: FactorProvider;
+  status: FactorStatus;
   vendorName?: string | null;
   verify?: VerifyFactorRequest | null;
 }
@@ -161,11 +161,11 @@ export interface HardwareUserFactor {
   _links?: Record<string, unknown>;
   created?: string;
   factorType: 'token:hardware';
-  id?: string;
+  id: string;
   lastUpdated?: string;
   profile?: HardwareUserFactorProfile | null;
-  provider?: FactorProvider;
-  status?: FactorStatus;
+  provider: FactorProvider;
+  status: FactorStatus;
   vendorName?: string | null;
   verify?: VerifyFactorRequest | null;
 }
@@ -192,11 +192,11 @@ export interface PushUserFactor {
   expiresAt?: string | null;
   factorResult?: FactorResultType | null;
   factorType: 'push';
-  id?: string;
+  id: string;
   lastUpdated?: string;
   profile?: PushUserFactorProfile | null;
-  provider?: FactorProvider;
-  status?: FactorStatus;
+  provider: FactorProvider;
+  status: FactorStatus;
   vendorName?: string | null;
   verify?: VerifyFactorRequest | null;
 }
@@ -234,11 +234,11 @@ export interface SecurityQuestionUserFactor {
   _links?: Record<string, unknown>;
   created?: string;
   factorType: 'question';
-  id?: string;
+  id: string;
   lastUpdated?: string;
   profile?: SecurityQuestionUserFactorProfile | null;
-  provider?: FactorProvider;
-  status?: FactorStatus;
+  provider: FactorProvider;
+  status: FactorStatus;
   vendorName?: string | null;
   verify?: VerifyFactorRequest | null;
 }
@@ -265,11 +265,11 @@ export interface SmsUserFactor {
   _links?: Record<string, unknown>;
   created?: string;
   factorType: 'sms';
-  id?: string;
+  id: string;
   lastUpdated?: string;
   profile?: SmsUserFactorProfile;
-  provider?: FactorProvider;
-  status?: FactorStatus;
+  provider: FactorProvider;
+  status: FactorStatus;
   vendorName?: string | null;
   verify?: VerifyFactorRequest | null;
 }
@@ -294,11 +294,11 @@ export interface TokenUserFactor {
   _links?: Record<string, unknown>;
   created?: string;
   factorType: 'token';
-  id?: string;
+  id: string;
   lastUpdated?: string;
   profile?: TokenUserFactorProfile | null;
-  provider?: FactorProvider;
-  status?: FactorStatus;
+  provider: FactorProvider;
+  status: FactorStatus;
   vendorName?: string | null;
   verify?: VerifyFactorRequest | null;
 }
@@ -323,11 +323,11 @@ export interface TotpUserFactor {
   _links?: Record<string, unknown>;
   created?: string;
   factorType: 'token:software:totp';
-  id?: string;
+  id: string;
   lastUpdated?: string;
   profile?: TotpUserFactorProfile | null;
-  provider?: FactorProvider;
-  status?: FactorStatus;
+  provider: FactorProvider;
+  status: FactorStatus;
   vendorName?: string | null;
   verify?: VerifyFactorRequest | null;
 }
@@ -352,11 +352,11 @@ export interface U2fUserFactor {
   _links?: Record<string, unknown>;
   created?: string;
   factorType: 'u2f';
-  id?: string;
+  id: string;
   lastUpdated?: string;
   profile?: U2fUserFactorProfile | null;
-  provider?: FactorProvider;
-  status?: FactorStatus;
+  provider: FactorProvider;
+  status: FactorStatus;
   vendorName?: string | null;
   verify?: VerifyFactorRequest | null;
 }
@@ -398,10 +398,10 @@ export interface OtherUserFactor {
   _links?: Record<string, unknown>;
   created?: string;
   factorType?: 'signed_nonce' | OtherValue;
-  id?: string;
+  id: string;
   lastUpdated?: string;
-  provider?: FactorProvider;
-  status?: FactorStatus;
+  provider: FactorProvider;
+  status: FactorStatus;
   vendorName?: string | null;
   verify?: VerifyFactorRequest | null;
 }
@@ -431,6 +431,18 @@ export interface OtherUserFactorInput {
   factorType: 'signed_nonce' | (string & {});
   provider?: FactorProvider;
   verify?: VerifyFactorRequest | null;
+}
+
+export interface UserFactorSupported {
+  _embedded?: Record<string, unknown>;
+  _links?: Record<string, unknown>;
+  /** Whether the policy that applies to the user requires the factor. */
+  enrollment?: 'OPTIONAL' | 'REQUIRED' | (string & {});
+  factorType?: FactorType;
+  provider?: FactorProvider;
+  status?: FactorStatus;
+  /** Name of the vendor; mostly the same as the provider. */
+  vendorName?: string;
 }
 
 export interface VerifyFactorRequest {
@@ -472,11 +484,11 @@ export interface WebAuthnUserFactor {
   _links?: Record<string, unknown>;
   created?: string;
   factorType: 'webauthn';
-  id?: string;
+  id: string;
   lastUpdated?: string;
   profile?: WebAuthnUserFactorProfile | null;
-  provider?: FactorProvider;
-  status?: FactorStatus;
+  provider: FactorProvider;
+  status: FactorStatus;
   vendorName?: string | null;
   verify?: VerifyFactorRequest | null;
 }
@@ -502,11 +514,11 @@ export interface WebUserFactor {
   _links?: Record<string, unknown>;
   created?: string;
   factorType: 'web';
-  id?: string;
+  id: string;
   lastUpdated?: string;
   profile?: WebUserFactorProfile | null;
-  provider?: FactorProvider;
-  status?: FactorStatus;
+  provider: FactorProvider;
+  status: FactorStatus;
   vendorName?: string | null;
   verify?: VerifyFactorRequest | null;
 }
