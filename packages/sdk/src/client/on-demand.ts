@@ -32,7 +32,7 @@ export function loggingOnDemand(hooks: OktaHooks = {}, log: LogOptions = {}): Ok
     onResponse: async (context) => (await both()).onResponse?.(context),
     onRetry: async (context) => (await both()).onRetry?.(context),
     onError: async (context) => (await both()).onError?.(context),
-    around: async (call, next) => (await both()).around?.(call, next),
+    around: async (context, next) => (await both()).around?.(context, next),
   };
 }
 
@@ -44,10 +44,10 @@ export function rateLimiterOnDemand(options: RateLimitOptions): RateLimiter {
     get buckets() {
       return loaded?.buckets ?? [];
     },
-    async forCall(...call) {
+    async forCall(...given) {
       const { rateLimiter } = await load();
       loaded ??= rateLimiter(checked);
-      return loaded.forCall(...call);
+      return loaded.forCall(...given);
     },
   };
 }

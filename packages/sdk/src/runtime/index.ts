@@ -82,7 +82,7 @@ export {
   type ParamStyle,
 } from './param-styles.js';
 export type { RateLimitBucket, RateLimiter, RateLimitOptions } from './rate-limiter.js';
-export { request, requestList, type RawCalls } from './raw.js';
+export type { RawCalls } from './raw.js';
 export type { RawRequest } from './raw-operation.js';
 export type { OktaRequest } from './request.js';
 export {

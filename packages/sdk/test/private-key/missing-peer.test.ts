@@ -22,7 +22,7 @@ console.log(JSON.stringify([isOktaError(error), error.name, error.message]));
 test('without oauth4webapi the error names what installs it', async () => {
   const place = mkdtempSync(join(tmpdir(), 'sdk-alone-'));
   onTestFinished(() => rmSync(place, { recursive: true }));
-  for (const part of ['auth.js', 'core.js', 'limits', 'private-key', 'runtime']) {
+  for (const part of ['auth.js', 'common.js', 'core.js', 'limits', 'private-key', 'runtime']) {
     cpSync(join(dist, part), join(place, part), { recursive: true });
   }
   writeFileSync(join(place, 'package.json'), '{ "type": "module" }');

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { expect, test } from 'vitest';
-import { OktaConfigError, request } from '../../src/runtime/index.js';
+import { OktaConfigError } from '../../src/runtime/index.js';
+import { request } from '../../src/runtime/raw.js';
 import { failure, testCore } from '../runtime/support/client.js';
 import { json, reset, serve } from '../runtime/support/server.js';
 

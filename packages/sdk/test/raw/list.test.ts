@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { bindAreas, OktaConfigError, requestList, type OktaCore } from '../../src/runtime/index.js';
+import { bindAreas, OktaConfigError, type OktaCore } from '../../src/runtime/index.js';
+import { requestList } from '../../src/runtime/raw.js';
 import { createClientCore } from '../../src/client/client-core.js';
 import { failure, testCore } from '../runtime/support/client.js';
 import { json, serve, type Reply } from '../runtime/support/server.js';

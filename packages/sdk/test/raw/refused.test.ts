@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { OktaConfigError, request, type OktaRequest } from '../../src/runtime/index.js';
+import { OktaConfigError, type OktaRequest } from '../../src/runtime/index.js';
+import { request } from '../../src/runtime/raw.js';
 import { failure, testCore } from '../runtime/support/client.js';
 import { json, serve } from '../runtime/support/server.js';
 

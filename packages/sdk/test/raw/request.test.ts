@@ -1,10 +1,6 @@
 import { describe, expect, expectTypeOf, test } from 'vitest';
-import {
-  OktaApiError,
-  request,
-  type OktaRequest,
-  type RawRequest,
-} from '../../src/runtime/index.js';
+import { OktaApiError, type OktaRequest, type RawRequest } from '../../src/runtime/index.js';
+import { request } from '../../src/runtime/raw.js';
 import { failure, testClock, testCore, TOKEN } from '../runtime/support/client.js';
 import { json, raw, reset, serve } from '../runtime/support/server.js';
 

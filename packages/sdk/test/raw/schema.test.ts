@@ -6,10 +6,9 @@ import {
   isOktaError,
   OktaConfigError,
   OktaSchemaError,
-  request,
-  requestList,
   type StandardSchema,
 } from '../../src/runtime/index.js';
+import { request, requestList } from '../../src/runtime/raw.js';
 import { failure, testCore } from '../runtime/support/client.js';
 import { json, serve } from '../runtime/support/server.js';
 

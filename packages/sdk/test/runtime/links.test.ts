@@ -1,11 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  OktaConfigError,
-  request,
-  requestList,
-  sendList,
-  type OperationDescriptor,
-} from '../../src/runtime/index.js';
+import { OktaConfigError, sendList, type OperationDescriptor } from '../../src/runtime/index.js';
+import { request, requestList } from '../../src/runtime/raw.js';
 import { failure, listUsers, testCore } from './support/client.js';
 import { json, serve, type Reply, type TestServer } from './support/server.js';
 
