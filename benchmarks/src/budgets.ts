@@ -128,7 +128,7 @@ export const currentBudgets = {
  */
 export const timesOfPeers = {
   /** CPU of the import of the whole client, of hey-api's. */
-  import: 1.4,
+  import: 1.5,
   /** CPU of a generation from nothing. */
   generation: { ofClient: 1.2, ofAll: 0.6 },
   /** CPU of finding that nothing has changed, of hey-api's generation of a client. */

@@ -191,7 +191,7 @@ describe('an extensible model', () => {
       responses: { '200': { description: 'OK', content: json(ref(name)) } },
     }),
   });
-  const files = emitted(
+  const augmented = emitted(
     openapi(
       {
         Profile: { 'x-okta-extensible': true, type: 'object', properties: { id, 'a-b': text } },
@@ -223,6 +223,6 @@ describe('an extensible model', () => {
       "GrandchildInput extends Augmented<Plain, 'a' | 'b' | 'id'> {",
     ],
   ])('%s', (_, type, want) => {
-    expect(declarationOf(files, PATH, type)).toContain(want);
+    expect(declarationOf(augmented, PATH, type)).toContain(want);
   });
 });
