@@ -37,11 +37,11 @@ export function allowsUnknownKey(key: string, value: unknown, place: Place): boo
   );
 }
 
-/** Whether a readOnly property may be there: always when read, when sent unless an option reports it. */
-export function allowsReadOnlyKey(key: string, value: unknown, place: Place): boolean {
+/** Whether a readOnly property is sent and may be: unless an option reports it. Its value does not matter, as the API ignores it. */
+export function ignoresReadOnlyKey(key: string, value: unknown, place: Place): boolean {
   return (
-    place.read ||
-    place.report?.readOnly !== 'report' ||
-    fail(childPlace(place, key), value, 'nothing that only the API sets', 'read_only')
+    !place.read &&
+    (place.report?.readOnly !== 'report' ||
+      fail(childPlace(place, key), value, 'nothing that only the API sets', 'read_only'))
   );
 }

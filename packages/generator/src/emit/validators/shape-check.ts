@@ -123,13 +123,17 @@ function caseBody(
   { type, readOnly }: { readonly type: TypeRef; readonly readOnly: boolean },
   { imports }: CheckContext,
 ): Statement[] {
-  const before = readOnly
-    ? [guard(not(call(imports.runtime('allowsReadOnlyKey'), KEY, X, PLACE)), refuse)]
-    : [];
-  if (test === undefined) return [...before, { kind: 'break' }];
   const isNull = binary(X, '===', literal(null));
+  if (readOnly) {
+    const isRead = member(PLACE, 'read');
+    const passes = test && (type.nullable ? binary(isNull, '||', test) : test);
+    const ignored = call(imports.runtime('ignoresReadOnlyKey'), KEY, X, PLACE);
+    const isRight = passes === undefined ? isRead : and(isRead, passes);
+    return [guard(binary(isRight, '||', ignored), { kind: 'break' }), refuse];
+  }
+  if (test === undefined) return [{ kind: 'break' }];
   const acceptNull = type.nullable ? [guard(isNull, { kind: 'break' })] : [];
-  return [...before, ...acceptNull, guard(test, { kind: 'break' }), refuse];
+  return [...acceptNull, guard(test, { kind: 'break' }), refuse];
 }
 
 /** Whether `x` is of a type, null aside. Most properties are strings and booleans: they are tested inline, without a call. */

@@ -2,12 +2,12 @@
 // Do not edit: change the description, an overlay or the generator, and run `npm run generate`.
 
 import {
-  allowsReadOnlyKey,
   allowsUnknownKey,
   childPlace,
   fail,
   failAt,
   hasOwn,
+  ignoresReadOnlyKey,
   isArray,
   isBoolean,
   isDateTime,
@@ -67,30 +67,42 @@ export function checkAppUser(value: unknown, place: Place): boolean {
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_embedded':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
+        if (
+          (place.read &&
+            (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case '_links':
         left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
+        if (
+          (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'created':
       case 'lastUpdated':
       case 'statusChanged':
         left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
+        if (
+          (place.read && isDateTime(x, childPlace(place, key))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'credentials':
         if (x === null) break;
         if (checkAppUserCredentials(x, childPlace(place, key))) break;
         return false;
       case 'externalId':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (
+          (place.read &&
+            (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'id':
       case 'scope':
@@ -98,15 +110,19 @@ export function checkAppUser(value: unknown, place: Place): boolean {
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'lastSync':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isDateTime(x, childPlace(place, key))) break;
+        if (
+          (place.read && (x === null || isDateTime(x, childPlace(place, key)))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'passwordChanged':
         left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isDateTime(x, childPlace(place, key))) break;
+        if (
+          (place.read && (x === null || isDateTime(x, childPlace(place, key)))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'profile':
         left -= 1;
@@ -115,8 +131,11 @@ export function checkAppUser(value: unknown, place: Place): boolean {
       case 'status':
       case 'syncState':
         left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
+        if (
+          (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -174,13 +193,19 @@ function checkOtherApplication(value: unknown, place: Place): boolean {
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_embedded':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
+        if (
+          (place.read &&
+            (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
+        if (
+          (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'accessibility':
         if (x === null) break;
@@ -188,8 +213,11 @@ function checkOtherApplication(value: unknown, place: Place): boolean {
         return false;
       case 'created':
       case 'lastUpdated':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
+        if (
+          (place.read && isDateTime(x, childPlace(place, key))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'credentials':
         if (x === null) break;
@@ -201,8 +229,11 @@ function checkOtherApplication(value: unknown, place: Place): boolean {
         return false;
       case 'id':
       case 'name':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
+        if (
+          (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'label':
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
@@ -223,8 +254,11 @@ function checkOtherApplication(value: unknown, place: Place): boolean {
         if (checkApplicationSignOnMode(x, childPlace(place, key))) break;
         return false;
       case 'status':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isOneOf(x, childPlace(place, key), valuesApplication1, place.open)) break;
+        if (
+          (place.read && isOneOf(x, childPlace(place, key), valuesApplication1, place.open)) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'visibility':
         if (x === null) break;
@@ -355,9 +389,11 @@ export function checkApplicationCredentialsSigning(value: unknown, place: Place)
         return false;
       case 'lastRotated':
       case 'nextRotation':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isDateTime(x, childPlace(place, key))) break;
+        if (
+          (place.read && (x === null || isDateTime(x, childPlace(place, key)))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'use':
         if (x === null) break;
@@ -399,8 +435,11 @@ export function checkApplicationFeature(value: unknown, place: Place): boolean {
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
+        if (
+          (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'capabilities':
         if (x === null) break;
@@ -430,21 +469,33 @@ export function checkApplicationGroupAssignment(value: unknown, place: Place): b
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_embedded':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
+        if (
+          (place.read &&
+            (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
+        if (
+          (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'id':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
+        if (
+          (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'lastUpdated':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
+        if (
+          (place.read && isDateTime(x, childPlace(place, key))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'priority':
         if (isInteger(x, childPlace(place, key))) break;
@@ -698,13 +749,19 @@ export function checkAutoLoginApplication(value: unknown, place: Place): boolean
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_embedded':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
+        if (
+          (place.read &&
+            (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
+        if (
+          (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'accessibility':
         if (x === null) break;
@@ -712,8 +769,11 @@ export function checkAutoLoginApplication(value: unknown, place: Place): boolean
         return false;
       case 'created':
       case 'lastUpdated':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
+        if (
+          (place.read && isDateTime(x, childPlace(place, key))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'credentials':
         if (x === null) break;
@@ -725,8 +785,11 @@ export function checkAutoLoginApplication(value: unknown, place: Place): boolean
         return false;
       case 'id':
       case 'name':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
+        if (
+          (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'label':
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
@@ -748,8 +811,12 @@ export function checkAutoLoginApplication(value: unknown, place: Place): boolean
         if (isOneOf(x, childPlace(place, key), ['AUTO_LOGIN'], false)) break;
         return false;
       case 'status':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isOneOf(x, childPlace(place, key), valuesAutoLoginApplication1, place.open)) break;
+        if (
+          (place.read &&
+            isOneOf(x, childPlace(place, key), valuesAutoLoginApplication1, place.open)) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'visibility':
         if (x === null) break;
@@ -885,13 +952,19 @@ export function checkBasicAuthApplication(value: unknown, place: Place): boolean
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_embedded':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
+        if (
+          (place.read &&
+            (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
+        if (
+          (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'accessibility':
         if (x === null) break;
@@ -899,8 +972,11 @@ export function checkBasicAuthApplication(value: unknown, place: Place): boolean
         return false;
       case 'created':
       case 'lastUpdated':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
+        if (
+          (place.read && isDateTime(x, childPlace(place, key))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'credentials':
         if (x === null) break;
@@ -911,8 +987,11 @@ export function checkBasicAuthApplication(value: unknown, place: Place): boolean
         if (isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'id':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
+        if (
+          (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'label':
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
@@ -937,8 +1016,12 @@ export function checkBasicAuthApplication(value: unknown, place: Place): boolean
         if (isOneOf(x, childPlace(place, key), ['BASIC_AUTH'], false)) break;
         return false;
       case 'status':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isOneOf(x, childPlace(place, key), valuesBasicAuthApplication2, place.open)) break;
+        if (
+          (place.read &&
+            isOneOf(x, childPlace(place, key), valuesBasicAuthApplication2, place.open)) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'visibility':
         if (x === null) break;
@@ -962,13 +1045,19 @@ export function checkBookmarkApplication(value: unknown, place: Place): boolean 
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_embedded':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
+        if (
+          (place.read &&
+            (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
+        if (
+          (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'accessibility':
         if (x === null) break;
@@ -976,8 +1065,11 @@ export function checkBookmarkApplication(value: unknown, place: Place): boolean 
         return false;
       case 'created':
       case 'lastUpdated':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
+        if (
+          (place.read && isDateTime(x, childPlace(place, key))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'credentials':
         if (x === null) break;
@@ -988,8 +1080,11 @@ export function checkBookmarkApplication(value: unknown, place: Place): boolean 
         if (isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'id':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
+        if (
+          (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'label':
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
@@ -1014,8 +1109,12 @@ export function checkBookmarkApplication(value: unknown, place: Place): boolean 
         if (isOneOf(x, childPlace(place, key), ['BOOKMARK'], false)) break;
         return false;
       case 'status':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isOneOf(x, childPlace(place, key), valuesBookmarkApplication1, place.open)) break;
+        if (
+          (place.read &&
+            isOneOf(x, childPlace(place, key), valuesBookmarkApplication1, place.open)) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'visibility':
         if (x === null) break;
@@ -1097,13 +1196,19 @@ function checkOtherBrowserPluginApplication(value: unknown, place: Place): boole
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_embedded':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
+        if (
+          (place.read &&
+            (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
+        if (
+          (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'accessibility':
         if (x === null) break;
@@ -1111,8 +1216,11 @@ function checkOtherBrowserPluginApplication(value: unknown, place: Place): boole
         return false;
       case 'created':
       case 'lastUpdated':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
+        if (
+          (place.read && isDateTime(x, childPlace(place, key))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'credentials':
         if (x === null) break;
@@ -1124,8 +1232,11 @@ function checkOtherBrowserPluginApplication(value: unknown, place: Place): boole
         return false;
       case 'id':
       case 'name':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
+        if (
+          (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'label':
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
@@ -1147,8 +1258,12 @@ function checkOtherBrowserPluginApplication(value: unknown, place: Place): boole
         if (isOneOf(x, childPlace(place, key), ['BROWSER_PLUGIN'], false)) break;
         return false;
       case 'status':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isOneOf(x, childPlace(place, key), valuesBrowserPluginApplication1, place.open)) break;
+        if (
+          (place.read &&
+            isOneOf(x, childPlace(place, key), valuesBrowserPluginApplication1, place.open)) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'visibility':
         if (x === null) break;
@@ -1252,8 +1367,11 @@ export function checkClientSecret(value: unknown, place: Place): boolean {
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
+        if (
+          (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'client_secret':
       case 'secret_hash':
@@ -1262,12 +1380,18 @@ export function checkClientSecret(value: unknown, place: Place): boolean {
         return false;
       case 'created':
       case 'lastUpdated':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
+        if (
+          (place.read && isDateTime(x, childPlace(place, key))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'id':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
+        if (
+          (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'status':
         if (isOneOf(x, childPlace(place, key), valuesClientSecret1, place.open)) break;
@@ -1302,18 +1426,27 @@ export function checkCsr(value: unknown, place: Place): boolean {
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'created':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
+        if (
+          (place.read && isDateTime(x, childPlace(place, key))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'csr':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (
+          (place.read &&
+            (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'id':
       case 'kty':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
+        if (
+          (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -1386,8 +1519,11 @@ export function checkJsonWebKey(value: unknown, place: Place): boolean {
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
+        if (
+          (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'alg':
       case 'e':
@@ -1484,8 +1620,11 @@ export function checkOAuth2Actor(value: unknown, place: Place): boolean {
     switch (key) {
       case 'id':
         left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
+        if (
+          (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'type':
         left -= 1;
@@ -1515,8 +1654,11 @@ export function checkOAuth2Claim(value: unknown, place: Place): boolean {
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
+        if (
+          (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'alwaysIncludeInToken':
       case 'system':
@@ -1536,8 +1678,11 @@ export function checkOAuth2Claim(value: unknown, place: Place): boolean {
         return false;
       case 'id':
         left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
+        if (
+          (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'name':
         left -= 1;
@@ -1587,16 +1732,22 @@ export function checkOAuth2Client(value: unknown, place: Place): boolean {
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
+        if (
+          (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'client_id':
       case 'client_name':
       case 'client_uri':
       case 'logo_uri':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (
+          (place.read &&
+            (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -1614,13 +1765,19 @@ export function checkOAuth2RefreshToken(value: unknown, place: Place): boolean {
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_embedded':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
+        if (
+          (place.read &&
+            (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
+        if (
+          (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'clientId':
       case 'issuer':
@@ -1630,21 +1787,29 @@ export function checkOAuth2RefreshToken(value: unknown, place: Place): boolean {
         return false;
       case 'created':
       case 'lastUpdated':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
+        if (
+          (place.read && isDateTime(x, childPlace(place, key))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'createdBy':
         if (x === null) break;
         if (checkOAuth2Actor(x, childPlace(place, key))) break;
         return false;
       case 'expiresAt':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isDateTime(x, childPlace(place, key))) break;
+        if (
+          (place.read && (x === null || isDateTime(x, childPlace(place, key)))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'id':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
+        if (
+          (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'scopes':
         if (x === null) break;
@@ -1686,8 +1851,11 @@ export function checkOAuth2Scope(value: unknown, place: Place): boolean {
         return false;
       case 'id':
         left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
+        if (
+          (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'metadataPublish':
         if (x === null) break;
@@ -1724,14 +1892,20 @@ export function checkOAuth2ScopeConsentGrant(value: unknown, place: Place): bool
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_embedded':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
+        if (
+          (place.read &&
+            (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case '_links':
         left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
+        if (
+          (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'clientId':
       case 'issuer':
@@ -1742,16 +1916,22 @@ export function checkOAuth2ScopeConsentGrant(value: unknown, place: Place): bool
       case 'created':
       case 'lastUpdated':
         left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
+        if (
+          (place.read && isDateTime(x, childPlace(place, key))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'createdBy':
         if (checkOAuth2Actor(x, childPlace(place, key))) break;
         return false;
       case 'id':
         left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
+        if (
+          (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'source':
         if (checkOAuth2ScopeConsentGrantSource(x, childPlace(place, key))) break;
@@ -1814,13 +1994,19 @@ export function checkOAuth2Token(value: unknown, place: Place): boolean {
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_embedded':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
+        if (
+          (place.read &&
+            (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
+        if (
+          (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'clientId':
       case 'issuer':
@@ -1830,17 +2016,25 @@ export function checkOAuth2Token(value: unknown, place: Place): boolean {
         return false;
       case 'created':
       case 'lastUpdated':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
+        if (
+          (place.read && isDateTime(x, childPlace(place, key))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'expiresAt':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isDateTime(x, childPlace(place, key))) break;
+        if (
+          (place.read && (x === null || isDateTime(x, childPlace(place, key)))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'id':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
+        if (
+          (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'scopes':
         if (x === null) break;
@@ -1934,13 +2128,19 @@ export function checkOpenIdConnectApplication(value: unknown, place: Place): boo
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_embedded':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
+        if (
+          (place.read &&
+            (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
+        if (
+          (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'accessibility':
         if (x === null) break;
@@ -1948,8 +2148,11 @@ export function checkOpenIdConnectApplication(value: unknown, place: Place): boo
         return false;
       case 'created':
       case 'lastUpdated':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
+        if (
+          (place.read && isDateTime(x, childPlace(place, key))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'credentials':
         if (x === null) break;
@@ -1960,8 +2163,11 @@ export function checkOpenIdConnectApplication(value: unknown, place: Place): boo
         if (isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'id':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
+        if (
+          (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'label':
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
@@ -1986,8 +2192,12 @@ export function checkOpenIdConnectApplication(value: unknown, place: Place): boo
         if (isOneOf(x, childPlace(place, key), ['OPENID_CONNECT'], false)) break;
         return false;
       case 'status':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isOneOf(x, childPlace(place, key), valuesOpenIdConnectApplication1, place.open)) break;
+        if (
+          (place.read &&
+            isOneOf(x, childPlace(place, key), valuesOpenIdConnectApplication1, place.open)) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'visibility':
         if (x === null) break;
@@ -2199,13 +2409,19 @@ export function checkOrg2OrgApplication(value: unknown, place: Place): boolean {
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_embedded':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
+        if (
+          (place.read &&
+            (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
+        if (
+          (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'accessibility':
         if (x === null) break;
@@ -2213,8 +2429,11 @@ export function checkOrg2OrgApplication(value: unknown, place: Place): boolean {
         return false;
       case 'created':
       case 'lastUpdated':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
+        if (
+          (place.read && isDateTime(x, childPlace(place, key))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'credentials':
         if (x === null) break;
@@ -2225,8 +2444,11 @@ export function checkOrg2OrgApplication(value: unknown, place: Place): boolean {
         if (isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'id':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
+        if (
+          (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'label':
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
@@ -2252,8 +2474,12 @@ export function checkOrg2OrgApplication(value: unknown, place: Place): boolean {
         if (isOneOf(x, childPlace(place, key), valuesOrg2OrgApplication1, false)) break;
         return false;
       case 'status':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isOneOf(x, childPlace(place, key), valuesOrg2OrgApplication2, place.open)) break;
+        if (
+          (place.read &&
+            isOneOf(x, childPlace(place, key), valuesOrg2OrgApplication2, place.open)) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'visibility':
         if (x === null) break;
@@ -2375,8 +2601,11 @@ export function checkProvisioningConnection(value: unknown, place: Place): boole
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
+        if (
+          (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'authScheme':
         if (x === null) break;
@@ -2451,13 +2680,19 @@ function checkOtherSamlApplication(value: unknown, place: Place): boolean {
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_embedded':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
+        if (
+          (place.read &&
+            (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
+        if (
+          (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'accessibility':
         if (x === null) break;
@@ -2465,8 +2700,11 @@ function checkOtherSamlApplication(value: unknown, place: Place): boolean {
         return false;
       case 'created':
       case 'lastUpdated':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
+        if (
+          (place.read && isDateTime(x, childPlace(place, key))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'credentials':
         if (x === null) break;
@@ -2478,8 +2716,11 @@ function checkOtherSamlApplication(value: unknown, place: Place): boolean {
         return false;
       case 'id':
       case 'name':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
+        if (
+          (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'label':
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
@@ -2501,8 +2742,11 @@ function checkOtherSamlApplication(value: unknown, place: Place): boolean {
         if (isOneOf(x, childPlace(place, key), valuesSamlApplication1, false)) break;
         return false;
       case 'status':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isOneOf(x, childPlace(place, key), valuesSamlApplication2, place.open)) break;
+        if (
+          (place.read && isOneOf(x, childPlace(place, key), valuesSamlApplication2, place.open)) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'visibility':
         if (x === null) break;
@@ -2697,13 +2941,19 @@ export function checkSecurePasswordStoreApplication(value: unknown, place: Place
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_embedded':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
+        if (
+          (place.read &&
+            (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
+        if (
+          (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'accessibility':
         if (x === null) break;
@@ -2711,8 +2961,11 @@ export function checkSecurePasswordStoreApplication(value: unknown, place: Place
         return false;
       case 'created':
       case 'lastUpdated':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
+        if (
+          (place.read && isDateTime(x, childPlace(place, key))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'credentials':
         if (x === null) break;
@@ -2723,8 +2976,11 @@ export function checkSecurePasswordStoreApplication(value: unknown, place: Place
         if (isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'id':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
+        if (
+          (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'label':
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
@@ -2749,8 +3005,16 @@ export function checkSecurePasswordStoreApplication(value: unknown, place: Place
         if (isOneOf(x, childPlace(place, key), valuesSecurePasswordStoreApplication1, false)) break;
         return false;
       case 'status':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isOneOf(x, childPlace(place, key), valuesSecurePasswordStoreApplication2, place.open))
+        if (
+          (place.read &&
+            isOneOf(
+              x,
+              childPlace(place, key),
+              valuesSecurePasswordStoreApplication2,
+              place.open,
+            )) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
           break;
         return false;
       case 'visibility':
@@ -2900,13 +3164,19 @@ export function checkSwaApplication(value: unknown, place: Place): boolean {
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_embedded':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
+        if (
+          (place.read &&
+            (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
+        if (
+          (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'accessibility':
         if (x === null) break;
@@ -2914,8 +3184,11 @@ export function checkSwaApplication(value: unknown, place: Place): boolean {
         return false;
       case 'created':
       case 'lastUpdated':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
+        if (
+          (place.read && isDateTime(x, childPlace(place, key))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'credentials':
         if (x === null) break;
@@ -2926,8 +3199,11 @@ export function checkSwaApplication(value: unknown, place: Place): boolean {
         if (isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'id':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
+        if (
+          (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'label':
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
@@ -2953,8 +3229,11 @@ export function checkSwaApplication(value: unknown, place: Place): boolean {
         if (isOneOf(x, childPlace(place, key), ['BROWSER_PLUGIN'], false)) break;
         return false;
       case 'status':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isOneOf(x, childPlace(place, key), valuesSwaApplication1, place.open)) break;
+        if (
+          (place.read && isOneOf(x, childPlace(place, key), valuesSwaApplication1, place.open)) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'visibility':
         if (x === null) break;
@@ -3037,13 +3316,19 @@ export function checkSwaThreeFieldApplication(value: unknown, place: Place): boo
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_embedded':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
+        if (
+          (place.read &&
+            (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
+        if (
+          (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'accessibility':
         if (x === null) break;
@@ -3051,8 +3336,11 @@ export function checkSwaThreeFieldApplication(value: unknown, place: Place): boo
         return false;
       case 'created':
       case 'lastUpdated':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
+        if (
+          (place.read && isDateTime(x, childPlace(place, key))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'credentials':
         if (x === null) break;
@@ -3063,8 +3351,11 @@ export function checkSwaThreeFieldApplication(value: unknown, place: Place): boo
         if (isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'id':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
+        if (
+          (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'label':
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
@@ -3090,8 +3381,12 @@ export function checkSwaThreeFieldApplication(value: unknown, place: Place): boo
         if (isOneOf(x, childPlace(place, key), ['BROWSER_PLUGIN'], false)) break;
         return false;
       case 'status':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isOneOf(x, childPlace(place, key), valuesSwaThreeFieldApplication2, place.open)) break;
+        if (
+          (place.read &&
+            isOneOf(x, childPlace(place, key), valuesSwaThreeFieldApplication2, place.open)) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'visibility':
         if (x === null) break;
@@ -3179,13 +3474,19 @@ export function checkWsFederationApplication(value: unknown, place: Place): bool
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_embedded':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
+        if (
+          (place.read &&
+            (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
+        if (
+          (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'accessibility':
         if (x === null) break;
@@ -3193,8 +3494,11 @@ export function checkWsFederationApplication(value: unknown, place: Place): bool
         return false;
       case 'created':
       case 'lastUpdated':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
+        if (
+          (place.read && isDateTime(x, childPlace(place, key))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'credentials':
         if (x === null) break;
@@ -3205,8 +3509,11 @@ export function checkWsFederationApplication(value: unknown, place: Place): bool
         if (isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'id':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
+        if (
+          (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'label':
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
@@ -3231,8 +3538,12 @@ export function checkWsFederationApplication(value: unknown, place: Place): bool
         if (isOneOf(x, childPlace(place, key), ['WS_FEDERATION'], false)) break;
         return false;
       case 'status':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isOneOf(x, childPlace(place, key), valuesWsFederationApplication1, place.open)) break;
+        if (
+          (place.read &&
+            isOneOf(x, childPlace(place, key), valuesWsFederationApplication1, place.open)) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'visibility':
         if (x === null) break;

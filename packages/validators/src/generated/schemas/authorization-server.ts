@@ -2,12 +2,12 @@
 // Do not edit: change the description, an overlay or the generator, and run `npm run generate`.
 
 import {
-  allowsReadOnlyKey,
   allowsUnknownKey,
   childPlace,
   fail,
   failAt,
   hasOwn,
+  ignoresReadOnlyKey,
   isArray,
   isDateTime,
   isInteger,
@@ -47,8 +47,11 @@ export function checkAuthorizationServer(value: unknown, place: Place): boolean 
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
+        if (
+          (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'audiences':
         if (x === null) break;
@@ -57,16 +60,22 @@ export function checkAuthorizationServer(value: unknown, place: Place): boolean 
       case 'created':
       case 'lastUpdated':
         left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
+        if (
+          (place.read && isDateTime(x, childPlace(place, key))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'credentials':
         if (x === null) break;
         if (checkAuthorizationServerCredentials(x, childPlace(place, key))) break;
         return false;
       case 'default':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
+        if (
+          (place.read && (typeof x === 'boolean' || failAt(place, key, x, 'a boolean'))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'description':
       case 'issuer':
@@ -75,8 +84,11 @@ export function checkAuthorizationServer(value: unknown, place: Place): boolean 
         return false;
       case 'id':
         left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
+        if (
+          (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'issuerMode':
         if (x === null) break;
@@ -127,9 +139,11 @@ export function checkAuthorizationServerCredentialsSigningConfig(
         return false;
       case 'lastRotated':
       case 'nextRotation':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isDateTime(x, childPlace(place, key))) break;
+        if (
+          (place.read && (x === null || isDateTime(x, childPlace(place, key)))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'rotationMode':
         if (x === null) break;
@@ -161,13 +175,19 @@ export function checkAuthorizationServerPolicy(value: unknown, place: Place): bo
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_embedded':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
+        if (
+          (place.read &&
+            (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
+        if (
+          (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'conditions':
         if (x === null) break;
@@ -175,16 +195,22 @@ export function checkAuthorizationServerPolicy(value: unknown, place: Place): bo
         return false;
       case 'created':
       case 'lastUpdated':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
+        if (
+          (place.read && isDateTime(x, childPlace(place, key))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'description':
         if (x === null) break;
         if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'id':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
+        if (
+          (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'name':
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
@@ -218,8 +244,11 @@ export function checkAuthorizationServerPolicyRule(value: unknown, place: Place)
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
+        if (
+          (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'actions':
         if (x === null) break;
@@ -232,14 +261,19 @@ export function checkAuthorizationServerPolicyRule(value: unknown, place: Place)
       case 'created':
       case 'lastUpdated':
         left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isDateTime(x, childPlace(place, key))) break;
+        if (
+          (place.read && (x === null || isDateTime(x, childPlace(place, key)))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'id':
         left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
+        if (
+          (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'name':
         left -= 1;

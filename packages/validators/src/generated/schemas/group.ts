@@ -2,12 +2,12 @@
 // Do not edit: change the description, an overlay or the generator, and run `npm run generate`.
 
 import {
-  allowsReadOnlyKey,
   allowsUnknownKey,
   childPlace,
   fail,
   failAt,
   hasOwn,
+  ignoresReadOnlyKey,
   isArray,
   isDateTime,
   isObject,
@@ -40,8 +40,11 @@ export function checkCatalogApplication(value: unknown, place: Place): boolean {
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
+        if (
+          (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'category':
       case 'description':
@@ -57,12 +60,18 @@ export function checkCatalogApplication(value: unknown, place: Place): boolean {
         if (isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'id':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
+        if (
+          (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'lastUpdated':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
+        if (
+          (place.read && isDateTime(x, childPlace(place, key))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'name':
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
@@ -101,30 +110,45 @@ export function checkGroup(value: unknown, place: Place): boolean {
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_embedded':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
+        if (
+          (place.read &&
+            (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
+        if (
+          (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'created':
       case 'lastMembershipUpdated':
       case 'lastUpdated':
         left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
+        if (
+          (place.read && isDateTime(x, childPlace(place, key))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'id':
         left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
+        if (
+          (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'objectClass':
         left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isArray(x, childPlace(place, key), isString)) break;
+        if (
+          (place.read && isArray(x, childPlace(place, key), isString)) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'profile':
         left -= 1;
@@ -132,8 +156,11 @@ export function checkGroup(value: unknown, place: Place): boolean {
         return false;
       case 'type':
         left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (checkGroupType(x, childPlace(place, key))) break;
+        if (
+          (place.read && checkGroupType(x, childPlace(place, key))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -180,20 +207,29 @@ export function checkGroupRule(value: unknown, place: Place): boolean {
         return false;
       case 'created':
       case 'lastUpdated':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
+        if (
+          (place.read && isDateTime(x, childPlace(place, key))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'id':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
+        if (
+          (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'name':
       case 'type':
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'status':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (checkGroupRuleStatus(x, childPlace(place, key))) break;
+        if (
+          (place.read && checkGroupRuleStatus(x, childPlace(place, key))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;

@@ -2,12 +2,12 @@
 // Do not edit: change the description, an overlay or the generator, and run `npm run generate`.
 
 import {
-  allowsReadOnlyKey,
   allowsUnknownKey,
   childPlace,
   fail,
   failAt,
   hasOwn,
+  ignoresReadOnlyKey,
   isArray,
   isDateTime,
   isInteger,
@@ -91,19 +91,27 @@ export function checkIdentityProvider(value: unknown, place: Place): boolean {
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
+        if (
+          (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'created':
         left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isDateTime(x, childPlace(place, key))) break;
+        if (
+          (place.read && (x === null || isDateTime(x, childPlace(place, key)))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'id':
         left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
+        if (
+          (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'issuerMode':
         if (x === null) break;
@@ -111,8 +119,11 @@ export function checkIdentityProvider(value: unknown, place: Place): boolean {
         return false;
       case 'lastUpdated':
         left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
+        if (
+          (place.read && isDateTime(x, childPlace(place, key))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'name':
         left -= 1;
@@ -153,13 +164,19 @@ export function checkIdentityProviderApplicationUser(value: unknown, place: Plac
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_embedded':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
+        if (
+          (place.read &&
+            (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
+        if (
+          (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'created':
       case 'lastUpdated':
@@ -170,8 +187,11 @@ export function checkIdentityProviderApplicationUser(value: unknown, place: Plac
         if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'id':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
+        if (
+          (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'profile':
         if (x === null) break;
@@ -599,13 +619,18 @@ export function checkSocialAuthToken(value: unknown, place: Place): boolean {
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'expiresAt':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isDateTime(x, childPlace(place, key))) break;
+        if (
+          (place.read && (x === null || isDateTime(x, childPlace(place, key)))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'id':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
+        if (
+          (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'scopes':
         if (x === null) break;

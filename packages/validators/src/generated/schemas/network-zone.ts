@@ -2,12 +2,12 @@
 // Do not edit: change the description, an overlay or the generator, and run `npm run generate`.
 
 import {
-  allowsReadOnlyKey,
   allowsUnknownKey,
   childPlace,
   fail,
   failAt,
   hasOwn,
+  ignoresReadOnlyKey,
   isAnyOf,
   isArray,
   isDateTime,
@@ -80,8 +80,11 @@ export function checkNetworkZone(value: unknown, place: Place): boolean {
     switch (key) {
       case '_links':
         left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
+        if (
+          (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'asns':
         if (x === null) break;
@@ -89,8 +92,11 @@ export function checkNetworkZone(value: unknown, place: Place): boolean {
           break;
         return false;
       case 'created':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
+        if (
+          (place.read && isDateTime(x, childPlace(place, key))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'gateways':
       case 'proxies':
@@ -99,13 +105,19 @@ export function checkNetworkZone(value: unknown, place: Place): boolean {
         return false;
       case 'id':
         left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
+        if (
+          (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'lastUpdated':
         left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
+        if (
+          (place.read && isDateTime(x, childPlace(place, key))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'locations':
         if (x === null) break;

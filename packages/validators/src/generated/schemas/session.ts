@@ -2,12 +2,12 @@
 // Do not edit: change the description, an overlay or the generator, and run `npm run generate`.
 
 import {
-  allowsReadOnlyKey,
   allowsUnknownKey,
   childPlace,
   fail,
   failAt,
   hasOwn,
+  ignoresReadOnlyKey,
   isArray,
   isDateTime,
   isObject,
@@ -38,40 +38,59 @@ export function checkSession(value: unknown, place: Place): boolean {
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
+        if (
+          (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'amr':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), checkSessionAuthenticationMethod)) break;
+        if (
+          (place.read &&
+            (x === null || isArray(x, childPlace(place, key), checkSessionAuthenticationMethod))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'createdAt':
       case 'expiresAt':
       case 'lastFactorVerification':
       case 'lastPasswordVerification':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isDateTime(x, childPlace(place, key))) break;
+        if (
+          (place.read && (x === null || isDateTime(x, childPlace(place, key)))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'id':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
+        if (
+          (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'idp':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (checkSessionIdentityProvider(x, childPlace(place, key))) break;
+        if (
+          (place.read && (x === null || checkSessionIdentityProvider(x, childPlace(place, key)))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'login':
       case 'userId':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (
+          (place.read &&
+            (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'status':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (checkSessionStatus(x, childPlace(place, key))) break;
+        if (
+          (place.read && checkSessionStatus(x, childPlace(place, key))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -106,12 +125,18 @@ export function checkSessionIdentityProvider(value: unknown, place: Place): bool
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'id':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
+        if (
+          (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'type':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (checkSessionIdentityProviderType(x, childPlace(place, key))) break;
+        if (
+          (place.read && checkSessionIdentityProviderType(x, childPlace(place, key))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;

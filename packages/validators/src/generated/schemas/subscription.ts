@@ -2,12 +2,12 @@
 // Do not edit: change the description, an overlay or the generator, and run `npm run generate`.
 
 import {
-  allowsReadOnlyKey,
   allowsUnknownKey,
   childPlace,
   fail,
   failAt,
   hasOwn,
+  ignoresReadOnlyKey,
   isArray,
   isObject,
   isOneOf,
@@ -43,8 +43,11 @@ export function checkSubscription(value: unknown, place: Place): boolean {
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
+        if (
+          (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'channels':
         if (x === null) break;

@@ -2,12 +2,12 @@
 // Do not edit: change the description, an overlay or the generator, and run `npm run generate`.
 
 import {
-  allowsReadOnlyKey,
   allowsUnknownKey,
   childPlace,
   fail,
   failAt,
   hasOwn,
+  ignoresReadOnlyKey,
   isDateTime,
   isObject,
   isOneOf,
@@ -22,12 +22,18 @@ export function checkSmsTemplate(value: unknown, place: Place): boolean {
     switch (key) {
       case 'created':
       case 'lastUpdated':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
+        if (
+          (place.read && isDateTime(x, childPlace(place, key))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'id':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
+        if (
+          (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'name':
       case 'template':

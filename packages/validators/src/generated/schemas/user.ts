@@ -2,12 +2,12 @@
 // Do not edit: change the description, an overlay or the generator, and run `npm run generate`.
 
 import {
-  allowsReadOnlyKey,
   allowsUnknownKey,
   childPlace,
   fail,
   failAt,
   hasOwn,
+  ignoresReadOnlyKey,
   isArray,
   isDateTime,
   isInteger,
@@ -31,23 +31,35 @@ export function checkAppLink(value: unknown, place: Place): boolean {
       case 'appName':
       case 'linkUrl':
       case 'logoUrl':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (
+          (place.read &&
+            (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'credentialsSetup':
       case 'hidden':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
+        if (
+          (place.read && (typeof x === 'boolean' || failAt(place, key, x, 'a boolean'))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'id':
       case 'label':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
+        if (
+          (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'sortOrder':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isInteger(x, childPlace(place, key))) break;
+        if (
+          (place.read && isInteger(x, childPlace(place, key))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -144,9 +156,12 @@ export function checkForgotPasswordResponse(value: unknown, place: Place): boole
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'resetPasswordUrl':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (
+          (place.read &&
+            (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -260,9 +275,12 @@ export function checkResetPasswordToken(value: unknown, place: Place): boolean {
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'resetPasswordUrl':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (
+          (place.read &&
+            (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -278,8 +296,11 @@ export function checkResponseLinks(value: unknown, place: Place): boolean {
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
+        if (
+          (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -296,21 +317,30 @@ export function checkRole(value: unknown, place: Place): boolean {
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_embedded':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
+        if (
+          (place.read &&
+            (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
+        if (
+          (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'assignmentType':
         if (checkRoleAssignmentType(x, childPlace(place, key))) break;
         return false;
       case 'created':
       case 'lastUpdated':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
+        if (
+          (place.read && isDateTime(x, childPlace(place, key))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'description':
         if (x === null) break;
@@ -319,13 +349,19 @@ export function checkRole(value: unknown, place: Place): boolean {
       case 'id':
       case 'label':
         left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
+        if (
+          (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'status':
         left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (checkRoleStatus(x, childPlace(place, key))) break;
+        if (
+          (place.read && checkRoleStatus(x, childPlace(place, key))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'type':
         left -= 1;
@@ -353,9 +389,12 @@ export function checkTempPassword(value: unknown, place: Place): boolean {
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'tempPassword':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (
+          (place.read &&
+            (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -384,55 +423,77 @@ export function checkUser(value: unknown, place: Place): boolean {
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case '_embedded':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
+        if (
+          (place.read &&
+            (x === null || isObject(x) || failAt(place, key, x, 'an object or null'))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
+        if (
+          (place.read && (isObject(x) || failAt(place, key, x, 'an object'))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'activated':
       case 'lastLogin':
       case 'passwordChanged':
       case 'statusChanged':
         left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isDateTime(x, childPlace(place, key))) break;
+        if (
+          (place.read && (x === null || isDateTime(x, childPlace(place, key)))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'created':
       case 'lastUpdated':
         left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
+        if (
+          (place.read && isDateTime(x, childPlace(place, key))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'credentials':
         if (checkUserCredentials(x, childPlace(place, key))) break;
         return false;
       case 'id':
         left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
+        if (
+          (place.read && (typeof x === 'string' || failAt(place, key, x, 'a string'))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'profile':
         left -= 1;
         if (checkUserProfile(x, childPlace(place, key))) break;
         return false;
       case 'realmId':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (
+          (place.read &&
+            (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'status':
         left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (checkUserStatus(x, childPlace(place, key))) break;
+        if (
+          (place.read && checkUserStatus(x, childPlace(place, key))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'transitioningToStatus':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (checkUserStatus(x, childPlace(place, key))) break;
+        if (
+          (place.read && (x === null || checkUserStatus(x, childPlace(place, key)))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       case 'type':
         if (checkUserType(x, childPlace(place, key))) break;
@@ -453,9 +514,12 @@ export function checkUserActivationToken(value: unknown, place: Place): boolean 
     switch (key) {
       case 'activationToken':
       case 'activationUrl':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (
+          (place.read &&
+            (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
