@@ -1,5 +1,5 @@
 import type { Place } from './place.js';
-import { fail } from './report.js';
+import { fail, failUnlessJson } from './report.js';
 
 /** No part of the pattern can match in two ways, so that it takes linear time. */
 const DATE_TIME =
@@ -32,7 +32,7 @@ export function isDateTimeText(text: string): boolean {
 /** Format `date-time`. */
 export function isDateTime(value: unknown, place: Place): boolean {
   const expected = 'a date-time of RFC 3339';
-  if (typeof value !== 'string') return fail(place, value, expected);
+  if (typeof value !== 'string') return failUnlessJson(isDateTime, value, place, expected);
   return isDateTimeText(value) || fail(place, value, expected, 'bad_format');
 }
 

@@ -1,12 +1,9 @@
 import { childPlace, type Place } from './place.js';
 import { fail } from './report.js';
 
-/** An object in the sense of JSON: neither null nor an array. */
-export function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
+export { isObject, isShape } from './is-object.js';
 
-const hasOwnProperty = Object.prototype.hasOwnProperty;
+const { hasOwnProperty, propertyIsEnumerable } = Object.prototype;
 
 /**
  * Whether a key of `for…in` is the object's own; inherited ones would not be sent. Not `Object.hasOwn`, which makes a check
@@ -16,6 +13,11 @@ export function hasOwn(object: object, key: string): boolean {
   return hasOwnProperty.call(object, key);
 }
 
+/** Whether JSON sends the property: only its own ones, and only those that are enumerable. */
+export function isSent(object: Record<string, unknown>, key: string): boolean {
+  return propertyIsEnumerable.call(object, key) && object[key] !== undefined;
+}
+
 /** Whether the required properties are there. */
 export function requires(
   object: Record<string, unknown>,
@@ -23,9 +25,7 @@ export function requires(
   keys: readonly string[],
 ): boolean {
   return keys.every(
-    (key) =>
-      (hasOwn(object, key) && object[key] !== undefined) ||
-      fail(childPlace(place, key), undefined, 'a value', 'required'),
+    (key) => isSent(object, key) || fail(childPlace(place, key), undefined, 'a value', 'required'),
   );
 }
 
@@ -33,7 +33,8 @@ export function requires(
 export function allowsUnknownKey(key: string, value: unknown, place: Place): boolean {
   return (
     place.report?.unknownKeys !== 'report' ||
-    fail(childPlace(place, key), value, 'no such property', 'unknown_key')
+    // Its value may be a secret, as nobody knows what it is.
+    fail(childPlace(place, key, true), value, 'no such property', 'unknown_key')
   );
 }
 

@@ -1,3 +1,4 @@
+import { isDateTime } from './dates.js';
 import { OktaValidationError } from './error.js';
 import { type Check, type Place, placeOf } from './place.js';
 import { fail } from './report.js';
@@ -10,7 +11,7 @@ import type {
   Validator,
 } from './types.js';
 
-const reading = /* @__PURE__ */ placeOf(true, true);
+const reading = /* @__PURE__ */ placeOf(true, true, isDateTime);
 const writing = /* @__PURE__ */ placeOf(false, false);
 
 /** The methods of a validator, given its check. */
@@ -57,6 +58,12 @@ export function requestValidator<T>(operationId: string, check: Check): RequestV
 }
 
 /** A validator for a model, as it is read or as it is written. */
-export function modelValidator<T>(model: string, check: Check, read: boolean): ModelValidator<T> {
-  return { model, ...validator<T>(model, check, read ? reading : writing) };
+export function modelValidator<T>(
+  model: string,
+  check: Check,
+  read: boolean,
+  secret = false,
+): ModelValidator<T> {
+  const place = read ? reading : writing;
+  return { model, ...validator<T>(model, check, secret ? { ...place, secret } : place) };
 }

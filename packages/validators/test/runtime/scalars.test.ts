@@ -54,7 +54,7 @@ describe('of all samples', () => {
     ['isAnything', isAnything, samples.map(([name]) => name)],
     ['isBinary', isBinary, ['text', 'no text', 'a number as text', 'bytes', 'a buffer', 'a blob']],
     ['isBase64', isBase64, ['text', 'no text', 'a number as text', 'bytes', 'a buffer']],
-    ['isFile', isFile, ['a blob']],
+    ['isFile', isFile, ['a blob', 'bytes']],
   ])('%s takes no other than these', (_name, check, want) => {
     const validator = checks.modelValidator('Sample', check, true);
     const taken = samples.filter(([, value]) => validator.is(value)).map(([name]) => name);

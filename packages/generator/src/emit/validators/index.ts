@@ -8,9 +8,14 @@ import { requestFile } from './requests.js';
 import { routesFile } from './routes.js';
 import { schemaFiles } from './schemas.js';
 import { typeFiles } from './types.js';
+import { markSecrets } from '../../ir/secrets.js';
 
 /** Everything that the generator writes of `packages/validators`. */
-export function emitValidators(api: Api, setting: EmitSetting = workspaceSetting): OutputFile[] {
+export function emitValidators(
+  description: Api,
+  setting: EmitSetting = workspaceSetting,
+): OutputFile[] {
+  const api = markSecrets(description);
   const indexes = indexesOf(api);
   return printFiles(
     [

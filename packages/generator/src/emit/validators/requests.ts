@@ -124,9 +124,16 @@ function paramsCheck(name: string, operation: Operation, imports: CheckImports):
 /** The keys of the params object as properties, so that it is checked like any other object. */
 function paramsOf({ params, body }: Operation): Property[] {
   return params.map((param) => {
-    const { property: name, required, pointer } = param;
+    const { property: name, required, pointer, secret } = param;
     const type = checkedType(param, body);
-    return { name, type, ...sameBothWays(required), deprecated: false, pointer };
+    return {
+      name,
+      type,
+      ...sameBothWays(required),
+      deprecated: false,
+      ...(secret && { secret }),
+      pointer,
+    };
   });
 }
 

@@ -16,6 +16,8 @@ import {
   type Expression,
   type Statement,
 } from '../../ts/index.js';
+import { guard, refuse, refuseOthersThanObjects } from './guards.js';
+import { isTime, readOnlyTest, readTimeTest } from './read-only.js';
 import { checkExpression, PLACE, VALUE, type CheckContext } from './type-check.js';
 
 /** The properties of an object, and the type of its other keys; `additional` is absent where it describes none. */
@@ -32,7 +34,7 @@ export function shapeCheck(
   rest: { readonly exported: boolean; readonly docs?: string } = { exported: false },
 ): Declaration {
   const body: Statement[] = [
-    refuseOthersThanObjects(context),
+    refuseOthersThanObjects(name, context),
     ...countOf(shape),
     ...keyLoop(shape, context),
     ...requiredChecks(shape, context),
@@ -54,19 +56,6 @@ export function checkRoutine(
   ];
   return { kind: 'routine', name, parameters, returns: 'boolean', body, ...rest };
 }
-
-/** The first statement of every check of an object. */
-export function refuseOthersThanObjects({ imports }: CheckContext): Statement {
-  const fail = call(imports.runtime('fail'), PLACE, VALUE, literal('an object'));
-  const isObject = call(imports.runtime('isObject'), VALUE);
-  return guard(not(isObject), { kind: 'return', value: fail });
-}
-
-function guard(test: Expression, run: Statement): Statement {
-  return { kind: 'if', test, run };
-}
-
-const refuse: Statement = { kind: 'return', value: literal(false) };
 
 /** Names in a check function: a key of the object and its value, and how many required properties have not been met. */
 const KEY = identifier('key');
@@ -103,7 +92,7 @@ function casesOf({ properties, additional }: ShapeToCheck, context: CheckContext
   for (const property of properties) {
     const { name, type } = property;
     const readOnly = !isThere(property, 'write');
-    const test = typeTest(type, context);
+    const test = typeTest({ ...property, readOnly }, context);
     const counts = isExpected(property);
     if (test === undefined && !readOnly && !counts && additional?.kind === 'unknown') continue;
     const key = `${readOnly} ${counts} ${type.nullable} ${test && expressionText(test)}`;
@@ -118,30 +107,33 @@ function casesOf({ properties, additional }: ShapeToCheck, context: CheckContext
   return [...groups.values()];
 }
 
+/** A property, as far as its check depends on it. */
+interface Traits extends Pick<Property, 'type' | 'secret'> {
+  /** Whether only the API sets it. */
+  readonly readOnly: boolean;
+}
+
 function caseBody(
   test: Expression | undefined,
-  { type, readOnly }: { readonly type: TypeRef; readonly readOnly: boolean },
-  { imports }: CheckContext,
+  { type, readOnly }: Traits,
+  context: CheckContext,
 ): Statement[] {
   const isNull = binary(X, '===', literal(null));
-  if (readOnly) {
-    const isRead = member(PLACE, 'read');
-    const passes = test && (type.nullable ? binary(isNull, '||', test) : test);
-    const ignored = call(imports.runtime('ignoresReadOnlyKey'), KEY, X, PLACE);
-    const isRight = passes === undefined ? isRead : and(isRead, passes);
-    return [guard(binary(isRight, '||', ignored), { kind: 'break' }), refuse];
-  }
-  if (test === undefined) return [{ kind: 'break' }];
-  const acceptNull = type.nullable ? [guard(isNull, { kind: 'break' })] : [];
-  return [...acceptNull, guard(test, { kind: 'break' }), refuse];
+  const typed = test && type.nullable ? binary(isNull, '||', test) : test;
+  const passes = readOnly ? readOnlyTest(typed, [KEY, X], context) : typed;
+  return passes ? [guard(passes, { kind: 'break' }), refuse] : [{ kind: 'break' }];
 }
 
 /** Whether `x` is of a type, null aside. Most properties are strings and booleans: they are tested inline, without a call. */
-function typeTest(type: TypeRef, context: CheckContext): Expression | undefined {
+function typeTest(
+  { type, secret, readOnly }: Traits,
+  context: CheckContext,
+): Expression | undefined {
+  const hides = secret ? [literal(true)] : [];
   const { imports } = context;
   const orNull = type.nullable ? ' or null' : '';
   const orFault = (test: Expression, expected: string): Expression => {
-    const args = [PLACE, KEY, X, literal(`${expected}${orNull}`)];
+    const args = [PLACE, KEY, X, literal(`${expected}${orNull}`), ...hides];
     return binary(test, '||', call(imports.runtime('failAt'), ...args));
   };
   const limited = 'constraints' in type && type.constraints !== undefined;
@@ -151,9 +143,11 @@ function typeTest(type: TypeRef, context: CheckContext): Expression | undefined 
   if (type.kind === 'map' && type.values.kind === 'unknown' && !limited) {
     return orFault(call(imports.runtime('isObject'), X), 'an object');
   }
+  const place = (): Expression => call(imports.runtime('childPlace'), PLACE, KEY, ...hides);
+  if (readOnly && isTime(type)) return readTimeTest(X, place());
   return checkExpression(type, context, {
     value: X,
-    place: () => call(imports.runtime('childPlace'), PLACE, KEY),
+    place,
     options: PLACE,
   });
 }
@@ -162,7 +156,8 @@ function fallbackOf({ additional }: ShapeToCheck, context: CheckContext): Statem
   if (additional === undefined) {
     return [guard(not(call(context.imports.runtime('allowsUnknownKey'), KEY, X, PLACE)), refuse)];
   }
-  const test = typeTest(additional, context);
+  // Only those who send such a key know what it is.
+  const test = typeTest({ type: additional, secret: true, readOnly: false }, context);
   if (test === undefined) return undefined;
   const isNotNull = binary(X, '!==', literal(null));
   return [guard(additional.nullable ? and(isNotNull, not(test)) : not(test), refuse)];
