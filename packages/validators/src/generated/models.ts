@@ -1311,6 +1311,7 @@ export const appUserCredentialsModel = /* @__PURE__ */ modelValidator<AppUserCre
   'AppUserCredentials',
   checkAppUserCredentials,
   true,
+  true,
 );
 
 /** Checks what may be written of a `AppUserCredentials`. */
@@ -1318,6 +1319,7 @@ export const appUserCredentialsInputModel = /* @__PURE__ */ modelValidator<AppUs
   'AppUserCredentialsInput',
   checkAppUserCredentials,
   false,
+  true,
 );
 
 /** Checks a `AppUserPasswordCredential` as the API answers it. */
@@ -1325,6 +1327,7 @@ export const appUserPasswordCredentialModel =
   /* @__PURE__ */ modelValidator<AppUserPasswordCredential>(
     'AppUserPasswordCredential',
     checkAppUserPasswordCredential,
+    true,
     true,
   );
 
@@ -1355,6 +1358,7 @@ export const applicationCredentialsModel = /* @__PURE__ */ modelValidator<Applic
   'ApplicationCredentials',
   checkApplicationCredentials,
   true,
+  true,
 );
 
 /** Checks what may be written of a `ApplicationCredentials`. */
@@ -1363,6 +1367,7 @@ export const applicationCredentialsInputModel =
     'ApplicationCredentialsInput',
     checkApplicationCredentials,
     false,
+    true,
   );
 
 /** Checks a `ApplicationCredentialsOAuthClient` as the API answers it. */
@@ -1370,6 +1375,7 @@ export const applicationCredentialsOauthClientModel =
   /* @__PURE__ */ modelValidator<ApplicationCredentialsOAuthClient>(
     'ApplicationCredentialsOAuthClient',
     checkApplicationCredentialsOAuthClient,
+    true,
     true,
   );
 
@@ -1379,6 +1385,7 @@ export const applicationCredentialsSchemeModel =
     'ApplicationCredentialsScheme',
     checkApplicationCredentialsScheme,
     true,
+    true,
   );
 
 /** Checks a `ApplicationCredentialsSigning` as the API answers it. */
@@ -1386,6 +1393,7 @@ export const applicationCredentialsSigningModel =
   /* @__PURE__ */ modelValidator<ApplicationCredentialsSigning>(
     'ApplicationCredentialsSigning',
     checkApplicationCredentialsSigning,
+    true,
     true,
   );
 
@@ -1395,6 +1403,7 @@ export const applicationCredentialsSigningInputModel =
     'ApplicationCredentialsSigningInput',
     checkApplicationCredentialsSigning,
     false,
+    true,
   );
 
 /** Checks a `ApplicationCredentialsSigningUse` as the API answers it. */
@@ -1403,6 +1412,7 @@ export const applicationCredentialsSigningUseModel =
     'ApplicationCredentialsSigningUse',
     checkApplicationCredentialsSigningUse,
     true,
+    true,
   );
 
 /** Checks a `ApplicationCredentialsUsernameTemplate` as the API answers it. */
@@ -1410,6 +1420,7 @@ export const applicationCredentialsUsernameTemplateModel =
   /* @__PURE__ */ modelValidator<ApplicationCredentialsUsernameTemplate>(
     'ApplicationCredentialsUsernameTemplate',
     checkApplicationCredentialsUsernameTemplate,
+    true,
     true,
   );
 
@@ -1621,6 +1632,7 @@ export const authorizationServerCredentialsModel =
     'AuthorizationServerCredentials',
     checkAuthorizationServerCredentials,
     true,
+    true,
   );
 
 /** Checks what may be written of a `AuthorizationServerCredentials`. */
@@ -1629,6 +1641,7 @@ export const authorizationServerCredentialsInputModel =
     'AuthorizationServerCredentialsInput',
     checkAuthorizationServerCredentials,
     false,
+    true,
   );
 
 /** Checks a `AuthorizationServerCredentialsRotationMode` as the API answers it. */
@@ -1636,6 +1649,7 @@ export const authorizationServerCredentialsRotationModeModel =
   /* @__PURE__ */ modelValidator<AuthorizationServerCredentialsRotationMode>(
     'AuthorizationServerCredentialsRotationMode',
     checkAuthorizationServerCredentialsRotationMode,
+    true,
     true,
   );
 
@@ -1645,6 +1659,7 @@ export const authorizationServerCredentialsSigningConfigModel =
     'AuthorizationServerCredentialsSigningConfig',
     checkAuthorizationServerCredentialsSigningConfig,
     true,
+    true,
   );
 
 /** Checks what may be written of a `AuthorizationServerCredentialsSigningConfig`. */
@@ -1653,6 +1668,7 @@ export const authorizationServerCredentialsSigningConfigInputModel =
     'AuthorizationServerCredentialsSigningConfigInput',
     checkAuthorizationServerCredentialsSigningConfig,
     false,
+    true,
   );
 
 /** Checks a `AuthorizationServerCredentialsUse` as the API answers it. */
@@ -1660,6 +1676,7 @@ export const authorizationServerCredentialsUseModel =
   /* @__PURE__ */ modelValidator<AuthorizationServerCredentialsUse>(
     'AuthorizationServerCredentialsUse',
     checkAuthorizationServerCredentialsUse,
+    true,
     true,
   );
 
@@ -1901,6 +1918,7 @@ export const catalogApplicationStatusModel =
 export const changeEnumModel = /* @__PURE__ */ modelValidator<ChangeEnum>(
   'ChangeEnum',
   checkChangeEnum,
+  true,
   true,
 );
 
@@ -2246,6 +2264,7 @@ export const eventHookChannelConfigAuthSchemeModel =
     'EventHookChannelConfigAuthScheme',
     checkEventHookChannelConfigAuthScheme,
     true,
+    true,
   );
 
 /** Checks a `EventHookChannelConfigAuthSchemeType` as the API answers it. */
@@ -2253,6 +2272,7 @@ export const eventHookChannelConfigAuthSchemeTypeModel =
   /* @__PURE__ */ modelValidator<EventHookChannelConfigAuthSchemeType>(
     'EventHookChannelConfigAuthSchemeType',
     checkEventHookChannelConfigAuthSchemeType,
+    true,
     true,
   );
 
@@ -2615,6 +2635,7 @@ export const identityProviderCredentialsModel =
     'IdentityProviderCredentials',
     checkIdentityProviderCredentials,
     true,
+    true,
   );
 
 /** Checks a `IdentityProviderCredentialsClient` as the API answers it. */
@@ -2622,6 +2643,7 @@ export const identityProviderCredentialsClientModel =
   /* @__PURE__ */ modelValidator<IdentityProviderCredentialsClient>(
     'IdentityProviderCredentialsClient',
     checkIdentityProviderCredentialsClient,
+    true,
     true,
   );
 
@@ -2631,6 +2653,7 @@ export const identityProviderCredentialsSigningModel =
     'IdentityProviderCredentialsSigning',
     checkIdentityProviderCredentialsSigning,
     true,
+    true,
   );
 
 /** Checks a `IdentityProviderCredentialsTrust` as the API answers it. */
@@ -2638,6 +2661,7 @@ export const identityProviderCredentialsTrustModel =
   /* @__PURE__ */ modelValidator<IdentityProviderCredentialsTrust>(
     'IdentityProviderCredentialsTrust',
     checkIdentityProviderCredentialsTrust,
+    true,
     true,
   );
 
@@ -2752,6 +2776,7 @@ export const inlineHookChannelConfigAuthSchemeModel =
     'InlineHookChannelConfigAuthScheme',
     checkInlineHookChannelConfigAuthScheme,
     true,
+    true,
   );
 
 /** Checks a `InlineHookChannelConfigHeaders` as the API answers it. */
@@ -2811,10 +2836,16 @@ export const ionFieldModel = /* @__PURE__ */ modelValidator<IonField>(
   'IonField',
   checkIonField,
   true,
+  true,
 );
 
 /** Checks a `IonForm` as the API answers it. */
-export const ionFormModel = /* @__PURE__ */ modelValidator<IonForm>('IonForm', checkIonForm, true);
+export const ionFormModel = /* @__PURE__ */ modelValidator<IonForm>(
+  'IonForm',
+  checkIonForm,
+  true,
+  true,
+);
 
 /** Checks a `JsonWebKey` as the API answers it. */
 export const jsonWebKeyModel = /* @__PURE__ */ modelValidator<JsonWebKey>(
@@ -2926,6 +2957,7 @@ export const logClientModel = /* @__PURE__ */ modelValidator<LogClient>(
 export const logCredentialProviderModel = /* @__PURE__ */ modelValidator<LogCredentialProvider>(
   'LogCredentialProvider',
   checkLogCredentialProvider,
+  true,
   true,
 );
 
@@ -3276,6 +3308,7 @@ export const oauthApplicationCredentialsModel =
     'OAuthApplicationCredentials',
     checkOAuthApplicationCredentials,
     true,
+    true,
   );
 
 /** Checks what may be written of a `OAuthApplicationCredentials`. */
@@ -3284,6 +3317,7 @@ export const oauthApplicationCredentialsInputModel =
     'OAuthApplicationCredentialsInput',
     checkOAuthApplicationCredentials,
     false,
+    true,
   );
 
 /** Checks a `OAuthAuthorizationPolicy` as the API answers it. */
@@ -3307,6 +3341,7 @@ export const oauthEndpointAuthenticationMethodModel =
   /* @__PURE__ */ modelValidator<OAuthEndpointAuthenticationMethod>(
     'OAuthEndpointAuthenticationMethod',
     checkOAuthEndpointAuthenticationMethod,
+    true,
     true,
   );
 
@@ -3511,6 +3546,7 @@ export const openIdConnectApplicationSettingsRefreshTokenModel =
     'OpenIdConnectApplicationSettingsRefreshToken',
     checkOpenIdConnectApplicationSettingsRefreshToken,
     true,
+    true,
   );
 
 /** Checks a `OpenIdConnectApplicationType` as the API answers it. */
@@ -3526,6 +3562,7 @@ export const openIdConnectRefreshTokenRotationTypeModel =
   /* @__PURE__ */ modelValidator<OpenIdConnectRefreshTokenRotationType>(
     'OpenIdConnectRefreshTokenRotationType',
     checkOpenIdConnectRefreshTokenRotationType,
+    true,
     true,
   );
 
@@ -3629,12 +3666,14 @@ export const passwordCredentialModel = /* @__PURE__ */ modelValidator<PasswordCr
   'PasswordCredential',
   checkPasswordCredential,
   true,
+  true,
 );
 
 /** Checks a `PasswordCredentialHash` as the API answers it. */
 export const passwordCredentialHashModel = /* @__PURE__ */ modelValidator<PasswordCredentialHash>(
   'PasswordCredentialHash',
   checkPasswordCredentialHash,
+  true,
   true,
 );
 
@@ -3644,6 +3683,7 @@ export const passwordCredentialHashAlgorithmModel =
     'PasswordCredentialHashAlgorithm',
     checkPasswordCredentialHashAlgorithm,
     true,
+    true,
   );
 
 /** Checks a `PasswordCredentialHook` as the API answers it. */
@@ -3651,12 +3691,14 @@ export const passwordCredentialHookModel = /* @__PURE__ */ modelValidator<Passwo
   'PasswordCredentialHook',
   checkPasswordCredentialHook,
   true,
+  true,
 );
 
 /** Checks a `PasswordDictionary` as the API answers it. */
 export const passwordDictionaryModel = /* @__PURE__ */ modelValidator<PasswordDictionary>(
   'PasswordDictionary',
   checkPasswordDictionary,
+  true,
   true,
 );
 
@@ -3666,6 +3708,7 @@ export const passwordDictionaryCommonModel =
     'PasswordDictionaryCommon',
     checkPasswordDictionaryCommon,
     true,
+    true,
   );
 
 /** Checks a `PasswordExpirationPolicyRuleCondition` as the API answers it. */
@@ -3673,6 +3716,7 @@ export const passwordExpirationPolicyRuleConditionModel =
   /* @__PURE__ */ modelValidator<PasswordExpirationPolicyRuleCondition>(
     'PasswordExpirationPolicyRuleCondition',
     checkPasswordExpirationPolicyRuleCondition,
+    true,
     true,
   );
 
@@ -3736,6 +3780,7 @@ export const passwordPolicyPasswordSettingsModel =
     'PasswordPolicyPasswordSettings',
     checkPasswordPolicyPasswordSettings,
     true,
+    true,
   );
 
 /** Checks a `PasswordPolicyPasswordSettingsAge` as the API answers it. */
@@ -3743,6 +3788,7 @@ export const passwordPolicyPasswordSettingsAgeModel =
   /* @__PURE__ */ modelValidator<PasswordPolicyPasswordSettingsAge>(
     'PasswordPolicyPasswordSettingsAge',
     checkPasswordPolicyPasswordSettingsAge,
+    true,
     true,
   );
 
@@ -3752,6 +3798,7 @@ export const passwordPolicyPasswordSettingsComplexityModel =
     'PasswordPolicyPasswordSettingsComplexity',
     checkPasswordPolicyPasswordSettingsComplexity,
     true,
+    true,
   );
 
 /** Checks a `PasswordPolicyPasswordSettingsLockout` as the API answers it. */
@@ -3759,6 +3806,7 @@ export const passwordPolicyPasswordSettingsLockoutModel =
   /* @__PURE__ */ modelValidator<PasswordPolicyPasswordSettingsLockout>(
     'PasswordPolicyPasswordSettingsLockout',
     checkPasswordPolicyPasswordSettingsLockout,
+    true,
     true,
   );
 
@@ -3791,6 +3839,7 @@ export const passwordPolicyRecoveryEmailRecoveryTokenModel =
   /* @__PURE__ */ modelValidator<PasswordPolicyRecoveryEmailRecoveryToken>(
     'PasswordPolicyRecoveryEmailRecoveryToken',
     checkPasswordPolicyRecoveryEmailRecoveryToken,
+    true,
     true,
   );
 
@@ -3939,6 +3988,7 @@ export const passwordPolicySettingsInputModel =
 export const passwordSettingObjectModel = /* @__PURE__ */ modelValidator<PasswordSettingObject>(
   'PasswordSettingObject',
   checkPasswordSettingObject,
+  true,
   true,
 );
 
@@ -4343,6 +4393,7 @@ export const provisioningConnectionAuthSchemeModel =
     'ProvisioningConnectionAuthScheme',
     checkProvisioningConnectionAuthScheme,
     true,
+    true,
   );
 
 /** Checks a `ProvisioningConnectionProfile` as it is sent. */
@@ -4531,6 +4582,7 @@ export const schemeApplicationCredentialsModel =
     'SchemeApplicationCredentials',
     checkSchemeApplicationCredentials,
     true,
+    true,
   );
 
 /** Checks what may be written of a `SchemeApplicationCredentials`. */
@@ -4539,6 +4591,7 @@ export const schemeApplicationCredentialsInputModel =
     'SchemeApplicationCredentialsInput',
     checkSchemeApplicationCredentials,
     false,
+    true,
   );
 
 /** Checks a `Scope` as the API answers it. */
@@ -4618,6 +4671,7 @@ export const securityQuestionUserFactorProfileModel =
 export const seedEnumModel = /* @__PURE__ */ modelValidator<SeedEnum>(
   'SeedEnum',
   checkSeedEnum,
+  true,
   true,
 );
 
@@ -4860,6 +4914,7 @@ export const tokenAuthorizationServerPolicyRuleActionModel =
     'TokenAuthorizationServerPolicyRuleAction',
     checkTokenAuthorizationServerPolicyRuleAction,
     true,
+    true,
   );
 
 /** Checks a `TokenAuthorizationServerPolicyRuleActionInlineHook` as the API answers it. */
@@ -4867,6 +4922,7 @@ export const tokenAuthorizationServerPolicyRuleActionInlineHookModel =
   /* @__PURE__ */ modelValidator<TokenAuthorizationServerPolicyRuleActionInlineHook>(
     'TokenAuthorizationServerPolicyRuleActionInlineHook',
     checkTokenAuthorizationServerPolicyRuleActionInlineHook,
+    true,
     true,
   );
 

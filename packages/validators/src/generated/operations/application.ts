@@ -5,16 +5,16 @@ import {
   allowsUnknownKey,
   bodyAlias,
   childPlace,
-  fail,
   failAt,
+  failUnlessShape,
   hasOwn,
   isBase64,
   isBinary,
   isFile,
   isInt32,
   isInteger,
-  isObject,
   isSegment,
+  isShape,
   requestValidator,
   requires,
   type Place,
@@ -86,7 +86,7 @@ import type {
 } from '../types/params/application.js';
 
 function activateApplicationParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(activateApplicationParams, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -112,7 +112,8 @@ export const activateApplicationRequest =
   );
 
 function activateClientSecretForApplicationParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(activateClientSecretForApplicationParams, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -142,7 +143,8 @@ function activateDefaultProvisioningConnectionForApplicationParams(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(activateDefaultProvisioningConnectionForApplicationParams, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -168,7 +170,7 @@ export const activateDefaultProvisioningConnectionForApplicationRequest =
   );
 
 function assignUserToApplicationParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(assignUserToApplicationParams, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -200,7 +202,7 @@ export const assignUserToApplicationRequest = /* @__PURE__ */ bodyAlias(
 );
 
 function cloneApplicationKeyParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(cloneApplicationKeyParams, value, place);
   let left = 3;
   for (const key in value) {
     const x = value[key];
@@ -231,7 +233,7 @@ export const cloneApplicationKeyRequest =
   );
 
 function createApplicationParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(createApplicationParams, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -265,7 +267,8 @@ export const createApplicationRequest = /* @__PURE__ */ bodyAlias(
 );
 
 function createApplicationGroupAssignmentParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(createApplicationGroupAssignmentParams, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -297,7 +300,8 @@ export const createApplicationGroupAssignmentRequest = /* @__PURE__ */ bodyAlias
 );
 
 function createNewClientSecretForApplicationParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(createNewClientSecretForApplicationParams, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -329,7 +333,7 @@ export const createNewClientSecretForApplicationRequest = /* @__PURE__ */ bodyAl
 );
 
 function deactivateApplicationParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(deactivateApplicationParams, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -355,7 +359,8 @@ export const deactivateApplicationRequest =
   );
 
 function deactivateClientSecretForApplicationParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(deactivateClientSecretForApplicationParams, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -385,7 +390,12 @@ function deactivateDefaultProvisioningConnectionForApplicationParams(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(
+      deactivateDefaultProvisioningConnectionForApplicationParams,
+      value,
+      place,
+    );
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -411,7 +421,7 @@ export const deactivateDefaultProvisioningConnectionForApplicationRequest =
   );
 
 function deleteApplicationParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(deleteApplicationParams, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -436,7 +446,8 @@ export const deleteApplicationRequest = /* @__PURE__ */ requestValidator<DeleteA
 );
 
 function deleteApplicationGroupAssignmentParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(deleteApplicationGroupAssignmentParams, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -463,7 +474,7 @@ export const deleteApplicationGroupAssignmentRequest =
   );
 
 function deleteApplicationUserParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(deleteApplicationUserParams, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -493,7 +504,8 @@ export const deleteApplicationUserRequest =
   );
 
 function deleteClientSecretForApplicationParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(deleteClientSecretForApplicationParams, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -520,7 +532,7 @@ export const deleteClientSecretForApplicationRequest =
   );
 
 function generateApplicationKeyParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(generateApplicationKeyParams, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -549,7 +561,7 @@ export const generateApplicationKeyRequest =
   );
 
 function generateCsrForApplicationParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(generateCsrForApplicationParams, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -581,7 +593,7 @@ export const generateCsrForApplicationRequest = /* @__PURE__ */ bodyAlias(
 );
 
 function getApplicationParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(getApplicationParams, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -609,7 +621,8 @@ export const getApplicationRequest = /* @__PURE__ */ requestValidator<GetApplica
 );
 
 function getApplicationGroupAssignmentParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(getApplicationGroupAssignmentParams, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -639,7 +652,7 @@ export const getApplicationGroupAssignmentRequest =
   );
 
 function getApplicationKeyParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(getApplicationKeyParams, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -665,7 +678,7 @@ export const getApplicationKeyRequest = /* @__PURE__ */ requestValidator<GetAppl
 );
 
 function getApplicationUserParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(getApplicationUserParams, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -694,7 +707,8 @@ export const getApplicationUserRequest = /* @__PURE__ */ requestValidator<GetApp
 );
 
 function getClientSecretForApplicationParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(getClientSecretForApplicationParams, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -721,7 +735,7 @@ export const getClientSecretForApplicationRequest =
   );
 
 function getCsrForApplicationParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(getCsrForApplicationParams, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -751,7 +765,8 @@ function getDefaultProvisioningConnectionForApplicationParams(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(getDefaultProvisioningConnectionForApplicationParams, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -777,7 +792,7 @@ export const getDefaultProvisioningConnectionForApplicationRequest =
   );
 
 function getFeatureForApplicationParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(getFeatureForApplicationParams, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -804,7 +819,8 @@ export const getFeatureForApplicationRequest =
   );
 
 function getOAuth2TokenForApplicationParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(getOAuth2TokenForApplicationParams, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -834,7 +850,7 @@ export const getOAuth2TokenForApplicationRequest =
   );
 
 function getScopeConsentGrantParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(getScopeConsentGrantParams, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -864,7 +880,7 @@ export const getScopeConsentGrantRequest =
   );
 
 function grantConsentToScopeParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(grantConsentToScopeParams, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -896,7 +912,8 @@ export const grantConsentToScopeRequest = /* @__PURE__ */ bodyAlias(
 );
 
 function listApplicationGroupAssignmentsParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(listApplicationGroupAssignmentsParams, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -930,7 +947,7 @@ export const listApplicationGroupAssignmentsRequest =
   );
 
 function listApplicationKeysParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(listApplicationKeysParams, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -956,7 +973,7 @@ export const listApplicationKeysRequest =
   );
 
 function listApplicationUsersParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(listApplicationUsersParams, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -992,7 +1009,7 @@ export const listApplicationUsersRequest =
   );
 
 function listApplicationsParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(listApplicationsParams, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -1023,7 +1040,8 @@ export const listApplicationsRequest = /* @__PURE__ */ requestValidator<ListAppl
 );
 
 function listClientSecretsForApplicationParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(listClientSecretsForApplicationParams, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -1049,7 +1067,7 @@ export const listClientSecretsForApplicationRequest =
   );
 
 function listCsrsForApplicationParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(listCsrsForApplicationParams, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -1075,7 +1093,8 @@ export const listCsrsForApplicationRequest =
   );
 
 function listFeaturesForApplicationParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(listFeaturesForApplicationParams, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -1101,7 +1120,8 @@ export const listFeaturesForApplicationRequest =
   );
 
 function listOAuth2TokensForApplicationParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(listOAuth2TokensForApplicationParams, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -1134,7 +1154,7 @@ export const listOAuth2TokensForApplicationRequest =
   );
 
 function listScopeConsentGrantsParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(listScopeConsentGrantsParams, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -1163,7 +1183,7 @@ export const listScopeConsentGrantsRequest =
   );
 
 function previewSAMLAppMetadataParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(previewSAMLAppMetadataParams, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -1193,7 +1213,7 @@ export const previewSAMLAppMetadataRequest =
   );
 
 function publishBinaryCerCertParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(publishBinaryCerCertParams, value, place);
   let left = 3;
   for (const key in value) {
     const x = value[key];
@@ -1226,7 +1246,7 @@ export const publishBinaryCerCertRequest = /* @__PURE__ */ bodyAlias(
 );
 
 function publishBinaryDerCertParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(publishBinaryDerCertParams, value, place);
   let left = 3;
   for (const key in value) {
     const x = value[key];
@@ -1259,7 +1279,7 @@ export const publishBinaryDerCertRequest = /* @__PURE__ */ bodyAlias(
 );
 
 function publishBinaryPemCertParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(publishBinaryPemCertParams, value, place);
   let left = 3;
   for (const key in value) {
     const x = value[key];
@@ -1292,7 +1312,7 @@ export const publishBinaryPemCertRequest = /* @__PURE__ */ bodyAlias(
 );
 
 function publishCerCertParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(publishCerCertParams, value, place);
   let left = 3;
   for (const key in value) {
     const x = value[key];
@@ -1322,7 +1342,7 @@ export const publishCerCertRequest = /* @__PURE__ */ bodyAlias(
 );
 
 function publishDerCertParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(publishDerCertParams, value, place);
   let left = 3;
   for (const key in value) {
     const x = value[key];
@@ -1352,7 +1372,7 @@ export const publishDerCertRequest = /* @__PURE__ */ bodyAlias(
 );
 
 function revokeCsrFromApplicationParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(revokeCsrFromApplicationParams, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -1379,7 +1399,8 @@ export const revokeCsrFromApplicationRequest =
   );
 
 function revokeOAuth2TokenForApplicationParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(revokeOAuth2TokenForApplicationParams, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -1406,7 +1427,8 @@ export const revokeOAuth2TokenForApplicationRequest =
   );
 
 function revokeOAuth2TokensForApplicationParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(revokeOAuth2TokensForApplicationParams, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -1432,7 +1454,7 @@ export const revokeOAuth2TokensForApplicationRequest =
   );
 
 function revokeScopeConsentGrantParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(revokeScopeConsentGrantParams, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -1462,7 +1484,8 @@ function setDefaultProvisioningConnectionForApplicationParams(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(setDefaultProvisioningConnectionForApplicationParams, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -1497,7 +1520,7 @@ export const setDefaultProvisioningConnectionForApplicationRequest = /* @__PURE_
 );
 
 function updateApplicationParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(updateApplicationParams, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -1529,7 +1552,7 @@ export const updateApplicationRequest = /* @__PURE__ */ bodyAlias(
 );
 
 function updateApplicationPolicyParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(updateApplicationPolicyParams, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -1556,7 +1579,7 @@ export const updateApplicationPolicyRequest =
   );
 
 function updateApplicationUserParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(updateApplicationUserParams, value, place);
   let left = 3;
   for (const key in value) {
     const x = value[key];
@@ -1589,7 +1612,8 @@ export const updateApplicationUserRequest = /* @__PURE__ */ bodyAlias(
 );
 
 function updateFeatureForApplicationParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(updateFeatureForApplicationParams, value, place);
   let left = 3;
   for (const key in value) {
     const x = value[key];
@@ -1622,7 +1646,7 @@ export const updateFeatureForApplicationRequest = /* @__PURE__ */ bodyAlias(
 );
 
 function uploadApplicationLogoParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(uploadApplicationLogoParams, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];

@@ -5,12 +5,12 @@ import {
   allowsUnknownKey,
   bodyAlias,
   childPlace,
-  fail,
   failAt,
+  failUnlessShape,
   hasOwn,
   isInt32,
-  isObject,
   isSegment,
+  isShape,
   requestValidator,
   requires,
   type Place,
@@ -63,7 +63,8 @@ import type {
 } from '../types/params/authorization-server.js';
 
 function activateAuthorizationServerParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(activateAuthorizationServerParams, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -89,7 +90,8 @@ export const activateAuthorizationServerRequest =
   );
 
 function activateAuthorizationServerPolicyParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(activateAuthorizationServerPolicyParams, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -116,7 +118,8 @@ export const activateAuthorizationServerPolicyRequest =
   );
 
 function activateAuthorizationServerPolicyRuleParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(activateAuthorizationServerPolicyRuleParams, value, place);
   let left = 3;
   for (const key in value) {
     const x = value[key];
@@ -144,7 +147,7 @@ export const activateAuthorizationServerPolicyRuleRequest =
   );
 
 function createAuthorizationServerParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(createAuthorizationServerParams, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -172,7 +175,8 @@ export const createAuthorizationServerRequest = /* @__PURE__ */ bodyAlias(
 );
 
 function createAuthorizationServerPolicyParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(createAuthorizationServerPolicyParams, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -204,7 +208,8 @@ export const createAuthorizationServerPolicyRequest = /* @__PURE__ */ bodyAlias(
 );
 
 function createAuthorizationServerPolicyRuleParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(createAuthorizationServerPolicyRuleParams, value, place);
   let left = 3;
   for (const key in value) {
     const x = value[key];
@@ -237,7 +242,7 @@ export const createAuthorizationServerPolicyRuleRequest = /* @__PURE__ */ bodyAl
 );
 
 function createOAuth2ClaimParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(createOAuth2ClaimParams, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -269,7 +274,7 @@ export const createOAuth2ClaimRequest = /* @__PURE__ */ bodyAlias(
 );
 
 function createOAuth2ScopeParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(createOAuth2ScopeParams, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -301,7 +306,8 @@ export const createOAuth2ScopeRequest = /* @__PURE__ */ bodyAlias(
 );
 
 function deactivateAuthorizationServerParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(deactivateAuthorizationServerParams, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -327,7 +333,8 @@ export const deactivateAuthorizationServerRequest =
   );
 
 function deactivateAuthorizationServerPolicyParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(deactivateAuthorizationServerPolicyParams, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -354,7 +361,8 @@ export const deactivateAuthorizationServerPolicyRequest =
   );
 
 function deactivateAuthorizationServerPolicyRuleParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(deactivateAuthorizationServerPolicyRuleParams, value, place);
   let left = 3;
   for (const key in value) {
     const x = value[key];
@@ -382,7 +390,7 @@ export const deactivateAuthorizationServerPolicyRuleRequest =
   );
 
 function deleteAuthorizationServerParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(deleteAuthorizationServerParams, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -408,7 +416,8 @@ export const deleteAuthorizationServerRequest =
   );
 
 function deleteAuthorizationServerPolicyParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(deleteAuthorizationServerPolicyParams, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -435,7 +444,8 @@ export const deleteAuthorizationServerPolicyRequest =
   );
 
 function deleteAuthorizationServerPolicyRuleParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(deleteAuthorizationServerPolicyRuleParams, value, place);
   let left = 3;
   for (const key in value) {
     const x = value[key];
@@ -463,7 +473,7 @@ export const deleteAuthorizationServerPolicyRuleRequest =
   );
 
 function deleteOAuth2ClaimParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(deleteOAuth2ClaimParams, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -489,7 +499,7 @@ export const deleteOAuth2ClaimRequest = /* @__PURE__ */ requestValidator<DeleteO
 );
 
 function deleteOAuth2ScopeParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(deleteOAuth2ScopeParams, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -515,7 +525,7 @@ export const deleteOAuth2ScopeRequest = /* @__PURE__ */ requestValidator<DeleteO
 );
 
 function getAuthorizationServerParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(getAuthorizationServerParams, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -541,7 +551,8 @@ export const getAuthorizationServerRequest =
   );
 
 function getAuthorizationServerPolicyParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(getAuthorizationServerPolicyParams, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -568,7 +579,8 @@ export const getAuthorizationServerPolicyRequest =
   );
 
 function getAuthorizationServerPolicyRuleParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(getAuthorizationServerPolicyRuleParams, value, place);
   let left = 3;
   for (const key in value) {
     const x = value[key];
@@ -596,7 +608,7 @@ export const getAuthorizationServerPolicyRuleRequest =
   );
 
 function getOAuth2ClaimParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(getOAuth2ClaimParams, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -622,7 +634,7 @@ export const getOAuth2ClaimRequest = /* @__PURE__ */ requestValidator<GetOAuth2C
 );
 
 function getOAuth2ScopeParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(getOAuth2ScopeParams, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -651,7 +663,8 @@ function getRefreshTokenForAuthorizationServerAndClientParams(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(getRefreshTokenForAuthorizationServerAndClientParams, value, place);
   let left = 3;
   for (const key in value) {
     const x = value[key];
@@ -682,7 +695,8 @@ export const getRefreshTokenForAuthorizationServerAndClientRequest =
   );
 
 function listAuthorizationServerKeysParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(listAuthorizationServerKeysParams, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -708,7 +722,8 @@ export const listAuthorizationServerKeysRequest =
   );
 
 function listAuthorizationServerPoliciesParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(listAuthorizationServerPoliciesParams, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -734,7 +749,8 @@ export const listAuthorizationServerPoliciesRequest =
   );
 
 function listAuthorizationServerPolicyRulesParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(listAuthorizationServerPolicyRulesParams, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -761,7 +777,7 @@ export const listAuthorizationServerPolicyRulesRequest =
   );
 
 function listAuthorizationServersParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(listAuthorizationServersParams, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -786,7 +802,7 @@ export const listAuthorizationServersRequest =
   );
 
 function listOAuth2ClaimsParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(listOAuth2ClaimsParams, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -811,7 +827,8 @@ export const listOAuth2ClaimsRequest = /* @__PURE__ */ requestValidator<ListOAut
 );
 
 function listOAuth2ClientsForAuthorizationServerParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(listOAuth2ClientsForAuthorizationServerParams, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -837,7 +854,7 @@ export const listOAuth2ClientsForAuthorizationServerRequest =
   );
 
 function listOAuth2ScopesParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(listOAuth2ScopesParams, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -873,7 +890,8 @@ function listRefreshTokensForAuthorizationServerAndClientParams(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(listRefreshTokensForAuthorizationServerAndClientParams, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -910,7 +928,8 @@ function revokeRefreshTokenForAuthorizationServerAndClientParams(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(revokeRefreshTokenForAuthorizationServerAndClientParams, value, place);
   let left = 3;
   for (const key in value) {
     const x = value[key];
@@ -941,7 +960,8 @@ function revokeRefreshTokensForAuthorizationServerAndClientParams(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(revokeRefreshTokensForAuthorizationServerAndClientParams, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -968,7 +988,8 @@ export const revokeRefreshTokensForAuthorizationServerAndClientRequest =
   );
 
 function rotateAuthorizationServerKeysParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(rotateAuthorizationServerKeysParams, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -1000,7 +1021,7 @@ export const rotateAuthorizationServerKeysRequest = /* @__PURE__ */ bodyAlias(
 );
 
 function updateAuthorizationServerParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(updateAuthorizationServerParams, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -1032,7 +1053,8 @@ export const updateAuthorizationServerRequest = /* @__PURE__ */ bodyAlias(
 );
 
 function updateAuthorizationServerPolicyParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(updateAuthorizationServerPolicyParams, value, place);
   let left = 3;
   for (const key in value) {
     const x = value[key];
@@ -1065,7 +1087,8 @@ export const updateAuthorizationServerPolicyRequest = /* @__PURE__ */ bodyAlias(
 );
 
 function updateAuthorizationServerPolicyRuleParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(updateAuthorizationServerPolicyRuleParams, value, place);
   let left = 4;
   for (const key in value) {
     const x = value[key];
@@ -1100,7 +1123,7 @@ export const updateAuthorizationServerPolicyRuleRequest = /* @__PURE__ */ bodyAl
 );
 
 function updateOAuth2ClaimParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(updateOAuth2ClaimParams, value, place);
   let left = 3;
   for (const key in value) {
     const x = value[key];
@@ -1133,7 +1156,7 @@ export const updateOAuth2ClaimRequest = /* @__PURE__ */ bodyAlias(
 );
 
 function updateOAuth2ScopeParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(updateOAuth2ScopeParams, value, place);
   let left = 3;
   for (const key in value) {
     const x = value[key];

@@ -5,14 +5,14 @@ import {
   allowsUnknownKey,
   bodyAlias,
   childPlace,
-  fail,
   failAt,
+  failUnlessShape,
   hasOwn,
   isArray,
   isFile,
   isInt32,
-  isObject,
   isSegment,
+  isShape,
   isString,
   requestValidator,
   requires,
@@ -52,7 +52,8 @@ import type {
 } from '../types/params/brand.js';
 
 function createEmailTemplateCustomizationParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(createEmailTemplateCustomizationParams, value, place);
   let left = 3;
   for (const key in value) {
     const x = value[key];
@@ -86,7 +87,8 @@ export const createEmailTemplateCustomizationRequest = /* @__PURE__ */ bodyAlias
 );
 
 function deleteBrandThemeBackgroundImageParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(deleteBrandThemeBackgroundImageParams, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -113,7 +115,7 @@ export const deleteBrandThemeBackgroundImageRequest =
   );
 
 function deleteBrandThemeFaviconParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(deleteBrandThemeFaviconParams, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -140,7 +142,7 @@ export const deleteBrandThemeFaviconRequest =
   );
 
 function deleteBrandThemeLogoParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(deleteBrandThemeLogoParams, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -167,7 +169,8 @@ export const deleteBrandThemeLogoRequest =
   );
 
 function deleteEmailTemplateCustomizationParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(deleteEmailTemplateCustomizationParams, value, place);
   let left = 3;
   for (const key in value) {
     const x = value[key];
@@ -196,7 +199,8 @@ export const deleteEmailTemplateCustomizationRequest =
   );
 
 function deleteEmailTemplateCustomizationsParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(deleteEmailTemplateCustomizationsParams, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -223,7 +227,7 @@ export const deleteEmailTemplateCustomizationsRequest =
   );
 
 function getBrandParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(getBrandParams, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -251,7 +255,7 @@ export const getBrandRequest = /* @__PURE__ */ requestValidator<GetBrandParams>(
 );
 
 function getBrandThemeParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(getBrandThemeParams, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -277,7 +281,7 @@ export const getBrandThemeRequest = /* @__PURE__ */ requestValidator<GetBrandThe
 );
 
 function getEmailTemplateParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(getEmailTemplateParams, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -303,7 +307,8 @@ export const getEmailTemplateRequest = /* @__PURE__ */ requestValidator<GetEmail
 );
 
 function getEmailTemplateCustomizationParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(getEmailTemplateCustomizationParams, value, place);
   let left = 3;
   for (const key in value) {
     const x = value[key];
@@ -332,7 +337,8 @@ export const getEmailTemplateCustomizationRequest =
   );
 
 function getEmailTemplateCustomizationPreviewParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(getEmailTemplateCustomizationPreviewParams, value, place);
   let left = 3;
   for (const key in value) {
     const x = value[key];
@@ -361,7 +367,8 @@ export const getEmailTemplateCustomizationPreviewRequest =
   );
 
 function getEmailTemplateDefaultContentParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(getEmailTemplateDefaultContentParams, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -388,7 +395,8 @@ export const getEmailTemplateDefaultContentRequest =
   );
 
 function getEmailTemplateDefaultContentPreviewParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(getEmailTemplateDefaultContentPreviewParams, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -415,7 +423,7 @@ export const getEmailTemplateDefaultContentPreviewRequest =
   );
 
 function listBrandThemesParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(listBrandThemesParams, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -440,7 +448,7 @@ export const listBrandThemesRequest = /* @__PURE__ */ requestValidator<ListBrand
 );
 
 function listBrandsParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(listBrandsParams, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -456,7 +464,8 @@ export const listBrandsRequest = /* @__PURE__ */ requestValidator<ListBrandsPara
 );
 
 function listEmailTemplateCustomizationsParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(listEmailTemplateCustomizationsParams, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -483,7 +492,7 @@ export const listEmailTemplateCustomizationsRequest =
   );
 
 function listEmailTemplatesParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(listEmailTemplatesParams, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -514,7 +523,7 @@ export const listEmailTemplatesRequest = /* @__PURE__ */ requestValidator<ListEm
 );
 
 function sendTestEmailParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(sendTestEmailParams, value, place);
   let left = 3;
   for (const key in value) {
     const x = value[key];
@@ -545,7 +554,7 @@ export const sendTestEmailRequest = /* @__PURE__ */ bodyAlias(
 );
 
 function updateBrandParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(updateBrandParams, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -574,7 +583,7 @@ export const updateBrandRequest = /* @__PURE__ */ bodyAlias(
 );
 
 function updateBrandThemeParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(updateBrandThemeParams, value, place);
   let left = 3;
   for (const key in value) {
     const x = value[key];
@@ -614,7 +623,8 @@ const updateEmailTemplateCustomizationParams1 = [
 ];
 
 function updateEmailTemplateCustomizationParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(updateEmailTemplateCustomizationParams, value, place);
   let left = 4;
   for (const key in value) {
     const x = value[key];
@@ -648,7 +658,8 @@ export const updateEmailTemplateCustomizationRequest = /* @__PURE__ */ bodyAlias
 );
 
 function uploadBrandThemeBackgroundImageParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(uploadBrandThemeBackgroundImageParams, value, place);
   let left = 3;
   for (const key in value) {
     const x = value[key];
@@ -679,7 +690,7 @@ export const uploadBrandThemeBackgroundImageRequest =
   );
 
 function uploadBrandThemeFaviconParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(uploadBrandThemeFaviconParams, value, place);
   let left = 3;
   for (const key in value) {
     const x = value[key];
@@ -710,7 +721,7 @@ export const uploadBrandThemeFaviconRequest =
   );
 
 function uploadBrandThemeLogoParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(uploadBrandThemeLogoParams, value, place);
   let left = 3;
   for (const key in value) {
     const x = value[key];

@@ -4,9 +4,9 @@
 import {
   allowsUnknownKey,
   childPlace,
-  fail,
+  failUnlessShape,
   hasOwn,
-  isObject,
+  isShape,
   requestValidator,
   type Place,
 } from '../../runtime/index.js';
@@ -17,7 +17,7 @@ import type {
 } from '../types/params/group-schema.js';
 
 function getGroupSchemaParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(getGroupSchemaParams, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -33,7 +33,7 @@ export const getGroupSchemaRequest = /* @__PURE__ */ requestValidator<GetGroupSc
 );
 
 function updateGroupSchemaParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(updateGroupSchemaParams, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;

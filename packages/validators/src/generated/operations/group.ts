@@ -5,12 +5,12 @@ import {
   allowsUnknownKey,
   bodyAlias,
   childPlace,
-  fail,
   failAt,
+  failUnlessShape,
   hasOwn,
   isInt32,
-  isObject,
   isSegment,
+  isShape,
   requestValidator,
   requires,
   type Place,
@@ -48,7 +48,7 @@ import type {
 } from '../types/params/group.js';
 
 function activateGroupRuleParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(activateGroupRuleParams, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -76,7 +76,12 @@ function addApplicationInstanceTargetToAppAdminRoleGivenToGroupParams(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(
+      addApplicationInstanceTargetToAppAdminRoleGivenToGroupParams,
+      value,
+      place,
+    );
   let left = 4;
   for (const key in value) {
     const x = value[key];
@@ -106,7 +111,8 @@ export const addApplicationInstanceTargetToAppAdminRoleGivenToGroupRequest =
   );
 
 function addApplicationTargetToAdminRoleGivenToGroupParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(addApplicationTargetToAdminRoleGivenToGroupParams, value, place);
   let left = 3;
   for (const key in value) {
     const x = value[key];
@@ -137,7 +143,8 @@ function addGroupTargetToGroupAdministratorRoleForGroupParams(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(addGroupTargetToGroupAdministratorRoleForGroupParams, value, place);
   let left = 3;
   for (const key in value) {
     const x = value[key];
@@ -165,7 +172,7 @@ export const addGroupTargetToGroupAdministratorRoleForGroupRequest =
   );
 
 function addUserToGroupParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(addUserToGroupParams, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -191,7 +198,7 @@ export const addUserToGroupRequest = /* @__PURE__ */ requestValidator<AddUserToG
 );
 
 function assignRoleToGroupParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(assignRoleToGroupParams, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -226,7 +233,7 @@ export const assignRoleToGroupRequest = /* @__PURE__ */ bodyAlias(
 );
 
 function createGroupParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(createGroupParams, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -251,7 +258,7 @@ export const createGroupRequest = /* @__PURE__ */ bodyAlias(
 );
 
 function createGroupRuleParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(createGroupRuleParams, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -276,7 +283,7 @@ export const createGroupRuleRequest = /* @__PURE__ */ bodyAlias(
 );
 
 function deactivateGroupRuleParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(deactivateGroupRuleParams, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -302,7 +309,7 @@ export const deactivateGroupRuleRequest =
   );
 
 function deleteGroupParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(deleteGroupParams, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -327,7 +334,7 @@ export const deleteGroupRequest = /* @__PURE__ */ requestValidator<DeleteGroupPa
 );
 
 function deleteGroupRuleParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(deleteGroupRuleParams, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -355,7 +362,7 @@ export const deleteGroupRuleRequest = /* @__PURE__ */ requestValidator<DeleteGro
 );
 
 function getGroupParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(getGroupParams, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -380,7 +387,7 @@ export const getGroupRequest = /* @__PURE__ */ requestValidator<GetGroupParams>(
 );
 
 function getGroupRuleParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(getGroupRuleParams, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -408,7 +415,7 @@ export const getGroupRuleRequest = /* @__PURE__ */ requestValidator<GetGroupRule
 );
 
 function getRoleParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(getRoleParams, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -437,7 +444,12 @@ function listApplicationTargetsForApplicationAdministratorRoleForGroupParams(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(
+      listApplicationTargetsForApplicationAdministratorRoleForGroupParams,
+      value,
+      place,
+    );
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -470,7 +482,8 @@ export const listApplicationTargetsForApplicationAdministratorRoleForGroupReques
   );
 
 function listAssignedApplicationsForGroupParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(listAssignedApplicationsForGroupParams, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -502,7 +515,7 @@ export const listAssignedApplicationsForGroupRequest =
   );
 
 function listGroupAssignedRolesParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(listGroupAssignedRolesParams, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -531,7 +544,7 @@ export const listGroupAssignedRolesRequest =
   );
 
 function listGroupRulesParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(listGroupRulesParams, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -558,7 +571,8 @@ export const listGroupRulesRequest = /* @__PURE__ */ requestValidator<ListGroupR
 );
 
 function listGroupTargetsForGroupRoleParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(listGroupTargetsForGroupRoleParams, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -591,7 +605,7 @@ export const listGroupTargetsForGroupRoleRequest =
   );
 
 function listGroupUsersParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(listGroupUsersParams, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -622,7 +636,7 @@ export const listGroupUsersRequest = /* @__PURE__ */ requestValidator<ListGroupU
 );
 
 function listGroupsParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(listGroupsParams, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -654,7 +668,12 @@ function removeApplicationTargetFromAdministratorRoleGivenToGroupParams(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(
+      removeApplicationTargetFromAdministratorRoleGivenToGroupParams,
+      value,
+      place,
+    );
   let left = 4;
   for (const key in value) {
     const x = value[key];
@@ -687,7 +706,12 @@ function removeApplicationTargetFromApplicationAdministratorRoleGivenToGroupPara
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(
+      removeApplicationTargetFromApplicationAdministratorRoleGivenToGroupParams,
+      value,
+      place,
+    );
   let left = 3;
   for (const key in value) {
     const x = value[key];
@@ -718,7 +742,12 @@ function removeGroupTargetFromGroupAdministratorRoleGivenToGroupParams(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(
+      removeGroupTargetFromGroupAdministratorRoleGivenToGroupParams,
+      value,
+      place,
+    );
   let left = 3;
   for (const key in value) {
     const x = value[key];
@@ -746,7 +775,7 @@ export const removeGroupTargetFromGroupAdministratorRoleGivenToGroupRequest =
   );
 
 function removeRoleFromGroupParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(removeRoleFromGroupParams, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -773,7 +802,7 @@ export const removeRoleFromGroupRequest =
   );
 
 function removeUserFromGroupParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(removeUserFromGroupParams, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -800,7 +829,7 @@ export const removeUserFromGroupRequest =
   );
 
 function updateGroupParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(updateGroupParams, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -829,7 +858,7 @@ export const updateGroupRequest = /* @__PURE__ */ bodyAlias(
 );
 
 function updateGroupRuleParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(updateGroupRuleParams, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];

@@ -5,14 +5,14 @@ import {
   allowsUnknownKey,
   bodyAlias,
   childPlace,
-  fail,
   failAt,
+  failUnlessShape,
   hasOwn,
   isBase64,
   isBinary,
   isInt32,
-  isObject,
   isSegment,
+  isShape,
   requestValidator,
   requires,
   type Place,
@@ -53,7 +53,7 @@ import type {
 } from '../types/params/identity-provider.js';
 
 function activateIdentityProviderParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(activateIdentityProviderParams, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -79,7 +79,7 @@ export const activateIdentityProviderRequest =
   );
 
 function cloneIdentityProviderKeyParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(cloneIdentityProviderKeyParams, value, place);
   let left = 3;
   for (const key in value) {
     const x = value[key];
@@ -110,7 +110,7 @@ export const cloneIdentityProviderKeyRequest =
   );
 
 function createIdentityProviderParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(createIdentityProviderParams, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -138,7 +138,7 @@ export const createIdentityProviderRequest = /* @__PURE__ */ bodyAlias(
 );
 
 function createIdentityProviderKeyParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(createIdentityProviderKeyParams, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -166,7 +166,8 @@ export const createIdentityProviderKeyRequest = /* @__PURE__ */ bodyAlias(
 );
 
 function deactivateIdentityProviderParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(deactivateIdentityProviderParams, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -192,7 +193,7 @@ export const deactivateIdentityProviderRequest =
   );
 
 function deleteIdentityProviderParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(deleteIdentityProviderParams, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -218,7 +219,7 @@ export const deleteIdentityProviderRequest =
   );
 
 function deleteIdentityProviderKeyParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(deleteIdentityProviderKeyParams, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -244,7 +245,8 @@ export const deleteIdentityProviderKeyRequest =
   );
 
 function generateCsrForIdentityProviderParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(generateCsrForIdentityProviderParams, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -276,7 +278,8 @@ export const generateCsrForIdentityProviderRequest = /* @__PURE__ */ bodyAlias(
 );
 
 function generateIdentityProviderSigningKeyParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(generateIdentityProviderSigningKeyParams, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -306,7 +309,7 @@ export const generateIdentityProviderSigningKeyRequest =
   );
 
 function getCsrForIdentityProviderParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(getCsrForIdentityProviderParams, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -333,7 +336,7 @@ export const getCsrForIdentityProviderRequest =
   );
 
 function getIdentityProviderParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(getIdentityProviderParams, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -359,7 +362,8 @@ export const getIdentityProviderRequest =
   );
 
 function getIdentityProviderApplicationUserParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(getIdentityProviderApplicationUserParams, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -386,7 +390,7 @@ export const getIdentityProviderApplicationUserRequest =
   );
 
 function getIdentityProviderKeyParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(getIdentityProviderKeyParams, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -412,7 +416,8 @@ export const getIdentityProviderKeyRequest =
   );
 
 function getIdentityProviderSigningKeyParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(getIdentityProviderSigningKeyParams, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -439,7 +444,8 @@ export const getIdentityProviderSigningKeyRequest =
   );
 
 function linkUserToIdentityProviderParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(linkUserToIdentityProviderParams, value, place);
   let left = 3;
   for (const key in value) {
     const x = value[key];
@@ -473,7 +479,8 @@ export const linkUserToIdentityProviderRequest = /* @__PURE__ */ bodyAlias(
 );
 
 function listCsrsForIdentityProviderParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(listCsrsForIdentityProviderParams, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -499,7 +506,8 @@ export const listCsrsForIdentityProviderRequest =
   );
 
 function listIdentityProviderApplicationUsersParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(listIdentityProviderApplicationUsersParams, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -525,7 +533,7 @@ export const listIdentityProviderApplicationUsersRequest =
   );
 
 function listIdentityProviderKeysParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(listIdentityProviderKeysParams, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -551,7 +559,8 @@ export const listIdentityProviderKeysRequest =
   );
 
 function listIdentityProviderSigningKeysParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(listIdentityProviderSigningKeysParams, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -577,7 +586,7 @@ export const listIdentityProviderSigningKeysRequest =
   );
 
 function listIdentityProvidersParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(listIdentityProvidersParams, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -605,7 +614,7 @@ export const listIdentityProvidersRequest =
   );
 
 function listSocialAuthTokensParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(listSocialAuthTokensParams, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -632,7 +641,8 @@ export const listSocialAuthTokensRequest =
   );
 
 function publishBinaryCerCertForIdentityProviderParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(publishBinaryCerCertForIdentityProviderParams, value, place);
   let left = 3;
   for (const key in value) {
     const x = value[key];
@@ -665,7 +675,8 @@ export const publishBinaryCerCertForIdentityProviderRequest = /* @__PURE__ */ bo
 );
 
 function publishBinaryDerCertForIdentityProviderParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(publishBinaryDerCertForIdentityProviderParams, value, place);
   let left = 3;
   for (const key in value) {
     const x = value[key];
@@ -698,7 +709,8 @@ export const publishBinaryDerCertForIdentityProviderRequest = /* @__PURE__ */ bo
 );
 
 function publishBinaryPemCertForIdentityProviderParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(publishBinaryPemCertForIdentityProviderParams, value, place);
   let left = 3;
   for (const key in value) {
     const x = value[key];
@@ -731,7 +743,8 @@ export const publishBinaryPemCertForIdentityProviderRequest = /* @__PURE__ */ bo
 );
 
 function publishCerCertForIdentityProviderParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(publishCerCertForIdentityProviderParams, value, place);
   let left = 3;
   for (const key in value) {
     const x = value[key];
@@ -764,7 +777,8 @@ export const publishCerCertForIdentityProviderRequest = /* @__PURE__ */ bodyAlia
 );
 
 function publishDerCertForIdentityProviderParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(publishDerCertForIdentityProviderParams, value, place);
   let left = 3;
   for (const key in value) {
     const x = value[key];
@@ -797,7 +811,8 @@ export const publishDerCertForIdentityProviderRequest = /* @__PURE__ */ bodyAlia
 );
 
 function revokeCsrForIdentityProviderParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(revokeCsrForIdentityProviderParams, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -824,7 +839,8 @@ export const revokeCsrForIdentityProviderRequest =
   );
 
 function unlinkUserFromIdentityProviderParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(unlinkUserFromIdentityProviderParams, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -851,7 +867,7 @@ export const unlinkUserFromIdentityProviderRequest =
   );
 
 function updateIdentityProviderParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(updateIdentityProviderParams, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];

@@ -5,10 +5,10 @@ import {
   allowsUnknownKey,
   bodyAlias,
   childPlace,
-  fail,
+  failUnlessShape,
   hasOwn,
-  isObject,
   isSegment,
+  isShape,
   requestValidator,
   requires,
   type Place,
@@ -22,7 +22,7 @@ import type {
 } from '../types/params/linked-object.js';
 
 function addLinkedObjectDefinitionParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(addLinkedObjectDefinitionParams, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -50,7 +50,8 @@ export const addLinkedObjectDefinitionRequest = /* @__PURE__ */ bodyAlias(
 );
 
 function deleteLinkedObjectDefinitionParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(deleteLinkedObjectDefinitionParams, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -76,7 +77,7 @@ export const deleteLinkedObjectDefinitionRequest =
   );
 
 function getLinkedObjectDefinitionParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(getLinkedObjectDefinitionParams, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -102,7 +103,8 @@ export const getLinkedObjectDefinitionRequest =
   );
 
 function listLinkedObjectDefinitionsParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(listLinkedObjectDefinitionsParams, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;

@@ -5,11 +5,11 @@ import {
   allowsUnknownKey,
   bodyAlias,
   childPlace,
-  fail,
+  failUnlessShape,
   hasOwn,
   isFile,
-  isObject,
   isSegment,
+  isShape,
   requestValidator,
   requires,
   type Place,
@@ -36,7 +36,7 @@ import type {
 } from '../types/params/org.js';
 
 function extendOktaSupportParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(extendOktaSupportParams, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -52,7 +52,8 @@ export const extendOktaSupportRequest = /* @__PURE__ */ requestValidator<ExtendO
 );
 
 function getOktaCommunicationSettingsParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(getOktaCommunicationSettingsParams, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -69,7 +70,7 @@ export const getOktaCommunicationSettingsRequest =
   );
 
 function getOrgContactTypesParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(getOrgContactTypesParams, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -85,7 +86,7 @@ export const getOrgContactTypesRequest = /* @__PURE__ */ requestValidator<GetOrg
 );
 
 function getOrgContactUserParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(getOrgContactUserParams, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -110,7 +111,7 @@ export const getOrgContactUserRequest = /* @__PURE__ */ requestValidator<GetOrgC
 );
 
 function getOrgOktaSupportSettingsParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(getOrgOktaSupportSettingsParams, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -127,7 +128,7 @@ export const getOrgOktaSupportSettingsRequest =
   );
 
 function getOrgPreferencesParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(getOrgPreferencesParams, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -143,7 +144,7 @@ export const getOrgPreferencesRequest = /* @__PURE__ */ requestValidator<GetOrgP
 );
 
 function getOrgSettingsParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(getOrgSettingsParams, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -159,7 +160,7 @@ export const getOrgSettingsRequest = /* @__PURE__ */ requestValidator<GetOrgSett
 );
 
 function grantOktaSupportParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(grantOktaSupportParams, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -175,7 +176,7 @@ export const grantOktaSupportRequest = /* @__PURE__ */ requestValidator<GrantOkt
 );
 
 function hideOktaUIFooterParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(hideOktaUIFooterParams, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -191,7 +192,8 @@ export const hideOktaUIFooterRequest = /* @__PURE__ */ requestValidator<HideOkta
 );
 
 function optInUsersToOktaCommunicationEmailsParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(optInUsersToOktaCommunicationEmailsParams, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -208,7 +210,8 @@ export const optInUsersToOktaCommunicationEmailsRequest =
   );
 
 function optOutUsersFromOktaCommunicationEmailsParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(optOutUsersFromOktaCommunicationEmailsParams, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -225,7 +228,7 @@ export const optOutUsersFromOktaCommunicationEmailsRequest =
   );
 
 function partialUpdateOrgSettingParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(partialUpdateOrgSettingParams, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -253,7 +256,7 @@ export const partialUpdateOrgSettingRequest = /* @__PURE__ */ bodyAlias(
 );
 
 function revokeOktaSupportParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(revokeOktaSupportParams, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -269,7 +272,7 @@ export const revokeOktaSupportRequest = /* @__PURE__ */ requestValidator<RevokeO
 );
 
 function showOktaUIFooterParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(showOktaUIFooterParams, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -285,7 +288,7 @@ export const showOktaUIFooterRequest = /* @__PURE__ */ requestValidator<ShowOkta
 );
 
 function updateOrgContactUserParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(updateOrgContactUserParams, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -317,7 +320,7 @@ export const updateOrgContactUserRequest = /* @__PURE__ */ bodyAlias(
 );
 
 function updateOrgLogoParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(updateOrgLogoParams, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -342,7 +345,7 @@ export const updateOrgLogoRequest = /* @__PURE__ */ requestValidator<UpdateOrgLo
 );
 
 function updateOrgSettingParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(updateOrgSettingParams, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];

@@ -4,10 +4,10 @@
 import {
   allowsUnknownKey,
   childPlace,
-  fail,
+  failUnlessShape,
   hasOwn,
-  isObject,
   isSegment,
+  isShape,
   requestValidator,
   requires,
   type Place,
@@ -22,7 +22,8 @@ import type {
 } from '../types/params/subscription.js';
 
 function getRoleSubscriptionByNotificationTypeParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(getRoleSubscriptionByNotificationTypeParams, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -49,7 +50,7 @@ export const getRoleSubscriptionByNotificationTypeRequest =
   );
 
 function listRoleSubscriptionsParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(listRoleSubscriptionsParams, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -75,7 +76,8 @@ export const listRoleSubscriptionsRequest =
   );
 
 function subscribeRoleSubscriptionByNotificationTypeParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(subscribeRoleSubscriptionByNotificationTypeParams, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -102,7 +104,8 @@ export const subscribeRoleSubscriptionByNotificationTypeRequest =
   );
 
 function subscribeUserSubscriptionByNotificationTypeParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(subscribeUserSubscriptionByNotificationTypeParams, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -132,7 +135,8 @@ function unsubscribeRoleSubscriptionByNotificationTypeParams(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(unsubscribeRoleSubscriptionByNotificationTypeParams, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -162,7 +166,8 @@ function unsubscribeUserSubscriptionByNotificationTypeParams(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(unsubscribeUserSubscriptionByNotificationTypeParams, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];

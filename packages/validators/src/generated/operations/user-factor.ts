@@ -4,12 +4,12 @@
 import {
   allowsUnknownKey,
   childPlace,
-  fail,
   failAt,
+  failUnlessShape,
   hasOwn,
   isInt32,
-  isObject,
   isSegment,
+  isShape,
   requestValidator,
   requires,
   type Place,
@@ -32,7 +32,7 @@ import type {
 } from '../types/params/user-factor.js';
 
 function activateFactorParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(activateFactorParams, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -61,7 +61,7 @@ export const activateFactorRequest = /* @__PURE__ */ requestValidator<ActivateFa
 );
 
 function deleteFactorParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(deleteFactorParams, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -87,7 +87,7 @@ export const deleteFactorRequest = /* @__PURE__ */ requestValidator<DeleteFactor
 );
 
 function enrollFactorParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(enrollFactorParams, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -105,7 +105,7 @@ function enrollFactorParams(value: unknown, place: Place): boolean {
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'tokenLifetimeSeconds':
-        if (isInt32(x, childPlace(place, key))) break;
+        if (isInt32(x, childPlace(place, key, true))) break;
         return false;
       case 'body':
         left -= 1;
@@ -126,7 +126,7 @@ export const enrollFactorRequest = /* @__PURE__ */ requestValidator<EnrollFactor
 );
 
 function getFactorParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(getFactorParams, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -152,7 +152,8 @@ export const getFactorRequest = /* @__PURE__ */ requestValidator<GetFactorParams
 );
 
 function getFactorTransactionStatusParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(getFactorTransactionStatusParams, value, place);
   let left = 3;
   for (const key in value) {
     const x = value[key];
@@ -180,7 +181,7 @@ export const getFactorTransactionStatusRequest =
   );
 
 function listFactorsParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(listFactorsParams, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -205,7 +206,7 @@ export const listFactorsRequest = /* @__PURE__ */ requestValidator<ListFactorsPa
 );
 
 function listSupportedFactorsParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(listSupportedFactorsParams, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -231,7 +232,8 @@ export const listSupportedFactorsRequest =
   );
 
 function listSupportedSecurityQuestionsParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(listSupportedSecurityQuestionsParams, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -257,7 +259,7 @@ export const listSupportedSecurityQuestionsRequest =
   );
 
 function verifyFactorParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(verifyFactorParams, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -275,7 +277,7 @@ function verifyFactorParams(value: unknown, place: Place): boolean {
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'tokenLifetimeSeconds':
-        if (isInt32(x, childPlace(place, key))) break;
+        if (isInt32(x, childPlace(place, key, true))) break;
         return false;
       case 'body':
         if (checkVerifyFactorRequest(x, childPlace(place, key))) break;

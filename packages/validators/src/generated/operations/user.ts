@@ -5,13 +5,13 @@ import {
   allowsUnknownKey,
   bodyAlias,
   childPlace,
-  fail,
   failAt,
+  failUnlessShape,
   hasOwn,
   isInt32,
   isInteger,
-  isObject,
   isSegment,
+  isShape,
   requestValidator,
   requires,
   type Place,
@@ -81,7 +81,7 @@ import type {
 } from '../types/params/user.js';
 
 function activateUserParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(activateUserParams, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -110,7 +110,7 @@ export const activateUserRequest = /* @__PURE__ */ requestValidator<ActivateUser
 );
 
 function addAllAppsAsTargetToRoleParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(addAllAppsAsTargetToRoleParams, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -137,7 +137,8 @@ export const addAllAppsAsTargetToRoleRequest =
   );
 
 function addApplicationTargetToAdminRoleForUserParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(addApplicationTargetToAdminRoleForUserParams, value, place);
   let left = 3;
   for (const key in value) {
     const x = value[key];
@@ -165,7 +166,8 @@ export const addApplicationTargetToAdminRoleForUserRequest =
   );
 
 function addApplicationTargetToAppAdminRoleForUserParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(addApplicationTargetToAppAdminRoleForUserParams, value, place);
   let left = 4;
   for (const key in value) {
     const x = value[key];
@@ -195,7 +197,7 @@ export const addApplicationTargetToAppAdminRoleForUserRequest =
   );
 
 function addGroupTargetToRoleParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(addGroupTargetToRoleParams, value, place);
   let left = 3;
   for (const key in value) {
     const x = value[key];
@@ -223,7 +225,7 @@ export const addGroupTargetToRoleRequest =
   );
 
 function assignRoleToUserParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(assignRoleToUserParams, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -258,7 +260,7 @@ export const assignRoleToUserRequest = /* @__PURE__ */ bodyAlias(
 );
 
 function changePasswordParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(changePasswordParams, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -290,7 +292,7 @@ export const changePasswordRequest = /* @__PURE__ */ bodyAlias(
 );
 
 function changeRecoveryQuestionParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(changeRecoveryQuestionParams, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -322,7 +324,7 @@ export const changeRecoveryQuestionRequest = /* @__PURE__ */ bodyAlias(
 );
 
 function clearUserSessionsParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(clearUserSessionsParams, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -333,7 +335,7 @@ function clearUserSessionsParams(value: unknown, place: Place): boolean {
         if (isSegment(x, childPlace(place, key))) break;
         return false;
       case 'oauthTokens':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
+        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean', true)) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -350,7 +352,7 @@ export const clearUserSessionsRequest = /* @__PURE__ */ requestValidator<ClearUs
 );
 
 function createUserParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(createUserParams, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -382,7 +384,7 @@ export const createUserRequest = /* @__PURE__ */ requestValidator<CreateUserPara
 );
 
 function deactivateOrDeleteUserParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(deactivateOrDeleteUserParams, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -411,7 +413,7 @@ export const deactivateOrDeleteUserRequest =
   );
 
 function deactivateUserParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(deactivateUserParams, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -439,7 +441,7 @@ export const deactivateUserRequest = /* @__PURE__ */ requestValidator<Deactivate
 );
 
 function expirePasswordParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(expirePasswordParams, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -464,7 +466,8 @@ export const expirePasswordRequest = /* @__PURE__ */ requestValidator<ExpirePass
 );
 
 function expirePasswordAndGetTemporaryPasswordParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(expirePasswordAndGetTemporaryPasswordParams, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -490,7 +493,8 @@ export const expirePasswordAndGetTemporaryPasswordRequest =
   );
 
 function forgotPasswordGenerateOneTimeTokenParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(forgotPasswordGenerateOneTimeTokenParams, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -519,7 +523,8 @@ export const forgotPasswordGenerateOneTimeTokenRequest =
   );
 
 function forgotPasswordSetNewPasswordParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(forgotPasswordSetNewPasswordParams, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -554,7 +559,7 @@ export const forgotPasswordSetNewPasswordRequest = /* @__PURE__ */ bodyAlias(
 );
 
 function getLinkedObjectsForUserParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(getLinkedObjectsForUserParams, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -587,7 +592,8 @@ export const getLinkedObjectsForUserRequest =
   );
 
 function getRefreshTokenForUserAndClientParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(getRefreshTokenForUserAndClientParams, value, place);
   let left = 3;
   for (const key in value) {
     const x = value[key];
@@ -622,7 +628,7 @@ export const getRefreshTokenForUserAndClientRequest =
   );
 
 function getUserParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(getUserParams, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -647,7 +653,7 @@ export const getUserRequest = /* @__PURE__ */ requestValidator<GetUserParams>(
 );
 
 function getUserGrantParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(getUserGrantParams, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -676,7 +682,7 @@ export const getUserGrantRequest = /* @__PURE__ */ requestValidator<GetUserGrant
 );
 
 function getUserRoleParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(getUserRoleParams, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -702,7 +708,8 @@ export const getUserRoleRequest = /* @__PURE__ */ requestValidator<GetUserRolePa
 );
 
 function getUserSubscriptionByNotificationTypeParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(getUserSubscriptionByNotificationTypeParams, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -729,7 +736,7 @@ export const getUserSubscriptionByNotificationTypeRequest =
   );
 
 function listAppLinksParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(listAppLinksParams, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -757,7 +764,12 @@ function listApplicationTargetsForApplicationAdministratorRoleForUserParams(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(
+      listApplicationTargetsForApplicationAdministratorRoleForUserParams,
+      value,
+      place,
+    );
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -790,7 +802,7 @@ export const listApplicationTargetsForApplicationAdministratorRoleForUserRequest
   );
 
 function listAssignedRolesForUserParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(listAssignedRolesForUserParams, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -819,7 +831,8 @@ export const listAssignedRolesForUserRequest =
   );
 
 function listGrantsForUserAndClientParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(listGrantsForUserAndClientParams, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -853,7 +866,7 @@ export const listGrantsForUserAndClientRequest =
   );
 
 function listGroupTargetsForRoleParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(listGroupTargetsForRoleParams, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -886,7 +899,8 @@ export const listGroupTargetsForRoleRequest =
   );
 
 function listRefreshTokensForUserAndClientParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(listRefreshTokensForUserAndClientParams, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -920,7 +934,7 @@ export const listRefreshTokensForUserAndClientRequest =
   );
 
 function listUserClientsParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(listUserClientsParams, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -945,7 +959,7 @@ export const listUserClientsRequest = /* @__PURE__ */ requestValidator<ListUserC
 );
 
 function listUserGrantsParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(listUserGrantsParams, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -978,7 +992,7 @@ export const listUserGrantsRequest = /* @__PURE__ */ requestValidator<ListUserGr
 );
 
 function listUserGroupsParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(listUserGroupsParams, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -1003,7 +1017,7 @@ export const listUserGroupsRequest = /* @__PURE__ */ requestValidator<ListUserGr
 );
 
 function listUserIdentityProvidersParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(listUserIdentityProvidersParams, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -1029,7 +1043,7 @@ export const listUserIdentityProvidersRequest =
   );
 
 function listUserSubscriptionsParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(listUserSubscriptionsParams, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -1055,7 +1069,7 @@ export const listUserSubscriptionsRequest =
   );
 
 function listUsersParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(listUsersParams, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -1085,7 +1099,7 @@ export const listUsersRequest = /* @__PURE__ */ requestValidator<ListUsersParams
 );
 
 function partialUpdateUserParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(partialUpdateUserParams, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -1120,7 +1134,7 @@ export const partialUpdateUserRequest = /* @__PURE__ */ bodyAlias(
 );
 
 function reactivateUserParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(reactivateUserParams, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -1151,7 +1165,8 @@ function removeApplicationTargetFromAdministratorRoleForUserParams(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(removeApplicationTargetFromAdministratorRoleForUserParams, value, place);
   let left = 4;
   for (const key in value) {
     const x = value[key];
@@ -1184,7 +1199,12 @@ function removeApplicationTargetFromApplicationAdministratorRoleForUserParams(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(
+      removeApplicationTargetFromApplicationAdministratorRoleForUserParams,
+      value,
+      place,
+    );
   let left = 3;
   for (const key in value) {
     const x = value[key];
@@ -1212,7 +1232,7 @@ export const removeApplicationTargetFromApplicationAdministratorRoleForUserReque
   );
 
 function removeGroupTargetFromRoleParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(removeGroupTargetFromRoleParams, value, place);
   let left = 3;
   for (const key in value) {
     const x = value[key];
@@ -1240,7 +1260,7 @@ export const removeGroupTargetFromRoleRequest =
   );
 
 function removeLinkedObjectForUserParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(removeLinkedObjectForUserParams, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -1267,7 +1287,7 @@ export const removeLinkedObjectForUserRequest =
   );
 
 function removeRoleFromUserParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(removeRoleFromUserParams, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -1293,7 +1313,7 @@ export const removeRoleFromUserRequest = /* @__PURE__ */ requestValidator<Remove
 );
 
 function resetFactorsParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(resetFactorsParams, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -1318,7 +1338,7 @@ export const resetFactorsRequest = /* @__PURE__ */ requestValidator<ResetFactors
 );
 
 function resetPasswordParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(resetPasswordParams, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -1347,7 +1367,8 @@ export const resetPasswordRequest = /* @__PURE__ */ requestValidator<ResetPasswo
 );
 
 function revokeGrantsForUserAndClientParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(revokeGrantsForUserAndClientParams, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -1374,7 +1395,8 @@ export const revokeGrantsForUserAndClientRequest =
   );
 
 function revokeTokenForUserAndClientParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(revokeTokenForUserAndClientParams, value, place);
   let left = 3;
   for (const key in value) {
     const x = value[key];
@@ -1402,7 +1424,8 @@ export const revokeTokenForUserAndClientRequest =
   );
 
 function revokeTokensForUserAndClientParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(revokeTokensForUserAndClientParams, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -1429,7 +1452,7 @@ export const revokeTokensForUserAndClientRequest =
   );
 
 function revokeUserGrantParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(revokeUserGrantParams, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -1455,7 +1478,7 @@ export const revokeUserGrantRequest = /* @__PURE__ */ requestValidator<RevokeUse
 );
 
 function revokeUserGrantsParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(revokeUserGrantsParams, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -1486,7 +1509,7 @@ const setLinkedObjectForUserParams1 = [
 ];
 
 function setLinkedObjectForUserParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(setLinkedObjectForUserParams, value, place);
   let left = 3;
   for (const key in value) {
     const x = value[key];
@@ -1514,7 +1537,7 @@ export const setLinkedObjectForUserRequest =
   );
 
 function suspendUserParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(suspendUserParams, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -1539,7 +1562,7 @@ export const suspendUserRequest = /* @__PURE__ */ requestValidator<SuspendUserPa
 );
 
 function unlockUserParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(unlockUserParams, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -1564,7 +1587,7 @@ export const unlockUserRequest = /* @__PURE__ */ requestValidator<UnlockUserPara
 );
 
 function unsuspendUserParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(unsuspendUserParams, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -1589,7 +1612,7 @@ export const unsuspendUserRequest = /* @__PURE__ */ requestValidator<UnsuspendUs
 );
 
 function updateUserParams(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(updateUserParams, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];

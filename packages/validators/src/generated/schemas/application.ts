@@ -4,8 +4,8 @@
 import {
   allowsUnknownKey,
   childPlace,
-  fail,
   failAt,
+  failUnlessShape,
   hasOwn,
   ignoresReadOnlyKey,
   isArray,
@@ -15,6 +15,7 @@ import {
   isMap,
   isObject,
   isOneOf,
+  isShape,
   isString,
   requires,
   type Place,
@@ -27,7 +28,7 @@ import { checkEnabledStatus } from './feature.js';
 import { checkPasswordCredential } from './user.js';
 
 export function checkAcsEndpoint(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkAcsEndpoint, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -36,8 +37,7 @@ export function checkAcsEndpoint(value: unknown, place: Place): boolean {
         if (isInteger(x, childPlace(place, key))) break;
         return false;
       case 'url':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -60,7 +60,7 @@ const expectedAppUser1 = [
 ];
 
 export function checkAppUser(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkAppUser, value, place);
   let left = 10;
   for (const key in value) {
     const x = value[key];
@@ -87,14 +87,13 @@ export function checkAppUser(value: unknown, place: Place): boolean {
       case 'statusChanged':
         left -= 1;
         if (
-          (place.read && isDateTime(x, childPlace(place, key))) ||
+          (place.read && place.time && place.time(x, childPlace(place, key))) ||
           ignoresReadOnlyKey(key, x, place)
         )
           break;
         return false;
       case 'credentials':
-        if (x === null) break;
-        if (checkAppUserCredentials(x, childPlace(place, key))) break;
+        if (x === null || checkAppUserCredentials(x, childPlace(place, key, true))) break;
         return false;
       case 'externalId':
         if (
@@ -111,7 +110,7 @@ export function checkAppUser(value: unknown, place: Place): boolean {
         return false;
       case 'lastSync':
         if (
-          (place.read && (x === null || isDateTime(x, childPlace(place, key)))) ||
+          (place.read && (x === null || (place.time && place.time(x, childPlace(place, key))))) ||
           ignoresReadOnlyKey(key, x, place)
         )
           break;
@@ -119,7 +118,7 @@ export function checkAppUser(value: unknown, place: Place): boolean {
       case 'passwordChanged':
         left -= 1;
         if (
-          (place.read && (x === null || isDateTime(x, childPlace(place, key)))) ||
+          (place.read && (x === null || (place.time && place.time(x, childPlace(place, key))))) ||
           ignoresReadOnlyKey(key, x, place)
         )
           break;
@@ -146,7 +145,7 @@ export function checkAppUser(value: unknown, place: Place): boolean {
 }
 
 export function checkAppUserCredentials(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkAppUserCredentials, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -168,14 +167,13 @@ export function checkAppUserCredentials(value: unknown, place: Place): boolean {
 }
 
 export function checkAppUserPasswordCredential(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkAppUserPasswordCredential, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'value':
-        if (x === null) break;
-        if (isString(x, childPlace(place, key))) break;
+        if (x === null || isString(x, childPlace(place, key))) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -187,7 +185,7 @@ export function checkAppUserPasswordCredential(value: unknown, place: Place): bo
 const valuesApplication1 = ['ACTIVE', 'INACTIVE', 'DELETED'];
 
 function checkOtherApplication(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkOtherApplication, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -208,24 +206,21 @@ function checkOtherApplication(value: unknown, place: Place): boolean {
           break;
         return false;
       case 'accessibility':
-        if (x === null) break;
-        if (checkApplicationAccessibility(x, childPlace(place, key))) break;
+        if (x === null || checkApplicationAccessibility(x, childPlace(place, key))) break;
         return false;
       case 'created':
       case 'lastUpdated':
         if (
-          (place.read && isDateTime(x, childPlace(place, key))) ||
+          (place.read && place.time && place.time(x, childPlace(place, key))) ||
           ignoresReadOnlyKey(key, x, place)
         )
           break;
         return false;
       case 'credentials':
-        if (x === null) break;
-        if (checkApplicationCredentials(x, childPlace(place, key))) break;
+        if (x === null || checkApplicationCredentials(x, childPlace(place, key, true))) break;
         return false;
       case 'features':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
+        if (x === null || isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'id':
       case 'name':
@@ -239,16 +234,13 @@ function checkOtherApplication(value: unknown, place: Place): boolean {
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'licensing':
-        if (x === null) break;
-        if (checkApplicationLicensing(x, childPlace(place, key))) break;
+        if (x === null || checkApplicationLicensing(x, childPlace(place, key))) break;
         return false;
       case 'profile':
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
+        if (x === null || isObject(x) || failAt(place, key, x, 'an object or null')) break;
         return false;
       case 'settings':
-        if (x === null) break;
-        if (checkApplicationSettings(x, childPlace(place, key))) break;
+        if (x === null || checkApplicationSettings(x, childPlace(place, key))) break;
         return false;
       case 'signOnMode':
         if (checkApplicationSignOnMode(x, childPlace(place, key))) break;
@@ -261,8 +253,7 @@ function checkOtherApplication(value: unknown, place: Place): boolean {
           break;
         return false;
       case 'visibility':
-        if (x === null) break;
-        if (checkApplicationVisibility(x, childPlace(place, key))) break;
+        if (x === null || checkApplicationVisibility(x, childPlace(place, key))) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -272,7 +263,7 @@ function checkOtherApplication(value: unknown, place: Place): boolean {
 }
 
 export function checkApplication(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkApplication, value, place);
   switch (value['signOnMode']) {
     case 'AUTO_LOGIN':
       return checkAutoLoginApplication(value, place);
@@ -297,15 +288,14 @@ export function checkApplication(value: unknown, place: Place): boolean {
 }
 
 export function checkApplicationAccessibility(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkApplicationAccessibility, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'errorRedirectUrl':
       case 'loginRedirectUrl':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'selfService':
         if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
@@ -318,18 +308,17 @@ export function checkApplicationAccessibility(value: unknown, place: Place): boo
 }
 
 export function checkApplicationCredentials(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkApplicationCredentials, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'signing':
-        if (x === null) break;
-        if (checkApplicationCredentialsSigning(x, childPlace(place, key))) break;
+        if (x === null || checkApplicationCredentialsSigning(x, childPlace(place, key))) break;
         return false;
       case 'userNameTemplate':
-        if (x === null) break;
-        if (checkApplicationCredentialsUsernameTemplate(x, childPlace(place, key))) break;
+        if (x === null || checkApplicationCredentialsUsernameTemplate(x, childPlace(place, key)))
+          break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -339,7 +328,8 @@ export function checkApplicationCredentials(value: unknown, place: Place): boole
 }
 
 export function checkApplicationCredentialsOAuthClient(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkApplicationCredentialsOAuthClient, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -350,12 +340,10 @@ export function checkApplicationCredentialsOAuthClient(value: unknown, place: Pl
         return false;
       case 'client_id':
       case 'client_secret':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'token_endpoint_auth_method':
-        if (x === null) break;
-        if (checkOAuthEndpointAuthenticationMethod(x, childPlace(place, key))) break;
+        if (x === null || checkOAuthEndpointAuthenticationMethod(x, childPlace(place, key))) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -377,27 +365,26 @@ export function checkApplicationCredentialsScheme(value: unknown, place: Place):
 }
 
 export function checkApplicationCredentialsSigning(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkApplicationCredentialsSigning, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'kid':
       case 'rotationMode':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'lastRotated':
       case 'nextRotation':
         if (
-          (place.read && (x === null || isDateTime(x, childPlace(place, key)))) ||
+          (place.read && (x === null || (place.time && place.time(x, childPlace(place, key))))) ||
           ignoresReadOnlyKey(key, x, place)
         )
           break;
         return false;
       case 'use':
-        if (x === null) break;
-        if (checkApplicationCredentialsSigningUse(x, childPlace(place, key))) break;
+        if (x === null || checkApplicationCredentialsSigningUse(x, childPlace(place, key))) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -407,7 +394,8 @@ export function checkApplicationCredentialsSigning(value: unknown, place: Place)
 }
 
 export function checkApplicationCredentialsUsernameTemplate(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkApplicationCredentialsUsernameTemplate, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -415,8 +403,7 @@ export function checkApplicationCredentialsUsernameTemplate(value: unknown, plac
       case 'pushStatus':
       case 'suffix':
       case 'template':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'type':
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
@@ -429,7 +416,7 @@ export function checkApplicationCredentialsUsernameTemplate(value: unknown, plac
 }
 
 export function checkApplicationFeature(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkApplicationFeature, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -442,12 +429,10 @@ export function checkApplicationFeature(value: unknown, place: Place): boolean {
           break;
         return false;
       case 'capabilities':
-        if (x === null) break;
-        if (checkCapabilitiesObject(x, childPlace(place, key))) break;
+        if (x === null || checkCapabilitiesObject(x, childPlace(place, key))) break;
         return false;
       case 'description':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'name':
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
@@ -463,7 +448,7 @@ export function checkApplicationFeature(value: unknown, place: Place): boolean {
 }
 
 export function checkApplicationGroupAssignment(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkApplicationGroupAssignment, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -492,7 +477,7 @@ export function checkApplicationGroupAssignment(value: unknown, place: Place): b
         return false;
       case 'lastUpdated':
         if (
-          (place.read && isDateTime(x, childPlace(place, key))) ||
+          (place.read && place.time && place.time(x, childPlace(place, key))) ||
           ignoresReadOnlyKey(key, x, place)
         )
           break;
@@ -501,8 +486,7 @@ export function checkApplicationGroupAssignment(value: unknown, place: Place): b
         if (isInteger(x, childPlace(place, key))) break;
         return false;
       case 'profile':
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
+        if (x === null || isObject(x) || failAt(place, key, x, 'an object or null')) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -512,7 +496,7 @@ export function checkApplicationGroupAssignment(value: unknown, place: Place): b
 }
 
 export function checkApplicationLicensing(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkApplicationLicensing, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -528,29 +512,25 @@ export function checkApplicationLicensing(value: unknown, place: Place): boolean
 }
 
 export function checkApplicationSettings(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkApplicationSettings, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'app':
-        if (x === null) break;
-        if (checkApplicationSettingsApplication(x, childPlace(place, key))) break;
+        if (x === null || checkApplicationSettingsApplication(x, childPlace(place, key))) break;
         return false;
       case 'implicitAssignment':
         if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       case 'inlineHookId':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'notes':
-        if (x === null) break;
-        if (checkApplicationSettingsNotes(x, childPlace(place, key))) break;
+        if (x === null || checkApplicationSettingsNotes(x, childPlace(place, key))) break;
         return false;
       case 'notifications':
-        if (x === null) break;
-        if (checkApplicationSettingsNotifications(x, childPlace(place, key))) break;
+        if (x === null || checkApplicationSettingsNotifications(x, childPlace(place, key))) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -560,7 +540,8 @@ export function checkApplicationSettings(value: unknown, place: Place): boolean 
 }
 
 export function checkApplicationSettingsApplication(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkApplicationSettingsApplication, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -569,11 +550,13 @@ export function checkApplicationSettingsApplication(value: unknown, place: Place
       case 'buttonField':
       case 'loginUrlRegex':
       case 'orgName':
-      case 'passwordField':
       case 'url':
       case 'usernameField':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        return false;
+      case 'passwordField':
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null', true))
+          break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -583,15 +566,14 @@ export function checkApplicationSettingsApplication(value: unknown, place: Place
 }
 
 export function checkApplicationSettingsNotes(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkApplicationSettingsNotes, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'admin':
       case 'enduser':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -601,14 +583,15 @@ export function checkApplicationSettingsNotes(value: unknown, place: Place): boo
 }
 
 export function checkApplicationSettingsNotifications(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkApplicationSettingsNotifications, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'vpn':
-        if (x === null) break;
-        if (checkApplicationSettingsNotificationsVpn(x, childPlace(place, key))) break;
+        if (x === null || checkApplicationSettingsNotificationsVpn(x, childPlace(place, key)))
+          break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -618,19 +601,22 @@ export function checkApplicationSettingsNotifications(value: unknown, place: Pla
 }
 
 export function checkApplicationSettingsNotificationsVpn(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkApplicationSettingsNotificationsVpn, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'helpUrl':
       case 'message':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'network':
-        if (x === null) break;
-        if (checkApplicationSettingsNotificationsVpnNetwork(x, childPlace(place, key))) break;
+        if (
+          x === null ||
+          checkApplicationSettingsNotificationsVpnNetwork(x, childPlace(place, key))
+        )
+          break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -643,19 +629,18 @@ export function checkApplicationSettingsNotificationsVpnNetwork(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkApplicationSettingsNotificationsVpnNetwork, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'connection':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'exclude':
       case 'include':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
+        if (x === null || isArray(x, childPlace(place, key), isString)) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -681,22 +666,20 @@ export function checkApplicationSignOnMode(value: unknown, place: Place): boolea
 }
 
 export function checkApplicationVisibility(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkApplicationVisibility, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'appLinks':
-        if (x === null) break;
-        if (isMap(x, childPlace(place, key), isBoolean)) break;
+        if (x === null || isMap(x, childPlace(place, key), isBoolean)) break;
         return false;
       case 'autoLaunch':
       case 'autoSubmitToolbar':
         if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       case 'hide':
-        if (x === null) break;
-        if (checkApplicationVisibilityHide(x, childPlace(place, key))) break;
+        if (x === null || checkApplicationVisibilityHide(x, childPlace(place, key))) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -706,7 +689,7 @@ export function checkApplicationVisibility(value: unknown, place: Place): boolea
 }
 
 export function checkApplicationVisibilityHide(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkApplicationVisibilityHide, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -723,14 +706,18 @@ export function checkApplicationVisibilityHide(value: unknown, place: Place): bo
 }
 
 export function checkAuthorizationServerCredentials(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkAuthorizationServerCredentials, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'signing':
-        if (x === null) break;
-        if (checkAuthorizationServerCredentialsSigningConfig(x, childPlace(place, key))) break;
+        if (
+          x === null ||
+          checkAuthorizationServerCredentialsSigningConfig(x, childPlace(place, key))
+        )
+          break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -742,7 +729,7 @@ export function checkAuthorizationServerCredentials(value: unknown, place: Place
 const valuesAutoLoginApplication1 = ['ACTIVE', 'INACTIVE', 'DELETED'];
 
 export function checkAutoLoginApplication(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkAutoLoginApplication, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -764,24 +751,21 @@ export function checkAutoLoginApplication(value: unknown, place: Place): boolean
           break;
         return false;
       case 'accessibility':
-        if (x === null) break;
-        if (checkApplicationAccessibility(x, childPlace(place, key))) break;
+        if (x === null || checkApplicationAccessibility(x, childPlace(place, key))) break;
         return false;
       case 'created':
       case 'lastUpdated':
         if (
-          (place.read && isDateTime(x, childPlace(place, key))) ||
+          (place.read && place.time && place.time(x, childPlace(place, key))) ||
           ignoresReadOnlyKey(key, x, place)
         )
           break;
         return false;
       case 'credentials':
-        if (x === null) break;
-        if (checkSchemeApplicationCredentials(x, childPlace(place, key))) break;
+        if (x === null || checkSchemeApplicationCredentials(x, childPlace(place, key, true))) break;
         return false;
       case 'features':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
+        if (x === null || isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'id':
       case 'name':
@@ -795,16 +779,13 @@ export function checkAutoLoginApplication(value: unknown, place: Place): boolean
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'licensing':
-        if (x === null) break;
-        if (checkApplicationLicensing(x, childPlace(place, key))) break;
+        if (x === null || checkApplicationLicensing(x, childPlace(place, key))) break;
         return false;
       case 'profile':
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
+        if (x === null || isObject(x) || failAt(place, key, x, 'an object or null')) break;
         return false;
       case 'settings':
-        if (x === null) break;
-        if (checkAutoLoginApplicationSettings(x, childPlace(place, key))) break;
+        if (x === null || checkAutoLoginApplicationSettings(x, childPlace(place, key))) break;
         return false;
       case 'signOnMode':
         left -= 1;
@@ -819,8 +800,7 @@ export function checkAutoLoginApplication(value: unknown, place: Place): boolean
           break;
         return false;
       case 'visibility':
-        if (x === null) break;
-        if (checkApplicationVisibility(x, childPlace(place, key))) break;
+        if (x === null || checkApplicationVisibility(x, childPlace(place, key))) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -831,33 +811,29 @@ export function checkAutoLoginApplication(value: unknown, place: Place): boolean
 }
 
 export function checkAutoLoginApplicationSettings(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkAutoLoginApplicationSettings, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'app':
-        if (x === null) break;
-        if (checkApplicationSettingsApplication(x, childPlace(place, key))) break;
+        if (x === null || checkApplicationSettingsApplication(x, childPlace(place, key))) break;
         return false;
       case 'implicitAssignment':
         if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       case 'inlineHookId':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'notes':
-        if (x === null) break;
-        if (checkApplicationSettingsNotes(x, childPlace(place, key))) break;
+        if (x === null || checkApplicationSettingsNotes(x, childPlace(place, key))) break;
         return false;
       case 'notifications':
-        if (x === null) break;
-        if (checkApplicationSettingsNotifications(x, childPlace(place, key))) break;
+        if (x === null || checkApplicationSettingsNotifications(x, childPlace(place, key))) break;
         return false;
       case 'signOn':
-        if (x === null) break;
-        if (checkAutoLoginApplicationSettingsSignOn(x, childPlace(place, key))) break;
+        if (x === null || checkAutoLoginApplicationSettingsSignOn(x, childPlace(place, key))) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -867,15 +843,15 @@ export function checkAutoLoginApplicationSettings(value: unknown, place: Place):
 }
 
 export function checkAutoLoginApplicationSettingsSignOn(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkAutoLoginApplicationSettingsSignOn, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'loginUrl':
       case 'redirectUrl':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -885,29 +861,26 @@ export function checkAutoLoginApplicationSettingsSignOn(value: unknown, place: P
 }
 
 export function checkBasicApplicationSettings(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkBasicApplicationSettings, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'app':
-        if (x === null) break;
-        if (checkBasicApplicationSettingsApplication(x, childPlace(place, key))) break;
+        if (x === null || checkBasicApplicationSettingsApplication(x, childPlace(place, key)))
+          break;
         return false;
       case 'implicitAssignment':
         if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       case 'inlineHookId':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'notes':
-        if (x === null) break;
-        if (checkApplicationSettingsNotes(x, childPlace(place, key))) break;
+        if (x === null || checkApplicationSettingsNotes(x, childPlace(place, key))) break;
         return false;
       case 'notifications':
-        if (x === null) break;
-        if (checkApplicationSettingsNotifications(x, childPlace(place, key))) break;
+        if (x === null || checkApplicationSettingsNotifications(x, childPlace(place, key))) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -917,7 +890,8 @@ export function checkBasicApplicationSettings(value: unknown, place: Place): boo
 }
 
 export function checkBasicApplicationSettingsApplication(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkBasicApplicationSettingsApplication, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -927,11 +901,13 @@ export function checkBasicApplicationSettingsApplication(value: unknown, place: 
       case 'buttonField':
       case 'loginUrlRegex':
       case 'orgName':
-      case 'passwordField':
       case 'url':
       case 'usernameField':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        return false;
+      case 'passwordField':
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null', true))
+          break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -945,7 +921,7 @@ const valuesBasicAuthApplication1 = ['template_basic_auth'];
 const valuesBasicAuthApplication2 = ['ACTIVE', 'INACTIVE', 'DELETED'];
 
 export function checkBasicAuthApplication(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkBasicAuthApplication, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -967,24 +943,21 @@ export function checkBasicAuthApplication(value: unknown, place: Place): boolean
           break;
         return false;
       case 'accessibility':
-        if (x === null) break;
-        if (checkApplicationAccessibility(x, childPlace(place, key))) break;
+        if (x === null || checkApplicationAccessibility(x, childPlace(place, key))) break;
         return false;
       case 'created':
       case 'lastUpdated':
         if (
-          (place.read && isDateTime(x, childPlace(place, key))) ||
+          (place.read && place.time && place.time(x, childPlace(place, key))) ||
           ignoresReadOnlyKey(key, x, place)
         )
           break;
         return false;
       case 'credentials':
-        if (x === null) break;
-        if (checkSchemeApplicationCredentials(x, childPlace(place, key))) break;
+        if (x === null || checkSchemeApplicationCredentials(x, childPlace(place, key, true))) break;
         return false;
       case 'features':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
+        if (x === null || isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'id':
         if (
@@ -997,19 +970,16 @@ export function checkBasicAuthApplication(value: unknown, place: Place): boolean
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'licensing':
-        if (x === null) break;
-        if (checkApplicationLicensing(x, childPlace(place, key))) break;
+        if (x === null || checkApplicationLicensing(x, childPlace(place, key))) break;
         return false;
       case 'name':
         if (isOneOf(x, childPlace(place, key), valuesBasicAuthApplication1, true)) break;
         return false;
       case 'profile':
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
+        if (x === null || isObject(x) || failAt(place, key, x, 'an object or null')) break;
         return false;
       case 'settings':
-        if (x === null) break;
-        if (checkBasicApplicationSettings(x, childPlace(place, key))) break;
+        if (x === null || checkBasicApplicationSettings(x, childPlace(place, key))) break;
         return false;
       case 'signOnMode':
         left -= 1;
@@ -1024,8 +994,7 @@ export function checkBasicAuthApplication(value: unknown, place: Place): boolean
           break;
         return false;
       case 'visibility':
-        if (x === null) break;
-        if (checkApplicationVisibility(x, childPlace(place, key))) break;
+        if (x === null || checkApplicationVisibility(x, childPlace(place, key))) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -1038,7 +1007,7 @@ export function checkBasicAuthApplication(value: unknown, place: Place): boolean
 const valuesBookmarkApplication1 = ['ACTIVE', 'INACTIVE', 'DELETED'];
 
 export function checkBookmarkApplication(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkBookmarkApplication, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -1060,24 +1029,21 @@ export function checkBookmarkApplication(value: unknown, place: Place): boolean 
           break;
         return false;
       case 'accessibility':
-        if (x === null) break;
-        if (checkApplicationAccessibility(x, childPlace(place, key))) break;
+        if (x === null || checkApplicationAccessibility(x, childPlace(place, key))) break;
         return false;
       case 'created':
       case 'lastUpdated':
         if (
-          (place.read && isDateTime(x, childPlace(place, key))) ||
+          (place.read && place.time && place.time(x, childPlace(place, key))) ||
           ignoresReadOnlyKey(key, x, place)
         )
           break;
         return false;
       case 'credentials':
-        if (x === null) break;
-        if (checkApplicationCredentials(x, childPlace(place, key))) break;
+        if (x === null || checkApplicationCredentials(x, childPlace(place, key, true))) break;
         return false;
       case 'features':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
+        if (x === null || isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'id':
         if (
@@ -1090,19 +1056,16 @@ export function checkBookmarkApplication(value: unknown, place: Place): boolean 
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'licensing':
-        if (x === null) break;
-        if (checkApplicationLicensing(x, childPlace(place, key))) break;
+        if (x === null || checkApplicationLicensing(x, childPlace(place, key))) break;
         return false;
       case 'name':
         if (isOneOf(x, childPlace(place, key), ['bookmark'], true)) break;
         return false;
       case 'profile':
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
+        if (x === null || isObject(x) || failAt(place, key, x, 'an object or null')) break;
         return false;
       case 'settings':
-        if (x === null) break;
-        if (checkBookmarkApplicationSettings(x, childPlace(place, key))) break;
+        if (x === null || checkBookmarkApplicationSettings(x, childPlace(place, key))) break;
         return false;
       case 'signOnMode':
         left -= 1;
@@ -1117,8 +1080,7 @@ export function checkBookmarkApplication(value: unknown, place: Place): boolean 
           break;
         return false;
       case 'visibility':
-        if (x === null) break;
-        if (checkApplicationVisibility(x, childPlace(place, key))) break;
+        if (x === null || checkApplicationVisibility(x, childPlace(place, key))) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -1129,29 +1091,27 @@ export function checkBookmarkApplication(value: unknown, place: Place): boolean 
 }
 
 export function checkBookmarkApplicationSettings(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkBookmarkApplicationSettings, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'app':
-        if (x === null) break;
-        if (checkBookmarkApplicationSettingsApplication(x, childPlace(place, key))) break;
+        if (x === null || checkBookmarkApplicationSettingsApplication(x, childPlace(place, key)))
+          break;
         return false;
       case 'implicitAssignment':
         if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       case 'inlineHookId':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'notes':
-        if (x === null) break;
-        if (checkApplicationSettingsNotes(x, childPlace(place, key))) break;
+        if (x === null || checkApplicationSettingsNotes(x, childPlace(place, key))) break;
         return false;
       case 'notifications':
-        if (x === null) break;
-        if (checkApplicationSettingsNotifications(x, childPlace(place, key))) break;
+        if (x === null || checkApplicationSettingsNotifications(x, childPlace(place, key))) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -1161,7 +1121,8 @@ export function checkBookmarkApplicationSettings(value: unknown, place: Place): 
 }
 
 export function checkBookmarkApplicationSettingsApplication(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkBookmarkApplicationSettingsApplication, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -1170,11 +1131,13 @@ export function checkBookmarkApplicationSettingsApplication(value: unknown, plac
       case 'buttonField':
       case 'loginUrlRegex':
       case 'orgName':
-      case 'passwordField':
       case 'url':
       case 'usernameField':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        return false;
+      case 'passwordField':
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null', true))
+          break;
         return false;
       case 'requestIntegration':
         if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
@@ -1189,7 +1152,8 @@ export function checkBookmarkApplicationSettingsApplication(value: unknown, plac
 const valuesBrowserPluginApplication1 = ['ACTIVE', 'INACTIVE', 'DELETED'];
 
 function checkOtherBrowserPluginApplication(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkOtherBrowserPluginApplication, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -1211,24 +1175,21 @@ function checkOtherBrowserPluginApplication(value: unknown, place: Place): boole
           break;
         return false;
       case 'accessibility':
-        if (x === null) break;
-        if (checkApplicationAccessibility(x, childPlace(place, key))) break;
+        if (x === null || checkApplicationAccessibility(x, childPlace(place, key))) break;
         return false;
       case 'created':
       case 'lastUpdated':
         if (
-          (place.read && isDateTime(x, childPlace(place, key))) ||
+          (place.read && place.time && place.time(x, childPlace(place, key))) ||
           ignoresReadOnlyKey(key, x, place)
         )
           break;
         return false;
       case 'credentials':
-        if (x === null) break;
-        if (checkSchemeApplicationCredentials(x, childPlace(place, key))) break;
+        if (x === null || checkSchemeApplicationCredentials(x, childPlace(place, key, true))) break;
         return false;
       case 'features':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
+        if (x === null || isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'id':
       case 'name':
@@ -1242,16 +1203,13 @@ function checkOtherBrowserPluginApplication(value: unknown, place: Place): boole
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'licensing':
-        if (x === null) break;
-        if (checkApplicationLicensing(x, childPlace(place, key))) break;
+        if (x === null || checkApplicationLicensing(x, childPlace(place, key))) break;
         return false;
       case 'profile':
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
+        if (x === null || isObject(x) || failAt(place, key, x, 'an object or null')) break;
         return false;
       case 'settings':
-        if (x === null) break;
-        if (checkApplicationSettings(x, childPlace(place, key))) break;
+        if (x === null || checkApplicationSettings(x, childPlace(place, key))) break;
         return false;
       case 'signOnMode':
         left -= 1;
@@ -1266,8 +1224,7 @@ function checkOtherBrowserPluginApplication(value: unknown, place: Place): boole
           break;
         return false;
       case 'visibility':
-        if (x === null) break;
-        if (checkApplicationVisibility(x, childPlace(place, key))) break;
+        if (x === null || checkApplicationVisibility(x, childPlace(place, key))) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -1278,7 +1235,7 @@ function checkOtherBrowserPluginApplication(value: unknown, place: Place): boole
 }
 
 export function checkBrowserPluginApplication(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkBrowserPluginApplication, value, place);
   switch (value['name']) {
     case 'template_swa':
       return checkSwaApplication(value, place);
@@ -1290,14 +1247,13 @@ export function checkBrowserPluginApplication(value: unknown, place: Place): boo
 }
 
 export function checkCapabilitiesCreateObject(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkCapabilitiesCreateObject, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'lifecycleCreate':
-        if (x === null) break;
-        if (checkLifecycleCreateSettingObject(x, childPlace(place, key))) break;
+        if (x === null || checkLifecycleCreateSettingObject(x, childPlace(place, key))) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -1307,18 +1263,16 @@ export function checkCapabilitiesCreateObject(value: unknown, place: Place): boo
 }
 
 export function checkCapabilitiesObject(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkCapabilitiesObject, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'create':
-        if (x === null) break;
-        if (checkCapabilitiesCreateObject(x, childPlace(place, key))) break;
+        if (x === null || checkCapabilitiesCreateObject(x, childPlace(place, key))) break;
         return false;
       case 'update':
-        if (x === null) break;
-        if (checkCapabilitiesUpdateObject(x, childPlace(place, key))) break;
+        if (x === null || checkCapabilitiesUpdateObject(x, childPlace(place, key))) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -1328,22 +1282,19 @@ export function checkCapabilitiesObject(value: unknown, place: Place): boolean {
 }
 
 export function checkCapabilitiesUpdateObject(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkCapabilitiesUpdateObject, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'lifecycleDeactivate':
-        if (x === null) break;
-        if (checkLifecycleDeactivateSettingObject(x, childPlace(place, key))) break;
+        if (x === null || checkLifecycleDeactivateSettingObject(x, childPlace(place, key))) break;
         return false;
       case 'password':
-        if (x === null) break;
-        if (checkPasswordSettingObject(x, childPlace(place, key))) break;
+        if (x === null || checkPasswordSettingObject(x, childPlace(place, key, true))) break;
         return false;
       case 'profile':
-        if (x === null) break;
-        if (checkProfileSettingObject(x, childPlace(place, key))) break;
+        if (x === null || checkProfileSettingObject(x, childPlace(place, key))) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -1361,7 +1312,7 @@ export function checkChangeEnum(value: unknown, place: Place): boolean {
 const valuesClientSecret1 = ['ACTIVE', 'INACTIVE'];
 
 export function checkClientSecret(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkClientSecret, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -1375,13 +1326,13 @@ export function checkClientSecret(value: unknown, place: Place): boolean {
         return false;
       case 'client_secret':
       case 'secret_hash':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null', true))
+          break;
         return false;
       case 'created':
       case 'lastUpdated':
         if (
-          (place.read && isDateTime(x, childPlace(place, key))) ||
+          (place.read && place.time && place.time(x, childPlace(place, key))) ||
           ignoresReadOnlyKey(key, x, place)
         )
           break;
@@ -1404,13 +1355,13 @@ export function checkClientSecret(value: unknown, place: Place): boolean {
 }
 
 export function checkClientSecretMetadata(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkClientSecretMetadata, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'client_secret':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string', true)) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -1420,14 +1371,14 @@ export function checkClientSecretMetadata(value: unknown, place: Place): boolean
 }
 
 export function checkCsr(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkCsr, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'created':
         if (
-          (place.read && isDateTime(x, childPlace(place, key))) ||
+          (place.read && place.time && place.time(x, childPlace(place, key))) ||
           ignoresReadOnlyKey(key, x, place)
         )
           break;
@@ -1456,7 +1407,7 @@ export function checkCsr(value: unknown, place: Place): boolean {
 }
 
 export function checkCsrMetadata(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkCsrMetadata, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -1475,7 +1426,7 @@ export function checkCsrMetadata(value: unknown, place: Place): boolean {
 }
 
 export function checkCsrMetadataSubject(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkCsrMetadataSubject, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -1496,7 +1447,7 @@ export function checkCsrMetadataSubject(value: unknown, place: Place): boolean {
 }
 
 export function checkCsrMetadataSubjectAltNames(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkCsrMetadataSubjectAltNames, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -1512,7 +1463,7 @@ export function checkCsrMetadataSubjectAltNames(value: unknown, place: Place): b
 }
 
 export function checkJsonWebKey(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkJsonWebKey, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -1539,14 +1490,12 @@ export function checkJsonWebKey(value: unknown, place: Place): boolean {
         if (isDateTime(x, childPlace(place, key))) break;
         return false;
       case 'key_ops':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
+        if (x === null || isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'kid':
       case 'x5t':
       case 'x5u':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'kty':
         left -= 1;
@@ -1564,7 +1513,7 @@ export function checkJsonWebKey(value: unknown, place: Place): boolean {
 }
 
 export function checkJwkUse(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkJwkUse, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -1580,7 +1529,8 @@ export function checkJwkUse(value: unknown, place: Place): boolean {
 }
 
 export function checkLifecycleCreateSettingObject(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkLifecycleCreateSettingObject, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -1596,7 +1546,8 @@ export function checkLifecycleCreateSettingObject(value: unknown, place: Place):
 }
 
 export function checkLifecycleDeactivateSettingObject(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkLifecycleDeactivateSettingObject, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -1612,7 +1563,7 @@ export function checkLifecycleDeactivateSettingObject(value: unknown, place: Pla
 }
 
 export function checkOAuth2Actor(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkOAuth2Actor, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -1647,7 +1598,7 @@ const valuesOAuth2Claim3 = ['ACTIVE', 'INACTIVE'];
 const valuesOAuth2Claim4 = ['EXPRESSION', 'GROUPS', 'SYSTEM'];
 
 export function checkOAuth2Claim(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkOAuth2Claim, value, place);
   let left = 3;
   for (const key in value) {
     const x = value[key];
@@ -1661,20 +1612,16 @@ export function checkOAuth2Claim(value: unknown, place: Place): boolean {
           break;
         return false;
       case 'alwaysIncludeInToken':
-      case 'system':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
+        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean', true)) break;
         return false;
       case 'claimType':
-        if (x === null) break;
-        if (isOneOf(x, childPlace(place, key), valuesOAuth2Claim1, place.open)) break;
+        if (x === null || isOneOf(x, childPlace(place, key), valuesOAuth2Claim1, place.open)) break;
         return false;
       case 'conditions':
-        if (x === null) break;
-        if (checkOAuth2ClaimConditions(x, childPlace(place, key))) break;
+        if (x === null || checkOAuth2ClaimConditions(x, childPlace(place, key))) break;
         return false;
       case 'group_filter_type':
-        if (x === null) break;
-        if (isOneOf(x, childPlace(place, key), valuesOAuth2Claim2, place.open)) break;
+        if (x === null || isOneOf(x, childPlace(place, key), valuesOAuth2Claim2, place.open)) break;
         return false;
       case 'id':
         left -= 1;
@@ -1692,13 +1639,14 @@ export function checkOAuth2Claim(value: unknown, place: Place): boolean {
         left -= 1;
         if (isOneOf(x, childPlace(place, key), valuesOAuth2Claim3, place.open)) break;
         return false;
+      case 'system':
+        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
+        return false;
       case 'value':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'valueType':
-        if (x === null) break;
-        if (isOneOf(x, childPlace(place, key), valuesOAuth2Claim4, place.open)) break;
+        if (x === null || isOneOf(x, childPlace(place, key), valuesOAuth2Claim4, place.open)) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -1709,14 +1657,13 @@ export function checkOAuth2Claim(value: unknown, place: Place): boolean {
 }
 
 export function checkOAuth2ClaimConditions(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkOAuth2ClaimConditions, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'scopes':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
+        if (x === null || isArray(x, childPlace(place, key), isString)) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -1726,7 +1673,7 @@ export function checkOAuth2ClaimConditions(value: unknown, place: Place): boolea
 }
 
 export function checkOAuth2Client(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkOAuth2Client, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -1759,7 +1706,7 @@ export function checkOAuth2Client(value: unknown, place: Place): boolean {
 const valuesOAuth2RefreshToken1 = ['ACTIVE', 'REVOKED'];
 
 export function checkOAuth2RefreshToken(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkOAuth2RefreshToken, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -1782,24 +1729,22 @@ export function checkOAuth2RefreshToken(value: unknown, place: Place): boolean {
       case 'clientId':
       case 'issuer':
       case 'userId':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'created':
       case 'lastUpdated':
         if (
-          (place.read && isDateTime(x, childPlace(place, key))) ||
+          (place.read && place.time && place.time(x, childPlace(place, key))) ||
           ignoresReadOnlyKey(key, x, place)
         )
           break;
         return false;
       case 'createdBy':
-        if (x === null) break;
-        if (checkOAuth2Actor(x, childPlace(place, key))) break;
+        if (x === null || checkOAuth2Actor(x, childPlace(place, key))) break;
         return false;
       case 'expiresAt':
         if (
-          (place.read && (x === null || isDateTime(x, childPlace(place, key)))) ||
+          (place.read && (x === null || (place.time && place.time(x, childPlace(place, key))))) ||
           ignoresReadOnlyKey(key, x, place)
         )
           break;
@@ -1812,8 +1757,7 @@ export function checkOAuth2RefreshToken(value: unknown, place: Place): boolean {
           break;
         return false;
       case 'scopes':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
+        if (x === null || isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'status':
         if (isOneOf(x, childPlace(place, key), valuesOAuth2RefreshToken1, place.open)) break;
@@ -1830,15 +1774,14 @@ const valuesOAuth2Scope1 = ['REQUIRED', 'IMPLICIT', 'ADMIN', 'FLEXIBLE'];
 const valuesOAuth2Scope2 = ['ALL_CLIENTS', 'NO_CLIENTS'];
 
 export function checkOAuth2Scope(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkOAuth2Scope, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'consent':
-        if (x === null) break;
-        if (isOneOf(x, childPlace(place, key), valuesOAuth2Scope1, place.open)) break;
+        if (x === null || isOneOf(x, childPlace(place, key), valuesOAuth2Scope1, place.open)) break;
         return false;
       case 'default':
       case 'system':
@@ -1846,8 +1789,7 @@ export function checkOAuth2Scope(value: unknown, place: Place): boolean {
         return false;
       case 'description':
       case 'displayName':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'id':
         left -= 1;
@@ -1858,8 +1800,7 @@ export function checkOAuth2Scope(value: unknown, place: Place): boolean {
           break;
         return false;
       case 'metadataPublish':
-        if (x === null) break;
-        if (isOneOf(x, childPlace(place, key), valuesOAuth2Scope2, place.open)) break;
+        if (x === null || isOneOf(x, childPlace(place, key), valuesOAuth2Scope2, place.open)) break;
         return false;
       case 'name':
         left -= 1;
@@ -1885,7 +1826,7 @@ const expectedOAuth2ScopeConsentGrant1 = [
 ];
 
 export function checkOAuth2ScopeConsentGrant(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkOAuth2ScopeConsentGrant, value, place);
   let left = 8;
   for (const key in value) {
     const x = value[key];
@@ -1917,7 +1858,7 @@ export function checkOAuth2ScopeConsentGrant(value: unknown, place: Place): bool
       case 'lastUpdated':
         left -= 1;
         if (
-          (place.read && isDateTime(x, childPlace(place, key))) ||
+          (place.read && place.time && place.time(x, childPlace(place, key))) ||
           ignoresReadOnlyKey(key, x, place)
         )
           break;
@@ -1941,8 +1882,7 @@ export function checkOAuth2ScopeConsentGrant(value: unknown, place: Place): bool
         if (checkOAuth2ScopeConsentGrantStatus(x, childPlace(place, key))) break;
         return false;
       case 'userId':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -1969,14 +1909,14 @@ export function checkOAuth2ScopesMediationPolicyRuleCondition(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkOAuth2ScopesMediationPolicyRuleCondition, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'include':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
+        if (x === null || isArray(x, childPlace(place, key), isString)) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -1988,7 +1928,7 @@ export function checkOAuth2ScopesMediationPolicyRuleCondition(
 const valuesOAuth2Token1 = ['ACTIVE', 'REVOKED'];
 
 export function checkOAuth2Token(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkOAuth2Token, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -2011,20 +1951,19 @@ export function checkOAuth2Token(value: unknown, place: Place): boolean {
       case 'clientId':
       case 'issuer':
       case 'userId':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'created':
       case 'lastUpdated':
         if (
-          (place.read && isDateTime(x, childPlace(place, key))) ||
+          (place.read && place.time && place.time(x, childPlace(place, key))) ||
           ignoresReadOnlyKey(key, x, place)
         )
           break;
         return false;
       case 'expiresAt':
         if (
-          (place.read && (x === null || isDateTime(x, childPlace(place, key)))) ||
+          (place.read && (x === null || (place.time && place.time(x, childPlace(place, key))))) ||
           ignoresReadOnlyKey(key, x, place)
         )
           break;
@@ -2037,8 +1976,7 @@ export function checkOAuth2Token(value: unknown, place: Place): boolean {
           break;
         return false;
       case 'scopes':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
+        if (x === null || isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'status':
         if (isOneOf(x, childPlace(place, key), valuesOAuth2Token1, place.open)) break;
@@ -2051,22 +1989,21 @@ export function checkOAuth2Token(value: unknown, place: Place): boolean {
 }
 
 export function checkOAuthApplicationCredentials(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkOAuthApplicationCredentials, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'oauthClient':
-        if (x === null) break;
-        if (checkApplicationCredentialsOAuthClient(x, childPlace(place, key))) break;
+        if (x === null || checkApplicationCredentialsOAuthClient(x, childPlace(place, key))) break;
         return false;
       case 'signing':
-        if (x === null) break;
-        if (checkApplicationCredentialsSigning(x, childPlace(place, key))) break;
+        if (x === null || checkApplicationCredentialsSigning(x, childPlace(place, key))) break;
         return false;
       case 'userNameTemplate':
-        if (x === null) break;
-        if (checkApplicationCredentialsUsernameTemplate(x, childPlace(place, key))) break;
+        if (x === null || checkApplicationCredentialsUsernameTemplate(x, childPlace(place, key)))
+          break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -2121,7 +2058,7 @@ export function checkOAuthResponseType(value: unknown, place: Place): boolean {
 const valuesOpenIdConnectApplication1 = ['ACTIVE', 'INACTIVE', 'DELETED'];
 
 export function checkOpenIdConnectApplication(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkOpenIdConnectApplication, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -2143,24 +2080,21 @@ export function checkOpenIdConnectApplication(value: unknown, place: Place): boo
           break;
         return false;
       case 'accessibility':
-        if (x === null) break;
-        if (checkApplicationAccessibility(x, childPlace(place, key))) break;
+        if (x === null || checkApplicationAccessibility(x, childPlace(place, key))) break;
         return false;
       case 'created':
       case 'lastUpdated':
         if (
-          (place.read && isDateTime(x, childPlace(place, key))) ||
+          (place.read && place.time && place.time(x, childPlace(place, key))) ||
           ignoresReadOnlyKey(key, x, place)
         )
           break;
         return false;
       case 'credentials':
-        if (x === null) break;
-        if (checkOAuthApplicationCredentials(x, childPlace(place, key))) break;
+        if (x === null || checkOAuthApplicationCredentials(x, childPlace(place, key, true))) break;
         return false;
       case 'features':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
+        if (x === null || isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'id':
         if (
@@ -2173,19 +2107,16 @@ export function checkOpenIdConnectApplication(value: unknown, place: Place): boo
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'licensing':
-        if (x === null) break;
-        if (checkApplicationLicensing(x, childPlace(place, key))) break;
+        if (x === null || checkApplicationLicensing(x, childPlace(place, key))) break;
         return false;
       case 'name':
         if (isOneOf(x, childPlace(place, key), ['oidc_client'], true)) break;
         return false;
       case 'profile':
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
+        if (x === null || isObject(x) || failAt(place, key, x, 'an object or null')) break;
         return false;
       case 'settings':
-        if (x === null) break;
-        if (checkOpenIdConnectApplicationSettings(x, childPlace(place, key))) break;
+        if (x === null || checkOpenIdConnectApplicationSettings(x, childPlace(place, key))) break;
         return false;
       case 'signOnMode':
         left -= 1;
@@ -2200,8 +2131,7 @@ export function checkOpenIdConnectApplication(value: unknown, place: Place): boo
           break;
         return false;
       case 'visibility':
-        if (x === null) break;
-        if (checkApplicationVisibility(x, childPlace(place, key))) break;
+        if (x === null || checkApplicationVisibility(x, childPlace(place, key))) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -2221,18 +2151,17 @@ export function checkOpenIdConnectApplicationIdpInitiatedLogin(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkOpenIdConnectApplicationIdpInitiatedLogin, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'default_scope':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
+        if (x === null || isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'mode':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -2248,33 +2177,30 @@ export function checkOpenIdConnectApplicationIssuerMode(value: unknown, place: P
 }
 
 export function checkOpenIdConnectApplicationSettings(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkOpenIdConnectApplicationSettings, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'app':
-        if (x === null) break;
-        if (checkApplicationSettingsApplication(x, childPlace(place, key))) break;
+        if (x === null || checkApplicationSettingsApplication(x, childPlace(place, key))) break;
         return false;
       case 'implicitAssignment':
         if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       case 'inlineHookId':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'notes':
-        if (x === null) break;
-        if (checkApplicationSettingsNotes(x, childPlace(place, key))) break;
+        if (x === null || checkApplicationSettingsNotes(x, childPlace(place, key))) break;
         return false;
       case 'notifications':
-        if (x === null) break;
-        if (checkApplicationSettingsNotifications(x, childPlace(place, key))) break;
+        if (x === null || checkApplicationSettingsNotifications(x, childPlace(place, key))) break;
         return false;
       case 'oauthClient':
-        if (x === null) break;
-        if (checkOpenIdConnectApplicationSettingsClient(x, childPlace(place, key))) break;
+        if (x === null || checkOpenIdConnectApplicationSettingsClient(x, childPlace(place, key)))
+          break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -2284,14 +2210,14 @@ export function checkOpenIdConnectApplicationSettings(value: unknown, place: Pla
 }
 
 export function checkOpenIdConnectApplicationSettingsClient(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkOpenIdConnectApplicationSettingsClient, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'application_type':
-        if (x === null) break;
-        if (checkOpenIdConnectApplicationType(x, childPlace(place, key))) break;
+        if (x === null || checkOpenIdConnectApplicationType(x, childPlace(place, key))) break;
         return false;
       case 'client_uri':
       case 'initiate_login_uri':
@@ -2299,41 +2225,42 @@ export function checkOpenIdConnectApplicationSettingsClient(value: unknown, plac
       case 'policy_uri':
       case 'tos_uri':
       case 'wildcard_redirect':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'consent_method':
-        if (x === null) break;
-        if (checkOpenIdConnectApplicationConsentMethod(x, childPlace(place, key))) break;
+        if (x === null || checkOpenIdConnectApplicationConsentMethod(x, childPlace(place, key)))
+          break;
         return false;
       case 'grant_types':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), checkOAuthGrantType)) break;
+        if (x === null || isArray(x, childPlace(place, key), checkOAuthGrantType)) break;
         return false;
       case 'idp_initiated_login':
-        if (x === null) break;
-        if (checkOpenIdConnectApplicationIdpInitiatedLogin(x, childPlace(place, key))) break;
+        if (x === null || checkOpenIdConnectApplicationIdpInitiatedLogin(x, childPlace(place, key)))
+          break;
         return false;
       case 'issuer_mode':
-        if (x === null) break;
-        if (checkOpenIdConnectApplicationIssuerMode(x, childPlace(place, key))) break;
+        if (x === null || checkOpenIdConnectApplicationIssuerMode(x, childPlace(place, key))) break;
         return false;
       case 'jwks':
-        if (x === null) break;
-        if (checkOpenIdConnectApplicationSettingsClientKeys(x, childPlace(place, key))) break;
+        if (
+          x === null ||
+          checkOpenIdConnectApplicationSettingsClientKeys(x, childPlace(place, key))
+        )
+          break;
         return false;
       case 'post_logout_redirect_uris':
       case 'redirect_uris':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
+        if (x === null || isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'refresh_token':
-        if (x === null) break;
-        if (checkOpenIdConnectApplicationSettingsRefreshToken(x, childPlace(place, key))) break;
+        if (
+          x === null ||
+          checkOpenIdConnectApplicationSettingsRefreshToken(x, childPlace(place, key, true))
+        )
+          break;
         return false;
       case 'response_types':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), checkOAuthResponseType)) break;
+        if (x === null || isArray(x, childPlace(place, key), checkOAuthResponseType)) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -2346,14 +2273,14 @@ export function checkOpenIdConnectApplicationSettingsClientKeys(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkOpenIdConnectApplicationSettingsClientKeys, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'keys':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), checkJsonWebKey)) break;
+        if (x === null || isArray(x, childPlace(place, key), checkJsonWebKey)) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -2366,7 +2293,8 @@ export function checkOpenIdConnectApplicationSettingsRefreshToken(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkOpenIdConnectApplicationSettingsRefreshToken, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -2375,8 +2303,8 @@ export function checkOpenIdConnectApplicationSettingsRefreshToken(
         if (isInteger(x, childPlace(place, key))) break;
         return false;
       case 'rotation_type':
-        if (x === null) break;
-        if (checkOpenIdConnectRefreshTokenRotationType(x, childPlace(place, key))) break;
+        if (x === null || checkOpenIdConnectRefreshTokenRotationType(x, childPlace(place, key)))
+          break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -2402,7 +2330,7 @@ const valuesOrg2OrgApplication1 = ['SAML_1_1', 'SAML_2_0'];
 const valuesOrg2OrgApplication2 = ['ACTIVE', 'INACTIVE', 'DELETED'];
 
 export function checkOrg2OrgApplication(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkOrg2OrgApplication, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -2424,24 +2352,21 @@ export function checkOrg2OrgApplication(value: unknown, place: Place): boolean {
           break;
         return false;
       case 'accessibility':
-        if (x === null) break;
-        if (checkApplicationAccessibility(x, childPlace(place, key))) break;
+        if (x === null || checkApplicationAccessibility(x, childPlace(place, key))) break;
         return false;
       case 'created':
       case 'lastUpdated':
         if (
-          (place.read && isDateTime(x, childPlace(place, key))) ||
+          (place.read && place.time && place.time(x, childPlace(place, key))) ||
           ignoresReadOnlyKey(key, x, place)
         )
           break;
         return false;
       case 'credentials':
-        if (x === null) break;
-        if (checkApplicationCredentials(x, childPlace(place, key))) break;
+        if (x === null || checkApplicationCredentials(x, childPlace(place, key, true))) break;
         return false;
       case 'features':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
+        if (x === null || isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'id':
         if (
@@ -2454,20 +2379,17 @@ export function checkOrg2OrgApplication(value: unknown, place: Place): boolean {
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'licensing':
-        if (x === null) break;
-        if (checkApplicationLicensing(x, childPlace(place, key))) break;
+        if (x === null || checkApplicationLicensing(x, childPlace(place, key))) break;
         return false;
       case 'name':
         left -= 1;
         if (isOneOf(x, childPlace(place, key), ['okta_org2org'], false)) break;
         return false;
       case 'profile':
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
+        if (x === null || isObject(x) || failAt(place, key, x, 'an object or null')) break;
         return false;
       case 'settings':
-        if (x === null) break;
-        if (checkOrg2OrgApplicationSettings(x, childPlace(place, key))) break;
+        if (x === null || checkOrg2OrgApplicationSettings(x, childPlace(place, key))) break;
         return false;
       case 'signOnMode':
         left -= 1;
@@ -2482,8 +2404,7 @@ export function checkOrg2OrgApplication(value: unknown, place: Place): boolean {
           break;
         return false;
       case 'visibility':
-        if (x === null) break;
-        if (checkApplicationVisibility(x, childPlace(place, key))) break;
+        if (x === null || checkApplicationVisibility(x, childPlace(place, key))) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -2494,33 +2415,28 @@ export function checkOrg2OrgApplication(value: unknown, place: Place): boolean {
 }
 
 export function checkOrg2OrgApplicationSettings(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkOrg2OrgApplicationSettings, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'app':
-        if (x === null) break;
-        if (checkOrg2OrgApplicationSettingsApp(x, childPlace(place, key))) break;
+        if (x === null || checkOrg2OrgApplicationSettingsApp(x, childPlace(place, key))) break;
         return false;
       case 'implicitAssignment':
         if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       case 'inlineHookId':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'notes':
-        if (x === null) break;
-        if (checkApplicationSettingsNotes(x, childPlace(place, key))) break;
+        if (x === null || checkApplicationSettingsNotes(x, childPlace(place, key))) break;
         return false;
       case 'notifications':
-        if (x === null) break;
-        if (checkApplicationSettingsNotifications(x, childPlace(place, key))) break;
+        if (x === null || checkApplicationSettingsNotifications(x, childPlace(place, key))) break;
         return false;
       case 'signOn':
-        if (x === null) break;
-        if (checkSamlApplicationSettingsSignOn(x, childPlace(place, key))) break;
+        if (x === null || checkSamlApplicationSettingsSignOn(x, childPlace(place, key))) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -2530,7 +2446,8 @@ export function checkOrg2OrgApplicationSettings(value: unknown, place: Place): b
 }
 
 export function checkOrg2OrgApplicationSettingsApp(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkOrg2OrgApplicationSettingsApp, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -2541,11 +2458,13 @@ export function checkOrg2OrgApplicationSettingsApp(value: unknown, place: Place)
       case 'buttonField':
       case 'loginUrlRegex':
       case 'orgName':
-      case 'passwordField':
       case 'url':
       case 'usernameField':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        return false;
+      case 'passwordField':
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null', true))
+          break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -2555,18 +2474,16 @@ export function checkOrg2OrgApplicationSettingsApp(value: unknown, place: Place)
 }
 
 export function checkPasswordSettingObject(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkPasswordSettingObject, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'change':
-        if (x === null) break;
-        if (checkChangeEnum(x, childPlace(place, key))) break;
+        if (x === null || checkChangeEnum(x, childPlace(place, key))) break;
         return false;
       case 'seed':
-        if (x === null) break;
-        if (checkSeedEnum(x, childPlace(place, key))) break;
+        if (x === null || checkSeedEnum(x, childPlace(place, key))) break;
         return false;
       case 'status':
         if (checkEnabledStatus(x, childPlace(place, key))) break;
@@ -2579,7 +2496,7 @@ export function checkPasswordSettingObject(value: unknown, place: Place): boolea
 }
 
 export function checkProfileSettingObject(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkProfileSettingObject, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -2595,7 +2512,7 @@ export function checkProfileSettingObject(value: unknown, place: Place): boolean
 }
 
 export function checkProvisioningConnection(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkProvisioningConnection, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -2608,8 +2525,8 @@ export function checkProvisioningConnection(value: unknown, place: Place): boole
           break;
         return false;
       case 'authScheme':
-        if (x === null) break;
-        if (checkProvisioningConnectionAuthScheme(x, childPlace(place, key))) break;
+        if (x === null || checkProvisioningConnectionAuthScheme(x, childPlace(place, key, true)))
+          break;
         return false;
       case 'status':
         if (checkProvisioningConnectionStatus(x, childPlace(place, key))) break;
@@ -2628,16 +2545,17 @@ export function checkProvisioningConnectionAuthScheme(value: unknown, place: Pla
 }
 
 export function checkProvisioningConnectionProfile(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkProvisioningConnectionProfile, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'authScheme':
-        if (checkProvisioningConnectionAuthScheme(x, childPlace(place, key))) break;
+        if (checkProvisioningConnectionAuthScheme(x, childPlace(place, key, true))) break;
         return false;
       case 'token':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string', true)) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -2647,7 +2565,8 @@ export function checkProvisioningConnectionProfile(value: unknown, place: Place)
 }
 
 export function checkProvisioningConnectionRequest(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkProvisioningConnectionRequest, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -2673,7 +2592,7 @@ const valuesSamlApplication1 = ['SAML_1_1', 'SAML_2_0'];
 const valuesSamlApplication2 = ['ACTIVE', 'INACTIVE', 'DELETED'];
 
 function checkOtherSamlApplication(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkOtherSamlApplication, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -2695,24 +2614,21 @@ function checkOtherSamlApplication(value: unknown, place: Place): boolean {
           break;
         return false;
       case 'accessibility':
-        if (x === null) break;
-        if (checkApplicationAccessibility(x, childPlace(place, key))) break;
+        if (x === null || checkApplicationAccessibility(x, childPlace(place, key))) break;
         return false;
       case 'created':
       case 'lastUpdated':
         if (
-          (place.read && isDateTime(x, childPlace(place, key))) ||
+          (place.read && place.time && place.time(x, childPlace(place, key))) ||
           ignoresReadOnlyKey(key, x, place)
         )
           break;
         return false;
       case 'credentials':
-        if (x === null) break;
-        if (checkApplicationCredentials(x, childPlace(place, key))) break;
+        if (x === null || checkApplicationCredentials(x, childPlace(place, key, true))) break;
         return false;
       case 'features':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
+        if (x === null || isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'id':
       case 'name':
@@ -2726,16 +2642,13 @@ function checkOtherSamlApplication(value: unknown, place: Place): boolean {
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'licensing':
-        if (x === null) break;
-        if (checkApplicationLicensing(x, childPlace(place, key))) break;
+        if (x === null || checkApplicationLicensing(x, childPlace(place, key))) break;
         return false;
       case 'profile':
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
+        if (x === null || isObject(x) || failAt(place, key, x, 'an object or null')) break;
         return false;
       case 'settings':
-        if (x === null) break;
-        if (checkSamlApplicationSettings(x, childPlace(place, key))) break;
+        if (x === null || checkSamlApplicationSettings(x, childPlace(place, key))) break;
         return false;
       case 'signOnMode':
         left -= 1;
@@ -2749,8 +2662,7 @@ function checkOtherSamlApplication(value: unknown, place: Place): boolean {
           break;
         return false;
       case 'visibility':
-        if (x === null) break;
-        if (checkApplicationVisibility(x, childPlace(place, key))) break;
+        if (x === null || checkApplicationVisibility(x, childPlace(place, key))) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -2761,7 +2673,7 @@ function checkOtherSamlApplication(value: unknown, place: Place): boolean {
 }
 
 export function checkSamlApplication(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkSamlApplication, value, place);
   switch (value['name']) {
     case 'okta_org2org':
       return checkOrg2OrgApplication(value, place);
@@ -2771,33 +2683,28 @@ export function checkSamlApplication(value: unknown, place: Place): boolean {
 }
 
 export function checkSamlApplicationSettings(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkSamlApplicationSettings, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'app':
-        if (x === null) break;
-        if (checkApplicationSettingsApplication(x, childPlace(place, key))) break;
+        if (x === null || checkApplicationSettingsApplication(x, childPlace(place, key))) break;
         return false;
       case 'implicitAssignment':
         if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       case 'inlineHookId':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'notes':
-        if (x === null) break;
-        if (checkApplicationSettingsNotes(x, childPlace(place, key))) break;
+        if (x === null || checkApplicationSettingsNotes(x, childPlace(place, key))) break;
         return false;
       case 'notifications':
-        if (x === null) break;
-        if (checkApplicationSettingsNotifications(x, childPlace(place, key))) break;
+        if (x === null || checkApplicationSettingsNotifications(x, childPlace(place, key))) break;
         return false;
       case 'signOn':
-        if (x === null) break;
-        if (checkSamlApplicationSettingsSignOn(x, childPlace(place, key))) break;
+        if (x === null || checkSamlApplicationSettingsSignOn(x, childPlace(place, key))) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -2807,26 +2714,27 @@ export function checkSamlApplicationSettings(value: unknown, place: Place): bool
 }
 
 export function checkSamlApplicationSettingsSignOn(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkSamlApplicationSettingsSignOn, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'acsEndpoints':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), checkAcsEndpoint)) break;
+        if (x === null || isArray(x, childPlace(place, key), checkAcsEndpoint)) break;
         return false;
       case 'allowMultipleAcsEndpoints':
-      case 'assertionSigned':
       case 'honorForceAuthn':
       case 'requestCompressed':
       case 'responseSigned':
       case 'samlSignedRequestEnabled':
         if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
+      case 'assertionSigned':
+        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean', true)) break;
+        return false;
       case 'attributeStatements':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), checkSamlAttributeStatement)) break;
+        if (x === null || isArray(x, childPlace(place, key), checkSamlAttributeStatement)) break;
         return false;
       case 'audience':
       case 'audienceOverride':
@@ -2844,20 +2752,16 @@ export function checkSamlApplicationSettingsSignOn(value: unknown, place: Place)
       case 'ssoAcsUrlOverride':
       case 'subjectNameIdFormat':
       case 'subjectNameIdTemplate':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'inlineHooks':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), checkSignOnInlineHook)) break;
+        if (x === null || isArray(x, childPlace(place, key), checkSignOnInlineHook)) break;
         return false;
       case 'slo':
-        if (x === null) break;
-        if (checkSingleLogout(x, childPlace(place, key))) break;
+        if (x === null || checkSingleLogout(x, childPlace(place, key))) break;
         return false;
       case 'spCertificate':
-        if (x === null) break;
-        if (checkSpCertificate(x, childPlace(place, key))) break;
+        if (x === null || checkSpCertificate(x, childPlace(place, key))) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -2867,7 +2771,7 @@ export function checkSamlApplicationSettingsSignOn(value: unknown, place: Place)
 }
 
 export function checkSamlAttributeStatement(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkSamlAttributeStatement, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -2875,16 +2779,14 @@ export function checkSamlAttributeStatement(value: unknown, place: Place): boole
       case 'filterType':
       case 'filterValue':
       case 'namespace':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'name':
       case 'type':
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'values':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
+        if (x === null || isArray(x, childPlace(place, key), isString)) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -2894,33 +2796,30 @@ export function checkSamlAttributeStatement(value: unknown, place: Place): boole
 }
 
 export function checkSchemeApplicationCredentials(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkSchemeApplicationCredentials, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'password':
-        if (x === null) break;
-        if (checkPasswordCredential(x, childPlace(place, key))) break;
+        if (x === null || checkPasswordCredential(x, childPlace(place, key))) break;
         return false;
       case 'revealPassword':
         if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       case 'scheme':
-        if (x === null) break;
-        if (checkApplicationCredentialsScheme(x, childPlace(place, key))) break;
+        if (x === null || checkApplicationCredentialsScheme(x, childPlace(place, key))) break;
         return false;
       case 'signing':
-        if (x === null) break;
-        if (checkApplicationCredentialsSigning(x, childPlace(place, key))) break;
+        if (x === null || checkApplicationCredentialsSigning(x, childPlace(place, key))) break;
         return false;
       case 'userName':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'userNameTemplate':
-        if (x === null) break;
-        if (checkApplicationCredentialsUsernameTemplate(x, childPlace(place, key))) break;
+        if (x === null || checkApplicationCredentialsUsernameTemplate(x, childPlace(place, key)))
+          break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -2934,7 +2833,8 @@ const valuesSecurePasswordStoreApplication1 = ['SECURE_PASSWORD_STORE'];
 const valuesSecurePasswordStoreApplication2 = ['ACTIVE', 'INACTIVE', 'DELETED'];
 
 export function checkSecurePasswordStoreApplication(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkSecurePasswordStoreApplication, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -2956,24 +2856,21 @@ export function checkSecurePasswordStoreApplication(value: unknown, place: Place
           break;
         return false;
       case 'accessibility':
-        if (x === null) break;
-        if (checkApplicationAccessibility(x, childPlace(place, key))) break;
+        if (x === null || checkApplicationAccessibility(x, childPlace(place, key))) break;
         return false;
       case 'created':
       case 'lastUpdated':
         if (
-          (place.read && isDateTime(x, childPlace(place, key))) ||
+          (place.read && place.time && place.time(x, childPlace(place, key))) ||
           ignoresReadOnlyKey(key, x, place)
         )
           break;
         return false;
       case 'credentials':
-        if (x === null) break;
-        if (checkSchemeApplicationCredentials(x, childPlace(place, key))) break;
+        if (x === null || checkSchemeApplicationCredentials(x, childPlace(place, key, true))) break;
         return false;
       case 'features':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
+        if (x === null || isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'id':
         if (
@@ -2986,19 +2883,17 @@ export function checkSecurePasswordStoreApplication(value: unknown, place: Place
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'licensing':
-        if (x === null) break;
-        if (checkApplicationLicensing(x, childPlace(place, key))) break;
+        if (x === null || checkApplicationLicensing(x, childPlace(place, key))) break;
         return false;
       case 'name':
         if (isOneOf(x, childPlace(place, key), ['template_sps'], true)) break;
         return false;
       case 'profile':
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
+        if (x === null || isObject(x) || failAt(place, key, x, 'an object or null')) break;
         return false;
       case 'settings':
-        if (x === null) break;
-        if (checkSecurePasswordStoreApplicationSettings(x, childPlace(place, key))) break;
+        if (x === null || checkSecurePasswordStoreApplicationSettings(x, childPlace(place, key)))
+          break;
         return false;
       case 'signOnMode':
         left -= 1;
@@ -3018,8 +2913,7 @@ export function checkSecurePasswordStoreApplication(value: unknown, place: Place
           break;
         return false;
       case 'visibility':
-        if (x === null) break;
-        if (checkApplicationVisibility(x, childPlace(place, key))) break;
+        if (x === null || checkApplicationVisibility(x, childPlace(place, key))) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -3030,30 +2924,30 @@ export function checkSecurePasswordStoreApplication(value: unknown, place: Place
 }
 
 export function checkSecurePasswordStoreApplicationSettings(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkSecurePasswordStoreApplicationSettings, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'app':
-        if (x === null) break;
-        if (checkSecurePasswordStoreApplicationSettingsApplication(x, childPlace(place, key)))
+        if (
+          x === null ||
+          checkSecurePasswordStoreApplicationSettingsApplication(x, childPlace(place, key))
+        )
           break;
         return false;
       case 'implicitAssignment':
         if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       case 'inlineHookId':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'notes':
-        if (x === null) break;
-        if (checkApplicationSettingsNotes(x, childPlace(place, key))) break;
+        if (x === null || checkApplicationSettingsNotes(x, childPlace(place, key))) break;
         return false;
       case 'notifications':
-        if (x === null) break;
-        if (checkApplicationSettingsNotifications(x, childPlace(place, key))) break;
+        if (x === null || checkApplicationSettingsNotifications(x, childPlace(place, key))) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -3066,7 +2960,8 @@ export function checkSecurePasswordStoreApplicationSettingsApplication(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkSecurePasswordStoreApplicationSettingsApplication, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -3081,11 +2976,13 @@ export function checkSecurePasswordStoreApplicationSettingsApplication(
       case 'optionalField3':
       case 'optionalField3Value':
       case 'orgName':
-      case 'passwordField':
       case 'url':
       case 'usernameField':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        return false;
+      case 'passwordField':
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null', true))
+          break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -3101,7 +2998,7 @@ export function checkSeedEnum(value: unknown, place: Place): boolean {
 }
 
 export function checkSignOnInlineHook(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkSignOnInlineHook, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -3117,7 +3014,7 @@ export function checkSignOnInlineHook(value: unknown, place: Place): boolean {
 }
 
 export function checkSingleLogout(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkSingleLogout, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -3127,8 +3024,7 @@ export function checkSingleLogout(value: unknown, place: Place): boolean {
         return false;
       case 'issuer':
       case 'logoutUrl':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -3138,14 +3034,13 @@ export function checkSingleLogout(value: unknown, place: Place): boolean {
 }
 
 export function checkSpCertificate(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkSpCertificate, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'x5c':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
+        if (x === null || isArray(x, childPlace(place, key), isString)) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -3157,7 +3052,7 @@ export function checkSpCertificate(value: unknown, place: Place): boolean {
 const valuesSwaApplication1 = ['ACTIVE', 'INACTIVE', 'DELETED'];
 
 export function checkSwaApplication(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkSwaApplication, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -3179,24 +3074,21 @@ export function checkSwaApplication(value: unknown, place: Place): boolean {
           break;
         return false;
       case 'accessibility':
-        if (x === null) break;
-        if (checkApplicationAccessibility(x, childPlace(place, key))) break;
+        if (x === null || checkApplicationAccessibility(x, childPlace(place, key))) break;
         return false;
       case 'created':
       case 'lastUpdated':
         if (
-          (place.read && isDateTime(x, childPlace(place, key))) ||
+          (place.read && place.time && place.time(x, childPlace(place, key))) ||
           ignoresReadOnlyKey(key, x, place)
         )
           break;
         return false;
       case 'credentials':
-        if (x === null) break;
-        if (checkSchemeApplicationCredentials(x, childPlace(place, key))) break;
+        if (x === null || checkSchemeApplicationCredentials(x, childPlace(place, key, true))) break;
         return false;
       case 'features':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
+        if (x === null || isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'id':
         if (
@@ -3209,20 +3101,17 @@ export function checkSwaApplication(value: unknown, place: Place): boolean {
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'licensing':
-        if (x === null) break;
-        if (checkApplicationLicensing(x, childPlace(place, key))) break;
+        if (x === null || checkApplicationLicensing(x, childPlace(place, key))) break;
         return false;
       case 'name':
         left -= 1;
         if (isOneOf(x, childPlace(place, key), ['template_swa'], false)) break;
         return false;
       case 'profile':
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
+        if (x === null || isObject(x) || failAt(place, key, x, 'an object or null')) break;
         return false;
       case 'settings':
-        if (x === null) break;
-        if (checkSwaApplicationSettings(x, childPlace(place, key))) break;
+        if (x === null || checkSwaApplicationSettings(x, childPlace(place, key))) break;
         return false;
       case 'signOnMode':
         left -= 1;
@@ -3236,8 +3125,7 @@ export function checkSwaApplication(value: unknown, place: Place): boolean {
           break;
         return false;
       case 'visibility':
-        if (x === null) break;
-        if (checkApplicationVisibility(x, childPlace(place, key))) break;
+        if (x === null || checkApplicationVisibility(x, childPlace(place, key))) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -3248,29 +3136,25 @@ export function checkSwaApplication(value: unknown, place: Place): boolean {
 }
 
 export function checkSwaApplicationSettings(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkSwaApplicationSettings, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'app':
-        if (x === null) break;
-        if (checkSwaApplicationSettingsApplication(x, childPlace(place, key))) break;
+        if (x === null || checkSwaApplicationSettingsApplication(x, childPlace(place, key))) break;
         return false;
       case 'implicitAssignment':
         if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       case 'inlineHookId':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'notes':
-        if (x === null) break;
-        if (checkApplicationSettingsNotes(x, childPlace(place, key))) break;
+        if (x === null || checkApplicationSettingsNotes(x, childPlace(place, key))) break;
         return false;
       case 'notifications':
-        if (x === null) break;
-        if (checkApplicationSettingsNotifications(x, childPlace(place, key))) break;
+        if (x === null || checkApplicationSettingsNotifications(x, childPlace(place, key))) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -3280,7 +3164,8 @@ export function checkSwaApplicationSettings(value: unknown, place: Place): boole
 }
 
 export function checkSwaApplicationSettingsApplication(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkSwaApplicationSettingsApplication, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -3290,12 +3175,14 @@ export function checkSwaApplicationSettingsApplication(value: unknown, place: Pl
       case 'checkbox':
       case 'loginUrlRegex':
       case 'orgName':
-      case 'passwordField':
       case 'redirectUrl':
       case 'url':
       case 'usernameField':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        return false;
+      case 'passwordField':
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null', true))
+          break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -3309,7 +3196,7 @@ const valuesSwaThreeFieldApplication1 = ['template_swa3field'];
 const valuesSwaThreeFieldApplication2 = ['ACTIVE', 'INACTIVE', 'DELETED'];
 
 export function checkSwaThreeFieldApplication(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkSwaThreeFieldApplication, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -3331,24 +3218,21 @@ export function checkSwaThreeFieldApplication(value: unknown, place: Place): boo
           break;
         return false;
       case 'accessibility':
-        if (x === null) break;
-        if (checkApplicationAccessibility(x, childPlace(place, key))) break;
+        if (x === null || checkApplicationAccessibility(x, childPlace(place, key))) break;
         return false;
       case 'created':
       case 'lastUpdated':
         if (
-          (place.read && isDateTime(x, childPlace(place, key))) ||
+          (place.read && place.time && place.time(x, childPlace(place, key))) ||
           ignoresReadOnlyKey(key, x, place)
         )
           break;
         return false;
       case 'credentials':
-        if (x === null) break;
-        if (checkSchemeApplicationCredentials(x, childPlace(place, key))) break;
+        if (x === null || checkSchemeApplicationCredentials(x, childPlace(place, key, true))) break;
         return false;
       case 'features':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
+        if (x === null || isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'id':
         if (
@@ -3361,20 +3245,17 @@ export function checkSwaThreeFieldApplication(value: unknown, place: Place): boo
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'licensing':
-        if (x === null) break;
-        if (checkApplicationLicensing(x, childPlace(place, key))) break;
+        if (x === null || checkApplicationLicensing(x, childPlace(place, key))) break;
         return false;
       case 'name':
         left -= 1;
         if (isOneOf(x, childPlace(place, key), valuesSwaThreeFieldApplication1, false)) break;
         return false;
       case 'profile':
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
+        if (x === null || isObject(x) || failAt(place, key, x, 'an object or null')) break;
         return false;
       case 'settings':
-        if (x === null) break;
-        if (checkSwaThreeFieldApplicationSettings(x, childPlace(place, key))) break;
+        if (x === null || checkSwaThreeFieldApplicationSettings(x, childPlace(place, key))) break;
         return false;
       case 'signOnMode':
         left -= 1;
@@ -3389,8 +3270,7 @@ export function checkSwaThreeFieldApplication(value: unknown, place: Place): boo
           break;
         return false;
       case 'visibility':
-        if (x === null) break;
-        if (checkApplicationVisibility(x, childPlace(place, key))) break;
+        if (x === null || checkApplicationVisibility(x, childPlace(place, key))) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -3401,29 +3281,30 @@ export function checkSwaThreeFieldApplication(value: unknown, place: Place): boo
 }
 
 export function checkSwaThreeFieldApplicationSettings(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkSwaThreeFieldApplicationSettings, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'app':
-        if (x === null) break;
-        if (checkSwaThreeFieldApplicationSettingsApplication(x, childPlace(place, key))) break;
+        if (
+          x === null ||
+          checkSwaThreeFieldApplicationSettingsApplication(x, childPlace(place, key))
+        )
+          break;
         return false;
       case 'implicitAssignment':
         if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       case 'inlineHookId':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'notes':
-        if (x === null) break;
-        if (checkApplicationSettingsNotes(x, childPlace(place, key))) break;
+        if (x === null || checkApplicationSettingsNotes(x, childPlace(place, key))) break;
         return false;
       case 'notifications':
-        if (x === null) break;
-        if (checkApplicationSettingsNotifications(x, childPlace(place, key))) break;
+        if (x === null || checkApplicationSettingsNotifications(x, childPlace(place, key))) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -3436,7 +3317,8 @@ export function checkSwaThreeFieldApplicationSettingsApplication(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkSwaThreeFieldApplicationSettingsApplication, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -3448,14 +3330,16 @@ export function checkSwaThreeFieldApplicationSettingsApplication(
       case 'extraFieldValue':
       case 'loginUrlRegex':
       case 'orgName':
-      case 'passwordField':
-      case 'passwordSelector':
       case 'targetURL':
       case 'url':
       case 'userNameSelector':
       case 'usernameField':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        return false;
+      case 'passwordField':
+      case 'passwordSelector':
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null', true))
+          break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -3467,7 +3351,7 @@ export function checkSwaThreeFieldApplicationSettingsApplication(
 const valuesWsFederationApplication1 = ['ACTIVE', 'INACTIVE', 'DELETED'];
 
 export function checkWsFederationApplication(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkWsFederationApplication, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -3489,24 +3373,21 @@ export function checkWsFederationApplication(value: unknown, place: Place): bool
           break;
         return false;
       case 'accessibility':
-        if (x === null) break;
-        if (checkApplicationAccessibility(x, childPlace(place, key))) break;
+        if (x === null || checkApplicationAccessibility(x, childPlace(place, key))) break;
         return false;
       case 'created':
       case 'lastUpdated':
         if (
-          (place.read && isDateTime(x, childPlace(place, key))) ||
+          (place.read && place.time && place.time(x, childPlace(place, key))) ||
           ignoresReadOnlyKey(key, x, place)
         )
           break;
         return false;
       case 'credentials':
-        if (x === null) break;
-        if (checkApplicationCredentials(x, childPlace(place, key))) break;
+        if (x === null || checkApplicationCredentials(x, childPlace(place, key, true))) break;
         return false;
       case 'features':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
+        if (x === null || isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'id':
         if (
@@ -3519,19 +3400,16 @@ export function checkWsFederationApplication(value: unknown, place: Place): bool
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'licensing':
-        if (x === null) break;
-        if (checkApplicationLicensing(x, childPlace(place, key))) break;
+        if (x === null || checkApplicationLicensing(x, childPlace(place, key))) break;
         return false;
       case 'name':
         if (isOneOf(x, childPlace(place, key), ['template_wsfed'], true)) break;
         return false;
       case 'profile':
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
+        if (x === null || isObject(x) || failAt(place, key, x, 'an object or null')) break;
         return false;
       case 'settings':
-        if (x === null) break;
-        if (checkWsFederationApplicationSettings(x, childPlace(place, key))) break;
+        if (x === null || checkWsFederationApplicationSettings(x, childPlace(place, key))) break;
         return false;
       case 'signOnMode':
         left -= 1;
@@ -3546,8 +3424,7 @@ export function checkWsFederationApplication(value: unknown, place: Place): bool
           break;
         return false;
       case 'visibility':
-        if (x === null) break;
-        if (checkApplicationVisibility(x, childPlace(place, key))) break;
+        if (x === null || checkApplicationVisibility(x, childPlace(place, key))) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -3558,29 +3435,30 @@ export function checkWsFederationApplication(value: unknown, place: Place): bool
 }
 
 export function checkWsFederationApplicationSettings(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkWsFederationApplicationSettings, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'app':
-        if (x === null) break;
-        if (checkWsFederationApplicationSettingsApplication(x, childPlace(place, key))) break;
+        if (
+          x === null ||
+          checkWsFederationApplicationSettingsApplication(x, childPlace(place, key))
+        )
+          break;
         return false;
       case 'implicitAssignment':
         if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       case 'inlineHookId':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'notes':
-        if (x === null) break;
-        if (checkApplicationSettingsNotes(x, childPlace(place, key))) break;
+        if (x === null || checkApplicationSettingsNotes(x, childPlace(place, key))) break;
         return false;
       case 'notifications':
-        if (x === null) break;
-        if (checkApplicationSettingsNotifications(x, childPlace(place, key))) break;
+        if (x === null || checkApplicationSettingsNotifications(x, childPlace(place, key))) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -3593,7 +3471,8 @@ export function checkWsFederationApplicationSettingsApplication(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkWsFederationApplicationSettingsApplication, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -3609,15 +3488,17 @@ export function checkWsFederationApplicationSettingsApplication(
       case 'loginUrlRegex':
       case 'nameIDFormat':
       case 'orgName':
-      case 'passwordField':
       case 'realm':
       case 'siteURL':
       case 'url':
       case 'usernameAttribute':
       case 'usernameField':
       case 'wReplyURL':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        return false;
+      case 'passwordField':
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null', true))
+          break;
         return false;
       case 'wReplyOverride':
         if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;

@@ -4,14 +4,14 @@
 import {
   allowsUnknownKey,
   childPlace,
-  fail,
   failAt,
+  failUnlessShape,
   hasOwn,
   ignoresReadOnlyKey,
-  isDateTime,
   isInteger,
   isObject,
   isOneOf,
+  isShape,
   requires,
   type Place,
 } from '../../runtime/index.js';
@@ -34,7 +34,7 @@ const expectedAuthenticator1 = [
 ];
 
 export function checkAuthenticator(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkAuthenticator, value, place);
   let left = 8;
   for (const key in value) {
     const x = value[key];
@@ -52,7 +52,7 @@ export function checkAuthenticator(value: unknown, place: Place): boolean {
       case 'lastUpdated':
         left -= 1;
         if (
-          (place.read && isDateTime(x, childPlace(place, key))) ||
+          (place.read && (place.time && place.time(x, childPlace(place, key)))) ||
           ignoresReadOnlyKey(key, x, place)
         )
           break;
@@ -93,7 +93,7 @@ export function checkAuthenticator(value: unknown, place: Place): boolean {
 }
 
 export function checkAuthenticatorProvider(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkAuthenticatorProvider, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -112,7 +112,8 @@ export function checkAuthenticatorProvider(value: unknown, place: Place): boolea
 }
 
 export function checkAuthenticatorProviderConfiguration(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkAuthenticatorProviderConfiguration, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -124,14 +125,23 @@ export function checkAuthenticatorProviderConfiguration(value: unknown, place: P
       case 'hostName':
       case 'instanceId':
       case 'integrationKey':
+        if (x === null || (typeof x === 'string' || failAt(place, key, x, 'a string or null')))
+          break;
+        return false;
       case 'secretKey':
       case 'sharedSecret':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (
+          x === null ||
+          (typeof x === 'string' || failAt(place, key, x, 'a string or null', true))
+        )
+          break;
         return false;
       case 'userNameTemplate':
-        if (x === null) break;
-        if (checkAuthenticatorProviderConfigurationUserNamePlate(x, childPlace(place, key))) break;
+        if (
+          x === null ||
+          checkAuthenticatorProviderConfigurationUserNamePlate(x, childPlace(place, key))
+        )
+          break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -144,14 +154,15 @@ export function checkAuthenticatorProviderConfigurationUserNamePlate(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkAuthenticatorProviderConfigurationUserNamePlate, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'template':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || (typeof x === 'string' || failAt(place, key, x, 'a string or null')))
+          break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -161,7 +172,7 @@ export function checkAuthenticatorProviderConfigurationUserNamePlate(
 }
 
 export function checkAuthenticatorSettings(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkAuthenticatorSettings, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -213,7 +224,7 @@ export function checkAuthenticatorType(value: unknown, place: Place): boolean {
 }
 
 export function checkChannelBinding(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkChannelBinding, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -232,7 +243,7 @@ export function checkChannelBinding(value: unknown, place: Place): boolean {
 }
 
 export function checkCompliance(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkCompliance, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;

@@ -4,15 +4,15 @@
 import {
   allowsUnknownKey,
   childPlace,
-  fail,
   failAt,
+  failUnlessShape,
   hasOwn,
   ignoresReadOnlyKey,
   isArray,
-  isDateTime,
   isInteger,
   isObject,
   isOneOf,
+  isShape,
   isString,
   requires,
   type Place,
@@ -40,7 +40,7 @@ const valuesAuthorizationServer1 = ['ORG_URL', 'CUSTOM_URL', 'DYNAMIC'];
 const valuesAuthorizationServer2 = ['ACTIVE', 'INACTIVE'];
 
 export function checkAuthorizationServer(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkAuthorizationServer, value, place);
   let left = 5;
   for (const key in value) {
     const x = value[key];
@@ -54,21 +54,20 @@ export function checkAuthorizationServer(value: unknown, place: Place): boolean 
           break;
         return false;
       case 'audiences':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
+        if (x === null || isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'created':
       case 'lastUpdated':
         left -= 1;
         if (
-          (place.read && isDateTime(x, childPlace(place, key))) ||
+          (place.read && place.time && place.time(x, childPlace(place, key))) ||
           ignoresReadOnlyKey(key, x, place)
         )
           break;
         return false;
       case 'credentials':
-        if (x === null) break;
-        if (checkAuthorizationServerCredentials(x, childPlace(place, key))) break;
+        if (x === null || checkAuthorizationServerCredentials(x, childPlace(place, key, true)))
+          break;
         return false;
       case 'default':
         if (
@@ -79,8 +78,7 @@ export function checkAuthorizationServer(value: unknown, place: Place): boolean 
         return false;
       case 'description':
       case 'issuer':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'id':
         left -= 1;
@@ -91,8 +89,11 @@ export function checkAuthorizationServer(value: unknown, place: Place): boolean 
           break;
         return false;
       case 'issuerMode':
-        if (x === null) break;
-        if (isOneOf(x, childPlace(place, key), valuesAuthorizationServer1, place.open)) break;
+        if (
+          x === null ||
+          isOneOf(x, childPlace(place, key), valuesAuthorizationServer1, place.open)
+        )
+          break;
         return false;
       case 'name':
         left -= 1;
@@ -128,30 +129,32 @@ export function checkAuthorizationServerCredentialsSigningConfig(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkAuthorizationServerCredentialsSigningConfig, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'kid':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'lastRotated':
       case 'nextRotation':
         if (
-          (place.read && (x === null || isDateTime(x, childPlace(place, key)))) ||
+          (place.read && (x === null || (place.time && place.time(x, childPlace(place, key))))) ||
           ignoresReadOnlyKey(key, x, place)
         )
           break;
         return false;
       case 'rotationMode':
-        if (x === null) break;
-        if (checkAuthorizationServerCredentialsRotationMode(x, childPlace(place, key))) break;
+        if (
+          x === null ||
+          checkAuthorizationServerCredentialsRotationMode(x, childPlace(place, key))
+        )
+          break;
         return false;
       case 'use':
-        if (x === null) break;
-        if (checkAuthorizationServerCredentialsUse(x, childPlace(place, key))) break;
+        if (x === null || checkAuthorizationServerCredentialsUse(x, childPlace(place, key))) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -169,7 +172,7 @@ export function checkAuthorizationServerCredentialsUse(value: unknown, place: Pl
 const valuesAuthorizationServerPolicy1 = ['ACTIVE', 'INACTIVE'];
 
 export function checkAuthorizationServerPolicy(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkAuthorizationServerPolicy, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -190,20 +193,18 @@ export function checkAuthorizationServerPolicy(value: unknown, place: Place): bo
           break;
         return false;
       case 'conditions':
-        if (x === null) break;
-        if (checkPolicyRuleConditions(x, childPlace(place, key))) break;
+        if (x === null || checkPolicyRuleConditions(x, childPlace(place, key))) break;
         return false;
       case 'created':
       case 'lastUpdated':
         if (
-          (place.read && isDateTime(x, childPlace(place, key))) ||
+          (place.read && place.time && place.time(x, childPlace(place, key))) ||
           ignoresReadOnlyKey(key, x, place)
         )
           break;
         return false;
       case 'description':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'id':
         if (
@@ -237,7 +238,8 @@ export function checkAuthorizationServerPolicy(value: unknown, place: Place): bo
 const valuesAuthorizationServerPolicyRule1 = ['ACTIVE', 'INACTIVE'];
 
 export function checkAuthorizationServerPolicyRule(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkAuthorizationServerPolicyRule, value, place);
   let left = 6;
   for (const key in value) {
     const x = value[key];
@@ -251,18 +253,18 @@ export function checkAuthorizationServerPolicyRule(value: unknown, place: Place)
           break;
         return false;
       case 'actions':
-        if (x === null) break;
-        if (checkAuthorizationServerPolicyRuleActions(x, childPlace(place, key))) break;
+        if (x === null || checkAuthorizationServerPolicyRuleActions(x, childPlace(place, key)))
+          break;
         return false;
       case 'conditions':
-        if (x === null) break;
-        if (checkAuthorizationServerPolicyRuleConditions(x, childPlace(place, key))) break;
+        if (x === null || checkAuthorizationServerPolicyRuleConditions(x, childPlace(place, key)))
+          break;
         return false;
       case 'created':
       case 'lastUpdated':
         left -= 1;
         if (
-          (place.read && (x === null || isDateTime(x, childPlace(place, key)))) ||
+          (place.read && (x === null || (place.time && place.time(x, childPlace(place, key))))) ||
           ignoresReadOnlyKey(key, x, place)
         )
           break;
@@ -308,14 +310,18 @@ export function checkAuthorizationServerPolicyRule(value: unknown, place: Place)
 }
 
 export function checkAuthorizationServerPolicyRuleActions(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkAuthorizationServerPolicyRuleActions, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'token':
-        if (x === null) break;
-        if (checkTokenAuthorizationServerPolicyRuleAction(x, childPlace(place, key))) break;
+        if (
+          x === null ||
+          checkTokenAuthorizationServerPolicyRuleAction(x, childPlace(place, key, true))
+        )
+          break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -328,26 +334,24 @@ export function checkAuthorizationServerPolicyRuleConditions(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkAuthorizationServerPolicyRuleConditions, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'clients':
-        if (x === null) break;
-        if (checkClientPolicyCondition(x, childPlace(place, key))) break;
+        if (x === null || checkClientPolicyCondition(x, childPlace(place, key))) break;
         return false;
       case 'grantTypes':
-        if (x === null) break;
-        if (checkGrantTypePolicyRuleCondition(x, childPlace(place, key))) break;
+        if (x === null || checkGrantTypePolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'people':
-        if (x === null) break;
-        if (checkPolicyPeopleCondition(x, childPlace(place, key))) break;
+        if (x === null || checkPolicyPeopleCondition(x, childPlace(place, key))) break;
         return false;
       case 'scopes':
-        if (x === null) break;
-        if (checkOAuth2ScopesMediationPolicyRuleCondition(x, childPlace(place, key))) break;
+        if (x === null || checkOAuth2ScopesMediationPolicyRuleCondition(x, childPlace(place, key)))
+          break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -360,7 +364,8 @@ export function checkTokenAuthorizationServerPolicyRuleAction(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkTokenAuthorizationServerPolicyRuleAction, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -371,8 +376,10 @@ export function checkTokenAuthorizationServerPolicyRuleAction(
         if (isInteger(x, childPlace(place, key))) break;
         return false;
       case 'inlineHook':
-        if (x === null) break;
-        if (checkTokenAuthorizationServerPolicyRuleActionInlineHook(x, childPlace(place, key)))
+        if (
+          x === null ||
+          checkTokenAuthorizationServerPolicyRuleActionInlineHook(x, childPlace(place, key))
+        )
           break;
         return false;
       default:
@@ -386,7 +393,8 @@ export function checkTokenAuthorizationServerPolicyRuleActionInlineHook(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkTokenAuthorizationServerPolicyRuleActionInlineHook, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;

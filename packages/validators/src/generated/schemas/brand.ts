@@ -4,19 +4,19 @@
 import {
   allowsUnknownKey,
   childPlace,
-  fail,
   failAt,
+  failUnlessShape,
   hasOwn,
   ignoresReadOnlyKey,
-  isDateTime,
   isObject,
   isOneOf,
+  isShape,
   requires,
   type Place,
 } from '../../runtime/index.js';
 
 export function checkBrand(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkBrand, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -34,8 +34,7 @@ export function checkBrand(value: unknown, place: Place): boolean {
         if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       case 'customPrivacyPolicyUrl':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'id':
         left -= 1;
@@ -54,7 +53,7 @@ export function checkBrand(value: unknown, place: Place): boolean {
 }
 
 export function checkEmailTemplate(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkEmailTemplate, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -84,7 +83,7 @@ export function checkEmailTemplate(value: unknown, place: Place): boolean {
 }
 
 export function checkEmailTemplateContent(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkEmailTemplateContent, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -100,8 +99,7 @@ export function checkEmailTemplateContent(value: unknown, place: Place): boolean
       case 'fromAddress':
       case 'fromName':
       case 'subject':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -111,7 +109,7 @@ export function checkEmailTemplateContent(value: unknown, place: Place): boolean
 }
 
 export function checkEmailTemplateCustomization(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkEmailTemplateCustomization, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -126,13 +124,12 @@ export function checkEmailTemplateCustomization(value: unknown, place: Place): b
       case 'body':
       case 'language':
       case 'subject':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'created':
       case 'lastUpdated':
         if (
-          (place.read && isDateTime(x, childPlace(place, key))) ||
+          (place.read && place.time && place.time(x, childPlace(place, key))) ||
           ignoresReadOnlyKey(key, x, place)
         )
           break;
@@ -155,7 +152,8 @@ export function checkEmailTemplateCustomization(value: unknown, place: Place): b
 }
 
 export function checkEmailTemplateCustomizationRequest(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkEmailTemplateCustomizationRequest, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -176,7 +174,7 @@ export function checkEmailTemplateCustomizationRequest(value: unknown, place: Pl
 }
 
 export function checkEmailTemplateTestRequest(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkEmailTemplateTestRequest, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -219,7 +217,7 @@ export function checkErrorPageTouchPointVariant(value: unknown, place: Place): b
 }
 
 export function checkImageUploadResponse(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkImageUploadResponse, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -250,7 +248,7 @@ export function checkSignInPageTouchPointVariant(value: unknown, place: Place): 
 }
 
 export function checkTheme(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkTheme, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -310,7 +308,7 @@ const expectedThemeResponse1 = [
 ];
 
 export function checkThemeResponse(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkThemeResponse, value, place);
   let left = 12;
   for (const key in value) {
     const x = value[key];

@@ -4,27 +4,27 @@
 import {
   allowsUnknownKey,
   childPlace,
-  fail,
   failAt,
+  failUnlessShape,
   hasOwn,
   ignoresReadOnlyKey,
   isArray,
   isInteger,
   isObject,
+  isShape,
   isString,
   recurse,
   type Place,
 } from '../../runtime/index.js';
 
 function checkIonFieldInside(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkIonFieldInside, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'form':
-        if (x === null) break;
-        if (checkIonForm(x, childPlace(place, key))) break;
+        if (x === null || checkIonForm(x, childPlace(place, key))) break;
         return false;
       case 'label':
       case 'name':
@@ -38,8 +38,7 @@ function checkIonFieldInside(value: unknown, place: Place): boolean {
         if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       case 'value':
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
+        if (x === null || (isObject(x) || failAt(place, key, x, 'an object or null'))) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -54,7 +53,7 @@ export function checkIonField(value: unknown, place: Place): boolean {
 }
 
 function checkIonFormInside(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkIonFormInside, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -62,8 +61,8 @@ function checkIonFormInside(value: unknown, place: Place): boolean {
       case 'accepts':
       case 'method':
       case 'produces':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || (typeof x === 'string' || failAt(place, key, x, 'a string or null')))
+          break;
         return false;
       case 'href':
       case 'name':
@@ -74,8 +73,7 @@ function checkIonFormInside(value: unknown, place: Place): boolean {
         return false;
       case 'rel':
       case 'relatesTo':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
+        if (x === null || isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'value':
         if (

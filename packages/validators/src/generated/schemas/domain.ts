@@ -4,35 +4,33 @@
 import {
   allowsUnknownKey,
   childPlace,
-  fail,
   failAt,
+  failUnlessShape,
   hasOwn,
   ignoresReadOnlyKey,
   isArray,
-  isObject,
   isOneOf,
+  isShape,
   isString,
   type Place,
 } from '../../runtime/index.js';
 
 export function checkDNSRecord(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkDNSRecord, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'expiration':
       case 'fqdn':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || (typeof x === 'string' || failAt(place, key, x, 'a string or null')))
+          break;
         return false;
       case 'recordType':
-        if (x === null) break;
-        if (checkDNSRecordType(x, childPlace(place, key))) break;
+        if (x === null || checkDNSRecordType(x, childPlace(place, key))) break;
         return false;
       case 'values':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
+        if (x === null || isArray(x, childPlace(place, key), isString)) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -48,22 +46,20 @@ export function checkDNSRecordType(value: unknown, place: Place): boolean {
 }
 
 export function checkDomain(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkDomain, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'certificateSourceType':
-        if (x === null) break;
-        if (checkDomainCertificateSourceType(x, childPlace(place, key))) break;
+        if (x === null || checkDomainCertificateSourceType(x, childPlace(place, key))) break;
         return false;
       case 'dnsRecords':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), checkDNSRecord)) break;
+        if (x === null || isArray(x, childPlace(place, key), checkDNSRecord)) break;
         return false;
       case 'domain':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || (typeof x === 'string' || failAt(place, key, x, 'a string or null')))
+          break;
         return false;
       case 'id':
         if (
@@ -73,12 +69,10 @@ export function checkDomain(value: unknown, place: Place): boolean {
           break;
         return false;
       case 'publicCertificate':
-        if (x === null) break;
-        if (checkDomainCertificateMetadata(x, childPlace(place, key))) break;
+        if (x === null || checkDomainCertificateMetadata(x, childPlace(place, key))) break;
         return false;
       case 'validationStatus':
-        if (x === null) break;
-        if (checkDomainValidationStatus(x, childPlace(place, key))) break;
+        if (x === null || checkDomainValidationStatus(x, childPlace(place, key))) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -88,15 +82,17 @@ export function checkDomain(value: unknown, place: Place): boolean {
 }
 
 export function checkDomainCertificate(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkDomainCertificate, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'certificate':
       case 'certificateChain':
-      case 'privateKey':
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
+        return false;
+      case 'privateKey':
+        if (typeof x === 'string' || failAt(place, key, x, 'a string', true)) break;
         return false;
       case 'type':
         if (checkDomainCertificateType(x, childPlace(place, key))) break;
@@ -109,7 +105,7 @@ export function checkDomainCertificate(value: unknown, place: Place): boolean {
 }
 
 export function checkDomainCertificateMetadata(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkDomainCertificateMetadata, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -117,8 +113,8 @@ export function checkDomainCertificateMetadata(value: unknown, place: Place): bo
       case 'expiration':
       case 'fingerprint':
       case 'subject':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || (typeof x === 'string' || failAt(place, key, x, 'a string or null')))
+          break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -140,14 +136,13 @@ export function checkDomainCertificateType(value: unknown, place: Place): boolea
 }
 
 export function checkDomainListResponse(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkDomainListResponse, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'domains':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), checkDomain)) break;
+        if (x === null || isArray(x, childPlace(place, key), checkDomain)) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;

@@ -4,14 +4,14 @@
 import {
   allowsUnknownKey,
   childPlace,
-  fail,
   failAt,
+  failUnlessShape,
   hasOwn,
   ignoresReadOnlyKey,
   isArray,
-  isDateTime,
   isObject,
   isOneOf,
+  isShape,
   isString,
   requires,
   type Place,
@@ -33,7 +33,7 @@ const expectedEventHook3 = [
 ];
 
 export function checkEventHook(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkEventHook, value, place);
   let left = 8;
   for (const key in value) {
     const x = value[key];
@@ -54,7 +54,7 @@ export function checkEventHook(value: unknown, place: Place): boolean {
       case 'lastUpdated':
         left -= 1;
         if (
-          (place.read && isDateTime(x, childPlace(place, key))) ||
+          (place.read && (place.time && place.time(x, childPlace(place, key)))) ||
           ignoresReadOnlyKey(key, x, place)
         )
           break;
@@ -95,7 +95,7 @@ export function checkEventHook(value: unknown, place: Place): boolean {
 }
 
 export function checkEventHookChannel(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkEventHookChannel, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -121,14 +121,14 @@ function checkEventHookChannelConfigItem1(value: unknown, place: Place): boolean
 }
 
 export function checkEventHookChannelConfig(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkEventHookChannelConfig, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'authScheme':
-        if (x === null) break;
-        if (checkEventHookChannelConfigAuthScheme(x, childPlace(place, key))) break;
+        if (x === null || checkEventHookChannelConfigAuthScheme(x, childPlace(place, key, true)))
+          break;
         return false;
       case 'headers':
         if (isArray(x, childPlace(place, key), checkEventHookChannelConfigItem1)) break;
@@ -144,7 +144,8 @@ export function checkEventHookChannelConfig(value: unknown, place: Place): boole
 }
 
 export function checkEventHookChannelConfigAuthScheme(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkEventHookChannelConfigAuthScheme, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -156,8 +157,8 @@ export function checkEventHookChannelConfigAuthScheme(value: unknown, place: Pla
         if (checkEventHookChannelConfigAuthSchemeType(x, childPlace(place, key))) break;
         return false;
       case 'value':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || (typeof x === 'string' || failAt(place, key, x, 'a string or null')))
+          break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -173,14 +174,17 @@ export function checkEventHookChannelConfigAuthSchemeType(value: unknown, place:
 }
 
 export function checkEventHookChannelConfigHeader(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkEventHookChannelConfigHeader, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'key':
-      case 'value':
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
+        return false;
+      case 'value':
+        if (typeof x === 'string' || failAt(place, key, x, 'a string', true)) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -192,7 +196,7 @@ export function checkEventHookChannelConfigHeader(value: unknown, place: Place):
 const valuesEventSubscriptions1 = ['EVENT_TYPE', 'FLOW_EVENT'];
 
 export function checkEventSubscriptions(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkEventSubscriptions, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];

@@ -4,12 +4,13 @@
 import {
   allowsUnknownKey,
   childPlace,
-  fail,
   failAt,
+  failUnlessShape,
   hasOwn,
   ignoresReadOnlyKey,
   isObject,
   isOneOf,
+  isShape,
   requires,
   type Place,
 } from '../../runtime/index.js';
@@ -21,7 +22,7 @@ export function checkEnabledStatus(value: unknown, place: Place): boolean {
 }
 
 export function checkFeature(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkFeature, value, place);
   let left = 4;
   for (const key in value) {
     const x = value[key];
@@ -35,8 +36,8 @@ export function checkFeature(value: unknown, place: Place): boolean {
           break;
         return false;
       case 'description':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || (typeof x === 'string' || failAt(place, key, x, 'a string or null')))
+          break;
         return false;
       case 'id':
         left -= 1;
@@ -51,8 +52,7 @@ export function checkFeature(value: unknown, place: Place): boolean {
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'stage':
-        if (x === null) break;
-        if (checkFeatureStage(x, childPlace(place, key))) break;
+        if (x === null || checkFeatureStage(x, childPlace(place, key))) break;
         return false;
       case 'status':
         left -= 1;
@@ -72,18 +72,16 @@ export function checkFeature(value: unknown, place: Place): boolean {
 }
 
 export function checkFeatureStage(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkFeatureStage, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'state':
-        if (x === null) break;
-        if (checkFeatureStageState(x, childPlace(place, key))) break;
+        if (x === null || checkFeatureStageState(x, childPlace(place, key))) break;
         return false;
       case 'value':
-        if (x === null) break;
-        if (checkFeatureStageValue(x, childPlace(place, key))) break;
+        if (x === null || checkFeatureStageValue(x, childPlace(place, key))) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;

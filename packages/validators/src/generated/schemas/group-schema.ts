@@ -4,8 +4,8 @@
 import {
   allowsUnknownKey,
   childPlace,
-  fail,
   failAt,
+  failUnlessShape,
   hasOwn,
   ignoresReadOnlyKey,
   isAnyOf,
@@ -15,6 +15,7 @@ import {
   isMap,
   isNumber,
   isObject,
+  isShape,
   isString,
   type Place,
 } from '../../runtime/index.js';
@@ -30,7 +31,7 @@ import {
 } from './user-schema.js';
 
 export function checkGroupSchema(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkGroupSchema, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -62,13 +63,11 @@ export function checkGroupSchema(value: unknown, place: Place): boolean {
           break;
         return false;
       case 'definitions':
-        if (x === null) break;
-        if (checkGroupSchemaDefinitions(x, childPlace(place, key))) break;
+        if (x === null || checkGroupSchemaDefinitions(x, childPlace(place, key))) break;
         return false;
       case 'description':
       case 'title':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'properties':
         if (
@@ -89,7 +88,7 @@ function checkGroupSchemaAttributeItem1(value: unknown, place: Place): boolean {
 }
 
 export function checkGroupSchemaAttribute(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkGroupSchemaAttribute, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -99,52 +98,43 @@ export function checkGroupSchemaAttribute(value: unknown, place: Place): boolean
       case 'externalNamespace':
       case 'mutability':
       case 'title':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'enum':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), checkGroupSchemaAttributeItem1)) break;
+        if (x === null || isArray(x, childPlace(place, key), checkGroupSchemaAttributeItem1)) break;
         return false;
       case 'items':
-        if (x === null) break;
-        if (checkUserSchemaAttributeItems(x, childPlace(place, key))) break;
+        if (x === null || checkUserSchemaAttributeItems(x, childPlace(place, key))) break;
         return false;
       case 'master':
-        if (x === null) break;
-        if (checkUserSchemaAttributeMaster(x, childPlace(place, key))) break;
+        if (x === null || checkUserSchemaAttributeMaster(x, childPlace(place, key))) break;
         return false;
       case 'maxLength':
       case 'minLength':
-        if (x === null) break;
-        if (isInteger(x, childPlace(place, key))) break;
+        if (x === null || isInteger(x, childPlace(place, key))) break;
         return false;
       case 'oneOf':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), checkUserSchemaAttributeEnum)) break;
+        if (x === null || isArray(x, childPlace(place, key), checkUserSchemaAttributeEnum)) break;
         return false;
       case 'permissions':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), checkUserSchemaAttributePermission)) break;
+        if (x === null || isArray(x, childPlace(place, key), checkUserSchemaAttributePermission))
+          break;
         return false;
       case 'required':
-        if (x === null) break;
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean or null')) break;
+        if (x === null || typeof x === 'boolean' || failAt(place, key, x, 'a boolean or null'))
+          break;
         return false;
       case 'scope':
-        if (x === null) break;
-        if (checkUserSchemaAttributeScope(x, childPlace(place, key))) break;
+        if (x === null || checkUserSchemaAttributeScope(x, childPlace(place, key))) break;
         return false;
       case 'type':
         if (checkUserSchemaAttributeType(x, childPlace(place, key))) break;
         return false;
       case 'union':
-        if (x === null) break;
-        if (checkUserSchemaAttributeUnion(x, childPlace(place, key))) break;
+        if (x === null || checkUserSchemaAttributeUnion(x, childPlace(place, key))) break;
         return false;
       case 'unique':
-        if (x === null) break;
-        if (isAnyOf(x, childPlace(place, key), [isString, isBoolean])) break;
+        if (x === null || isAnyOf(x, childPlace(place, key), [isString, isBoolean])) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -154,7 +144,7 @@ export function checkGroupSchemaAttribute(value: unknown, place: Place): boolean
 }
 
 export function checkGroupSchemaBase(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkGroupSchemaBase, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -167,12 +157,10 @@ export function checkGroupSchemaBase(value: unknown, place: Place): boolean {
           break;
         return false;
       case 'properties':
-        if (x === null) break;
-        if (checkGroupSchemaBaseProperties(x, childPlace(place, key))) break;
+        if (x === null || checkGroupSchemaBaseProperties(x, childPlace(place, key))) break;
         return false;
       case 'required':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
+        if (x === null || isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'type':
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
@@ -185,14 +173,13 @@ export function checkGroupSchemaBase(value: unknown, place: Place): boolean {
 }
 
 export function checkGroupSchemaBaseProperties(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkGroupSchemaBaseProperties, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'description':
-        if (x === null) break;
-        if (checkGroupSchemaAttribute(x, childPlace(place, key))) break;
+        if (x === null || checkGroupSchemaAttribute(x, childPlace(place, key))) break;
         return false;
       case 'name':
         if (checkGroupSchemaAttribute(x, childPlace(place, key))) break;
@@ -205,7 +192,7 @@ export function checkGroupSchemaBaseProperties(value: unknown, place: Place): bo
 }
 
 export function checkGroupSchemaCustom(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkGroupSchemaCustom, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -218,12 +205,10 @@ export function checkGroupSchemaCustom(value: unknown, place: Place): boolean {
           break;
         return false;
       case 'properties':
-        if (x === null) break;
-        if (isMap(x, childPlace(place, key), checkGroupSchemaAttribute)) break;
+        if (x === null || isMap(x, childPlace(place, key), checkGroupSchemaAttribute)) break;
         return false;
       case 'required':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
+        if (x === null || isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'type':
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
@@ -236,18 +221,16 @@ export function checkGroupSchemaCustom(value: unknown, place: Place): boolean {
 }
 
 export function checkGroupSchemaDefinitions(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkGroupSchemaDefinitions, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'base':
-        if (x === null) break;
-        if (checkGroupSchemaBase(x, childPlace(place, key))) break;
+        if (x === null || checkGroupSchemaBase(x, childPlace(place, key))) break;
         return false;
       case 'custom':
-        if (x === null) break;
-        if (checkGroupSchemaCustom(x, childPlace(place, key))) break;
+        if (x === null || checkGroupSchemaCustom(x, childPlace(place, key))) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;

@@ -4,21 +4,21 @@
 import {
   allowsUnknownKey,
   childPlace,
-  fail,
   failAt,
+  failUnlessShape,
   hasOwn,
   ignoresReadOnlyKey,
   isArray,
-  isDateTime,
   isObject,
   isOneOf,
+  isShape,
   isString,
   requires,
   type Place,
 } from '../../runtime/index.js';
 
 export function checkAssignRoleRequest(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkAssignRoleRequest, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -34,7 +34,7 @@ export function checkAssignRoleRequest(value: unknown, place: Place): boolean {
 }
 
 export function checkCatalogApplication(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkCatalogApplication, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -51,13 +51,11 @@ export function checkCatalogApplication(value: unknown, place: Place): boolean {
       case 'displayName':
       case 'verificationStatus':
       case 'website':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'features':
       case 'signOnModes':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
+        if (x === null || isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'id':
         if (
@@ -68,7 +66,7 @@ export function checkCatalogApplication(value: unknown, place: Place): boolean {
         return false;
       case 'lastUpdated':
         if (
-          (place.read && isDateTime(x, childPlace(place, key))) ||
+          (place.read && place.time && place.time(x, childPlace(place, key))) ||
           ignoresReadOnlyKey(key, x, place)
         )
           break;
@@ -103,7 +101,7 @@ const expectedGroup1 = [
 ];
 
 export function checkGroup(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkGroup, value, place);
   let left = 7;
   for (const key in value) {
     const x = value[key];
@@ -129,7 +127,7 @@ export function checkGroup(value: unknown, place: Place): boolean {
       case 'lastUpdated':
         left -= 1;
         if (
-          (place.read && isDateTime(x, childPlace(place, key))) ||
+          (place.read && place.time && place.time(x, childPlace(place, key))) ||
           ignoresReadOnlyKey(key, x, place)
         )
           break;
@@ -171,15 +169,14 @@ export function checkGroup(value: unknown, place: Place): boolean {
 }
 
 export function checkGroupProfile(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkGroupProfile, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'description':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'name':
         left -= 1;
@@ -192,23 +189,21 @@ export function checkGroupProfile(value: unknown, place: Place): boolean {
 }
 
 export function checkGroupRule(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkGroupRule, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'actions':
-        if (x === null) break;
-        if (checkGroupRuleAction(x, childPlace(place, key))) break;
+        if (x === null || checkGroupRuleAction(x, childPlace(place, key))) break;
         return false;
       case 'conditions':
-        if (x === null) break;
-        if (checkGroupRuleConditions(x, childPlace(place, key))) break;
+        if (x === null || checkGroupRuleConditions(x, childPlace(place, key))) break;
         return false;
       case 'created':
       case 'lastUpdated':
         if (
-          (place.read && isDateTime(x, childPlace(place, key))) ||
+          (place.read && place.time && place.time(x, childPlace(place, key))) ||
           ignoresReadOnlyKey(key, x, place)
         )
           break;
@@ -239,14 +234,13 @@ export function checkGroupRule(value: unknown, place: Place): boolean {
 }
 
 export function checkGroupRuleAction(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkGroupRuleAction, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'assignUserToGroups':
-        if (x === null) break;
-        if (checkGroupRuleGroupAssignment(x, childPlace(place, key))) break;
+        if (x === null || checkGroupRuleGroupAssignment(x, childPlace(place, key))) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -256,18 +250,16 @@ export function checkGroupRuleAction(value: unknown, place: Place): boolean {
 }
 
 export function checkGroupRuleConditions(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkGroupRuleConditions, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'expression':
-        if (x === null) break;
-        if (checkGroupRuleExpression(x, childPlace(place, key))) break;
+        if (x === null || checkGroupRuleExpression(x, childPlace(place, key))) break;
         return false;
       case 'people':
-        if (x === null) break;
-        if (checkGroupRulePeopleCondition(x, childPlace(place, key))) break;
+        if (x === null || checkGroupRulePeopleCondition(x, childPlace(place, key))) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -277,7 +269,7 @@ export function checkGroupRuleConditions(value: unknown, place: Place): boolean 
 }
 
 export function checkGroupRuleExpression(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkGroupRuleExpression, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -286,8 +278,7 @@ export function checkGroupRuleExpression(value: unknown, place: Place): boolean 
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'value':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -297,14 +288,13 @@ export function checkGroupRuleExpression(value: unknown, place: Place): boolean 
 }
 
 export function checkGroupRuleGroupAssignment(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkGroupRuleGroupAssignment, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'groupIds':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
+        if (x === null || isArray(x, childPlace(place, key), isString)) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -314,15 +304,14 @@ export function checkGroupRuleGroupAssignment(value: unknown, place: Place): boo
 }
 
 export function checkGroupRuleGroupCondition(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkGroupRuleGroupCondition, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'exclude':
       case 'include':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
+        if (x === null || isArray(x, childPlace(place, key), isString)) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -332,18 +321,16 @@ export function checkGroupRuleGroupCondition(value: unknown, place: Place): bool
 }
 
 export function checkGroupRulePeopleCondition(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkGroupRulePeopleCondition, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'groups':
-        if (x === null) break;
-        if (checkGroupRuleGroupCondition(x, childPlace(place, key))) break;
+        if (x === null || checkGroupRuleGroupCondition(x, childPlace(place, key))) break;
         return false;
       case 'users':
-        if (x === null) break;
-        if (checkGroupRuleUserCondition(x, childPlace(place, key))) break;
+        if (x === null || checkGroupRuleUserCondition(x, childPlace(place, key))) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -359,15 +346,14 @@ export function checkGroupRuleStatus(value: unknown, place: Place): boolean {
 }
 
 export function checkGroupRuleUserCondition(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkGroupRuleUserCondition, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'exclude':
       case 'include':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
+        if (x === null || isArray(x, childPlace(place, key), isString)) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;

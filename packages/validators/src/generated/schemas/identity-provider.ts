@@ -4,15 +4,15 @@
 import {
   allowsUnknownKey,
   childPlace,
-  fail,
   failAt,
+  failUnlessShape,
   hasOwn,
   ignoresReadOnlyKey,
   isArray,
-  isDateTime,
   isInteger,
   isObject,
   isOneOf,
+  isShape,
   isString,
   requires,
   type Place,
@@ -22,25 +22,22 @@ import { checkPolicyAccountLink, checkPolicySubject } from './policy.js';
 const valuesIdentityProvider1 = ['ORG_URL', 'CUSTOM_URL', 'DYNAMIC'];
 
 function checkIdentityProviderPart1(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkIdentityProviderPart1, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'accountLink':
-        if (x === null) break;
-        if (checkPolicyAccountLink(x, childPlace(place, key))) break;
+        if (x === null || checkPolicyAccountLink(x, childPlace(place, key))) break;
         return false;
       case 'maxClockSkew':
         if (isInteger(x, childPlace(place, key))) break;
         return false;
       case 'provisioning':
-        if (x === null) break;
-        if (checkProvisioning(x, childPlace(place, key))) break;
+        if (x === null || checkProvisioning(x, childPlace(place, key))) break;
         return false;
       case 'subject':
-        if (x === null) break;
-        if (checkPolicySubject(x, childPlace(place, key))) break;
+        if (x === null || checkPolicySubject(x, childPlace(place, key))) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -84,7 +81,7 @@ const valuesIdentityProvider3 = [
 ];
 
 export function checkIdentityProvider(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkIdentityProvider, value, place);
   let left = 6;
   for (const key in value) {
     const x = value[key];
@@ -100,7 +97,7 @@ export function checkIdentityProvider(value: unknown, place: Place): boolean {
       case 'created':
         left -= 1;
         if (
-          (place.read && (x === null || isDateTime(x, childPlace(place, key)))) ||
+          (place.read && (x === null || (place.time && place.time(x, childPlace(place, key))))) ||
           ignoresReadOnlyKey(key, x, place)
         )
           break;
@@ -114,13 +111,13 @@ export function checkIdentityProvider(value: unknown, place: Place): boolean {
           break;
         return false;
       case 'issuerMode':
-        if (x === null) break;
-        if (isOneOf(x, childPlace(place, key), valuesIdentityProvider1, place.open)) break;
+        if (x === null || isOneOf(x, childPlace(place, key), valuesIdentityProvider1, place.open))
+          break;
         return false;
       case 'lastUpdated':
         left -= 1;
         if (
-          (place.read && isDateTime(x, childPlace(place, key))) ||
+          (place.read && place.time && place.time(x, childPlace(place, key))) ||
           ignoresReadOnlyKey(key, x, place)
         )
           break;
@@ -133,8 +130,7 @@ export function checkIdentityProvider(value: unknown, place: Place): boolean {
         if (checkIdentityProviderPart1(x, childPlace(place, key))) break;
         return false;
       case 'protocol':
-        if (x === null) break;
-        if (checkProtocol(x, childPlace(place, key))) break;
+        if (x === null || checkProtocol(x, childPlace(place, key))) break;
         return false;
       case 'status':
         left -= 1;
@@ -158,7 +154,8 @@ export function checkIdentityProvider(value: unknown, place: Place): boolean {
 }
 
 export function checkIdentityProviderApplicationUser(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkIdentityProviderApplicationUser, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -183,8 +180,7 @@ export function checkIdentityProviderApplicationUser(value: unknown, place: Plac
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'externalId':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'id':
         if (
@@ -194,8 +190,7 @@ export function checkIdentityProviderApplicationUser(value: unknown, place: Plac
           break;
         return false;
       case 'profile':
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
+        if (x === null || isObject(x) || failAt(place, key, x, 'an object or null')) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -205,22 +200,20 @@ export function checkIdentityProviderApplicationUser(value: unknown, place: Plac
 }
 
 export function checkIdentityProviderCredentials(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkIdentityProviderCredentials, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'client':
-        if (x === null) break;
-        if (checkIdentityProviderCredentialsClient(x, childPlace(place, key))) break;
+        if (x === null || checkIdentityProviderCredentialsClient(x, childPlace(place, key))) break;
         return false;
       case 'signing':
-        if (x === null) break;
-        if (checkIdentityProviderCredentialsSigning(x, childPlace(place, key))) break;
+        if (x === null || checkIdentityProviderCredentialsSigning(x, childPlace(place, key))) break;
         return false;
       case 'trust':
-        if (x === null) break;
-        if (checkIdentityProviderCredentialsTrust(x, childPlace(place, key))) break;
+        if (x === null || checkIdentityProviderCredentialsTrust(x, childPlace(place, key))) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -230,15 +223,15 @@ export function checkIdentityProviderCredentials(value: unknown, place: Place): 
 }
 
 export function checkIdentityProviderCredentialsClient(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkIdentityProviderCredentialsClient, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'client_id':
       case 'client_secret':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -248,7 +241,8 @@ export function checkIdentityProviderCredentialsClient(value: unknown, place: Pl
 }
 
 export function checkIdentityProviderCredentialsSigning(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkIdentityProviderCredentialsSigning, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -256,8 +250,7 @@ export function checkIdentityProviderCredentialsSigning(value: unknown, place: P
       case 'kid':
       case 'privateKey':
       case 'teamId':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -269,7 +262,8 @@ export function checkIdentityProviderCredentialsSigning(value: unknown, place: P
 const valuesIdentityProviderCredentialsTrust1 = ['CRL', 'DELTA_CRL', 'OCSP'];
 
 export function checkIdentityProviderCredentialsTrust(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkIdentityProviderCredentialsTrust, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -277,12 +271,13 @@ export function checkIdentityProviderCredentialsTrust(value: unknown, place: Pla
       case 'audience':
       case 'issuer':
       case 'kid':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'revocation':
-        if (x === null) break;
-        if (isOneOf(x, childPlace(place, key), valuesIdentityProviderCredentialsTrust1, place.open))
+        if (
+          x === null ||
+          isOneOf(x, childPlace(place, key), valuesIdentityProviderCredentialsTrust1, place.open)
+        )
           break;
         return false;
       case 'revocationCacheLifetime':
@@ -298,38 +293,31 @@ export function checkIdentityProviderCredentialsTrust(value: unknown, place: Pla
 const valuesProtocol1 = ['SAML2', 'OIDC', 'OAUTH2', 'MTLS', 'ID_PROOFING'];
 
 export function checkProtocol(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkProtocol, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'algorithms':
-        if (x === null) break;
-        if (checkProtocolAlgorithms(x, childPlace(place, key))) break;
+        if (x === null || checkProtocolAlgorithms(x, childPlace(place, key))) break;
         return false;
       case 'credentials':
-        if (x === null) break;
-        if (checkIdentityProviderCredentials(x, childPlace(place, key))) break;
+        if (x === null || checkIdentityProviderCredentials(x, childPlace(place, key, true))) break;
         return false;
       case 'endpoints':
-        if (x === null) break;
-        if (checkProtocolEndpoints(x, childPlace(place, key))) break;
+        if (x === null || checkProtocolEndpoints(x, childPlace(place, key))) break;
         return false;
       case 'issuer':
-        if (x === null) break;
-        if (checkProtocolEndpoint(x, childPlace(place, key))) break;
+        if (x === null || checkProtocolEndpoint(x, childPlace(place, key))) break;
         return false;
       case 'relayState':
-        if (x === null) break;
-        if (checkProtocolRelayState(x, childPlace(place, key))) break;
+        if (x === null || checkProtocolRelayState(x, childPlace(place, key))) break;
         return false;
       case 'scopes':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
+        if (x === null || isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'settings':
-        if (x === null) break;
-        if (checkProtocolSettings(x, childPlace(place, key))) break;
+        if (x === null || checkProtocolSettings(x, childPlace(place, key))) break;
         return false;
       case 'type':
         if (isOneOf(x, childPlace(place, key), valuesProtocol1, place.open)) break;
@@ -342,14 +330,13 @@ export function checkProtocol(value: unknown, place: Place): boolean {
 }
 
 export function checkProtocolAlgorithmType(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkProtocolAlgorithmType, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'signature':
-        if (x === null) break;
-        if (checkProtocolAlgorithmTypeSignature(x, childPlace(place, key))) break;
+        if (x === null || checkProtocolAlgorithmTypeSignature(x, childPlace(place, key))) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -361,18 +348,20 @@ export function checkProtocolAlgorithmType(value: unknown, place: Place): boolea
 const valuesProtocolAlgorithmTypeSignature1 = ['RESPONSE', 'TOKEN', 'ANY', 'REQUEST', 'NONE'];
 
 export function checkProtocolAlgorithmTypeSignature(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkProtocolAlgorithmTypeSignature, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'algorithm':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'scope':
-        if (x === null) break;
-        if (isOneOf(x, childPlace(place, key), valuesProtocolAlgorithmTypeSignature1, place.open))
+        if (
+          x === null ||
+          isOneOf(x, childPlace(place, key), valuesProtocolAlgorithmTypeSignature1, place.open)
+        )
           break;
         return false;
       default:
@@ -383,15 +372,14 @@ export function checkProtocolAlgorithmTypeSignature(value: unknown, place: Place
 }
 
 export function checkProtocolAlgorithms(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkProtocolAlgorithms, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'request':
       case 'response':
-        if (x === null) break;
-        if (checkProtocolAlgorithmType(x, childPlace(place, key))) break;
+        if (x === null || checkProtocolAlgorithmType(x, childPlace(place, key))) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -403,19 +391,18 @@ export function checkProtocolAlgorithms(value: unknown, place: Place): boolean {
 const valuesProtocolEndpoint1 = ['HTTP-POST', 'HTTP-REDIRECT'];
 
 export function checkProtocolEndpoint(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkProtocolEndpoint, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'binding':
-        if (x === null) break;
-        if (isOneOf(x, childPlace(place, key), valuesProtocolEndpoint1, place.open)) break;
+        if (x === null || isOneOf(x, childPlace(place, key), valuesProtocolEndpoint1, place.open))
+          break;
         return false;
       case 'destination':
       case 'url':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'type':
         if (isOneOf(x, childPlace(place, key), ['INSTANCE', 'ORG'], place.open)) break;
@@ -428,7 +415,7 @@ export function checkProtocolEndpoint(value: unknown, place: Place): boolean {
 }
 
 export function checkProtocolEndpoints(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkProtocolEndpoints, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -439,10 +426,11 @@ export function checkProtocolEndpoints(value: unknown, place: Place): boolean {
       case 'metadata':
       case 'slo':
       case 'sso':
-      case 'token':
       case 'userInfo':
-        if (x === null) break;
-        if (checkProtocolEndpoint(x, childPlace(place, key))) break;
+        if (x === null || checkProtocolEndpoint(x, childPlace(place, key))) break;
+        return false;
+      case 'token':
+        if (x === null || checkProtocolEndpoint(x, childPlace(place, key, true))) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -452,14 +440,13 @@ export function checkProtocolEndpoints(value: unknown, place: Place): boolean {
 }
 
 export function checkProtocolRelayState(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkProtocolRelayState, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'format':
-        if (x === null) break;
-        if (checkProtocolRelayStateFormat(x, childPlace(place, key))) break;
+        if (x === null || checkProtocolRelayStateFormat(x, childPlace(place, key))) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -475,14 +462,13 @@ export function checkProtocolRelayStateFormat(value: unknown, place: Place): boo
 }
 
 export function checkProtocolSettings(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkProtocolSettings, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'nameFormat':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -494,22 +480,20 @@ export function checkProtocolSettings(value: unknown, place: Place): boolean {
 const valuesProvisioning1 = ['AUTO', 'CALLOUT', 'DISABLED'];
 
 export function checkProvisioning(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkProvisioning, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'action':
-        if (x === null) break;
-        if (isOneOf(x, childPlace(place, key), valuesProvisioning1, place.open)) break;
+        if (x === null || isOneOf(x, childPlace(place, key), valuesProvisioning1, place.open))
+          break;
         return false;
       case 'conditions':
-        if (x === null) break;
-        if (checkProvisioningConditions(x, childPlace(place, key))) break;
+        if (x === null || checkProvisioningConditions(x, childPlace(place, key))) break;
         return false;
       case 'groups':
-        if (x === null) break;
-        if (checkProvisioningGroups(x, childPlace(place, key))) break;
+        if (x === null || checkProvisioningGroups(x, childPlace(place, key))) break;
         return false;
       case 'profileMaster':
         if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
@@ -522,18 +506,16 @@ export function checkProvisioning(value: unknown, place: Place): boolean {
 }
 
 export function checkProvisioningConditions(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkProvisioningConditions, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'deprovisioned':
-        if (x === null) break;
-        if (checkProvisioningDeprovisionedCondition(x, childPlace(place, key))) break;
+        if (x === null || checkProvisioningDeprovisionedCondition(x, childPlace(place, key))) break;
         return false;
       case 'suspended':
-        if (x === null) break;
-        if (checkProvisioningSuspendedCondition(x, childPlace(place, key))) break;
+        if (x === null || checkProvisioningSuspendedCondition(x, childPlace(place, key))) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -545,14 +527,15 @@ export function checkProvisioningConditions(value: unknown, place: Place): boole
 const valuesProvisioningDeprovisionedCondition1 = ['NONE', 'REACTIVATE'];
 
 export function checkProvisioningDeprovisionedCondition(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkProvisioningDeprovisionedCondition, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'action':
-        if (x === null) break;
         if (
+          x === null ||
           isOneOf(x, childPlace(place, key), valuesProvisioningDeprovisionedCondition1, place.open)
         )
           break;
@@ -567,23 +550,21 @@ export function checkProvisioningDeprovisionedCondition(value: unknown, place: P
 const valuesProvisioningGroups1 = ['NONE', 'APPEND', 'SYNC', 'ASSIGN'];
 
 export function checkProvisioningGroups(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkProvisioningGroups, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'action':
-        if (x === null) break;
-        if (isOneOf(x, childPlace(place, key), valuesProvisioningGroups1, place.open)) break;
+        if (x === null || isOneOf(x, childPlace(place, key), valuesProvisioningGroups1, place.open))
+          break;
         return false;
       case 'assignments':
       case 'filter':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
+        if (x === null || isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'sourceAttributeName':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -595,14 +576,17 @@ export function checkProvisioningGroups(value: unknown, place: Place): boolean {
 const valuesProvisioningSuspendedCondition1 = ['NONE', 'UNSUSPEND'];
 
 export function checkProvisioningSuspendedCondition(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkProvisioningSuspendedCondition, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'action':
-        if (x === null) break;
-        if (isOneOf(x, childPlace(place, key), valuesProvisioningSuspendedCondition1, place.open))
+        if (
+          x === null ||
+          isOneOf(x, childPlace(place, key), valuesProvisioningSuspendedCondition1, place.open)
+        )
           break;
         return false;
       default:
@@ -613,14 +597,14 @@ export function checkProvisioningSuspendedCondition(value: unknown, place: Place
 }
 
 export function checkSocialAuthToken(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkSocialAuthToken, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'expiresAt':
         if (
-          (place.read && (x === null || isDateTime(x, childPlace(place, key)))) ||
+          (place.read && (x === null || (place.time && place.time(x, childPlace(place, key))))) ||
           ignoresReadOnlyKey(key, x, place)
         )
           break;
@@ -633,14 +617,15 @@ export function checkSocialAuthToken(value: unknown, place: Place): boolean {
           break;
         return false;
       case 'scopes':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
+        if (x === null || isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'token':
       case 'tokenAuthScheme':
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null', true))
+          break;
+        return false;
       case 'tokenType':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;

@@ -4,23 +4,23 @@
 import {
   allowsUnknownKey,
   childPlace,
-  fail,
   failAt,
+  failUnlessShape,
   hasOwn,
   ignoresReadOnlyKey,
   isAnyOf,
   isAnything,
   isArray,
-  isDateTime,
   isMap,
   isObject,
   isOneOf,
+  isShape,
   requires,
   type Place,
 } from '../../runtime/index.js';
 
 export function checkInlineHook(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkInlineHook, value, place);
   let left = 5;
   for (const key in value) {
     const x = value[key];
@@ -34,12 +34,11 @@ export function checkInlineHook(value: unknown, place: Place): boolean {
           break;
         return false;
       case 'channel':
-        if (x === null) break;
-        if (checkInlineHookChannel(x, childPlace(place, key))) break;
+        if (x === null || checkInlineHookChannel(x, childPlace(place, key))) break;
         return false;
       case 'created':
         if (
-          (place.read && isDateTime(x, childPlace(place, key))) ||
+          (place.read && (place.time && place.time(x, childPlace(place, key)))) ||
           ignoresReadOnlyKey(key, x, place)
         )
           break;
@@ -55,7 +54,7 @@ export function checkInlineHook(value: unknown, place: Place): boolean {
       case 'lastUpdated':
         left -= 1;
         if (
-          (place.read && isDateTime(x, childPlace(place, key))) ||
+          (place.read && (place.time && place.time(x, childPlace(place, key)))) ||
           ignoresReadOnlyKey(key, x, place)
         )
           break;
@@ -73,8 +72,8 @@ export function checkInlineHook(value: unknown, place: Place): boolean {
         if (checkInlineHookType(x, childPlace(place, key))) break;
         return false;
       case 'version':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || (typeof x === 'string' || failAt(place, key, x, 'a string or null')))
+          break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -90,21 +89,20 @@ export function checkInlineHook(value: unknown, place: Place): boolean {
 }
 
 export function checkInlineHookChannel(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkInlineHookChannel, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'config':
-        if (x === null) break;
-        if (checkInlineHookChannelConfig(x, childPlace(place, key))) break;
+        if (x === null || checkInlineHookChannelConfig(x, childPlace(place, key))) break;
         return false;
       case 'type':
         if (isOneOf(x, childPlace(place, key), ['HTTP', 'OAUTH'], place.open)) break;
         return false;
       case 'version':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || (typeof x === 'string' || failAt(place, key, x, 'a string or null')))
+          break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -114,23 +112,23 @@ export function checkInlineHookChannel(value: unknown, place: Place): boolean {
 }
 
 export function checkInlineHookChannelConfig(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkInlineHookChannelConfig, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'authScheme':
-        if (x === null) break;
-        if (checkInlineHookChannelConfigAuthScheme(x, childPlace(place, key))) break;
+        if (x === null || checkInlineHookChannelConfigAuthScheme(x, childPlace(place, key, true)))
+          break;
         return false;
       case 'headers':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), checkInlineHookChannelConfigHeaders)) break;
+        if (x === null || isArray(x, childPlace(place, key), checkInlineHookChannelConfigHeaders))
+          break;
         return false;
       case 'method':
       case 'uri':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || (typeof x === 'string' || failAt(place, key, x, 'a string or null')))
+          break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -140,7 +138,8 @@ export function checkInlineHookChannelConfig(value: unknown, place: Place): bool
 }
 
 export function checkInlineHookChannelConfigAuthScheme(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkInlineHookChannelConfigAuthScheme, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -150,8 +149,8 @@ export function checkInlineHookChannelConfigAuthScheme(value: unknown, place: Pl
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'value':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || (typeof x === 'string' || failAt(place, key, x, 'a string or null')))
+          break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -161,7 +160,8 @@ export function checkInlineHookChannelConfigAuthScheme(value: unknown, place: Pl
 }
 
 export function checkInlineHookChannelConfigHeaders(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkInlineHookChannelConfigHeaders, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -170,8 +170,11 @@ export function checkInlineHookChannelConfigHeaders(value: unknown, place: Place
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'value':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (
+          x === null ||
+          (typeof x === 'string' || failAt(place, key, x, 'a string or null', true))
+        )
+          break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -181,19 +184,19 @@ export function checkInlineHookChannelConfigHeaders(value: unknown, place: Place
 }
 
 export function checkInlineHookPayload(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkInlineHookPayload, value, place);
   return true;
 }
 
 export function checkInlineHookResponse(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkInlineHookResponse, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'commands':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), checkInlineHookResponseCommands)) break;
+        if (x === null || isArray(x, childPlace(place, key), checkInlineHookResponseCommands))
+          break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -203,15 +206,16 @@ export function checkInlineHookResponse(value: unknown, place: Place): boolean {
 }
 
 export function checkInlineHookResponseCommandValue(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkInlineHookResponseCommandValue, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'op':
       case 'path':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || (typeof x === 'string' || failAt(place, key, x, 'a string or null')))
+          break;
         return false;
       case 'value':
         break;
@@ -231,7 +235,7 @@ function checkInlineHookResponseCommandsItem2(value: unknown, place: Place): boo
 }
 
 export function checkInlineHookResponseCommands(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkInlineHookResponseCommands, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -240,8 +244,8 @@ export function checkInlineHookResponseCommands(value: unknown, place: Place): b
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'value':
-        if (x === null) break;
         if (
+          x === null ||
           isAnyOf(x, childPlace(place, key), [
             checkInlineHookResponseCommandsItem1,
             checkInlineHookResponseCommandsItem2,

@@ -4,18 +4,19 @@
 import {
   allowsUnknownKey,
   childPlace,
-  fail,
   failAt,
+  failUnlessShape,
   hasOwn,
   ignoresReadOnlyKey,
   isObject,
   isOneOf,
+  isShape,
   requires,
   type Place,
 } from '../../runtime/index.js';
 
 export function checkLinkedObject(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkLinkedObject, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -29,8 +30,7 @@ export function checkLinkedObject(value: unknown, place: Place): boolean {
         return false;
       case 'associated':
       case 'primary':
-        if (x === null) break;
-        if (checkLinkedObjectDetails(x, childPlace(place, key))) break;
+        if (x === null || checkLinkedObjectDetails(x, childPlace(place, key))) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -40,15 +40,15 @@ export function checkLinkedObject(value: unknown, place: Place): boolean {
 }
 
 export function checkLinkedObjectDetails(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkLinkedObjectDetails, value, place);
   let left = 3;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'description':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || (typeof x === 'string' || failAt(place, key, x, 'a string or null')))
+          break;
         return false;
       case 'name':
       case 'title':

@@ -4,21 +4,21 @@
 import {
   allowsUnknownKey,
   childPlace,
-  fail,
   failAt,
+  failUnlessShape,
   hasOwn,
   ignoresReadOnlyKey,
   isArray,
-  isDateTime,
   isInteger,
   isNumber,
   isObject,
   isOneOf,
+  isShape,
   type Place,
 } from '../../runtime/index.js';
 
 export function checkLogActor(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkLogActor, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -56,7 +56,7 @@ export function checkLogActor(value: unknown, place: Place): boolean {
 }
 
 export function checkLogAuthenticationContext(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkLogAuthenticationContext, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -77,12 +77,10 @@ export function checkLogAuthenticationContext(value: unknown, place: Place): boo
           break;
         return false;
       case 'credentialProvider':
-        if (x === null) break;
-        if (checkLogCredentialProvider(x, childPlace(place, key))) break;
+        if (x === null || checkLogCredentialProvider(x, childPlace(place, key, true))) break;
         return false;
       case 'credentialType':
-        if (x === null) break;
-        if (checkLogCredentialType(x, childPlace(place, key))) break;
+        if (x === null || checkLogCredentialType(x, childPlace(place, key))) break;
         return false;
       case 'externalSessionId':
       case 'interface':
@@ -121,7 +119,7 @@ export function checkLogAuthenticationProvider(value: unknown, place: Place): bo
 }
 
 export function checkLogClient(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkLogClient, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -194,7 +192,7 @@ export function checkLogCredentialType(value: unknown, place: Place): boolean {
 }
 
 export function checkLogDebugContext(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkLogDebugContext, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -215,7 +213,7 @@ export function checkLogDebugContext(value: unknown, place: Place): boolean {
 }
 
 export function checkLogEvent(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkLogEvent, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -270,7 +268,7 @@ export function checkLogEvent(value: unknown, place: Place): boolean {
         return false;
       case 'published':
         if (
-          (place.read && (x === null || isDateTime(x, childPlace(place, key)))) ||
+          (place.read && (x === null || (place.time && place.time(x, childPlace(place, key))))) ||
           ignoresReadOnlyKey(key, x, place)
         )
           break;
@@ -318,7 +316,7 @@ export function checkLogEvent(value: unknown, place: Place): boolean {
 }
 
 export function checkLogGeographicalContext(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkLogGeographicalContext, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -349,7 +347,7 @@ export function checkLogGeographicalContext(value: unknown, place: Place): boole
 }
 
 export function checkLogGeolocation(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkLogGeolocation, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -370,7 +368,7 @@ export function checkLogGeolocation(value: unknown, place: Place): boolean {
 }
 
 export function checkLogIpAddress(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkLogIpAddress, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -400,7 +398,7 @@ export function checkLogIpAddress(value: unknown, place: Place): boolean {
 }
 
 export function checkLogIssuer(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkLogIssuer, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -421,7 +419,7 @@ export function checkLogIssuer(value: unknown, place: Place): boolean {
 }
 
 export function checkLogOutcome(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkLogOutcome, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -443,7 +441,7 @@ export function checkLogOutcome(value: unknown, place: Place): boolean {
 }
 
 export function checkLogRequest(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkLogRequest, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -463,7 +461,7 @@ export function checkLogRequest(value: unknown, place: Place): boolean {
 }
 
 export function checkLogSecurityContext(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkLogSecurityContext, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -507,7 +505,7 @@ export function checkLogSeverity(value: unknown, place: Place): boolean {
 }
 
 export function checkLogTarget(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkLogTarget, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -545,7 +543,7 @@ export function checkLogTarget(value: unknown, place: Place): boolean {
 }
 
 export function checkLogTransaction(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkLogTransaction, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -574,7 +572,7 @@ export function checkLogTransaction(value: unknown, place: Place): boolean {
 }
 
 export function checkLogUserAgent(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkLogUserAgent, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;

@@ -4,15 +4,15 @@
 import {
   allowsUnknownKey,
   childPlace,
-  fail,
   failAt,
+  failUnlessShape,
   hasOwn,
   ignoresReadOnlyKey,
   isAnyOf,
   isArray,
-  isDateTime,
   isObject,
   isOneOf,
+  isShape,
   isString,
   requires,
   type Place,
@@ -23,7 +23,7 @@ function checkNetworkZoneItem1(value: unknown, place: Place): boolean {
 }
 
 function checkNetworkZonePart1(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkNetworkZonePart1, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -44,7 +44,7 @@ function checkNetworkZoneItem2(value: unknown, place: Place): boolean {
 }
 
 function checkNetworkZonePart2(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkNetworkZonePart2, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -72,7 +72,7 @@ const expectedNetworkZone1 = [
 ];
 
 export function checkNetworkZone(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkNetworkZone, value, place);
   let left = 8;
   for (const key in value) {
     const x = value[key];
@@ -87,21 +87,22 @@ export function checkNetworkZone(value: unknown, place: Place): boolean {
           break;
         return false;
       case 'asns':
-        if (x === null) break;
-        if (isAnyOf(x, childPlace(place, key), [checkNetworkZoneItem1, checkNetworkZonePart1]))
+        if (
+          x === null ||
+          isAnyOf(x, childPlace(place, key), [checkNetworkZoneItem1, checkNetworkZonePart1])
+        )
           break;
         return false;
       case 'created':
         if (
-          (place.read && isDateTime(x, childPlace(place, key))) ||
+          (place.read && (place.time && place.time(x, childPlace(place, key)))) ||
           ignoresReadOnlyKey(key, x, place)
         )
           break;
         return false;
       case 'gateways':
       case 'proxies':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), checkNetworkZoneAddress)) break;
+        if (x === null || isArray(x, childPlace(place, key), checkNetworkZoneAddress)) break;
         return false;
       case 'id':
         left -= 1;
@@ -114,14 +115,16 @@ export function checkNetworkZone(value: unknown, place: Place): boolean {
       case 'lastUpdated':
         left -= 1;
         if (
-          (place.read && isDateTime(x, childPlace(place, key))) ||
+          (place.read && (place.time && place.time(x, childPlace(place, key)))) ||
           ignoresReadOnlyKey(key, x, place)
         )
           break;
         return false;
       case 'locations':
-        if (x === null) break;
-        if (isAnyOf(x, childPlace(place, key), [checkNetworkZoneItem2, checkNetworkZonePart2]))
+        if (
+          x === null ||
+          isAnyOf(x, childPlace(place, key), [checkNetworkZoneItem2, checkNetworkZonePart2])
+        )
           break;
         return false;
       case 'name':
@@ -129,8 +132,8 @@ export function checkNetworkZone(value: unknown, place: Place): boolean {
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'proxyType':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || (typeof x === 'string' || failAt(place, key, x, 'a string or null')))
+          break;
         return false;
       case 'status':
         left -= 1;
@@ -157,7 +160,7 @@ export function checkNetworkZone(value: unknown, place: Place): boolean {
 }
 
 export function checkNetworkZoneAddress(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkNetworkZoneAddress, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -186,7 +189,7 @@ export function checkNetworkZoneAddressType(value: unknown, place: Place): boole
 }
 
 export function checkNetworkZoneLocation(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkNetworkZoneLocation, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -195,8 +198,8 @@ export function checkNetworkZoneLocation(value: unknown, place: Place): boolean 
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'region':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || (typeof x === 'string' || failAt(place, key, x, 'a string or null')))
+          break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;

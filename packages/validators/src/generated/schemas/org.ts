@@ -4,13 +4,13 @@
 import {
   allowsUnknownKey,
   childPlace,
-  fail,
   failAt,
+  failUnlessShape,
   hasOwn,
   ignoresReadOnlyKey,
-  isDateTime,
   isObject,
   isOneOf,
+  isShape,
   requires,
   type Place,
 } from '../../runtime/index.js';
@@ -22,7 +22,7 @@ export function checkOrgContactType(value: unknown, place: Place): boolean {
 }
 
 export function checkOrgContactTypeObj(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkOrgContactTypeObj, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -31,8 +31,7 @@ export function checkOrgContactTypeObj(value: unknown, place: Place): boolean {
         if (isObject(x) || failAt(place, key, x, 'an object')) break;
         return false;
       case 'contactType':
-        if (x === null) break;
-        if (checkOrgContactType(x, childPlace(place, key))) break;
+        if (x === null || checkOrgContactType(x, childPlace(place, key))) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -42,7 +41,7 @@ export function checkOrgContactTypeObj(value: unknown, place: Place): boolean {
 }
 
 export function checkOrgContactUser(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkOrgContactUser, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -55,8 +54,7 @@ export function checkOrgContactUser(value: unknown, place: Place): boolean {
           break;
         return false;
       case 'userId':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -66,7 +64,8 @@ export function checkOrgContactUser(value: unknown, place: Place): boolean {
 }
 
 export function checkOrgOktaCommunicationSetting(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkOrgOktaCommunicationSetting, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -95,7 +94,7 @@ export function checkOrgOktaSupportSetting(value: unknown, place: Place): boolea
 }
 
 export function checkOrgOktaSupportSettingsObj(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkOrgOktaSupportSettingsObj, value, place);
   let left = 3;
   for (const key in value) {
     const x = value[key];
@@ -108,7 +107,7 @@ export function checkOrgOktaSupportSettingsObj(value: unknown, place: Place): bo
       case 'expiration':
         left -= 1;
         if (
-          (place.read && (x === null || isDateTime(x, childPlace(place, key)))) ||
+          (place.read && (x === null || (place.time && place.time(x, childPlace(place, key))))) ||
           ignoresReadOnlyKey(key, x, place)
         )
           break;
@@ -131,7 +130,7 @@ export function checkOrgOktaSupportSettingsObj(value: unknown, place: Place): bo
 }
 
 export function checkOrgPreferences(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkOrgPreferences, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -154,7 +153,7 @@ export function checkOrgPreferences(value: unknown, place: Place): boolean {
 }
 
 export function checkOrgSetting(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkOrgSetting, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -173,20 +172,19 @@ export function checkOrgSetting(value: unknown, place: Place): boolean {
       case 'state':
       case 'supportPhoneNumber':
       case 'website':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'created':
       case 'lastUpdated':
         if (
-          (place.read && isDateTime(x, childPlace(place, key))) ||
+          (place.read && place.time && place.time(x, childPlace(place, key))) ||
           ignoresReadOnlyKey(key, x, place)
         )
           break;
         return false;
       case 'expiresAt':
         if (
-          (place.read && (x === null || isDateTime(x, childPlace(place, key)))) ||
+          (place.read && (x === null || (place.time && place.time(x, childPlace(place, key))))) ||
           ignoresReadOnlyKey(key, x, place)
         )
           break;
@@ -215,7 +213,7 @@ export function checkOrgSetting(value: unknown, place: Place): boolean {
 }
 
 export function checkUserIdString(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkUserIdString, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;

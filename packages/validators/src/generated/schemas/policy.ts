@@ -4,15 +4,15 @@
 import {
   allowsUnknownKey,
   childPlace,
-  fail,
   failAt,
+  failUnlessShape,
   hasOwn,
   ignoresReadOnlyKey,
   isArray,
-  isDateTime,
   isInteger,
   isObject,
   isOneOf,
+  isShape,
   isString,
   meets,
   requires,
@@ -24,7 +24,7 @@ import { checkProvisioning } from './identity-provider.js';
 const valuesAccessPolicy1 = ['ACTIVE', 'INACTIVE'];
 
 export function checkAccessPolicy(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkAccessPolicy, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -46,20 +46,18 @@ export function checkAccessPolicy(value: unknown, place: Place): boolean {
           break;
         return false;
       case 'conditions':
-        if (x === null) break;
-        if (checkPolicyRuleConditions(x, childPlace(place, key))) break;
+        if (x === null || checkPolicyRuleConditions(x, childPlace(place, key))) break;
         return false;
       case 'created':
       case 'lastUpdated':
         if (
-          (place.read && isDateTime(x, childPlace(place, key))) ||
+          (place.read && place.time && place.time(x, childPlace(place, key))) ||
           ignoresReadOnlyKey(key, x, place)
         )
           break;
         return false;
       case 'description':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'id':
         if (
@@ -93,19 +91,17 @@ export function checkAccessPolicy(value: unknown, place: Place): boolean {
 }
 
 export function checkAccessPolicyConstraint(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkAccessPolicyConstraint, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'methods':
       case 'types':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
+        if (x === null || isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'reauthenticateIn':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -115,18 +111,16 @@ export function checkAccessPolicyConstraint(value: unknown, place: Place): boole
 }
 
 export function checkAccessPolicyConstraints(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkAccessPolicyConstraints, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'knowledge':
-        if (x === null) break;
-        if (checkKnowledgeConstraint(x, childPlace(place, key))) break;
+        if (x === null || checkKnowledgeConstraint(x, childPlace(place, key))) break;
         return false;
       case 'possession':
-        if (x === null) break;
-        if (checkPossessionConstraint(x, childPlace(place, key))) break;
+        if (x === null || checkPossessionConstraint(x, childPlace(place, key))) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -138,7 +132,7 @@ export function checkAccessPolicyConstraints(value: unknown, place: Place): bool
 const valuesAccessPolicyRule1 = ['ACTIVE', 'INACTIVE'];
 
 export function checkAccessPolicyRule(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkAccessPolicyRule, value, place);
   let left = 6;
   for (const key in value) {
     const x = value[key];
@@ -152,18 +146,16 @@ export function checkAccessPolicyRule(value: unknown, place: Place): boolean {
           break;
         return false;
       case 'actions':
-        if (x === null) break;
-        if (checkAccessPolicyRuleActions(x, childPlace(place, key))) break;
+        if (x === null || checkAccessPolicyRuleActions(x, childPlace(place, key))) break;
         return false;
       case 'conditions':
-        if (x === null) break;
-        if (checkAccessPolicyRuleConditions(x, childPlace(place, key))) break;
+        if (x === null || checkAccessPolicyRuleConditions(x, childPlace(place, key))) break;
         return false;
       case 'created':
       case 'lastUpdated':
         left -= 1;
         if (
-          (place.read && (x === null || isDateTime(x, childPlace(place, key)))) ||
+          (place.read && (x === null || (place.time && place.time(x, childPlace(place, key))))) ||
           ignoresReadOnlyKey(key, x, place)
         )
           break;
@@ -181,8 +173,7 @@ export function checkAccessPolicyRule(value: unknown, place: Place): boolean {
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'priority':
-        if (x === null) break;
-        if (isInteger(x, childPlace(place, key))) break;
+        if (x === null || isInteger(x, childPlace(place, key))) break;
         return false;
       case 'status':
         left -= 1;
@@ -210,32 +201,29 @@ export function checkAccessPolicyRule(value: unknown, place: Place): boolean {
 }
 
 export function checkAccessPolicyRuleActions(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkAccessPolicyRuleActions, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'appSignOn':
-        if (x === null) break;
-        if (checkAccessPolicyRuleApplicationSignOn(x, childPlace(place, key))) break;
+        if (x === null || checkAccessPolicyRuleApplicationSignOn(x, childPlace(place, key))) break;
         return false;
       case 'enroll':
-        if (x === null) break;
-        if (checkPolicyRuleActionsEnroll(x, childPlace(place, key))) break;
+        if (x === null || checkPolicyRuleActionsEnroll(x, childPlace(place, key))) break;
         return false;
       case 'idp':
-        if (x === null) break;
-        if (checkIdpPolicyRuleAction(x, childPlace(place, key))) break;
+        if (x === null || checkIdpPolicyRuleAction(x, childPlace(place, key))) break;
         return false;
       case 'passwordChange':
       case 'selfServicePasswordReset':
+        if (x === null || checkPasswordPolicyRuleAction(x, childPlace(place, key, true))) break;
+        return false;
       case 'selfServiceUnlock':
-        if (x === null) break;
-        if (checkPasswordPolicyRuleAction(x, childPlace(place, key))) break;
+        if (x === null || checkPasswordPolicyRuleAction(x, childPlace(place, key))) break;
         return false;
       case 'signon':
-        if (x === null) break;
-        if (checkOktaSignOnPolicyRuleSignonActions(x, childPlace(place, key))) break;
+        if (x === null || checkOktaSignOnPolicyRuleSignonActions(x, childPlace(place, key))) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -245,18 +233,17 @@ export function checkAccessPolicyRuleActions(value: unknown, place: Place): bool
 }
 
 export function checkAccessPolicyRuleApplicationSignOn(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkAccessPolicyRuleApplicationSignOn, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'access':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'verificationMethod':
-        if (x === null) break;
-        if (checkVerificationMethod(x, childPlace(place, key))) break;
+        if (x === null || checkVerificationMethod(x, childPlace(place, key))) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -266,102 +253,86 @@ export function checkAccessPolicyRuleApplicationSignOn(value: unknown, place: Pl
 }
 
 export function checkAccessPolicyRuleConditions(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkAccessPolicyRuleConditions, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'app':
-        if (x === null) break;
-        if (checkAppAndInstancePolicyRuleCondition(x, childPlace(place, key))) break;
+        if (x === null || checkAppAndInstancePolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'apps':
-        if (x === null) break;
-        if (checkAppInstancePolicyRuleCondition(x, childPlace(place, key))) break;
+        if (x === null || checkAppInstancePolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'authContext':
-        if (x === null) break;
-        if (checkPolicyRuleAuthContextCondition(x, childPlace(place, key))) break;
+        if (x === null || checkPolicyRuleAuthContextCondition(x, childPlace(place, key))) break;
         return false;
       case 'authProvider':
-        if (x === null) break;
-        if (checkPasswordPolicyAuthenticationProviderCondition(x, childPlace(place, key))) break;
+        if (
+          x === null ||
+          checkPasswordPolicyAuthenticationProviderCondition(x, childPlace(place, key))
+        )
+          break;
         return false;
       case 'beforeScheduledAction':
-        if (x === null) break;
-        if (checkBeforeScheduledActionPolicyRuleCondition(x, childPlace(place, key))) break;
+        if (x === null || checkBeforeScheduledActionPolicyRuleCondition(x, childPlace(place, key)))
+          break;
         return false;
       case 'clients':
-        if (x === null) break;
-        if (checkClientPolicyCondition(x, childPlace(place, key))) break;
+        if (x === null || checkClientPolicyCondition(x, childPlace(place, key))) break;
         return false;
       case 'context':
-        if (x === null) break;
-        if (checkContextPolicyRuleCondition(x, childPlace(place, key))) break;
+        if (x === null || checkContextPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'device':
-        if (x === null) break;
-        if (checkDeviceAccessPolicyRuleCondition(x, childPlace(place, key))) break;
+        if (x === null || checkDeviceAccessPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'elCondition':
-        if (x === null) break;
-        if (checkAccessPolicyRuleCustomCondition(x, childPlace(place, key))) break;
+        if (x === null || checkAccessPolicyRuleCustomCondition(x, childPlace(place, key))) break;
         return false;
       case 'grantTypes':
-        if (x === null) break;
-        if (checkGrantTypePolicyRuleCondition(x, childPlace(place, key))) break;
+        if (x === null || checkGrantTypePolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'groups':
-        if (x === null) break;
-        if (checkGroupPolicyRuleCondition(x, childPlace(place, key))) break;
+        if (x === null || checkGroupPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'identityProvider':
-        if (x === null) break;
-        if (checkIdentityProviderPolicyRuleCondition(x, childPlace(place, key))) break;
+        if (x === null || checkIdentityProviderPolicyRuleCondition(x, childPlace(place, key)))
+          break;
         return false;
       case 'mdmEnrollment':
-        if (x === null) break;
-        if (checkMDMEnrollmentPolicyRuleCondition(x, childPlace(place, key))) break;
+        if (x === null || checkMDMEnrollmentPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'network':
-        if (x === null) break;
-        if (checkPolicyNetworkCondition(x, childPlace(place, key))) break;
+        if (x === null || checkPolicyNetworkCondition(x, childPlace(place, key))) break;
         return false;
       case 'people':
-        if (x === null) break;
-        if (checkPolicyPeopleCondition(x, childPlace(place, key))) break;
+        if (x === null || checkPolicyPeopleCondition(x, childPlace(place, key))) break;
         return false;
       case 'platform':
-        if (x === null) break;
-        if (checkPlatformPolicyRuleCondition(x, childPlace(place, key))) break;
+        if (x === null || checkPlatformPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'risk':
-        if (x === null) break;
-        if (checkRiskPolicyRuleCondition(x, childPlace(place, key))) break;
+        if (x === null || checkRiskPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'riskScore':
-        if (x === null) break;
-        if (checkRiskScorePolicyRuleCondition(x, childPlace(place, key))) break;
+        if (x === null || checkRiskScorePolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'scopes':
-        if (x === null) break;
-        if (checkOAuth2ScopesMediationPolicyRuleCondition(x, childPlace(place, key))) break;
+        if (x === null || checkOAuth2ScopesMediationPolicyRuleCondition(x, childPlace(place, key)))
+          break;
         return false;
       case 'userIdentifier':
-        if (x === null) break;
-        if (checkUserIdentifierPolicyRuleCondition(x, childPlace(place, key))) break;
+        if (x === null || checkUserIdentifierPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'userStatus':
-        if (x === null) break;
-        if (checkUserStatusPolicyRuleCondition(x, childPlace(place, key))) break;
+        if (x === null || checkUserStatusPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'userType':
-        if (x === null) break;
-        if (checkUserTypeCondition(x, childPlace(place, key))) break;
+        if (x === null || checkUserTypeCondition(x, childPlace(place, key))) break;
         return false;
       case 'users':
-        if (x === null) break;
-        if (checkUserPolicyRuleCondition(x, childPlace(place, key))) break;
+        if (x === null || checkUserPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -371,14 +342,14 @@ export function checkAccessPolicyRuleConditions(value: unknown, place: Place): b
 }
 
 export function checkAccessPolicyRuleCustomCondition(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkAccessPolicyRuleCustomCondition, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'condition':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -391,7 +362,8 @@ export function checkAppAndInstanceConditionEvaluatorAppOrInstance(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkAppAndInstanceConditionEvaluatorAppOrInstance, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -404,8 +376,7 @@ export function checkAppAndInstanceConditionEvaluatorAppOrInstance(
           break;
         return false;
       case 'name':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'type':
         if (isOneOf(x, childPlace(place, key), ['APP_TYPE', 'APP'], place.open)) break;
@@ -418,15 +389,18 @@ export function checkAppAndInstanceConditionEvaluatorAppOrInstance(
 }
 
 export function checkAppAndInstancePolicyRuleCondition(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkAppAndInstancePolicyRuleCondition, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'exclude':
       case 'include':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), checkAppAndInstanceConditionEvaluatorAppOrInstance))
+        if (
+          x === null ||
+          isArray(x, childPlace(place, key), checkAppAndInstanceConditionEvaluatorAppOrInstance)
+        )
           break;
         return false;
       default:
@@ -437,15 +411,15 @@ export function checkAppAndInstancePolicyRuleCondition(value: unknown, place: Pl
 }
 
 export function checkAppInstancePolicyRuleCondition(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkAppInstancePolicyRuleCondition, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'exclude':
       case 'include':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
+        if (x === null || isArray(x, childPlace(place, key), isString)) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -458,18 +432,17 @@ export function checkBeforeScheduledActionPolicyRuleCondition(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkBeforeScheduledActionPolicyRuleCondition, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'duration':
-        if (x === null) break;
-        if (checkDuration(x, childPlace(place, key))) break;
+        if (x === null || checkDuration(x, childPlace(place, key))) break;
         return false;
       case 'lifecycleAction':
-        if (x === null) break;
-        if (checkScheduledUserLifecycleAction(x, childPlace(place, key))) break;
+        if (x === null || checkScheduledUserLifecycleAction(x, childPlace(place, key))) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -479,14 +452,13 @@ export function checkBeforeScheduledActionPolicyRuleCondition(
 }
 
 export function checkClientPolicyCondition(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkClientPolicyCondition, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'include':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
+        if (x === null || isArray(x, childPlace(place, key), isString)) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -496,14 +468,13 @@ export function checkClientPolicyCondition(value: unknown, place: Place): boolea
 }
 
 export function checkContextPolicyRuleCondition(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkContextPolicyRuleCondition, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'expression':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -513,7 +484,8 @@ export function checkContextPolicyRuleCondition(value: unknown, place: Place): b
 }
 
 export function checkDeviceAccessPolicyRuleCondition(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkDeviceAccessPolicyRuleCondition, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -525,12 +497,10 @@ export function checkDeviceAccessPolicyRuleCondition(value: unknown, place: Plac
         if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       case 'platform':
-        if (x === null) break;
-        if (checkDevicePolicyRuleConditionPlatform(x, childPlace(place, key))) break;
+        if (x === null || checkDevicePolicyRuleConditionPlatform(x, childPlace(place, key))) break;
         return false;
       case 'trustLevel':
-        if (x === null) break;
-        if (isOneOf(x, childPlace(place, key), ['ANY', 'TRUSTED'], place.open)) break;
+        if (x === null || isOneOf(x, childPlace(place, key), ['ANY', 'TRUSTED'], place.open)) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -540,7 +510,7 @@ export function checkDeviceAccessPolicyRuleCondition(value: unknown, place: Plac
 }
 
 export function checkDevicePolicyRuleCondition(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkDevicePolicyRuleCondition, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -550,12 +520,10 @@ export function checkDevicePolicyRuleCondition(value: unknown, place: Place): bo
         if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       case 'platform':
-        if (x === null) break;
-        if (checkDevicePolicyRuleConditionPlatform(x, childPlace(place, key))) break;
+        if (x === null || checkDevicePolicyRuleConditionPlatform(x, childPlace(place, key))) break;
         return false;
       case 'trustLevel':
-        if (x === null) break;
-        if (isOneOf(x, childPlace(place, key), ['ANY', 'TRUSTED'], place.open)) break;
+        if (x === null || isOneOf(x, childPlace(place, key), ['ANY', 'TRUSTED'], place.open)) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -577,18 +545,25 @@ function checkDevicePolicyRuleConditionPlatformItem2(value: unknown, place: Plac
 }
 
 export function checkDevicePolicyRuleConditionPlatform(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkDevicePolicyRuleConditionPlatform, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'supportedMDMFrameworks':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), checkDevicePolicyRuleConditionPlatformItem1)) break;
+        if (
+          x === null ||
+          isArray(x, childPlace(place, key), checkDevicePolicyRuleConditionPlatformItem1)
+        )
+          break;
         return false;
       case 'types':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), checkDevicePolicyRuleConditionPlatformItem2)) break;
+        if (
+          x === null ||
+          isArray(x, childPlace(place, key), checkDevicePolicyRuleConditionPlatformItem2)
+        )
+          break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -598,7 +573,7 @@ export function checkDevicePolicyRuleConditionPlatform(value: unknown, place: Pl
 }
 
 export function checkDuration(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkDuration, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -607,8 +582,7 @@ export function checkDuration(value: unknown, place: Place): boolean {
         if (isInteger(x, childPlace(place, key))) break;
         return false;
       case 'unit':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -618,14 +592,14 @@ export function checkDuration(value: unknown, place: Place): boolean {
 }
 
 export function checkGrantTypePolicyRuleCondition(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkGrantTypePolicyRuleCondition, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'include':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
+        if (x === null || isArray(x, childPlace(place, key), isString)) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -635,14 +609,13 @@ export function checkGrantTypePolicyRuleCondition(value: unknown, place: Place):
 }
 
 export function checkGroupCondition(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkGroupCondition, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'exclude':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
+        if (x === null || isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'include':
         if (isArray(x, childPlace(place, key), isString)) break;
@@ -655,15 +628,14 @@ export function checkGroupCondition(value: unknown, place: Place): boolean {
 }
 
 export function checkGroupPolicyRuleCondition(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkGroupPolicyRuleCondition, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'exclude':
       case 'include':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
+        if (x === null || isArray(x, childPlace(place, key), isString)) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -675,7 +647,7 @@ export function checkGroupPolicyRuleCondition(value: unknown, place: Place): boo
 const valuesIdentityProviderPolicy1 = ['ACTIVE', 'INACTIVE'];
 
 export function checkIdentityProviderPolicy(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkIdentityProviderPolicy, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -697,24 +669,21 @@ export function checkIdentityProviderPolicy(value: unknown, place: Place): boole
           break;
         return false;
       case 'accountLink':
-        if (x === null) break;
-        if (checkPolicyAccountLink(x, childPlace(place, key))) break;
+        if (x === null || checkPolicyAccountLink(x, childPlace(place, key))) break;
         return false;
       case 'conditions':
-        if (x === null) break;
-        if (checkPolicyRuleConditions(x, childPlace(place, key))) break;
+        if (x === null || checkPolicyRuleConditions(x, childPlace(place, key))) break;
         return false;
       case 'created':
       case 'lastUpdated':
         if (
-          (place.read && isDateTime(x, childPlace(place, key))) ||
+          (place.read && place.time && place.time(x, childPlace(place, key))) ||
           ignoresReadOnlyKey(key, x, place)
         )
           break;
         return false;
       case 'description':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'id':
         if (
@@ -731,15 +700,13 @@ export function checkIdentityProviderPolicy(value: unknown, place: Place): boole
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'provisioning':
-        if (x === null) break;
-        if (checkProvisioning(x, childPlace(place, key))) break;
+        if (x === null || checkProvisioning(x, childPlace(place, key))) break;
         return false;
       case 'status':
         if (isOneOf(x, childPlace(place, key), valuesIdentityProviderPolicy1, place.open)) break;
         return false;
       case 'subject':
-        if (x === null) break;
-        if (checkPolicySubject(x, childPlace(place, key))) break;
+        if (x === null || checkPolicySubject(x, childPlace(place, key))) break;
         return false;
       case 'system':
         if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
@@ -759,18 +726,18 @@ export function checkIdentityProviderPolicy(value: unknown, place: Place): boole
 const valuesIdentityProviderPolicyRuleCondition1 = ['ANY', 'OKTA', 'SPECIFIC_IDP'];
 
 export function checkIdentityProviderPolicyRuleCondition(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkIdentityProviderPolicyRuleCondition, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'idpIds':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
+        if (x === null || isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'provider':
-        if (x === null) break;
         if (
+          x === null ||
           isOneOf(x, childPlace(place, key), valuesIdentityProviderPolicyRuleCondition1, place.open)
         )
           break;
@@ -783,14 +750,14 @@ export function checkIdentityProviderPolicyRuleCondition(value: unknown, place: 
 }
 
 export function checkIdpPolicyRuleAction(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkIdpPolicyRuleAction, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'providers':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), checkIdpPolicyRuleActionProvider)) break;
+        if (x === null || isArray(x, childPlace(place, key), checkIdpPolicyRuleActionProvider))
+          break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -800,7 +767,8 @@ export function checkIdpPolicyRuleAction(value: unknown, place: Place): boolean 
 }
 
 export function checkIdpPolicyRuleActionProvider(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkIdpPolicyRuleActionProvider, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -823,7 +791,8 @@ export function checkIdpPolicyRuleActionProvider(value: unknown, place: Place): 
 }
 
 export function checkInactivityPolicyRuleCondition(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkInactivityPolicyRuleCondition, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -832,8 +801,7 @@ export function checkInactivityPolicyRuleCondition(value: unknown, place: Place)
         if (isInteger(x, childPlace(place, key))) break;
         return false;
       case 'unit':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -843,19 +811,17 @@ export function checkInactivityPolicyRuleCondition(value: unknown, place: Place)
 }
 
 export function checkKnowledgeConstraint(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkKnowledgeConstraint, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'methods':
       case 'types':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
+        if (x === null || isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'reauthenticateIn':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -865,15 +831,15 @@ export function checkKnowledgeConstraint(value: unknown, place: Place): boolean 
 }
 
 export function checkLifecycleExpirationPolicyRuleCondition(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkLifecycleExpirationPolicyRuleCondition, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'lifecycleStatus':
       case 'unit':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'number':
         if (isInteger(x, childPlace(place, key))) break;
@@ -888,7 +854,8 @@ export function checkLifecycleExpirationPolicyRuleCondition(value: unknown, plac
 const valuesMDMEnrollmentPolicyRuleCondition1 = ['OMM', 'ANY_OR_NONE'];
 
 export function checkMDMEnrollmentPolicyRuleCondition(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkMDMEnrollmentPolicyRuleCondition, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -897,8 +864,10 @@ export function checkMDMEnrollmentPolicyRuleCondition(value: unknown, place: Pla
         if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       case 'enrollment':
-        if (x === null) break;
-        if (isOneOf(x, childPlace(place, key), valuesMDMEnrollmentPolicyRuleCondition1, place.open))
+        if (
+          x === null ||
+          isOneOf(x, childPlace(place, key), valuesMDMEnrollmentPolicyRuleCondition1, place.open)
+        )
           break;
         return false;
       default:
@@ -911,7 +880,8 @@ export function checkMDMEnrollmentPolicyRuleCondition(value: unknown, place: Pla
 const valuesMultifactorEnrollmentPolicy1 = ['ACTIVE', 'INACTIVE'];
 
 export function checkMultifactorEnrollmentPolicy(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkMultifactorEnrollmentPolicy, value, place);
   let left = 6;
   for (const key in value) {
     const x = value[key];
@@ -939,14 +909,13 @@ export function checkMultifactorEnrollmentPolicy(value: unknown, place: Place): 
       case 'lastUpdated':
         left -= 1;
         if (
-          (place.read && isDateTime(x, childPlace(place, key))) ||
+          (place.read && place.time && place.time(x, childPlace(place, key))) ||
           ignoresReadOnlyKey(key, x, place)
         )
           break;
         return false;
       case 'description':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'id':
         left -= 1;
@@ -996,7 +965,12 @@ function checkMultifactorEnrollmentPolicyAuthenticatorSettingsPart1(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(
+      checkMultifactorEnrollmentPolicyAuthenticatorSettingsPart1,
+      value,
+      place,
+    );
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -1015,7 +989,12 @@ function checkMultifactorEnrollmentPolicyAuthenticatorSettingsPart2(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(
+      checkMultifactorEnrollmentPolicyAuthenticatorSettingsPart2,
+      value,
+      place,
+    );
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -1034,19 +1013,24 @@ export function checkMultifactorEnrollmentPolicyAuthenticatorSettings(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkMultifactorEnrollmentPolicyAuthenticatorSettings, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'constraints':
-        if (x === null) break;
-        if (checkMultifactorEnrollmentPolicyAuthenticatorSettingsPart1(x, childPlace(place, key)))
+        if (
+          x === null ||
+          checkMultifactorEnrollmentPolicyAuthenticatorSettingsPart1(x, childPlace(place, key))
+        )
           break;
         return false;
       case 'enroll':
-        if (x === null) break;
-        if (checkMultifactorEnrollmentPolicyAuthenticatorSettingsPart2(x, childPlace(place, key)))
+        if (
+          x === null ||
+          checkMultifactorEnrollmentPolicyAuthenticatorSettingsPart2(x, childPlace(place, key))
+        )
           break;
         return false;
       case 'key':
@@ -1098,14 +1082,15 @@ export function checkMultifactorEnrollmentPolicyAuthenticatorType(
 }
 
 export function checkMultifactorEnrollmentPolicySettings(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkMultifactorEnrollmentPolicySettings, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'authenticators':
-        if (x === null) break;
         if (
+          x === null ||
           isArray(x, childPlace(place, key), checkMultifactorEnrollmentPolicyAuthenticatorSettings)
         )
           break;
@@ -1134,7 +1119,7 @@ const valuesOAuthAuthorizationPolicy1 = ['ACTIVE', 'INACTIVE'];
 const valuesOAuthAuthorizationPolicy2 = ['OAUTH_AUTHORIZATION_POLICY'];
 
 export function checkOAuthAuthorizationPolicy(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkOAuthAuthorizationPolicy, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -1156,20 +1141,18 @@ export function checkOAuthAuthorizationPolicy(value: unknown, place: Place): boo
           break;
         return false;
       case 'conditions':
-        if (x === null) break;
-        if (checkPolicyRuleConditions(x, childPlace(place, key))) break;
+        if (x === null || checkPolicyRuleConditions(x, childPlace(place, key))) break;
         return false;
       case 'created':
       case 'lastUpdated':
         if (
-          (place.read && isDateTime(x, childPlace(place, key))) ||
+          (place.read && place.time && place.time(x, childPlace(place, key))) ||
           ignoresReadOnlyKey(key, x, place)
         )
           break;
         return false;
       case 'description':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'id':
         if (
@@ -1205,7 +1188,7 @@ export function checkOAuthAuthorizationPolicy(value: unknown, place: Place): boo
 const valuesOktaSignOnPolicy1 = ['ACTIVE', 'INACTIVE'];
 
 export function checkOktaSignOnPolicy(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkOktaSignOnPolicy, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -1227,20 +1210,18 @@ export function checkOktaSignOnPolicy(value: unknown, place: Place): boolean {
           break;
         return false;
       case 'conditions':
-        if (x === null) break;
-        if (checkOktaSignOnPolicyConditions(x, childPlace(place, key))) break;
+        if (x === null || checkOktaSignOnPolicyConditions(x, childPlace(place, key))) break;
         return false;
       case 'created':
       case 'lastUpdated':
         if (
-          (place.read && isDateTime(x, childPlace(place, key))) ||
+          (place.read && place.time && place.time(x, childPlace(place, key))) ||
           ignoresReadOnlyKey(key, x, place)
         )
           break;
         return false;
       case 'description':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'id':
         if (
@@ -1274,94 +1255,80 @@ export function checkOktaSignOnPolicy(value: unknown, place: Place): boolean {
 }
 
 export function checkOktaSignOnPolicyConditions(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkOktaSignOnPolicyConditions, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'app':
-        if (x === null) break;
-        if (checkAppAndInstancePolicyRuleCondition(x, childPlace(place, key))) break;
+        if (x === null || checkAppAndInstancePolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'apps':
-        if (x === null) break;
-        if (checkAppInstancePolicyRuleCondition(x, childPlace(place, key))) break;
+        if (x === null || checkAppInstancePolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'authContext':
-        if (x === null) break;
-        if (checkPolicyRuleAuthContextCondition(x, childPlace(place, key))) break;
+        if (x === null || checkPolicyRuleAuthContextCondition(x, childPlace(place, key))) break;
         return false;
       case 'authProvider':
-        if (x === null) break;
-        if (checkPasswordPolicyAuthenticationProviderCondition(x, childPlace(place, key))) break;
+        if (
+          x === null ||
+          checkPasswordPolicyAuthenticationProviderCondition(x, childPlace(place, key))
+        )
+          break;
         return false;
       case 'beforeScheduledAction':
-        if (x === null) break;
-        if (checkBeforeScheduledActionPolicyRuleCondition(x, childPlace(place, key))) break;
+        if (x === null || checkBeforeScheduledActionPolicyRuleCondition(x, childPlace(place, key)))
+          break;
         return false;
       case 'clients':
-        if (x === null) break;
-        if (checkClientPolicyCondition(x, childPlace(place, key))) break;
+        if (x === null || checkClientPolicyCondition(x, childPlace(place, key))) break;
         return false;
       case 'context':
-        if (x === null) break;
-        if (checkContextPolicyRuleCondition(x, childPlace(place, key))) break;
+        if (x === null || checkContextPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'device':
-        if (x === null) break;
-        if (checkDevicePolicyRuleCondition(x, childPlace(place, key))) break;
+        if (x === null || checkDevicePolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'grantTypes':
-        if (x === null) break;
-        if (checkGrantTypePolicyRuleCondition(x, childPlace(place, key))) break;
+        if (x === null || checkGrantTypePolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'groups':
-        if (x === null) break;
-        if (checkGroupPolicyRuleCondition(x, childPlace(place, key))) break;
+        if (x === null || checkGroupPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'identityProvider':
-        if (x === null) break;
-        if (checkIdentityProviderPolicyRuleCondition(x, childPlace(place, key))) break;
+        if (x === null || checkIdentityProviderPolicyRuleCondition(x, childPlace(place, key)))
+          break;
         return false;
       case 'mdmEnrollment':
-        if (x === null) break;
-        if (checkMDMEnrollmentPolicyRuleCondition(x, childPlace(place, key))) break;
+        if (x === null || checkMDMEnrollmentPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'network':
-        if (x === null) break;
-        if (checkPolicyNetworkCondition(x, childPlace(place, key))) break;
+        if (x === null || checkPolicyNetworkCondition(x, childPlace(place, key))) break;
         return false;
       case 'people':
-        if (x === null) break;
-        if (checkPolicyPeopleCondition(x, childPlace(place, key))) break;
+        if (x === null || checkPolicyPeopleCondition(x, childPlace(place, key))) break;
         return false;
       case 'platform':
-        if (x === null) break;
-        if (checkPlatformPolicyRuleCondition(x, childPlace(place, key))) break;
+        if (x === null || checkPlatformPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'risk':
-        if (x === null) break;
-        if (checkRiskPolicyRuleCondition(x, childPlace(place, key))) break;
+        if (x === null || checkRiskPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'riskScore':
-        if (x === null) break;
-        if (checkRiskScorePolicyRuleCondition(x, childPlace(place, key))) break;
+        if (x === null || checkRiskScorePolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'scopes':
-        if (x === null) break;
-        if (checkOAuth2ScopesMediationPolicyRuleCondition(x, childPlace(place, key))) break;
+        if (x === null || checkOAuth2ScopesMediationPolicyRuleCondition(x, childPlace(place, key)))
+          break;
         return false;
       case 'userIdentifier':
-        if (x === null) break;
-        if (checkUserIdentifierPolicyRuleCondition(x, childPlace(place, key))) break;
+        if (x === null || checkUserIdentifierPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'userStatus':
-        if (x === null) break;
-        if (checkUserStatusPolicyRuleCondition(x, childPlace(place, key))) break;
+        if (x === null || checkUserStatusPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'users':
-        if (x === null) break;
-        if (checkUserPolicyRuleCondition(x, childPlace(place, key))) break;
+        if (x === null || checkUserPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -1373,7 +1340,7 @@ export function checkOktaSignOnPolicyConditions(value: unknown, place: Place): b
 const valuesOktaSignOnPolicyRule1 = ['ACTIVE', 'INACTIVE'];
 
 export function checkOktaSignOnPolicyRule(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkOktaSignOnPolicyRule, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -1387,17 +1354,15 @@ export function checkOktaSignOnPolicyRule(value: unknown, place: Place): boolean
           break;
         return false;
       case 'actions':
-        if (x === null) break;
-        if (checkOktaSignOnPolicyRuleActions(x, childPlace(place, key))) break;
+        if (x === null || checkOktaSignOnPolicyRuleActions(x, childPlace(place, key))) break;
         return false;
       case 'conditions':
-        if (x === null) break;
-        if (checkOktaSignOnPolicyRuleConditions(x, childPlace(place, key))) break;
+        if (x === null || checkOktaSignOnPolicyRuleConditions(x, childPlace(place, key))) break;
         return false;
       case 'created':
       case 'lastUpdated':
         if (
-          (place.read && (x === null || isDateTime(x, childPlace(place, key)))) ||
+          (place.read && (x === null || (place.time && place.time(x, childPlace(place, key))))) ||
           ignoresReadOnlyKey(key, x, place)
         )
           break;
@@ -1413,8 +1378,7 @@ export function checkOktaSignOnPolicyRule(value: unknown, place: Place): boolean
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'priority':
-        if (x === null) break;
-        if (isInteger(x, childPlace(place, key))) break;
+        if (x === null || isInteger(x, childPlace(place, key))) break;
         return false;
       case 'status':
         if (isOneOf(x, childPlace(place, key), valuesOktaSignOnPolicyRule1, place.open)) break;
@@ -1435,28 +1399,27 @@ export function checkOktaSignOnPolicyRule(value: unknown, place: Place): boolean
 }
 
 export function checkOktaSignOnPolicyRuleActions(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkOktaSignOnPolicyRuleActions, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'enroll':
-        if (x === null) break;
-        if (checkPolicyRuleActionsEnroll(x, childPlace(place, key))) break;
+        if (x === null || checkPolicyRuleActionsEnroll(x, childPlace(place, key))) break;
         return false;
       case 'idp':
-        if (x === null) break;
-        if (checkIdpPolicyRuleAction(x, childPlace(place, key))) break;
+        if (x === null || checkIdpPolicyRuleAction(x, childPlace(place, key))) break;
         return false;
       case 'passwordChange':
       case 'selfServicePasswordReset':
+        if (x === null || checkPasswordPolicyRuleAction(x, childPlace(place, key, true))) break;
+        return false;
       case 'selfServiceUnlock':
-        if (x === null) break;
-        if (checkPasswordPolicyRuleAction(x, childPlace(place, key))) break;
+        if (x === null || checkPasswordPolicyRuleAction(x, childPlace(place, key))) break;
         return false;
       case 'signon':
-        if (x === null) break;
-        if (checkOktaSignOnPolicyRuleSignonActions(x, childPlace(place, key))) break;
+        if (x === null || checkOktaSignOnPolicyRuleSignonActions(x, childPlace(place, key))) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -1466,94 +1429,81 @@ export function checkOktaSignOnPolicyRuleActions(value: unknown, place: Place): 
 }
 
 export function checkOktaSignOnPolicyRuleConditions(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkOktaSignOnPolicyRuleConditions, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'app':
-        if (x === null) break;
-        if (checkAppAndInstancePolicyRuleCondition(x, childPlace(place, key))) break;
+        if (x === null || checkAppAndInstancePolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'apps':
-        if (x === null) break;
-        if (checkAppInstancePolicyRuleCondition(x, childPlace(place, key))) break;
+        if (x === null || checkAppInstancePolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'authContext':
-        if (x === null) break;
-        if (checkPolicyRuleAuthContextCondition(x, childPlace(place, key))) break;
+        if (x === null || checkPolicyRuleAuthContextCondition(x, childPlace(place, key))) break;
         return false;
       case 'authProvider':
-        if (x === null) break;
-        if (checkPasswordPolicyAuthenticationProviderCondition(x, childPlace(place, key))) break;
+        if (
+          x === null ||
+          checkPasswordPolicyAuthenticationProviderCondition(x, childPlace(place, key))
+        )
+          break;
         return false;
       case 'beforeScheduledAction':
-        if (x === null) break;
-        if (checkBeforeScheduledActionPolicyRuleCondition(x, childPlace(place, key))) break;
+        if (x === null || checkBeforeScheduledActionPolicyRuleCondition(x, childPlace(place, key)))
+          break;
         return false;
       case 'clients':
-        if (x === null) break;
-        if (checkClientPolicyCondition(x, childPlace(place, key))) break;
+        if (x === null || checkClientPolicyCondition(x, childPlace(place, key))) break;
         return false;
       case 'context':
-        if (x === null) break;
-        if (checkContextPolicyRuleCondition(x, childPlace(place, key))) break;
+        if (x === null || checkContextPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'device':
-        if (x === null) break;
-        if (checkDevicePolicyRuleCondition(x, childPlace(place, key))) break;
+        if (x === null || checkDevicePolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'grantTypes':
-        if (x === null) break;
-        if (checkGrantTypePolicyRuleCondition(x, childPlace(place, key))) break;
+        if (x === null || checkGrantTypePolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'groups':
-        if (x === null) break;
-        if (checkGroupPolicyRuleCondition(x, childPlace(place, key))) break;
+        if (x === null || checkGroupPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'identityProvider':
-        if (x === null) break;
-        if (checkIdentityProviderPolicyRuleCondition(x, childPlace(place, key))) break;
+        if (x === null || checkIdentityProviderPolicyRuleCondition(x, childPlace(place, key)))
+          break;
         return false;
       case 'mdmEnrollment':
-        if (x === null) break;
-        if (checkMDMEnrollmentPolicyRuleCondition(x, childPlace(place, key))) break;
+        if (x === null || checkMDMEnrollmentPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'network':
-        if (x === null) break;
-        if (checkPolicyNetworkCondition(x, childPlace(place, key))) break;
+        if (x === null || checkPolicyNetworkCondition(x, childPlace(place, key))) break;
         return false;
       case 'people':
-        if (x === null) break;
-        if (checkPolicyPeopleCondition(x, childPlace(place, key))) break;
+        if (x === null || checkPolicyPeopleCondition(x, childPlace(place, key))) break;
         return false;
       case 'platform':
-        if (x === null) break;
-        if (checkPlatformPolicyRuleCondition(x, childPlace(place, key))) break;
+        if (x === null || checkPlatformPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'risk':
-        if (x === null) break;
-        if (checkRiskPolicyRuleCondition(x, childPlace(place, key))) break;
+        if (x === null || checkRiskPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'riskScore':
-        if (x === null) break;
-        if (checkRiskScorePolicyRuleCondition(x, childPlace(place, key))) break;
+        if (x === null || checkRiskScorePolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'scopes':
-        if (x === null) break;
-        if (checkOAuth2ScopesMediationPolicyRuleCondition(x, childPlace(place, key))) break;
+        if (x === null || checkOAuth2ScopesMediationPolicyRuleCondition(x, childPlace(place, key)))
+          break;
         return false;
       case 'userIdentifier':
-        if (x === null) break;
-        if (checkUserIdentifierPolicyRuleCondition(x, childPlace(place, key))) break;
+        if (x === null || checkUserIdentifierPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'userStatus':
-        if (x === null) break;
-        if (checkUserStatusPolicyRuleCondition(x, childPlace(place, key))) break;
+        if (x === null || checkUserStatusPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'users':
-        if (x === null) break;
-        if (checkUserPolicyRuleCondition(x, childPlace(place, key))) break;
+        if (x === null || checkUserPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -1565,21 +1515,21 @@ export function checkOktaSignOnPolicyRuleConditions(value: unknown, place: Place
 const valuesOktaSignOnPolicyRuleSignonActions1 = ['ALWAYS', 'DEVICE', 'SESSION'];
 
 export function checkOktaSignOnPolicyRuleSignonActions(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkOktaSignOnPolicyRuleSignonActions, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'access':
-        if (x === null) break;
-        if (isOneOf(x, childPlace(place, key), ['ALLOW', 'DENY'], place.open)) break;
+        if (x === null || isOneOf(x, childPlace(place, key), ['ALLOW', 'DENY'], place.open)) break;
         return false;
       case 'factorLifetime':
         if (isInteger(x, childPlace(place, key))) break;
         return false;
       case 'factorPromptMode':
-        if (x === null) break;
         if (
+          x === null ||
           isOneOf(x, childPlace(place, key), valuesOktaSignOnPolicyRuleSignonActions1, place.open)
         )
           break;
@@ -1589,8 +1539,8 @@ export function checkOktaSignOnPolicyRuleSignonActions(value: unknown, place: Pl
         if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       case 'session':
-        if (x === null) break;
-        if (checkOktaSignOnPolicyRuleSignonSessionActions(x, childPlace(place, key))) break;
+        if (x === null || checkOktaSignOnPolicyRuleSignonSessionActions(x, childPlace(place, key)))
+          break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -1603,7 +1553,8 @@ export function checkOktaSignOnPolicyRuleSignonSessionActions(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkOktaSignOnPolicyRuleSignonSessionActions, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -1613,7 +1564,7 @@ export function checkOktaSignOnPolicyRuleSignonSessionActions(
         if (isInteger(x, childPlace(place, key))) break;
         return false;
       case 'usePersistentCookie':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
+        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean', true)) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -1623,14 +1574,13 @@ export function checkOktaSignOnPolicyRuleSignonSessionActions(
 }
 
 export function checkPasswordDictionary(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkPasswordDictionary, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'common':
-        if (x === null) break;
-        if (checkPasswordDictionaryCommon(x, childPlace(place, key))) break;
+        if (x === null || checkPasswordDictionaryCommon(x, childPlace(place, key))) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -1640,7 +1590,7 @@ export function checkPasswordDictionary(value: unknown, place: Place): boolean {
 }
 
 export function checkPasswordDictionaryCommon(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkPasswordDictionaryCommon, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -1656,7 +1606,8 @@ export function checkPasswordDictionaryCommon(value: unknown, place: Place): boo
 }
 
 export function checkPasswordExpirationPolicyRuleCondition(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkPasswordExpirationPolicyRuleCondition, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -1665,8 +1616,7 @@ export function checkPasswordExpirationPolicyRuleCondition(value: unknown, place
         if (isInteger(x, childPlace(place, key))) break;
         return false;
       case 'unit':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -1678,7 +1628,7 @@ export function checkPasswordExpirationPolicyRuleCondition(value: unknown, place
 const valuesPasswordPolicy1 = ['ACTIVE', 'INACTIVE'];
 
 export function checkPasswordPolicy(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkPasswordPolicy, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -1700,20 +1650,18 @@ export function checkPasswordPolicy(value: unknown, place: Place): boolean {
           break;
         return false;
       case 'conditions':
-        if (x === null) break;
-        if (checkPasswordPolicyConditions(x, childPlace(place, key))) break;
+        if (x === null || checkPasswordPolicyConditions(x, childPlace(place, key))) break;
         return false;
       case 'created':
       case 'lastUpdated':
         if (
-          (place.read && isDateTime(x, childPlace(place, key))) ||
+          (place.read && place.time && place.time(x, childPlace(place, key))) ||
           ignoresReadOnlyKey(key, x, place)
         )
           break;
         return false;
       case 'description':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'id':
         if (
@@ -1729,8 +1677,7 @@ export function checkPasswordPolicy(value: unknown, place: Place): boolean {
         if (isInteger(x, childPlace(place, key))) break;
         return false;
       case 'settings':
-        if (x === null) break;
-        if (checkPasswordPolicySettings(x, childPlace(place, key))) break;
+        if (x === null || checkPasswordPolicySettings(x, childPlace(place, key))) break;
         return false;
       case 'status':
         if (isOneOf(x, childPlace(place, key), valuesPasswordPolicy1, place.open)) break;
@@ -1761,18 +1708,18 @@ export function checkPasswordPolicyAuthenticationProviderCondition(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkPasswordPolicyAuthenticationProviderCondition, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'include':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
+        if (x === null || isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'provider':
-        if (x === null) break;
         if (
+          x === null ||
           isOneOf(
             x,
             childPlace(place, key),
@@ -1790,94 +1737,80 @@ export function checkPasswordPolicyAuthenticationProviderCondition(
 }
 
 export function checkPasswordPolicyConditions(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkPasswordPolicyConditions, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'app':
-        if (x === null) break;
-        if (checkAppAndInstancePolicyRuleCondition(x, childPlace(place, key))) break;
+        if (x === null || checkAppAndInstancePolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'apps':
-        if (x === null) break;
-        if (checkAppInstancePolicyRuleCondition(x, childPlace(place, key))) break;
+        if (x === null || checkAppInstancePolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'authContext':
-        if (x === null) break;
-        if (checkPolicyRuleAuthContextCondition(x, childPlace(place, key))) break;
+        if (x === null || checkPolicyRuleAuthContextCondition(x, childPlace(place, key))) break;
         return false;
       case 'authProvider':
-        if (x === null) break;
-        if (checkPasswordPolicyAuthenticationProviderCondition(x, childPlace(place, key))) break;
+        if (
+          x === null ||
+          checkPasswordPolicyAuthenticationProviderCondition(x, childPlace(place, key))
+        )
+          break;
         return false;
       case 'beforeScheduledAction':
-        if (x === null) break;
-        if (checkBeforeScheduledActionPolicyRuleCondition(x, childPlace(place, key))) break;
+        if (x === null || checkBeforeScheduledActionPolicyRuleCondition(x, childPlace(place, key)))
+          break;
         return false;
       case 'clients':
-        if (x === null) break;
-        if (checkClientPolicyCondition(x, childPlace(place, key))) break;
+        if (x === null || checkClientPolicyCondition(x, childPlace(place, key))) break;
         return false;
       case 'context':
-        if (x === null) break;
-        if (checkContextPolicyRuleCondition(x, childPlace(place, key))) break;
+        if (x === null || checkContextPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'device':
-        if (x === null) break;
-        if (checkDevicePolicyRuleCondition(x, childPlace(place, key))) break;
+        if (x === null || checkDevicePolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'grantTypes':
-        if (x === null) break;
-        if (checkGrantTypePolicyRuleCondition(x, childPlace(place, key))) break;
+        if (x === null || checkGrantTypePolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'groups':
-        if (x === null) break;
-        if (checkGroupPolicyRuleCondition(x, childPlace(place, key))) break;
+        if (x === null || checkGroupPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'identityProvider':
-        if (x === null) break;
-        if (checkIdentityProviderPolicyRuleCondition(x, childPlace(place, key))) break;
+        if (x === null || checkIdentityProviderPolicyRuleCondition(x, childPlace(place, key)))
+          break;
         return false;
       case 'mdmEnrollment':
-        if (x === null) break;
-        if (checkMDMEnrollmentPolicyRuleCondition(x, childPlace(place, key))) break;
+        if (x === null || checkMDMEnrollmentPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'network':
-        if (x === null) break;
-        if (checkPolicyNetworkCondition(x, childPlace(place, key))) break;
+        if (x === null || checkPolicyNetworkCondition(x, childPlace(place, key))) break;
         return false;
       case 'people':
-        if (x === null) break;
-        if (checkPolicyPeopleCondition(x, childPlace(place, key))) break;
+        if (x === null || checkPolicyPeopleCondition(x, childPlace(place, key))) break;
         return false;
       case 'platform':
-        if (x === null) break;
-        if (checkPlatformPolicyRuleCondition(x, childPlace(place, key))) break;
+        if (x === null || checkPlatformPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'risk':
-        if (x === null) break;
-        if (checkRiskPolicyRuleCondition(x, childPlace(place, key))) break;
+        if (x === null || checkRiskPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'riskScore':
-        if (x === null) break;
-        if (checkRiskScorePolicyRuleCondition(x, childPlace(place, key))) break;
+        if (x === null || checkRiskScorePolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'scopes':
-        if (x === null) break;
-        if (checkOAuth2ScopesMediationPolicyRuleCondition(x, childPlace(place, key))) break;
+        if (x === null || checkOAuth2ScopesMediationPolicyRuleCondition(x, childPlace(place, key)))
+          break;
         return false;
       case 'userIdentifier':
-        if (x === null) break;
-        if (checkUserIdentifierPolicyRuleCondition(x, childPlace(place, key))) break;
+        if (x === null || checkUserIdentifierPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'userStatus':
-        if (x === null) break;
-        if (checkUserStatusPolicyRuleCondition(x, childPlace(place, key))) break;
+        if (x === null || checkUserStatusPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'users':
-        if (x === null) break;
-        if (checkUserPolicyRuleCondition(x, childPlace(place, key))) break;
+        if (x === null || checkUserPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -1887,14 +1820,15 @@ export function checkPasswordPolicyConditions(value: unknown, place: Place): boo
 }
 
 export function checkPasswordPolicyDelegationSettings(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkPasswordPolicyDelegationSettings, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'options':
-        if (x === null) break;
-        if (checkPasswordPolicyDelegationSettingsOptions(x, childPlace(place, key))) break;
+        if (x === null || checkPasswordPolicyDelegationSettingsOptions(x, childPlace(place, key)))
+          break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -1907,7 +1841,8 @@ export function checkPasswordPolicyDelegationSettingsOptions(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkPasswordPolicyDelegationSettingsOptions, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -1923,22 +1858,22 @@ export function checkPasswordPolicyDelegationSettingsOptions(
 }
 
 export function checkPasswordPolicyPasswordSettings(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkPasswordPolicyPasswordSettings, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'age':
-        if (x === null) break;
-        if (checkPasswordPolicyPasswordSettingsAge(x, childPlace(place, key))) break;
+        if (x === null || checkPasswordPolicyPasswordSettingsAge(x, childPlace(place, key))) break;
         return false;
       case 'complexity':
-        if (x === null) break;
-        if (checkPasswordPolicyPasswordSettingsComplexity(x, childPlace(place, key))) break;
+        if (x === null || checkPasswordPolicyPasswordSettingsComplexity(x, childPlace(place, key)))
+          break;
         return false;
       case 'lockout':
-        if (x === null) break;
-        if (checkPasswordPolicyPasswordSettingsLockout(x, childPlace(place, key))) break;
+        if (x === null || checkPasswordPolicyPasswordSettingsLockout(x, childPlace(place, key)))
+          break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -1948,7 +1883,8 @@ export function checkPasswordPolicyPasswordSettings(value: unknown, place: Place
 }
 
 export function checkPasswordPolicyPasswordSettingsAge(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkPasswordPolicyPasswordSettingsAge, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -1970,18 +1906,17 @@ export function checkPasswordPolicyPasswordSettingsComplexity(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkPasswordPolicyPasswordSettingsComplexity, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'dictionary':
-        if (x === null) break;
-        if (checkPasswordDictionary(x, childPlace(place, key))) break;
+        if (x === null || checkPasswordDictionary(x, childPlace(place, key))) break;
         return false;
       case 'excludeAttributes':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
+        if (x === null || isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'excludeUsername':
         if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
@@ -1991,8 +1926,7 @@ export function checkPasswordPolicyPasswordSettingsComplexity(
       case 'minNumber':
       case 'minSymbol':
       case 'minUpperCase':
-        if (x === null) break;
-        if (isInteger(x, childPlace(place, key))) break;
+        if (x === null || isInteger(x, childPlace(place, key))) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -2002,7 +1936,8 @@ export function checkPasswordPolicyPasswordSettingsComplexity(
 }
 
 export function checkPasswordPolicyPasswordSettingsLockout(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkPasswordPolicyPasswordSettingsLockout, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -2015,8 +1950,7 @@ export function checkPasswordPolicyPasswordSettingsLockout(value: unknown, place
         if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
         return false;
       case 'userLockoutNotificationChannels':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
+        if (x === null || isArray(x, childPlace(place, key), isString)) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -2028,14 +1962,15 @@ export function checkPasswordPolicyPasswordSettingsLockout(value: unknown, place
 const valuesPasswordPolicyRecoveryEmail1 = ['ACTIVE', 'INACTIVE'];
 
 export function checkPasswordPolicyRecoveryEmail(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkPasswordPolicyRecoveryEmail, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'properties':
-        if (x === null) break;
-        if (checkPasswordPolicyRecoveryEmailProperties(x, childPlace(place, key))) break;
+        if (x === null || checkPasswordPolicyRecoveryEmailProperties(x, childPlace(place, key)))
+          break;
         return false;
       case 'status':
         if (
@@ -2053,14 +1988,18 @@ export function checkPasswordPolicyRecoveryEmail(value: unknown, place: Place): 
 }
 
 export function checkPasswordPolicyRecoveryEmailProperties(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkPasswordPolicyRecoveryEmailProperties, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'recoveryToken':
-        if (x === null) break;
-        if (checkPasswordPolicyRecoveryEmailRecoveryToken(x, childPlace(place, key))) break;
+        if (
+          x === null ||
+          checkPasswordPolicyRecoveryEmailRecoveryToken(x, childPlace(place, key, true))
+        )
+          break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -2073,7 +2012,8 @@ export function checkPasswordPolicyRecoveryEmailRecoveryToken(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkPasswordPolicyRecoveryEmailRecoveryToken, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -2091,7 +2031,8 @@ export function checkPasswordPolicyRecoveryEmailRecoveryToken(
 const valuesPasswordPolicyRecoveryFactorSettings1 = ['ACTIVE', 'INACTIVE'];
 
 export function checkPasswordPolicyRecoveryFactorSettings(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkPasswordPolicyRecoveryFactorSettings, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -2115,23 +2056,22 @@ export function checkPasswordPolicyRecoveryFactorSettings(value: unknown, place:
 }
 
 export function checkPasswordPolicyRecoveryFactors(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkPasswordPolicyRecoveryFactors, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'okta_call':
       case 'okta_sms':
-        if (x === null) break;
-        if (checkPasswordPolicyRecoveryFactorSettings(x, childPlace(place, key))) break;
+        if (x === null || checkPasswordPolicyRecoveryFactorSettings(x, childPlace(place, key)))
+          break;
         return false;
       case 'okta_email':
-        if (x === null) break;
-        if (checkPasswordPolicyRecoveryEmail(x, childPlace(place, key))) break;
+        if (x === null || checkPasswordPolicyRecoveryEmail(x, childPlace(place, key))) break;
         return false;
       case 'recovery_question':
-        if (x === null) break;
-        if (checkPasswordPolicyRecoveryQuestion(x, childPlace(place, key))) break;
+        if (x === null || checkPasswordPolicyRecoveryQuestion(x, childPlace(place, key))) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -2143,7 +2083,8 @@ export function checkPasswordPolicyRecoveryFactors(value: unknown, place: Place)
 const valuesPasswordPolicyRecoveryQuestion1 = ['ACTIVE', 'INACTIVE'];
 
 export function checkPasswordPolicyRecoveryQuestion(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkPasswordPolicyRecoveryQuestion, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -2181,7 +2122,8 @@ export function checkPasswordPolicyRecoveryQuestionComplexity(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkPasswordPolicyRecoveryQuestionComplexity, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -2204,7 +2146,8 @@ export function checkPasswordPolicyRecoveryQuestionProperties(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkPasswordPolicyRecoveryQuestionProperties, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -2226,14 +2169,14 @@ export function checkPasswordPolicyRecoveryQuestionProperties(
 }
 
 export function checkPasswordPolicyRecoverySettings(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkPasswordPolicyRecoverySettings, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'factors':
-        if (x === null) break;
-        if (checkPasswordPolicyRecoveryFactors(x, childPlace(place, key))) break;
+        if (x === null || checkPasswordPolicyRecoveryFactors(x, childPlace(place, key))) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -2245,7 +2188,7 @@ export function checkPasswordPolicyRecoverySettings(value: unknown, place: Place
 const valuesPasswordPolicyRule1 = ['ACTIVE', 'INACTIVE'];
 
 export function checkPasswordPolicyRule(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkPasswordPolicyRule, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -2259,17 +2202,15 @@ export function checkPasswordPolicyRule(value: unknown, place: Place): boolean {
           break;
         return false;
       case 'actions':
-        if (x === null) break;
-        if (checkPasswordPolicyRuleActions(x, childPlace(place, key))) break;
+        if (x === null || checkPasswordPolicyRuleActions(x, childPlace(place, key))) break;
         return false;
       case 'conditions':
-        if (x === null) break;
-        if (checkPasswordPolicyRuleConditions(x, childPlace(place, key))) break;
+        if (x === null || checkPasswordPolicyRuleConditions(x, childPlace(place, key))) break;
         return false;
       case 'created':
       case 'lastUpdated':
         if (
-          (place.read && (x === null || isDateTime(x, childPlace(place, key)))) ||
+          (place.read && (x === null || (place.time && place.time(x, childPlace(place, key))))) ||
           ignoresReadOnlyKey(key, x, place)
         )
           break;
@@ -2285,8 +2226,7 @@ export function checkPasswordPolicyRule(value: unknown, place: Place): boolean {
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'priority':
-        if (x === null) break;
-        if (isInteger(x, childPlace(place, key))) break;
+        if (x === null || isInteger(x, childPlace(place, key))) break;
         return false;
       case 'status':
         if (isOneOf(x, childPlace(place, key), valuesPasswordPolicyRule1, place.open)) break;
@@ -2307,14 +2247,13 @@ export function checkPasswordPolicyRule(value: unknown, place: Place): boolean {
 }
 
 export function checkPasswordPolicyRuleAction(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkPasswordPolicyRuleAction, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'access':
-        if (x === null) break;
-        if (isOneOf(x, childPlace(place, key), ['ALLOW', 'DENY'], place.open)) break;
+        if (x === null || isOneOf(x, childPlace(place, key), ['ALLOW', 'DENY'], place.open)) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -2324,28 +2263,26 @@ export function checkPasswordPolicyRuleAction(value: unknown, place: Place): boo
 }
 
 export function checkPasswordPolicyRuleActions(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkPasswordPolicyRuleActions, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'enroll':
-        if (x === null) break;
-        if (checkPolicyRuleActionsEnroll(x, childPlace(place, key))) break;
+        if (x === null || checkPolicyRuleActionsEnroll(x, childPlace(place, key))) break;
         return false;
       case 'idp':
-        if (x === null) break;
-        if (checkIdpPolicyRuleAction(x, childPlace(place, key))) break;
+        if (x === null || checkIdpPolicyRuleAction(x, childPlace(place, key))) break;
         return false;
       case 'passwordChange':
       case 'selfServicePasswordReset':
+        if (x === null || checkPasswordPolicyRuleAction(x, childPlace(place, key, true))) break;
+        return false;
       case 'selfServiceUnlock':
-        if (x === null) break;
-        if (checkPasswordPolicyRuleAction(x, childPlace(place, key))) break;
+        if (x === null || checkPasswordPolicyRuleAction(x, childPlace(place, key))) break;
         return false;
       case 'signon':
-        if (x === null) break;
-        if (checkOktaSignOnPolicyRuleSignonActions(x, childPlace(place, key))) break;
+        if (x === null || checkOktaSignOnPolicyRuleSignonActions(x, childPlace(place, key))) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -2355,94 +2292,81 @@ export function checkPasswordPolicyRuleActions(value: unknown, place: Place): bo
 }
 
 export function checkPasswordPolicyRuleConditions(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkPasswordPolicyRuleConditions, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'app':
-        if (x === null) break;
-        if (checkAppAndInstancePolicyRuleCondition(x, childPlace(place, key))) break;
+        if (x === null || checkAppAndInstancePolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'apps':
-        if (x === null) break;
-        if (checkAppInstancePolicyRuleCondition(x, childPlace(place, key))) break;
+        if (x === null || checkAppInstancePolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'authContext':
-        if (x === null) break;
-        if (checkPolicyRuleAuthContextCondition(x, childPlace(place, key))) break;
+        if (x === null || checkPolicyRuleAuthContextCondition(x, childPlace(place, key))) break;
         return false;
       case 'authProvider':
-        if (x === null) break;
-        if (checkPasswordPolicyAuthenticationProviderCondition(x, childPlace(place, key))) break;
+        if (
+          x === null ||
+          checkPasswordPolicyAuthenticationProviderCondition(x, childPlace(place, key))
+        )
+          break;
         return false;
       case 'beforeScheduledAction':
-        if (x === null) break;
-        if (checkBeforeScheduledActionPolicyRuleCondition(x, childPlace(place, key))) break;
+        if (x === null || checkBeforeScheduledActionPolicyRuleCondition(x, childPlace(place, key)))
+          break;
         return false;
       case 'clients':
-        if (x === null) break;
-        if (checkClientPolicyCondition(x, childPlace(place, key))) break;
+        if (x === null || checkClientPolicyCondition(x, childPlace(place, key))) break;
         return false;
       case 'context':
-        if (x === null) break;
-        if (checkContextPolicyRuleCondition(x, childPlace(place, key))) break;
+        if (x === null || checkContextPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'device':
-        if (x === null) break;
-        if (checkDevicePolicyRuleCondition(x, childPlace(place, key))) break;
+        if (x === null || checkDevicePolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'grantTypes':
-        if (x === null) break;
-        if (checkGrantTypePolicyRuleCondition(x, childPlace(place, key))) break;
+        if (x === null || checkGrantTypePolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'groups':
-        if (x === null) break;
-        if (checkGroupPolicyRuleCondition(x, childPlace(place, key))) break;
+        if (x === null || checkGroupPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'identityProvider':
-        if (x === null) break;
-        if (checkIdentityProviderPolicyRuleCondition(x, childPlace(place, key))) break;
+        if (x === null || checkIdentityProviderPolicyRuleCondition(x, childPlace(place, key)))
+          break;
         return false;
       case 'mdmEnrollment':
-        if (x === null) break;
-        if (checkMDMEnrollmentPolicyRuleCondition(x, childPlace(place, key))) break;
+        if (x === null || checkMDMEnrollmentPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'network':
-        if (x === null) break;
-        if (checkPolicyNetworkCondition(x, childPlace(place, key))) break;
+        if (x === null || checkPolicyNetworkCondition(x, childPlace(place, key))) break;
         return false;
       case 'people':
-        if (x === null) break;
-        if (checkPolicyPeopleCondition(x, childPlace(place, key))) break;
+        if (x === null || checkPolicyPeopleCondition(x, childPlace(place, key))) break;
         return false;
       case 'platform':
-        if (x === null) break;
-        if (checkPlatformPolicyRuleCondition(x, childPlace(place, key))) break;
+        if (x === null || checkPlatformPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'risk':
-        if (x === null) break;
-        if (checkRiskPolicyRuleCondition(x, childPlace(place, key))) break;
+        if (x === null || checkRiskPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'riskScore':
-        if (x === null) break;
-        if (checkRiskScorePolicyRuleCondition(x, childPlace(place, key))) break;
+        if (x === null || checkRiskScorePolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'scopes':
-        if (x === null) break;
-        if (checkOAuth2ScopesMediationPolicyRuleCondition(x, childPlace(place, key))) break;
+        if (x === null || checkOAuth2ScopesMediationPolicyRuleCondition(x, childPlace(place, key)))
+          break;
         return false;
       case 'userIdentifier':
-        if (x === null) break;
-        if (checkUserIdentifierPolicyRuleCondition(x, childPlace(place, key))) break;
+        if (x === null || checkUserIdentifierPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'userStatus':
-        if (x === null) break;
-        if (checkUserStatusPolicyRuleCondition(x, childPlace(place, key))) break;
+        if (x === null || checkUserStatusPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'users':
-        if (x === null) break;
-        if (checkUserPolicyRuleCondition(x, childPlace(place, key))) break;
+        if (x === null || checkUserPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -2452,22 +2376,20 @@ export function checkPasswordPolicyRuleConditions(value: unknown, place: Place):
 }
 
 export function checkPasswordPolicySettings(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkPasswordPolicySettings, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'delegation':
-        if (x === null) break;
-        if (checkPasswordPolicyDelegationSettings(x, childPlace(place, key))) break;
+        if (x === null || checkPasswordPolicyDelegationSettings(x, childPlace(place, key))) break;
         return false;
       case 'password':
-        if (x === null) break;
-        if (checkPasswordPolicyPasswordSettings(x, childPlace(place, key))) break;
+        if (x === null || checkPasswordPolicyPasswordSettings(x, childPlace(place, key, true)))
+          break;
         return false;
       case 'recovery':
-        if (x === null) break;
-        if (checkPasswordPolicyRecoverySettings(x, childPlace(place, key))) break;
+        if (x === null || checkPasswordPolicyRecoverySettings(x, childPlace(place, key))) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -2479,14 +2401,17 @@ export function checkPasswordPolicySettings(value: unknown, place: Place): boole
 const valuesPlatformConditionEvaluatorPlatform1 = ['DESKTOP', 'MOBILE', 'OTHER', 'ANY'];
 
 export function checkPlatformConditionEvaluatorPlatform(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkPlatformConditionEvaluatorPlatform, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'os':
-        if (x === null) break;
-        if (checkPlatformConditionEvaluatorPlatformOperatingSystem(x, childPlace(place, key)))
+        if (
+          x === null ||
+          checkPlatformConditionEvaluatorPlatformOperatingSystem(x, childPlace(place, key))
+        )
           break;
         return false;
       case 'type':
@@ -2518,14 +2443,14 @@ export function checkPlatformConditionEvaluatorPlatformOperatingSystem(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkPlatformConditionEvaluatorPlatformOperatingSystem, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'expression':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'type':
         if (
@@ -2539,8 +2464,8 @@ export function checkPlatformConditionEvaluatorPlatformOperatingSystem(
           break;
         return false;
       case 'version':
-        if (x === null) break;
         if (
+          x === null ||
           checkPlatformConditionEvaluatorPlatformOperatingSystemVersion(x, childPlace(place, key))
         )
           break;
@@ -2558,14 +2483,19 @@ export function checkPlatformConditionEvaluatorPlatformOperatingSystemVersion(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(
+      checkPlatformConditionEvaluatorPlatformOperatingSystemVersion,
+      value,
+      place,
+    );
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'matchType':
-        if (x === null) break;
         if (
+          x === null ||
           isOneOf(
             x,
             childPlace(place, key),
@@ -2576,8 +2506,7 @@ export function checkPlatformConditionEvaluatorPlatformOperatingSystemVersion(
           break;
         return false;
       case 'value':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -2587,15 +2516,19 @@ export function checkPlatformConditionEvaluatorPlatformOperatingSystemVersion(
 }
 
 export function checkPlatformPolicyRuleCondition(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkPlatformPolicyRuleCondition, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'exclude':
       case 'include':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), checkPlatformConditionEvaluatorPlatform)) break;
+        if (
+          x === null ||
+          isArray(x, childPlace(place, key), checkPlatformConditionEvaluatorPlatform)
+        )
+          break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -2607,7 +2540,7 @@ export function checkPlatformPolicyRuleCondition(value: unknown, place: Place): 
 const valuesPolicy1 = ['ACTIVE', 'INACTIVE'];
 
 function checkOtherPolicy(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkOtherPolicy, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -2628,20 +2561,18 @@ function checkOtherPolicy(value: unknown, place: Place): boolean {
           break;
         return false;
       case 'conditions':
-        if (x === null) break;
-        if (checkPolicyRuleConditions(x, childPlace(place, key))) break;
+        if (x === null || checkPolicyRuleConditions(x, childPlace(place, key))) break;
         return false;
       case 'created':
       case 'lastUpdated':
         if (
-          (place.read && isDateTime(x, childPlace(place, key))) ||
+          (place.read && place.time && place.time(x, childPlace(place, key))) ||
           ignoresReadOnlyKey(key, x, place)
         )
           break;
         return false;
       case 'description':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'id':
         if (
@@ -2673,7 +2604,7 @@ function checkOtherPolicy(value: unknown, place: Place): boolean {
 }
 
 export function checkPolicy(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkPolicy, value, place);
   switch (value['type']) {
     case 'ACCESS_POLICY':
       return checkAccessPolicy(value, place);
@@ -2695,18 +2626,17 @@ export function checkPolicy(value: unknown, place: Place): boolean {
 }
 
 export function checkPolicyAccountLink(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkPolicyAccountLink, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'action':
-        if (x === null) break;
-        if (isOneOf(x, childPlace(place, key), ['AUTO', 'DISABLED'], place.open)) break;
+        if (x === null || isOneOf(x, childPlace(place, key), ['AUTO', 'DISABLED'], place.open))
+          break;
         return false;
       case 'filter':
-        if (x === null) break;
-        if (checkPolicyAccountLinkFilter(x, childPlace(place, key))) break;
+        if (x === null || checkPolicyAccountLinkFilter(x, childPlace(place, key))) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -2716,14 +2646,13 @@ export function checkPolicyAccountLink(value: unknown, place: Place): boolean {
 }
 
 export function checkPolicyAccountLinkFilter(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkPolicyAccountLinkFilter, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'groups':
-        if (x === null) break;
-        if (checkPolicyAccountLinkFilterGroups(x, childPlace(place, key))) break;
+        if (x === null || checkPolicyAccountLinkFilterGroups(x, childPlace(place, key))) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -2733,14 +2662,14 @@ export function checkPolicyAccountLinkFilter(value: unknown, place: Place): bool
 }
 
 export function checkPolicyAccountLinkFilterGroups(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkPolicyAccountLinkFilterGroups, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'include':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
+        if (x === null || isArray(x, childPlace(place, key), isString)) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -2750,19 +2679,18 @@ export function checkPolicyAccountLinkFilterGroups(value: unknown, place: Place)
 }
 
 export function checkPolicyNetworkCondition(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkPolicyNetworkCondition, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'connection':
-        if (x === null) break;
-        if (isOneOf(x, childPlace(place, key), ['ANYWHERE', 'ZONE'], place.open)) break;
+        if (x === null || isOneOf(x, childPlace(place, key), ['ANYWHERE', 'ZONE'], place.open))
+          break;
         return false;
       case 'exclude':
       case 'include':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
+        if (x === null || isArray(x, childPlace(place, key), isString)) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -2772,7 +2700,7 @@ export function checkPolicyNetworkCondition(value: unknown, place: Place): boole
 }
 
 export function checkPolicyPeopleCondition(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkPolicyPeopleCondition, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -2810,7 +2738,7 @@ const valuesPolicyRule2 = [
 ];
 
 function checkOtherPolicyRule(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkOtherPolicyRule, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -2823,17 +2751,15 @@ function checkOtherPolicyRule(value: unknown, place: Place): boolean {
           break;
         return false;
       case 'actions':
-        if (x === null) break;
-        if (checkPolicyRuleActions(x, childPlace(place, key))) break;
+        if (x === null || checkPolicyRuleActions(x, childPlace(place, key))) break;
         return false;
       case 'conditions':
-        if (x === null) break;
-        if (checkPolicyRuleConditions(x, childPlace(place, key))) break;
+        if (x === null || checkPolicyRuleConditions(x, childPlace(place, key))) break;
         return false;
       case 'created':
       case 'lastUpdated':
         if (
-          (place.read && (x === null || isDateTime(x, childPlace(place, key)))) ||
+          (place.read && (x === null || (place.time && place.time(x, childPlace(place, key))))) ||
           ignoresReadOnlyKey(key, x, place)
         )
           break;
@@ -2849,8 +2775,7 @@ function checkOtherPolicyRule(value: unknown, place: Place): boolean {
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'priority':
-        if (x === null) break;
-        if (isInteger(x, childPlace(place, key))) break;
+        if (x === null || isInteger(x, childPlace(place, key))) break;
         return false;
       case 'status':
         if (isOneOf(x, childPlace(place, key), valuesPolicyRule1, place.open)) break;
@@ -2869,7 +2794,7 @@ function checkOtherPolicyRule(value: unknown, place: Place): boolean {
 }
 
 export function checkPolicyRule(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkPolicyRule, value, place);
   switch (value['type']) {
     case 'ACCESS_POLICY':
       return checkAccessPolicyRule(value, place);
@@ -2885,28 +2810,26 @@ export function checkPolicyRule(value: unknown, place: Place): boolean {
 }
 
 export function checkPolicyRuleActions(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkPolicyRuleActions, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'enroll':
-        if (x === null) break;
-        if (checkPolicyRuleActionsEnroll(x, childPlace(place, key))) break;
+        if (x === null || checkPolicyRuleActionsEnroll(x, childPlace(place, key))) break;
         return false;
       case 'idp':
-        if (x === null) break;
-        if (checkIdpPolicyRuleAction(x, childPlace(place, key))) break;
+        if (x === null || checkIdpPolicyRuleAction(x, childPlace(place, key))) break;
         return false;
       case 'passwordChange':
       case 'selfServicePasswordReset':
+        if (x === null || checkPasswordPolicyRuleAction(x, childPlace(place, key, true))) break;
+        return false;
       case 'selfServiceUnlock':
-        if (x === null) break;
-        if (checkPasswordPolicyRuleAction(x, childPlace(place, key))) break;
+        if (x === null || checkPasswordPolicyRuleAction(x, childPlace(place, key))) break;
         return false;
       case 'signon':
-        if (x === null) break;
-        if (checkOktaSignOnPolicyRuleSignonActions(x, childPlace(place, key))) break;
+        if (x === null || checkOktaSignOnPolicyRuleSignonActions(x, childPlace(place, key))) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -2916,14 +2839,13 @@ export function checkPolicyRuleActions(value: unknown, place: Place): boolean {
 }
 
 export function checkPolicyRuleActionsEnroll(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkPolicyRuleActionsEnroll, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'self':
-        if (x === null) break;
-        if (checkPolicyRuleActionsEnrollSelf(x, childPlace(place, key))) break;
+        if (x === null || checkPolicyRuleActionsEnrollSelf(x, childPlace(place, key))) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -2946,14 +2868,17 @@ export function checkPolicyRuleActionsEnrollSelf(value: unknown, place: Place): 
 const valuesPolicyRuleAuthContextCondition1 = ['ANY', 'RADIUS', 'LDAP_INTERFACE'];
 
 export function checkPolicyRuleAuthContextCondition(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkPolicyRuleAuthContextCondition, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'authType':
-        if (x === null) break;
-        if (isOneOf(x, childPlace(place, key), valuesPolicyRuleAuthContextCondition1, place.open))
+        if (
+          x === null ||
+          isOneOf(x, childPlace(place, key), valuesPolicyRuleAuthContextCondition1, place.open)
+        )
           break;
         return false;
       default:
@@ -2964,94 +2889,80 @@ export function checkPolicyRuleAuthContextCondition(value: unknown, place: Place
 }
 
 export function checkPolicyRuleConditions(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkPolicyRuleConditions, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'app':
-        if (x === null) break;
-        if (checkAppAndInstancePolicyRuleCondition(x, childPlace(place, key))) break;
+        if (x === null || checkAppAndInstancePolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'apps':
-        if (x === null) break;
-        if (checkAppInstancePolicyRuleCondition(x, childPlace(place, key))) break;
+        if (x === null || checkAppInstancePolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'authContext':
-        if (x === null) break;
-        if (checkPolicyRuleAuthContextCondition(x, childPlace(place, key))) break;
+        if (x === null || checkPolicyRuleAuthContextCondition(x, childPlace(place, key))) break;
         return false;
       case 'authProvider':
-        if (x === null) break;
-        if (checkPasswordPolicyAuthenticationProviderCondition(x, childPlace(place, key))) break;
+        if (
+          x === null ||
+          checkPasswordPolicyAuthenticationProviderCondition(x, childPlace(place, key))
+        )
+          break;
         return false;
       case 'beforeScheduledAction':
-        if (x === null) break;
-        if (checkBeforeScheduledActionPolicyRuleCondition(x, childPlace(place, key))) break;
+        if (x === null || checkBeforeScheduledActionPolicyRuleCondition(x, childPlace(place, key)))
+          break;
         return false;
       case 'clients':
-        if (x === null) break;
-        if (checkClientPolicyCondition(x, childPlace(place, key))) break;
+        if (x === null || checkClientPolicyCondition(x, childPlace(place, key))) break;
         return false;
       case 'context':
-        if (x === null) break;
-        if (checkContextPolicyRuleCondition(x, childPlace(place, key))) break;
+        if (x === null || checkContextPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'device':
-        if (x === null) break;
-        if (checkDevicePolicyRuleCondition(x, childPlace(place, key))) break;
+        if (x === null || checkDevicePolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'grantTypes':
-        if (x === null) break;
-        if (checkGrantTypePolicyRuleCondition(x, childPlace(place, key))) break;
+        if (x === null || checkGrantTypePolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'groups':
-        if (x === null) break;
-        if (checkGroupPolicyRuleCondition(x, childPlace(place, key))) break;
+        if (x === null || checkGroupPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'identityProvider':
-        if (x === null) break;
-        if (checkIdentityProviderPolicyRuleCondition(x, childPlace(place, key))) break;
+        if (x === null || checkIdentityProviderPolicyRuleCondition(x, childPlace(place, key)))
+          break;
         return false;
       case 'mdmEnrollment':
-        if (x === null) break;
-        if (checkMDMEnrollmentPolicyRuleCondition(x, childPlace(place, key))) break;
+        if (x === null || checkMDMEnrollmentPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'network':
-        if (x === null) break;
-        if (checkPolicyNetworkCondition(x, childPlace(place, key))) break;
+        if (x === null || checkPolicyNetworkCondition(x, childPlace(place, key))) break;
         return false;
       case 'people':
-        if (x === null) break;
-        if (checkPolicyPeopleCondition(x, childPlace(place, key))) break;
+        if (x === null || checkPolicyPeopleCondition(x, childPlace(place, key))) break;
         return false;
       case 'platform':
-        if (x === null) break;
-        if (checkPlatformPolicyRuleCondition(x, childPlace(place, key))) break;
+        if (x === null || checkPlatformPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'risk':
-        if (x === null) break;
-        if (checkRiskPolicyRuleCondition(x, childPlace(place, key))) break;
+        if (x === null || checkRiskPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'riskScore':
-        if (x === null) break;
-        if (checkRiskScorePolicyRuleCondition(x, childPlace(place, key))) break;
+        if (x === null || checkRiskScorePolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'scopes':
-        if (x === null) break;
-        if (checkOAuth2ScopesMediationPolicyRuleCondition(x, childPlace(place, key))) break;
+        if (x === null || checkOAuth2ScopesMediationPolicyRuleCondition(x, childPlace(place, key)))
+          break;
         return false;
       case 'userIdentifier':
-        if (x === null) break;
-        if (checkUserIdentifierPolicyRuleCondition(x, childPlace(place, key))) break;
+        if (x === null || checkUserIdentifierPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'userStatus':
-        if (x === null) break;
-        if (checkUserStatusPolicyRuleCondition(x, childPlace(place, key))) break;
+        if (x === null || checkUserStatusPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'users':
-        if (x === null) break;
-        if (checkUserPolicyRuleCondition(x, childPlace(place, key))) break;
+        if (x === null || checkUserPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -3061,27 +2972,23 @@ export function checkPolicyRuleConditions(value: unknown, place: Place): boolean
 }
 
 export function checkPolicySubject(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkPolicySubject, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'filter':
       case 'matchAttribute':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'format':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
+        if (x === null || isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'matchType':
-        if (x === null) break;
-        if (checkPolicySubjectMatchType(x, childPlace(place, key))) break;
+        if (x === null || checkPolicySubjectMatchType(x, childPlace(place, key))) break;
         return false;
       case 'userNameTemplate':
-        if (x === null) break;
-        if (checkPolicyUserNameTemplate(x, childPlace(place, key))) break;
+        if (x === null || checkPolicyUserNameTemplate(x, childPlace(place, key))) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -3119,14 +3026,13 @@ export function checkPolicyType(value: unknown, place: Place): boolean {
 }
 
 export function checkPolicyUserNameTemplate(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkPolicyUserNameTemplate, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'template':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -3136,7 +3042,7 @@ export function checkPolicyUserNameTemplate(value: unknown, place: Place): boole
 }
 
 export function checkPossessionConstraint(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkPossessionConstraint, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -3146,13 +3052,11 @@ export function checkPossessionConstraint(value: unknown, place: Place): boolean
       case 'phishingResistant':
       case 'reauthenticateIn':
       case 'userPresence':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'methods':
       case 'types':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
+        if (x === null || isArray(x, childPlace(place, key), isString)) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -3162,14 +3066,13 @@ export function checkPossessionConstraint(value: unknown, place: Place): boolean
 }
 
 export function checkPreRegistrationInlineHook(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkPreRegistrationInlineHook, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'inlineHookId':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -3183,7 +3086,7 @@ const valuesProfileEnrollmentPolicy1 = ['ACTIVE', 'INACTIVE'];
 const valuesProfileEnrollmentPolicy2 = ['PROFILE_ENROLLMENT'];
 
 export function checkProfileEnrollmentPolicy(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkProfileEnrollmentPolicy, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -3205,20 +3108,18 @@ export function checkProfileEnrollmentPolicy(value: unknown, place: Place): bool
           break;
         return false;
       case 'conditions':
-        if (x === null) break;
-        if (checkPolicyRuleConditions(x, childPlace(place, key))) break;
+        if (x === null || checkPolicyRuleConditions(x, childPlace(place, key))) break;
         return false;
       case 'created':
       case 'lastUpdated':
         if (
-          (place.read && isDateTime(x, childPlace(place, key))) ||
+          (place.read && place.time && place.time(x, childPlace(place, key))) ||
           ignoresReadOnlyKey(key, x, place)
         )
           break;
         return false;
       case 'description':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'id':
         if (
@@ -3256,7 +3157,8 @@ const valuesProfileEnrollmentPolicyRule1 = ['ACTIVE', 'INACTIVE'];
 const valuesProfileEnrollmentPolicyRule2 = ['PROFILE_ENROLLMENT'];
 
 export function checkProfileEnrollmentPolicyRule(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkProfileEnrollmentPolicyRule, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -3270,17 +3172,15 @@ export function checkProfileEnrollmentPolicyRule(value: unknown, place: Place): 
           break;
         return false;
       case 'actions':
-        if (x === null) break;
-        if (checkProfileEnrollmentPolicyRuleActions(x, childPlace(place, key))) break;
+        if (x === null || checkProfileEnrollmentPolicyRuleActions(x, childPlace(place, key))) break;
         return false;
       case 'conditions':
-        if (x === null) break;
-        if (checkPolicyRuleConditions(x, childPlace(place, key))) break;
+        if (x === null || checkPolicyRuleConditions(x, childPlace(place, key))) break;
         return false;
       case 'created':
       case 'lastUpdated':
         if (
-          (place.read && (x === null || isDateTime(x, childPlace(place, key)))) ||
+          (place.read && (x === null || (place.time && place.time(x, childPlace(place, key))))) ||
           ignoresReadOnlyKey(key, x, place)
         )
           break;
@@ -3296,8 +3196,7 @@ export function checkProfileEnrollmentPolicyRule(value: unknown, place: Place): 
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'priority':
-        if (x === null) break;
-        if (isInteger(x, childPlace(place, key))) break;
+        if (x === null || isInteger(x, childPlace(place, key))) break;
         return false;
       case 'status':
         if (isOneOf(x, childPlace(place, key), valuesProfileEnrollmentPolicyRule1, place.open))
@@ -3319,7 +3218,8 @@ export function checkProfileEnrollmentPolicyRule(value: unknown, place: Place): 
 }
 
 export function checkProfileEnrollmentPolicyRuleAction(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkProfileEnrollmentPolicyRuleAction, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -3327,25 +3227,27 @@ export function checkProfileEnrollmentPolicyRuleAction(value: unknown, place: Pl
       case 'access':
       case 'uiSchemaId':
       case 'unknownUserAction':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'activationRequirements':
-        if (x === null) break;
-        if (checkProfileEnrollmentPolicyRuleActivationRequirement(x, childPlace(place, key))) break;
+        if (
+          x === null ||
+          checkProfileEnrollmentPolicyRuleActivationRequirement(x, childPlace(place, key))
+        )
+          break;
         return false;
       case 'preRegistrationInlineHooks':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), checkPreRegistrationInlineHook)) break;
+        if (x === null || isArray(x, childPlace(place, key), checkPreRegistrationInlineHook)) break;
         return false;
       case 'profileAttributes':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), checkProfileEnrollmentPolicyRuleProfileAttribute))
+        if (
+          x === null ||
+          isArray(x, childPlace(place, key), checkProfileEnrollmentPolicyRuleProfileAttribute)
+        )
           break;
         return false;
       case 'targetGroupIds':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
+        if (x === null || isArray(x, childPlace(place, key), isString)) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -3355,32 +3257,30 @@ export function checkProfileEnrollmentPolicyRuleAction(value: unknown, place: Pl
 }
 
 export function checkProfileEnrollmentPolicyRuleActions(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkProfileEnrollmentPolicyRuleActions, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'enroll':
-        if (x === null) break;
-        if (checkPolicyRuleActionsEnroll(x, childPlace(place, key))) break;
+        if (x === null || checkPolicyRuleActionsEnroll(x, childPlace(place, key))) break;
         return false;
       case 'idp':
-        if (x === null) break;
-        if (checkIdpPolicyRuleAction(x, childPlace(place, key))) break;
+        if (x === null || checkIdpPolicyRuleAction(x, childPlace(place, key))) break;
         return false;
       case 'passwordChange':
       case 'selfServicePasswordReset':
-      case 'selfServiceUnlock':
-        if (x === null) break;
-        if (checkPasswordPolicyRuleAction(x, childPlace(place, key))) break;
+        if (x === null || checkPasswordPolicyRuleAction(x, childPlace(place, key, true))) break;
         return false;
       case 'profileEnrollment':
-        if (x === null) break;
-        if (checkProfileEnrollmentPolicyRuleAction(x, childPlace(place, key))) break;
+        if (x === null || checkProfileEnrollmentPolicyRuleAction(x, childPlace(place, key))) break;
+        return false;
+      case 'selfServiceUnlock':
+        if (x === null || checkPasswordPolicyRuleAction(x, childPlace(place, key))) break;
         return false;
       case 'signon':
-        if (x === null) break;
-        if (checkOktaSignOnPolicyRuleSignonActions(x, childPlace(place, key))) break;
+        if (x === null || checkOktaSignOnPolicyRuleSignonActions(x, childPlace(place, key))) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -3393,7 +3293,8 @@ export function checkProfileEnrollmentPolicyRuleActivationRequirement(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkProfileEnrollmentPolicyRuleActivationRequirement, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -3412,7 +3313,8 @@ export function checkProfileEnrollmentPolicyRuleProfileAttribute(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkProfileEnrollmentPolicyRuleProfileAttribute, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -3432,16 +3334,16 @@ export function checkProfileEnrollmentPolicyRuleProfileAttribute(
 }
 
 export function checkRiskPolicyRuleCondition(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkRiskPolicyRuleCondition, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'behaviors':
-        if (x === null) break;
         if (
-          isArray(x, childPlace(place, key), isString) &&
-          meets(x, childPlace(place, key), { uniqueItems: true })
+          x === null ||
+          (isArray(x, childPlace(place, key), isString) &&
+            meets(x, childPlace(place, key), { uniqueItems: true }))
         )
           break;
         return false;
@@ -3453,14 +3355,14 @@ export function checkRiskPolicyRuleCondition(value: unknown, place: Place): bool
 }
 
 export function checkRiskScorePolicyRuleCondition(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkRiskScorePolicyRuleCondition, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'level':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -3481,7 +3383,8 @@ const valuesScheduledUserLifecycleAction1 = [
 ];
 
 export function checkScheduledUserLifecycleAction(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkScheduledUserLifecycleAction, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -3498,7 +3401,7 @@ export function checkScheduledUserLifecycleAction(value: unknown, place: Place):
 }
 
 export function checkUserCondition(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkUserCondition, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -3507,8 +3410,7 @@ export function checkUserCondition(value: unknown, place: Place): boolean {
         if (isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'include':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
+        if (x === null || isArray(x, childPlace(place, key), isString)) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -3529,14 +3431,15 @@ export function checkUserIdentifierConditionEvaluatorPattern(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkUserIdentifierConditionEvaluatorPattern, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'matchType':
-        if (x === null) break;
         if (
+          x === null ||
           isOneOf(
             x,
             childPlace(place, key),
@@ -3547,8 +3450,7 @@ export function checkUserIdentifierConditionEvaluatorPattern(
           break;
         return false;
       case 'value':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -3560,18 +3462,21 @@ export function checkUserIdentifierConditionEvaluatorPattern(
 const valuesUserIdentifierPolicyRuleCondition1 = ['IDENTIFIER', 'ATTRIBUTE'];
 
 export function checkUserIdentifierPolicyRuleCondition(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkUserIdentifierPolicyRuleCondition, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'attribute':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'patterns':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), checkUserIdentifierConditionEvaluatorPattern)) break;
+        if (
+          x === null ||
+          isArray(x, childPlace(place, key), checkUserIdentifierConditionEvaluatorPattern)
+        )
+          break;
         return false;
       case 'type':
         if (
@@ -3587,7 +3492,8 @@ export function checkUserIdentifierPolicyRuleCondition(value: unknown, place: Pl
 }
 
 export function checkUserIdentityProviderLinkRequest(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkUserIdentityProviderLinkRequest, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -3606,15 +3512,15 @@ export function checkUserLifecycleAttributePolicyRuleCondition(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkUserLifecycleAttributePolicyRuleCondition, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'attributeName':
       case 'matchingValue':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -3624,31 +3530,32 @@ export function checkUserLifecycleAttributePolicyRuleCondition(
 }
 
 export function checkUserPolicyRuleCondition(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkUserPolicyRuleCondition, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'exclude':
       case 'include':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
+        if (x === null || isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'inactivity':
-        if (x === null) break;
-        if (checkInactivityPolicyRuleCondition(x, childPlace(place, key))) break;
+        if (x === null || checkInactivityPolicyRuleCondition(x, childPlace(place, key))) break;
         return false;
       case 'lifecycleExpiration':
-        if (x === null) break;
-        if (checkLifecycleExpirationPolicyRuleCondition(x, childPlace(place, key))) break;
+        if (x === null || checkLifecycleExpirationPolicyRuleCondition(x, childPlace(place, key)))
+          break;
         return false;
       case 'passwordExpiration':
-        if (x === null) break;
-        if (checkPasswordExpirationPolicyRuleCondition(x, childPlace(place, key))) break;
+        if (
+          x === null ||
+          checkPasswordExpirationPolicyRuleCondition(x, childPlace(place, key, true))
+        )
+          break;
         return false;
       case 'userLifecycleAttribute':
-        if (x === null) break;
-        if (checkUserLifecycleAttributePolicyRuleCondition(x, childPlace(place, key))) break;
+        if (x === null || checkUserLifecycleAttributePolicyRuleCondition(x, childPlace(place, key)))
+          break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -3669,14 +3576,17 @@ const valuesUserStatusPolicyRuleCondition1 = [
 ];
 
 export function checkUserStatusPolicyRuleCondition(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkUserStatusPolicyRuleCondition, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'value':
-        if (x === null) break;
-        if (isOneOf(x, childPlace(place, key), valuesUserStatusPolicyRuleCondition1, place.open))
+        if (
+          x === null ||
+          isOneOf(x, childPlace(place, key), valuesUserStatusPolicyRuleCondition1, place.open)
+        )
           break;
         return false;
       default:
@@ -3687,15 +3597,14 @@ export function checkUserStatusPolicyRuleCondition(value: unknown, place: Place)
 }
 
 export function checkUserTypeCondition(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkUserTypeCondition, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'exclude':
       case 'include':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
+        if (x === null || isArray(x, childPlace(place, key), isString)) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -3705,20 +3614,18 @@ export function checkUserTypeCondition(value: unknown, place: Place): boolean {
 }
 
 export function checkVerificationMethod(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkVerificationMethod, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'constraints':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), checkAccessPolicyConstraints)) break;
+        if (x === null || isArray(x, childPlace(place, key), checkAccessPolicyConstraints)) break;
         return false;
       case 'factorMode':
       case 'inactivityPeriod':
       case 'reauthenticateIn':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'type':
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;

@@ -4,18 +4,19 @@
 import {
   allowsUnknownKey,
   childPlace,
-  fail,
   failAt,
+  failUnlessShape,
   hasOwn,
   ignoresReadOnlyKey,
   isMap,
   isObject,
   isOneOf,
+  isShape,
   type Place,
 } from '../../runtime/index.js';
 
 export function checkProfileMapping(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkProfileMapping, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -44,8 +45,7 @@ export function checkProfileMapping(value: unknown, place: Place): boolean {
         return false;
       case 'source':
       case 'target':
-        if (x === null) break;
-        if (checkProfileMappingSource(x, childPlace(place, key))) break;
+        if (x === null || checkProfileMappingSource(x, childPlace(place, key))) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -55,18 +55,16 @@ export function checkProfileMapping(value: unknown, place: Place): boolean {
 }
 
 export function checkProfileMappingProperty(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkProfileMappingProperty, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'expression':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'pushStatus':
-        if (x === null) break;
-        if (checkProfileMappingPropertyPushStatus(x, childPlace(place, key))) break;
+        if (x === null || checkProfileMappingPropertyPushStatus(x, childPlace(place, key))) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -82,7 +80,7 @@ export function checkProfileMappingPropertyPushStatus(value: unknown, place: Pla
 }
 
 export function checkProfileMappingSource(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkProfileMappingSource, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;

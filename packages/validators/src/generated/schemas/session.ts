@@ -4,25 +4,25 @@
 import {
   allowsUnknownKey,
   childPlace,
-  fail,
   failAt,
+  failUnlessShape,
   hasOwn,
   ignoresReadOnlyKey,
   isArray,
-  isDateTime,
   isObject,
   isOneOf,
+  isShape,
   type Place,
 } from '../../runtime/index.js';
 
 export function checkCreateSessionRequest(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkCreateSessionRequest, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'sessionToken':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
+        if (typeof x === 'string' || failAt(place, key, x, 'a string', true)) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -32,7 +32,7 @@ export function checkCreateSessionRequest(value: unknown, place: Place): boolean
 }
 
 export function checkSession(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkSession, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -55,9 +55,8 @@ export function checkSession(value: unknown, place: Place): boolean {
       case 'createdAt':
       case 'expiresAt':
       case 'lastFactorVerification':
-      case 'lastPasswordVerification':
         if (
-          (place.read && (x === null || isDateTime(x, childPlace(place, key)))) ||
+          (place.read && (x === null || (place.time && place.time(x, childPlace(place, key))))) ||
           ignoresReadOnlyKey(key, x, place)
         )
           break;
@@ -72,6 +71,14 @@ export function checkSession(value: unknown, place: Place): boolean {
       case 'idp':
         if (
           (place.read && (x === null || checkSessionIdentityProvider(x, childPlace(place, key)))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
+        return false;
+      case 'lastPasswordVerification':
+        if (
+          (place.read &&
+            (x === null || (place.time && place.time(x, childPlace(place, key, true))))) ||
           ignoresReadOnlyKey(key, x, place)
         )
           break;
@@ -119,7 +126,7 @@ export function checkSessionAuthenticationMethod(value: unknown, place: Place): 
 }
 
 export function checkSessionIdentityProvider(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkSessionIdentityProvider, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;

@@ -4,13 +4,14 @@
 import {
   allowsUnknownKey,
   childPlace,
-  fail,
   failAt,
+  failUnlessShape,
   hasOwn,
   ignoresReadOnlyKey,
   isArray,
   isObject,
   isOneOf,
+  isShape,
   isString,
   type Place,
 } from '../../runtime/index.js';
@@ -37,7 +38,7 @@ export function checkNotificationType(value: unknown, place: Place): boolean {
 }
 
 export function checkSubscription(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkSubscription, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -50,12 +51,10 @@ export function checkSubscription(value: unknown, place: Place): boolean {
           break;
         return false;
       case 'channels':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
+        if (x === null || isArray(x, childPlace(place, key), isString)) break;
         return false;
       case 'notificationType':
-        if (x === null) break;
-        if (checkNotificationType(x, childPlace(place, key))) break;
+        if (x === null || checkNotificationType(x, childPlace(place, key))) break;
         return false;
       case 'status':
         if (checkSubscriptionStatus(x, childPlace(place, key))) break;

@@ -4,19 +4,20 @@
 import {
   allowsUnknownKey,
   childPlace,
-  fail,
   failAt,
+  failUnlessShape,
   hasOwn,
   ignoresReadOnlyKey,
   isArray,
   isObject,
+  isShape,
   isString,
   requires,
   type Place,
 } from '../../runtime/index.js';
 
 export function checkThreatInsightConfiguration(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkThreatInsightConfiguration, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -30,8 +31,8 @@ export function checkThreatInsightConfiguration(value: unknown, place: Place): b
           break;
         return false;
       case 'action':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || (typeof x === 'string' || failAt(place, key, x, 'a string or null')))
+          break;
         return false;
       case 'created':
       case 'lastUpdated':
@@ -43,8 +44,7 @@ export function checkThreatInsightConfiguration(value: unknown, place: Place): b
           break;
         return false;
       case 'excludeZones':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
+        if (x === null || isArray(x, childPlace(place, key), isString)) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;

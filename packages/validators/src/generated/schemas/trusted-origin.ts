@@ -4,14 +4,14 @@
 import {
   allowsUnknownKey,
   childPlace,
-  fail,
   failAt,
+  failUnlessShape,
   hasOwn,
   ignoresReadOnlyKey,
   isArray,
-  isDateTime,
   isObject,
   isOneOf,
+  isShape,
   requires,
   type Place,
 } from '../../runtime/index.js';
@@ -23,18 +23,18 @@ export function checkIframeEmbedScopeAllowedApps(value: unknown, place: Place): 
 }
 
 export function checkScope(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkScope, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'allowedOktaApps':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), checkIframeEmbedScopeAllowedApps)) break;
+        if (x === null || isArray(x, childPlace(place, key), checkIframeEmbedScopeAllowedApps))
+          break;
         return false;
       case 'stringValue':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || (typeof x === 'string' || failAt(place, key, x, 'a string or null')))
+          break;
         return false;
       case 'type':
         if (checkScopeType(x, childPlace(place, key))) break;
@@ -55,7 +55,7 @@ export function checkScopeType(value: unknown, place: Place): boolean {
 const expectedTrustedOrigin1 = ['created', 'createdBy', 'id', 'name', 'origin', 'scopes', 'status'];
 
 export function checkTrustedOrigin(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkTrustedOrigin, value, place);
   let left = 7;
   for (const key in value) {
     const x = value[key];
@@ -71,7 +71,7 @@ export function checkTrustedOrigin(value: unknown, place: Place): boolean {
       case 'created':
         left -= 1;
         if (
-          (place.read && isDateTime(x, childPlace(place, key))) ||
+          (place.read && (place.time && place.time(x, childPlace(place, key)))) ||
           ignoresReadOnlyKey(key, x, place)
         )
           break;
@@ -93,7 +93,7 @@ export function checkTrustedOrigin(value: unknown, place: Place): boolean {
         return false;
       case 'lastUpdated':
         if (
-          (place.read && isDateTime(x, childPlace(place, key))) ||
+          (place.read && (place.time && place.time(x, childPlace(place, key)))) ||
           ignoresReadOnlyKey(key, x, place)
         )
           break;

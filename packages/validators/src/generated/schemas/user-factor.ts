@@ -4,29 +4,32 @@
 import {
   allowsUnknownKey,
   childPlace,
-  fail,
   failAt,
+  failUnlessShape,
   hasOwn,
   ignoresReadOnlyKey,
   isDateTime,
   isObject,
   isOneOf,
+  isShape,
   requires,
   type Place,
 } from '../../runtime/index.js';
 
 export function checkActivateFactorRequest(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkActivateFactorRequest, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'attestation':
       case 'clientData':
-      case 'passCode':
       case 'registrationData':
-      case 'stateToken':
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
+        return false;
+      case 'passCode':
+      case 'stateToken':
+        if (typeof x === 'string' || failAt(place, key, x, 'a string', true)) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -36,7 +39,7 @@ export function checkActivateFactorRequest(value: unknown, place: Place): boolea
 }
 
 export function checkCallUserFactor(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkCallUserFactor, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -60,7 +63,7 @@ export function checkCallUserFactor(value: unknown, place: Place): boolean {
       case 'created':
       case 'lastUpdated':
         if (
-          (place.read && isDateTime(x, childPlace(place, key))) ||
+          (place.read && place.time && place.time(x, childPlace(place, key))) ||
           ignoresReadOnlyKey(key, x, place)
         )
           break;
@@ -77,8 +80,7 @@ export function checkCallUserFactor(value: unknown, place: Place): boolean {
           break;
         return false;
       case 'profile':
-        if (x === null) break;
-        if (checkCallUserFactorProfile(x, childPlace(place, key))) break;
+        if (x === null || checkCallUserFactorProfile(x, childPlace(place, key))) break;
         return false;
       case 'provider':
         if (checkFactorProvider(x, childPlace(place, key))) break;
@@ -91,8 +93,7 @@ export function checkCallUserFactor(value: unknown, place: Place): boolean {
           break;
         return false;
       case 'verify':
-        if (x === null) break;
-        if (checkVerifyFactorRequest(x, childPlace(place, key))) break;
+        if (x === null || checkVerifyFactorRequest(x, childPlace(place, key))) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -103,15 +104,14 @@ export function checkCallUserFactor(value: unknown, place: Place): boolean {
 }
 
 export function checkCallUserFactorProfile(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkCallUserFactorProfile, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'phoneExtension':
       case 'phoneNumber':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -123,7 +123,7 @@ export function checkCallUserFactorProfile(value: unknown, place: Place): boolea
 const valuesCustomHotpUserFactor1 = ['hotp', 'token:hotp'];
 
 export function checkCustomHotpUserFactor(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkCustomHotpUserFactor, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -147,14 +147,13 @@ export function checkCustomHotpUserFactor(value: unknown, place: Place): boolean
       case 'created':
       case 'lastUpdated':
         if (
-          (place.read && isDateTime(x, childPlace(place, key))) ||
+          (place.read && place.time && place.time(x, childPlace(place, key))) ||
           ignoresReadOnlyKey(key, x, place)
         )
           break;
         return false;
       case 'factorProfileId':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'factorType':
         left -= 1;
@@ -168,8 +167,7 @@ export function checkCustomHotpUserFactor(value: unknown, place: Place): boolean
           break;
         return false;
       case 'profile':
-        if (x === null) break;
-        if (checkCustomHotpUserFactorProfile(x, childPlace(place, key))) break;
+        if (x === null || checkCustomHotpUserFactorProfile(x, childPlace(place, key))) break;
         return false;
       case 'provider':
         if (checkFactorProvider(x, childPlace(place, key))) break;
@@ -182,8 +180,7 @@ export function checkCustomHotpUserFactor(value: unknown, place: Place): boolean
           break;
         return false;
       case 'verify':
-        if (x === null) break;
-        if (checkVerifyFactorRequest(x, childPlace(place, key))) break;
+        if (x === null || checkVerifyFactorRequest(x, childPlace(place, key))) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -194,14 +191,15 @@ export function checkCustomHotpUserFactor(value: unknown, place: Place): boolean
 }
 
 export function checkCustomHotpUserFactorProfile(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkCustomHotpUserFactorProfile, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'sharedSecret':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null', true))
+          break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -211,7 +209,7 @@ export function checkCustomHotpUserFactorProfile(value: unknown, place: Place): 
 }
 
 export function checkEmailUserFactor(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkEmailUserFactor, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -235,7 +233,7 @@ export function checkEmailUserFactor(value: unknown, place: Place): boolean {
       case 'created':
       case 'lastUpdated':
         if (
-          (place.read && isDateTime(x, childPlace(place, key))) ||
+          (place.read && place.time && place.time(x, childPlace(place, key))) ||
           ignoresReadOnlyKey(key, x, place)
         )
           break;
@@ -252,8 +250,7 @@ export function checkEmailUserFactor(value: unknown, place: Place): boolean {
           break;
         return false;
       case 'profile':
-        if (x === null) break;
-        if (checkEmailUserFactorProfile(x, childPlace(place, key))) break;
+        if (x === null || checkEmailUserFactorProfile(x, childPlace(place, key))) break;
         return false;
       case 'provider':
         if (checkFactorProvider(x, childPlace(place, key))) break;
@@ -266,8 +263,7 @@ export function checkEmailUserFactor(value: unknown, place: Place): boolean {
           break;
         return false;
       case 'verify':
-        if (x === null) break;
-        if (checkVerifyFactorRequest(x, childPlace(place, key))) break;
+        if (x === null || checkVerifyFactorRequest(x, childPlace(place, key))) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -278,14 +274,13 @@ export function checkEmailUserFactor(value: unknown, place: Place): boolean {
 }
 
 export function checkEmailUserFactorProfile(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkEmailUserFactorProfile, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'email':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -363,7 +358,7 @@ export function checkFactorType(value: unknown, place: Place): boolean {
 }
 
 export function checkHardwareUserFactor(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkHardwareUserFactor, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -387,7 +382,7 @@ export function checkHardwareUserFactor(value: unknown, place: Place): boolean {
       case 'created':
       case 'lastUpdated':
         if (
-          (place.read && isDateTime(x, childPlace(place, key))) ||
+          (place.read && place.time && place.time(x, childPlace(place, key))) ||
           ignoresReadOnlyKey(key, x, place)
         )
           break;
@@ -404,8 +399,7 @@ export function checkHardwareUserFactor(value: unknown, place: Place): boolean {
           break;
         return false;
       case 'profile':
-        if (x === null) break;
-        if (checkHardwareUserFactorProfile(x, childPlace(place, key))) break;
+        if (x === null || checkHardwareUserFactorProfile(x, childPlace(place, key))) break;
         return false;
       case 'provider':
         if (checkFactorProvider(x, childPlace(place, key))) break;
@@ -418,8 +412,7 @@ export function checkHardwareUserFactor(value: unknown, place: Place): boolean {
           break;
         return false;
       case 'verify':
-        if (x === null) break;
-        if (checkVerifyFactorRequest(x, childPlace(place, key))) break;
+        if (x === null || checkVerifyFactorRequest(x, childPlace(place, key))) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -430,14 +423,13 @@ export function checkHardwareUserFactor(value: unknown, place: Place): boolean {
 }
 
 export function checkHardwareUserFactorProfile(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkHardwareUserFactorProfile, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'credentialId':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -447,7 +439,7 @@ export function checkHardwareUserFactorProfile(value: unknown, place: Place): bo
 }
 
 export function checkPushUserFactor(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkPushUserFactor, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -471,18 +463,16 @@ export function checkPushUserFactor(value: unknown, place: Place): boolean {
       case 'created':
       case 'lastUpdated':
         if (
-          (place.read && isDateTime(x, childPlace(place, key))) ||
+          (place.read && place.time && place.time(x, childPlace(place, key))) ||
           ignoresReadOnlyKey(key, x, place)
         )
           break;
         return false;
       case 'expiresAt':
-        if (x === null) break;
-        if (isDateTime(x, childPlace(place, key))) break;
+        if (x === null || isDateTime(x, childPlace(place, key))) break;
         return false;
       case 'factorResult':
-        if (x === null) break;
-        if (checkFactorResultType(x, childPlace(place, key))) break;
+        if (x === null || checkFactorResultType(x, childPlace(place, key))) break;
         return false;
       case 'factorType':
         left -= 1;
@@ -496,8 +486,7 @@ export function checkPushUserFactor(value: unknown, place: Place): boolean {
           break;
         return false;
       case 'profile':
-        if (x === null) break;
-        if (checkPushUserFactorProfile(x, childPlace(place, key))) break;
+        if (x === null || checkPushUserFactorProfile(x, childPlace(place, key))) break;
         return false;
       case 'provider':
         if (checkFactorProvider(x, childPlace(place, key))) break;
@@ -510,8 +499,7 @@ export function checkPushUserFactor(value: unknown, place: Place): boolean {
           break;
         return false;
       case 'verify':
-        if (x === null) break;
-        if (checkVerifyFactorRequest(x, childPlace(place, key))) break;
+        if (x === null || checkVerifyFactorRequest(x, childPlace(place, key))) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -522,18 +510,20 @@ export function checkPushUserFactor(value: unknown, place: Place): boolean {
 }
 
 export function checkPushUserFactorProfile(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkPushUserFactorProfile, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'credentialId':
-      case 'deviceToken':
       case 'deviceType':
       case 'platform':
       case 'version':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        return false;
+      case 'deviceToken':
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null', true))
+          break;
         return false;
       case 'name':
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
@@ -546,16 +536,18 @@ export function checkPushUserFactorProfile(value: unknown, place: Place): boolea
 }
 
 export function checkSecurityQuestion(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkSecurityQuestion, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'answer':
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null', true))
+          break;
+        return false;
       case 'question':
       case 'questionText':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -565,7 +557,7 @@ export function checkSecurityQuestion(value: unknown, place: Place): boolean {
 }
 
 export function checkSecurityQuestionUserFactor(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkSecurityQuestionUserFactor, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -589,7 +581,7 @@ export function checkSecurityQuestionUserFactor(value: unknown, place: Place): b
       case 'created':
       case 'lastUpdated':
         if (
-          (place.read && isDateTime(x, childPlace(place, key))) ||
+          (place.read && place.time && place.time(x, childPlace(place, key))) ||
           ignoresReadOnlyKey(key, x, place)
         )
           break;
@@ -606,8 +598,7 @@ export function checkSecurityQuestionUserFactor(value: unknown, place: Place): b
           break;
         return false;
       case 'profile':
-        if (x === null) break;
-        if (checkSecurityQuestionUserFactorProfile(x, childPlace(place, key))) break;
+        if (x === null || checkSecurityQuestionUserFactorProfile(x, childPlace(place, key))) break;
         return false;
       case 'provider':
         if (checkFactorProvider(x, childPlace(place, key))) break;
@@ -620,8 +611,7 @@ export function checkSecurityQuestionUserFactor(value: unknown, place: Place): b
           break;
         return false;
       case 'verify':
-        if (x === null) break;
-        if (checkVerifyFactorRequest(x, childPlace(place, key))) break;
+        if (x === null || checkVerifyFactorRequest(x, childPlace(place, key))) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -632,16 +622,19 @@ export function checkSecurityQuestionUserFactor(value: unknown, place: Place): b
 }
 
 export function checkSecurityQuestionUserFactorProfile(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkSecurityQuestionUserFactorProfile, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'answer':
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null', true))
+          break;
+        return false;
       case 'question':
       case 'questionText':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -651,7 +644,7 @@ export function checkSecurityQuestionUserFactorProfile(value: unknown, place: Pl
 }
 
 export function checkSmsUserFactor(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkSmsUserFactor, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -675,7 +668,7 @@ export function checkSmsUserFactor(value: unknown, place: Place): boolean {
       case 'created':
       case 'lastUpdated':
         if (
-          (place.read && isDateTime(x, childPlace(place, key))) ||
+          (place.read && place.time && place.time(x, childPlace(place, key))) ||
           ignoresReadOnlyKey(key, x, place)
         )
           break;
@@ -705,8 +698,7 @@ export function checkSmsUserFactor(value: unknown, place: Place): boolean {
           break;
         return false;
       case 'verify':
-        if (x === null) break;
-        if (checkVerifyFactorRequest(x, childPlace(place, key))) break;
+        if (x === null || checkVerifyFactorRequest(x, childPlace(place, key))) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -717,7 +709,7 @@ export function checkSmsUserFactor(value: unknown, place: Place): boolean {
 }
 
 export function checkSmsUserFactorProfile(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkSmsUserFactorProfile, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -733,7 +725,7 @@ export function checkSmsUserFactorProfile(value: unknown, place: Place): boolean
 }
 
 export function checkTokenUserFactor(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkTokenUserFactor, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -757,7 +749,7 @@ export function checkTokenUserFactor(value: unknown, place: Place): boolean {
       case 'created':
       case 'lastUpdated':
         if (
-          (place.read && isDateTime(x, childPlace(place, key))) ||
+          (place.read && place.time && place.time(x, childPlace(place, key))) ||
           ignoresReadOnlyKey(key, x, place)
         )
           break;
@@ -774,8 +766,7 @@ export function checkTokenUserFactor(value: unknown, place: Place): boolean {
           break;
         return false;
       case 'profile':
-        if (x === null) break;
-        if (checkTokenUserFactorProfile(x, childPlace(place, key))) break;
+        if (x === null || checkTokenUserFactorProfile(x, childPlace(place, key))) break;
         return false;
       case 'provider':
         if (checkFactorProvider(x, childPlace(place, key))) break;
@@ -788,8 +779,7 @@ export function checkTokenUserFactor(value: unknown, place: Place): boolean {
           break;
         return false;
       case 'verify':
-        if (x === null) break;
-        if (checkVerifyFactorRequest(x, childPlace(place, key))) break;
+        if (x === null || checkVerifyFactorRequest(x, childPlace(place, key))) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -800,14 +790,13 @@ export function checkTokenUserFactor(value: unknown, place: Place): boolean {
 }
 
 export function checkTokenUserFactorProfile(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkTokenUserFactorProfile, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'credentialId':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -819,7 +808,7 @@ export function checkTokenUserFactorProfile(value: unknown, place: Place): boole
 const valuesTotpUserFactor1 = ['token:software:totp'];
 
 export function checkTotpUserFactor(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkTotpUserFactor, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -843,7 +832,7 @@ export function checkTotpUserFactor(value: unknown, place: Place): boolean {
       case 'created':
       case 'lastUpdated':
         if (
-          (place.read && isDateTime(x, childPlace(place, key))) ||
+          (place.read && place.time && place.time(x, childPlace(place, key))) ||
           ignoresReadOnlyKey(key, x, place)
         )
           break;
@@ -860,8 +849,7 @@ export function checkTotpUserFactor(value: unknown, place: Place): boolean {
           break;
         return false;
       case 'profile':
-        if (x === null) break;
-        if (checkTotpUserFactorProfile(x, childPlace(place, key))) break;
+        if (x === null || checkTotpUserFactorProfile(x, childPlace(place, key))) break;
         return false;
       case 'provider':
         if (checkFactorProvider(x, childPlace(place, key))) break;
@@ -874,8 +862,7 @@ export function checkTotpUserFactor(value: unknown, place: Place): boolean {
           break;
         return false;
       case 'verify':
-        if (x === null) break;
-        if (checkVerifyFactorRequest(x, childPlace(place, key))) break;
+        if (x === null || checkVerifyFactorRequest(x, childPlace(place, key))) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -886,14 +873,13 @@ export function checkTotpUserFactor(value: unknown, place: Place): boolean {
 }
 
 export function checkTotpUserFactorProfile(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkTotpUserFactorProfile, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'credentialId':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -903,7 +889,7 @@ export function checkTotpUserFactorProfile(value: unknown, place: Place): boolea
 }
 
 export function checkU2fUserFactor(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkU2fUserFactor, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -927,7 +913,7 @@ export function checkU2fUserFactor(value: unknown, place: Place): boolean {
       case 'created':
       case 'lastUpdated':
         if (
-          (place.read && isDateTime(x, childPlace(place, key))) ||
+          (place.read && place.time && place.time(x, childPlace(place, key))) ||
           ignoresReadOnlyKey(key, x, place)
         )
           break;
@@ -944,8 +930,7 @@ export function checkU2fUserFactor(value: unknown, place: Place): boolean {
           break;
         return false;
       case 'profile':
-        if (x === null) break;
-        if (checkU2fUserFactorProfile(x, childPlace(place, key))) break;
+        if (x === null || checkU2fUserFactorProfile(x, childPlace(place, key))) break;
         return false;
       case 'provider':
         if (checkFactorProvider(x, childPlace(place, key))) break;
@@ -958,8 +943,7 @@ export function checkU2fUserFactor(value: unknown, place: Place): boolean {
           break;
         return false;
       case 'verify':
-        if (x === null) break;
-        if (checkVerifyFactorRequest(x, childPlace(place, key))) break;
+        if (x === null || checkVerifyFactorRequest(x, childPlace(place, key))) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -970,14 +954,13 @@ export function checkU2fUserFactor(value: unknown, place: Place): boolean {
 }
 
 export function checkU2fUserFactorProfile(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkU2fUserFactorProfile, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'credentialId':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -987,7 +970,7 @@ export function checkU2fUserFactorProfile(value: unknown, place: Place): boolean
 }
 
 function checkOtherUserFactor(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkOtherUserFactor, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -1010,7 +993,7 @@ function checkOtherUserFactor(value: unknown, place: Place): boolean {
       case 'created':
       case 'lastUpdated':
         if (
-          (place.read && isDateTime(x, childPlace(place, key))) ||
+          (place.read && place.time && place.time(x, childPlace(place, key))) ||
           ignoresReadOnlyKey(key, x, place)
         )
           break;
@@ -1036,8 +1019,7 @@ function checkOtherUserFactor(value: unknown, place: Place): boolean {
           break;
         return false;
       case 'verify':
-        if (x === null) break;
-        if (checkVerifyFactorRequest(x, childPlace(place, key))) break;
+        if (x === null || checkVerifyFactorRequest(x, childPlace(place, key))) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -1047,7 +1029,7 @@ function checkOtherUserFactor(value: unknown, place: Place): boolean {
 }
 
 export function checkUserFactor(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkUserFactor, value, place);
   switch (value['factorType']) {
     case 'call':
       return checkCallUserFactor(value, place);
@@ -1080,21 +1062,23 @@ export function checkUserFactor(value: unknown, place: Place): boolean {
 }
 
 export function checkVerifyFactorRequest(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkVerifyFactorRequest, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'activationToken':
       case 'answer':
-      case 'attestation':
-      case 'clientData':
       case 'nextPassCode':
       case 'passCode':
-      case 'registrationData':
       case 'stateToken':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null', true))
+          break;
+        return false;
+      case 'attestation':
+      case 'clientData':
+      case 'registrationData':
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -1117,7 +1101,7 @@ const valuesVerifyUserFactorResponse1 = [
 ];
 
 export function checkVerifyUserFactorResponse(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkVerifyUserFactorResponse, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -1139,18 +1123,20 @@ export function checkVerifyUserFactorResponse(value: unknown, place: Place): boo
         return false;
       case 'expiresAt':
         if (
-          (place.read && (x === null || isDateTime(x, childPlace(place, key)))) ||
+          (place.read && (x === null || (place.time && place.time(x, childPlace(place, key))))) ||
           ignoresReadOnlyKey(key, x, place)
         )
           break;
         return false;
       case 'factorResult':
-        if (x === null) break;
-        if (isOneOf(x, childPlace(place, key), valuesVerifyUserFactorResponse1, place.open)) break;
+        if (
+          x === null ||
+          isOneOf(x, childPlace(place, key), valuesVerifyUserFactorResponse1, place.open)
+        )
+          break;
         return false;
       case 'factorResultMessage':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -1160,7 +1146,7 @@ export function checkVerifyUserFactorResponse(value: unknown, place: Place): boo
 }
 
 export function checkWebAuthnUserFactor(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkWebAuthnUserFactor, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -1184,7 +1170,7 @@ export function checkWebAuthnUserFactor(value: unknown, place: Place): boolean {
       case 'created':
       case 'lastUpdated':
         if (
-          (place.read && isDateTime(x, childPlace(place, key))) ||
+          (place.read && place.time && place.time(x, childPlace(place, key))) ||
           ignoresReadOnlyKey(key, x, place)
         )
           break;
@@ -1201,8 +1187,7 @@ export function checkWebAuthnUserFactor(value: unknown, place: Place): boolean {
           break;
         return false;
       case 'profile':
-        if (x === null) break;
-        if (checkWebAuthnUserFactorProfile(x, childPlace(place, key))) break;
+        if (x === null || checkWebAuthnUserFactorProfile(x, childPlace(place, key))) break;
         return false;
       case 'provider':
         if (checkFactorProvider(x, childPlace(place, key))) break;
@@ -1215,8 +1200,7 @@ export function checkWebAuthnUserFactor(value: unknown, place: Place): boolean {
           break;
         return false;
       case 'verify':
-        if (x === null) break;
-        if (checkVerifyFactorRequest(x, childPlace(place, key))) break;
+        if (x === null || checkVerifyFactorRequest(x, childPlace(place, key))) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -1227,15 +1211,14 @@ export function checkWebAuthnUserFactor(value: unknown, place: Place): boolean {
 }
 
 export function checkWebAuthnUserFactorProfile(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkWebAuthnUserFactorProfile, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'authenticatorName':
       case 'credentialId':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -1245,7 +1228,7 @@ export function checkWebAuthnUserFactorProfile(value: unknown, place: Place): bo
 }
 
 export function checkWebUserFactor(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkWebUserFactor, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -1269,7 +1252,7 @@ export function checkWebUserFactor(value: unknown, place: Place): boolean {
       case 'created':
       case 'lastUpdated':
         if (
-          (place.read && isDateTime(x, childPlace(place, key))) ||
+          (place.read && place.time && place.time(x, childPlace(place, key))) ||
           ignoresReadOnlyKey(key, x, place)
         )
           break;
@@ -1286,8 +1269,7 @@ export function checkWebUserFactor(value: unknown, place: Place): boolean {
           break;
         return false;
       case 'profile':
-        if (x === null) break;
-        if (checkWebUserFactorProfile(x, childPlace(place, key))) break;
+        if (x === null || checkWebUserFactorProfile(x, childPlace(place, key))) break;
         return false;
       case 'provider':
         if (checkFactorProvider(x, childPlace(place, key))) break;
@@ -1300,8 +1282,7 @@ export function checkWebUserFactor(value: unknown, place: Place): boolean {
           break;
         return false;
       case 'verify':
-        if (x === null) break;
-        if (checkVerifyFactorRequest(x, childPlace(place, key))) break;
+        if (x === null || checkVerifyFactorRequest(x, childPlace(place, key))) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -1312,14 +1293,13 @@ export function checkWebUserFactor(value: unknown, place: Place): boolean {
 }
 
 export function checkWebUserFactorProfile(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkWebUserFactorProfile, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'credentialId':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;

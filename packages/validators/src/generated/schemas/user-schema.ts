@@ -4,8 +4,8 @@
 import {
   allowsUnknownKey,
   childPlace,
-  fail,
   failAt,
+  failUnlessShape,
   hasOwn,
   ignoresReadOnlyKey,
   isAnyOf,
@@ -16,6 +16,7 @@ import {
   isNumber,
   isObject,
   isOneOf,
+  isShape,
   isString,
   requires,
   type Place,
@@ -32,7 +33,7 @@ const expectedUserSchema1 = [
 ];
 
 export function checkUserSchema(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkUserSchema, value, place);
   let left = 7;
   for (const key in value) {
     const x = value[key];
@@ -62,8 +63,8 @@ export function checkUserSchema(value: unknown, place: Place): boolean {
         if (checkUserSchemaDefinitions(x, childPlace(place, key))) break;
         return false;
       case 'description':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || (typeof x === 'string' || failAt(place, key, x, 'a string or null')))
+          break;
         return false;
       case 'properties':
         if (
@@ -96,7 +97,7 @@ function checkUserSchemaAttributeItem1(value: unknown, place: Place): boolean {
 }
 
 export function checkUserSchemaAttribute(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkUserSchemaAttribute, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -107,15 +108,14 @@ export function checkUserSchemaAttribute(value: unknown, place: Place): boolean 
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'enum':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), checkUserSchemaAttributeItem1)) break;
+        if (x === null || isArray(x, childPlace(place, key), checkUserSchemaAttributeItem1)) break;
         return false;
       case 'externalName':
       case 'externalNamespace':
       case 'format':
       case 'pattern':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || (typeof x === 'string' || failAt(place, key, x, 'a string or null')))
+          break;
         return false;
       case 'items':
         if (checkUserSchemaAttributeItems(x, childPlace(place, key))) break;
@@ -125,20 +125,18 @@ export function checkUserSchemaAttribute(value: unknown, place: Place): boolean 
         return false;
       case 'maxLength':
       case 'minLength':
-        if (x === null) break;
-        if (isInteger(x, childPlace(place, key))) break;
+        if (x === null || isInteger(x, childPlace(place, key))) break;
         return false;
       case 'oneOf':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), checkUserSchemaAttributeEnum)) break;
+        if (x === null || isArray(x, childPlace(place, key), checkUserSchemaAttributeEnum)) break;
         return false;
       case 'permissions':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), checkUserSchemaAttributePermission)) break;
+        if (x === null || isArray(x, childPlace(place, key), checkUserSchemaAttributePermission))
+          break;
         return false;
       case 'required':
-        if (x === null) break;
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean or null')) break;
+        if (x === null || (typeof x === 'boolean' || failAt(place, key, x, 'a boolean or null')))
+          break;
         return false;
       case 'scope':
         if (checkUserSchemaAttributeScope(x, childPlace(place, key))) break;
@@ -152,12 +150,10 @@ export function checkUserSchemaAttribute(value: unknown, place: Place): boolean 
         if (checkUserSchemaAttributeType(x, childPlace(place, key))) break;
         return false;
       case 'union':
-        if (x === null) break;
-        if (checkUserSchemaAttributeUnion(x, childPlace(place, key))) break;
+        if (x === null || checkUserSchemaAttributeUnion(x, childPlace(place, key))) break;
         return false;
       case 'unique':
-        if (x === null) break;
-        if (isAnyOf(x, childPlace(place, key), [isString, isBoolean])) break;
+        if (x === null || isAnyOf(x, childPlace(place, key), [isString, isBoolean])) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -168,7 +164,7 @@ export function checkUserSchemaAttribute(value: unknown, place: Place): boolean 
 }
 
 export function checkUserSchemaAttributeEnum(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkUserSchemaAttributeEnum, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -195,19 +191,18 @@ function checkUserSchemaAttributeItemsItem1(value: unknown, place: Place): boole
 }
 
 export function checkUserSchemaAttributeItems(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkUserSchemaAttributeItems, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'enum':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), checkUserSchemaAttributeItemsItem1)) break;
+        if (x === null || isArray(x, childPlace(place, key), checkUserSchemaAttributeItemsItem1))
+          break;
         return false;
       case 'oneOf':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), checkUserSchemaAttributeEnum)) break;
+        if (x === null || isArray(x, childPlace(place, key), checkUserSchemaAttributeEnum)) break;
         return false;
       case 'type':
         left -= 1;
@@ -222,15 +217,18 @@ export function checkUserSchemaAttributeItems(value: unknown, place: Place): boo
 }
 
 export function checkUserSchemaAttributeMaster(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkUserSchemaAttributeMaster, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'priority':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), checkUserSchemaAttributeMasterPriority)) break;
+        if (
+          x === null ||
+          isArray(x, childPlace(place, key), checkUserSchemaAttributeMasterPriority)
+        )
+          break;
         return false;
       case 'type':
         left -= 1;
@@ -245,7 +243,8 @@ export function checkUserSchemaAttributeMaster(value: unknown, place: Place): bo
 }
 
 export function checkUserSchemaAttributeMasterPriority(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkUserSchemaAttributeMasterPriority, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -254,8 +253,8 @@ export function checkUserSchemaAttributeMasterPriority(value: unknown, place: Pl
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'value':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || (typeof x === 'string' || failAt(place, key, x, 'a string or null')))
+          break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -271,7 +270,8 @@ export function checkUserSchemaAttributeMasterType(value: unknown, place: Place)
 }
 
 export function checkUserSchemaAttributePermission(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkUserSchemaAttributePermission, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -309,7 +309,7 @@ export function checkUserSchemaAttributeUnion(value: unknown, place: Place): boo
 }
 
 export function checkUserSchemaBase(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkUserSchemaBase, value, place);
   let left = 3;
   for (const key in value) {
     const x = value[key];
@@ -343,7 +343,7 @@ export function checkUserSchemaBase(value: unknown, place: Place): boolean {
 }
 
 export function checkUserSchemaBaseProperties(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkUserSchemaBaseProperties, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -389,7 +389,7 @@ export function checkUserSchemaBaseProperties(value: unknown, place: Place): boo
 }
 
 export function checkUserSchemaDefinitions(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkUserSchemaDefinitions, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -412,7 +412,7 @@ export function checkUserSchemaDefinitions(value: unknown, place: Place): boolea
 }
 
 export function checkUserSchemaProperties(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkUserSchemaProperties, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -431,7 +431,8 @@ export function checkUserSchemaProperties(value: unknown, place: Place): boolean
 }
 
 export function checkUserSchemaPropertiesProfile(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkUserSchemaPropertiesProfile, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -450,7 +451,8 @@ export function checkUserSchemaPropertiesProfile(value: unknown, place: Place): 
 }
 
 export function checkUserSchemaPropertiesProfileItem(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place))
+    return failUnlessShape(checkUserSchemaPropertiesProfileItem, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -473,7 +475,7 @@ function checkUserSchemaPublicItem1(value: unknown, place: Place): boolean {
 }
 
 export function checkUserSchemaPublic(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkUserSchemaPublic, value, place);
   let left = 3;
   for (const key in value) {
     const x = value[key];

@@ -4,18 +4,18 @@
 import {
   allowsUnknownKey,
   childPlace,
-  fail,
   failAt,
+  failUnlessShape,
   hasOwn,
   ignoresReadOnlyKey,
-  isDateTime,
   isObject,
+  isShape,
   requires,
   type Place,
 } from '../../runtime/index.js';
 
 export function checkUserType(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkUserType, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -31,7 +31,7 @@ export function checkUserType(value: unknown, place: Place): boolean {
       case 'created':
       case 'lastUpdated':
         if (
-          (place.read && isDateTime(x, childPlace(place, key))) ||
+          (place.read && (place.time && place.time(x, childPlace(place, key)))) ||
           ignoresReadOnlyKey(key, x, place)
         )
           break;
@@ -52,8 +52,8 @@ export function checkUserType(value: unknown, place: Place): boolean {
           break;
         return false;
       case 'description':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || (typeof x === 'string' || failAt(place, key, x, 'a string or null')))
+          break;
         return false;
       case 'displayName':
       case 'name':

@@ -4,15 +4,15 @@
 import {
   allowsUnknownKey,
   childPlace,
-  fail,
   failAt,
+  failUnlessShape,
   hasOwn,
   ignoresReadOnlyKey,
   isArray,
-  isDateTime,
   isInteger,
   isObject,
   isOneOf,
+  isShape,
   isString,
   requires,
   type Place,
@@ -21,7 +21,7 @@ import { checkRoleAssignmentType, checkRoleType } from './group.js';
 import { checkUserType } from './user-type.js';
 
 export function checkAppLink(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkAppLink, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -39,6 +39,12 @@ export function checkAppLink(value: unknown, place: Place): boolean {
           break;
         return false;
       case 'credentialsSetup':
+        if (
+          (place.read && (typeof x === 'boolean' || failAt(place, key, x, 'a boolean', true))) ||
+          ignoresReadOnlyKey(key, x, place)
+        )
+          break;
+        return false;
       case 'hidden':
         if (
           (place.read && (typeof x === 'boolean' || failAt(place, key, x, 'a boolean'))) ||
@@ -69,7 +75,7 @@ export function checkAppLink(value: unknown, place: Place): boolean {
 }
 
 export function checkAuthenticationProvider(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkAuthenticationProvider, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -105,14 +111,14 @@ export function checkAuthenticationProviderType(value: unknown, place: Place): b
 }
 
 export function checkChangePasswordRequest(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkChangePasswordRequest, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'newPassword':
       case 'oldPassword':
-        if (checkPasswordCredential(x, childPlace(place, key))) break;
+        if (checkPasswordCredential(x, childPlace(place, key, true))) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -122,14 +128,14 @@ export function checkChangePasswordRequest(value: unknown, place: Place): boolea
 }
 
 export function checkCreateUserRequest(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkCreateUserRequest, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'credentials':
-        if (checkUserCredentials(x, childPlace(place, key))) break;
+        if (checkUserCredentials(x, childPlace(place, key, true))) break;
         return false;
       case 'groupIds':
         if (isArray(x, childPlace(place, key), isString)) break;
@@ -150,7 +156,7 @@ export function checkCreateUserRequest(value: unknown, place: Place): boolean {
 }
 
 export function checkForgotPasswordResponse(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkForgotPasswordResponse, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -158,7 +164,9 @@ export function checkForgotPasswordResponse(value: unknown, place: Place): boole
       case 'resetPasswordUrl':
         if (
           (place.read &&
-            (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'))) ||
+            (x === null ||
+              typeof x === 'string' ||
+              failAt(place, key, x, 'a string or null', true))) ||
           ignoresReadOnlyKey(key, x, place)
         )
           break;
@@ -171,22 +179,19 @@ export function checkForgotPasswordResponse(value: unknown, place: Place): boole
 }
 
 export function checkPasswordCredential(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkPasswordCredential, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'hash':
-        if (x === null) break;
-        if (checkPasswordCredentialHash(x, childPlace(place, key))) break;
+        if (x === null || checkPasswordCredentialHash(x, childPlace(place, key))) break;
         return false;
       case 'hook':
-        if (x === null) break;
-        if (checkPasswordCredentialHook(x, childPlace(place, key))) break;
+        if (x === null || checkPasswordCredentialHook(x, childPlace(place, key))) break;
         return false;
       case 'value':
-        if (x === null) break;
-        if (isString(x, childPlace(place, key))) break;
+        if (x === null || isString(x, childPlace(place, key))) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -196,20 +201,18 @@ export function checkPasswordCredential(value: unknown, place: Place): boolean {
 }
 
 export function checkPasswordCredentialHash(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkPasswordCredentialHash, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'algorithm':
-        if (x === null) break;
-        if (checkPasswordCredentialHashAlgorithm(x, childPlace(place, key))) break;
+        if (x === null || checkPasswordCredentialHashAlgorithm(x, childPlace(place, key))) break;
         return false;
       case 'salt':
       case 'saltOrder':
       case 'value':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'workFactor':
         if (isInteger(x, childPlace(place, key))) break;
@@ -235,7 +238,7 @@ export function checkPasswordCredentialHashAlgorithm(value: unknown, place: Plac
 }
 
 export function checkPasswordCredentialHook(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkPasswordCredentialHook, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -251,15 +254,17 @@ export function checkPasswordCredentialHook(value: unknown, place: Place): boole
 }
 
 export function checkRecoveryQuestionCredential(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkRecoveryQuestionCredential, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'answer':
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null', true))
+          break;
+        return false;
       case 'question':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -269,7 +274,7 @@ export function checkRecoveryQuestionCredential(value: unknown, place: Place): b
 }
 
 export function checkResetPasswordToken(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkResetPasswordToken, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -277,7 +282,9 @@ export function checkResetPasswordToken(value: unknown, place: Place): boolean {
       case 'resetPasswordUrl':
         if (
           (place.read &&
-            (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'))) ||
+            (x === null ||
+              typeof x === 'string' ||
+              failAt(place, key, x, 'a string or null', true))) ||
           ignoresReadOnlyKey(key, x, place)
         )
           break;
@@ -290,7 +297,7 @@ export function checkResetPasswordToken(value: unknown, place: Place): boolean {
 }
 
 export function checkResponseLinks(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkResponseLinks, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -310,7 +317,7 @@ export function checkResponseLinks(value: unknown, place: Place): boolean {
 }
 
 export function checkRole(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkRole, value, place);
   let left = 4;
   for (const key in value) {
     const x = value[key];
@@ -337,14 +344,13 @@ export function checkRole(value: unknown, place: Place): boolean {
       case 'created':
       case 'lastUpdated':
         if (
-          (place.read && isDateTime(x, childPlace(place, key))) ||
+          (place.read && place.time && place.time(x, childPlace(place, key))) ||
           ignoresReadOnlyKey(key, x, place)
         )
           break;
         return false;
       case 'description':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'id':
       case 'label':
@@ -383,7 +389,7 @@ export function checkRoleStatus(value: unknown, place: Place): boolean {
 }
 
 export function checkTempPassword(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkTempPassword, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -391,7 +397,9 @@ export function checkTempPassword(value: unknown, place: Place): boolean {
       case 'tempPassword':
         if (
           (place.read &&
-            (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'))) ||
+            (x === null ||
+              typeof x === 'string' ||
+              failAt(place, key, x, 'a string or null', true))) ||
           ignoresReadOnlyKey(key, x, place)
         )
           break;
@@ -416,7 +424,7 @@ const expectedUser1 = [
 ];
 
 export function checkUser(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkUser, value, place);
   let left = 9;
   for (const key in value) {
     const x = value[key];
@@ -443,7 +451,7 @@ export function checkUser(value: unknown, place: Place): boolean {
       case 'statusChanged':
         left -= 1;
         if (
-          (place.read && (x === null || isDateTime(x, childPlace(place, key)))) ||
+          (place.read && (x === null || (place.time && place.time(x, childPlace(place, key))))) ||
           ignoresReadOnlyKey(key, x, place)
         )
           break;
@@ -452,13 +460,13 @@ export function checkUser(value: unknown, place: Place): boolean {
       case 'lastUpdated':
         left -= 1;
         if (
-          (place.read && isDateTime(x, childPlace(place, key))) ||
+          (place.read && place.time && place.time(x, childPlace(place, key))) ||
           ignoresReadOnlyKey(key, x, place)
         )
           break;
         return false;
       case 'credentials':
-        if (checkUserCredentials(x, childPlace(place, key))) break;
+        if (checkUserCredentials(x, childPlace(place, key, true))) break;
         return false;
       case 'id':
         left -= 1;
@@ -507,7 +515,7 @@ export function checkUser(value: unknown, place: Place): boolean {
 }
 
 export function checkUserActivationToken(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkUserActivationToken, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -516,7 +524,9 @@ export function checkUserActivationToken(value: unknown, place: Place): boolean 
       case 'activationUrl':
         if (
           (place.read &&
-            (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'))) ||
+            (x === null ||
+              typeof x === 'string' ||
+              failAt(place, key, x, 'a string or null', true))) ||
           ignoresReadOnlyKey(key, x, place)
         )
           break;
@@ -529,22 +539,21 @@ export function checkUserActivationToken(value: unknown, place: Place): boolean 
 }
 
 export function checkUserCredentials(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkUserCredentials, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
     switch (key) {
       case 'password':
-        if (checkPasswordCredential(x, childPlace(place, key))) break;
+        if (checkPasswordCredential(x, childPlace(place, key, true))) break;
         return false;
       case 'provider':
         left -= 1;
         if (checkAuthenticationProvider(x, childPlace(place, key))) break;
         return false;
       case 'recovery_question':
-        if (x === null) break;
-        if (checkRecoveryQuestionCredential(x, childPlace(place, key))) break;
+        if (x === null || checkRecoveryQuestionCredential(x, childPlace(place, key))) break;
         return false;
       default:
         if (!allowsUnknownKey(key, x, place)) return false;
@@ -561,7 +570,7 @@ export function checkUserNextLogin(value: unknown, place: Place): boolean {
 }
 
 export function checkUserProfile(value: unknown, place: Place): boolean {
-  if (!isObject(value)) return fail(place, value, 'an object');
+  if (!isShape(value, place)) return failUnlessShape(checkUserProfile, value, place);
   let left = 4;
   for (const key in value) {
     const x = value[key];
@@ -594,8 +603,7 @@ export function checkUserProfile(value: unknown, place: Place): boolean {
       case 'title':
       case 'userType':
       case 'zipCode':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
       case 'email':
       case 'login':
@@ -605,8 +613,7 @@ export function checkUserProfile(value: unknown, place: Place): boolean {
       case 'firstName':
       case 'lastName':
         left -= 1;
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
+        if (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
         return false;
     }
   }
