@@ -28,7 +28,7 @@ export {
   isSegment,
   isString,
 } from './scalars.js';
-export type { ModelValidator, RequestValidator } from './types.js';
+export type { ModelValidator, RequestValidator, ResponseValidator } from './types.js';
 export { isAnyOf } from './unions.js';
-export { modelValidator, requestValidator } from './validator.js';
+export { modelValidator, requestValidator, responseValidator } from './validator.js';
 export type { Base64Body, BinaryBody, OtherValue } from './value-types.js';

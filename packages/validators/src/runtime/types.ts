@@ -92,6 +92,12 @@ export interface RequestValidator<T, Input = T> extends Validator<T, Input> {
   parse(value: unknown, options?: RequestValidateOptions): T;
 }
 
+/** Checks what one operation answers with when it succeeds: what the SDK's function of that name gives, of a list one page. */
+export interface ResponseValidator<T> extends Validator<T> {
+  readonly operationId: string;
+  readonly checks: 'response';
+}
+
 /** Checks values of one model of the description. */
 export interface ModelValidator<T> extends Validator<T> {
   readonly model: string;

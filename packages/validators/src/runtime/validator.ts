@@ -6,6 +6,7 @@ import type {
   Issue,
   ModelValidator,
   RequestValidator,
+  ResponseValidator,
   ValidateOptions,
   ValidationResult,
   Validator,
@@ -55,6 +56,11 @@ function validator<T>(subject: string, check: Check, fast: Place): Validator<T> 
 export function requestValidator<T>(operationId: string, check: Check): RequestValidator<T> {
   const params: Check = (value, place) => check(value === undefined ? {} : value, place);
   return { operationId, ...validator<T>(operationId, params, writing) };
+}
+
+/** A validator for what an operation answers with. */
+export function responseValidator<T>(operationId: string, check: Check): ResponseValidator<T> {
+  return { operationId, checks: 'response', ...validator<T>(operationId, check, reading) };
 }
 
 /** A validator for a model, as it is read or as it is written. */

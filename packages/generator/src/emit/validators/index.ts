@@ -5,6 +5,7 @@ import { type EmitSetting, workspaceSetting } from '../shared/setting.js';
 import { areaFiles, modelsFile, requestsFile } from './entries.js';
 import { indexesOf } from './check-imports.js';
 import { requestFile } from './requests.js';
+import { responseFiles } from './responses.js';
 import { routesFile } from './routes.js';
 import { schemaFiles } from './schemas.js';
 import { typeFiles } from './types.js';
@@ -21,6 +22,7 @@ export function emitValidators(
     [
       ...schemaFiles(api, indexes),
       ...api.areas.map((area) => requestFile(api, area, indexes)),
+      ...responseFiles(api, indexes),
       ...areaFiles(api, indexes),
       ...typeFiles(api, indexes),
       modelsFile(api, indexes),
