@@ -1,4 +1,4 @@
-import { badRequest } from './refusal.js';
+import { badRequest, type Refused } from './refusal.js';
 
 const CONTROL = /\p{Cc}/u;
 
@@ -25,7 +25,7 @@ export function splitUrl(url: string): { readonly path: string; readonly query: 
  * end is ignored, as Okta does. A slash that is encoded stays in its segment.
  *
  * @throws {Refused} for what another server could take for a different path: dot segments (encoded, or before a parameter, too),
- * backslashes, parameters (`;a=b`), control characters, bad encoding.
+ * backslashes, control characters, bad encoding.
  */
 export function pathSegments(path: string, most: number): string[] | undefined {
   const parts = path.split('/', most + 3);
@@ -38,11 +38,25 @@ export function pathSegments(path: string, most: number): string[] | undefined {
 
 function decodeSegment(segment: string): string {
   const text = decode(segment);
-  const isAmbiguous =
-    segment.includes(';') || text.includes('\\') || CONTROL.test(text) || hasDots(text);
-  if (!isAmbiguous) return text;
-  const what = 'dot segments, backslashes, parameters or control characters';
-  throw badRequest('malformed_url', `the path has ${what}`);
+  if (!text.includes('\\') && !CONTROL.test(text) && !hasDots(text)) return text;
+  throw ambiguous('dot segments, backslashes or control characters');
+}
+
+/**
+ * Refuses path parameters (`/users;a=b`), which some servers take away before they look at the path.
+ *
+ * @param isStyled whether the operation takes such a value in the segment, as the style `matrix` writes it
+ * @throws {Refused}
+ */
+export function refuseParameters(path: string, isStyled: (index: number) => boolean): void {
+  if (!path.includes(';')) return;
+  const [, ...segments] = path.split('/');
+  const stray = segments.some((segment, index) => segment.includes(';') && !isStyled(index));
+  if (stray) throw ambiguous('parameters, which begin with a semicolon');
+}
+
+function ambiguous(what: string): Refused {
+  return badRequest('malformed_url', `the path has ${what}`);
 }
 
 /** Whether a server that decodes first would see a dot segment. */
