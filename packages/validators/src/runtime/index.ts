@@ -5,14 +5,7 @@ export { byMediaType } from './body-forms.js';
 export { isArray, isMap } from './collections.js';
 export { meets } from './constraints.js';
 export { isDate, isDateTime, isDateTimeOrDate } from './dates.js';
-export {
-  allowsUnknownKey,
-  hasOwn,
-  ignoresReadOnlyKey,
-  isObject,
-  isShape,
-  requires,
-} from './objects.js';
+export { allowsUnknownKey, hasOwn, ignoresReadOnlyKey, isObject, requires } from './objects.js';
 export { childPlace, type Place } from './place.js';
 export { recurse } from './recursion.js';
 export { fail, failUnlessShape } from './report.js';

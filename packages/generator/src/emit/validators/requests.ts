@@ -117,7 +117,7 @@ function withAlias(
 
 function paramsCheck(name: string, operation: Operation, imports: CheckImports): Declaration[] {
   const inline = new InlineChecks(name, imports);
-  const shape = shapeCheck(name, { properties: paramsOf(operation) }, inline);
+  const shape = shapeCheck(name, { properties: paramsOf(operation), isParams: true }, inline);
   return [...inline.declarations(), shape];
 }
 

@@ -16,7 +16,7 @@ import {
   type Expression,
   type Statement,
 } from '../../ts/index.js';
-import { guard, refuse, refuseOthersThanObjects } from './guards.js';
+import { guard, refuse, refuseOthersThanObjects, refuseOthersThanParams } from './guards.js';
 import { isTime, readOnlyTest, readTimeTest } from './read-only.js';
 import { checkExpression, PLACE, VALUE, type CheckContext } from './type-check.js';
 
@@ -24,6 +24,7 @@ import { checkExpression, PLACE, VALUE, type CheckContext } from './type-check.j
 export interface ShapeToCheck {
   readonly properties: readonly Property[];
   readonly additional?: TypeRef;
+  readonly isParams?: true;
 }
 
 /** A function that checks an object. It loops over the keys of the value, which are far fewer than the described properties. */
@@ -34,7 +35,7 @@ export function shapeCheck(
   rest: { readonly exported: boolean; readonly docs?: string } = { exported: false },
 ): Declaration {
   const body: Statement[] = [
-    refuseOthersThanObjects(name, context),
+    shape.isParams ? refuseOthersThanParams(context) : refuseOthersThanObjects(name, context),
     ...countOf(shape),
     ...keyLoop(shape, context),
     ...requiredChecks(shape, context),
