@@ -5,16 +5,16 @@ import {
   allowsUnknownKey,
   bodyAlias,
   childPlace,
+  fail,
   failAt,
-  failUnlessShape,
   hasOwn,
   isBase64,
   isBinary,
   isFile,
   isInt32,
   isInteger,
+  isObject,
   isSegment,
-  isShape,
   requestValidator,
   requires,
   type Place,
@@ -86,7 +86,7 @@ import type {
 } from '../types/params/application.js';
 
 function activateApplicationParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(activateApplicationParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -112,8 +112,7 @@ export const activateApplicationRequest =
   );
 
 function activateClientSecretForApplicationParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
-    return failUnlessShape(activateClientSecretForApplicationParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -143,8 +142,7 @@ function activateDefaultProvisioningConnectionForApplicationParams(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isShape(value, place))
-    return failUnlessShape(activateDefaultProvisioningConnectionForApplicationParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -170,7 +168,7 @@ export const activateDefaultProvisioningConnectionForApplicationRequest =
   );
 
 function assignUserToApplicationParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(assignUserToApplicationParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -202,7 +200,7 @@ export const assignUserToApplicationRequest = /* @__PURE__ */ bodyAlias(
 );
 
 function cloneApplicationKeyParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(cloneApplicationKeyParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   for (const key in value) {
     const x = value[key];
@@ -233,7 +231,7 @@ export const cloneApplicationKeyRequest =
   );
 
 function createApplicationParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(createApplicationParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -267,8 +265,7 @@ export const createApplicationRequest = /* @__PURE__ */ bodyAlias(
 );
 
 function createApplicationGroupAssignmentParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
-    return failUnlessShape(createApplicationGroupAssignmentParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -300,8 +297,7 @@ export const createApplicationGroupAssignmentRequest = /* @__PURE__ */ bodyAlias
 );
 
 function createNewClientSecretForApplicationParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
-    return failUnlessShape(createNewClientSecretForApplicationParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -333,7 +329,7 @@ export const createNewClientSecretForApplicationRequest = /* @__PURE__ */ bodyAl
 );
 
 function deactivateApplicationParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(deactivateApplicationParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -359,8 +355,7 @@ export const deactivateApplicationRequest =
   );
 
 function deactivateClientSecretForApplicationParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
-    return failUnlessShape(deactivateClientSecretForApplicationParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -390,12 +385,7 @@ function deactivateDefaultProvisioningConnectionForApplicationParams(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isShape(value, place))
-    return failUnlessShape(
-      deactivateDefaultProvisioningConnectionForApplicationParams,
-      value,
-      place,
-    );
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -421,7 +411,7 @@ export const deactivateDefaultProvisioningConnectionForApplicationRequest =
   );
 
 function deleteApplicationParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(deleteApplicationParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -446,8 +436,7 @@ export const deleteApplicationRequest = /* @__PURE__ */ requestValidator<DeleteA
 );
 
 function deleteApplicationGroupAssignmentParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
-    return failUnlessShape(deleteApplicationGroupAssignmentParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -474,7 +463,7 @@ export const deleteApplicationGroupAssignmentRequest =
   );
 
 function deleteApplicationUserParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(deleteApplicationUserParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -504,8 +493,7 @@ export const deleteApplicationUserRequest =
   );
 
 function deleteClientSecretForApplicationParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
-    return failUnlessShape(deleteClientSecretForApplicationParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -532,7 +520,7 @@ export const deleteClientSecretForApplicationRequest =
   );
 
 function generateApplicationKeyParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(generateApplicationKeyParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -561,7 +549,7 @@ export const generateApplicationKeyRequest =
   );
 
 function generateCsrForApplicationParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(generateCsrForApplicationParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -593,7 +581,7 @@ export const generateCsrForApplicationRequest = /* @__PURE__ */ bodyAlias(
 );
 
 function getApplicationParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(getApplicationParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -621,8 +609,7 @@ export const getApplicationRequest = /* @__PURE__ */ requestValidator<GetApplica
 );
 
 function getApplicationGroupAssignmentParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
-    return failUnlessShape(getApplicationGroupAssignmentParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -652,7 +639,7 @@ export const getApplicationGroupAssignmentRequest =
   );
 
 function getApplicationKeyParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(getApplicationKeyParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -678,7 +665,7 @@ export const getApplicationKeyRequest = /* @__PURE__ */ requestValidator<GetAppl
 );
 
 function getApplicationUserParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(getApplicationUserParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -707,8 +694,7 @@ export const getApplicationUserRequest = /* @__PURE__ */ requestValidator<GetApp
 );
 
 function getClientSecretForApplicationParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
-    return failUnlessShape(getClientSecretForApplicationParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -735,7 +721,7 @@ export const getClientSecretForApplicationRequest =
   );
 
 function getCsrForApplicationParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(getCsrForApplicationParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -765,8 +751,7 @@ function getDefaultProvisioningConnectionForApplicationParams(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isShape(value, place))
-    return failUnlessShape(getDefaultProvisioningConnectionForApplicationParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -792,7 +777,7 @@ export const getDefaultProvisioningConnectionForApplicationRequest =
   );
 
 function getFeatureForApplicationParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(getFeatureForApplicationParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -819,8 +804,7 @@ export const getFeatureForApplicationRequest =
   );
 
 function getOAuth2TokenForApplicationParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
-    return failUnlessShape(getOAuth2TokenForApplicationParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -850,7 +834,7 @@ export const getOAuth2TokenForApplicationRequest =
   );
 
 function getScopeConsentGrantParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(getScopeConsentGrantParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -880,7 +864,7 @@ export const getScopeConsentGrantRequest =
   );
 
 function grantConsentToScopeParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(grantConsentToScopeParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -912,8 +896,7 @@ export const grantConsentToScopeRequest = /* @__PURE__ */ bodyAlias(
 );
 
 function listApplicationGroupAssignmentsParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
-    return failUnlessShape(listApplicationGroupAssignmentsParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -947,7 +930,7 @@ export const listApplicationGroupAssignmentsRequest =
   );
 
 function listApplicationKeysParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(listApplicationKeysParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -973,7 +956,7 @@ export const listApplicationKeysRequest =
   );
 
 function listApplicationUsersParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(listApplicationUsersParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -1009,7 +992,7 @@ export const listApplicationUsersRequest =
   );
 
 function listApplicationsParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(listApplicationsParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -1040,8 +1023,7 @@ export const listApplicationsRequest = /* @__PURE__ */ requestValidator<ListAppl
 );
 
 function listClientSecretsForApplicationParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
-    return failUnlessShape(listClientSecretsForApplicationParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -1067,7 +1049,7 @@ export const listClientSecretsForApplicationRequest =
   );
 
 function listCsrsForApplicationParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(listCsrsForApplicationParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -1093,8 +1075,7 @@ export const listCsrsForApplicationRequest =
   );
 
 function listFeaturesForApplicationParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
-    return failUnlessShape(listFeaturesForApplicationParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -1120,8 +1101,7 @@ export const listFeaturesForApplicationRequest =
   );
 
 function listOAuth2TokensForApplicationParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
-    return failUnlessShape(listOAuth2TokensForApplicationParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -1154,7 +1134,7 @@ export const listOAuth2TokensForApplicationRequest =
   );
 
 function listScopeConsentGrantsParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(listScopeConsentGrantsParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -1183,7 +1163,7 @@ export const listScopeConsentGrantsRequest =
   );
 
 function previewSAMLAppMetadataParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(previewSAMLAppMetadataParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -1213,7 +1193,7 @@ export const previewSAMLAppMetadataRequest =
   );
 
 function publishBinaryCerCertParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(publishBinaryCerCertParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   for (const key in value) {
     const x = value[key];
@@ -1246,7 +1226,7 @@ export const publishBinaryCerCertRequest = /* @__PURE__ */ bodyAlias(
 );
 
 function publishBinaryDerCertParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(publishBinaryDerCertParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   for (const key in value) {
     const x = value[key];
@@ -1279,7 +1259,7 @@ export const publishBinaryDerCertRequest = /* @__PURE__ */ bodyAlias(
 );
 
 function publishBinaryPemCertParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(publishBinaryPemCertParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   for (const key in value) {
     const x = value[key];
@@ -1312,7 +1292,7 @@ export const publishBinaryPemCertRequest = /* @__PURE__ */ bodyAlias(
 );
 
 function publishCerCertParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(publishCerCertParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   for (const key in value) {
     const x = value[key];
@@ -1342,7 +1322,7 @@ export const publishCerCertRequest = /* @__PURE__ */ bodyAlias(
 );
 
 function publishDerCertParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(publishDerCertParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   for (const key in value) {
     const x = value[key];
@@ -1372,7 +1352,7 @@ export const publishDerCertRequest = /* @__PURE__ */ bodyAlias(
 );
 
 function revokeCsrFromApplicationParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(revokeCsrFromApplicationParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -1399,8 +1379,7 @@ export const revokeCsrFromApplicationRequest =
   );
 
 function revokeOAuth2TokenForApplicationParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
-    return failUnlessShape(revokeOAuth2TokenForApplicationParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -1427,8 +1406,7 @@ export const revokeOAuth2TokenForApplicationRequest =
   );
 
 function revokeOAuth2TokensForApplicationParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
-    return failUnlessShape(revokeOAuth2TokensForApplicationParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -1454,7 +1432,7 @@ export const revokeOAuth2TokensForApplicationRequest =
   );
 
 function revokeScopeConsentGrantParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(revokeScopeConsentGrantParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -1484,8 +1462,7 @@ function setDefaultProvisioningConnectionForApplicationParams(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isShape(value, place))
-    return failUnlessShape(setDefaultProvisioningConnectionForApplicationParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -1520,7 +1497,7 @@ export const setDefaultProvisioningConnectionForApplicationRequest = /* @__PURE_
 );
 
 function updateApplicationParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(updateApplicationParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -1552,7 +1529,7 @@ export const updateApplicationRequest = /* @__PURE__ */ bodyAlias(
 );
 
 function updateApplicationPolicyParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(updateApplicationPolicyParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -1579,7 +1556,7 @@ export const updateApplicationPolicyRequest =
   );
 
 function updateApplicationUserParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(updateApplicationUserParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   for (const key in value) {
     const x = value[key];
@@ -1612,8 +1589,7 @@ export const updateApplicationUserRequest = /* @__PURE__ */ bodyAlias(
 );
 
 function updateFeatureForApplicationParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
-    return failUnlessShape(updateFeatureForApplicationParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   for (const key in value) {
     const x = value[key];
@@ -1646,7 +1622,7 @@ export const updateFeatureForApplicationRequest = /* @__PURE__ */ bodyAlias(
 );
 
 function uploadApplicationLogoParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(uploadApplicationLogoParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];

@@ -5,11 +5,11 @@ import {
   allowsUnknownKey,
   bodyAlias,
   childPlace,
+  fail,
   failAt,
-  failUnlessShape,
   hasOwn,
+  isObject,
   isSegment,
-  isShape,
   requestValidator,
   requires,
   type Place,
@@ -25,7 +25,7 @@ import type {
 } from '../types/params/authenticator.js';
 
 function activateAuthenticatorParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(activateAuthenticatorParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -51,7 +51,7 @@ export const activateAuthenticatorRequest =
   );
 
 function createAuthenticatorParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(createAuthenticatorParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -82,7 +82,7 @@ export const createAuthenticatorRequest = /* @__PURE__ */ bodyAlias(
 );
 
 function deactivateAuthenticatorParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(deactivateAuthenticatorParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -108,7 +108,7 @@ export const deactivateAuthenticatorRequest =
   );
 
 function getAuthenticatorParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(getAuthenticatorParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -133,7 +133,7 @@ export const getAuthenticatorRequest = /* @__PURE__ */ requestValidator<GetAuthe
 );
 
 function listAuthenticatorsParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(listAuthenticatorsParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -149,7 +149,7 @@ export const listAuthenticatorsRequest = /* @__PURE__ */ requestValidator<ListAu
 );
 
 function updateAuthenticatorParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(updateAuthenticatorParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];

@@ -5,12 +5,12 @@ import {
   allowsUnknownKey,
   bodyAlias,
   childPlace,
+  fail,
   failAt,
-  failUnlessShape,
   hasOwn,
   isInt32,
+  isObject,
   isSegment,
-  isShape,
   requestValidator,
   requires,
   type Place,
@@ -63,8 +63,7 @@ import type {
 } from '../types/params/authorization-server.js';
 
 function activateAuthorizationServerParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
-    return failUnlessShape(activateAuthorizationServerParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -90,8 +89,7 @@ export const activateAuthorizationServerRequest =
   );
 
 function activateAuthorizationServerPolicyParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
-    return failUnlessShape(activateAuthorizationServerPolicyParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -118,8 +116,7 @@ export const activateAuthorizationServerPolicyRequest =
   );
 
 function activateAuthorizationServerPolicyRuleParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
-    return failUnlessShape(activateAuthorizationServerPolicyRuleParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   for (const key in value) {
     const x = value[key];
@@ -147,7 +144,7 @@ export const activateAuthorizationServerPolicyRuleRequest =
   );
 
 function createAuthorizationServerParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(createAuthorizationServerParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -175,8 +172,7 @@ export const createAuthorizationServerRequest = /* @__PURE__ */ bodyAlias(
 );
 
 function createAuthorizationServerPolicyParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
-    return failUnlessShape(createAuthorizationServerPolicyParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -208,8 +204,7 @@ export const createAuthorizationServerPolicyRequest = /* @__PURE__ */ bodyAlias(
 );
 
 function createAuthorizationServerPolicyRuleParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
-    return failUnlessShape(createAuthorizationServerPolicyRuleParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   for (const key in value) {
     const x = value[key];
@@ -242,7 +237,7 @@ export const createAuthorizationServerPolicyRuleRequest = /* @__PURE__ */ bodyAl
 );
 
 function createOAuth2ClaimParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(createOAuth2ClaimParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -274,7 +269,7 @@ export const createOAuth2ClaimRequest = /* @__PURE__ */ bodyAlias(
 );
 
 function createOAuth2ScopeParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(createOAuth2ScopeParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -306,8 +301,7 @@ export const createOAuth2ScopeRequest = /* @__PURE__ */ bodyAlias(
 );
 
 function deactivateAuthorizationServerParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
-    return failUnlessShape(deactivateAuthorizationServerParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -333,8 +327,7 @@ export const deactivateAuthorizationServerRequest =
   );
 
 function deactivateAuthorizationServerPolicyParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
-    return failUnlessShape(deactivateAuthorizationServerPolicyParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -361,8 +354,7 @@ export const deactivateAuthorizationServerPolicyRequest =
   );
 
 function deactivateAuthorizationServerPolicyRuleParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
-    return failUnlessShape(deactivateAuthorizationServerPolicyRuleParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   for (const key in value) {
     const x = value[key];
@@ -390,7 +382,7 @@ export const deactivateAuthorizationServerPolicyRuleRequest =
   );
 
 function deleteAuthorizationServerParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(deleteAuthorizationServerParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -416,8 +408,7 @@ export const deleteAuthorizationServerRequest =
   );
 
 function deleteAuthorizationServerPolicyParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
-    return failUnlessShape(deleteAuthorizationServerPolicyParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -444,8 +435,7 @@ export const deleteAuthorizationServerPolicyRequest =
   );
 
 function deleteAuthorizationServerPolicyRuleParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
-    return failUnlessShape(deleteAuthorizationServerPolicyRuleParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   for (const key in value) {
     const x = value[key];
@@ -473,7 +463,7 @@ export const deleteAuthorizationServerPolicyRuleRequest =
   );
 
 function deleteOAuth2ClaimParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(deleteOAuth2ClaimParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -499,7 +489,7 @@ export const deleteOAuth2ClaimRequest = /* @__PURE__ */ requestValidator<DeleteO
 );
 
 function deleteOAuth2ScopeParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(deleteOAuth2ScopeParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -525,7 +515,7 @@ export const deleteOAuth2ScopeRequest = /* @__PURE__ */ requestValidator<DeleteO
 );
 
 function getAuthorizationServerParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(getAuthorizationServerParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -551,8 +541,7 @@ export const getAuthorizationServerRequest =
   );
 
 function getAuthorizationServerPolicyParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
-    return failUnlessShape(getAuthorizationServerPolicyParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -579,8 +568,7 @@ export const getAuthorizationServerPolicyRequest =
   );
 
 function getAuthorizationServerPolicyRuleParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
-    return failUnlessShape(getAuthorizationServerPolicyRuleParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   for (const key in value) {
     const x = value[key];
@@ -608,7 +596,7 @@ export const getAuthorizationServerPolicyRuleRequest =
   );
 
 function getOAuth2ClaimParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(getOAuth2ClaimParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -634,7 +622,7 @@ export const getOAuth2ClaimRequest = /* @__PURE__ */ requestValidator<GetOAuth2C
 );
 
 function getOAuth2ScopeParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(getOAuth2ScopeParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -663,8 +651,7 @@ function getRefreshTokenForAuthorizationServerAndClientParams(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isShape(value, place))
-    return failUnlessShape(getRefreshTokenForAuthorizationServerAndClientParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   for (const key in value) {
     const x = value[key];
@@ -695,8 +682,7 @@ export const getRefreshTokenForAuthorizationServerAndClientRequest =
   );
 
 function listAuthorizationServerKeysParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
-    return failUnlessShape(listAuthorizationServerKeysParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -722,8 +708,7 @@ export const listAuthorizationServerKeysRequest =
   );
 
 function listAuthorizationServerPoliciesParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
-    return failUnlessShape(listAuthorizationServerPoliciesParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -749,8 +734,7 @@ export const listAuthorizationServerPoliciesRequest =
   );
 
 function listAuthorizationServerPolicyRulesParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
-    return failUnlessShape(listAuthorizationServerPolicyRulesParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -777,7 +761,7 @@ export const listAuthorizationServerPolicyRulesRequest =
   );
 
 function listAuthorizationServersParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(listAuthorizationServersParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -802,7 +786,7 @@ export const listAuthorizationServersRequest =
   );
 
 function listOAuth2ClaimsParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(listOAuth2ClaimsParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -827,8 +811,7 @@ export const listOAuth2ClaimsRequest = /* @__PURE__ */ requestValidator<ListOAut
 );
 
 function listOAuth2ClientsForAuthorizationServerParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
-    return failUnlessShape(listOAuth2ClientsForAuthorizationServerParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -854,7 +837,7 @@ export const listOAuth2ClientsForAuthorizationServerRequest =
   );
 
 function listOAuth2ScopesParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(listOAuth2ScopesParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -890,8 +873,7 @@ function listRefreshTokensForAuthorizationServerAndClientParams(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isShape(value, place))
-    return failUnlessShape(listRefreshTokensForAuthorizationServerAndClientParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -928,8 +910,7 @@ function revokeRefreshTokenForAuthorizationServerAndClientParams(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isShape(value, place))
-    return failUnlessShape(revokeRefreshTokenForAuthorizationServerAndClientParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   for (const key in value) {
     const x = value[key];
@@ -960,8 +941,7 @@ function revokeRefreshTokensForAuthorizationServerAndClientParams(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isShape(value, place))
-    return failUnlessShape(revokeRefreshTokensForAuthorizationServerAndClientParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -988,8 +968,7 @@ export const revokeRefreshTokensForAuthorizationServerAndClientRequest =
   );
 
 function rotateAuthorizationServerKeysParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
-    return failUnlessShape(rotateAuthorizationServerKeysParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -1021,7 +1000,7 @@ export const rotateAuthorizationServerKeysRequest = /* @__PURE__ */ bodyAlias(
 );
 
 function updateAuthorizationServerParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(updateAuthorizationServerParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -1053,8 +1032,7 @@ export const updateAuthorizationServerRequest = /* @__PURE__ */ bodyAlias(
 );
 
 function updateAuthorizationServerPolicyParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
-    return failUnlessShape(updateAuthorizationServerPolicyParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   for (const key in value) {
     const x = value[key];
@@ -1087,8 +1065,7 @@ export const updateAuthorizationServerPolicyRequest = /* @__PURE__ */ bodyAlias(
 );
 
 function updateAuthorizationServerPolicyRuleParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
-    return failUnlessShape(updateAuthorizationServerPolicyRuleParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 4;
   for (const key in value) {
     const x = value[key];
@@ -1123,7 +1100,7 @@ export const updateAuthorizationServerPolicyRuleRequest = /* @__PURE__ */ bodyAl
 );
 
 function updateOAuth2ClaimParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(updateOAuth2ClaimParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   for (const key in value) {
     const x = value[key];
@@ -1156,7 +1133,7 @@ export const updateOAuth2ClaimRequest = /* @__PURE__ */ bodyAlias(
 );
 
 function updateOAuth2ScopeParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(updateOAuth2ScopeParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   for (const key in value) {
     const x = value[key];

@@ -5,14 +5,14 @@ import {
   allowsUnknownKey,
   bodyAlias,
   childPlace,
+  fail,
   failAt,
-  failUnlessShape,
   hasOwn,
   isArray,
   isFile,
   isInt32,
+  isObject,
   isSegment,
-  isShape,
   isString,
   requestValidator,
   requires,
@@ -52,8 +52,7 @@ import type {
 } from '../types/params/brand.js';
 
 function createEmailTemplateCustomizationParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
-    return failUnlessShape(createEmailTemplateCustomizationParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   for (const key in value) {
     const x = value[key];
@@ -87,8 +86,7 @@ export const createEmailTemplateCustomizationRequest = /* @__PURE__ */ bodyAlias
 );
 
 function deleteBrandThemeBackgroundImageParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
-    return failUnlessShape(deleteBrandThemeBackgroundImageParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -115,7 +113,7 @@ export const deleteBrandThemeBackgroundImageRequest =
   );
 
 function deleteBrandThemeFaviconParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(deleteBrandThemeFaviconParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -142,7 +140,7 @@ export const deleteBrandThemeFaviconRequest =
   );
 
 function deleteBrandThemeLogoParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(deleteBrandThemeLogoParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -169,8 +167,7 @@ export const deleteBrandThemeLogoRequest =
   );
 
 function deleteEmailTemplateCustomizationParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
-    return failUnlessShape(deleteEmailTemplateCustomizationParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   for (const key in value) {
     const x = value[key];
@@ -199,8 +196,7 @@ export const deleteEmailTemplateCustomizationRequest =
   );
 
 function deleteEmailTemplateCustomizationsParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
-    return failUnlessShape(deleteEmailTemplateCustomizationsParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -227,7 +223,7 @@ export const deleteEmailTemplateCustomizationsRequest =
   );
 
 function getBrandParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(getBrandParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -255,7 +251,7 @@ export const getBrandRequest = /* @__PURE__ */ requestValidator<GetBrandParams>(
 );
 
 function getBrandThemeParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(getBrandThemeParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -281,7 +277,7 @@ export const getBrandThemeRequest = /* @__PURE__ */ requestValidator<GetBrandThe
 );
 
 function getEmailTemplateParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(getEmailTemplateParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -307,8 +303,7 @@ export const getEmailTemplateRequest = /* @__PURE__ */ requestValidator<GetEmail
 );
 
 function getEmailTemplateCustomizationParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
-    return failUnlessShape(getEmailTemplateCustomizationParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   for (const key in value) {
     const x = value[key];
@@ -337,8 +332,7 @@ export const getEmailTemplateCustomizationRequest =
   );
 
 function getEmailTemplateCustomizationPreviewParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
-    return failUnlessShape(getEmailTemplateCustomizationPreviewParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   for (const key in value) {
     const x = value[key];
@@ -367,8 +361,7 @@ export const getEmailTemplateCustomizationPreviewRequest =
   );
 
 function getEmailTemplateDefaultContentParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
-    return failUnlessShape(getEmailTemplateDefaultContentParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -395,8 +388,7 @@ export const getEmailTemplateDefaultContentRequest =
   );
 
 function getEmailTemplateDefaultContentPreviewParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
-    return failUnlessShape(getEmailTemplateDefaultContentPreviewParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -423,7 +415,7 @@ export const getEmailTemplateDefaultContentPreviewRequest =
   );
 
 function listBrandThemesParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(listBrandThemesParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -448,7 +440,7 @@ export const listBrandThemesRequest = /* @__PURE__ */ requestValidator<ListBrand
 );
 
 function listBrandsParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(listBrandsParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -464,8 +456,7 @@ export const listBrandsRequest = /* @__PURE__ */ requestValidator<ListBrandsPara
 );
 
 function listEmailTemplateCustomizationsParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
-    return failUnlessShape(listEmailTemplateCustomizationsParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -492,7 +483,7 @@ export const listEmailTemplateCustomizationsRequest =
   );
 
 function listEmailTemplatesParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(listEmailTemplatesParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -523,7 +514,7 @@ export const listEmailTemplatesRequest = /* @__PURE__ */ requestValidator<ListEm
 );
 
 function sendTestEmailParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(sendTestEmailParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   for (const key in value) {
     const x = value[key];
@@ -554,7 +545,7 @@ export const sendTestEmailRequest = /* @__PURE__ */ bodyAlias(
 );
 
 function updateBrandParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(updateBrandParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -583,7 +574,7 @@ export const updateBrandRequest = /* @__PURE__ */ bodyAlias(
 );
 
 function updateBrandThemeParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(updateBrandThemeParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   for (const key in value) {
     const x = value[key];
@@ -623,8 +614,7 @@ const updateEmailTemplateCustomizationParams1 = [
 ];
 
 function updateEmailTemplateCustomizationParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
-    return failUnlessShape(updateEmailTemplateCustomizationParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 4;
   for (const key in value) {
     const x = value[key];
@@ -658,8 +648,7 @@ export const updateEmailTemplateCustomizationRequest = /* @__PURE__ */ bodyAlias
 );
 
 function uploadBrandThemeBackgroundImageParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
-    return failUnlessShape(uploadBrandThemeBackgroundImageParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   for (const key in value) {
     const x = value[key];
@@ -690,7 +679,7 @@ export const uploadBrandThemeBackgroundImageRequest =
   );
 
 function uploadBrandThemeFaviconParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(uploadBrandThemeFaviconParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   for (const key in value) {
     const x = value[key];
@@ -721,7 +710,7 @@ export const uploadBrandThemeFaviconRequest =
   );
 
 function uploadBrandThemeLogoParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(uploadBrandThemeLogoParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   for (const key in value) {
     const x = value[key];

@@ -5,10 +5,10 @@ import {
   allowsUnknownKey,
   bodyAlias,
   childPlace,
-  failUnlessShape,
+  fail,
   hasOwn,
+  isObject,
   isSegment,
-  isShape,
   requestValidator,
   requires,
   type Place,
@@ -24,7 +24,7 @@ import type {
 } from '../types/params/domain.js';
 
 function createCertificateParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(createCertificateParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -56,7 +56,7 @@ export const createCertificateRequest = /* @__PURE__ */ bodyAlias(
 );
 
 function createDomainParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(createDomainParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -81,7 +81,7 @@ export const createDomainRequest = /* @__PURE__ */ bodyAlias(
 );
 
 function deleteDomainParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(deleteDomainParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -106,7 +106,7 @@ export const deleteDomainRequest = /* @__PURE__ */ requestValidator<DeleteDomain
 );
 
 function getDomainParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(getDomainParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -131,7 +131,7 @@ export const getDomainRequest = /* @__PURE__ */ requestValidator<GetDomainParams
 );
 
 function listDomainsParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(listDomainsParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -147,7 +147,7 @@ export const listDomainsRequest = /* @__PURE__ */ requestValidator<ListDomainsPa
 );
 
 function verifyDomainParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(verifyDomainParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];

@@ -5,10 +5,10 @@ import {
   allowsUnknownKey,
   bodyAlias,
   childPlace,
-  failUnlessShape,
+  fail,
   hasOwn,
+  isObject,
   isSegment,
-  isShape,
   requestValidator,
   requires,
   type Place,
@@ -26,7 +26,7 @@ import type {
 } from '../types/params/event-hook.js';
 
 function activateEventHookParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(activateEventHookParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -51,7 +51,7 @@ export const activateEventHookRequest = /* @__PURE__ */ requestValidator<Activat
 );
 
 function createEventHookParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(createEventHookParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -76,7 +76,7 @@ export const createEventHookRequest = /* @__PURE__ */ bodyAlias(
 );
 
 function deactivateEventHookParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(deactivateEventHookParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -102,7 +102,7 @@ export const deactivateEventHookRequest =
   );
 
 function deleteEventHookParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(deleteEventHookParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -127,7 +127,7 @@ export const deleteEventHookRequest = /* @__PURE__ */ requestValidator<DeleteEve
 );
 
 function getEventHookParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(getEventHookParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -152,7 +152,7 @@ export const getEventHookRequest = /* @__PURE__ */ requestValidator<GetEventHook
 );
 
 function listEventHooksParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(listEventHooksParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -168,7 +168,7 @@ export const listEventHooksRequest = /* @__PURE__ */ requestValidator<ListEventH
 );
 
 function updateEventHookParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(updateEventHookParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -197,7 +197,7 @@ export const updateEventHookRequest = /* @__PURE__ */ bodyAlias(
 );
 
 function verifyEventHookParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(verifyEventHookParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];

@@ -4,11 +4,11 @@
 import {
   allowsUnknownKey,
   childPlace,
+  fail,
   failAt,
-  failUnlessShape,
   hasOwn,
+  isObject,
   isSegment,
-  isShape,
   requestValidator,
   requires,
   type Place,
@@ -22,7 +22,7 @@ import type {
 } from '../types/params/feature.js';
 
 function getFeatureParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(getFeatureParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -47,7 +47,7 @@ export const getFeatureRequest = /* @__PURE__ */ requestValidator<GetFeaturePara
 );
 
 function listFeatureDependenciesParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(listFeatureDependenciesParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -73,7 +73,7 @@ export const listFeatureDependenciesRequest =
   );
 
 function listFeatureDependentsParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(listFeatureDependentsParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -99,7 +99,7 @@ export const listFeatureDependentsRequest =
   );
 
 function listFeaturesParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(listFeaturesParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -115,7 +115,7 @@ export const listFeaturesRequest = /* @__PURE__ */ requestValidator<ListFeatures
 );
 
 function updateFeatureLifecycleParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(updateFeatureLifecycleParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];

@@ -4,9 +4,9 @@
 import {
   allowsUnknownKey,
   childPlace,
-  failUnlessShape,
+  fail,
   hasOwn,
-  isShape,
+  isObject,
   requestValidator,
   type Place,
 } from '../../runtime/index.js';
@@ -17,7 +17,7 @@ import type {
 } from '../types/params/group-schema.js';
 
 function getGroupSchemaParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(getGroupSchemaParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -33,7 +33,7 @@ export const getGroupSchemaRequest = /* @__PURE__ */ requestValidator<GetGroupSc
 );
 
 function updateGroupSchemaParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(updateGroupSchemaParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;

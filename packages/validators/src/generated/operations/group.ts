@@ -5,12 +5,12 @@ import {
   allowsUnknownKey,
   bodyAlias,
   childPlace,
+  fail,
   failAt,
-  failUnlessShape,
   hasOwn,
   isInt32,
+  isObject,
   isSegment,
-  isShape,
   requestValidator,
   requires,
   type Place,
@@ -48,7 +48,7 @@ import type {
 } from '../types/params/group.js';
 
 function activateGroupRuleParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(activateGroupRuleParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -76,12 +76,7 @@ function addApplicationInstanceTargetToAppAdminRoleGivenToGroupParams(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isShape(value, place))
-    return failUnlessShape(
-      addApplicationInstanceTargetToAppAdminRoleGivenToGroupParams,
-      value,
-      place,
-    );
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 4;
   for (const key in value) {
     const x = value[key];
@@ -111,8 +106,7 @@ export const addApplicationInstanceTargetToAppAdminRoleGivenToGroupRequest =
   );
 
 function addApplicationTargetToAdminRoleGivenToGroupParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
-    return failUnlessShape(addApplicationTargetToAdminRoleGivenToGroupParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   for (const key in value) {
     const x = value[key];
@@ -143,8 +137,7 @@ function addGroupTargetToGroupAdministratorRoleForGroupParams(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isShape(value, place))
-    return failUnlessShape(addGroupTargetToGroupAdministratorRoleForGroupParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   for (const key in value) {
     const x = value[key];
@@ -172,7 +165,7 @@ export const addGroupTargetToGroupAdministratorRoleForGroupRequest =
   );
 
 function addUserToGroupParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(addUserToGroupParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -198,7 +191,7 @@ export const addUserToGroupRequest = /* @__PURE__ */ requestValidator<AddUserToG
 );
 
 function assignRoleToGroupParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(assignRoleToGroupParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -233,7 +226,7 @@ export const assignRoleToGroupRequest = /* @__PURE__ */ bodyAlias(
 );
 
 function createGroupParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(createGroupParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -258,7 +251,7 @@ export const createGroupRequest = /* @__PURE__ */ bodyAlias(
 );
 
 function createGroupRuleParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(createGroupRuleParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -283,7 +276,7 @@ export const createGroupRuleRequest = /* @__PURE__ */ bodyAlias(
 );
 
 function deactivateGroupRuleParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(deactivateGroupRuleParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -309,7 +302,7 @@ export const deactivateGroupRuleRequest =
   );
 
 function deleteGroupParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(deleteGroupParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -334,7 +327,7 @@ export const deleteGroupRequest = /* @__PURE__ */ requestValidator<DeleteGroupPa
 );
 
 function deleteGroupRuleParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(deleteGroupRuleParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -362,7 +355,7 @@ export const deleteGroupRuleRequest = /* @__PURE__ */ requestValidator<DeleteGro
 );
 
 function getGroupParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(getGroupParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -387,7 +380,7 @@ export const getGroupRequest = /* @__PURE__ */ requestValidator<GetGroupParams>(
 );
 
 function getGroupRuleParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(getGroupRuleParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -415,7 +408,7 @@ export const getGroupRuleRequest = /* @__PURE__ */ requestValidator<GetGroupRule
 );
 
 function getRoleParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(getRoleParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -444,12 +437,7 @@ function listApplicationTargetsForApplicationAdministratorRoleForGroupParams(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isShape(value, place))
-    return failUnlessShape(
-      listApplicationTargetsForApplicationAdministratorRoleForGroupParams,
-      value,
-      place,
-    );
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -482,8 +470,7 @@ export const listApplicationTargetsForApplicationAdministratorRoleForGroupReques
   );
 
 function listAssignedApplicationsForGroupParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
-    return failUnlessShape(listAssignedApplicationsForGroupParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -515,7 +502,7 @@ export const listAssignedApplicationsForGroupRequest =
   );
 
 function listGroupAssignedRolesParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(listGroupAssignedRolesParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -544,7 +531,7 @@ export const listGroupAssignedRolesRequest =
   );
 
 function listGroupRulesParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(listGroupRulesParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -571,8 +558,7 @@ export const listGroupRulesRequest = /* @__PURE__ */ requestValidator<ListGroupR
 );
 
 function listGroupTargetsForGroupRoleParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
-    return failUnlessShape(listGroupTargetsForGroupRoleParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -605,7 +591,7 @@ export const listGroupTargetsForGroupRoleRequest =
   );
 
 function listGroupUsersParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(listGroupUsersParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -636,7 +622,7 @@ export const listGroupUsersRequest = /* @__PURE__ */ requestValidator<ListGroupU
 );
 
 function listGroupsParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(listGroupsParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -668,12 +654,7 @@ function removeApplicationTargetFromAdministratorRoleGivenToGroupParams(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isShape(value, place))
-    return failUnlessShape(
-      removeApplicationTargetFromAdministratorRoleGivenToGroupParams,
-      value,
-      place,
-    );
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 4;
   for (const key in value) {
     const x = value[key];
@@ -706,12 +687,7 @@ function removeApplicationTargetFromApplicationAdministratorRoleGivenToGroupPara
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isShape(value, place))
-    return failUnlessShape(
-      removeApplicationTargetFromApplicationAdministratorRoleGivenToGroupParams,
-      value,
-      place,
-    );
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   for (const key in value) {
     const x = value[key];
@@ -742,12 +718,7 @@ function removeGroupTargetFromGroupAdministratorRoleGivenToGroupParams(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isShape(value, place))
-    return failUnlessShape(
-      removeGroupTargetFromGroupAdministratorRoleGivenToGroupParams,
-      value,
-      place,
-    );
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   for (const key in value) {
     const x = value[key];
@@ -775,7 +746,7 @@ export const removeGroupTargetFromGroupAdministratorRoleGivenToGroupRequest =
   );
 
 function removeRoleFromGroupParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(removeRoleFromGroupParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -802,7 +773,7 @@ export const removeRoleFromGroupRequest =
   );
 
 function removeUserFromGroupParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(removeUserFromGroupParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -829,7 +800,7 @@ export const removeUserFromGroupRequest =
   );
 
 function updateGroupParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(updateGroupParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -858,7 +829,7 @@ export const updateGroupRequest = /* @__PURE__ */ bodyAlias(
 );
 
 function updateGroupRuleParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(updateGroupRuleParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];

@@ -5,14 +5,14 @@ import {
   allowsUnknownKey,
   bodyAlias,
   childPlace,
+  fail,
   failAt,
-  failUnlessShape,
   hasOwn,
   isBase64,
   isBinary,
   isInt32,
+  isObject,
   isSegment,
-  isShape,
   requestValidator,
   requires,
   type Place,
@@ -53,7 +53,7 @@ import type {
 } from '../types/params/identity-provider.js';
 
 function activateIdentityProviderParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(activateIdentityProviderParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -79,7 +79,7 @@ export const activateIdentityProviderRequest =
   );
 
 function cloneIdentityProviderKeyParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(cloneIdentityProviderKeyParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   for (const key in value) {
     const x = value[key];
@@ -110,7 +110,7 @@ export const cloneIdentityProviderKeyRequest =
   );
 
 function createIdentityProviderParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(createIdentityProviderParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -138,7 +138,7 @@ export const createIdentityProviderRequest = /* @__PURE__ */ bodyAlias(
 );
 
 function createIdentityProviderKeyParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(createIdentityProviderKeyParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -166,8 +166,7 @@ export const createIdentityProviderKeyRequest = /* @__PURE__ */ bodyAlias(
 );
 
 function deactivateIdentityProviderParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
-    return failUnlessShape(deactivateIdentityProviderParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -193,7 +192,7 @@ export const deactivateIdentityProviderRequest =
   );
 
 function deleteIdentityProviderParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(deleteIdentityProviderParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -219,7 +218,7 @@ export const deleteIdentityProviderRequest =
   );
 
 function deleteIdentityProviderKeyParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(deleteIdentityProviderKeyParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -245,8 +244,7 @@ export const deleteIdentityProviderKeyRequest =
   );
 
 function generateCsrForIdentityProviderParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
-    return failUnlessShape(generateCsrForIdentityProviderParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -278,8 +276,7 @@ export const generateCsrForIdentityProviderRequest = /* @__PURE__ */ bodyAlias(
 );
 
 function generateIdentityProviderSigningKeyParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
-    return failUnlessShape(generateIdentityProviderSigningKeyParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -309,7 +306,7 @@ export const generateIdentityProviderSigningKeyRequest =
   );
 
 function getCsrForIdentityProviderParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(getCsrForIdentityProviderParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -336,7 +333,7 @@ export const getCsrForIdentityProviderRequest =
   );
 
 function getIdentityProviderParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(getIdentityProviderParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -362,8 +359,7 @@ export const getIdentityProviderRequest =
   );
 
 function getIdentityProviderApplicationUserParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
-    return failUnlessShape(getIdentityProviderApplicationUserParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -390,7 +386,7 @@ export const getIdentityProviderApplicationUserRequest =
   );
 
 function getIdentityProviderKeyParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(getIdentityProviderKeyParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -416,8 +412,7 @@ export const getIdentityProviderKeyRequest =
   );
 
 function getIdentityProviderSigningKeyParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
-    return failUnlessShape(getIdentityProviderSigningKeyParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -444,8 +439,7 @@ export const getIdentityProviderSigningKeyRequest =
   );
 
 function linkUserToIdentityProviderParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
-    return failUnlessShape(linkUserToIdentityProviderParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   for (const key in value) {
     const x = value[key];
@@ -479,8 +473,7 @@ export const linkUserToIdentityProviderRequest = /* @__PURE__ */ bodyAlias(
 );
 
 function listCsrsForIdentityProviderParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
-    return failUnlessShape(listCsrsForIdentityProviderParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -506,8 +499,7 @@ export const listCsrsForIdentityProviderRequest =
   );
 
 function listIdentityProviderApplicationUsersParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
-    return failUnlessShape(listIdentityProviderApplicationUsersParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -533,7 +525,7 @@ export const listIdentityProviderApplicationUsersRequest =
   );
 
 function listIdentityProviderKeysParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(listIdentityProviderKeysParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -559,8 +551,7 @@ export const listIdentityProviderKeysRequest =
   );
 
 function listIdentityProviderSigningKeysParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
-    return failUnlessShape(listIdentityProviderSigningKeysParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -586,7 +577,7 @@ export const listIdentityProviderSigningKeysRequest =
   );
 
 function listIdentityProvidersParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(listIdentityProvidersParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -614,7 +605,7 @@ export const listIdentityProvidersRequest =
   );
 
 function listSocialAuthTokensParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(listSocialAuthTokensParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -641,8 +632,7 @@ export const listSocialAuthTokensRequest =
   );
 
 function publishBinaryCerCertForIdentityProviderParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
-    return failUnlessShape(publishBinaryCerCertForIdentityProviderParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   for (const key in value) {
     const x = value[key];
@@ -675,8 +665,7 @@ export const publishBinaryCerCertForIdentityProviderRequest = /* @__PURE__ */ bo
 );
 
 function publishBinaryDerCertForIdentityProviderParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
-    return failUnlessShape(publishBinaryDerCertForIdentityProviderParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   for (const key in value) {
     const x = value[key];
@@ -709,8 +698,7 @@ export const publishBinaryDerCertForIdentityProviderRequest = /* @__PURE__ */ bo
 );
 
 function publishBinaryPemCertForIdentityProviderParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
-    return failUnlessShape(publishBinaryPemCertForIdentityProviderParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   for (const key in value) {
     const x = value[key];
@@ -743,8 +731,7 @@ export const publishBinaryPemCertForIdentityProviderRequest = /* @__PURE__ */ bo
 );
 
 function publishCerCertForIdentityProviderParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
-    return failUnlessShape(publishCerCertForIdentityProviderParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   for (const key in value) {
     const x = value[key];
@@ -777,8 +764,7 @@ export const publishCerCertForIdentityProviderRequest = /* @__PURE__ */ bodyAlia
 );
 
 function publishDerCertForIdentityProviderParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
-    return failUnlessShape(publishDerCertForIdentityProviderParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   for (const key in value) {
     const x = value[key];
@@ -811,8 +797,7 @@ export const publishDerCertForIdentityProviderRequest = /* @__PURE__ */ bodyAlia
 );
 
 function revokeCsrForIdentityProviderParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
-    return failUnlessShape(revokeCsrForIdentityProviderParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -839,8 +824,7 @@ export const revokeCsrForIdentityProviderRequest =
   );
 
 function unlinkUserFromIdentityProviderParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
-    return failUnlessShape(unlinkUserFromIdentityProviderParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -867,7 +851,7 @@ export const unlinkUserFromIdentityProviderRequest =
   );
 
 function updateIdentityProviderParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(updateIdentityProviderParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];

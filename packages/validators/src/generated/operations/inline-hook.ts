@@ -5,11 +5,11 @@ import {
   allowsUnknownKey,
   bodyAlias,
   childPlace,
+  fail,
   failAt,
-  failUnlessShape,
   hasOwn,
+  isObject,
   isSegment,
-  isShape,
   requestValidator,
   requires,
   type Place,
@@ -27,7 +27,7 @@ import type {
 } from '../types/params/inline-hook.js';
 
 function activateInlineHookParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(activateInlineHookParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -52,7 +52,7 @@ export const activateInlineHookRequest = /* @__PURE__ */ requestValidator<Activa
 );
 
 function createInlineHookParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(createInlineHookParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -80,7 +80,7 @@ export const createInlineHookRequest = /* @__PURE__ */ bodyAlias(
 );
 
 function deactivateInlineHookParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(deactivateInlineHookParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -106,7 +106,7 @@ export const deactivateInlineHookRequest =
   );
 
 function deleteInlineHookParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(deleteInlineHookParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -131,7 +131,7 @@ export const deleteInlineHookRequest = /* @__PURE__ */ requestValidator<DeleteIn
 );
 
 function executeInlineHookParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(executeInlineHookParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -163,7 +163,7 @@ export const executeInlineHookRequest = /* @__PURE__ */ bodyAlias(
 );
 
 function getInlineHookParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(getInlineHookParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -188,7 +188,7 @@ export const getInlineHookRequest = /* @__PURE__ */ requestValidator<GetInlineHo
 );
 
 function listInlineHooksParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(listInlineHooksParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -210,7 +210,7 @@ export const listInlineHooksRequest = /* @__PURE__ */ requestValidator<ListInlin
 );
 
 function updateInlineHookParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(updateInlineHookParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];

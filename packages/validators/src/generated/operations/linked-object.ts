@@ -5,10 +5,10 @@ import {
   allowsUnknownKey,
   bodyAlias,
   childPlace,
-  failUnlessShape,
+  fail,
   hasOwn,
+  isObject,
   isSegment,
-  isShape,
   requestValidator,
   requires,
   type Place,
@@ -22,7 +22,7 @@ import type {
 } from '../types/params/linked-object.js';
 
 function addLinkedObjectDefinitionParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(addLinkedObjectDefinitionParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -50,8 +50,7 @@ export const addLinkedObjectDefinitionRequest = /* @__PURE__ */ bodyAlias(
 );
 
 function deleteLinkedObjectDefinitionParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
-    return failUnlessShape(deleteLinkedObjectDefinitionParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -77,7 +76,7 @@ export const deleteLinkedObjectDefinitionRequest =
   );
 
 function getLinkedObjectDefinitionParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(getLinkedObjectDefinitionParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -103,8 +102,7 @@ export const getLinkedObjectDefinitionRequest =
   );
 
 function listLinkedObjectDefinitionsParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
-    return failUnlessShape(listLinkedObjectDefinitionsParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;

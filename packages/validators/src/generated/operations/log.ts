@@ -4,19 +4,19 @@
 import {
   allowsUnknownKey,
   childPlace,
+  fail,
   failAt,
-  failUnlessShape,
   hasOwn,
   isDateTimeOrDate,
   isInteger,
-  isShape,
+  isObject,
   requestValidator,
   type Place,
 } from '../../runtime/index.js';
 import type { GetLogsParams } from '../types/params/log.js';
 
 function getLogsParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(getLogsParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;

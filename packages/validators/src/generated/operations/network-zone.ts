@@ -5,12 +5,12 @@ import {
   allowsUnknownKey,
   bodyAlias,
   childPlace,
+  fail,
   failAt,
-  failUnlessShape,
   hasOwn,
   isInt32,
+  isObject,
   isSegment,
-  isShape,
   requestValidator,
   requires,
   type Place,
@@ -27,7 +27,7 @@ import type {
 } from '../types/params/network-zone.js';
 
 function activateNetworkZoneParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(activateNetworkZoneParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -53,7 +53,7 @@ export const activateNetworkZoneRequest =
   );
 
 function createNetworkZoneParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(createNetworkZoneParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -81,7 +81,7 @@ export const createNetworkZoneRequest = /* @__PURE__ */ bodyAlias(
 );
 
 function deactivateNetworkZoneParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(deactivateNetworkZoneParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -107,7 +107,7 @@ export const deactivateNetworkZoneRequest =
   );
 
 function deleteNetworkZoneParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(deleteNetworkZoneParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -132,7 +132,7 @@ export const deleteNetworkZoneRequest = /* @__PURE__ */ requestValidator<DeleteN
 );
 
 function getNetworkZoneParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(getNetworkZoneParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -157,7 +157,7 @@ export const getNetworkZoneRequest = /* @__PURE__ */ requestValidator<GetNetwork
 );
 
 function listNetworkZonesParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(listNetworkZonesParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -183,7 +183,7 @@ export const listNetworkZonesRequest = /* @__PURE__ */ requestValidator<ListNetw
 );
 
 function updateNetworkZoneParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(updateNetworkZoneParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];

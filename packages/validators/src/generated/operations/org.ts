@@ -5,11 +5,11 @@ import {
   allowsUnknownKey,
   bodyAlias,
   childPlace,
-  failUnlessShape,
+  fail,
   hasOwn,
   isFile,
+  isObject,
   isSegment,
-  isShape,
   requestValidator,
   requires,
   type Place,
@@ -36,7 +36,7 @@ import type {
 } from '../types/params/org.js';
 
 function extendOktaSupportParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(extendOktaSupportParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -52,8 +52,7 @@ export const extendOktaSupportRequest = /* @__PURE__ */ requestValidator<ExtendO
 );
 
 function getOktaCommunicationSettingsParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
-    return failUnlessShape(getOktaCommunicationSettingsParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -70,7 +69,7 @@ export const getOktaCommunicationSettingsRequest =
   );
 
 function getOrgContactTypesParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(getOrgContactTypesParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -86,7 +85,7 @@ export const getOrgContactTypesRequest = /* @__PURE__ */ requestValidator<GetOrg
 );
 
 function getOrgContactUserParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(getOrgContactUserParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -111,7 +110,7 @@ export const getOrgContactUserRequest = /* @__PURE__ */ requestValidator<GetOrgC
 );
 
 function getOrgOktaSupportSettingsParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(getOrgOktaSupportSettingsParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -128,7 +127,7 @@ export const getOrgOktaSupportSettingsRequest =
   );
 
 function getOrgPreferencesParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(getOrgPreferencesParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -144,7 +143,7 @@ export const getOrgPreferencesRequest = /* @__PURE__ */ requestValidator<GetOrgP
 );
 
 function getOrgSettingsParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(getOrgSettingsParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -160,7 +159,7 @@ export const getOrgSettingsRequest = /* @__PURE__ */ requestValidator<GetOrgSett
 );
 
 function grantOktaSupportParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(grantOktaSupportParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -176,7 +175,7 @@ export const grantOktaSupportRequest = /* @__PURE__ */ requestValidator<GrantOkt
 );
 
 function hideOktaUIFooterParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(hideOktaUIFooterParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -192,8 +191,7 @@ export const hideOktaUIFooterRequest = /* @__PURE__ */ requestValidator<HideOkta
 );
 
 function optInUsersToOktaCommunicationEmailsParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
-    return failUnlessShape(optInUsersToOktaCommunicationEmailsParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -210,8 +208,7 @@ export const optInUsersToOktaCommunicationEmailsRequest =
   );
 
 function optOutUsersFromOktaCommunicationEmailsParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
-    return failUnlessShape(optOutUsersFromOktaCommunicationEmailsParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -228,7 +225,7 @@ export const optOutUsersFromOktaCommunicationEmailsRequest =
   );
 
 function partialUpdateOrgSettingParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(partialUpdateOrgSettingParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -256,7 +253,7 @@ export const partialUpdateOrgSettingRequest = /* @__PURE__ */ bodyAlias(
 );
 
 function revokeOktaSupportParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(revokeOktaSupportParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -272,7 +269,7 @@ export const revokeOktaSupportRequest = /* @__PURE__ */ requestValidator<RevokeO
 );
 
 function showOktaUIFooterParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(showOktaUIFooterParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -288,7 +285,7 @@ export const showOktaUIFooterRequest = /* @__PURE__ */ requestValidator<ShowOkta
 );
 
 function updateOrgContactUserParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(updateOrgContactUserParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -320,7 +317,7 @@ export const updateOrgContactUserRequest = /* @__PURE__ */ bodyAlias(
 );
 
 function updateOrgLogoParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(updateOrgLogoParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -345,7 +342,7 @@ export const updateOrgLogoRequest = /* @__PURE__ */ requestValidator<UpdateOrgLo
 );
 
 function updateOrgSettingParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(updateOrgSettingParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];

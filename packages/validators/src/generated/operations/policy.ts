@@ -5,11 +5,11 @@ import {
   allowsUnknownKey,
   bodyAlias,
   childPlace,
+  fail,
   failAt,
-  failUnlessShape,
   hasOwn,
+  isObject,
   isSegment,
-  isShape,
   requestValidator,
   requires,
   type Place,
@@ -33,7 +33,7 @@ import type {
 } from '../types/params/policy.js';
 
 function activatePolicyParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(activatePolicyParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -58,7 +58,7 @@ export const activatePolicyRequest = /* @__PURE__ */ requestValidator<ActivatePo
 );
 
 function activatePolicyRuleParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(activatePolicyRuleParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -84,7 +84,7 @@ export const activatePolicyRuleRequest = /* @__PURE__ */ requestValidator<Activa
 );
 
 function createPolicyParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(createPolicyParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -112,7 +112,7 @@ export const createPolicyRequest = /* @__PURE__ */ bodyAlias(
 );
 
 function createPolicyRuleParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(createPolicyRuleParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -144,7 +144,7 @@ export const createPolicyRuleRequest = /* @__PURE__ */ bodyAlias(
 );
 
 function deactivatePolicyParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(deactivatePolicyParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -169,7 +169,7 @@ export const deactivatePolicyRequest = /* @__PURE__ */ requestValidator<Deactiva
 );
 
 function deactivatePolicyRuleParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(deactivatePolicyRuleParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -196,7 +196,7 @@ export const deactivatePolicyRuleRequest =
   );
 
 function deletePolicyParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(deletePolicyParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -221,7 +221,7 @@ export const deletePolicyRequest = /* @__PURE__ */ requestValidator<DeletePolicy
 );
 
 function deletePolicyRuleParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(deletePolicyRuleParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -247,7 +247,7 @@ export const deletePolicyRuleRequest = /* @__PURE__ */ requestValidator<DeletePo
 );
 
 function getPolicyParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(getPolicyParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -275,7 +275,7 @@ export const getPolicyRequest = /* @__PURE__ */ requestValidator<GetPolicyParams
 );
 
 function getPolicyRuleParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(getPolicyRuleParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -301,7 +301,7 @@ export const getPolicyRuleRequest = /* @__PURE__ */ requestValidator<GetPolicyRu
 );
 
 function listPoliciesParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(listPoliciesParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -330,7 +330,7 @@ export const listPoliciesRequest = /* @__PURE__ */ requestValidator<ListPolicies
 );
 
 function listPolicyRulesParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(listPolicyRulesParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -355,7 +355,7 @@ export const listPolicyRulesRequest = /* @__PURE__ */ requestValidator<ListPolic
 );
 
 function updatePolicyParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(updatePolicyParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -384,7 +384,7 @@ export const updatePolicyRequest = /* @__PURE__ */ bodyAlias(
 );
 
 function updatePolicyRuleParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(updatePolicyRuleParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   for (const key in value) {
     const x = value[key];

@@ -5,12 +5,12 @@ import {
   allowsUnknownKey,
   bodyAlias,
   childPlace,
+  fail,
   failAt,
-  failUnlessShape,
   hasOwn,
   isInt32,
+  isObject,
   isSegment,
-  isShape,
   requestValidator,
   requires,
   type Place,
@@ -23,7 +23,7 @@ import type {
 } from '../types/params/profile-mapping.js';
 
 function getProfileMappingParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(getProfileMappingParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -48,7 +48,7 @@ export const getProfileMappingRequest = /* @__PURE__ */ requestValidator<GetProf
 );
 
 function listProfileMappingsParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(listProfileMappingsParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -76,7 +76,7 @@ export const listProfileMappingsRequest =
   );
 
 function updateProfileMappingParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(updateProfileMappingParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];

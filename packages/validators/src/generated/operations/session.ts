@@ -5,10 +5,10 @@ import {
   allowsUnknownKey,
   bodyAlias,
   childPlace,
-  failUnlessShape,
+  fail,
   hasOwn,
+  isObject,
   isSegment,
-  isShape,
   requestValidator,
   requires,
   type Place,
@@ -22,7 +22,7 @@ import type {
 } from '../types/params/session.js';
 
 function createSessionParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(createSessionParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -47,7 +47,7 @@ export const createSessionRequest = /* @__PURE__ */ bodyAlias(
 );
 
 function endSessionParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(endSessionParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -72,7 +72,7 @@ export const endSessionRequest = /* @__PURE__ */ requestValidator<EndSessionPara
 );
 
 function getSessionParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(getSessionParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -97,7 +97,7 @@ export const getSessionRequest = /* @__PURE__ */ requestValidator<GetSessionPara
 );
 
 function refreshSessionParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(refreshSessionParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];

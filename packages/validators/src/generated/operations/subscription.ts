@@ -4,10 +4,10 @@
 import {
   allowsUnknownKey,
   childPlace,
-  failUnlessShape,
+  fail,
   hasOwn,
+  isObject,
   isSegment,
-  isShape,
   requestValidator,
   requires,
   type Place,
@@ -22,8 +22,7 @@ import type {
 } from '../types/params/subscription.js';
 
 function getRoleSubscriptionByNotificationTypeParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
-    return failUnlessShape(getRoleSubscriptionByNotificationTypeParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -50,7 +49,7 @@ export const getRoleSubscriptionByNotificationTypeRequest =
   );
 
 function listRoleSubscriptionsParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(listRoleSubscriptionsParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -76,8 +75,7 @@ export const listRoleSubscriptionsRequest =
   );
 
 function subscribeRoleSubscriptionByNotificationTypeParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
-    return failUnlessShape(subscribeRoleSubscriptionByNotificationTypeParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -104,8 +102,7 @@ export const subscribeRoleSubscriptionByNotificationTypeRequest =
   );
 
 function subscribeUserSubscriptionByNotificationTypeParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
-    return failUnlessShape(subscribeUserSubscriptionByNotificationTypeParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -135,8 +132,7 @@ function unsubscribeRoleSubscriptionByNotificationTypeParams(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isShape(value, place))
-    return failUnlessShape(unsubscribeRoleSubscriptionByNotificationTypeParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -166,8 +162,7 @@ function unsubscribeUserSubscriptionByNotificationTypeParams(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isShape(value, place))
-    return failUnlessShape(unsubscribeUserSubscriptionByNotificationTypeParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];

@@ -5,10 +5,10 @@ import {
   allowsUnknownKey,
   bodyAlias,
   childPlace,
-  failUnlessShape,
+  fail,
   hasOwn,
+  isObject,
   isSegment,
-  isShape,
   requestValidator,
   requires,
   type Place,
@@ -24,7 +24,7 @@ import type {
 } from '../types/params/template.js';
 
 function createSmsTemplateParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(createSmsTemplateParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -52,7 +52,7 @@ export const createSmsTemplateRequest = /* @__PURE__ */ bodyAlias(
 );
 
 function deleteSmsTemplateParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(deleteSmsTemplateParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -77,7 +77,7 @@ export const deleteSmsTemplateRequest = /* @__PURE__ */ requestValidator<DeleteS
 );
 
 function getSmsTemplateParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(getSmsTemplateParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -102,7 +102,7 @@ export const getSmsTemplateRequest = /* @__PURE__ */ requestValidator<GetSmsTemp
 );
 
 function listSmsTemplatesParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(listSmsTemplatesParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -124,7 +124,7 @@ export const listSmsTemplatesRequest = /* @__PURE__ */ requestValidator<ListSmsT
 );
 
 function partialUpdateSmsTemplateParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(partialUpdateSmsTemplateParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -156,7 +156,7 @@ export const partialUpdateSmsTemplateRequest = /* @__PURE__ */ bodyAlias(
 );
 
 function updateSmsTemplateParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(updateSmsTemplateParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];

@@ -5,9 +5,9 @@ import {
   allowsUnknownKey,
   bodyAlias,
   childPlace,
-  failUnlessShape,
+  fail,
   hasOwn,
-  isShape,
+  isObject,
   requestValidator,
   requires,
   type Place,
@@ -19,7 +19,7 @@ import type {
 } from '../types/params/threat-insight.js';
 
 function getCurrentConfigurationParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(getCurrentConfigurationParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -36,7 +36,7 @@ export const getCurrentConfigurationRequest =
   );
 
 function updateConfigurationParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(updateConfigurationParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];

@@ -5,12 +5,12 @@ import {
   allowsUnknownKey,
   bodyAlias,
   childPlace,
+  fail,
   failAt,
-  failUnlessShape,
   hasOwn,
   isInt32,
+  isObject,
   isSegment,
-  isShape,
   requestValidator,
   requires,
   type Place,
@@ -27,7 +27,7 @@ import type {
 } from '../types/params/trusted-origin.js';
 
 function activateOriginParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(activateOriginParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -52,7 +52,7 @@ export const activateOriginRequest = /* @__PURE__ */ requestValidator<ActivateOr
 );
 
 function createOriginParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(createOriginParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -77,7 +77,7 @@ export const createOriginRequest = /* @__PURE__ */ bodyAlias(
 );
 
 function deactivateOriginParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(deactivateOriginParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -102,7 +102,7 @@ export const deactivateOriginRequest = /* @__PURE__ */ requestValidator<Deactiva
 );
 
 function deleteOriginParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(deleteOriginParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -127,7 +127,7 @@ export const deleteOriginRequest = /* @__PURE__ */ requestValidator<DeleteOrigin
 );
 
 function getOriginParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(getOriginParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -152,7 +152,7 @@ export const getOriginRequest = /* @__PURE__ */ requestValidator<GetOriginParams
 );
 
 function listOriginsParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(listOriginsParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -179,7 +179,7 @@ export const listOriginsRequest = /* @__PURE__ */ requestValidator<ListOriginsPa
 );
 
 function updateOriginParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(updateOriginParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];

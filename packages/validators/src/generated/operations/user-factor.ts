@@ -4,12 +4,12 @@
 import {
   allowsUnknownKey,
   childPlace,
+  fail,
   failAt,
-  failUnlessShape,
   hasOwn,
   isInt32,
+  isObject,
   isSegment,
-  isShape,
   requestValidator,
   requires,
   type Place,
@@ -32,7 +32,7 @@ import type {
 } from '../types/params/user-factor.js';
 
 function activateFactorParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(activateFactorParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -61,7 +61,7 @@ export const activateFactorRequest = /* @__PURE__ */ requestValidator<ActivateFa
 );
 
 function deleteFactorParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(deleteFactorParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -87,7 +87,7 @@ export const deleteFactorRequest = /* @__PURE__ */ requestValidator<DeleteFactor
 );
 
 function enrollFactorParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(enrollFactorParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -126,7 +126,7 @@ export const enrollFactorRequest = /* @__PURE__ */ requestValidator<EnrollFactor
 );
 
 function getFactorParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(getFactorParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -152,8 +152,7 @@ export const getFactorRequest = /* @__PURE__ */ requestValidator<GetFactorParams
 );
 
 function getFactorTransactionStatusParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
-    return failUnlessShape(getFactorTransactionStatusParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   for (const key in value) {
     const x = value[key];
@@ -181,7 +180,7 @@ export const getFactorTransactionStatusRequest =
   );
 
 function listFactorsParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(listFactorsParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -206,7 +205,7 @@ export const listFactorsRequest = /* @__PURE__ */ requestValidator<ListFactorsPa
 );
 
 function listSupportedFactorsParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(listSupportedFactorsParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -232,8 +231,7 @@ export const listSupportedFactorsRequest =
   );
 
 function listSupportedSecurityQuestionsParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
-    return failUnlessShape(listSupportedSecurityQuestionsParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -259,7 +257,7 @@ export const listSupportedSecurityQuestionsRequest =
   );
 
 function verifyFactorParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(verifyFactorParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];

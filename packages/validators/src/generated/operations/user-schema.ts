@@ -5,10 +5,10 @@ import {
   allowsUnknownKey,
   bodyAlias,
   childPlace,
-  failUnlessShape,
+  fail,
   hasOwn,
+  isObject,
   isSegment,
-  isShape,
   requestValidator,
   requires,
   type Place,
@@ -22,7 +22,7 @@ import type {
 } from '../types/params/user-schema.js';
 
 function getApplicationUserSchemaParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(getApplicationUserSchemaParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -48,7 +48,7 @@ export const getApplicationUserSchemaRequest =
   );
 
 function getUserSchemaParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(getUserSchemaParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -73,8 +73,7 @@ export const getUserSchemaRequest = /* @__PURE__ */ requestValidator<GetUserSche
 );
 
 function updateApplicationUserProfileParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
-    return failUnlessShape(updateApplicationUserProfileParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -103,7 +102,7 @@ export const updateApplicationUserProfileRequest =
   );
 
 function updateUserProfileParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(updateUserProfileParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];

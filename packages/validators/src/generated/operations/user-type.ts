@@ -5,10 +5,10 @@ import {
   allowsUnknownKey,
   bodyAlias,
   childPlace,
-  failUnlessShape,
+  fail,
   hasOwn,
+  isObject,
   isSegment,
-  isShape,
   requestValidator,
   requires,
   type Place,
@@ -24,7 +24,7 @@ import type {
 } from '../types/params/user-type.js';
 
 function createUserTypeParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(createUserTypeParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -49,7 +49,7 @@ export const createUserTypeRequest = /* @__PURE__ */ bodyAlias(
 );
 
 function deleteUserTypeParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(deleteUserTypeParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -74,7 +74,7 @@ export const deleteUserTypeRequest = /* @__PURE__ */ requestValidator<DeleteUser
 );
 
 function getUserTypeParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(getUserTypeParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -99,7 +99,7 @@ export const getUserTypeRequest = /* @__PURE__ */ requestValidator<GetUserTypePa
 );
 
 function listUserTypesParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(listUserTypesParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -115,7 +115,7 @@ export const listUserTypesRequest = /* @__PURE__ */ requestValidator<ListUserTyp
 );
 
 function replaceUserTypeParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(replaceUserTypeParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -144,7 +144,7 @@ export const replaceUserTypeRequest = /* @__PURE__ */ bodyAlias(
 );
 
 function updateUserTypeParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(updateUserTypeParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];

@@ -5,13 +5,13 @@ import {
   allowsUnknownKey,
   bodyAlias,
   childPlace,
+  fail,
   failAt,
-  failUnlessShape,
   hasOwn,
   isInt32,
   isInteger,
+  isObject,
   isSegment,
-  isShape,
   requestValidator,
   requires,
   type Place,
@@ -81,7 +81,7 @@ import type {
 } from '../types/params/user.js';
 
 function activateUserParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(activateUserParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -110,7 +110,7 @@ export const activateUserRequest = /* @__PURE__ */ requestValidator<ActivateUser
 );
 
 function addAllAppsAsTargetToRoleParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(addAllAppsAsTargetToRoleParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -137,8 +137,7 @@ export const addAllAppsAsTargetToRoleRequest =
   );
 
 function addApplicationTargetToAdminRoleForUserParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
-    return failUnlessShape(addApplicationTargetToAdminRoleForUserParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   for (const key in value) {
     const x = value[key];
@@ -166,8 +165,7 @@ export const addApplicationTargetToAdminRoleForUserRequest =
   );
 
 function addApplicationTargetToAppAdminRoleForUserParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
-    return failUnlessShape(addApplicationTargetToAppAdminRoleForUserParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 4;
   for (const key in value) {
     const x = value[key];
@@ -197,7 +195,7 @@ export const addApplicationTargetToAppAdminRoleForUserRequest =
   );
 
 function addGroupTargetToRoleParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(addGroupTargetToRoleParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   for (const key in value) {
     const x = value[key];
@@ -225,7 +223,7 @@ export const addGroupTargetToRoleRequest =
   );
 
 function assignRoleToUserParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(assignRoleToUserParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -260,7 +258,7 @@ export const assignRoleToUserRequest = /* @__PURE__ */ bodyAlias(
 );
 
 function changePasswordParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(changePasswordParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -292,7 +290,7 @@ export const changePasswordRequest = /* @__PURE__ */ bodyAlias(
 );
 
 function changeRecoveryQuestionParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(changeRecoveryQuestionParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -324,7 +322,7 @@ export const changeRecoveryQuestionRequest = /* @__PURE__ */ bodyAlias(
 );
 
 function clearUserSessionsParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(clearUserSessionsParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -352,7 +350,7 @@ export const clearUserSessionsRequest = /* @__PURE__ */ requestValidator<ClearUs
 );
 
 function createUserParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(createUserParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -384,7 +382,7 @@ export const createUserRequest = /* @__PURE__ */ requestValidator<CreateUserPara
 );
 
 function deactivateOrDeleteUserParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(deactivateOrDeleteUserParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -413,7 +411,7 @@ export const deactivateOrDeleteUserRequest =
   );
 
 function deactivateUserParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(deactivateUserParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -441,7 +439,7 @@ export const deactivateUserRequest = /* @__PURE__ */ requestValidator<Deactivate
 );
 
 function expirePasswordParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(expirePasswordParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -466,8 +464,7 @@ export const expirePasswordRequest = /* @__PURE__ */ requestValidator<ExpirePass
 );
 
 function expirePasswordAndGetTemporaryPasswordParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
-    return failUnlessShape(expirePasswordAndGetTemporaryPasswordParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -493,8 +490,7 @@ export const expirePasswordAndGetTemporaryPasswordRequest =
   );
 
 function forgotPasswordGenerateOneTimeTokenParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
-    return failUnlessShape(forgotPasswordGenerateOneTimeTokenParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -523,8 +519,7 @@ export const forgotPasswordGenerateOneTimeTokenRequest =
   );
 
 function forgotPasswordSetNewPasswordParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
-    return failUnlessShape(forgotPasswordSetNewPasswordParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -559,7 +554,7 @@ export const forgotPasswordSetNewPasswordRequest = /* @__PURE__ */ bodyAlias(
 );
 
 function getLinkedObjectsForUserParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(getLinkedObjectsForUserParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -592,8 +587,7 @@ export const getLinkedObjectsForUserRequest =
   );
 
 function getRefreshTokenForUserAndClientParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
-    return failUnlessShape(getRefreshTokenForUserAndClientParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   for (const key in value) {
     const x = value[key];
@@ -628,7 +622,7 @@ export const getRefreshTokenForUserAndClientRequest =
   );
 
 function getUserParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(getUserParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -653,7 +647,7 @@ export const getUserRequest = /* @__PURE__ */ requestValidator<GetUserParams>(
 );
 
 function getUserGrantParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(getUserGrantParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -682,7 +676,7 @@ export const getUserGrantRequest = /* @__PURE__ */ requestValidator<GetUserGrant
 );
 
 function getUserRoleParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(getUserRoleParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -708,8 +702,7 @@ export const getUserRoleRequest = /* @__PURE__ */ requestValidator<GetUserRolePa
 );
 
 function getUserSubscriptionByNotificationTypeParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
-    return failUnlessShape(getUserSubscriptionByNotificationTypeParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -736,7 +729,7 @@ export const getUserSubscriptionByNotificationTypeRequest =
   );
 
 function listAppLinksParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(listAppLinksParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -764,12 +757,7 @@ function listApplicationTargetsForApplicationAdministratorRoleForUserParams(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isShape(value, place))
-    return failUnlessShape(
-      listApplicationTargetsForApplicationAdministratorRoleForUserParams,
-      value,
-      place,
-    );
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -802,7 +790,7 @@ export const listApplicationTargetsForApplicationAdministratorRoleForUserRequest
   );
 
 function listAssignedRolesForUserParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(listAssignedRolesForUserParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -831,8 +819,7 @@ export const listAssignedRolesForUserRequest =
   );
 
 function listGrantsForUserAndClientParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
-    return failUnlessShape(listGrantsForUserAndClientParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -866,7 +853,7 @@ export const listGrantsForUserAndClientRequest =
   );
 
 function listGroupTargetsForRoleParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(listGroupTargetsForRoleParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -899,8 +886,7 @@ export const listGroupTargetsForRoleRequest =
   );
 
 function listRefreshTokensForUserAndClientParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
-    return failUnlessShape(listRefreshTokensForUserAndClientParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -934,7 +920,7 @@ export const listRefreshTokensForUserAndClientRequest =
   );
 
 function listUserClientsParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(listUserClientsParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -959,7 +945,7 @@ export const listUserClientsRequest = /* @__PURE__ */ requestValidator<ListUserC
 );
 
 function listUserGrantsParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(listUserGrantsParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -992,7 +978,7 @@ export const listUserGrantsRequest = /* @__PURE__ */ requestValidator<ListUserGr
 );
 
 function listUserGroupsParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(listUserGroupsParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -1017,7 +1003,7 @@ export const listUserGroupsRequest = /* @__PURE__ */ requestValidator<ListUserGr
 );
 
 function listUserIdentityProvidersParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(listUserIdentityProvidersParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -1043,7 +1029,7 @@ export const listUserIdentityProvidersRequest =
   );
 
 function listUserSubscriptionsParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(listUserSubscriptionsParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -1069,7 +1055,7 @@ export const listUserSubscriptionsRequest =
   );
 
 function listUsersParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(listUsersParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -1099,7 +1085,7 @@ export const listUsersRequest = /* @__PURE__ */ requestValidator<ListUsersParams
 );
 
 function partialUpdateUserParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(partialUpdateUserParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -1134,7 +1120,7 @@ export const partialUpdateUserRequest = /* @__PURE__ */ bodyAlias(
 );
 
 function reactivateUserParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(reactivateUserParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -1165,8 +1151,7 @@ function removeApplicationTargetFromAdministratorRoleForUserParams(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isShape(value, place))
-    return failUnlessShape(removeApplicationTargetFromAdministratorRoleForUserParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 4;
   for (const key in value) {
     const x = value[key];
@@ -1199,12 +1184,7 @@ function removeApplicationTargetFromApplicationAdministratorRoleForUserParams(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isShape(value, place))
-    return failUnlessShape(
-      removeApplicationTargetFromApplicationAdministratorRoleForUserParams,
-      value,
-      place,
-    );
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   for (const key in value) {
     const x = value[key];
@@ -1232,7 +1212,7 @@ export const removeApplicationTargetFromApplicationAdministratorRoleForUserReque
   );
 
 function removeGroupTargetFromRoleParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(removeGroupTargetFromRoleParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   for (const key in value) {
     const x = value[key];
@@ -1260,7 +1240,7 @@ export const removeGroupTargetFromRoleRequest =
   );
 
 function removeLinkedObjectForUserParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(removeLinkedObjectForUserParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -1287,7 +1267,7 @@ export const removeLinkedObjectForUserRequest =
   );
 
 function removeRoleFromUserParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(removeRoleFromUserParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -1313,7 +1293,7 @@ export const removeRoleFromUserRequest = /* @__PURE__ */ requestValidator<Remove
 );
 
 function resetFactorsParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(resetFactorsParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -1338,7 +1318,7 @@ export const resetFactorsRequest = /* @__PURE__ */ requestValidator<ResetFactors
 );
 
 function resetPasswordParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(resetPasswordParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -1367,8 +1347,7 @@ export const resetPasswordRequest = /* @__PURE__ */ requestValidator<ResetPasswo
 );
 
 function revokeGrantsForUserAndClientParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
-    return failUnlessShape(revokeGrantsForUserAndClientParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -1395,8 +1374,7 @@ export const revokeGrantsForUserAndClientRequest =
   );
 
 function revokeTokenForUserAndClientParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
-    return failUnlessShape(revokeTokenForUserAndClientParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   for (const key in value) {
     const x = value[key];
@@ -1424,8 +1402,7 @@ export const revokeTokenForUserAndClientRequest =
   );
 
 function revokeTokensForUserAndClientParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
-    return failUnlessShape(revokeTokensForUserAndClientParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -1452,7 +1429,7 @@ export const revokeTokensForUserAndClientRequest =
   );
 
 function revokeUserGrantParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(revokeUserGrantParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -1478,7 +1455,7 @@ export const revokeUserGrantRequest = /* @__PURE__ */ requestValidator<RevokeUse
 );
 
 function revokeUserGrantsParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(revokeUserGrantsParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -1509,7 +1486,7 @@ const setLinkedObjectForUserParams1 = [
 ];
 
 function setLinkedObjectForUserParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(setLinkedObjectForUserParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
   for (const key in value) {
     const x = value[key];
@@ -1537,7 +1514,7 @@ export const setLinkedObjectForUserRequest =
   );
 
 function suspendUserParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(suspendUserParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -1562,7 +1539,7 @@ export const suspendUserRequest = /* @__PURE__ */ requestValidator<SuspendUserPa
 );
 
 function unlockUserParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(unlockUserParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -1587,7 +1564,7 @@ export const unlockUserRequest = /* @__PURE__ */ requestValidator<UnlockUserPara
 );
 
 function unsuspendUserParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(unsuspendUserParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -1612,7 +1589,7 @@ export const unsuspendUserRequest = /* @__PURE__ */ requestValidator<UnsuspendUs
 );
 
 function updateUserParams(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(updateUserParams, value, place);
+  if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
   for (const key in value) {
     const x = value[key];

@@ -15,7 +15,6 @@ import {
   isMap,
   isObject,
   isOneOf,
-  isShape,
   isString,
   requires,
   type Place,
@@ -28,7 +27,8 @@ import { checkEnabledStatus } from './feature.js';
 import { checkPasswordCredential } from './user.js';
 
 export function checkAcsEndpoint(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkAcsEndpoint, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkAcsEndpoint, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -60,7 +60,8 @@ const expectedAppUser1 = [
 ];
 
 export function checkAppUser(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkAppUser, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkAppUser, value, place);
   let left = 10;
   for (const key in value) {
     const x = value[key];
@@ -145,7 +146,8 @@ export function checkAppUser(value: unknown, place: Place): boolean {
 }
 
 export function checkAppUserCredentials(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkAppUserCredentials, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkAppUserCredentials, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -167,7 +169,8 @@ export function checkAppUserCredentials(value: unknown, place: Place): boolean {
 }
 
 export function checkAppUserPasswordCredential(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkAppUserPasswordCredential, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkAppUserPasswordCredential, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -185,7 +188,8 @@ export function checkAppUserPasswordCredential(value: unknown, place: Place): bo
 const valuesApplication1 = ['ACTIVE', 'INACTIVE', 'DELETED'];
 
 function checkOtherApplication(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkOtherApplication, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkOtherApplication, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -263,7 +267,8 @@ function checkOtherApplication(value: unknown, place: Place): boolean {
 }
 
 export function checkApplication(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkApplication, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkApplication, value, place);
   switch (value['signOnMode']) {
     case 'AUTO_LOGIN':
       return checkAutoLoginApplication(value, place);
@@ -288,7 +293,8 @@ export function checkApplication(value: unknown, place: Place): boolean {
 }
 
 export function checkApplicationAccessibility(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkApplicationAccessibility, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkApplicationAccessibility, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -308,7 +314,8 @@ export function checkApplicationAccessibility(value: unknown, place: Place): boo
 }
 
 export function checkApplicationCredentials(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkApplicationCredentials, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkApplicationCredentials, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -328,7 +335,7 @@ export function checkApplicationCredentials(value: unknown, place: Place): boole
 }
 
 export function checkApplicationCredentialsOAuthClient(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkApplicationCredentialsOAuthClient, value, place);
   for (const key in value) {
     const x = value[key];
@@ -365,7 +372,7 @@ export function checkApplicationCredentialsScheme(value: unknown, place: Place):
 }
 
 export function checkApplicationCredentialsSigning(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkApplicationCredentialsSigning, value, place);
   for (const key in value) {
     const x = value[key];
@@ -394,7 +401,7 @@ export function checkApplicationCredentialsSigning(value: unknown, place: Place)
 }
 
 export function checkApplicationCredentialsUsernameTemplate(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkApplicationCredentialsUsernameTemplate, value, place);
   for (const key in value) {
     const x = value[key];
@@ -416,7 +423,8 @@ export function checkApplicationCredentialsUsernameTemplate(value: unknown, plac
 }
 
 export function checkApplicationFeature(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkApplicationFeature, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkApplicationFeature, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -448,7 +456,8 @@ export function checkApplicationFeature(value: unknown, place: Place): boolean {
 }
 
 export function checkApplicationGroupAssignment(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkApplicationGroupAssignment, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkApplicationGroupAssignment, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -496,7 +505,8 @@ export function checkApplicationGroupAssignment(value: unknown, place: Place): b
 }
 
 export function checkApplicationLicensing(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkApplicationLicensing, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkApplicationLicensing, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -512,7 +522,8 @@ export function checkApplicationLicensing(value: unknown, place: Place): boolean
 }
 
 export function checkApplicationSettings(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkApplicationSettings, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkApplicationSettings, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -540,7 +551,7 @@ export function checkApplicationSettings(value: unknown, place: Place): boolean 
 }
 
 export function checkApplicationSettingsApplication(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkApplicationSettingsApplication, value, place);
   for (const key in value) {
     const x = value[key];
@@ -566,7 +577,8 @@ export function checkApplicationSettingsApplication(value: unknown, place: Place
 }
 
 export function checkApplicationSettingsNotes(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkApplicationSettingsNotes, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkApplicationSettingsNotes, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -583,7 +595,7 @@ export function checkApplicationSettingsNotes(value: unknown, place: Place): boo
 }
 
 export function checkApplicationSettingsNotifications(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkApplicationSettingsNotifications, value, place);
   for (const key in value) {
     const x = value[key];
@@ -601,7 +613,7 @@ export function checkApplicationSettingsNotifications(value: unknown, place: Pla
 }
 
 export function checkApplicationSettingsNotificationsVpn(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkApplicationSettingsNotificationsVpn, value, place);
   for (const key in value) {
     const x = value[key];
@@ -629,7 +641,7 @@ export function checkApplicationSettingsNotificationsVpnNetwork(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkApplicationSettingsNotificationsVpnNetwork, value, place);
   for (const key in value) {
     const x = value[key];
@@ -666,7 +678,8 @@ export function checkApplicationSignOnMode(value: unknown, place: Place): boolea
 }
 
 export function checkApplicationVisibility(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkApplicationVisibility, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkApplicationVisibility, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -689,7 +702,8 @@ export function checkApplicationVisibility(value: unknown, place: Place): boolea
 }
 
 export function checkApplicationVisibilityHide(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkApplicationVisibilityHide, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkApplicationVisibilityHide, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -706,7 +720,7 @@ export function checkApplicationVisibilityHide(value: unknown, place: Place): bo
 }
 
 export function checkAuthorizationServerCredentials(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkAuthorizationServerCredentials, value, place);
   for (const key in value) {
     const x = value[key];
@@ -729,7 +743,8 @@ export function checkAuthorizationServerCredentials(value: unknown, place: Place
 const valuesAutoLoginApplication1 = ['ACTIVE', 'INACTIVE', 'DELETED'];
 
 export function checkAutoLoginApplication(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkAutoLoginApplication, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkAutoLoginApplication, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -811,7 +826,7 @@ export function checkAutoLoginApplication(value: unknown, place: Place): boolean
 }
 
 export function checkAutoLoginApplicationSettings(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkAutoLoginApplicationSettings, value, place);
   for (const key in value) {
     const x = value[key];
@@ -843,7 +858,7 @@ export function checkAutoLoginApplicationSettings(value: unknown, place: Place):
 }
 
 export function checkAutoLoginApplicationSettingsSignOn(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkAutoLoginApplicationSettingsSignOn, value, place);
   for (const key in value) {
     const x = value[key];
@@ -861,7 +876,8 @@ export function checkAutoLoginApplicationSettingsSignOn(value: unknown, place: P
 }
 
 export function checkBasicApplicationSettings(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkBasicApplicationSettings, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkBasicApplicationSettings, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -890,7 +906,7 @@ export function checkBasicApplicationSettings(value: unknown, place: Place): boo
 }
 
 export function checkBasicApplicationSettingsApplication(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkBasicApplicationSettingsApplication, value, place);
   for (const key in value) {
     const x = value[key];
@@ -921,7 +937,8 @@ const valuesBasicAuthApplication1 = ['template_basic_auth'];
 const valuesBasicAuthApplication2 = ['ACTIVE', 'INACTIVE', 'DELETED'];
 
 export function checkBasicAuthApplication(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkBasicAuthApplication, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkBasicAuthApplication, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -1007,7 +1024,8 @@ export function checkBasicAuthApplication(value: unknown, place: Place): boolean
 const valuesBookmarkApplication1 = ['ACTIVE', 'INACTIVE', 'DELETED'];
 
 export function checkBookmarkApplication(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkBookmarkApplication, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkBookmarkApplication, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -1091,7 +1109,7 @@ export function checkBookmarkApplication(value: unknown, place: Place): boolean 
 }
 
 export function checkBookmarkApplicationSettings(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkBookmarkApplicationSettings, value, place);
   for (const key in value) {
     const x = value[key];
@@ -1121,7 +1139,7 @@ export function checkBookmarkApplicationSettings(value: unknown, place: Place): 
 }
 
 export function checkBookmarkApplicationSettingsApplication(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkBookmarkApplicationSettingsApplication, value, place);
   for (const key in value) {
     const x = value[key];
@@ -1152,7 +1170,7 @@ export function checkBookmarkApplicationSettingsApplication(value: unknown, plac
 const valuesBrowserPluginApplication1 = ['ACTIVE', 'INACTIVE', 'DELETED'];
 
 function checkOtherBrowserPluginApplication(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkOtherBrowserPluginApplication, value, place);
   let left = 1;
   for (const key in value) {
@@ -1235,7 +1253,8 @@ function checkOtherBrowserPluginApplication(value: unknown, place: Place): boole
 }
 
 export function checkBrowserPluginApplication(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkBrowserPluginApplication, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkBrowserPluginApplication, value, place);
   switch (value['name']) {
     case 'template_swa':
       return checkSwaApplication(value, place);
@@ -1247,7 +1266,8 @@ export function checkBrowserPluginApplication(value: unknown, place: Place): boo
 }
 
 export function checkCapabilitiesCreateObject(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkCapabilitiesCreateObject, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkCapabilitiesCreateObject, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -1263,7 +1283,8 @@ export function checkCapabilitiesCreateObject(value: unknown, place: Place): boo
 }
 
 export function checkCapabilitiesObject(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkCapabilitiesObject, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkCapabilitiesObject, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -1282,7 +1303,8 @@ export function checkCapabilitiesObject(value: unknown, place: Place): boolean {
 }
 
 export function checkCapabilitiesUpdateObject(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkCapabilitiesUpdateObject, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkCapabilitiesUpdateObject, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -1312,7 +1334,8 @@ export function checkChangeEnum(value: unknown, place: Place): boolean {
 const valuesClientSecret1 = ['ACTIVE', 'INACTIVE'];
 
 export function checkClientSecret(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkClientSecret, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkClientSecret, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -1355,7 +1378,8 @@ export function checkClientSecret(value: unknown, place: Place): boolean {
 }
 
 export function checkClientSecretMetadata(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkClientSecretMetadata, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkClientSecretMetadata, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -1371,7 +1395,8 @@ export function checkClientSecretMetadata(value: unknown, place: Place): boolean
 }
 
 export function checkCsr(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkCsr, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkCsr, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -1407,7 +1432,8 @@ export function checkCsr(value: unknown, place: Place): boolean {
 }
 
 export function checkCsrMetadata(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkCsrMetadata, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkCsrMetadata, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -1426,7 +1452,8 @@ export function checkCsrMetadata(value: unknown, place: Place): boolean {
 }
 
 export function checkCsrMetadataSubject(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkCsrMetadataSubject, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkCsrMetadataSubject, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -1447,7 +1474,8 @@ export function checkCsrMetadataSubject(value: unknown, place: Place): boolean {
 }
 
 export function checkCsrMetadataSubjectAltNames(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkCsrMetadataSubjectAltNames, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkCsrMetadataSubjectAltNames, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -1463,7 +1491,8 @@ export function checkCsrMetadataSubjectAltNames(value: unknown, place: Place): b
 }
 
 export function checkJsonWebKey(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkJsonWebKey, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkJsonWebKey, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -1513,7 +1542,8 @@ export function checkJsonWebKey(value: unknown, place: Place): boolean {
 }
 
 export function checkJwkUse(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkJwkUse, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkJwkUse, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -1529,7 +1559,7 @@ export function checkJwkUse(value: unknown, place: Place): boolean {
 }
 
 export function checkLifecycleCreateSettingObject(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkLifecycleCreateSettingObject, value, place);
   for (const key in value) {
     const x = value[key];
@@ -1546,7 +1576,7 @@ export function checkLifecycleCreateSettingObject(value: unknown, place: Place):
 }
 
 export function checkLifecycleDeactivateSettingObject(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkLifecycleDeactivateSettingObject, value, place);
   for (const key in value) {
     const x = value[key];
@@ -1563,7 +1593,8 @@ export function checkLifecycleDeactivateSettingObject(value: unknown, place: Pla
 }
 
 export function checkOAuth2Actor(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkOAuth2Actor, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkOAuth2Actor, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -1598,7 +1629,8 @@ const valuesOAuth2Claim3 = ['ACTIVE', 'INACTIVE'];
 const valuesOAuth2Claim4 = ['EXPRESSION', 'GROUPS', 'SYSTEM'];
 
 export function checkOAuth2Claim(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkOAuth2Claim, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkOAuth2Claim, value, place);
   let left = 3;
   for (const key in value) {
     const x = value[key];
@@ -1657,7 +1689,8 @@ export function checkOAuth2Claim(value: unknown, place: Place): boolean {
 }
 
 export function checkOAuth2ClaimConditions(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkOAuth2ClaimConditions, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkOAuth2ClaimConditions, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -1673,7 +1706,8 @@ export function checkOAuth2ClaimConditions(value: unknown, place: Place): boolea
 }
 
 export function checkOAuth2Client(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkOAuth2Client, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkOAuth2Client, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -1706,7 +1740,8 @@ export function checkOAuth2Client(value: unknown, place: Place): boolean {
 const valuesOAuth2RefreshToken1 = ['ACTIVE', 'REVOKED'];
 
 export function checkOAuth2RefreshToken(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkOAuth2RefreshToken, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkOAuth2RefreshToken, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -1774,7 +1809,8 @@ const valuesOAuth2Scope1 = ['REQUIRED', 'IMPLICIT', 'ADMIN', 'FLEXIBLE'];
 const valuesOAuth2Scope2 = ['ALL_CLIENTS', 'NO_CLIENTS'];
 
 export function checkOAuth2Scope(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkOAuth2Scope, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkOAuth2Scope, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -1826,7 +1862,8 @@ const expectedOAuth2ScopeConsentGrant1 = [
 ];
 
 export function checkOAuth2ScopeConsentGrant(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkOAuth2ScopeConsentGrant, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkOAuth2ScopeConsentGrant, value, place);
   let left = 8;
   for (const key in value) {
     const x = value[key];
@@ -1909,7 +1946,7 @@ export function checkOAuth2ScopesMediationPolicyRuleCondition(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkOAuth2ScopesMediationPolicyRuleCondition, value, place);
   for (const key in value) {
     const x = value[key];
@@ -1928,7 +1965,8 @@ export function checkOAuth2ScopesMediationPolicyRuleCondition(
 const valuesOAuth2Token1 = ['ACTIVE', 'REVOKED'];
 
 export function checkOAuth2Token(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkOAuth2Token, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkOAuth2Token, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -1989,7 +2027,7 @@ export function checkOAuth2Token(value: unknown, place: Place): boolean {
 }
 
 export function checkOAuthApplicationCredentials(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkOAuthApplicationCredentials, value, place);
   for (const key in value) {
     const x = value[key];
@@ -2058,7 +2096,8 @@ export function checkOAuthResponseType(value: unknown, place: Place): boolean {
 const valuesOpenIdConnectApplication1 = ['ACTIVE', 'INACTIVE', 'DELETED'];
 
 export function checkOpenIdConnectApplication(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkOpenIdConnectApplication, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkOpenIdConnectApplication, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -2151,7 +2190,7 @@ export function checkOpenIdConnectApplicationIdpInitiatedLogin(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkOpenIdConnectApplicationIdpInitiatedLogin, value, place);
   for (const key in value) {
     const x = value[key];
@@ -2177,7 +2216,7 @@ export function checkOpenIdConnectApplicationIssuerMode(value: unknown, place: P
 }
 
 export function checkOpenIdConnectApplicationSettings(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkOpenIdConnectApplicationSettings, value, place);
   for (const key in value) {
     const x = value[key];
@@ -2210,7 +2249,7 @@ export function checkOpenIdConnectApplicationSettings(value: unknown, place: Pla
 }
 
 export function checkOpenIdConnectApplicationSettingsClient(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkOpenIdConnectApplicationSettingsClient, value, place);
   for (const key in value) {
     const x = value[key];
@@ -2273,7 +2312,7 @@ export function checkOpenIdConnectApplicationSettingsClientKeys(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkOpenIdConnectApplicationSettingsClientKeys, value, place);
   for (const key in value) {
     const x = value[key];
@@ -2293,7 +2332,7 @@ export function checkOpenIdConnectApplicationSettingsRefreshToken(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkOpenIdConnectApplicationSettingsRefreshToken, value, place);
   for (const key in value) {
     const x = value[key];
@@ -2330,7 +2369,8 @@ const valuesOrg2OrgApplication1 = ['SAML_1_1', 'SAML_2_0'];
 const valuesOrg2OrgApplication2 = ['ACTIVE', 'INACTIVE', 'DELETED'];
 
 export function checkOrg2OrgApplication(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkOrg2OrgApplication, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkOrg2OrgApplication, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -2415,7 +2455,8 @@ export function checkOrg2OrgApplication(value: unknown, place: Place): boolean {
 }
 
 export function checkOrg2OrgApplicationSettings(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkOrg2OrgApplicationSettings, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkOrg2OrgApplicationSettings, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -2446,7 +2487,7 @@ export function checkOrg2OrgApplicationSettings(value: unknown, place: Place): b
 }
 
 export function checkOrg2OrgApplicationSettingsApp(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkOrg2OrgApplicationSettingsApp, value, place);
   for (const key in value) {
     const x = value[key];
@@ -2474,7 +2515,8 @@ export function checkOrg2OrgApplicationSettingsApp(value: unknown, place: Place)
 }
 
 export function checkPasswordSettingObject(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkPasswordSettingObject, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkPasswordSettingObject, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -2496,7 +2538,8 @@ export function checkPasswordSettingObject(value: unknown, place: Place): boolea
 }
 
 export function checkProfileSettingObject(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkProfileSettingObject, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkProfileSettingObject, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -2512,7 +2555,8 @@ export function checkProfileSettingObject(value: unknown, place: Place): boolean
 }
 
 export function checkProvisioningConnection(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkProvisioningConnection, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkProvisioningConnection, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -2545,7 +2589,7 @@ export function checkProvisioningConnectionAuthScheme(value: unknown, place: Pla
 }
 
 export function checkProvisioningConnectionProfile(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkProvisioningConnectionProfile, value, place);
   for (const key in value) {
     const x = value[key];
@@ -2565,7 +2609,7 @@ export function checkProvisioningConnectionProfile(value: unknown, place: Place)
 }
 
 export function checkProvisioningConnectionRequest(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkProvisioningConnectionRequest, value, place);
   for (const key in value) {
     const x = value[key];
@@ -2592,7 +2636,8 @@ const valuesSamlApplication1 = ['SAML_1_1', 'SAML_2_0'];
 const valuesSamlApplication2 = ['ACTIVE', 'INACTIVE', 'DELETED'];
 
 function checkOtherSamlApplication(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkOtherSamlApplication, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkOtherSamlApplication, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -2673,7 +2718,8 @@ function checkOtherSamlApplication(value: unknown, place: Place): boolean {
 }
 
 export function checkSamlApplication(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkSamlApplication, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkSamlApplication, value, place);
   switch (value['name']) {
     case 'okta_org2org':
       return checkOrg2OrgApplication(value, place);
@@ -2683,7 +2729,8 @@ export function checkSamlApplication(value: unknown, place: Place): boolean {
 }
 
 export function checkSamlApplicationSettings(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkSamlApplicationSettings, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkSamlApplicationSettings, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -2714,7 +2761,7 @@ export function checkSamlApplicationSettings(value: unknown, place: Place): bool
 }
 
 export function checkSamlApplicationSettingsSignOn(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkSamlApplicationSettingsSignOn, value, place);
   for (const key in value) {
     const x = value[key];
@@ -2771,7 +2818,8 @@ export function checkSamlApplicationSettingsSignOn(value: unknown, place: Place)
 }
 
 export function checkSamlAttributeStatement(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkSamlAttributeStatement, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkSamlAttributeStatement, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -2796,7 +2844,7 @@ export function checkSamlAttributeStatement(value: unknown, place: Place): boole
 }
 
 export function checkSchemeApplicationCredentials(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkSchemeApplicationCredentials, value, place);
   for (const key in value) {
     const x = value[key];
@@ -2833,7 +2881,7 @@ const valuesSecurePasswordStoreApplication1 = ['SECURE_PASSWORD_STORE'];
 const valuesSecurePasswordStoreApplication2 = ['ACTIVE', 'INACTIVE', 'DELETED'];
 
 export function checkSecurePasswordStoreApplication(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkSecurePasswordStoreApplication, value, place);
   let left = 1;
   for (const key in value) {
@@ -2924,7 +2972,7 @@ export function checkSecurePasswordStoreApplication(value: unknown, place: Place
 }
 
 export function checkSecurePasswordStoreApplicationSettings(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkSecurePasswordStoreApplicationSettings, value, place);
   for (const key in value) {
     const x = value[key];
@@ -2960,7 +3008,7 @@ export function checkSecurePasswordStoreApplicationSettingsApplication(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkSecurePasswordStoreApplicationSettingsApplication, value, place);
   for (const key in value) {
     const x = value[key];
@@ -2998,7 +3046,8 @@ export function checkSeedEnum(value: unknown, place: Place): boolean {
 }
 
 export function checkSignOnInlineHook(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkSignOnInlineHook, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkSignOnInlineHook, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -3014,7 +3063,8 @@ export function checkSignOnInlineHook(value: unknown, place: Place): boolean {
 }
 
 export function checkSingleLogout(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkSingleLogout, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkSingleLogout, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -3034,7 +3084,8 @@ export function checkSingleLogout(value: unknown, place: Place): boolean {
 }
 
 export function checkSpCertificate(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkSpCertificate, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkSpCertificate, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -3052,7 +3103,8 @@ export function checkSpCertificate(value: unknown, place: Place): boolean {
 const valuesSwaApplication1 = ['ACTIVE', 'INACTIVE', 'DELETED'];
 
 export function checkSwaApplication(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkSwaApplication, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkSwaApplication, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -3136,7 +3188,8 @@ export function checkSwaApplication(value: unknown, place: Place): boolean {
 }
 
 export function checkSwaApplicationSettings(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkSwaApplicationSettings, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkSwaApplicationSettings, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -3164,7 +3217,7 @@ export function checkSwaApplicationSettings(value: unknown, place: Place): boole
 }
 
 export function checkSwaApplicationSettingsApplication(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkSwaApplicationSettingsApplication, value, place);
   for (const key in value) {
     const x = value[key];
@@ -3196,7 +3249,8 @@ const valuesSwaThreeFieldApplication1 = ['template_swa3field'];
 const valuesSwaThreeFieldApplication2 = ['ACTIVE', 'INACTIVE', 'DELETED'];
 
 export function checkSwaThreeFieldApplication(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkSwaThreeFieldApplication, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkSwaThreeFieldApplication, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -3281,7 +3335,7 @@ export function checkSwaThreeFieldApplication(value: unknown, place: Place): boo
 }
 
 export function checkSwaThreeFieldApplicationSettings(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkSwaThreeFieldApplicationSettings, value, place);
   for (const key in value) {
     const x = value[key];
@@ -3317,7 +3371,7 @@ export function checkSwaThreeFieldApplicationSettingsApplication(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkSwaThreeFieldApplicationSettingsApplication, value, place);
   for (const key in value) {
     const x = value[key];
@@ -3351,7 +3405,8 @@ export function checkSwaThreeFieldApplicationSettingsApplication(
 const valuesWsFederationApplication1 = ['ACTIVE', 'INACTIVE', 'DELETED'];
 
 export function checkWsFederationApplication(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkWsFederationApplication, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkWsFederationApplication, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -3435,7 +3490,7 @@ export function checkWsFederationApplication(value: unknown, place: Place): bool
 }
 
 export function checkWsFederationApplicationSettings(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkWsFederationApplicationSettings, value, place);
   for (const key in value) {
     const x = value[key];
@@ -3471,7 +3526,7 @@ export function checkWsFederationApplicationSettingsApplication(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkWsFederationApplicationSettingsApplication, value, place);
   for (const key in value) {
     const x = value[key];

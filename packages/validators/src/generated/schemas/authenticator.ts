@@ -11,7 +11,6 @@ import {
   isInteger,
   isObject,
   isOneOf,
-  isShape,
   requires,
   type Place,
 } from '../../runtime/index.js';
@@ -34,7 +33,8 @@ const expectedAuthenticator1 = [
 ];
 
 export function checkAuthenticator(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkAuthenticator, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkAuthenticator, value, place);
   let left = 8;
   for (const key in value) {
     const x = value[key];
@@ -93,7 +93,8 @@ export function checkAuthenticator(value: unknown, place: Place): boolean {
 }
 
 export function checkAuthenticatorProvider(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkAuthenticatorProvider, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkAuthenticatorProvider, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -112,7 +113,7 @@ export function checkAuthenticatorProvider(value: unknown, place: Place): boolea
 }
 
 export function checkAuthenticatorProviderConfiguration(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkAuthenticatorProviderConfiguration, value, place);
   for (const key in value) {
     const x = value[key];
@@ -154,7 +155,7 @@ export function checkAuthenticatorProviderConfigurationUserNamePlate(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkAuthenticatorProviderConfigurationUserNamePlate, value, place);
   for (const key in value) {
     const x = value[key];
@@ -172,7 +173,8 @@ export function checkAuthenticatorProviderConfigurationUserNamePlate(
 }
 
 export function checkAuthenticatorSettings(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkAuthenticatorSettings, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkAuthenticatorSettings, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -224,7 +226,8 @@ export function checkAuthenticatorType(value: unknown, place: Place): boolean {
 }
 
 export function checkChannelBinding(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkChannelBinding, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkChannelBinding, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -243,7 +246,8 @@ export function checkChannelBinding(value: unknown, place: Place): boolean {
 }
 
 export function checkCompliance(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkCompliance, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkCompliance, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;

@@ -12,7 +12,6 @@ import {
   isInteger,
   isObject,
   isOneOf,
-  isShape,
   isString,
   requires,
   type Place,
@@ -40,7 +39,8 @@ const valuesAuthorizationServer1 = ['ORG_URL', 'CUSTOM_URL', 'DYNAMIC'];
 const valuesAuthorizationServer2 = ['ACTIVE', 'INACTIVE'];
 
 export function checkAuthorizationServer(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkAuthorizationServer, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkAuthorizationServer, value, place);
   let left = 5;
   for (const key in value) {
     const x = value[key];
@@ -129,7 +129,7 @@ export function checkAuthorizationServerCredentialsSigningConfig(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkAuthorizationServerCredentialsSigningConfig, value, place);
   for (const key in value) {
     const x = value[key];
@@ -172,7 +172,8 @@ export function checkAuthorizationServerCredentialsUse(value: unknown, place: Pl
 const valuesAuthorizationServerPolicy1 = ['ACTIVE', 'INACTIVE'];
 
 export function checkAuthorizationServerPolicy(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkAuthorizationServerPolicy, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkAuthorizationServerPolicy, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -238,7 +239,7 @@ export function checkAuthorizationServerPolicy(value: unknown, place: Place): bo
 const valuesAuthorizationServerPolicyRule1 = ['ACTIVE', 'INACTIVE'];
 
 export function checkAuthorizationServerPolicyRule(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkAuthorizationServerPolicyRule, value, place);
   let left = 6;
   for (const key in value) {
@@ -310,7 +311,7 @@ export function checkAuthorizationServerPolicyRule(value: unknown, place: Place)
 }
 
 export function checkAuthorizationServerPolicyRuleActions(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkAuthorizationServerPolicyRuleActions, value, place);
   for (const key in value) {
     const x = value[key];
@@ -334,7 +335,7 @@ export function checkAuthorizationServerPolicyRuleConditions(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkAuthorizationServerPolicyRuleConditions, value, place);
   for (const key in value) {
     const x = value[key];
@@ -364,7 +365,7 @@ export function checkTokenAuthorizationServerPolicyRuleAction(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkTokenAuthorizationServerPolicyRuleAction, value, place);
   for (const key in value) {
     const x = value[key];
@@ -393,7 +394,7 @@ export function checkTokenAuthorizationServerPolicyRuleActionInlineHook(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkTokenAuthorizationServerPolicyRuleActionInlineHook, value, place);
   for (const key in value) {
     const x = value[key];

@@ -10,13 +10,13 @@ import {
   ignoresReadOnlyKey,
   isObject,
   isOneOf,
-  isShape,
   requires,
   type Place,
 } from '../../runtime/index.js';
 
 export function checkBrand(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkBrand, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkBrand, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -53,7 +53,8 @@ export function checkBrand(value: unknown, place: Place): boolean {
 }
 
 export function checkEmailTemplate(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkEmailTemplate, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkEmailTemplate, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -83,7 +84,8 @@ export function checkEmailTemplate(value: unknown, place: Place): boolean {
 }
 
 export function checkEmailTemplateContent(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkEmailTemplateContent, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkEmailTemplateContent, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -109,7 +111,8 @@ export function checkEmailTemplateContent(value: unknown, place: Place): boolean
 }
 
 export function checkEmailTemplateCustomization(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkEmailTemplateCustomization, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkEmailTemplateCustomization, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -152,7 +155,7 @@ export function checkEmailTemplateCustomization(value: unknown, place: Place): b
 }
 
 export function checkEmailTemplateCustomizationRequest(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkEmailTemplateCustomizationRequest, value, place);
   for (const key in value) {
     const x = value[key];
@@ -174,7 +177,8 @@ export function checkEmailTemplateCustomizationRequest(value: unknown, place: Pl
 }
 
 export function checkEmailTemplateTestRequest(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkEmailTemplateTestRequest, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkEmailTemplateTestRequest, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -217,7 +221,8 @@ export function checkErrorPageTouchPointVariant(value: unknown, place: Place): b
 }
 
 export function checkImageUploadResponse(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkImageUploadResponse, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkImageUploadResponse, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -248,7 +253,8 @@ export function checkSignInPageTouchPointVariant(value: unknown, place: Place): 
 }
 
 export function checkTheme(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkTheme, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkTheme, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -308,7 +314,8 @@ const expectedThemeResponse1 = [
 ];
 
 export function checkThemeResponse(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkThemeResponse, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkThemeResponse, value, place);
   let left = 12;
   for (const key in value) {
     const x = value[key];

@@ -11,14 +11,14 @@ import {
   isArray,
   isInteger,
   isObject,
-  isShape,
   isString,
   recurse,
   type Place,
 } from '../../runtime/index.js';
 
 function checkIonFieldInside(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkIonFieldInside, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkIonFieldInside, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -53,7 +53,8 @@ export function checkIonField(value: unknown, place: Place): boolean {
 }
 
 function checkIonFormInside(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkIonFormInside, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkIonFormInside, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;

@@ -9,14 +9,15 @@ import {
   hasOwn,
   ignoresReadOnlyKey,
   isArray,
+  isObject,
   isOneOf,
-  isShape,
   isString,
   type Place,
 } from '../../runtime/index.js';
 
 export function checkDNSRecord(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkDNSRecord, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkDNSRecord, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -46,7 +47,8 @@ export function checkDNSRecordType(value: unknown, place: Place): boolean {
 }
 
 export function checkDomain(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkDomain, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkDomain, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -82,7 +84,8 @@ export function checkDomain(value: unknown, place: Place): boolean {
 }
 
 export function checkDomainCertificate(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkDomainCertificate, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkDomainCertificate, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -105,7 +108,8 @@ export function checkDomainCertificate(value: unknown, place: Place): boolean {
 }
 
 export function checkDomainCertificateMetadata(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkDomainCertificateMetadata, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkDomainCertificateMetadata, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -136,7 +140,8 @@ export function checkDomainCertificateType(value: unknown, place: Place): boolea
 }
 
 export function checkDomainListResponse(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkDomainListResponse, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkDomainListResponse, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;

@@ -11,7 +11,6 @@ import {
   isArray,
   isObject,
   isOneOf,
-  isShape,
   isString,
   requires,
   type Place,
@@ -33,7 +32,8 @@ const expectedEventHook3 = [
 ];
 
 export function checkEventHook(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkEventHook, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkEventHook, value, place);
   let left = 8;
   for (const key in value) {
     const x = value[key];
@@ -95,7 +95,8 @@ export function checkEventHook(value: unknown, place: Place): boolean {
 }
 
 export function checkEventHookChannel(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkEventHookChannel, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkEventHookChannel, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -121,7 +122,8 @@ function checkEventHookChannelConfigItem1(value: unknown, place: Place): boolean
 }
 
 export function checkEventHookChannelConfig(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkEventHookChannelConfig, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkEventHookChannelConfig, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -144,7 +146,7 @@ export function checkEventHookChannelConfig(value: unknown, place: Place): boole
 }
 
 export function checkEventHookChannelConfigAuthScheme(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkEventHookChannelConfigAuthScheme, value, place);
   for (const key in value) {
     const x = value[key];
@@ -174,7 +176,7 @@ export function checkEventHookChannelConfigAuthSchemeType(value: unknown, place:
 }
 
 export function checkEventHookChannelConfigHeader(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkEventHookChannelConfigHeader, value, place);
   for (const key in value) {
     const x = value[key];
@@ -196,7 +198,8 @@ export function checkEventHookChannelConfigHeader(value: unknown, place: Place):
 const valuesEventSubscriptions1 = ['EVENT_TYPE', 'FLOW_EVENT'];
 
 export function checkEventSubscriptions(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkEventSubscriptions, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkEventSubscriptions, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];

@@ -10,7 +10,6 @@ import {
   ignoresReadOnlyKey,
   isObject,
   isOneOf,
-  isShape,
   requires,
   type Place,
 } from '../../runtime/index.js';
@@ -22,7 +21,8 @@ export function checkEnabledStatus(value: unknown, place: Place): boolean {
 }
 
 export function checkFeature(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkFeature, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkFeature, value, place);
   let left = 4;
   for (const key in value) {
     const x = value[key];
@@ -72,7 +72,8 @@ export function checkFeature(value: unknown, place: Place): boolean {
 }
 
 export function checkFeatureStage(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkFeatureStage, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkFeatureStage, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;

@@ -15,7 +15,6 @@ import {
   isMap,
   isNumber,
   isObject,
-  isShape,
   isString,
   type Place,
 } from '../../runtime/index.js';
@@ -31,7 +30,8 @@ import {
 } from './user-schema.js';
 
 export function checkGroupSchema(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkGroupSchema, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkGroupSchema, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -88,7 +88,8 @@ function checkGroupSchemaAttributeItem1(value: unknown, place: Place): boolean {
 }
 
 export function checkGroupSchemaAttribute(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkGroupSchemaAttribute, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkGroupSchemaAttribute, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -144,7 +145,8 @@ export function checkGroupSchemaAttribute(value: unknown, place: Place): boolean
 }
 
 export function checkGroupSchemaBase(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkGroupSchemaBase, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkGroupSchemaBase, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -173,7 +175,8 @@ export function checkGroupSchemaBase(value: unknown, place: Place): boolean {
 }
 
 export function checkGroupSchemaBaseProperties(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkGroupSchemaBaseProperties, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkGroupSchemaBaseProperties, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -192,7 +195,8 @@ export function checkGroupSchemaBaseProperties(value: unknown, place: Place): bo
 }
 
 export function checkGroupSchemaCustom(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkGroupSchemaCustom, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkGroupSchemaCustom, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -221,7 +225,8 @@ export function checkGroupSchemaCustom(value: unknown, place: Place): boolean {
 }
 
 export function checkGroupSchemaDefinitions(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkGroupSchemaDefinitions, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkGroupSchemaDefinitions, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;

@@ -11,14 +11,14 @@ import {
   isArray,
   isObject,
   isOneOf,
-  isShape,
   isString,
   requires,
   type Place,
 } from '../../runtime/index.js';
 
 export function checkAssignRoleRequest(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkAssignRoleRequest, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkAssignRoleRequest, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -34,7 +34,8 @@ export function checkAssignRoleRequest(value: unknown, place: Place): boolean {
 }
 
 export function checkCatalogApplication(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkCatalogApplication, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkCatalogApplication, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -101,7 +102,8 @@ const expectedGroup1 = [
 ];
 
 export function checkGroup(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkGroup, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkGroup, value, place);
   let left = 7;
   for (const key in value) {
     const x = value[key];
@@ -169,7 +171,8 @@ export function checkGroup(value: unknown, place: Place): boolean {
 }
 
 export function checkGroupProfile(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkGroupProfile, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkGroupProfile, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -189,7 +192,8 @@ export function checkGroupProfile(value: unknown, place: Place): boolean {
 }
 
 export function checkGroupRule(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkGroupRule, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkGroupRule, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -234,7 +238,8 @@ export function checkGroupRule(value: unknown, place: Place): boolean {
 }
 
 export function checkGroupRuleAction(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkGroupRuleAction, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkGroupRuleAction, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -250,7 +255,8 @@ export function checkGroupRuleAction(value: unknown, place: Place): boolean {
 }
 
 export function checkGroupRuleConditions(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkGroupRuleConditions, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkGroupRuleConditions, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -269,7 +275,8 @@ export function checkGroupRuleConditions(value: unknown, place: Place): boolean 
 }
 
 export function checkGroupRuleExpression(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkGroupRuleExpression, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkGroupRuleExpression, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -288,7 +295,8 @@ export function checkGroupRuleExpression(value: unknown, place: Place): boolean 
 }
 
 export function checkGroupRuleGroupAssignment(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkGroupRuleGroupAssignment, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkGroupRuleGroupAssignment, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -304,7 +312,8 @@ export function checkGroupRuleGroupAssignment(value: unknown, place: Place): boo
 }
 
 export function checkGroupRuleGroupCondition(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkGroupRuleGroupCondition, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkGroupRuleGroupCondition, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -321,7 +330,8 @@ export function checkGroupRuleGroupCondition(value: unknown, place: Place): bool
 }
 
 export function checkGroupRulePeopleCondition(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkGroupRulePeopleCondition, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkGroupRulePeopleCondition, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -346,7 +356,8 @@ export function checkGroupRuleStatus(value: unknown, place: Place): boolean {
 }
 
 export function checkGroupRuleUserCondition(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkGroupRuleUserCondition, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkGroupRuleUserCondition, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;

@@ -12,7 +12,6 @@ import {
   isInteger,
   isObject,
   isOneOf,
-  isShape,
   isString,
   requires,
   type Place,
@@ -22,7 +21,8 @@ import { checkPolicyAccountLink, checkPolicySubject } from './policy.js';
 const valuesIdentityProvider1 = ['ORG_URL', 'CUSTOM_URL', 'DYNAMIC'];
 
 function checkIdentityProviderPart1(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkIdentityProviderPart1, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkIdentityProviderPart1, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -81,7 +81,8 @@ const valuesIdentityProvider3 = [
 ];
 
 export function checkIdentityProvider(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkIdentityProvider, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkIdentityProvider, value, place);
   let left = 6;
   for (const key in value) {
     const x = value[key];
@@ -154,7 +155,7 @@ export function checkIdentityProvider(value: unknown, place: Place): boolean {
 }
 
 export function checkIdentityProviderApplicationUser(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkIdentityProviderApplicationUser, value, place);
   for (const key in value) {
     const x = value[key];
@@ -200,7 +201,7 @@ export function checkIdentityProviderApplicationUser(value: unknown, place: Plac
 }
 
 export function checkIdentityProviderCredentials(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkIdentityProviderCredentials, value, place);
   for (const key in value) {
     const x = value[key];
@@ -223,7 +224,7 @@ export function checkIdentityProviderCredentials(value: unknown, place: Place): 
 }
 
 export function checkIdentityProviderCredentialsClient(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkIdentityProviderCredentialsClient, value, place);
   for (const key in value) {
     const x = value[key];
@@ -241,7 +242,7 @@ export function checkIdentityProviderCredentialsClient(value: unknown, place: Pl
 }
 
 export function checkIdentityProviderCredentialsSigning(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkIdentityProviderCredentialsSigning, value, place);
   for (const key in value) {
     const x = value[key];
@@ -262,7 +263,7 @@ export function checkIdentityProviderCredentialsSigning(value: unknown, place: P
 const valuesIdentityProviderCredentialsTrust1 = ['CRL', 'DELTA_CRL', 'OCSP'];
 
 export function checkIdentityProviderCredentialsTrust(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkIdentityProviderCredentialsTrust, value, place);
   for (const key in value) {
     const x = value[key];
@@ -293,7 +294,8 @@ export function checkIdentityProviderCredentialsTrust(value: unknown, place: Pla
 const valuesProtocol1 = ['SAML2', 'OIDC', 'OAUTH2', 'MTLS', 'ID_PROOFING'];
 
 export function checkProtocol(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkProtocol, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkProtocol, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -330,7 +332,8 @@ export function checkProtocol(value: unknown, place: Place): boolean {
 }
 
 export function checkProtocolAlgorithmType(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkProtocolAlgorithmType, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkProtocolAlgorithmType, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -348,7 +351,7 @@ export function checkProtocolAlgorithmType(value: unknown, place: Place): boolea
 const valuesProtocolAlgorithmTypeSignature1 = ['RESPONSE', 'TOKEN', 'ANY', 'REQUEST', 'NONE'];
 
 export function checkProtocolAlgorithmTypeSignature(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkProtocolAlgorithmTypeSignature, value, place);
   for (const key in value) {
     const x = value[key];
@@ -372,7 +375,8 @@ export function checkProtocolAlgorithmTypeSignature(value: unknown, place: Place
 }
 
 export function checkProtocolAlgorithms(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkProtocolAlgorithms, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkProtocolAlgorithms, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -391,7 +395,8 @@ export function checkProtocolAlgorithms(value: unknown, place: Place): boolean {
 const valuesProtocolEndpoint1 = ['HTTP-POST', 'HTTP-REDIRECT'];
 
 export function checkProtocolEndpoint(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkProtocolEndpoint, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkProtocolEndpoint, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -415,7 +420,8 @@ export function checkProtocolEndpoint(value: unknown, place: Place): boolean {
 }
 
 export function checkProtocolEndpoints(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkProtocolEndpoints, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkProtocolEndpoints, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -440,7 +446,8 @@ export function checkProtocolEndpoints(value: unknown, place: Place): boolean {
 }
 
 export function checkProtocolRelayState(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkProtocolRelayState, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkProtocolRelayState, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -462,7 +469,8 @@ export function checkProtocolRelayStateFormat(value: unknown, place: Place): boo
 }
 
 export function checkProtocolSettings(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkProtocolSettings, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkProtocolSettings, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -480,7 +488,8 @@ export function checkProtocolSettings(value: unknown, place: Place): boolean {
 const valuesProvisioning1 = ['AUTO', 'CALLOUT', 'DISABLED'];
 
 export function checkProvisioning(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkProvisioning, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkProvisioning, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -506,7 +515,8 @@ export function checkProvisioning(value: unknown, place: Place): boolean {
 }
 
 export function checkProvisioningConditions(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkProvisioningConditions, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkProvisioningConditions, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -527,7 +537,7 @@ export function checkProvisioningConditions(value: unknown, place: Place): boole
 const valuesProvisioningDeprovisionedCondition1 = ['NONE', 'REACTIVATE'];
 
 export function checkProvisioningDeprovisionedCondition(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkProvisioningDeprovisionedCondition, value, place);
   for (const key in value) {
     const x = value[key];
@@ -550,7 +560,8 @@ export function checkProvisioningDeprovisionedCondition(value: unknown, place: P
 const valuesProvisioningGroups1 = ['NONE', 'APPEND', 'SYNC', 'ASSIGN'];
 
 export function checkProvisioningGroups(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkProvisioningGroups, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkProvisioningGroups, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -576,7 +587,7 @@ export function checkProvisioningGroups(value: unknown, place: Place): boolean {
 const valuesProvisioningSuspendedCondition1 = ['NONE', 'UNSUSPEND'];
 
 export function checkProvisioningSuspendedCondition(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkProvisioningSuspendedCondition, value, place);
   for (const key in value) {
     const x = value[key];
@@ -597,7 +608,8 @@ export function checkProvisioningSuspendedCondition(value: unknown, place: Place
 }
 
 export function checkSocialAuthToken(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkSocialAuthToken, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkSocialAuthToken, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;

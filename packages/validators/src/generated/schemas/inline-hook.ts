@@ -14,13 +14,13 @@ import {
   isMap,
   isObject,
   isOneOf,
-  isShape,
   requires,
   type Place,
 } from '../../runtime/index.js';
 
 export function checkInlineHook(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkInlineHook, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkInlineHook, value, place);
   let left = 5;
   for (const key in value) {
     const x = value[key];
@@ -89,7 +89,8 @@ export function checkInlineHook(value: unknown, place: Place): boolean {
 }
 
 export function checkInlineHookChannel(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkInlineHookChannel, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkInlineHookChannel, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -112,7 +113,8 @@ export function checkInlineHookChannel(value: unknown, place: Place): boolean {
 }
 
 export function checkInlineHookChannelConfig(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkInlineHookChannelConfig, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkInlineHookChannelConfig, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -138,7 +140,7 @@ export function checkInlineHookChannelConfig(value: unknown, place: Place): bool
 }
 
 export function checkInlineHookChannelConfigAuthScheme(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkInlineHookChannelConfigAuthScheme, value, place);
   for (const key in value) {
     const x = value[key];
@@ -160,7 +162,7 @@ export function checkInlineHookChannelConfigAuthScheme(value: unknown, place: Pl
 }
 
 export function checkInlineHookChannelConfigHeaders(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkInlineHookChannelConfigHeaders, value, place);
   for (const key in value) {
     const x = value[key];
@@ -184,12 +186,14 @@ export function checkInlineHookChannelConfigHeaders(value: unknown, place: Place
 }
 
 export function checkInlineHookPayload(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkInlineHookPayload, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkInlineHookPayload, value, place);
   return true;
 }
 
 export function checkInlineHookResponse(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkInlineHookResponse, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkInlineHookResponse, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -206,7 +210,7 @@ export function checkInlineHookResponse(value: unknown, place: Place): boolean {
 }
 
 export function checkInlineHookResponseCommandValue(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkInlineHookResponseCommandValue, value, place);
   for (const key in value) {
     const x = value[key];
@@ -235,7 +239,8 @@ function checkInlineHookResponseCommandsItem2(value: unknown, place: Place): boo
 }
 
 export function checkInlineHookResponseCommands(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkInlineHookResponseCommands, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkInlineHookResponseCommands, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;

@@ -10,13 +10,13 @@ import {
   ignoresReadOnlyKey,
   isObject,
   isOneOf,
-  isShape,
   requires,
   type Place,
 } from '../../runtime/index.js';
 
 export function checkLinkedObject(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkLinkedObject, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkLinkedObject, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -40,7 +40,8 @@ export function checkLinkedObject(value: unknown, place: Place): boolean {
 }
 
 export function checkLinkedObjectDetails(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkLinkedObjectDetails, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkLinkedObjectDetails, value, place);
   let left = 3;
   for (const key in value) {
     const x = value[key];

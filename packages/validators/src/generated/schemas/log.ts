@@ -13,12 +13,12 @@ import {
   isNumber,
   isObject,
   isOneOf,
-  isShape,
   type Place,
 } from '../../runtime/index.js';
 
 export function checkLogActor(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkLogActor, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkLogActor, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -56,7 +56,8 @@ export function checkLogActor(value: unknown, place: Place): boolean {
 }
 
 export function checkLogAuthenticationContext(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkLogAuthenticationContext, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkLogAuthenticationContext, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -119,7 +120,8 @@ export function checkLogAuthenticationProvider(value: unknown, place: Place): bo
 }
 
 export function checkLogClient(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkLogClient, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkLogClient, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -192,7 +194,8 @@ export function checkLogCredentialType(value: unknown, place: Place): boolean {
 }
 
 export function checkLogDebugContext(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkLogDebugContext, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkLogDebugContext, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -213,7 +216,8 @@ export function checkLogDebugContext(value: unknown, place: Place): boolean {
 }
 
 export function checkLogEvent(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkLogEvent, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkLogEvent, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -316,7 +320,8 @@ export function checkLogEvent(value: unknown, place: Place): boolean {
 }
 
 export function checkLogGeographicalContext(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkLogGeographicalContext, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkLogGeographicalContext, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -347,7 +352,8 @@ export function checkLogGeographicalContext(value: unknown, place: Place): boole
 }
 
 export function checkLogGeolocation(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkLogGeolocation, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkLogGeolocation, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -368,7 +374,8 @@ export function checkLogGeolocation(value: unknown, place: Place): boolean {
 }
 
 export function checkLogIpAddress(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkLogIpAddress, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkLogIpAddress, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -398,7 +405,8 @@ export function checkLogIpAddress(value: unknown, place: Place): boolean {
 }
 
 export function checkLogIssuer(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkLogIssuer, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkLogIssuer, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -419,7 +427,8 @@ export function checkLogIssuer(value: unknown, place: Place): boolean {
 }
 
 export function checkLogOutcome(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkLogOutcome, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkLogOutcome, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -441,7 +450,8 @@ export function checkLogOutcome(value: unknown, place: Place): boolean {
 }
 
 export function checkLogRequest(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkLogRequest, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkLogRequest, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -461,7 +471,8 @@ export function checkLogRequest(value: unknown, place: Place): boolean {
 }
 
 export function checkLogSecurityContext(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkLogSecurityContext, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkLogSecurityContext, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -505,7 +516,8 @@ export function checkLogSeverity(value: unknown, place: Place): boolean {
 }
 
 export function checkLogTarget(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkLogTarget, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkLogTarget, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -543,7 +555,8 @@ export function checkLogTarget(value: unknown, place: Place): boolean {
 }
 
 export function checkLogTransaction(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkLogTransaction, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkLogTransaction, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -572,7 +585,8 @@ export function checkLogTransaction(value: unknown, place: Place): boolean {
 }
 
 export function checkLogUserAgent(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkLogUserAgent, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkLogUserAgent, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;

@@ -12,7 +12,6 @@ import {
   isArray,
   isObject,
   isOneOf,
-  isShape,
   isString,
   requires,
   type Place,
@@ -23,7 +22,8 @@ function checkNetworkZoneItem1(value: unknown, place: Place): boolean {
 }
 
 function checkNetworkZonePart1(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkNetworkZonePart1, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkNetworkZonePart1, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -44,7 +44,8 @@ function checkNetworkZoneItem2(value: unknown, place: Place): boolean {
 }
 
 function checkNetworkZonePart2(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkNetworkZonePart2, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkNetworkZonePart2, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -72,7 +73,8 @@ const expectedNetworkZone1 = [
 ];
 
 export function checkNetworkZone(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkNetworkZone, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkNetworkZone, value, place);
   let left = 8;
   for (const key in value) {
     const x = value[key];
@@ -160,7 +162,8 @@ export function checkNetworkZone(value: unknown, place: Place): boolean {
 }
 
 export function checkNetworkZoneAddress(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkNetworkZoneAddress, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkNetworkZoneAddress, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -189,7 +192,8 @@ export function checkNetworkZoneAddressType(value: unknown, place: Place): boole
 }
 
 export function checkNetworkZoneLocation(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkNetworkZoneLocation, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkNetworkZoneLocation, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;

@@ -10,7 +10,6 @@ import {
   ignoresReadOnlyKey,
   isObject,
   isOneOf,
-  isShape,
   requires,
   type Place,
 } from '../../runtime/index.js';
@@ -22,7 +21,8 @@ export function checkOrgContactType(value: unknown, place: Place): boolean {
 }
 
 export function checkOrgContactTypeObj(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkOrgContactTypeObj, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkOrgContactTypeObj, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -41,7 +41,8 @@ export function checkOrgContactTypeObj(value: unknown, place: Place): boolean {
 }
 
 export function checkOrgContactUser(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkOrgContactUser, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkOrgContactUser, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -64,7 +65,7 @@ export function checkOrgContactUser(value: unknown, place: Place): boolean {
 }
 
 export function checkOrgOktaCommunicationSetting(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkOrgOktaCommunicationSetting, value, place);
   for (const key in value) {
     const x = value[key];
@@ -94,7 +95,8 @@ export function checkOrgOktaSupportSetting(value: unknown, place: Place): boolea
 }
 
 export function checkOrgOktaSupportSettingsObj(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkOrgOktaSupportSettingsObj, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkOrgOktaSupportSettingsObj, value, place);
   let left = 3;
   for (const key in value) {
     const x = value[key];
@@ -130,7 +132,8 @@ export function checkOrgOktaSupportSettingsObj(value: unknown, place: Place): bo
 }
 
 export function checkOrgPreferences(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkOrgPreferences, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkOrgPreferences, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -153,7 +156,8 @@ export function checkOrgPreferences(value: unknown, place: Place): boolean {
 }
 
 export function checkOrgSetting(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkOrgSetting, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkOrgSetting, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -213,7 +217,8 @@ export function checkOrgSetting(value: unknown, place: Place): boolean {
 }
 
 export function checkUserIdString(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkUserIdString, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkUserIdString, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;

@@ -12,7 +12,6 @@ import {
   isInteger,
   isObject,
   isOneOf,
-  isShape,
   isString,
   meets,
   requires,
@@ -24,7 +23,8 @@ import { checkProvisioning } from './identity-provider.js';
 const valuesAccessPolicy1 = ['ACTIVE', 'INACTIVE'];
 
 export function checkAccessPolicy(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkAccessPolicy, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkAccessPolicy, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -91,7 +91,8 @@ export function checkAccessPolicy(value: unknown, place: Place): boolean {
 }
 
 export function checkAccessPolicyConstraint(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkAccessPolicyConstraint, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkAccessPolicyConstraint, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -111,7 +112,8 @@ export function checkAccessPolicyConstraint(value: unknown, place: Place): boole
 }
 
 export function checkAccessPolicyConstraints(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkAccessPolicyConstraints, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkAccessPolicyConstraints, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -132,7 +134,8 @@ export function checkAccessPolicyConstraints(value: unknown, place: Place): bool
 const valuesAccessPolicyRule1 = ['ACTIVE', 'INACTIVE'];
 
 export function checkAccessPolicyRule(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkAccessPolicyRule, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkAccessPolicyRule, value, place);
   let left = 6;
   for (const key in value) {
     const x = value[key];
@@ -201,7 +204,8 @@ export function checkAccessPolicyRule(value: unknown, place: Place): boolean {
 }
 
 export function checkAccessPolicyRuleActions(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkAccessPolicyRuleActions, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkAccessPolicyRuleActions, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -233,7 +237,7 @@ export function checkAccessPolicyRuleActions(value: unknown, place: Place): bool
 }
 
 export function checkAccessPolicyRuleApplicationSignOn(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkAccessPolicyRuleApplicationSignOn, value, place);
   for (const key in value) {
     const x = value[key];
@@ -253,7 +257,8 @@ export function checkAccessPolicyRuleApplicationSignOn(value: unknown, place: Pl
 }
 
 export function checkAccessPolicyRuleConditions(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkAccessPolicyRuleConditions, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkAccessPolicyRuleConditions, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -342,7 +347,7 @@ export function checkAccessPolicyRuleConditions(value: unknown, place: Place): b
 }
 
 export function checkAccessPolicyRuleCustomCondition(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkAccessPolicyRuleCustomCondition, value, place);
   for (const key in value) {
     const x = value[key];
@@ -362,7 +367,7 @@ export function checkAppAndInstanceConditionEvaluatorAppOrInstance(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkAppAndInstanceConditionEvaluatorAppOrInstance, value, place);
   for (const key in value) {
     const x = value[key];
@@ -389,7 +394,7 @@ export function checkAppAndInstanceConditionEvaluatorAppOrInstance(
 }
 
 export function checkAppAndInstancePolicyRuleCondition(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkAppAndInstancePolicyRuleCondition, value, place);
   for (const key in value) {
     const x = value[key];
@@ -411,7 +416,7 @@ export function checkAppAndInstancePolicyRuleCondition(value: unknown, place: Pl
 }
 
 export function checkAppInstancePolicyRuleCondition(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkAppInstancePolicyRuleCondition, value, place);
   for (const key in value) {
     const x = value[key];
@@ -432,7 +437,7 @@ export function checkBeforeScheduledActionPolicyRuleCondition(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkBeforeScheduledActionPolicyRuleCondition, value, place);
   for (const key in value) {
     const x = value[key];
@@ -452,7 +457,8 @@ export function checkBeforeScheduledActionPolicyRuleCondition(
 }
 
 export function checkClientPolicyCondition(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkClientPolicyCondition, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkClientPolicyCondition, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -468,7 +474,8 @@ export function checkClientPolicyCondition(value: unknown, place: Place): boolea
 }
 
 export function checkContextPolicyRuleCondition(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkContextPolicyRuleCondition, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkContextPolicyRuleCondition, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -484,7 +491,7 @@ export function checkContextPolicyRuleCondition(value: unknown, place: Place): b
 }
 
 export function checkDeviceAccessPolicyRuleCondition(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkDeviceAccessPolicyRuleCondition, value, place);
   for (const key in value) {
     const x = value[key];
@@ -510,7 +517,8 @@ export function checkDeviceAccessPolicyRuleCondition(value: unknown, place: Plac
 }
 
 export function checkDevicePolicyRuleCondition(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkDevicePolicyRuleCondition, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkDevicePolicyRuleCondition, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -545,7 +553,7 @@ function checkDevicePolicyRuleConditionPlatformItem2(value: unknown, place: Plac
 }
 
 export function checkDevicePolicyRuleConditionPlatform(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkDevicePolicyRuleConditionPlatform, value, place);
   for (const key in value) {
     const x = value[key];
@@ -573,7 +581,8 @@ export function checkDevicePolicyRuleConditionPlatform(value: unknown, place: Pl
 }
 
 export function checkDuration(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkDuration, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkDuration, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -592,7 +601,7 @@ export function checkDuration(value: unknown, place: Place): boolean {
 }
 
 export function checkGrantTypePolicyRuleCondition(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkGrantTypePolicyRuleCondition, value, place);
   for (const key in value) {
     const x = value[key];
@@ -609,7 +618,8 @@ export function checkGrantTypePolicyRuleCondition(value: unknown, place: Place):
 }
 
 export function checkGroupCondition(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkGroupCondition, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkGroupCondition, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -628,7 +638,8 @@ export function checkGroupCondition(value: unknown, place: Place): boolean {
 }
 
 export function checkGroupPolicyRuleCondition(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkGroupPolicyRuleCondition, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkGroupPolicyRuleCondition, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -647,7 +658,8 @@ export function checkGroupPolicyRuleCondition(value: unknown, place: Place): boo
 const valuesIdentityProviderPolicy1 = ['ACTIVE', 'INACTIVE'];
 
 export function checkIdentityProviderPolicy(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkIdentityProviderPolicy, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkIdentityProviderPolicy, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -726,7 +738,7 @@ export function checkIdentityProviderPolicy(value: unknown, place: Place): boole
 const valuesIdentityProviderPolicyRuleCondition1 = ['ANY', 'OKTA', 'SPECIFIC_IDP'];
 
 export function checkIdentityProviderPolicyRuleCondition(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkIdentityProviderPolicyRuleCondition, value, place);
   for (const key in value) {
     const x = value[key];
@@ -750,7 +762,8 @@ export function checkIdentityProviderPolicyRuleCondition(value: unknown, place: 
 }
 
 export function checkIdpPolicyRuleAction(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkIdpPolicyRuleAction, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkIdpPolicyRuleAction, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -767,7 +780,7 @@ export function checkIdpPolicyRuleAction(value: unknown, place: Place): boolean 
 }
 
 export function checkIdpPolicyRuleActionProvider(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkIdpPolicyRuleActionProvider, value, place);
   for (const key in value) {
     const x = value[key];
@@ -791,7 +804,7 @@ export function checkIdpPolicyRuleActionProvider(value: unknown, place: Place): 
 }
 
 export function checkInactivityPolicyRuleCondition(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkInactivityPolicyRuleCondition, value, place);
   for (const key in value) {
     const x = value[key];
@@ -811,7 +824,8 @@ export function checkInactivityPolicyRuleCondition(value: unknown, place: Place)
 }
 
 export function checkKnowledgeConstraint(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkKnowledgeConstraint, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkKnowledgeConstraint, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -831,7 +845,7 @@ export function checkKnowledgeConstraint(value: unknown, place: Place): boolean 
 }
 
 export function checkLifecycleExpirationPolicyRuleCondition(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkLifecycleExpirationPolicyRuleCondition, value, place);
   for (const key in value) {
     const x = value[key];
@@ -854,7 +868,7 @@ export function checkLifecycleExpirationPolicyRuleCondition(value: unknown, plac
 const valuesMDMEnrollmentPolicyRuleCondition1 = ['OMM', 'ANY_OR_NONE'];
 
 export function checkMDMEnrollmentPolicyRuleCondition(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkMDMEnrollmentPolicyRuleCondition, value, place);
   for (const key in value) {
     const x = value[key];
@@ -880,7 +894,7 @@ export function checkMDMEnrollmentPolicyRuleCondition(value: unknown, place: Pla
 const valuesMultifactorEnrollmentPolicy1 = ['ACTIVE', 'INACTIVE'];
 
 export function checkMultifactorEnrollmentPolicy(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkMultifactorEnrollmentPolicy, value, place);
   let left = 6;
   for (const key in value) {
@@ -965,7 +979,7 @@ function checkMultifactorEnrollmentPolicyAuthenticatorSettingsPart1(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(
       checkMultifactorEnrollmentPolicyAuthenticatorSettingsPart1,
       value,
@@ -989,7 +1003,7 @@ function checkMultifactorEnrollmentPolicyAuthenticatorSettingsPart2(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(
       checkMultifactorEnrollmentPolicyAuthenticatorSettingsPart2,
       value,
@@ -1013,7 +1027,7 @@ export function checkMultifactorEnrollmentPolicyAuthenticatorSettings(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkMultifactorEnrollmentPolicyAuthenticatorSettings, value, place);
   for (const key in value) {
     const x = value[key];
@@ -1082,7 +1096,7 @@ export function checkMultifactorEnrollmentPolicyAuthenticatorType(
 }
 
 export function checkMultifactorEnrollmentPolicySettings(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkMultifactorEnrollmentPolicySettings, value, place);
   for (const key in value) {
     const x = value[key];
@@ -1119,7 +1133,8 @@ const valuesOAuthAuthorizationPolicy1 = ['ACTIVE', 'INACTIVE'];
 const valuesOAuthAuthorizationPolicy2 = ['OAUTH_AUTHORIZATION_POLICY'];
 
 export function checkOAuthAuthorizationPolicy(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkOAuthAuthorizationPolicy, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkOAuthAuthorizationPolicy, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -1188,7 +1203,8 @@ export function checkOAuthAuthorizationPolicy(value: unknown, place: Place): boo
 const valuesOktaSignOnPolicy1 = ['ACTIVE', 'INACTIVE'];
 
 export function checkOktaSignOnPolicy(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkOktaSignOnPolicy, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkOktaSignOnPolicy, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -1255,7 +1271,8 @@ export function checkOktaSignOnPolicy(value: unknown, place: Place): boolean {
 }
 
 export function checkOktaSignOnPolicyConditions(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkOktaSignOnPolicyConditions, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkOktaSignOnPolicyConditions, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -1340,7 +1357,8 @@ export function checkOktaSignOnPolicyConditions(value: unknown, place: Place): b
 const valuesOktaSignOnPolicyRule1 = ['ACTIVE', 'INACTIVE'];
 
 export function checkOktaSignOnPolicyRule(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkOktaSignOnPolicyRule, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkOktaSignOnPolicyRule, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -1399,7 +1417,7 @@ export function checkOktaSignOnPolicyRule(value: unknown, place: Place): boolean
 }
 
 export function checkOktaSignOnPolicyRuleActions(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkOktaSignOnPolicyRuleActions, value, place);
   for (const key in value) {
     const x = value[key];
@@ -1429,7 +1447,7 @@ export function checkOktaSignOnPolicyRuleActions(value: unknown, place: Place): 
 }
 
 export function checkOktaSignOnPolicyRuleConditions(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkOktaSignOnPolicyRuleConditions, value, place);
   for (const key in value) {
     const x = value[key];
@@ -1515,7 +1533,7 @@ export function checkOktaSignOnPolicyRuleConditions(value: unknown, place: Place
 const valuesOktaSignOnPolicyRuleSignonActions1 = ['ALWAYS', 'DEVICE', 'SESSION'];
 
 export function checkOktaSignOnPolicyRuleSignonActions(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkOktaSignOnPolicyRuleSignonActions, value, place);
   for (const key in value) {
     const x = value[key];
@@ -1553,7 +1571,7 @@ export function checkOktaSignOnPolicyRuleSignonSessionActions(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkOktaSignOnPolicyRuleSignonSessionActions, value, place);
   for (const key in value) {
     const x = value[key];
@@ -1574,7 +1592,8 @@ export function checkOktaSignOnPolicyRuleSignonSessionActions(
 }
 
 export function checkPasswordDictionary(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkPasswordDictionary, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkPasswordDictionary, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -1590,7 +1609,8 @@ export function checkPasswordDictionary(value: unknown, place: Place): boolean {
 }
 
 export function checkPasswordDictionaryCommon(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkPasswordDictionaryCommon, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkPasswordDictionaryCommon, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -1606,7 +1626,7 @@ export function checkPasswordDictionaryCommon(value: unknown, place: Place): boo
 }
 
 export function checkPasswordExpirationPolicyRuleCondition(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPasswordExpirationPolicyRuleCondition, value, place);
   for (const key in value) {
     const x = value[key];
@@ -1628,7 +1648,8 @@ export function checkPasswordExpirationPolicyRuleCondition(value: unknown, place
 const valuesPasswordPolicy1 = ['ACTIVE', 'INACTIVE'];
 
 export function checkPasswordPolicy(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkPasswordPolicy, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkPasswordPolicy, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -1708,7 +1729,7 @@ export function checkPasswordPolicyAuthenticationProviderCondition(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPasswordPolicyAuthenticationProviderCondition, value, place);
   for (const key in value) {
     const x = value[key];
@@ -1737,7 +1758,8 @@ export function checkPasswordPolicyAuthenticationProviderCondition(
 }
 
 export function checkPasswordPolicyConditions(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkPasswordPolicyConditions, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkPasswordPolicyConditions, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -1820,7 +1842,7 @@ export function checkPasswordPolicyConditions(value: unknown, place: Place): boo
 }
 
 export function checkPasswordPolicyDelegationSettings(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPasswordPolicyDelegationSettings, value, place);
   for (const key in value) {
     const x = value[key];
@@ -1841,7 +1863,7 @@ export function checkPasswordPolicyDelegationSettingsOptions(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPasswordPolicyDelegationSettingsOptions, value, place);
   for (const key in value) {
     const x = value[key];
@@ -1858,7 +1880,7 @@ export function checkPasswordPolicyDelegationSettingsOptions(
 }
 
 export function checkPasswordPolicyPasswordSettings(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPasswordPolicyPasswordSettings, value, place);
   for (const key in value) {
     const x = value[key];
@@ -1883,7 +1905,7 @@ export function checkPasswordPolicyPasswordSettings(value: unknown, place: Place
 }
 
 export function checkPasswordPolicyPasswordSettingsAge(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPasswordPolicyPasswordSettingsAge, value, place);
   for (const key in value) {
     const x = value[key];
@@ -1906,7 +1928,7 @@ export function checkPasswordPolicyPasswordSettingsComplexity(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPasswordPolicyPasswordSettingsComplexity, value, place);
   for (const key in value) {
     const x = value[key];
@@ -1936,7 +1958,7 @@ export function checkPasswordPolicyPasswordSettingsComplexity(
 }
 
 export function checkPasswordPolicyPasswordSettingsLockout(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPasswordPolicyPasswordSettingsLockout, value, place);
   for (const key in value) {
     const x = value[key];
@@ -1962,7 +1984,7 @@ export function checkPasswordPolicyPasswordSettingsLockout(value: unknown, place
 const valuesPasswordPolicyRecoveryEmail1 = ['ACTIVE', 'INACTIVE'];
 
 export function checkPasswordPolicyRecoveryEmail(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPasswordPolicyRecoveryEmail, value, place);
   for (const key in value) {
     const x = value[key];
@@ -1988,7 +2010,7 @@ export function checkPasswordPolicyRecoveryEmail(value: unknown, place: Place): 
 }
 
 export function checkPasswordPolicyRecoveryEmailProperties(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPasswordPolicyRecoveryEmailProperties, value, place);
   for (const key in value) {
     const x = value[key];
@@ -2012,7 +2034,7 @@ export function checkPasswordPolicyRecoveryEmailRecoveryToken(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPasswordPolicyRecoveryEmailRecoveryToken, value, place);
   for (const key in value) {
     const x = value[key];
@@ -2031,7 +2053,7 @@ export function checkPasswordPolicyRecoveryEmailRecoveryToken(
 const valuesPasswordPolicyRecoveryFactorSettings1 = ['ACTIVE', 'INACTIVE'];
 
 export function checkPasswordPolicyRecoveryFactorSettings(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPasswordPolicyRecoveryFactorSettings, value, place);
   for (const key in value) {
     const x = value[key];
@@ -2056,7 +2078,7 @@ export function checkPasswordPolicyRecoveryFactorSettings(value: unknown, place:
 }
 
 export function checkPasswordPolicyRecoveryFactors(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPasswordPolicyRecoveryFactors, value, place);
   for (const key in value) {
     const x = value[key];
@@ -2083,7 +2105,7 @@ export function checkPasswordPolicyRecoveryFactors(value: unknown, place: Place)
 const valuesPasswordPolicyRecoveryQuestion1 = ['ACTIVE', 'INACTIVE'];
 
 export function checkPasswordPolicyRecoveryQuestion(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPasswordPolicyRecoveryQuestion, value, place);
   for (const key in value) {
     const x = value[key];
@@ -2122,7 +2144,7 @@ export function checkPasswordPolicyRecoveryQuestionComplexity(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPasswordPolicyRecoveryQuestionComplexity, value, place);
   for (const key in value) {
     const x = value[key];
@@ -2146,7 +2168,7 @@ export function checkPasswordPolicyRecoveryQuestionProperties(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPasswordPolicyRecoveryQuestionProperties, value, place);
   for (const key in value) {
     const x = value[key];
@@ -2169,7 +2191,7 @@ export function checkPasswordPolicyRecoveryQuestionProperties(
 }
 
 export function checkPasswordPolicyRecoverySettings(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPasswordPolicyRecoverySettings, value, place);
   for (const key in value) {
     const x = value[key];
@@ -2188,7 +2210,8 @@ export function checkPasswordPolicyRecoverySettings(value: unknown, place: Place
 const valuesPasswordPolicyRule1 = ['ACTIVE', 'INACTIVE'];
 
 export function checkPasswordPolicyRule(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkPasswordPolicyRule, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkPasswordPolicyRule, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -2247,7 +2270,8 @@ export function checkPasswordPolicyRule(value: unknown, place: Place): boolean {
 }
 
 export function checkPasswordPolicyRuleAction(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkPasswordPolicyRuleAction, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkPasswordPolicyRuleAction, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -2263,7 +2287,8 @@ export function checkPasswordPolicyRuleAction(value: unknown, place: Place): boo
 }
 
 export function checkPasswordPolicyRuleActions(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkPasswordPolicyRuleActions, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkPasswordPolicyRuleActions, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -2292,7 +2317,7 @@ export function checkPasswordPolicyRuleActions(value: unknown, place: Place): bo
 }
 
 export function checkPasswordPolicyRuleConditions(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPasswordPolicyRuleConditions, value, place);
   for (const key in value) {
     const x = value[key];
@@ -2376,7 +2401,8 @@ export function checkPasswordPolicyRuleConditions(value: unknown, place: Place):
 }
 
 export function checkPasswordPolicySettings(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkPasswordPolicySettings, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkPasswordPolicySettings, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -2401,7 +2427,7 @@ export function checkPasswordPolicySettings(value: unknown, place: Place): boole
 const valuesPlatformConditionEvaluatorPlatform1 = ['DESKTOP', 'MOBILE', 'OTHER', 'ANY'];
 
 export function checkPlatformConditionEvaluatorPlatform(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPlatformConditionEvaluatorPlatform, value, place);
   for (const key in value) {
     const x = value[key];
@@ -2443,7 +2469,7 @@ export function checkPlatformConditionEvaluatorPlatformOperatingSystem(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPlatformConditionEvaluatorPlatformOperatingSystem, value, place);
   for (const key in value) {
     const x = value[key];
@@ -2483,7 +2509,7 @@ export function checkPlatformConditionEvaluatorPlatformOperatingSystemVersion(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(
       checkPlatformConditionEvaluatorPlatformOperatingSystemVersion,
       value,
@@ -2516,7 +2542,7 @@ export function checkPlatformConditionEvaluatorPlatformOperatingSystemVersion(
 }
 
 export function checkPlatformPolicyRuleCondition(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPlatformPolicyRuleCondition, value, place);
   for (const key in value) {
     const x = value[key];
@@ -2540,7 +2566,8 @@ export function checkPlatformPolicyRuleCondition(value: unknown, place: Place): 
 const valuesPolicy1 = ['ACTIVE', 'INACTIVE'];
 
 function checkOtherPolicy(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkOtherPolicy, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkOtherPolicy, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -2604,7 +2631,8 @@ function checkOtherPolicy(value: unknown, place: Place): boolean {
 }
 
 export function checkPolicy(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkPolicy, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkPolicy, value, place);
   switch (value['type']) {
     case 'ACCESS_POLICY':
       return checkAccessPolicy(value, place);
@@ -2626,7 +2654,8 @@ export function checkPolicy(value: unknown, place: Place): boolean {
 }
 
 export function checkPolicyAccountLink(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkPolicyAccountLink, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkPolicyAccountLink, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -2646,7 +2675,8 @@ export function checkPolicyAccountLink(value: unknown, place: Place): boolean {
 }
 
 export function checkPolicyAccountLinkFilter(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkPolicyAccountLinkFilter, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkPolicyAccountLinkFilter, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -2662,7 +2692,7 @@ export function checkPolicyAccountLinkFilter(value: unknown, place: Place): bool
 }
 
 export function checkPolicyAccountLinkFilterGroups(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPolicyAccountLinkFilterGroups, value, place);
   for (const key in value) {
     const x = value[key];
@@ -2679,7 +2709,8 @@ export function checkPolicyAccountLinkFilterGroups(value: unknown, place: Place)
 }
 
 export function checkPolicyNetworkCondition(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkPolicyNetworkCondition, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkPolicyNetworkCondition, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -2700,7 +2731,8 @@ export function checkPolicyNetworkCondition(value: unknown, place: Place): boole
 }
 
 export function checkPolicyPeopleCondition(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkPolicyPeopleCondition, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkPolicyPeopleCondition, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -2738,7 +2770,8 @@ const valuesPolicyRule2 = [
 ];
 
 function checkOtherPolicyRule(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkOtherPolicyRule, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkOtherPolicyRule, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -2794,7 +2827,8 @@ function checkOtherPolicyRule(value: unknown, place: Place): boolean {
 }
 
 export function checkPolicyRule(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkPolicyRule, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkPolicyRule, value, place);
   switch (value['type']) {
     case 'ACCESS_POLICY':
       return checkAccessPolicyRule(value, place);
@@ -2810,7 +2844,8 @@ export function checkPolicyRule(value: unknown, place: Place): boolean {
 }
 
 export function checkPolicyRuleActions(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkPolicyRuleActions, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkPolicyRuleActions, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -2839,7 +2874,8 @@ export function checkPolicyRuleActions(value: unknown, place: Place): boolean {
 }
 
 export function checkPolicyRuleActionsEnroll(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkPolicyRuleActionsEnroll, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkPolicyRuleActionsEnroll, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -2868,7 +2904,7 @@ export function checkPolicyRuleActionsEnrollSelf(value: unknown, place: Place): 
 const valuesPolicyRuleAuthContextCondition1 = ['ANY', 'RADIUS', 'LDAP_INTERFACE'];
 
 export function checkPolicyRuleAuthContextCondition(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkPolicyRuleAuthContextCondition, value, place);
   for (const key in value) {
     const x = value[key];
@@ -2889,7 +2925,8 @@ export function checkPolicyRuleAuthContextCondition(value: unknown, place: Place
 }
 
 export function checkPolicyRuleConditions(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkPolicyRuleConditions, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkPolicyRuleConditions, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -2972,7 +3009,8 @@ export function checkPolicyRuleConditions(value: unknown, place: Place): boolean
 }
 
 export function checkPolicySubject(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkPolicySubject, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkPolicySubject, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -3026,7 +3064,8 @@ export function checkPolicyType(value: unknown, place: Place): boolean {
 }
 
 export function checkPolicyUserNameTemplate(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkPolicyUserNameTemplate, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkPolicyUserNameTemplate, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -3042,7 +3081,8 @@ export function checkPolicyUserNameTemplate(value: unknown, place: Place): boole
 }
 
 export function checkPossessionConstraint(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkPossessionConstraint, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkPossessionConstraint, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -3066,7 +3106,8 @@ export function checkPossessionConstraint(value: unknown, place: Place): boolean
 }
 
 export function checkPreRegistrationInlineHook(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkPreRegistrationInlineHook, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkPreRegistrationInlineHook, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -3086,7 +3127,8 @@ const valuesProfileEnrollmentPolicy1 = ['ACTIVE', 'INACTIVE'];
 const valuesProfileEnrollmentPolicy2 = ['PROFILE_ENROLLMENT'];
 
 export function checkProfileEnrollmentPolicy(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkProfileEnrollmentPolicy, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkProfileEnrollmentPolicy, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -3157,7 +3199,7 @@ const valuesProfileEnrollmentPolicyRule1 = ['ACTIVE', 'INACTIVE'];
 const valuesProfileEnrollmentPolicyRule2 = ['PROFILE_ENROLLMENT'];
 
 export function checkProfileEnrollmentPolicyRule(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkProfileEnrollmentPolicyRule, value, place);
   let left = 1;
   for (const key in value) {
@@ -3218,7 +3260,7 @@ export function checkProfileEnrollmentPolicyRule(value: unknown, place: Place): 
 }
 
 export function checkProfileEnrollmentPolicyRuleAction(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkProfileEnrollmentPolicyRuleAction, value, place);
   for (const key in value) {
     const x = value[key];
@@ -3257,7 +3299,7 @@ export function checkProfileEnrollmentPolicyRuleAction(value: unknown, place: Pl
 }
 
 export function checkProfileEnrollmentPolicyRuleActions(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkProfileEnrollmentPolicyRuleActions, value, place);
   for (const key in value) {
     const x = value[key];
@@ -3293,7 +3335,7 @@ export function checkProfileEnrollmentPolicyRuleActivationRequirement(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkProfileEnrollmentPolicyRuleActivationRequirement, value, place);
   for (const key in value) {
     const x = value[key];
@@ -3313,7 +3355,7 @@ export function checkProfileEnrollmentPolicyRuleProfileAttribute(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkProfileEnrollmentPolicyRuleProfileAttribute, value, place);
   for (const key in value) {
     const x = value[key];
@@ -3334,7 +3376,8 @@ export function checkProfileEnrollmentPolicyRuleProfileAttribute(
 }
 
 export function checkRiskPolicyRuleCondition(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkRiskPolicyRuleCondition, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkRiskPolicyRuleCondition, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -3355,7 +3398,7 @@ export function checkRiskPolicyRuleCondition(value: unknown, place: Place): bool
 }
 
 export function checkRiskScorePolicyRuleCondition(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkRiskScorePolicyRuleCondition, value, place);
   for (const key in value) {
     const x = value[key];
@@ -3383,7 +3426,7 @@ const valuesScheduledUserLifecycleAction1 = [
 ];
 
 export function checkScheduledUserLifecycleAction(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkScheduledUserLifecycleAction, value, place);
   for (const key in value) {
     const x = value[key];
@@ -3401,7 +3444,8 @@ export function checkScheduledUserLifecycleAction(value: unknown, place: Place):
 }
 
 export function checkUserCondition(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkUserCondition, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkUserCondition, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -3431,7 +3475,7 @@ export function checkUserIdentifierConditionEvaluatorPattern(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkUserIdentifierConditionEvaluatorPattern, value, place);
   for (const key in value) {
     const x = value[key];
@@ -3462,7 +3506,7 @@ export function checkUserIdentifierConditionEvaluatorPattern(
 const valuesUserIdentifierPolicyRuleCondition1 = ['IDENTIFIER', 'ATTRIBUTE'];
 
 export function checkUserIdentifierPolicyRuleCondition(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkUserIdentifierPolicyRuleCondition, value, place);
   for (const key in value) {
     const x = value[key];
@@ -3492,7 +3536,7 @@ export function checkUserIdentifierPolicyRuleCondition(value: unknown, place: Pl
 }
 
 export function checkUserIdentityProviderLinkRequest(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkUserIdentityProviderLinkRequest, value, place);
   for (const key in value) {
     const x = value[key];
@@ -3512,7 +3556,7 @@ export function checkUserLifecycleAttributePolicyRuleCondition(
   value: unknown,
   place: Place,
 ): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkUserLifecycleAttributePolicyRuleCondition, value, place);
   for (const key in value) {
     const x = value[key];
@@ -3530,7 +3574,8 @@ export function checkUserLifecycleAttributePolicyRuleCondition(
 }
 
 export function checkUserPolicyRuleCondition(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkUserPolicyRuleCondition, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkUserPolicyRuleCondition, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -3576,7 +3621,7 @@ const valuesUserStatusPolicyRuleCondition1 = [
 ];
 
 export function checkUserStatusPolicyRuleCondition(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkUserStatusPolicyRuleCondition, value, place);
   for (const key in value) {
     const x = value[key];
@@ -3597,7 +3642,8 @@ export function checkUserStatusPolicyRuleCondition(value: unknown, place: Place)
 }
 
 export function checkUserTypeCondition(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkUserTypeCondition, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkUserTypeCondition, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -3614,7 +3660,8 @@ export function checkUserTypeCondition(value: unknown, place: Place): boolean {
 }
 
 export function checkVerificationMethod(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkVerificationMethod, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkVerificationMethod, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;

@@ -11,12 +11,12 @@ import {
   isMap,
   isObject,
   isOneOf,
-  isShape,
   type Place,
 } from '../../runtime/index.js';
 
 export function checkProfileMapping(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkProfileMapping, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkProfileMapping, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -55,7 +55,8 @@ export function checkProfileMapping(value: unknown, place: Place): boolean {
 }
 
 export function checkProfileMappingProperty(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkProfileMappingProperty, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkProfileMappingProperty, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -80,7 +81,8 @@ export function checkProfileMappingPropertyPushStatus(value: unknown, place: Pla
 }
 
 export function checkProfileMappingSource(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkProfileMappingSource, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkProfileMappingSource, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;

@@ -11,12 +11,12 @@ import {
   isArray,
   isObject,
   isOneOf,
-  isShape,
   type Place,
 } from '../../runtime/index.js';
 
 export function checkCreateSessionRequest(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkCreateSessionRequest, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkCreateSessionRequest, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -32,7 +32,8 @@ export function checkCreateSessionRequest(value: unknown, place: Place): boolean
 }
 
 export function checkSession(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkSession, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkSession, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -126,7 +127,8 @@ export function checkSessionAuthenticationMethod(value: unknown, place: Place): 
 }
 
 export function checkSessionIdentityProvider(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkSessionIdentityProvider, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkSessionIdentityProvider, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;

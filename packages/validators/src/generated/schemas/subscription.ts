@@ -11,7 +11,6 @@ import {
   isArray,
   isObject,
   isOneOf,
-  isShape,
   isString,
   type Place,
 } from '../../runtime/index.js';
@@ -38,7 +37,8 @@ export function checkNotificationType(value: unknown, place: Place): boolean {
 }
 
 export function checkSubscription(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkSubscription, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkSubscription, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;

@@ -11,13 +11,13 @@ import {
   isDateTime,
   isObject,
   isOneOf,
-  isShape,
   requires,
   type Place,
 } from '../../runtime/index.js';
 
 export function checkActivateFactorRequest(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkActivateFactorRequest, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkActivateFactorRequest, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -39,7 +39,8 @@ export function checkActivateFactorRequest(value: unknown, place: Place): boolea
 }
 
 export function checkCallUserFactor(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkCallUserFactor, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkCallUserFactor, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -104,7 +105,8 @@ export function checkCallUserFactor(value: unknown, place: Place): boolean {
 }
 
 export function checkCallUserFactorProfile(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkCallUserFactorProfile, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkCallUserFactorProfile, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -123,7 +125,8 @@ export function checkCallUserFactorProfile(value: unknown, place: Place): boolea
 const valuesCustomHotpUserFactor1 = ['hotp', 'token:hotp'];
 
 export function checkCustomHotpUserFactor(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkCustomHotpUserFactor, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkCustomHotpUserFactor, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -191,7 +194,7 @@ export function checkCustomHotpUserFactor(value: unknown, place: Place): boolean
 }
 
 export function checkCustomHotpUserFactorProfile(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkCustomHotpUserFactorProfile, value, place);
   for (const key in value) {
     const x = value[key];
@@ -209,7 +212,8 @@ export function checkCustomHotpUserFactorProfile(value: unknown, place: Place): 
 }
 
 export function checkEmailUserFactor(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkEmailUserFactor, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkEmailUserFactor, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -274,7 +278,8 @@ export function checkEmailUserFactor(value: unknown, place: Place): boolean {
 }
 
 export function checkEmailUserFactorProfile(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkEmailUserFactorProfile, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkEmailUserFactorProfile, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -358,7 +363,8 @@ export function checkFactorType(value: unknown, place: Place): boolean {
 }
 
 export function checkHardwareUserFactor(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkHardwareUserFactor, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkHardwareUserFactor, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -423,7 +429,8 @@ export function checkHardwareUserFactor(value: unknown, place: Place): boolean {
 }
 
 export function checkHardwareUserFactorProfile(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkHardwareUserFactorProfile, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkHardwareUserFactorProfile, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -439,7 +446,8 @@ export function checkHardwareUserFactorProfile(value: unknown, place: Place): bo
 }
 
 export function checkPushUserFactor(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkPushUserFactor, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkPushUserFactor, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -510,7 +518,8 @@ export function checkPushUserFactor(value: unknown, place: Place): boolean {
 }
 
 export function checkPushUserFactorProfile(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkPushUserFactorProfile, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkPushUserFactorProfile, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -536,7 +545,8 @@ export function checkPushUserFactorProfile(value: unknown, place: Place): boolea
 }
 
 export function checkSecurityQuestion(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkSecurityQuestion, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkSecurityQuestion, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -557,7 +567,8 @@ export function checkSecurityQuestion(value: unknown, place: Place): boolean {
 }
 
 export function checkSecurityQuestionUserFactor(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkSecurityQuestionUserFactor, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkSecurityQuestionUserFactor, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -622,7 +633,7 @@ export function checkSecurityQuestionUserFactor(value: unknown, place: Place): b
 }
 
 export function checkSecurityQuestionUserFactorProfile(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkSecurityQuestionUserFactorProfile, value, place);
   for (const key in value) {
     const x = value[key];
@@ -644,7 +655,8 @@ export function checkSecurityQuestionUserFactorProfile(value: unknown, place: Pl
 }
 
 export function checkSmsUserFactor(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkSmsUserFactor, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkSmsUserFactor, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -709,7 +721,8 @@ export function checkSmsUserFactor(value: unknown, place: Place): boolean {
 }
 
 export function checkSmsUserFactorProfile(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkSmsUserFactorProfile, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkSmsUserFactorProfile, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -725,7 +738,8 @@ export function checkSmsUserFactorProfile(value: unknown, place: Place): boolean
 }
 
 export function checkTokenUserFactor(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkTokenUserFactor, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkTokenUserFactor, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -790,7 +804,8 @@ export function checkTokenUserFactor(value: unknown, place: Place): boolean {
 }
 
 export function checkTokenUserFactorProfile(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkTokenUserFactorProfile, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkTokenUserFactorProfile, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -808,7 +823,8 @@ export function checkTokenUserFactorProfile(value: unknown, place: Place): boole
 const valuesTotpUserFactor1 = ['token:software:totp'];
 
 export function checkTotpUserFactor(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkTotpUserFactor, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkTotpUserFactor, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -873,7 +889,8 @@ export function checkTotpUserFactor(value: unknown, place: Place): boolean {
 }
 
 export function checkTotpUserFactorProfile(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkTotpUserFactorProfile, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkTotpUserFactorProfile, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -889,7 +906,8 @@ export function checkTotpUserFactorProfile(value: unknown, place: Place): boolea
 }
 
 export function checkU2fUserFactor(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkU2fUserFactor, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkU2fUserFactor, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -954,7 +972,8 @@ export function checkU2fUserFactor(value: unknown, place: Place): boolean {
 }
 
 export function checkU2fUserFactorProfile(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkU2fUserFactorProfile, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkU2fUserFactorProfile, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -970,7 +989,8 @@ export function checkU2fUserFactorProfile(value: unknown, place: Place): boolean
 }
 
 function checkOtherUserFactor(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkOtherUserFactor, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkOtherUserFactor, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -1029,7 +1049,8 @@ function checkOtherUserFactor(value: unknown, place: Place): boolean {
 }
 
 export function checkUserFactor(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkUserFactor, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkUserFactor, value, place);
   switch (value['factorType']) {
     case 'call':
       return checkCallUserFactor(value, place);
@@ -1062,7 +1083,8 @@ export function checkUserFactor(value: unknown, place: Place): boolean {
 }
 
 export function checkVerifyFactorRequest(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkVerifyFactorRequest, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkVerifyFactorRequest, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -1101,7 +1123,8 @@ const valuesVerifyUserFactorResponse1 = [
 ];
 
 export function checkVerifyUserFactorResponse(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkVerifyUserFactorResponse, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkVerifyUserFactorResponse, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -1146,7 +1169,8 @@ export function checkVerifyUserFactorResponse(value: unknown, place: Place): boo
 }
 
 export function checkWebAuthnUserFactor(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkWebAuthnUserFactor, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkWebAuthnUserFactor, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -1211,7 +1235,8 @@ export function checkWebAuthnUserFactor(value: unknown, place: Place): boolean {
 }
 
 export function checkWebAuthnUserFactorProfile(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkWebAuthnUserFactorProfile, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkWebAuthnUserFactorProfile, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -1228,7 +1253,8 @@ export function checkWebAuthnUserFactorProfile(value: unknown, place: Place): bo
 }
 
 export function checkWebUserFactor(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkWebUserFactor, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkWebUserFactor, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -1293,7 +1319,8 @@ export function checkWebUserFactor(value: unknown, place: Place): boolean {
 }
 
 export function checkWebUserFactorProfile(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkWebUserFactorProfile, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkWebUserFactorProfile, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;

@@ -16,7 +16,6 @@ import {
   isNumber,
   isObject,
   isOneOf,
-  isShape,
   isString,
   requires,
   type Place,
@@ -33,7 +32,8 @@ const expectedUserSchema1 = [
 ];
 
 export function checkUserSchema(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkUserSchema, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkUserSchema, value, place);
   let left = 7;
   for (const key in value) {
     const x = value[key];
@@ -97,7 +97,8 @@ function checkUserSchemaAttributeItem1(value: unknown, place: Place): boolean {
 }
 
 export function checkUserSchemaAttribute(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkUserSchemaAttribute, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkUserSchemaAttribute, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -164,7 +165,8 @@ export function checkUserSchemaAttribute(value: unknown, place: Place): boolean 
 }
 
 export function checkUserSchemaAttributeEnum(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkUserSchemaAttributeEnum, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkUserSchemaAttributeEnum, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -191,7 +193,8 @@ function checkUserSchemaAttributeItemsItem1(value: unknown, place: Place): boole
 }
 
 export function checkUserSchemaAttributeItems(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkUserSchemaAttributeItems, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkUserSchemaAttributeItems, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -217,7 +220,8 @@ export function checkUserSchemaAttributeItems(value: unknown, place: Place): boo
 }
 
 export function checkUserSchemaAttributeMaster(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkUserSchemaAttributeMaster, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkUserSchemaAttributeMaster, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -243,7 +247,7 @@ export function checkUserSchemaAttributeMaster(value: unknown, place: Place): bo
 }
 
 export function checkUserSchemaAttributeMasterPriority(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkUserSchemaAttributeMasterPriority, value, place);
   for (const key in value) {
     const x = value[key];
@@ -270,7 +274,7 @@ export function checkUserSchemaAttributeMasterType(value: unknown, place: Place)
 }
 
 export function checkUserSchemaAttributePermission(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkUserSchemaAttributePermission, value, place);
   let left = 2;
   for (const key in value) {
@@ -309,7 +313,8 @@ export function checkUserSchemaAttributeUnion(value: unknown, place: Place): boo
 }
 
 export function checkUserSchemaBase(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkUserSchemaBase, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkUserSchemaBase, value, place);
   let left = 3;
   for (const key in value) {
     const x = value[key];
@@ -343,7 +348,8 @@ export function checkUserSchemaBase(value: unknown, place: Place): boolean {
 }
 
 export function checkUserSchemaBaseProperties(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkUserSchemaBaseProperties, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkUserSchemaBaseProperties, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -389,7 +395,8 @@ export function checkUserSchemaBaseProperties(value: unknown, place: Place): boo
 }
 
 export function checkUserSchemaDefinitions(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkUserSchemaDefinitions, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkUserSchemaDefinitions, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -412,7 +419,8 @@ export function checkUserSchemaDefinitions(value: unknown, place: Place): boolea
 }
 
 export function checkUserSchemaProperties(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkUserSchemaProperties, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkUserSchemaProperties, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -431,7 +439,7 @@ export function checkUserSchemaProperties(value: unknown, place: Place): boolean
 }
 
 export function checkUserSchemaPropertiesProfile(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkUserSchemaPropertiesProfile, value, place);
   let left = 1;
   for (const key in value) {
@@ -451,7 +459,7 @@ export function checkUserSchemaPropertiesProfile(value: unknown, place: Place): 
 }
 
 export function checkUserSchemaPropertiesProfileItem(value: unknown, place: Place): boolean {
-  if (!isShape(value, place))
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
     return failUnlessShape(checkUserSchemaPropertiesProfileItem, value, place);
   let left = 1;
   for (const key in value) {
@@ -475,7 +483,8 @@ function checkUserSchemaPublicItem1(value: unknown, place: Place): boolean {
 }
 
 export function checkUserSchemaPublic(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkUserSchemaPublic, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkUserSchemaPublic, value, place);
   let left = 3;
   for (const key in value) {
     const x = value[key];

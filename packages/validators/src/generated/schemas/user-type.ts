@@ -9,13 +9,13 @@ import {
   hasOwn,
   ignoresReadOnlyKey,
   isObject,
-  isShape,
   requires,
   type Place,
 } from '../../runtime/index.js';
 
 export function checkUserType(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkUserType, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkUserType, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];

@@ -12,7 +12,6 @@ import {
   isInteger,
   isObject,
   isOneOf,
-  isShape,
   isString,
   requires,
   type Place,
@@ -21,7 +20,8 @@ import { checkRoleAssignmentType, checkRoleType } from './group.js';
 import { checkUserType } from './user-type.js';
 
 export function checkAppLink(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkAppLink, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkAppLink, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -75,7 +75,8 @@ export function checkAppLink(value: unknown, place: Place): boolean {
 }
 
 export function checkAuthenticationProvider(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkAuthenticationProvider, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkAuthenticationProvider, value, place);
   let left = 2;
   for (const key in value) {
     const x = value[key];
@@ -111,7 +112,8 @@ export function checkAuthenticationProviderType(value: unknown, place: Place): b
 }
 
 export function checkChangePasswordRequest(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkChangePasswordRequest, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkChangePasswordRequest, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -128,7 +130,8 @@ export function checkChangePasswordRequest(value: unknown, place: Place): boolea
 }
 
 export function checkCreateUserRequest(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkCreateUserRequest, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkCreateUserRequest, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -156,7 +159,8 @@ export function checkCreateUserRequest(value: unknown, place: Place): boolean {
 }
 
 export function checkForgotPasswordResponse(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkForgotPasswordResponse, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkForgotPasswordResponse, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -179,7 +183,8 @@ export function checkForgotPasswordResponse(value: unknown, place: Place): boole
 }
 
 export function checkPasswordCredential(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkPasswordCredential, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkPasswordCredential, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -201,7 +206,8 @@ export function checkPasswordCredential(value: unknown, place: Place): boolean {
 }
 
 export function checkPasswordCredentialHash(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkPasswordCredentialHash, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkPasswordCredentialHash, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -238,7 +244,8 @@ export function checkPasswordCredentialHashAlgorithm(value: unknown, place: Plac
 }
 
 export function checkPasswordCredentialHook(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkPasswordCredentialHook, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkPasswordCredentialHook, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -254,7 +261,8 @@ export function checkPasswordCredentialHook(value: unknown, place: Place): boole
 }
 
 export function checkRecoveryQuestionCredential(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkRecoveryQuestionCredential, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkRecoveryQuestionCredential, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -274,7 +282,8 @@ export function checkRecoveryQuestionCredential(value: unknown, place: Place): b
 }
 
 export function checkResetPasswordToken(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkResetPasswordToken, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkResetPasswordToken, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -297,7 +306,8 @@ export function checkResetPasswordToken(value: unknown, place: Place): boolean {
 }
 
 export function checkResponseLinks(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkResponseLinks, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkResponseLinks, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -317,7 +327,8 @@ export function checkResponseLinks(value: unknown, place: Place): boolean {
 }
 
 export function checkRole(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkRole, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkRole, value, place);
   let left = 4;
   for (const key in value) {
     const x = value[key];
@@ -389,7 +400,8 @@ export function checkRoleStatus(value: unknown, place: Place): boolean {
 }
 
 export function checkTempPassword(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkTempPassword, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkTempPassword, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -424,7 +436,8 @@ const expectedUser1 = [
 ];
 
 export function checkUser(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkUser, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkUser, value, place);
   let left = 9;
   for (const key in value) {
     const x = value[key];
@@ -515,7 +528,8 @@ export function checkUser(value: unknown, place: Place): boolean {
 }
 
 export function checkUserActivationToken(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkUserActivationToken, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkUserActivationToken, value, place);
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
@@ -539,7 +553,8 @@ export function checkUserActivationToken(value: unknown, place: Place): boolean 
 }
 
 export function checkUserCredentials(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkUserCredentials, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkUserCredentials, value, place);
   let left = 1;
   for (const key in value) {
     const x = value[key];
@@ -570,7 +585,8 @@ export function checkUserNextLogin(value: unknown, place: Place): boolean {
 }
 
 export function checkUserProfile(value: unknown, place: Place): boolean {
-  if (!isShape(value, place)) return failUnlessShape(checkUserProfile, value, place);
+  if (!isObject(value) || (!place.read && typeof value['toJSON'] === 'function'))
+    return failUnlessShape(checkUserProfile, value, place);
   let left = 4;
   for (const key in value) {
     const x = value[key];
