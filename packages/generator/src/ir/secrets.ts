@@ -6,7 +6,7 @@ const SECRET_NAME =
   /pass(word|code|phrase)|secret|token|credential|assertion|cookie|private_?key|api_?key|shared_?key|auth_?scheme|answer|verifier|^salt$|^hash$|otp$|(activation|recovery|backup|verification)_?(code|url)/i;
 
 /** Says something about a secret and is none: `tokenId`, `tokenLifetimeMinutes`. */
-const ABOUT_SECRET = /(Id|Type|Minutes|Changed|Endpoint|Uri)$/;
+const ABOUT_SECRET = /(Id|Type|Minutes|Seconds|Changed|Endpoint|Uri)$/;
 
 /** The private parts of a JSON Web Key. */
 const PRIVATE_PARTS: ReadonlySet<string> = new Set(['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k']);
