@@ -105,7 +105,7 @@ function enrollFactorParams(value: unknown, place: Place): boolean {
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'tokenLifetimeSeconds':
-        if (isInt32(x, childPlace(place, key, true))) break;
+        if (isInt32(x, childPlace(place, key))) break;
         return false;
       case 'body':
         left -= 1;
@@ -275,7 +275,7 @@ function verifyFactorParams(value: unknown, place: Place): boolean {
         if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
         return false;
       case 'tokenLifetimeSeconds':
-        if (isInt32(x, childPlace(place, key, true))) break;
+        if (isInt32(x, childPlace(place, key))) break;
         return false;
       case 'body':
         if (checkVerifyFactorRequest(x, childPlace(place, key))) break;
