@@ -235,19 +235,19 @@ describe('validators of answers', async () => {
   const answer = (schema: object, mediaType = 'application/json') => ({
     content: { [mediaType]: { schema } },
   });
-  const text = { type: 'string' };
+  const word = { type: 'string' };
   const validators = await load(
     openapi(
-      { Thing: { type: 'object', required: ['id'], properties: { id: text } } },
+      { Thing: { type: 'object', required: ['id'], properties: { id: word } } },
       {
         '/things': {
           get: operation('listThings', {
-            responses: { 200: answer({ type: 'array', items: ref('Thing') }), 404: answer(text) },
+            responses: { 200: answer({ type: 'array', items: ref('Thing') }), 404: answer(word) },
           }),
           post: operation('createThing', {
             responses: { 200: answer(ref('Thing')), 202: answer({ type: 'integer' }) },
           }),
-          put: operation('replaceThing', { responses: { 200: answer(text, 'text/csv') } }),
+          put: operation('replaceThing', { responses: { 200: answer(word, 'text/csv') } }),
           delete: operation('deleteThing'),
         },
       },
