@@ -50,10 +50,9 @@ function validator<T>(subject: string, check: Check, fast: Place): Validator<T> 
   };
 }
 
-/** A validator for an operation's params. */
+/** A validator for an operation's params. Without params the check takes an empty object, by default. */
 export function requestValidator<T>(operationId: string, check: Check): RequestValidator<T> {
-  const params: Check = (value, place) => check(value === undefined ? {} : value, place);
-  return { operationId, ...validator<T>(operationId, params, writing) };
+  return { operationId, ...validator<T>(operationId, check, writing) };
 }
 
 /** A validator for a model, as it is read or as it is written. */

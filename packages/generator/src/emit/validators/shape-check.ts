@@ -4,12 +4,14 @@ import {
   and,
   binary,
   call,
+  countedDown,
   element,
   expressionText,
   identifier,
   literal,
   member,
   not,
+  or,
   text,
   typeOf,
   type Declaration,
@@ -24,12 +26,19 @@ export interface ShapeToCheck {
   readonly additional?: TypeRef;
 }
 
+interface CheckOptions {
+  readonly exported: boolean;
+  readonly docs?: string;
+  /** What is checked in the place of `undefined`. */
+  readonly fallback?: Expression;
+}
+
 /** A function that checks an object. It loops over the keys of the value, which are far fewer than the described properties. */
 export function shapeCheck(
   name: string,
   shape: ShapeToCheck,
   context: CheckContext,
-  rest: { readonly exported: boolean; readonly docs?: string } = { exported: false },
+  rest: CheckOptions = { exported: false },
 ): Declaration {
   const body: Statement[] = [
     refuseOthersThanObjects(context),
@@ -46,10 +55,10 @@ export function checkRoutine(
   name: string,
   body: readonly Statement[],
   { imports }: CheckContext,
-  rest: { readonly exported: boolean; readonly docs?: string } = { exported: false },
+  { fallback, ...rest }: CheckOptions = { exported: false },
 ): Declaration {
   const parameters = [
-    { name: 'value', type: text('unknown') },
+    { name: 'value', type: text('unknown'), ...(fallback && { fallback }) },
     { name: 'place', type: text(imports.runtimeType('Place')) },
   ];
   return { kind: 'routine', name, parameters, returns: 'boolean', body, ...rest };
@@ -74,12 +83,16 @@ const X = identifier('x');
 const LEFT = identifier('left');
 
 function keyLoop(shape: ShapeToCheck, context: CheckContext): Statement[] {
-  const cases = casesOf(shape, context);
+  const branches = branchesOf(shape, context);
   const fallback = fallbackOf(shape, context);
-  if (cases.length === 0 && fallback === undefined) return [];
+  if (branches.length === 0 && fallback === undefined) return [];
   const isOwn = call(context.imports.runtime('hasOwn'), VALUE, KEY);
   const isAbsent = binary(binary(X, '===', identifier('undefined')), '||', not(isOwn));
+  // Outside of the loop, since minifiers then make one condition of all that is inside.
+  const declared: Statement[] =
+    branches.length === 0 ? [] : [{ kind: 'declare', name: 'ok', type: 'boolean' }];
   return [
+    ...declared,
     {
       kind: 'forIn',
       key: 'key',
@@ -87,19 +100,27 @@ function keyLoop(shape: ShapeToCheck, context: CheckContext): Statement[] {
       body: [
         { kind: 'const', name: 'x', value: element(VALUE, KEY) },
         guard(isAbsent, { kind: 'continue' }),
-        ...(cases.length === 0
-          ? (fallback ?? []).filter(({ kind }) => kind !== 'break')
-          : [{ kind: 'switch' as const, on: KEY, cases, ...(fallback && { fallback }) }]),
+        ...(branches.length === 0
+          ? [guard(not(fallback ?? literal(true)), refuse)]
+          : judged(branches, fallback ?? literal(true))),
       ],
     },
   ];
 }
 
-type Case = Extract<Statement, { kind: 'switch' }>['cases'][number];
+type Branch = Extract<Statement, { kind: 'branches' }>['branches'][number];
 
-/** The cases of the switch. Properties with the same check share one. */
-function casesOf({ properties, additional }: ShapeToCheck, context: CheckContext): Case[] {
-  const groups = new Map<string, { values: Expression[]; body: Statement[] }>();
+/** Minifiers make one conditional expression of it, which is smaller than a switch. */
+function judged(branches: readonly Branch[], fallback: Expression): Statement[] {
+  return [
+    { kind: 'branches', branches, fallback: [{ kind: 'assign', name: 'ok', value: fallback }] },
+    guard(not(identifier('ok')), refuse),
+  ];
+}
+
+/** What is to be done with each key. Properties with the same check share a branch. */
+function branchesOf({ properties, additional }: ShapeToCheck, context: CheckContext): Branch[] {
+  const groups = new Map<string, { names: string[]; body: readonly Statement[] }>();
   for (const property of properties) {
     const { name, type } = property;
     const readOnly = !isThere(property, 'write');
@@ -107,29 +128,38 @@ function casesOf({ properties, additional }: ShapeToCheck, context: CheckContext
     const counts = isExpected(property);
     if (test === undefined && !readOnly && !counts && additional?.kind === 'unknown') continue;
     const key = `${readOnly} ${counts} ${type.nullable} ${test && expressionText(test)}`;
-    const body = groups.get(key)?.body ?? [
-      ...(counts ? [{ kind: 'decrement' as const, name: 'left' }] : []),
-      ...caseBody(test, { type, readOnly }, context),
-    ];
-    const group = groups.get(key) ?? { values: [], body };
-    group.values.push(literal(name));
+    const value = keyTest(test, { type, readOnly, counts }, context);
+    const body = [{ kind: 'assign' as const, name: 'ok', value }];
+    const group = groups.get(key) ?? { names: [], body };
+    group.names.push(name);
     groups.set(key, group);
   }
-  return [...groups.values()];
+  return [...groups.values()].map(({ names, body }) => {
+    return { test: or(...names.map((name) => binary(KEY, '===', literal(name)))), body };
+  });
 }
 
-function caseBody(
+interface KeyTraits {
+  readonly type: TypeRef;
+  /** Whether only the API sets it. */
+  readonly readOnly: boolean;
+  /** Whether it is one of the required properties that are counted. */
+  readonly counts: boolean;
+}
+
+/** Whether `x` may be the value of a property. A counted one takes one from `left`, which no key makes negative: each comes once. */
+function keyTest(
   test: Expression | undefined,
-  { type, readOnly }: { readonly type: TypeRef; readonly readOnly: boolean },
+  { type, readOnly, counts }: KeyTraits,
   { imports }: CheckContext,
-): Statement[] {
-  const before = readOnly
-    ? [guard(not(call(imports.runtime('allowsReadOnlyKey'), KEY, X, PLACE)), refuse)]
-    : [];
-  if (test === undefined) return [...before, { kind: 'break' }];
+): Expression {
   const isNull = binary(X, '===', literal(null));
-  const acceptNull = type.nullable ? [guard(isNull, { kind: 'break' })] : [];
-  return [...before, ...acceptNull, guard(test, { kind: 'break' }), refuse];
+  const tests = [
+    ...(counts ? [binary(countedDown(LEFT), '>', literal(0))] : []),
+    ...(readOnly ? [call(imports.runtime('allowsReadOnlyKey'), KEY, X, PLACE)] : []),
+    ...(test === undefined ? [] : [type.nullable ? or(isNull, test) : test]),
+  ];
+  return tests.length === 0 ? literal(true) : and(...tests);
 }
 
 /** Whether `x` is of a type, null aside. Most properties are strings and booleans: they are tested inline, without a call. */
@@ -138,7 +168,7 @@ function typeTest(type: TypeRef, context: CheckContext): Expression | undefined 
   const orNull = type.nullable ? ' or null' : '';
   const orFault = (test: Expression, expected: string): Expression => {
     const args = [PLACE, KEY, X, literal(`${expected}${orNull}`)];
-    return binary(test, '||', call(imports.runtime('failAt'), ...args));
+    return or(test, call(imports.runtime('failAt'), ...args));
   };
   const limited = 'constraints' in type && type.constraints !== undefined;
   if (type.kind === 'boolean' || (type.kind === 'string' && !limited && !type.format)) {
@@ -154,14 +184,14 @@ function typeTest(type: TypeRef, context: CheckContext): Expression | undefined 
   });
 }
 
-function fallbackOf({ additional }: ShapeToCheck, context: CheckContext): Statement[] | undefined {
+/** Whether a key that is not described may be there; undefined where any may. */
+function fallbackOf({ additional }: ShapeToCheck, context: CheckContext): Expression | undefined {
   if (additional === undefined) {
-    return [guard(not(call(context.imports.runtime('allowsUnknownKey'), KEY, X, PLACE)), refuse)];
+    return call(context.imports.runtime('allowsUnknownKey'), KEY, X, PLACE);
   }
   const test = typeTest(additional, context);
   if (test === undefined) return undefined;
-  const isNotNull = binary(X, '!==', literal(null));
-  return [guard(additional.nullable ? and(isNotNull, not(test)) : not(test), refuse)];
+  return additional.nullable ? or(binary(X, '===', literal(null)), test) : test;
 }
 
 /** The loop counts the required properties down. Looking each of them up would take longer than the rest of the check. */
