@@ -21,20 +21,19 @@ import type {
   UpdateFeatureLifecycleParams,
 } from '../types/params/feature.js';
 
-function getFeatureParams(value: unknown, place: Place): boolean {
+function getFeatureParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'featureId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'featureId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['featureId'])) return false;
   return true;
@@ -46,20 +45,19 @@ export const getFeatureRequest = /* @__PURE__ */ requestValidator<GetFeaturePara
   getFeatureParams,
 );
 
-function listFeatureDependenciesParams(value: unknown, place: Place): boolean {
+function listFeatureDependenciesParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'featureId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'featureId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['featureId'])) return false;
   return true;
@@ -72,20 +70,19 @@ export const listFeatureDependenciesRequest =
     listFeatureDependenciesParams,
   );
 
-function listFeatureDependentsParams(value: unknown, place: Place): boolean {
+function listFeatureDependentsParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'featureId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'featureId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['featureId'])) return false;
   return true;
@@ -98,7 +95,7 @@ export const listFeatureDependentsRequest =
     listFeatureDependentsParams,
   );
 
-function listFeaturesParams(value: unknown, place: Place): boolean {
+function listFeaturesParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
@@ -114,24 +111,21 @@ export const listFeaturesRequest = /* @__PURE__ */ requestValidator<ListFeatures
   listFeaturesParams,
 );
 
-function updateFeatureLifecycleParams(value: unknown, place: Place): boolean {
+function updateFeatureLifecycleParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'featureId':
-      case 'lifecycle':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'mode':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'featureId' || key === 'lifecycle') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (key === 'mode') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['featureId', 'lifecycle'])) return false;
   return true;

@@ -16,7 +16,7 @@ import type {
   UpdateGroupSchemaParams,
 } from '../types/params/group-schema.js';
 
-function getGroupSchemaParams(value: unknown, place: Place): boolean {
+function getGroupSchemaParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
@@ -32,18 +32,18 @@ export const getGroupSchemaRequest = /* @__PURE__ */ requestValidator<GetGroupSc
   getGroupSchemaParams,
 );
 
-function updateGroupSchemaParams(value: unknown, place: Place): boolean {
+function updateGroupSchemaParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'body':
-        if (checkGroupSchema(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'body') {
+      ok = checkGroupSchema(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }

@@ -21,20 +21,19 @@ import type {
   RefreshSessionParams,
 } from '../types/params/session.js';
 
-function createSessionParams(value: unknown, place: Place): boolean {
+function createSessionParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'createSessionRequest':
-        left -= 1;
-        if (checkCreateSessionRequest(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'createSessionRequest') {
+      ok = left-- > 0 && checkCreateSessionRequest(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['createSessionRequest'])) return false;
   return true;
@@ -46,20 +45,19 @@ export const createSessionRequest = /* @__PURE__ */ bodyAlias(
   'createSessionRequest',
 );
 
-function endSessionParams(value: unknown, place: Place): boolean {
+function endSessionParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'sessionId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'sessionId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['sessionId'])) return false;
   return true;
@@ -71,20 +69,19 @@ export const endSessionRequest = /* @__PURE__ */ requestValidator<EndSessionPara
   endSessionParams,
 );
 
-function getSessionParams(value: unknown, place: Place): boolean {
+function getSessionParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'sessionId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'sessionId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['sessionId'])) return false;
   return true;
@@ -96,20 +93,19 @@ export const getSessionRequest = /* @__PURE__ */ requestValidator<GetSessionPara
   getSessionParams,
 );
 
-function refreshSessionParams(value: unknown, place: Place): boolean {
+function refreshSessionParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'sessionId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'sessionId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['sessionId'])) return false;
   return true;

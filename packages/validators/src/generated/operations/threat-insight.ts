@@ -18,7 +18,7 @@ import type {
   UpdateConfigurationParams,
 } from '../types/params/threat-insight.js';
 
-function getCurrentConfigurationParams(value: unknown, place: Place): boolean {
+function getCurrentConfigurationParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
@@ -35,20 +35,19 @@ export const getCurrentConfigurationRequest =
     getCurrentConfigurationParams,
   );
 
-function updateConfigurationParams(value: unknown, place: Place): boolean {
+function updateConfigurationParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'ThreatInsightConfiguration':
-        left -= 1;
-        if (checkThreatInsightConfiguration(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'ThreatInsightConfiguration') {
+      ok = left-- > 0 && checkThreatInsightConfiguration(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['ThreatInsightConfiguration'])) return false;
   return true;

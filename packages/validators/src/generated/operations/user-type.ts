@@ -23,20 +23,19 @@ import type {
   UpdateUserTypeParams,
 } from '../types/params/user-type.js';
 
-function createUserTypeParams(value: unknown, place: Place): boolean {
+function createUserTypeParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'userType':
-        left -= 1;
-        if (checkUserType(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'userType') {
+      ok = left-- > 0 && checkUserType(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['userType'])) return false;
   return true;
@@ -48,20 +47,19 @@ export const createUserTypeRequest = /* @__PURE__ */ bodyAlias(
   'userType',
 );
 
-function deleteUserTypeParams(value: unknown, place: Place): boolean {
+function deleteUserTypeParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'typeId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'typeId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['typeId'])) return false;
   return true;
@@ -73,20 +71,19 @@ export const deleteUserTypeRequest = /* @__PURE__ */ requestValidator<DeleteUser
   deleteUserTypeParams,
 );
 
-function getUserTypeParams(value: unknown, place: Place): boolean {
+function getUserTypeParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'typeId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'typeId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['typeId'])) return false;
   return true;
@@ -98,7 +95,7 @@ export const getUserTypeRequest = /* @__PURE__ */ requestValidator<GetUserTypePa
   getUserTypeParams,
 );
 
-function listUserTypesParams(value: unknown, place: Place): boolean {
+function listUserTypesParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   for (const key in value) {
     const x = value[key];
@@ -114,24 +111,21 @@ export const listUserTypesRequest = /* @__PURE__ */ requestValidator<ListUserTyp
   listUserTypesParams,
 );
 
-function replaceUserTypeParams(value: unknown, place: Place): boolean {
+function replaceUserTypeParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'typeId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'userType':
-        left -= 1;
-        if (checkUserType(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'typeId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (key === 'userType') {
+      ok = left-- > 0 && checkUserType(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['typeId', 'userType'])) return false;
   return true;
@@ -143,24 +137,21 @@ export const replaceUserTypeRequest = /* @__PURE__ */ bodyAlias(
   'userType',
 );
 
-function updateUserTypeParams(value: unknown, place: Place): boolean {
+function updateUserTypeParams(value: unknown = {}, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'typeId':
-        left -= 1;
-        if (isSegment(x, childPlace(place, key))) break;
-        return false;
-      case 'userType':
-        left -= 1;
-        if (checkUserType(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'typeId') {
+      ok = left-- > 0 && isSegment(x, childPlace(place, key));
+    } else if (key === 'userType') {
+      ok = left-- > 0 && checkUserType(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['typeId', 'userType'])) return false;
   return true;

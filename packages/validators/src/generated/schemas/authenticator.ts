@@ -36,48 +36,36 @@ const expectedAuthenticator1 = [
 export function checkAuthenticator(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 8;
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_links':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'id':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'key':
-      case 'name':
-        left -= 1;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'provider':
-        if (checkAuthenticatorProvider(x, childPlace(place, key))) break;
-        return false;
-      case 'settings':
-        if (checkAuthenticatorSettings(x, childPlace(place, key))) break;
-        return false;
-      case 'status':
-        left -= 1;
-        if (checkAuthenticatorStatus(x, childPlace(place, key))) break;
-        return false;
-      case 'type':
-        left -= 1;
-        if (checkAuthenticatorType(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === '_links') {
+      ok =
+        left-- > 0 &&
+        allowsReadOnlyKey(key, x, place) &&
+        (isObject(x) || failAt(place, key, x, 'an object'));
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok = left-- > 0 && allowsReadOnlyKey(key, x, place) && isDateTime(x, childPlace(place, key));
+    } else if (key === 'id') {
+      ok =
+        left-- > 0 &&
+        allowsReadOnlyKey(key, x, place) &&
+        (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'key' || key === 'name') {
+      ok = left-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'provider') {
+      ok = checkAuthenticatorProvider(x, childPlace(place, key));
+    } else if (key === 'settings') {
+      ok = checkAuthenticatorSettings(x, childPlace(place, key));
+    } else if (key === 'status') {
+      ok = left-- > 0 && checkAuthenticatorStatus(x, childPlace(place, key));
+    } else if (key === 'type') {
+      ok = left-- > 0 && checkAuthenticatorType(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && place.read && !requires(value, place, expectedAuthenticator1)) return false;
   return true;
@@ -85,48 +73,47 @@ export function checkAuthenticator(value: unknown, place: Place): boolean {
 
 export function checkAuthenticatorProvider(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'configuration':
-        if (checkAuthenticatorProviderConfiguration(x, childPlace(place, key))) break;
-        return false;
-      case 'type':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'configuration') {
+      ok = checkAuthenticatorProviderConfiguration(x, childPlace(place, key));
+    } else if (key === 'type') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkAuthenticatorProviderConfiguration(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'authPort':
-        if (isInteger(x, childPlace(place, key))) break;
-        return false;
-      case 'host':
-      case 'hostName':
-      case 'instanceId':
-      case 'integrationKey':
-      case 'secretKey':
-      case 'sharedSecret':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'userNameTemplate':
-        if (x === null) break;
-        if (checkAuthenticatorProviderConfigurationUserNamePlate(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'authPort') {
+      ok = isInteger(x, childPlace(place, key));
+    } else if (
+      key === 'host' ||
+      key === 'hostName' ||
+      key === 'instanceId' ||
+      key === 'integrationKey' ||
+      key === 'secretKey' ||
+      key === 'sharedSecret'
+    ) {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'userNameTemplate') {
+      ok =
+        x === null ||
+        checkAuthenticatorProviderConfigurationUserNamePlate(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -136,48 +123,42 @@ export function checkAuthenticatorProviderConfigurationUserNamePlate(
   place: Place,
 ): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'template':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'template') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkAuthenticatorSettings(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'allowedFor':
-        if (checkAllowedForEnum(x, childPlace(place, key))) break;
-        return false;
-      case 'appInstanceId':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'channelBinding':
-        if (checkChannelBinding(x, childPlace(place, key))) break;
-        return false;
-      case 'compliance':
-        if (checkCompliance(x, childPlace(place, key))) break;
-        return false;
-      case 'tokenLifetimeInMinutes':
-        if (isInteger(x, childPlace(place, key))) break;
-        return false;
-      case 'userVerification':
-        if (checkUserVerificationEnum(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'allowedFor') {
+      ok = checkAllowedForEnum(x, childPlace(place, key));
+    } else if (key === 'appInstanceId') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else if (key === 'channelBinding') {
+      ok = checkChannelBinding(x, childPlace(place, key));
+    } else if (key === 'compliance') {
+      ok = checkCompliance(x, childPlace(place, key));
+    } else if (key === 'tokenLifetimeInMinutes') {
+      ok = isInteger(x, childPlace(place, key));
+    } else if (key === 'userVerification') {
+      ok = checkUserVerificationEnum(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -205,35 +186,34 @@ export function checkAuthenticatorType(value: unknown, place: Place): boolean {
 
 export function checkChannelBinding(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'required':
-        if (checkRequiredEnum(x, childPlace(place, key))) break;
-        return false;
-      case 'style':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'required') {
+      ok = checkRequiredEnum(x, childPlace(place, key));
+    } else if (key === 'style') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkCompliance(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'fips':
-        if (checkFipsEnum(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'fips') {
+      ok = checkFipsEnum(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }

@@ -42,57 +42,39 @@ const valuesAuthorizationServer2 = ['ACTIVE', 'INACTIVE'];
 export function checkAuthorizationServer(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 5;
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'audiences':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'credentials':
-        if (x === null) break;
-        if (checkAuthorizationServerCredentials(x, childPlace(place, key))) break;
-        return false;
-      case 'default':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'description':
-      case 'issuer':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'id':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'issuerMode':
-        if (x === null) break;
-        if (isOneOf(x, childPlace(place, key), valuesAuthorizationServer1, place.open)) break;
-        return false;
-      case 'name':
-        left -= 1;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'status':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), valuesAuthorizationServer2, place.open)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === '_links') {
+      ok = allowsReadOnlyKey(key, x, place) && (isObject(x) || failAt(place, key, x, 'an object'));
+    } else if (key === 'audiences') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok = left-- > 0 && allowsReadOnlyKey(key, x, place) && isDateTime(x, childPlace(place, key));
+    } else if (key === 'credentials') {
+      ok = x === null || checkAuthorizationServerCredentials(x, childPlace(place, key));
+    } else if (key === 'default') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (typeof x === 'boolean' || failAt(place, key, x, 'a boolean'));
+    } else if (key === 'description' || key === 'issuer') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'id') {
+      ok =
+        left-- > 0 &&
+        allowsReadOnlyKey(key, x, place) &&
+        (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'issuerMode') {
+      ok = x === null || isOneOf(x, childPlace(place, key), valuesAuthorizationServer1, place.open);
+    } else if (key === 'name') {
+      ok = left-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'status') {
+      ok = left-- > 0 && isOneOf(x, childPlace(place, key), valuesAuthorizationServer2, place.open);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (
     left > 0 &&
@@ -117,31 +99,23 @@ export function checkAuthorizationServerCredentialsSigningConfig(
   place: Place,
 ): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'kid':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'lastRotated':
-      case 'nextRotation':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'rotationMode':
-        if (x === null) break;
-        if (checkAuthorizationServerCredentialsRotationMode(x, childPlace(place, key))) break;
-        return false;
-      case 'use':
-        if (x === null) break;
-        if (checkAuthorizationServerCredentialsUse(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'kid') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'lastRotated' || key === 'nextRotation') {
+      ok =
+        allowsReadOnlyKey(key, x, place) && (x === null || isDateTime(x, childPlace(place, key)));
+    } else if (key === 'rotationMode') {
+      ok = x === null || checkAuthorizationServerCredentialsRotationMode(x, childPlace(place, key));
+    } else if (key === 'use') {
+      ok = x === null || checkAuthorizationServerCredentialsUse(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -156,54 +130,40 @@ const valuesAuthorizationServerPolicy1 = ['ACTIVE', 'INACTIVE'];
 
 export function checkAuthorizationServerPolicy(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_embedded':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'conditions':
-        if (x === null) break;
-        if (checkPolicyRuleConditions(x, childPlace(place, key))) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'description':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'id':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'name':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'priority':
-        if (isInteger(x, childPlace(place, key))) break;
-        return false;
-      case 'status':
-        if (isOneOf(x, childPlace(place, key), valuesAuthorizationServerPolicy1, place.open)) break;
-        return false;
-      case 'system':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'type':
-        if (checkPolicyType(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === '_embedded') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (x === null || isObject(x) || failAt(place, key, x, 'an object or null'));
+    } else if (key === '_links') {
+      ok = allowsReadOnlyKey(key, x, place) && (isObject(x) || failAt(place, key, x, 'an object'));
+    } else if (key === 'conditions') {
+      ok = x === null || checkPolicyRuleConditions(x, childPlace(place, key));
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok = allowsReadOnlyKey(key, x, place) && isDateTime(x, childPlace(place, key));
+    } else if (key === 'description') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'id') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'name') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else if (key === 'priority') {
+      ok = isInteger(x, childPlace(place, key));
+    } else if (key === 'status') {
+      ok = isOneOf(x, childPlace(place, key), valuesAuthorizationServerPolicy1, place.open);
+    } else if (key === 'system') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (key === 'type') {
+      ok = checkPolicyType(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -213,56 +173,42 @@ const valuesAuthorizationServerPolicyRule1 = ['ACTIVE', 'INACTIVE'];
 export function checkAuthorizationServerPolicyRule(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 6;
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'actions':
-        if (x === null) break;
-        if (checkAuthorizationServerPolicyRuleActions(x, childPlace(place, key))) break;
-        return false;
-      case 'conditions':
-        if (x === null) break;
-        if (checkAuthorizationServerPolicyRuleConditions(x, childPlace(place, key))) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'id':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'name':
-        left -= 1;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'priority':
-        if (isInteger(x, childPlace(place, key))) break;
-        return false;
-      case 'status':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), valuesAuthorizationServerPolicyRule1, place.open))
-          break;
-        return false;
-      case 'system':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'type':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), ['RESOURCE_ACCESS'], place.open)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === '_links') {
+      ok = allowsReadOnlyKey(key, x, place) && (isObject(x) || failAt(place, key, x, 'an object'));
+    } else if (key === 'actions') {
+      ok = x === null || checkAuthorizationServerPolicyRuleActions(x, childPlace(place, key));
+    } else if (key === 'conditions') {
+      ok = x === null || checkAuthorizationServerPolicyRuleConditions(x, childPlace(place, key));
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok =
+        left-- > 0 &&
+        allowsReadOnlyKey(key, x, place) &&
+        (x === null || isDateTime(x, childPlace(place, key)));
+    } else if (key === 'id') {
+      ok =
+        left-- > 0 &&
+        allowsReadOnlyKey(key, x, place) &&
+        (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'name') {
+      ok = left-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'priority') {
+      ok = isInteger(x, childPlace(place, key));
+    } else if (key === 'status') {
+      ok =
+        left-- > 0 &&
+        isOneOf(x, childPlace(place, key), valuesAuthorizationServerPolicyRule1, place.open);
+    } else if (key === 'system') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (key === 'type') {
+      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['RESOURCE_ACCESS'], place.open);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (
     left > 0 &&
@@ -275,17 +221,16 @@ export function checkAuthorizationServerPolicyRule(value: unknown, place: Place)
 
 export function checkAuthorizationServerPolicyRuleActions(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'token':
-        if (x === null) break;
-        if (checkTokenAuthorizationServerPolicyRuleAction(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'token') {
+      ok = x === null || checkTokenAuthorizationServerPolicyRuleAction(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -295,29 +240,22 @@ export function checkAuthorizationServerPolicyRuleConditions(
   place: Place,
 ): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'clients':
-        if (x === null) break;
-        if (checkClientPolicyCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'grantTypes':
-        if (x === null) break;
-        if (checkGrantTypePolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'people':
-        if (x === null) break;
-        if (checkPolicyPeopleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'scopes':
-        if (x === null) break;
-        if (checkOAuth2ScopesMediationPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'clients') {
+      ok = x === null || checkClientPolicyCondition(x, childPlace(place, key));
+    } else if (key === 'grantTypes') {
+      ok = x === null || checkGrantTypePolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'people') {
+      ok = x === null || checkPolicyPeopleCondition(x, childPlace(place, key));
+    } else if (key === 'scopes') {
+      ok = x === null || checkOAuth2ScopesMediationPolicyRuleCondition(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -327,23 +265,24 @@ export function checkTokenAuthorizationServerPolicyRuleAction(
   place: Place,
 ): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'accessTokenLifetimeMinutes':
-      case 'refreshTokenLifetimeMinutes':
-      case 'refreshTokenWindowMinutes':
-        if (isInteger(x, childPlace(place, key))) break;
-        return false;
-      case 'inlineHook':
-        if (x === null) break;
-        if (checkTokenAuthorizationServerPolicyRuleActionInlineHook(x, childPlace(place, key)))
-          break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (
+      key === 'accessTokenLifetimeMinutes' ||
+      key === 'refreshTokenLifetimeMinutes' ||
+      key === 'refreshTokenWindowMinutes'
+    ) {
+      ok = isInteger(x, childPlace(place, key));
+    } else if (key === 'inlineHook') {
+      ok =
+        x === null ||
+        checkTokenAuthorizationServerPolicyRuleActionInlineHook(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -353,16 +292,16 @@ export function checkTokenAuthorizationServerPolicyRuleActionInlineHook(
   place: Place,
 ): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'id':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'id') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }

@@ -18,30 +18,25 @@ import {
 export function checkBrand(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'agreeToCustomPrivacyPolicy':
-      case 'removePoweredByOkta':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'customPrivacyPolicyUrl':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'id':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === '_links') {
+      ok = allowsReadOnlyKey(key, x, place) && (isObject(x) || failAt(place, key, x, 'an object'));
+    } else if (key === 'agreeToCustomPrivacyPolicy' || key === 'removePoweredByOkta') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (key === 'customPrivacyPolicyUrl') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'id') {
+      ok =
+        left-- > 0 &&
+        allowsReadOnlyKey(key, x, place) &&
+        (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && place.read && !requires(value, place, ['id'])) return false;
   return true;
@@ -50,22 +45,21 @@ export function checkBrand(value: unknown, place: Place): boolean {
 export function checkEmailTemplate(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'name':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === '_links') {
+      ok = allowsReadOnlyKey(key, x, place) && (isObject(x) || failAt(place, key, x, 'an object'));
+    } else if (key === 'name') {
+      ok =
+        left-- > 0 &&
+        allowsReadOnlyKey(key, x, place) &&
+        (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && place.read && !requires(value, place, ['name'])) return false;
   return true;
@@ -73,96 +67,78 @@ export function checkEmailTemplate(value: unknown, place: Place): boolean {
 
 export function checkEmailTemplateContent(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'body':
-      case 'fromAddress':
-      case 'fromName':
-      case 'subject':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === '_links') {
+      ok = allowsReadOnlyKey(key, x, place) && (isObject(x) || failAt(place, key, x, 'an object'));
+    } else if (key === 'body' || key === 'fromAddress' || key === 'fromName' || key === 'subject') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkEmailTemplateCustomization(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'body':
-      case 'language':
-      case 'subject':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'id':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'isDefault':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === '_links') {
+      ok = allowsReadOnlyKey(key, x, place) && (isObject(x) || failAt(place, key, x, 'an object'));
+    } else if (key === 'body' || key === 'language' || key === 'subject') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok = allowsReadOnlyKey(key, x, place) && isDateTime(x, childPlace(place, key));
+    } else if (key === 'id') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'isDefault') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkEmailTemplateCustomizationRequest(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'body':
-      case 'language':
-      case 'subject':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'isDefault':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'body' || key === 'language' || key === 'subject') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else if (key === 'isDefault') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkEmailTemplateTestRequest(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'customizationId':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'customizationId') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -196,18 +172,18 @@ export function checkErrorPageTouchPointVariant(value: unknown, place: Place): b
 
 export function checkImageUploadResponse(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'url':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'url') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -224,39 +200,35 @@ export function checkSignInPageTouchPointVariant(value: unknown, place: Place): 
 
 export function checkTheme(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'backgroundImage':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'emailTemplateTouchPointVariant':
-        if (checkEmailTemplateTouchPointVariant(x, childPlace(place, key))) break;
-        return false;
-      case 'endUserDashboardTouchPointVariant':
-        if (checkEndUserDashboardTouchPointVariant(x, childPlace(place, key))) break;
-        return false;
-      case 'errorPageTouchPointVariant':
-        if (checkErrorPageTouchPointVariant(x, childPlace(place, key))) break;
-        return false;
-      case 'primaryColorContrastHex':
-      case 'primaryColorHex':
-      case 'secondaryColorContrastHex':
-      case 'secondaryColorHex':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'signInPageTouchPointVariant':
-        if (checkSignInPageTouchPointVariant(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === '_links') {
+      ok = allowsReadOnlyKey(key, x, place) && (isObject(x) || failAt(place, key, x, 'an object'));
+    } else if (key === 'backgroundImage') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'emailTemplateTouchPointVariant') {
+      ok = checkEmailTemplateTouchPointVariant(x, childPlace(place, key));
+    } else if (key === 'endUserDashboardTouchPointVariant') {
+      ok = checkEndUserDashboardTouchPointVariant(x, childPlace(place, key));
+    } else if (key === 'errorPageTouchPointVariant') {
+      ok = checkErrorPageTouchPointVariant(x, childPlace(place, key));
+    } else if (
+      key === 'primaryColorContrastHex' ||
+      key === 'primaryColorHex' ||
+      key === 'secondaryColorContrastHex' ||
+      key === 'secondaryColorHex'
+    ) {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else if (key === 'signInPageTouchPointVariant') {
+      ok = checkSignInPageTouchPointVariant(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -279,53 +251,41 @@ const expectedThemeResponse1 = [
 export function checkThemeResponse(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 12;
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'backgroundImage':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'emailTemplateTouchPointVariant':
-        left -= 1;
-        if (checkEmailTemplateTouchPointVariant(x, childPlace(place, key))) break;
-        return false;
-      case 'endUserDashboardTouchPointVariant':
-        left -= 1;
-        if (checkEndUserDashboardTouchPointVariant(x, childPlace(place, key))) break;
-        return false;
-      case 'errorPageTouchPointVariant':
-        left -= 1;
-        if (checkErrorPageTouchPointVariant(x, childPlace(place, key))) break;
-        return false;
-      case 'favicon':
-      case 'id':
-      case 'logo':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'primaryColorContrastHex':
-      case 'primaryColorHex':
-      case 'secondaryColorContrastHex':
-      case 'secondaryColorHex':
-        left -= 1;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'signInPageTouchPointVariant':
-        left -= 1;
-        if (checkSignInPageTouchPointVariant(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === '_links') {
+      ok = allowsReadOnlyKey(key, x, place) && (isObject(x) || failAt(place, key, x, 'an object'));
+    } else if (key === 'backgroundImage') {
+      ok =
+        left-- > 0 &&
+        allowsReadOnlyKey(key, x, place) &&
+        (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'));
+    } else if (key === 'emailTemplateTouchPointVariant') {
+      ok = left-- > 0 && checkEmailTemplateTouchPointVariant(x, childPlace(place, key));
+    } else if (key === 'endUserDashboardTouchPointVariant') {
+      ok = left-- > 0 && checkEndUserDashboardTouchPointVariant(x, childPlace(place, key));
+    } else if (key === 'errorPageTouchPointVariant') {
+      ok = left-- > 0 && checkErrorPageTouchPointVariant(x, childPlace(place, key));
+    } else if (key === 'favicon' || key === 'id' || key === 'logo') {
+      ok =
+        left-- > 0 &&
+        allowsReadOnlyKey(key, x, place) &&
+        (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (
+      key === 'primaryColorContrastHex' ||
+      key === 'primaryColorHex' ||
+      key === 'secondaryColorContrastHex' ||
+      key === 'secondaryColorHex'
+    ) {
+      ok = left-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'signInPageTouchPointVariant') {
+      ok = left-- > 0 && checkSignInPageTouchPointVariant(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && place.read && !requires(value, place, expectedThemeResponse1)) return false;
   return true;

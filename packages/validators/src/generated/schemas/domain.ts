@@ -17,26 +17,20 @@ import {
 
 export function checkDNSRecord(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'expiration':
-      case 'fqdn':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'recordType':
-        if (x === null) break;
-        if (checkDNSRecordType(x, childPlace(place, key))) break;
-        return false;
-      case 'values':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'expiration' || key === 'fqdn') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'recordType') {
+      ok = x === null || checkDNSRecordType(x, childPlace(place, key));
+    } else if (key === 'values') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -49,77 +43,62 @@ export function checkDNSRecordType(value: unknown, place: Place): boolean {
 
 export function checkDomain(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'certificateSourceType':
-        if (x === null) break;
-        if (checkDomainCertificateSourceType(x, childPlace(place, key))) break;
-        return false;
-      case 'dnsRecords':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), checkDNSRecord)) break;
-        return false;
-      case 'domain':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'id':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'publicCertificate':
-        if (x === null) break;
-        if (checkDomainCertificateMetadata(x, childPlace(place, key))) break;
-        return false;
-      case 'validationStatus':
-        if (x === null) break;
-        if (checkDomainValidationStatus(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'certificateSourceType') {
+      ok = x === null || checkDomainCertificateSourceType(x, childPlace(place, key));
+    } else if (key === 'dnsRecords') {
+      ok = x === null || isArray(x, childPlace(place, key), checkDNSRecord);
+    } else if (key === 'domain') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'id') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'publicCertificate') {
+      ok = x === null || checkDomainCertificateMetadata(x, childPlace(place, key));
+    } else if (key === 'validationStatus') {
+      ok = x === null || checkDomainValidationStatus(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkDomainCertificate(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'certificate':
-      case 'certificateChain':
-      case 'privateKey':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'type':
-        if (checkDomainCertificateType(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'certificate' || key === 'certificateChain' || key === 'privateKey') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else if (key === 'type') {
+      ok = checkDomainCertificateType(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkDomainCertificateMetadata(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'expiration':
-      case 'fingerprint':
-      case 'subject':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'expiration' || key === 'fingerprint' || key === 'subject') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -138,17 +117,16 @@ export function checkDomainCertificateType(value: unknown, place: Place): boolea
 
 export function checkDomainListResponse(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'domains':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), checkDomain)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'domains') {
+      ok = x === null || isArray(x, childPlace(place, key), checkDomain);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }

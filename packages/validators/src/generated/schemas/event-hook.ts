@@ -35,51 +35,35 @@ const expectedEventHook3 = [
 export function checkEventHook(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 8;
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'channel':
-        left -= 1;
-        if (checkEventHookChannel(x, childPlace(place, key))) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'createdBy':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'events':
-        left -= 1;
-        if (checkEventSubscriptions(x, childPlace(place, key))) break;
-        return false;
-      case 'id':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'name':
-        left -= 1;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'status':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), valuesEventHook1, place.open)) break;
-        return false;
-      case 'verificationStatus':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), valuesEventHook2, place.open)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === '_links') {
+      ok = allowsReadOnlyKey(key, x, place) && (isObject(x) || failAt(place, key, x, 'an object'));
+    } else if (key === 'channel') {
+      ok = left-- > 0 && checkEventHookChannel(x, childPlace(place, key));
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok = left-- > 0 && allowsReadOnlyKey(key, x, place) && isDateTime(x, childPlace(place, key));
+    } else if (key === 'createdBy') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else if (key === 'events') {
+      ok = left-- > 0 && checkEventSubscriptions(x, childPlace(place, key));
+    } else if (key === 'id') {
+      ok =
+        left-- > 0 &&
+        allowsReadOnlyKey(key, x, place) &&
+        (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'name') {
+      ok = left-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'status') {
+      ok = left-- > 0 && isOneOf(x, childPlace(place, key), valuesEventHook1, place.open);
+    } else if (key === 'verificationStatus') {
+      ok = left-- > 0 && isOneOf(x, childPlace(place, key), valuesEventHook2, place.open);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && place.read && !requires(value, place, expectedEventHook3)) return false;
   return true;
@@ -87,22 +71,20 @@ export function checkEventHook(value: unknown, place: Place): boolean {
 
 export function checkEventHookChannel(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'config':
-        if (checkEventHookChannelConfig(x, childPlace(place, key))) break;
-        return false;
-      case 'type':
-        if (isOneOf(x, childPlace(place, key), ['HTTP'], place.open)) break;
-        return false;
-      case 'version':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'config') {
+      ok = checkEventHookChannelConfig(x, childPlace(place, key));
+    } else if (key === 'type') {
+      ok = isOneOf(x, childPlace(place, key), ['HTTP'], place.open);
+    } else if (key === 'version') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -113,46 +95,40 @@ function checkEventHookChannelConfigItem1(value: unknown, place: Place): boolean
 
 export function checkEventHookChannelConfig(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'authScheme':
-        if (x === null) break;
-        if (checkEventHookChannelConfigAuthScheme(x, childPlace(place, key))) break;
-        return false;
-      case 'headers':
-        if (isArray(x, childPlace(place, key), checkEventHookChannelConfigItem1)) break;
-        return false;
-      case 'uri':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'authScheme') {
+      ok = x === null || checkEventHookChannelConfigAuthScheme(x, childPlace(place, key));
+    } else if (key === 'headers') {
+      ok = isArray(x, childPlace(place, key), checkEventHookChannelConfigItem1);
+    } else if (key === 'uri') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkEventHookChannelConfigAuthScheme(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'key':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'type':
-        if (checkEventHookChannelConfigAuthSchemeType(x, childPlace(place, key))) break;
-        return false;
-      case 'value':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'key') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else if (key === 'type') {
+      ok = checkEventHookChannelConfigAuthSchemeType(x, childPlace(place, key));
+    } else if (key === 'value') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -165,17 +141,16 @@ export function checkEventHookChannelConfigAuthSchemeType(value: unknown, place:
 
 export function checkEventHookChannelConfigHeader(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'key':
-      case 'value':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'key' || key === 'value') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -185,21 +160,18 @@ const valuesEventSubscriptions1 = ['EVENT_TYPE', 'FLOW_EVENT'];
 export function checkEventSubscriptions(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'items':
-        left -= 1;
-        if (isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      case 'type':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), valuesEventSubscriptions1, place.open)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'items') {
+      ok = left-- > 0 && isArray(x, childPlace(place, key), isString);
+    } else if (key === 'type') {
+      ok = left-- > 0 && isOneOf(x, childPlace(place, key), valuesEventSubscriptions1, place.open);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && place.read && !requires(value, place, ['items', 'type'])) return false;
   return true;

@@ -31,44 +31,38 @@ import {
 
 export function checkGroupSchema(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '$schema':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'created':
-      case 'id':
-      case 'lastUpdated':
-      case 'name':
-      case 'type':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'definitions':
-        if (x === null) break;
-        if (checkGroupSchemaDefinitions(x, childPlace(place, key))) break;
-        return false;
-      case 'description':
-      case 'title':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'properties':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (checkUserSchemaProperties(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === '$schema') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'));
+    } else if (key === '_links') {
+      ok = allowsReadOnlyKey(key, x, place) && (isObject(x) || failAt(place, key, x, 'an object'));
+    } else if (
+      key === 'created' ||
+      key === 'id' ||
+      key === 'lastUpdated' ||
+      key === 'name' ||
+      key === 'type'
+    ) {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'definitions') {
+      ok = x === null || checkGroupSchemaDefinitions(x, childPlace(place, key));
+    } else if (key === 'description' || key === 'title') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'properties') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (x === null || checkUserSchemaProperties(x, childPlace(place, key)));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -79,162 +73,128 @@ function checkGroupSchemaAttributeItem1(value: unknown, place: Place): boolean {
 
 export function checkGroupSchemaAttribute(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'description':
-      case 'externalName':
-      case 'externalNamespace':
-      case 'mutability':
-      case 'title':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'enum':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), checkGroupSchemaAttributeItem1)) break;
-        return false;
-      case 'items':
-        if (x === null) break;
-        if (checkUserSchemaAttributeItems(x, childPlace(place, key))) break;
-        return false;
-      case 'master':
-        if (x === null) break;
-        if (checkUserSchemaAttributeMaster(x, childPlace(place, key))) break;
-        return false;
-      case 'maxLength':
-      case 'minLength':
-        if (x === null) break;
-        if (isInteger(x, childPlace(place, key))) break;
-        return false;
-      case 'oneOf':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), checkUserSchemaAttributeEnum)) break;
-        return false;
-      case 'permissions':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), checkUserSchemaAttributePermission)) break;
-        return false;
-      case 'required':
-        if (x === null) break;
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean or null')) break;
-        return false;
-      case 'scope':
-        if (x === null) break;
-        if (checkUserSchemaAttributeScope(x, childPlace(place, key))) break;
-        return false;
-      case 'type':
-        if (checkUserSchemaAttributeType(x, childPlace(place, key))) break;
-        return false;
-      case 'union':
-        if (x === null) break;
-        if (checkUserSchemaAttributeUnion(x, childPlace(place, key))) break;
-        return false;
-      case 'unique':
-        if (x === null) break;
-        if (isAnyOf(x, childPlace(place, key), [isString, isBoolean])) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (
+      key === 'description' ||
+      key === 'externalName' ||
+      key === 'externalNamespace' ||
+      key === 'mutability' ||
+      key === 'title'
+    ) {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'enum') {
+      ok = x === null || isArray(x, childPlace(place, key), checkGroupSchemaAttributeItem1);
+    } else if (key === 'items') {
+      ok = x === null || checkUserSchemaAttributeItems(x, childPlace(place, key));
+    } else if (key === 'master') {
+      ok = x === null || checkUserSchemaAttributeMaster(x, childPlace(place, key));
+    } else if (key === 'maxLength' || key === 'minLength') {
+      ok = x === null || isInteger(x, childPlace(place, key));
+    } else if (key === 'oneOf') {
+      ok = x === null || isArray(x, childPlace(place, key), checkUserSchemaAttributeEnum);
+    } else if (key === 'permissions') {
+      ok = x === null || isArray(x, childPlace(place, key), checkUserSchemaAttributePermission);
+    } else if (key === 'required') {
+      ok = x === null || typeof x === 'boolean' || failAt(place, key, x, 'a boolean or null');
+    } else if (key === 'scope') {
+      ok = x === null || checkUserSchemaAttributeScope(x, childPlace(place, key));
+    } else if (key === 'type') {
+      ok = checkUserSchemaAttributeType(x, childPlace(place, key));
+    } else if (key === 'union') {
+      ok = x === null || checkUserSchemaAttributeUnion(x, childPlace(place, key));
+    } else if (key === 'unique') {
+      ok = x === null || isAnyOf(x, childPlace(place, key), [isString, isBoolean]);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkGroupSchemaBase(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'id':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'properties':
-        if (x === null) break;
-        if (checkGroupSchemaBaseProperties(x, childPlace(place, key))) break;
-        return false;
-      case 'required':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      case 'type':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'id') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'properties') {
+      ok = x === null || checkGroupSchemaBaseProperties(x, childPlace(place, key));
+    } else if (key === 'required') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else if (key === 'type') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkGroupSchemaBaseProperties(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'description':
-        if (x === null) break;
-        if (checkGroupSchemaAttribute(x, childPlace(place, key))) break;
-        return false;
-      case 'name':
-        if (checkGroupSchemaAttribute(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'description') {
+      ok = x === null || checkGroupSchemaAttribute(x, childPlace(place, key));
+    } else if (key === 'name') {
+      ok = checkGroupSchemaAttribute(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkGroupSchemaCustom(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'id':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'properties':
-        if (x === null) break;
-        if (isMap(x, childPlace(place, key), checkGroupSchemaAttribute)) break;
-        return false;
-      case 'required':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      case 'type':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'id') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'properties') {
+      ok = x === null || isMap(x, childPlace(place, key), checkGroupSchemaAttribute);
+    } else if (key === 'required') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else if (key === 'type') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkGroupSchemaDefinitions(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'base':
-        if (x === null) break;
-        if (checkGroupSchemaBase(x, childPlace(place, key))) break;
-        return false;
-      case 'custom':
-        if (x === null) break;
-        if (checkGroupSchemaCustom(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'base') {
+      ok = x === null || checkGroupSchemaBase(x, childPlace(place, key));
+    } else if (key === 'custom') {
+      ok = x === null || checkGroupSchemaCustom(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }

@@ -19,60 +19,52 @@ import {
 
 export function checkAssignRoleRequest(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'type':
-        if (checkRoleType(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'type') {
+      ok = checkRoleType(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkCatalogApplication(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'category':
-      case 'description':
-      case 'displayName':
-      case 'verificationStatus':
-      case 'website':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'features':
-      case 'signOnModes':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      case 'id':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'lastUpdated':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'name':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'status':
-        if (checkCatalogApplicationStatus(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === '_links') {
+      ok = allowsReadOnlyKey(key, x, place) && (isObject(x) || failAt(place, key, x, 'an object'));
+    } else if (
+      key === 'category' ||
+      key === 'description' ||
+      key === 'displayName' ||
+      key === 'verificationStatus' ||
+      key === 'website'
+    ) {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'features' || key === 'signOnModes') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else if (key === 'id') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'lastUpdated') {
+      ok = allowsReadOnlyKey(key, x, place) && isDateTime(x, childPlace(place, key));
+    } else if (key === 'name') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else if (key === 'status') {
+      ok = checkCatalogApplicationStatus(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -96,48 +88,37 @@ const expectedGroup1 = [
 export function checkGroup(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 7;
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_embedded':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'created':
-      case 'lastMembershipUpdated':
-      case 'lastUpdated':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'id':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'objectClass':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      case 'profile':
-        left -= 1;
-        if (checkGroupProfile(x, childPlace(place, key))) break;
-        return false;
-      case 'type':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (checkGroupType(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === '_embedded') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (x === null || isObject(x) || failAt(place, key, x, 'an object or null'));
+    } else if (key === '_links') {
+      ok = allowsReadOnlyKey(key, x, place) && (isObject(x) || failAt(place, key, x, 'an object'));
+    } else if (key === 'created' || key === 'lastMembershipUpdated' || key === 'lastUpdated') {
+      ok = left-- > 0 && allowsReadOnlyKey(key, x, place) && isDateTime(x, childPlace(place, key));
+    } else if (key === 'id') {
+      ok =
+        left-- > 0 &&
+        allowsReadOnlyKey(key, x, place) &&
+        (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'objectClass') {
+      ok =
+        left-- > 0 &&
+        allowsReadOnlyKey(key, x, place) &&
+        isArray(x, childPlace(place, key), isString);
+    } else if (key === 'profile') {
+      ok = left-- > 0 && checkGroupProfile(x, childPlace(place, key));
+    } else if (key === 'type') {
+      ok =
+        left-- > 0 && allowsReadOnlyKey(key, x, place) && checkGroupType(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && place.read && !requires(value, place, expectedGroup1)) return false;
   return true;
@@ -146,19 +127,18 @@ export function checkGroup(value: unknown, place: Place): boolean {
 export function checkGroupProfile(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'description':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'name':
-        left -= 1;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
+    if (key === 'description') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'name') {
+      ok = left-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else {
+      ok = true;
     }
+    if (!ok) return false;
   }
   if (left > 0 && place.read && !requires(value, place, ['name'])) return false;
   return true;
@@ -166,152 +146,130 @@ export function checkGroupProfile(value: unknown, place: Place): boolean {
 
 export function checkGroupRule(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'actions':
-        if (x === null) break;
-        if (checkGroupRuleAction(x, childPlace(place, key))) break;
-        return false;
-      case 'conditions':
-        if (x === null) break;
-        if (checkGroupRuleConditions(x, childPlace(place, key))) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'id':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'name':
-      case 'type':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'status':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (checkGroupRuleStatus(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'actions') {
+      ok = x === null || checkGroupRuleAction(x, childPlace(place, key));
+    } else if (key === 'conditions') {
+      ok = x === null || checkGroupRuleConditions(x, childPlace(place, key));
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok = allowsReadOnlyKey(key, x, place) && isDateTime(x, childPlace(place, key));
+    } else if (key === 'id') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'name' || key === 'type') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else if (key === 'status') {
+      ok = allowsReadOnlyKey(key, x, place) && checkGroupRuleStatus(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkGroupRuleAction(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'assignUserToGroups':
-        if (x === null) break;
-        if (checkGroupRuleGroupAssignment(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'assignUserToGroups') {
+      ok = x === null || checkGroupRuleGroupAssignment(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkGroupRuleConditions(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'expression':
-        if (x === null) break;
-        if (checkGroupRuleExpression(x, childPlace(place, key))) break;
-        return false;
-      case 'people':
-        if (x === null) break;
-        if (checkGroupRulePeopleCondition(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'expression') {
+      ok = x === null || checkGroupRuleExpression(x, childPlace(place, key));
+    } else if (key === 'people') {
+      ok = x === null || checkGroupRulePeopleCondition(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkGroupRuleExpression(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'type':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'value':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'type') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else if (key === 'value') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkGroupRuleGroupAssignment(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'groupIds':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'groupIds') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkGroupRuleGroupCondition(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'exclude':
-      case 'include':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'exclude' || key === 'include') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkGroupRulePeopleCondition(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'groups':
-        if (x === null) break;
-        if (checkGroupRuleGroupCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'users':
-        if (x === null) break;
-        if (checkGroupRuleUserCondition(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'groups') {
+      ok = x === null || checkGroupRuleGroupCondition(x, childPlace(place, key));
+    } else if (key === 'users') {
+      ok = x === null || checkGroupRuleUserCondition(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -324,18 +282,16 @@ export function checkGroupRuleStatus(value: unknown, place: Place): boolean {
 
 export function checkGroupRuleUserCondition(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'exclude':
-      case 'include':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'exclude' || key === 'include') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }

@@ -23,28 +23,22 @@ const valuesIdentityProvider1 = ['ORG_URL', 'CUSTOM_URL', 'DYNAMIC'];
 
 function checkIdentityProviderPart1(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'accountLink':
-        if (x === null) break;
-        if (checkPolicyAccountLink(x, childPlace(place, key))) break;
-        return false;
-      case 'maxClockSkew':
-        if (isInteger(x, childPlace(place, key))) break;
-        return false;
-      case 'provisioning':
-        if (x === null) break;
-        if (checkProvisioning(x, childPlace(place, key))) break;
-        return false;
-      case 'subject':
-        if (x === null) break;
-        if (checkPolicySubject(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'accountLink') {
+      ok = x === null || checkPolicyAccountLink(x, childPlace(place, key));
+    } else if (key === 'maxClockSkew') {
+      ok = isInteger(x, childPlace(place, key));
+    } else if (key === 'provisioning') {
+      ok = x === null || checkProvisioning(x, childPlace(place, key));
+    } else if (key === 'subject') {
+      ok = x === null || checkPolicySubject(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -86,56 +80,40 @@ const valuesIdentityProvider3 = [
 export function checkIdentityProvider(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 6;
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'created':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'id':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'issuerMode':
-        if (x === null) break;
-        if (isOneOf(x, childPlace(place, key), valuesIdentityProvider1, place.open)) break;
-        return false;
-      case 'lastUpdated':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'name':
-        left -= 1;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'policy':
-        if (checkIdentityProviderPart1(x, childPlace(place, key))) break;
-        return false;
-      case 'protocol':
-        if (x === null) break;
-        if (checkProtocol(x, childPlace(place, key))) break;
-        return false;
-      case 'status':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), valuesIdentityProvider2, place.open)) break;
-        return false;
-      case 'type':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), valuesIdentityProvider3, true)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === '_links') {
+      ok = allowsReadOnlyKey(key, x, place) && (isObject(x) || failAt(place, key, x, 'an object'));
+    } else if (key === 'created') {
+      ok =
+        left-- > 0 &&
+        allowsReadOnlyKey(key, x, place) &&
+        (x === null || isDateTime(x, childPlace(place, key)));
+    } else if (key === 'id') {
+      ok =
+        left-- > 0 &&
+        allowsReadOnlyKey(key, x, place) &&
+        (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'issuerMode') {
+      ok = x === null || isOneOf(x, childPlace(place, key), valuesIdentityProvider1, place.open);
+    } else if (key === 'lastUpdated') {
+      ok = left-- > 0 && allowsReadOnlyKey(key, x, place) && isDateTime(x, childPlace(place, key));
+    } else if (key === 'name') {
+      ok = left-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'policy') {
+      ok = checkIdentityProviderPart1(x, childPlace(place, key));
+    } else if (key === 'protocol') {
+      ok = x === null || checkProtocol(x, childPlace(place, key));
+    } else if (key === 'status') {
+      ok = left-- > 0 && isOneOf(x, childPlace(place, key), valuesIdentityProvider2, place.open);
+    } else if (key === 'type') {
+      ok = left-- > 0 && isOneOf(x, childPlace(place, key), valuesIdentityProvider3, true);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (
     left > 0 &&
@@ -148,100 +126,82 @@ export function checkIdentityProvider(value: unknown, place: Place): boolean {
 
 export function checkIdentityProviderApplicationUser(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_embedded':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'externalId':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'id':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'profile':
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === '_embedded') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (x === null || isObject(x) || failAt(place, key, x, 'an object or null'));
+    } else if (key === '_links') {
+      ok = allowsReadOnlyKey(key, x, place) && (isObject(x) || failAt(place, key, x, 'an object'));
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else if (key === 'externalId') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'id') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'profile') {
+      ok = x === null || isObject(x) || failAt(place, key, x, 'an object or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkIdentityProviderCredentials(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'client':
-        if (x === null) break;
-        if (checkIdentityProviderCredentialsClient(x, childPlace(place, key))) break;
-        return false;
-      case 'signing':
-        if (x === null) break;
-        if (checkIdentityProviderCredentialsSigning(x, childPlace(place, key))) break;
-        return false;
-      case 'trust':
-        if (x === null) break;
-        if (checkIdentityProviderCredentialsTrust(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'client') {
+      ok = x === null || checkIdentityProviderCredentialsClient(x, childPlace(place, key));
+    } else if (key === 'signing') {
+      ok = x === null || checkIdentityProviderCredentialsSigning(x, childPlace(place, key));
+    } else if (key === 'trust') {
+      ok = x === null || checkIdentityProviderCredentialsTrust(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkIdentityProviderCredentialsClient(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'client_id':
-      case 'client_secret':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'client_id' || key === 'client_secret') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkIdentityProviderCredentialsSigning(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'kid':
-      case 'privateKey':
-      case 'teamId':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'kid' || key === 'privateKey' || key === 'teamId') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -250,27 +210,22 @@ const valuesIdentityProviderCredentialsTrust1 = ['CRL', 'DELTA_CRL', 'OCSP'];
 
 export function checkIdentityProviderCredentialsTrust(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'audience':
-      case 'issuer':
-      case 'kid':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'revocation':
-        if (x === null) break;
-        if (isOneOf(x, childPlace(place, key), valuesIdentityProviderCredentialsTrust1, place.open))
-          break;
-        return false;
-      case 'revocationCacheLifetime':
-        if (isInteger(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'audience' || key === 'issuer' || key === 'kid') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'revocation') {
+      ok =
+        x === null ||
+        isOneOf(x, childPlace(place, key), valuesIdentityProviderCredentialsTrust1, place.open);
+    } else if (key === 'revocationCacheLifetime') {
+      ok = isInteger(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -279,61 +234,46 @@ const valuesProtocol1 = ['SAML2', 'OIDC', 'OAUTH2', 'MTLS', 'ID_PROOFING'];
 
 export function checkProtocol(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'algorithms':
-        if (x === null) break;
-        if (checkProtocolAlgorithms(x, childPlace(place, key))) break;
-        return false;
-      case 'credentials':
-        if (x === null) break;
-        if (checkIdentityProviderCredentials(x, childPlace(place, key))) break;
-        return false;
-      case 'endpoints':
-        if (x === null) break;
-        if (checkProtocolEndpoints(x, childPlace(place, key))) break;
-        return false;
-      case 'issuer':
-        if (x === null) break;
-        if (checkProtocolEndpoint(x, childPlace(place, key))) break;
-        return false;
-      case 'relayState':
-        if (x === null) break;
-        if (checkProtocolRelayState(x, childPlace(place, key))) break;
-        return false;
-      case 'scopes':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      case 'settings':
-        if (x === null) break;
-        if (checkProtocolSettings(x, childPlace(place, key))) break;
-        return false;
-      case 'type':
-        if (isOneOf(x, childPlace(place, key), valuesProtocol1, place.open)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'algorithms') {
+      ok = x === null || checkProtocolAlgorithms(x, childPlace(place, key));
+    } else if (key === 'credentials') {
+      ok = x === null || checkIdentityProviderCredentials(x, childPlace(place, key));
+    } else if (key === 'endpoints') {
+      ok = x === null || checkProtocolEndpoints(x, childPlace(place, key));
+    } else if (key === 'issuer') {
+      ok = x === null || checkProtocolEndpoint(x, childPlace(place, key));
+    } else if (key === 'relayState') {
+      ok = x === null || checkProtocolRelayState(x, childPlace(place, key));
+    } else if (key === 'scopes') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else if (key === 'settings') {
+      ok = x === null || checkProtocolSettings(x, childPlace(place, key));
+    } else if (key === 'type') {
+      ok = isOneOf(x, childPlace(place, key), valuesProtocol1, place.open);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkProtocolAlgorithmType(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'signature':
-        if (x === null) break;
-        if (checkProtocolAlgorithmTypeSignature(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'signature') {
+      ok = x === null || checkProtocolAlgorithmTypeSignature(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -342,40 +282,36 @@ const valuesProtocolAlgorithmTypeSignature1 = ['RESPONSE', 'TOKEN', 'ANY', 'REQU
 
 export function checkProtocolAlgorithmTypeSignature(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'algorithm':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'scope':
-        if (x === null) break;
-        if (isOneOf(x, childPlace(place, key), valuesProtocolAlgorithmTypeSignature1, place.open))
-          break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'algorithm') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'scope') {
+      ok =
+        x === null ||
+        isOneOf(x, childPlace(place, key), valuesProtocolAlgorithmTypeSignature1, place.open);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkProtocolAlgorithms(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'request':
-      case 'response':
-        if (x === null) break;
-        if (checkProtocolAlgorithmType(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'request' || key === 'response') {
+      ok = x === null || checkProtocolAlgorithmType(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -384,66 +320,61 @@ const valuesProtocolEndpoint1 = ['HTTP-POST', 'HTTP-REDIRECT'];
 
 export function checkProtocolEndpoint(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'binding':
-        if (x === null) break;
-        if (isOneOf(x, childPlace(place, key), valuesProtocolEndpoint1, place.open)) break;
-        return false;
-      case 'destination':
-      case 'url':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'type':
-        if (isOneOf(x, childPlace(place, key), ['INSTANCE', 'ORG'], place.open)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'binding') {
+      ok = x === null || isOneOf(x, childPlace(place, key), valuesProtocolEndpoint1, place.open);
+    } else if (key === 'destination' || key === 'url') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'type') {
+      ok = isOneOf(x, childPlace(place, key), ['INSTANCE', 'ORG'], place.open);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkProtocolEndpoints(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'acs':
-      case 'authorization':
-      case 'jwks':
-      case 'metadata':
-      case 'slo':
-      case 'sso':
-      case 'token':
-      case 'userInfo':
-        if (x === null) break;
-        if (checkProtocolEndpoint(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (
+      key === 'acs' ||
+      key === 'authorization' ||
+      key === 'jwks' ||
+      key === 'metadata' ||
+      key === 'slo' ||
+      key === 'sso' ||
+      key === 'token' ||
+      key === 'userInfo'
+    ) {
+      ok = x === null || checkProtocolEndpoint(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkProtocolRelayState(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'format':
-        if (x === null) break;
-        if (checkProtocolRelayStateFormat(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'format') {
+      ok = x === null || checkProtocolRelayStateFormat(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -456,17 +387,16 @@ export function checkProtocolRelayStateFormat(value: unknown, place: Place): boo
 
 export function checkProtocolSettings(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'nameFormat':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'nameFormat') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -475,49 +405,40 @@ const valuesProvisioning1 = ['AUTO', 'CALLOUT', 'DISABLED'];
 
 export function checkProvisioning(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'action':
-        if (x === null) break;
-        if (isOneOf(x, childPlace(place, key), valuesProvisioning1, place.open)) break;
-        return false;
-      case 'conditions':
-        if (x === null) break;
-        if (checkProvisioningConditions(x, childPlace(place, key))) break;
-        return false;
-      case 'groups':
-        if (x === null) break;
-        if (checkProvisioningGroups(x, childPlace(place, key))) break;
-        return false;
-      case 'profileMaster':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'action') {
+      ok = x === null || isOneOf(x, childPlace(place, key), valuesProvisioning1, place.open);
+    } else if (key === 'conditions') {
+      ok = x === null || checkProvisioningConditions(x, childPlace(place, key));
+    } else if (key === 'groups') {
+      ok = x === null || checkProvisioningGroups(x, childPlace(place, key));
+    } else if (key === 'profileMaster') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkProvisioningConditions(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'deprovisioned':
-        if (x === null) break;
-        if (checkProvisioningDeprovisionedCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'suspended':
-        if (x === null) break;
-        if (checkProvisioningSuspendedCondition(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'deprovisioned') {
+      ok = x === null || checkProvisioningDeprovisionedCondition(x, childPlace(place, key));
+    } else if (key === 'suspended') {
+      ok = x === null || checkProvisioningSuspendedCondition(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -526,20 +447,18 @@ const valuesProvisioningDeprovisionedCondition1 = ['NONE', 'REACTIVATE'];
 
 export function checkProvisioningDeprovisionedCondition(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'action':
-        if (x === null) break;
-        if (
-          isOneOf(x, childPlace(place, key), valuesProvisioningDeprovisionedCondition1, place.open)
-        )
-          break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'action') {
+      ok =
+        x === null ||
+        isOneOf(x, childPlace(place, key), valuesProvisioningDeprovisionedCondition1, place.open);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -548,26 +467,20 @@ const valuesProvisioningGroups1 = ['NONE', 'APPEND', 'SYNC', 'ASSIGN'];
 
 export function checkProvisioningGroups(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'action':
-        if (x === null) break;
-        if (isOneOf(x, childPlace(place, key), valuesProvisioningGroups1, place.open)) break;
-        return false;
-      case 'assignments':
-      case 'filter':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      case 'sourceAttributeName':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'action') {
+      ok = x === null || isOneOf(x, childPlace(place, key), valuesProvisioningGroups1, place.open);
+    } else if (key === 'assignments' || key === 'filter') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else if (key === 'sourceAttributeName') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -576,50 +489,43 @@ const valuesProvisioningSuspendedCondition1 = ['NONE', 'UNSUSPEND'];
 
 export function checkProvisioningSuspendedCondition(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'action':
-        if (x === null) break;
-        if (isOneOf(x, childPlace(place, key), valuesProvisioningSuspendedCondition1, place.open))
-          break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'action') {
+      ok =
+        x === null ||
+        isOneOf(x, childPlace(place, key), valuesProvisioningSuspendedCondition1, place.open);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkSocialAuthToken(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'expiresAt':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'id':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'scopes':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      case 'token':
-      case 'tokenAuthScheme':
-      case 'tokenType':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'expiresAt') {
+      ok =
+        allowsReadOnlyKey(key, x, place) && (x === null || isDateTime(x, childPlace(place, key)));
+    } else if (key === 'id') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'scopes') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else if (key === 'token' || key === 'tokenAuthScheme' || key === 'tokenType') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }

@@ -19,70 +19,58 @@ import {
 
 export function checkLogActor(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'alternateId':
-      case 'displayName':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'detail':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case 'id':
-      case 'type':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'alternateId' || key === 'displayName') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'));
+    } else if (key === 'detail') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (x === null || isObject(x) || failAt(place, key, x, 'an object or null'));
+    } else if (key === 'id' || key === 'type') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkLogAuthenticationContext(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'authenticationProvider':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (checkLogAuthenticationProvider(x, childPlace(place, key))) break;
-        return false;
-      case 'authenticationStep':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isInteger(x, childPlace(place, key))) break;
-        return false;
-      case 'credentialProvider':
-        if (x === null) break;
-        if (checkLogCredentialProvider(x, childPlace(place, key))) break;
-        return false;
-      case 'credentialType':
-        if (x === null) break;
-        if (checkLogCredentialType(x, childPlace(place, key))) break;
-        return false;
-      case 'externalSessionId':
-      case 'interface':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'issuer':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (checkLogIssuer(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'authenticationProvider') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (x === null || checkLogAuthenticationProvider(x, childPlace(place, key)));
+    } else if (key === 'authenticationStep') {
+      ok = allowsReadOnlyKey(key, x, place) && isInteger(x, childPlace(place, key));
+    } else if (key === 'credentialProvider') {
+      ok = x === null || checkLogCredentialProvider(x, childPlace(place, key));
+    } else if (key === 'credentialType') {
+      ok = x === null || checkLogCredentialType(x, childPlace(place, key));
+    } else if (key === 'externalSessionId' || key === 'interface') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'));
+    } else if (key === 'issuer') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (x === null || checkLogIssuer(x, childPlace(place, key)));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -102,31 +90,26 @@ export function checkLogAuthenticationProvider(value: unknown, place: Place): bo
 
 export function checkLogClient(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'device':
-      case 'id':
-      case 'ipAddress':
-      case 'zone':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'geographicalContext':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (checkLogGeographicalContext(x, childPlace(place, key))) break;
-        return false;
-      case 'userAgent':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (checkLogUserAgent(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'device' || key === 'id' || key === 'ipAddress' || key === 'zone') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'));
+    } else if (key === 'geographicalContext') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (x === null || checkLogGeographicalContext(x, childPlace(place, key)));
+    } else if (key === 'userAgent') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (x === null || checkLogUserAgent(x, childPlace(place, key)));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -168,249 +151,223 @@ export function checkLogCredentialType(value: unknown, place: Place): boolean {
 
 export function checkLogDebugContext(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'debugData':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'debugData') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (x === null || isObject(x) || failAt(place, key, x, 'an object or null'));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkLogEvent(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'actor':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (checkLogActor(x, childPlace(place, key))) break;
-        return false;
-      case 'authenticationContext':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (checkLogAuthenticationContext(x, childPlace(place, key))) break;
-        return false;
-      case 'client':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (checkLogClient(x, childPlace(place, key))) break;
-        return false;
-      case 'debugContext':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (checkLogDebugContext(x, childPlace(place, key))) break;
-        return false;
-      case 'displayMessage':
-      case 'eventType':
-      case 'legacyEventType':
-      case 'uuid':
-      case 'version':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'outcome':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (checkLogOutcome(x, childPlace(place, key))) break;
-        return false;
-      case 'published':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'request':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (checkLogRequest(x, childPlace(place, key))) break;
-        return false;
-      case 'securityContext':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (checkLogSecurityContext(x, childPlace(place, key))) break;
-        return false;
-      case 'severity':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (checkLogSeverity(x, childPlace(place, key))) break;
-        return false;
-      case 'target':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), checkLogTarget)) break;
-        return false;
-      case 'transaction':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (checkLogTransaction(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'actor') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (x === null || checkLogActor(x, childPlace(place, key)));
+    } else if (key === 'authenticationContext') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (x === null || checkLogAuthenticationContext(x, childPlace(place, key)));
+    } else if (key === 'client') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (x === null || checkLogClient(x, childPlace(place, key)));
+    } else if (key === 'debugContext') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (x === null || checkLogDebugContext(x, childPlace(place, key)));
+    } else if (
+      key === 'displayMessage' ||
+      key === 'eventType' ||
+      key === 'legacyEventType' ||
+      key === 'uuid' ||
+      key === 'version'
+    ) {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'));
+    } else if (key === 'outcome') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (x === null || checkLogOutcome(x, childPlace(place, key)));
+    } else if (key === 'published') {
+      ok =
+        allowsReadOnlyKey(key, x, place) && (x === null || isDateTime(x, childPlace(place, key)));
+    } else if (key === 'request') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (x === null || checkLogRequest(x, childPlace(place, key)));
+    } else if (key === 'securityContext') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (x === null || checkLogSecurityContext(x, childPlace(place, key)));
+    } else if (key === 'severity') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (x === null || checkLogSeverity(x, childPlace(place, key)));
+    } else if (key === 'target') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (x === null || isArray(x, childPlace(place, key), checkLogTarget));
+    } else if (key === 'transaction') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (x === null || checkLogTransaction(x, childPlace(place, key)));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkLogGeographicalContext(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'city':
-      case 'country':
-      case 'postalCode':
-      case 'state':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'geolocation':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (checkLogGeolocation(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'city' || key === 'country' || key === 'postalCode' || key === 'state') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'));
+    } else if (key === 'geolocation') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (x === null || checkLogGeolocation(x, childPlace(place, key)));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkLogGeolocation(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'lat':
-      case 'lon':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isNumber(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'lat' || key === 'lon') {
+      ok = allowsReadOnlyKey(key, x, place) && isNumber(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkLogIpAddress(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'geographicalContext':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (checkLogGeographicalContext(x, childPlace(place, key))) break;
-        return false;
-      case 'ip':
-      case 'source':
-      case 'version':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'geographicalContext') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (x === null || checkLogGeographicalContext(x, childPlace(place, key)));
+    } else if (key === 'ip' || key === 'source' || key === 'version') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkLogIssuer(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'id':
-      case 'type':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'id' || key === 'type') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkLogOutcome(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'reason':
-      case 'result':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'reason' || key === 'result') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkLogRequest(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'ipChain':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), checkLogIpAddress)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'ipChain') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (x === null || isArray(x, childPlace(place, key), checkLogIpAddress));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkLogSecurityContext(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'asNumber':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isInteger(x, childPlace(place, key))) break;
-        return false;
-      case 'asOrg':
-      case 'domain':
-      case 'isp':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'isProxy':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'asNumber') {
+      ok = allowsReadOnlyKey(key, x, place) && (x === null || isInteger(x, childPlace(place, key)));
+    } else if (key === 'asOrg' || key === 'domain' || key === 'isp') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'));
+    } else if (key === 'isProxy') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (x === null || typeof x === 'boolean' || failAt(place, key, x, 'a boolean or null'));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -423,72 +380,66 @@ export function checkLogSeverity(value: unknown, place: Place): boolean {
 
 export function checkLogTarget(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'alternateId':
-      case 'displayName':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'detailEntry':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case 'id':
-      case 'type':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'alternateId' || key === 'displayName') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'));
+    } else if (key === 'detailEntry') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (x === null || isObject(x) || failAt(place, key, x, 'an object or null'));
+    } else if (key === 'id' || key === 'type') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkLogTransaction(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'detail':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case 'id':
-      case 'type':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'detail') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (x === null || isObject(x) || failAt(place, key, x, 'an object or null'));
+    } else if (key === 'id' || key === 'type') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkLogUserAgent(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'browser':
-      case 'os':
-      case 'rawUserAgent':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'browser' || key === 'os' || key === 'rawUserAgent') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }

@@ -24,17 +24,16 @@ function checkNetworkZoneItem1(value: unknown, place: Place): boolean {
 
 function checkNetworkZonePart1(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'exclude':
-      case 'include':
-        if (isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'exclude' || key === 'include') {
+      ok = isArray(x, childPlace(place, key), isString);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -45,17 +44,16 @@ function checkNetworkZoneItem2(value: unknown, place: Place): boolean {
 
 function checkNetworkZonePart2(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'exclude':
-      case 'include':
-        if (isArray(x, childPlace(place, key), checkNetworkZoneLocation)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'exclude' || key === 'include') {
+      ok = isArray(x, childPlace(place, key), checkNetworkZoneLocation);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -74,71 +72,50 @@ const expectedNetworkZone1 = [
 export function checkNetworkZone(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 8;
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_links':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'asns':
-        if (x === null) break;
-        if (isAnyOf(x, childPlace(place, key), [checkNetworkZoneItem1, checkNetworkZonePart1]))
-          break;
-        return false;
-      case 'created':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'gateways':
-      case 'proxies':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), checkNetworkZoneAddress)) break;
-        return false;
-      case 'id':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'lastUpdated':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'locations':
-        if (x === null) break;
-        if (isAnyOf(x, childPlace(place, key), [checkNetworkZoneItem2, checkNetworkZonePart2]))
-          break;
-        return false;
-      case 'name':
-        left -= 1;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'proxyType':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'status':
-        left -= 1;
-        if (checkNetworkZoneStatus(x, childPlace(place, key))) break;
-        return false;
-      case 'system':
-        left -= 1;
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'type':
-        left -= 1;
-        if (checkNetworkZoneType(x, childPlace(place, key))) break;
-        return false;
-      case 'usage':
-        left -= 1;
-        if (checkNetworkZoneUsage(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === '_links') {
+      ok =
+        left-- > 0 &&
+        allowsReadOnlyKey(key, x, place) &&
+        (isObject(x) || failAt(place, key, x, 'an object'));
+    } else if (key === 'asns') {
+      ok =
+        x === null ||
+        isAnyOf(x, childPlace(place, key), [checkNetworkZoneItem1, checkNetworkZonePart1]);
+    } else if (key === 'created') {
+      ok = allowsReadOnlyKey(key, x, place) && isDateTime(x, childPlace(place, key));
+    } else if (key === 'gateways' || key === 'proxies') {
+      ok = x === null || isArray(x, childPlace(place, key), checkNetworkZoneAddress);
+    } else if (key === 'id') {
+      ok =
+        left-- > 0 &&
+        allowsReadOnlyKey(key, x, place) &&
+        (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'lastUpdated') {
+      ok = left-- > 0 && allowsReadOnlyKey(key, x, place) && isDateTime(x, childPlace(place, key));
+    } else if (key === 'locations') {
+      ok =
+        x === null ||
+        isAnyOf(x, childPlace(place, key), [checkNetworkZoneItem2, checkNetworkZonePart2]);
+    } else if (key === 'name') {
+      ok = left-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'proxyType') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'status') {
+      ok = left-- > 0 && checkNetworkZoneStatus(x, childPlace(place, key));
+    } else if (key === 'system') {
+      ok = left-- > 0 && (typeof x === 'boolean' || failAt(place, key, x, 'a boolean'));
+    } else if (key === 'type') {
+      ok = left-- > 0 && checkNetworkZoneType(x, childPlace(place, key));
+    } else if (key === 'usage') {
+      ok = left-- > 0 && checkNetworkZoneUsage(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && place.read && !requires(value, place, expectedNetworkZone1)) return false;
   return true;
@@ -147,21 +124,18 @@ export function checkNetworkZone(value: unknown, place: Place): boolean {
 export function checkNetworkZoneAddress(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'type':
-        left -= 1;
-        if (checkNetworkZoneAddressType(x, childPlace(place, key))) break;
-        return false;
-      case 'value':
-        left -= 1;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'type') {
+      ok = left-- > 0 && checkNetworkZoneAddressType(x, childPlace(place, key));
+    } else if (key === 'value') {
+      ok = left-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && place.read && !requires(value, place, ['type', 'value'])) return false;
   return true;
@@ -175,20 +149,18 @@ export function checkNetworkZoneAddressType(value: unknown, place: Place): boole
 
 export function checkNetworkZoneLocation(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'country':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'region':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'country') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else if (key === 'region') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }

@@ -23,61 +23,56 @@ export function checkOrgContactType(value: unknown, place: Place): boolean {
 
 export function checkOrgContactTypeObj(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_links':
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'contactType':
-        if (x === null) break;
-        if (checkOrgContactType(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === '_links') {
+      ok = isObject(x) || failAt(place, key, x, 'an object');
+    } else if (key === 'contactType') {
+      ok = x === null || checkOrgContactType(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkOrgContactUser(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'userId':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === '_links') {
+      ok = allowsReadOnlyKey(key, x, place) && (isObject(x) || failAt(place, key, x, 'an object'));
+    } else if (key === 'userId') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkOrgOktaCommunicationSetting(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_links':
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'optOutEmailUsers':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === '_links') {
+      ok = isObject(x) || failAt(place, key, x, 'an object');
+    } else if (key === 'optOutEmailUsers') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (typeof x === 'boolean' || failAt(place, key, x, 'a boolean'));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -91,28 +86,26 @@ export function checkOrgOktaSupportSetting(value: unknown, place: Place): boolea
 export function checkOrgOktaSupportSettingsObj(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 3;
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_links':
-        left -= 1;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'expiration':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'support':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (checkOrgOktaSupportSetting(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === '_links') {
+      ok = left-- > 0 && (isObject(x) || failAt(place, key, x, 'an object'));
+    } else if (key === 'expiration') {
+      ok =
+        left-- > 0 &&
+        allowsReadOnlyKey(key, x, place) &&
+        (x === null || isDateTime(x, childPlace(place, key)));
+    } else if (key === 'support') {
+      ok =
+        left-- > 0 &&
+        allowsReadOnlyKey(key, x, place) &&
+        checkOrgOktaSupportSetting(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && place.read && !requires(value, place, ['_links', 'expiration', 'support']))
     return false;
@@ -121,90 +114,81 @@ export function checkOrgOktaSupportSettingsObj(value: unknown, place: Place): bo
 
 export function checkOrgPreferences(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_links':
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'showEndUserFooter':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === '_links') {
+      ok = isObject(x) || failAt(place, key, x, 'an object');
+    } else if (key === 'showEndUserFooter') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (typeof x === 'boolean' || failAt(place, key, x, 'a boolean'));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkOrgSetting(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_links':
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'address1':
-      case 'address2':
-      case 'city':
-      case 'companyName':
-      case 'country':
-      case 'endUserSupportHelpURL':
-      case 'phoneNumber':
-      case 'postalCode':
-      case 'state':
-      case 'supportPhoneNumber':
-      case 'website':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'expiresAt':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'id':
-      case 'status':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'subdomain':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === '_links') {
+      ok = isObject(x) || failAt(place, key, x, 'an object');
+    } else if (
+      key === 'address1' ||
+      key === 'address2' ||
+      key === 'city' ||
+      key === 'companyName' ||
+      key === 'country' ||
+      key === 'endUserSupportHelpURL' ||
+      key === 'phoneNumber' ||
+      key === 'postalCode' ||
+      key === 'state' ||
+      key === 'supportPhoneNumber' ||
+      key === 'website'
+    ) {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok = allowsReadOnlyKey(key, x, place) && isDateTime(x, childPlace(place, key));
+    } else if (key === 'expiresAt') {
+      ok =
+        allowsReadOnlyKey(key, x, place) && (x === null || isDateTime(x, childPlace(place, key)));
+    } else if (key === 'id' || key === 'status') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'subdomain') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkUserIdString(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'userId':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === '_links') {
+      ok = allowsReadOnlyKey(key, x, place) && (isObject(x) || failAt(place, key, x, 'an object'));
+    } else if (key === 'userId') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }

@@ -26,55 +26,40 @@ const valuesAccessPolicy1 = ['ACTIVE', 'INACTIVE'];
 export function checkAccessPolicy(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_embedded':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'conditions':
-        if (x === null) break;
-        if (checkPolicyRuleConditions(x, childPlace(place, key))) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'description':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'id':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'name':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'priority':
-        if (isInteger(x, childPlace(place, key))) break;
-        return false;
-      case 'status':
-        if (isOneOf(x, childPlace(place, key), valuesAccessPolicy1, place.open)) break;
-        return false;
-      case 'system':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'type':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), ['ACCESS_POLICY'], false)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === '_embedded') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (x === null || isObject(x) || failAt(place, key, x, 'an object or null'));
+    } else if (key === '_links') {
+      ok = allowsReadOnlyKey(key, x, place) && (isObject(x) || failAt(place, key, x, 'an object'));
+    } else if (key === 'conditions') {
+      ok = x === null || checkPolicyRuleConditions(x, childPlace(place, key));
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok = allowsReadOnlyKey(key, x, place) && isDateTime(x, childPlace(place, key));
+    } else if (key === 'description') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'id') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'name') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else if (key === 'priority') {
+      ok = isInteger(x, childPlace(place, key));
+    } else if (key === 'status') {
+      ok = isOneOf(x, childPlace(place, key), valuesAccessPolicy1, place.open);
+    } else if (key === 'system') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (key === 'type') {
+      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['ACCESS_POLICY'], false);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['type'])) return false;
   return true;
@@ -82,43 +67,36 @@ export function checkAccessPolicy(value: unknown, place: Place): boolean {
 
 export function checkAccessPolicyConstraint(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'methods':
-      case 'types':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      case 'reauthenticateIn':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'methods' || key === 'types') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else if (key === 'reauthenticateIn') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkAccessPolicyConstraints(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'knowledge':
-        if (x === null) break;
-        if (checkKnowledgeConstraint(x, childPlace(place, key))) break;
-        return false;
-      case 'possession':
-        if (x === null) break;
-        if (checkPossessionConstraint(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'knowledge') {
+      ok = x === null || checkKnowledgeConstraint(x, childPlace(place, key));
+    } else if (key === 'possession') {
+      ok = x === null || checkPossessionConstraint(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -128,56 +106,40 @@ const valuesAccessPolicyRule1 = ['ACTIVE', 'INACTIVE'];
 export function checkAccessPolicyRule(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 6;
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'actions':
-        if (x === null) break;
-        if (checkAccessPolicyRuleActions(x, childPlace(place, key))) break;
-        return false;
-      case 'conditions':
-        if (x === null) break;
-        if (checkAccessPolicyRuleConditions(x, childPlace(place, key))) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'id':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'name':
-        left -= 1;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'priority':
-        if (x === null) break;
-        if (isInteger(x, childPlace(place, key))) break;
-        return false;
-      case 'status':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), valuesAccessPolicyRule1, place.open)) break;
-        return false;
-      case 'system':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'type':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), ['ACCESS_POLICY'], false)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === '_links') {
+      ok = allowsReadOnlyKey(key, x, place) && (isObject(x) || failAt(place, key, x, 'an object'));
+    } else if (key === 'actions') {
+      ok = x === null || checkAccessPolicyRuleActions(x, childPlace(place, key));
+    } else if (key === 'conditions') {
+      ok = x === null || checkAccessPolicyRuleConditions(x, childPlace(place, key));
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok =
+        left-- > 0 &&
+        allowsReadOnlyKey(key, x, place) &&
+        (x === null || isDateTime(x, childPlace(place, key)));
+    } else if (key === 'id') {
+      ok =
+        left-- > 0 &&
+        allowsReadOnlyKey(key, x, place) &&
+        (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'name') {
+      ok = left-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'priority') {
+      ok = x === null || isInteger(x, childPlace(place, key));
+    } else if (key === 'status') {
+      ok = left-- > 0 && isOneOf(x, childPlace(place, key), valuesAccessPolicyRule1, place.open);
+    } else if (key === 'system') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (key === 'type') {
+      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['ACCESS_POLICY'], false);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['type'])) return false;
   if (
@@ -191,178 +153,123 @@ export function checkAccessPolicyRule(value: unknown, place: Place): boolean {
 
 export function checkAccessPolicyRuleActions(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'appSignOn':
-        if (x === null) break;
-        if (checkAccessPolicyRuleApplicationSignOn(x, childPlace(place, key))) break;
-        return false;
-      case 'enroll':
-        if (x === null) break;
-        if (checkPolicyRuleActionsEnroll(x, childPlace(place, key))) break;
-        return false;
-      case 'idp':
-        if (x === null) break;
-        if (checkIdpPolicyRuleAction(x, childPlace(place, key))) break;
-        return false;
-      case 'passwordChange':
-      case 'selfServicePasswordReset':
-      case 'selfServiceUnlock':
-        if (x === null) break;
-        if (checkPasswordPolicyRuleAction(x, childPlace(place, key))) break;
-        return false;
-      case 'signon':
-        if (x === null) break;
-        if (checkOktaSignOnPolicyRuleSignonActions(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'appSignOn') {
+      ok = x === null || checkAccessPolicyRuleApplicationSignOn(x, childPlace(place, key));
+    } else if (key === 'enroll') {
+      ok = x === null || checkPolicyRuleActionsEnroll(x, childPlace(place, key));
+    } else if (key === 'idp') {
+      ok = x === null || checkIdpPolicyRuleAction(x, childPlace(place, key));
+    } else if (
+      key === 'passwordChange' ||
+      key === 'selfServicePasswordReset' ||
+      key === 'selfServiceUnlock'
+    ) {
+      ok = x === null || checkPasswordPolicyRuleAction(x, childPlace(place, key));
+    } else if (key === 'signon') {
+      ok = x === null || checkOktaSignOnPolicyRuleSignonActions(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkAccessPolicyRuleApplicationSignOn(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'access':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'verificationMethod':
-        if (x === null) break;
-        if (checkVerificationMethod(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'access') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'verificationMethod') {
+      ok = x === null || checkVerificationMethod(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkAccessPolicyRuleConditions(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'app':
-        if (x === null) break;
-        if (checkAppAndInstancePolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'apps':
-        if (x === null) break;
-        if (checkAppInstancePolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'authContext':
-        if (x === null) break;
-        if (checkPolicyRuleAuthContextCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'authProvider':
-        if (x === null) break;
-        if (checkPasswordPolicyAuthenticationProviderCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'beforeScheduledAction':
-        if (x === null) break;
-        if (checkBeforeScheduledActionPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'clients':
-        if (x === null) break;
-        if (checkClientPolicyCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'context':
-        if (x === null) break;
-        if (checkContextPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'device':
-        if (x === null) break;
-        if (checkDeviceAccessPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'elCondition':
-        if (x === null) break;
-        if (checkAccessPolicyRuleCustomCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'grantTypes':
-        if (x === null) break;
-        if (checkGrantTypePolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'groups':
-        if (x === null) break;
-        if (checkGroupPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'identityProvider':
-        if (x === null) break;
-        if (checkIdentityProviderPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'mdmEnrollment':
-        if (x === null) break;
-        if (checkMDMEnrollmentPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'network':
-        if (x === null) break;
-        if (checkPolicyNetworkCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'people':
-        if (x === null) break;
-        if (checkPolicyPeopleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'platform':
-        if (x === null) break;
-        if (checkPlatformPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'risk':
-        if (x === null) break;
-        if (checkRiskPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'riskScore':
-        if (x === null) break;
-        if (checkRiskScorePolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'scopes':
-        if (x === null) break;
-        if (checkOAuth2ScopesMediationPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'userIdentifier':
-        if (x === null) break;
-        if (checkUserIdentifierPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'userStatus':
-        if (x === null) break;
-        if (checkUserStatusPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'userType':
-        if (x === null) break;
-        if (checkUserTypeCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'users':
-        if (x === null) break;
-        if (checkUserPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'app') {
+      ok = x === null || checkAppAndInstancePolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'apps') {
+      ok = x === null || checkAppInstancePolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'authContext') {
+      ok = x === null || checkPolicyRuleAuthContextCondition(x, childPlace(place, key));
+    } else if (key === 'authProvider') {
+      ok =
+        x === null || checkPasswordPolicyAuthenticationProviderCondition(x, childPlace(place, key));
+    } else if (key === 'beforeScheduledAction') {
+      ok = x === null || checkBeforeScheduledActionPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'clients') {
+      ok = x === null || checkClientPolicyCondition(x, childPlace(place, key));
+    } else if (key === 'context') {
+      ok = x === null || checkContextPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'device') {
+      ok = x === null || checkDeviceAccessPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'elCondition') {
+      ok = x === null || checkAccessPolicyRuleCustomCondition(x, childPlace(place, key));
+    } else if (key === 'grantTypes') {
+      ok = x === null || checkGrantTypePolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'groups') {
+      ok = x === null || checkGroupPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'identityProvider') {
+      ok = x === null || checkIdentityProviderPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'mdmEnrollment') {
+      ok = x === null || checkMDMEnrollmentPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'network') {
+      ok = x === null || checkPolicyNetworkCondition(x, childPlace(place, key));
+    } else if (key === 'people') {
+      ok = x === null || checkPolicyPeopleCondition(x, childPlace(place, key));
+    } else if (key === 'platform') {
+      ok = x === null || checkPlatformPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'risk') {
+      ok = x === null || checkRiskPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'riskScore') {
+      ok = x === null || checkRiskScorePolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'scopes') {
+      ok = x === null || checkOAuth2ScopesMediationPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'userIdentifier') {
+      ok = x === null || checkUserIdentifierPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'userStatus') {
+      ok = x === null || checkUserStatusPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'userType') {
+      ok = x === null || checkUserTypeCondition(x, childPlace(place, key));
+    } else if (key === 'users') {
+      ok = x === null || checkUserPolicyRuleCondition(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkAccessPolicyRuleCustomCondition(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'condition':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'condition') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -372,61 +279,56 @@ export function checkAppAndInstanceConditionEvaluatorAppOrInstance(
   place: Place,
 ): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'id':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'name':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'type':
-        if (isOneOf(x, childPlace(place, key), ['APP_TYPE', 'APP'], place.open)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'id') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'name') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'type') {
+      ok = isOneOf(x, childPlace(place, key), ['APP_TYPE', 'APP'], place.open);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkAppAndInstancePolicyRuleCondition(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'exclude':
-      case 'include':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), checkAppAndInstanceConditionEvaluatorAppOrInstance))
-          break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'exclude' || key === 'include') {
+      ok =
+        x === null ||
+        isArray(x, childPlace(place, key), checkAppAndInstanceConditionEvaluatorAppOrInstance);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkAppInstancePolicyRuleCondition(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'exclude':
-      case 'include':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'exclude' || key === 'include') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -436,107 +338,90 @@ export function checkBeforeScheduledActionPolicyRuleCondition(
   place: Place,
 ): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'duration':
-        if (x === null) break;
-        if (checkDuration(x, childPlace(place, key))) break;
-        return false;
-      case 'lifecycleAction':
-        if (x === null) break;
-        if (checkScheduledUserLifecycleAction(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'duration') {
+      ok = x === null || checkDuration(x, childPlace(place, key));
+    } else if (key === 'lifecycleAction') {
+      ok = x === null || checkScheduledUserLifecycleAction(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkClientPolicyCondition(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'include':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'include') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkContextPolicyRuleCondition(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'expression':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'expression') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkDeviceAccessPolicyRuleCondition(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'managed':
-      case 'migrated':
-      case 'registered':
-      case 'rooted':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'platform':
-        if (x === null) break;
-        if (checkDevicePolicyRuleConditionPlatform(x, childPlace(place, key))) break;
-        return false;
-      case 'trustLevel':
-        if (x === null) break;
-        if (isOneOf(x, childPlace(place, key), ['ANY', 'TRUSTED'], place.open)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'managed' || key === 'migrated' || key === 'registered' || key === 'rooted') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (key === 'platform') {
+      ok = x === null || checkDevicePolicyRuleConditionPlatform(x, childPlace(place, key));
+    } else if (key === 'trustLevel') {
+      ok = x === null || isOneOf(x, childPlace(place, key), ['ANY', 'TRUSTED'], place.open);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkDevicePolicyRuleCondition(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'migrated':
-      case 'rooted':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'platform':
-        if (x === null) break;
-        if (checkDevicePolicyRuleConditionPlatform(x, childPlace(place, key))) break;
-        return false;
-      case 'trustLevel':
-        if (x === null) break;
-        if (isOneOf(x, childPlace(place, key), ['ANY', 'TRUSTED'], place.open)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'migrated' || key === 'rooted') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (key === 'platform') {
+      ok = x === null || checkDevicePolicyRuleConditionPlatform(x, childPlace(place, key));
+    } else if (key === 'trustLevel') {
+      ok = x === null || isOneOf(x, childPlace(place, key), ['ANY', 'TRUSTED'], place.open);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -555,96 +440,90 @@ function checkDevicePolicyRuleConditionPlatformItem2(value: unknown, place: Plac
 
 export function checkDevicePolicyRuleConditionPlatform(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'supportedMDMFrameworks':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), checkDevicePolicyRuleConditionPlatformItem1)) break;
-        return false;
-      case 'types':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), checkDevicePolicyRuleConditionPlatformItem2)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'supportedMDMFrameworks') {
+      ok =
+        x === null ||
+        isArray(x, childPlace(place, key), checkDevicePolicyRuleConditionPlatformItem1);
+    } else if (key === 'types') {
+      ok =
+        x === null ||
+        isArray(x, childPlace(place, key), checkDevicePolicyRuleConditionPlatformItem2);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkDuration(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'number':
-        if (isInteger(x, childPlace(place, key))) break;
-        return false;
-      case 'unit':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'number') {
+      ok = isInteger(x, childPlace(place, key));
+    } else if (key === 'unit') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkGrantTypePolicyRuleCondition(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'include':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'include') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkGroupCondition(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'exclude':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      case 'include':
-        if (isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'exclude') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else if (key === 'include') {
+      ok = isArray(x, childPlace(place, key), isString);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkGroupPolicyRuleCondition(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'exclude':
-      case 'include':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'exclude' || key === 'include') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -654,68 +533,46 @@ const valuesIdentityProviderPolicy1 = ['ACTIVE', 'INACTIVE'];
 export function checkIdentityProviderPolicy(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_embedded':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'accountLink':
-        if (x === null) break;
-        if (checkPolicyAccountLink(x, childPlace(place, key))) break;
-        return false;
-      case 'conditions':
-        if (x === null) break;
-        if (checkPolicyRuleConditions(x, childPlace(place, key))) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'description':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'id':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'maxClockSkew':
-      case 'priority':
-        if (isInteger(x, childPlace(place, key))) break;
-        return false;
-      case 'name':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'provisioning':
-        if (x === null) break;
-        if (checkProvisioning(x, childPlace(place, key))) break;
-        return false;
-      case 'status':
-        if (isOneOf(x, childPlace(place, key), valuesIdentityProviderPolicy1, place.open)) break;
-        return false;
-      case 'subject':
-        if (x === null) break;
-        if (checkPolicySubject(x, childPlace(place, key))) break;
-        return false;
-      case 'system':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'type':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), ['IDP_DISCOVERY'], false)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === '_embedded') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (x === null || isObject(x) || failAt(place, key, x, 'an object or null'));
+    } else if (key === '_links') {
+      ok = allowsReadOnlyKey(key, x, place) && (isObject(x) || failAt(place, key, x, 'an object'));
+    } else if (key === 'accountLink') {
+      ok = x === null || checkPolicyAccountLink(x, childPlace(place, key));
+    } else if (key === 'conditions') {
+      ok = x === null || checkPolicyRuleConditions(x, childPlace(place, key));
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok = allowsReadOnlyKey(key, x, place) && isDateTime(x, childPlace(place, key));
+    } else if (key === 'description') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'id') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'maxClockSkew' || key === 'priority') {
+      ok = isInteger(x, childPlace(place, key));
+    } else if (key === 'name') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else if (key === 'provisioning') {
+      ok = x === null || checkProvisioning(x, childPlace(place, key));
+    } else if (key === 'status') {
+      ok = isOneOf(x, childPlace(place, key), valuesIdentityProviderPolicy1, place.open);
+    } else if (key === 'subject') {
+      ok = x === null || checkPolicySubject(x, childPlace(place, key));
+    } else if (key === 'system') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (key === 'type') {
+      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['IDP_DISCOVERY'], false);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['type'])) return false;
   return true;
@@ -725,124 +582,110 @@ const valuesIdentityProviderPolicyRuleCondition1 = ['ANY', 'OKTA', 'SPECIFIC_IDP
 
 export function checkIdentityProviderPolicyRuleCondition(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'idpIds':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      case 'provider':
-        if (x === null) break;
-        if (
-          isOneOf(x, childPlace(place, key), valuesIdentityProviderPolicyRuleCondition1, place.open)
-        )
-          break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'idpIds') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else if (key === 'provider') {
+      ok =
+        x === null ||
+        isOneOf(x, childPlace(place, key), valuesIdentityProviderPolicyRuleCondition1, place.open);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkIdpPolicyRuleAction(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'providers':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), checkIdpPolicyRuleActionProvider)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'providers') {
+      ok = x === null || isArray(x, childPlace(place, key), checkIdpPolicyRuleActionProvider);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkIdpPolicyRuleActionProvider(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'id':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'type':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'id') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'type') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkInactivityPolicyRuleCondition(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'number':
-        if (isInteger(x, childPlace(place, key))) break;
-        return false;
-      case 'unit':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'number') {
+      ok = isInteger(x, childPlace(place, key));
+    } else if (key === 'unit') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkKnowledgeConstraint(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'methods':
-      case 'types':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      case 'reauthenticateIn':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'methods' || key === 'types') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else if (key === 'reauthenticateIn') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkLifecycleExpirationPolicyRuleCondition(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'lifecycleStatus':
-      case 'unit':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'number':
-        if (isInteger(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'lifecycleStatus' || key === 'unit') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'number') {
+      ok = isInteger(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -851,21 +694,20 @@ const valuesMDMEnrollmentPolicyRuleCondition1 = ['OMM', 'ANY_OR_NONE'];
 
 export function checkMDMEnrollmentPolicyRuleCondition(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'blockNonSafeAndroid':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'enrollment':
-        if (x === null) break;
-        if (isOneOf(x, childPlace(place, key), valuesMDMEnrollmentPolicyRuleCondition1, place.open))
-          break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'blockNonSafeAndroid') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (key === 'enrollment') {
+      ok =
+        x === null ||
+        isOneOf(x, childPlace(place, key), valuesMDMEnrollmentPolicyRuleCondition1, place.open);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -875,62 +717,45 @@ const valuesMultifactorEnrollmentPolicy1 = ['ACTIVE', 'INACTIVE'];
 export function checkMultifactorEnrollmentPolicy(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 6;
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_embedded':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'conditions':
-        if (checkPolicyRuleConditions(x, childPlace(place, key))) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'description':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'id':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'name':
-        left -= 1;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'priority':
-        if (isInteger(x, childPlace(place, key))) break;
-        return false;
-      case 'settings':
-        if (checkMultifactorEnrollmentPolicySettings(x, childPlace(place, key))) break;
-        return false;
-      case 'status':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), valuesMultifactorEnrollmentPolicy1, place.open))
-          break;
-        return false;
-      case 'system':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'type':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), ['MFA_ENROLL'], false)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === '_embedded') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (x === null || isObject(x) || failAt(place, key, x, 'an object or null'));
+    } else if (key === '_links') {
+      ok = allowsReadOnlyKey(key, x, place) && (isObject(x) || failAt(place, key, x, 'an object'));
+    } else if (key === 'conditions') {
+      ok = checkPolicyRuleConditions(x, childPlace(place, key));
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok = left-- > 0 && allowsReadOnlyKey(key, x, place) && isDateTime(x, childPlace(place, key));
+    } else if (key === 'description') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'id') {
+      ok =
+        left-- > 0 &&
+        allowsReadOnlyKey(key, x, place) &&
+        (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'name') {
+      ok = left-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'priority') {
+      ok = isInteger(x, childPlace(place, key));
+    } else if (key === 'settings') {
+      ok = checkMultifactorEnrollmentPolicySettings(x, childPlace(place, key));
+    } else if (key === 'status') {
+      ok =
+        left-- > 0 &&
+        isOneOf(x, childPlace(place, key), valuesMultifactorEnrollmentPolicy1, place.open);
+    } else if (key === 'system') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (key === 'type') {
+      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['MFA_ENROLL'], false);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['type'])) return false;
   if (
@@ -947,16 +772,16 @@ function checkMultifactorEnrollmentPolicyAuthenticatorSettingsPart1(
   place: Place,
 ): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'aaguidGroups':
-        if (isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'aaguidGroups') {
+      ok = isArray(x, childPlace(place, key), isString);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -966,16 +791,16 @@ function checkMultifactorEnrollmentPolicyAuthenticatorSettingsPart2(
   place: Place,
 ): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'self':
-        if (checkMultifactorEnrollmentPolicyAuthenticatorStatus(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'self') {
+      ok = checkMultifactorEnrollmentPolicyAuthenticatorStatus(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -985,26 +810,24 @@ export function checkMultifactorEnrollmentPolicyAuthenticatorSettings(
   place: Place,
 ): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'constraints':
-        if (x === null) break;
-        if (checkMultifactorEnrollmentPolicyAuthenticatorSettingsPart1(x, childPlace(place, key)))
-          break;
-        return false;
-      case 'enroll':
-        if (x === null) break;
-        if (checkMultifactorEnrollmentPolicyAuthenticatorSettingsPart2(x, childPlace(place, key)))
-          break;
-        return false;
-      case 'key':
-        if (checkMultifactorEnrollmentPolicyAuthenticatorType(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'constraints') {
+      ok =
+        x === null ||
+        checkMultifactorEnrollmentPolicyAuthenticatorSettingsPart1(x, childPlace(place, key));
+    } else if (key === 'enroll') {
+      ok =
+        x === null ||
+        checkMultifactorEnrollmentPolicyAuthenticatorSettingsPart2(x, childPlace(place, key));
+    } else if (key === 'key') {
+      ok = checkMultifactorEnrollmentPolicyAuthenticatorType(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -1049,23 +872,20 @@ export function checkMultifactorEnrollmentPolicyAuthenticatorType(
 
 export function checkMultifactorEnrollmentPolicySettings(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'authenticators':
-        if (x === null) break;
-        if (
-          isArray(x, childPlace(place, key), checkMultifactorEnrollmentPolicyAuthenticatorSettings)
-        )
-          break;
-        return false;
-      case 'type':
-        if (checkMultifactorEnrollmentPolicySettingsType(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'authenticators') {
+      ok =
+        x === null ||
+        isArray(x, childPlace(place, key), checkMultifactorEnrollmentPolicyAuthenticatorSettings);
+    } else if (key === 'type') {
+      ok = checkMultifactorEnrollmentPolicySettingsType(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -1086,55 +906,40 @@ const valuesOAuthAuthorizationPolicy2 = ['OAUTH_AUTHORIZATION_POLICY'];
 export function checkOAuthAuthorizationPolicy(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_embedded':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'conditions':
-        if (x === null) break;
-        if (checkPolicyRuleConditions(x, childPlace(place, key))) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'description':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'id':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'name':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'priority':
-        if (isInteger(x, childPlace(place, key))) break;
-        return false;
-      case 'status':
-        if (isOneOf(x, childPlace(place, key), valuesOAuthAuthorizationPolicy1, place.open)) break;
-        return false;
-      case 'system':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'type':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), valuesOAuthAuthorizationPolicy2, false)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === '_embedded') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (x === null || isObject(x) || failAt(place, key, x, 'an object or null'));
+    } else if (key === '_links') {
+      ok = allowsReadOnlyKey(key, x, place) && (isObject(x) || failAt(place, key, x, 'an object'));
+    } else if (key === 'conditions') {
+      ok = x === null || checkPolicyRuleConditions(x, childPlace(place, key));
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok = allowsReadOnlyKey(key, x, place) && isDateTime(x, childPlace(place, key));
+    } else if (key === 'description') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'id') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'name') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else if (key === 'priority') {
+      ok = isInteger(x, childPlace(place, key));
+    } else if (key === 'status') {
+      ok = isOneOf(x, childPlace(place, key), valuesOAuthAuthorizationPolicy1, place.open);
+    } else if (key === 'system') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (key === 'type') {
+      ok = left-- > 0 && isOneOf(x, childPlace(place, key), valuesOAuthAuthorizationPolicy2, false);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['type'])) return false;
   return true;
@@ -1145,55 +950,40 @@ const valuesOktaSignOnPolicy1 = ['ACTIVE', 'INACTIVE'];
 export function checkOktaSignOnPolicy(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_embedded':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'conditions':
-        if (x === null) break;
-        if (checkOktaSignOnPolicyConditions(x, childPlace(place, key))) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'description':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'id':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'name':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'priority':
-        if (isInteger(x, childPlace(place, key))) break;
-        return false;
-      case 'status':
-        if (isOneOf(x, childPlace(place, key), valuesOktaSignOnPolicy1, place.open)) break;
-        return false;
-      case 'system':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'type':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), ['OKTA_SIGN_ON'], false)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === '_embedded') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (x === null || isObject(x) || failAt(place, key, x, 'an object or null'));
+    } else if (key === '_links') {
+      ok = allowsReadOnlyKey(key, x, place) && (isObject(x) || failAt(place, key, x, 'an object'));
+    } else if (key === 'conditions') {
+      ok = x === null || checkOktaSignOnPolicyConditions(x, childPlace(place, key));
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok = allowsReadOnlyKey(key, x, place) && isDateTime(x, childPlace(place, key));
+    } else if (key === 'description') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'id') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'name') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else if (key === 'priority') {
+      ok = isInteger(x, childPlace(place, key));
+    } else if (key === 'status') {
+      ok = isOneOf(x, childPlace(place, key), valuesOktaSignOnPolicy1, place.open);
+    } else if (key === 'system') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (key === 'type') {
+      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['OKTA_SIGN_ON'], false);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['type'])) return false;
   return true;
@@ -1201,97 +991,57 @@ export function checkOktaSignOnPolicy(value: unknown, place: Place): boolean {
 
 export function checkOktaSignOnPolicyConditions(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'app':
-        if (x === null) break;
-        if (checkAppAndInstancePolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'apps':
-        if (x === null) break;
-        if (checkAppInstancePolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'authContext':
-        if (x === null) break;
-        if (checkPolicyRuleAuthContextCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'authProvider':
-        if (x === null) break;
-        if (checkPasswordPolicyAuthenticationProviderCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'beforeScheduledAction':
-        if (x === null) break;
-        if (checkBeforeScheduledActionPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'clients':
-        if (x === null) break;
-        if (checkClientPolicyCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'context':
-        if (x === null) break;
-        if (checkContextPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'device':
-        if (x === null) break;
-        if (checkDevicePolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'grantTypes':
-        if (x === null) break;
-        if (checkGrantTypePolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'groups':
-        if (x === null) break;
-        if (checkGroupPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'identityProvider':
-        if (x === null) break;
-        if (checkIdentityProviderPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'mdmEnrollment':
-        if (x === null) break;
-        if (checkMDMEnrollmentPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'network':
-        if (x === null) break;
-        if (checkPolicyNetworkCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'people':
-        if (x === null) break;
-        if (checkPolicyPeopleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'platform':
-        if (x === null) break;
-        if (checkPlatformPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'risk':
-        if (x === null) break;
-        if (checkRiskPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'riskScore':
-        if (x === null) break;
-        if (checkRiskScorePolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'scopes':
-        if (x === null) break;
-        if (checkOAuth2ScopesMediationPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'userIdentifier':
-        if (x === null) break;
-        if (checkUserIdentifierPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'userStatus':
-        if (x === null) break;
-        if (checkUserStatusPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'users':
-        if (x === null) break;
-        if (checkUserPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'app') {
+      ok = x === null || checkAppAndInstancePolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'apps') {
+      ok = x === null || checkAppInstancePolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'authContext') {
+      ok = x === null || checkPolicyRuleAuthContextCondition(x, childPlace(place, key));
+    } else if (key === 'authProvider') {
+      ok =
+        x === null || checkPasswordPolicyAuthenticationProviderCondition(x, childPlace(place, key));
+    } else if (key === 'beforeScheduledAction') {
+      ok = x === null || checkBeforeScheduledActionPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'clients') {
+      ok = x === null || checkClientPolicyCondition(x, childPlace(place, key));
+    } else if (key === 'context') {
+      ok = x === null || checkContextPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'device') {
+      ok = x === null || checkDevicePolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'grantTypes') {
+      ok = x === null || checkGrantTypePolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'groups') {
+      ok = x === null || checkGroupPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'identityProvider') {
+      ok = x === null || checkIdentityProviderPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'mdmEnrollment') {
+      ok = x === null || checkMDMEnrollmentPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'network') {
+      ok = x === null || checkPolicyNetworkCondition(x, childPlace(place, key));
+    } else if (key === 'people') {
+      ok = x === null || checkPolicyPeopleCondition(x, childPlace(place, key));
+    } else if (key === 'platform') {
+      ok = x === null || checkPlatformPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'risk') {
+      ok = x === null || checkRiskPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'riskScore') {
+      ok = x === null || checkRiskScorePolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'scopes') {
+      ok = x === null || checkOAuth2ScopesMediationPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'userIdentifier') {
+      ok = x === null || checkUserIdentifierPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'userStatus') {
+      ok = x === null || checkUserStatusPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'users') {
+      ok = x === null || checkUserPolicyRuleCondition(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -1301,52 +1051,37 @@ const valuesOktaSignOnPolicyRule1 = ['ACTIVE', 'INACTIVE'];
 export function checkOktaSignOnPolicyRule(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'actions':
-        if (x === null) break;
-        if (checkOktaSignOnPolicyRuleActions(x, childPlace(place, key))) break;
-        return false;
-      case 'conditions':
-        if (x === null) break;
-        if (checkOktaSignOnPolicyRuleConditions(x, childPlace(place, key))) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'id':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'name':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'priority':
-        if (x === null) break;
-        if (isInteger(x, childPlace(place, key))) break;
-        return false;
-      case 'status':
-        if (isOneOf(x, childPlace(place, key), valuesOktaSignOnPolicyRule1, place.open)) break;
-        return false;
-      case 'system':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'type':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), ['SIGN_ON'], false)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === '_links') {
+      ok = allowsReadOnlyKey(key, x, place) && (isObject(x) || failAt(place, key, x, 'an object'));
+    } else if (key === 'actions') {
+      ok = x === null || checkOktaSignOnPolicyRuleActions(x, childPlace(place, key));
+    } else if (key === 'conditions') {
+      ok = x === null || checkOktaSignOnPolicyRuleConditions(x, childPlace(place, key));
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok =
+        allowsReadOnlyKey(key, x, place) && (x === null || isDateTime(x, childPlace(place, key)));
+    } else if (key === 'id') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'name') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else if (key === 'priority') {
+      ok = x === null || isInteger(x, childPlace(place, key));
+    } else if (key === 'status') {
+      ok = isOneOf(x, childPlace(place, key), valuesOktaSignOnPolicyRule1, place.open);
+    } else if (key === 'system') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (key === 'type') {
+      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['SIGN_ON'], false);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['type'])) return false;
   return true;
@@ -1354,128 +1089,83 @@ export function checkOktaSignOnPolicyRule(value: unknown, place: Place): boolean
 
 export function checkOktaSignOnPolicyRuleActions(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'enroll':
-        if (x === null) break;
-        if (checkPolicyRuleActionsEnroll(x, childPlace(place, key))) break;
-        return false;
-      case 'idp':
-        if (x === null) break;
-        if (checkIdpPolicyRuleAction(x, childPlace(place, key))) break;
-        return false;
-      case 'passwordChange':
-      case 'selfServicePasswordReset':
-      case 'selfServiceUnlock':
-        if (x === null) break;
-        if (checkPasswordPolicyRuleAction(x, childPlace(place, key))) break;
-        return false;
-      case 'signon':
-        if (x === null) break;
-        if (checkOktaSignOnPolicyRuleSignonActions(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'enroll') {
+      ok = x === null || checkPolicyRuleActionsEnroll(x, childPlace(place, key));
+    } else if (key === 'idp') {
+      ok = x === null || checkIdpPolicyRuleAction(x, childPlace(place, key));
+    } else if (
+      key === 'passwordChange' ||
+      key === 'selfServicePasswordReset' ||
+      key === 'selfServiceUnlock'
+    ) {
+      ok = x === null || checkPasswordPolicyRuleAction(x, childPlace(place, key));
+    } else if (key === 'signon') {
+      ok = x === null || checkOktaSignOnPolicyRuleSignonActions(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkOktaSignOnPolicyRuleConditions(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'app':
-        if (x === null) break;
-        if (checkAppAndInstancePolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'apps':
-        if (x === null) break;
-        if (checkAppInstancePolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'authContext':
-        if (x === null) break;
-        if (checkPolicyRuleAuthContextCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'authProvider':
-        if (x === null) break;
-        if (checkPasswordPolicyAuthenticationProviderCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'beforeScheduledAction':
-        if (x === null) break;
-        if (checkBeforeScheduledActionPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'clients':
-        if (x === null) break;
-        if (checkClientPolicyCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'context':
-        if (x === null) break;
-        if (checkContextPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'device':
-        if (x === null) break;
-        if (checkDevicePolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'grantTypes':
-        if (x === null) break;
-        if (checkGrantTypePolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'groups':
-        if (x === null) break;
-        if (checkGroupPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'identityProvider':
-        if (x === null) break;
-        if (checkIdentityProviderPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'mdmEnrollment':
-        if (x === null) break;
-        if (checkMDMEnrollmentPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'network':
-        if (x === null) break;
-        if (checkPolicyNetworkCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'people':
-        if (x === null) break;
-        if (checkPolicyPeopleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'platform':
-        if (x === null) break;
-        if (checkPlatformPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'risk':
-        if (x === null) break;
-        if (checkRiskPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'riskScore':
-        if (x === null) break;
-        if (checkRiskScorePolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'scopes':
-        if (x === null) break;
-        if (checkOAuth2ScopesMediationPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'userIdentifier':
-        if (x === null) break;
-        if (checkUserIdentifierPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'userStatus':
-        if (x === null) break;
-        if (checkUserStatusPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'users':
-        if (x === null) break;
-        if (checkUserPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'app') {
+      ok = x === null || checkAppAndInstancePolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'apps') {
+      ok = x === null || checkAppInstancePolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'authContext') {
+      ok = x === null || checkPolicyRuleAuthContextCondition(x, childPlace(place, key));
+    } else if (key === 'authProvider') {
+      ok =
+        x === null || checkPasswordPolicyAuthenticationProviderCondition(x, childPlace(place, key));
+    } else if (key === 'beforeScheduledAction') {
+      ok = x === null || checkBeforeScheduledActionPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'clients') {
+      ok = x === null || checkClientPolicyCondition(x, childPlace(place, key));
+    } else if (key === 'context') {
+      ok = x === null || checkContextPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'device') {
+      ok = x === null || checkDevicePolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'grantTypes') {
+      ok = x === null || checkGrantTypePolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'groups') {
+      ok = x === null || checkGroupPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'identityProvider') {
+      ok = x === null || checkIdentityProviderPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'mdmEnrollment') {
+      ok = x === null || checkMDMEnrollmentPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'network') {
+      ok = x === null || checkPolicyNetworkCondition(x, childPlace(place, key));
+    } else if (key === 'people') {
+      ok = x === null || checkPolicyPeopleCondition(x, childPlace(place, key));
+    } else if (key === 'platform') {
+      ok = x === null || checkPlatformPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'risk') {
+      ok = x === null || checkRiskPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'riskScore') {
+      ok = x === null || checkRiskScorePolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'scopes') {
+      ok = x === null || checkOAuth2ScopesMediationPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'userIdentifier') {
+      ok = x === null || checkUserIdentifierPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'userStatus') {
+      ok = x === null || checkUserStatusPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'users') {
+      ok = x === null || checkUserPolicyRuleCondition(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -1484,35 +1174,26 @@ const valuesOktaSignOnPolicyRuleSignonActions1 = ['ALWAYS', 'DEVICE', 'SESSION']
 
 export function checkOktaSignOnPolicyRuleSignonActions(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'access':
-        if (x === null) break;
-        if (isOneOf(x, childPlace(place, key), ['ALLOW', 'DENY'], place.open)) break;
-        return false;
-      case 'factorLifetime':
-        if (isInteger(x, childPlace(place, key))) break;
-        return false;
-      case 'factorPromptMode':
-        if (x === null) break;
-        if (
-          isOneOf(x, childPlace(place, key), valuesOktaSignOnPolicyRuleSignonActions1, place.open)
-        )
-          break;
-        return false;
-      case 'rememberDeviceByDefault':
-      case 'requireFactor':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'session':
-        if (x === null) break;
-        if (checkOktaSignOnPolicyRuleSignonSessionActions(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'access') {
+      ok = x === null || isOneOf(x, childPlace(place, key), ['ALLOW', 'DENY'], place.open);
+    } else if (key === 'factorLifetime') {
+      ok = isInteger(x, childPlace(place, key));
+    } else if (key === 'factorPromptMode') {
+      ok =
+        x === null ||
+        isOneOf(x, childPlace(place, key), valuesOktaSignOnPolicyRuleSignonActions1, place.open);
+    } else if (key === 'rememberDeviceByDefault' || key === 'requireFactor') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (key === 'session') {
+      ok = x === null || checkOktaSignOnPolicyRuleSignonSessionActions(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -1522,73 +1203,68 @@ export function checkOktaSignOnPolicyRuleSignonSessionActions(
   place: Place,
 ): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'maxSessionIdleMinutes':
-      case 'maxSessionLifetimeMinutes':
-        if (isInteger(x, childPlace(place, key))) break;
-        return false;
-      case 'usePersistentCookie':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'maxSessionIdleMinutes' || key === 'maxSessionLifetimeMinutes') {
+      ok = isInteger(x, childPlace(place, key));
+    } else if (key === 'usePersistentCookie') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkPasswordDictionary(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'common':
-        if (x === null) break;
-        if (checkPasswordDictionaryCommon(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'common') {
+      ok = x === null || checkPasswordDictionaryCommon(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkPasswordDictionaryCommon(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'exclude':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'exclude') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkPasswordExpirationPolicyRuleCondition(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'number':
-        if (isInteger(x, childPlace(place, key))) break;
-        return false;
-      case 'unit':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'number') {
+      ok = isInteger(x, childPlace(place, key));
+    } else if (key === 'unit') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -1598,59 +1274,42 @@ const valuesPasswordPolicy1 = ['ACTIVE', 'INACTIVE'];
 export function checkPasswordPolicy(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_embedded':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'conditions':
-        if (x === null) break;
-        if (checkPasswordPolicyConditions(x, childPlace(place, key))) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'description':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'id':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'name':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'priority':
-        if (isInteger(x, childPlace(place, key))) break;
-        return false;
-      case 'settings':
-        if (x === null) break;
-        if (checkPasswordPolicySettings(x, childPlace(place, key))) break;
-        return false;
-      case 'status':
-        if (isOneOf(x, childPlace(place, key), valuesPasswordPolicy1, place.open)) break;
-        return false;
-      case 'system':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'type':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), ['PASSWORD'], false)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === '_embedded') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (x === null || isObject(x) || failAt(place, key, x, 'an object or null'));
+    } else if (key === '_links') {
+      ok = allowsReadOnlyKey(key, x, place) && (isObject(x) || failAt(place, key, x, 'an object'));
+    } else if (key === 'conditions') {
+      ok = x === null || checkPasswordPolicyConditions(x, childPlace(place, key));
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok = allowsReadOnlyKey(key, x, place) && isDateTime(x, childPlace(place, key));
+    } else if (key === 'description') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'id') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'name') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else if (key === 'priority') {
+      ok = isInteger(x, childPlace(place, key));
+    } else if (key === 'settings') {
+      ok = x === null || checkPasswordPolicySettings(x, childPlace(place, key));
+    } else if (key === 'status') {
+      ok = isOneOf(x, childPlace(place, key), valuesPasswordPolicy1, place.open);
+    } else if (key === 'system') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (key === 'type') {
+      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['PASSWORD'], false);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['type'])) return false;
   return true;
@@ -1668,143 +1327,98 @@ export function checkPasswordPolicyAuthenticationProviderCondition(
   place: Place,
 ): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'include':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      case 'provider':
-        if (x === null) break;
-        if (
-          isOneOf(
-            x,
-            childPlace(place, key),
-            valuesPasswordPolicyAuthenticationProviderCondition1,
-            place.open,
-          )
-        )
-          break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'include') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else if (key === 'provider') {
+      ok =
+        x === null ||
+        isOneOf(
+          x,
+          childPlace(place, key),
+          valuesPasswordPolicyAuthenticationProviderCondition1,
+          place.open,
+        );
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkPasswordPolicyConditions(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'app':
-        if (x === null) break;
-        if (checkAppAndInstancePolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'apps':
-        if (x === null) break;
-        if (checkAppInstancePolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'authContext':
-        if (x === null) break;
-        if (checkPolicyRuleAuthContextCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'authProvider':
-        if (x === null) break;
-        if (checkPasswordPolicyAuthenticationProviderCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'beforeScheduledAction':
-        if (x === null) break;
-        if (checkBeforeScheduledActionPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'clients':
-        if (x === null) break;
-        if (checkClientPolicyCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'context':
-        if (x === null) break;
-        if (checkContextPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'device':
-        if (x === null) break;
-        if (checkDevicePolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'grantTypes':
-        if (x === null) break;
-        if (checkGrantTypePolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'groups':
-        if (x === null) break;
-        if (checkGroupPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'identityProvider':
-        if (x === null) break;
-        if (checkIdentityProviderPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'mdmEnrollment':
-        if (x === null) break;
-        if (checkMDMEnrollmentPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'network':
-        if (x === null) break;
-        if (checkPolicyNetworkCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'people':
-        if (x === null) break;
-        if (checkPolicyPeopleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'platform':
-        if (x === null) break;
-        if (checkPlatformPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'risk':
-        if (x === null) break;
-        if (checkRiskPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'riskScore':
-        if (x === null) break;
-        if (checkRiskScorePolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'scopes':
-        if (x === null) break;
-        if (checkOAuth2ScopesMediationPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'userIdentifier':
-        if (x === null) break;
-        if (checkUserIdentifierPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'userStatus':
-        if (x === null) break;
-        if (checkUserStatusPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'users':
-        if (x === null) break;
-        if (checkUserPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'app') {
+      ok = x === null || checkAppAndInstancePolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'apps') {
+      ok = x === null || checkAppInstancePolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'authContext') {
+      ok = x === null || checkPolicyRuleAuthContextCondition(x, childPlace(place, key));
+    } else if (key === 'authProvider') {
+      ok =
+        x === null || checkPasswordPolicyAuthenticationProviderCondition(x, childPlace(place, key));
+    } else if (key === 'beforeScheduledAction') {
+      ok = x === null || checkBeforeScheduledActionPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'clients') {
+      ok = x === null || checkClientPolicyCondition(x, childPlace(place, key));
+    } else if (key === 'context') {
+      ok = x === null || checkContextPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'device') {
+      ok = x === null || checkDevicePolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'grantTypes') {
+      ok = x === null || checkGrantTypePolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'groups') {
+      ok = x === null || checkGroupPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'identityProvider') {
+      ok = x === null || checkIdentityProviderPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'mdmEnrollment') {
+      ok = x === null || checkMDMEnrollmentPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'network') {
+      ok = x === null || checkPolicyNetworkCondition(x, childPlace(place, key));
+    } else if (key === 'people') {
+      ok = x === null || checkPolicyPeopleCondition(x, childPlace(place, key));
+    } else if (key === 'platform') {
+      ok = x === null || checkPlatformPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'risk') {
+      ok = x === null || checkRiskPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'riskScore') {
+      ok = x === null || checkRiskScorePolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'scopes') {
+      ok = x === null || checkOAuth2ScopesMediationPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'userIdentifier') {
+      ok = x === null || checkUserIdentifierPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'userStatus') {
+      ok = x === null || checkUserStatusPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'users') {
+      ok = x === null || checkUserPolicyRuleCondition(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkPasswordPolicyDelegationSettings(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'options':
-        if (x === null) break;
-        if (checkPasswordPolicyDelegationSettingsOptions(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'options') {
+      ok = x === null || checkPasswordPolicyDelegationSettingsOptions(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -1814,60 +1428,57 @@ export function checkPasswordPolicyDelegationSettingsOptions(
   place: Place,
 ): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'skipUnlock':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'skipUnlock') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkPasswordPolicyPasswordSettings(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'age':
-        if (x === null) break;
-        if (checkPasswordPolicyPasswordSettingsAge(x, childPlace(place, key))) break;
-        return false;
-      case 'complexity':
-        if (x === null) break;
-        if (checkPasswordPolicyPasswordSettingsComplexity(x, childPlace(place, key))) break;
-        return false;
-      case 'lockout':
-        if (x === null) break;
-        if (checkPasswordPolicyPasswordSettingsLockout(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'age') {
+      ok = x === null || checkPasswordPolicyPasswordSettingsAge(x, childPlace(place, key));
+    } else if (key === 'complexity') {
+      ok = x === null || checkPasswordPolicyPasswordSettingsComplexity(x, childPlace(place, key));
+    } else if (key === 'lockout') {
+      ok = x === null || checkPasswordPolicyPasswordSettingsLockout(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkPasswordPolicyPasswordSettingsAge(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'expireWarnDays':
-      case 'historyCount':
-      case 'maxAgeDays':
-      case 'minAgeMinutes':
-        if (isInteger(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (
+      key === 'expireWarnDays' ||
+      key === 'historyCount' ||
+      key === 'maxAgeDays' ||
+      key === 'minAgeMinutes'
+    ) {
+      ok = isInteger(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -1877,56 +1488,48 @@ export function checkPasswordPolicyPasswordSettingsComplexity(
   place: Place,
 ): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'dictionary':
-        if (x === null) break;
-        if (checkPasswordDictionary(x, childPlace(place, key))) break;
-        return false;
-      case 'excludeAttributes':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      case 'excludeUsername':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'minLength':
-      case 'minLowerCase':
-      case 'minNumber':
-      case 'minSymbol':
-      case 'minUpperCase':
-        if (x === null) break;
-        if (isInteger(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'dictionary') {
+      ok = x === null || checkPasswordDictionary(x, childPlace(place, key));
+    } else if (key === 'excludeAttributes') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else if (key === 'excludeUsername') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (
+      key === 'minLength' ||
+      key === 'minLowerCase' ||
+      key === 'minNumber' ||
+      key === 'minSymbol' ||
+      key === 'minUpperCase'
+    ) {
+      ok = x === null || isInteger(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkPasswordPolicyPasswordSettingsLockout(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'autoUnlockMinutes':
-      case 'maxAttempts':
-        if (isInteger(x, childPlace(place, key))) break;
-        return false;
-      case 'showLockoutFailures':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'userLockoutNotificationChannels':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'autoUnlockMinutes' || key === 'maxAttempts') {
+      ok = isInteger(x, childPlace(place, key));
+    } else if (key === 'showLockoutFailures') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (key === 'userLockoutNotificationChannels') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -1935,39 +1538,36 @@ const valuesPasswordPolicyRecoveryEmail1 = ['ACTIVE', 'INACTIVE'];
 
 export function checkPasswordPolicyRecoveryEmail(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'properties':
-        if (x === null) break;
-        if (checkPasswordPolicyRecoveryEmailProperties(x, childPlace(place, key))) break;
-        return false;
-      case 'status':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isOneOf(x, childPlace(place, key), valuesPasswordPolicyRecoveryEmail1, place.open))
-          break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'properties') {
+      ok = x === null || checkPasswordPolicyRecoveryEmailProperties(x, childPlace(place, key));
+    } else if (key === 'status') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        isOneOf(x, childPlace(place, key), valuesPasswordPolicyRecoveryEmail1, place.open);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkPasswordPolicyRecoveryEmailProperties(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'recoveryToken':
-        if (x === null) break;
-        if (checkPasswordPolicyRecoveryEmailRecoveryToken(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'recoveryToken') {
+      ok = x === null || checkPasswordPolicyRecoveryEmailRecoveryToken(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -1977,16 +1577,16 @@ export function checkPasswordPolicyRecoveryEmailRecoveryToken(
   place: Place,
 ): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'tokenLifetimeMinutes':
-        if (isInteger(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'tokenLifetimeMinutes') {
+      ok = isInteger(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -1995,50 +1595,41 @@ const valuesPasswordPolicyRecoveryFactorSettings1 = ['ACTIVE', 'INACTIVE'];
 
 export function checkPasswordPolicyRecoveryFactorSettings(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'status':
-        if (
-          isOneOf(
-            x,
-            childPlace(place, key),
-            valuesPasswordPolicyRecoveryFactorSettings1,
-            place.open,
-          )
-        )
-          break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'status') {
+      ok = isOneOf(
+        x,
+        childPlace(place, key),
+        valuesPasswordPolicyRecoveryFactorSettings1,
+        place.open,
+      );
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkPasswordPolicyRecoveryFactors(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'okta_call':
-      case 'okta_sms':
-        if (x === null) break;
-        if (checkPasswordPolicyRecoveryFactorSettings(x, childPlace(place, key))) break;
-        return false;
-      case 'okta_email':
-        if (x === null) break;
-        if (checkPasswordPolicyRecoveryEmail(x, childPlace(place, key))) break;
-        return false;
-      case 'recovery_question':
-        if (x === null) break;
-        if (checkPasswordPolicyRecoveryQuestion(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'okta_call' || key === 'okta_sms') {
+      ok = x === null || checkPasswordPolicyRecoveryFactorSettings(x, childPlace(place, key));
+    } else if (key === 'okta_email') {
+      ok = x === null || checkPasswordPolicyRecoveryEmail(x, childPlace(place, key));
+    } else if (key === 'recovery_question') {
+      ok = x === null || checkPasswordPolicyRecoveryQuestion(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -2047,23 +1638,22 @@ const valuesPasswordPolicyRecoveryQuestion1 = ['ACTIVE', 'INACTIVE'];
 
 export function checkPasswordPolicyRecoveryQuestion(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'properties':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (checkPasswordPolicyRecoveryQuestionProperties(x, childPlace(place, key))) break;
-        return false;
-      case 'status':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isOneOf(x, childPlace(place, key), valuesPasswordPolicyRecoveryQuestion1, place.open))
-          break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'properties') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (x === null || checkPasswordPolicyRecoveryQuestionProperties(x, childPlace(place, key)));
+    } else if (key === 'status') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        isOneOf(x, childPlace(place, key), valuesPasswordPolicyRecoveryQuestion1, place.open);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -2073,17 +1663,16 @@ export function checkPasswordPolicyRecoveryQuestionComplexity(
   place: Place,
 ): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'minLength':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isInteger(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'minLength') {
+      ok = allowsReadOnlyKey(key, x, place) && isInteger(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -2093,35 +1682,34 @@ export function checkPasswordPolicyRecoveryQuestionProperties(
   place: Place,
 ): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'complexity':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (checkPasswordPolicyRecoveryQuestionComplexity(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'complexity') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (x === null || checkPasswordPolicyRecoveryQuestionComplexity(x, childPlace(place, key)));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkPasswordPolicyRecoverySettings(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'factors':
-        if (x === null) break;
-        if (checkPasswordPolicyRecoveryFactors(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'factors') {
+      ok = x === null || checkPasswordPolicyRecoveryFactors(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -2131,52 +1719,37 @@ const valuesPasswordPolicyRule1 = ['ACTIVE', 'INACTIVE'];
 export function checkPasswordPolicyRule(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'actions':
-        if (x === null) break;
-        if (checkPasswordPolicyRuleActions(x, childPlace(place, key))) break;
-        return false;
-      case 'conditions':
-        if (x === null) break;
-        if (checkPasswordPolicyRuleConditions(x, childPlace(place, key))) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'id':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'name':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'priority':
-        if (x === null) break;
-        if (isInteger(x, childPlace(place, key))) break;
-        return false;
-      case 'status':
-        if (isOneOf(x, childPlace(place, key), valuesPasswordPolicyRule1, place.open)) break;
-        return false;
-      case 'system':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'type':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), ['PASSWORD'], false)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === '_links') {
+      ok = allowsReadOnlyKey(key, x, place) && (isObject(x) || failAt(place, key, x, 'an object'));
+    } else if (key === 'actions') {
+      ok = x === null || checkPasswordPolicyRuleActions(x, childPlace(place, key));
+    } else if (key === 'conditions') {
+      ok = x === null || checkPasswordPolicyRuleConditions(x, childPlace(place, key));
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok =
+        allowsReadOnlyKey(key, x, place) && (x === null || isDateTime(x, childPlace(place, key)));
+    } else if (key === 'id') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'name') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else if (key === 'priority') {
+      ok = x === null || isInteger(x, childPlace(place, key));
+    } else if (key === 'status') {
+      ok = isOneOf(x, childPlace(place, key), valuesPasswordPolicyRule1, place.open);
+    } else if (key === 'system') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (key === 'type') {
+      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['PASSWORD'], false);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['type'])) return false;
   return true;
@@ -2184,170 +1757,119 @@ export function checkPasswordPolicyRule(value: unknown, place: Place): boolean {
 
 export function checkPasswordPolicyRuleAction(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'access':
-        if (x === null) break;
-        if (isOneOf(x, childPlace(place, key), ['ALLOW', 'DENY'], place.open)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'access') {
+      ok = x === null || isOneOf(x, childPlace(place, key), ['ALLOW', 'DENY'], place.open);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkPasswordPolicyRuleActions(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'enroll':
-        if (x === null) break;
-        if (checkPolicyRuleActionsEnroll(x, childPlace(place, key))) break;
-        return false;
-      case 'idp':
-        if (x === null) break;
-        if (checkIdpPolicyRuleAction(x, childPlace(place, key))) break;
-        return false;
-      case 'passwordChange':
-      case 'selfServicePasswordReset':
-      case 'selfServiceUnlock':
-        if (x === null) break;
-        if (checkPasswordPolicyRuleAction(x, childPlace(place, key))) break;
-        return false;
-      case 'signon':
-        if (x === null) break;
-        if (checkOktaSignOnPolicyRuleSignonActions(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'enroll') {
+      ok = x === null || checkPolicyRuleActionsEnroll(x, childPlace(place, key));
+    } else if (key === 'idp') {
+      ok = x === null || checkIdpPolicyRuleAction(x, childPlace(place, key));
+    } else if (
+      key === 'passwordChange' ||
+      key === 'selfServicePasswordReset' ||
+      key === 'selfServiceUnlock'
+    ) {
+      ok = x === null || checkPasswordPolicyRuleAction(x, childPlace(place, key));
+    } else if (key === 'signon') {
+      ok = x === null || checkOktaSignOnPolicyRuleSignonActions(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkPasswordPolicyRuleConditions(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'app':
-        if (x === null) break;
-        if (checkAppAndInstancePolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'apps':
-        if (x === null) break;
-        if (checkAppInstancePolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'authContext':
-        if (x === null) break;
-        if (checkPolicyRuleAuthContextCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'authProvider':
-        if (x === null) break;
-        if (checkPasswordPolicyAuthenticationProviderCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'beforeScheduledAction':
-        if (x === null) break;
-        if (checkBeforeScheduledActionPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'clients':
-        if (x === null) break;
-        if (checkClientPolicyCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'context':
-        if (x === null) break;
-        if (checkContextPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'device':
-        if (x === null) break;
-        if (checkDevicePolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'grantTypes':
-        if (x === null) break;
-        if (checkGrantTypePolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'groups':
-        if (x === null) break;
-        if (checkGroupPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'identityProvider':
-        if (x === null) break;
-        if (checkIdentityProviderPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'mdmEnrollment':
-        if (x === null) break;
-        if (checkMDMEnrollmentPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'network':
-        if (x === null) break;
-        if (checkPolicyNetworkCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'people':
-        if (x === null) break;
-        if (checkPolicyPeopleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'platform':
-        if (x === null) break;
-        if (checkPlatformPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'risk':
-        if (x === null) break;
-        if (checkRiskPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'riskScore':
-        if (x === null) break;
-        if (checkRiskScorePolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'scopes':
-        if (x === null) break;
-        if (checkOAuth2ScopesMediationPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'userIdentifier':
-        if (x === null) break;
-        if (checkUserIdentifierPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'userStatus':
-        if (x === null) break;
-        if (checkUserStatusPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'users':
-        if (x === null) break;
-        if (checkUserPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'app') {
+      ok = x === null || checkAppAndInstancePolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'apps') {
+      ok = x === null || checkAppInstancePolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'authContext') {
+      ok = x === null || checkPolicyRuleAuthContextCondition(x, childPlace(place, key));
+    } else if (key === 'authProvider') {
+      ok =
+        x === null || checkPasswordPolicyAuthenticationProviderCondition(x, childPlace(place, key));
+    } else if (key === 'beforeScheduledAction') {
+      ok = x === null || checkBeforeScheduledActionPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'clients') {
+      ok = x === null || checkClientPolicyCondition(x, childPlace(place, key));
+    } else if (key === 'context') {
+      ok = x === null || checkContextPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'device') {
+      ok = x === null || checkDevicePolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'grantTypes') {
+      ok = x === null || checkGrantTypePolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'groups') {
+      ok = x === null || checkGroupPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'identityProvider') {
+      ok = x === null || checkIdentityProviderPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'mdmEnrollment') {
+      ok = x === null || checkMDMEnrollmentPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'network') {
+      ok = x === null || checkPolicyNetworkCondition(x, childPlace(place, key));
+    } else if (key === 'people') {
+      ok = x === null || checkPolicyPeopleCondition(x, childPlace(place, key));
+    } else if (key === 'platform') {
+      ok = x === null || checkPlatformPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'risk') {
+      ok = x === null || checkRiskPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'riskScore') {
+      ok = x === null || checkRiskScorePolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'scopes') {
+      ok = x === null || checkOAuth2ScopesMediationPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'userIdentifier') {
+      ok = x === null || checkUserIdentifierPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'userStatus') {
+      ok = x === null || checkUserStatusPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'users') {
+      ok = x === null || checkUserPolicyRuleCondition(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkPasswordPolicySettings(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'delegation':
-        if (x === null) break;
-        if (checkPasswordPolicyDelegationSettings(x, childPlace(place, key))) break;
-        return false;
-      case 'password':
-        if (x === null) break;
-        if (checkPasswordPolicyPasswordSettings(x, childPlace(place, key))) break;
-        return false;
-      case 'recovery':
-        if (x === null) break;
-        if (checkPasswordPolicyRecoverySettings(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'delegation') {
+      ok = x === null || checkPasswordPolicyDelegationSettings(x, childPlace(place, key));
+    } else if (key === 'password') {
+      ok = x === null || checkPasswordPolicyPasswordSettings(x, childPlace(place, key));
+    } else if (key === 'recovery') {
+      ok = x === null || checkPasswordPolicyRecoverySettings(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -2356,24 +1878,25 @@ const valuesPlatformConditionEvaluatorPlatform1 = ['DESKTOP', 'MOBILE', 'OTHER',
 
 export function checkPlatformConditionEvaluatorPlatform(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'os':
-        if (x === null) break;
-        if (checkPlatformConditionEvaluatorPlatformOperatingSystem(x, childPlace(place, key)))
-          break;
-        return false;
-      case 'type':
-        if (
-          isOneOf(x, childPlace(place, key), valuesPlatformConditionEvaluatorPlatform1, place.open)
-        )
-          break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'os') {
+      ok =
+        x === null ||
+        checkPlatformConditionEvaluatorPlatformOperatingSystem(x, childPlace(place, key));
+    } else if (key === 'type') {
+      ok = isOneOf(
+        x,
+        childPlace(place, key),
+        valuesPlatformConditionEvaluatorPlatform1,
+        place.open,
+      );
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -2395,35 +1918,27 @@ export function checkPlatformConditionEvaluatorPlatformOperatingSystem(
   place: Place,
 ): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'expression':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'type':
-        if (
-          isOneOf(
-            x,
-            childPlace(place, key),
-            valuesPlatformConditionEvaluatorPlatformOperatingSystem1,
-            place.open,
-          )
-        )
-          break;
-        return false;
-      case 'version':
-        if (x === null) break;
-        if (
-          checkPlatformConditionEvaluatorPlatformOperatingSystemVersion(x, childPlace(place, key))
-        )
-          break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'expression') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'type') {
+      ok = isOneOf(
+        x,
+        childPlace(place, key),
+        valuesPlatformConditionEvaluatorPlatformOperatingSystem1,
+        place.open,
+      );
+    } else if (key === 'version') {
+      ok =
+        x === null ||
+        checkPlatformConditionEvaluatorPlatformOperatingSystemVersion(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -2435,47 +1950,42 @@ export function checkPlatformConditionEvaluatorPlatformOperatingSystemVersion(
   place: Place,
 ): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'matchType':
-        if (x === null) break;
-        if (
-          isOneOf(
-            x,
-            childPlace(place, key),
-            valuesPlatformConditionEvaluatorPlatformOperatingSystemVersion1,
-            place.open,
-          )
-        )
-          break;
-        return false;
-      case 'value':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'matchType') {
+      ok =
+        x === null ||
+        isOneOf(
+          x,
+          childPlace(place, key),
+          valuesPlatformConditionEvaluatorPlatformOperatingSystemVersion1,
+          place.open,
+        );
+    } else if (key === 'value') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkPlatformPolicyRuleCondition(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'exclude':
-      case 'include':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), checkPlatformConditionEvaluatorPlatform)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'exclude' || key === 'include') {
+      ok =
+        x === null || isArray(x, childPlace(place, key), checkPlatformConditionEvaluatorPlatform);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -2484,54 +1994,40 @@ const valuesPolicy1 = ['ACTIVE', 'INACTIVE'];
 
 function checkOtherPolicy(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_embedded':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'conditions':
-        if (x === null) break;
-        if (checkPolicyRuleConditions(x, childPlace(place, key))) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'description':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'id':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'name':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'priority':
-        if (isInteger(x, childPlace(place, key))) break;
-        return false;
-      case 'status':
-        if (isOneOf(x, childPlace(place, key), valuesPolicy1, place.open)) break;
-        return false;
-      case 'system':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'type':
-        if (checkPolicyType(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === '_embedded') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (x === null || isObject(x) || failAt(place, key, x, 'an object or null'));
+    } else if (key === '_links') {
+      ok = allowsReadOnlyKey(key, x, place) && (isObject(x) || failAt(place, key, x, 'an object'));
+    } else if (key === 'conditions') {
+      ok = x === null || checkPolicyRuleConditions(x, childPlace(place, key));
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok = allowsReadOnlyKey(key, x, place) && isDateTime(x, childPlace(place, key));
+    } else if (key === 'description') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'id') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'name') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else if (key === 'priority') {
+      ok = isInteger(x, childPlace(place, key));
+    } else if (key === 'status') {
+      ok = isOneOf(x, childPlace(place, key), valuesPolicy1, place.open);
+    } else if (key === 'system') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (key === 'type') {
+      ok = checkPolicyType(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -2560,96 +2056,86 @@ export function checkPolicy(value: unknown, place: Place): boolean {
 
 export function checkPolicyAccountLink(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'action':
-        if (x === null) break;
-        if (isOneOf(x, childPlace(place, key), ['AUTO', 'DISABLED'], place.open)) break;
-        return false;
-      case 'filter':
-        if (x === null) break;
-        if (checkPolicyAccountLinkFilter(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'action') {
+      ok = x === null || isOneOf(x, childPlace(place, key), ['AUTO', 'DISABLED'], place.open);
+    } else if (key === 'filter') {
+      ok = x === null || checkPolicyAccountLinkFilter(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkPolicyAccountLinkFilter(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'groups':
-        if (x === null) break;
-        if (checkPolicyAccountLinkFilterGroups(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'groups') {
+      ok = x === null || checkPolicyAccountLinkFilterGroups(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkPolicyAccountLinkFilterGroups(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'include':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'include') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkPolicyNetworkCondition(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'connection':
-        if (x === null) break;
-        if (isOneOf(x, childPlace(place, key), ['ANYWHERE', 'ZONE'], place.open)) break;
-        return false;
-      case 'exclude':
-      case 'include':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'connection') {
+      ok = x === null || isOneOf(x, childPlace(place, key), ['ANYWHERE', 'ZONE'], place.open);
+    } else if (key === 'exclude' || key === 'include') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkPolicyPeopleCondition(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'groups':
-        if (checkGroupCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'users':
-        if (checkUserCondition(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'groups') {
+      ok = checkGroupCondition(x, childPlace(place, key));
+    } else if (key === 'users') {
+      ok = checkUserCondition(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -2675,51 +2161,37 @@ const valuesPolicyRule2 = [
 
 function checkOtherPolicyRule(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'actions':
-        if (x === null) break;
-        if (checkPolicyRuleActions(x, childPlace(place, key))) break;
-        return false;
-      case 'conditions':
-        if (x === null) break;
-        if (checkPolicyRuleConditions(x, childPlace(place, key))) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'id':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'name':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'priority':
-        if (x === null) break;
-        if (isInteger(x, childPlace(place, key))) break;
-        return false;
-      case 'status':
-        if (isOneOf(x, childPlace(place, key), valuesPolicyRule1, place.open)) break;
-        return false;
-      case 'system':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'type':
-        if (isOneOf(x, childPlace(place, key), valuesPolicyRule2, place.open)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === '_links') {
+      ok = allowsReadOnlyKey(key, x, place) && (isObject(x) || failAt(place, key, x, 'an object'));
+    } else if (key === 'actions') {
+      ok = x === null || checkPolicyRuleActions(x, childPlace(place, key));
+    } else if (key === 'conditions') {
+      ok = x === null || checkPolicyRuleConditions(x, childPlace(place, key));
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok =
+        allowsReadOnlyKey(key, x, place) && (x === null || isDateTime(x, childPlace(place, key)));
+    } else if (key === 'id') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'name') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else if (key === 'priority') {
+      ok = x === null || isInteger(x, childPlace(place, key));
+    } else if (key === 'status') {
+      ok = isOneOf(x, childPlace(place, key), valuesPolicyRule1, place.open);
+    } else if (key === 'system') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (key === 'type') {
+      ok = isOneOf(x, childPlace(place, key), valuesPolicyRule2, place.open);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -2742,48 +2214,42 @@ export function checkPolicyRule(value: unknown, place: Place): boolean {
 
 export function checkPolicyRuleActions(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'enroll':
-        if (x === null) break;
-        if (checkPolicyRuleActionsEnroll(x, childPlace(place, key))) break;
-        return false;
-      case 'idp':
-        if (x === null) break;
-        if (checkIdpPolicyRuleAction(x, childPlace(place, key))) break;
-        return false;
-      case 'passwordChange':
-      case 'selfServicePasswordReset':
-      case 'selfServiceUnlock':
-        if (x === null) break;
-        if (checkPasswordPolicyRuleAction(x, childPlace(place, key))) break;
-        return false;
-      case 'signon':
-        if (x === null) break;
-        if (checkOktaSignOnPolicyRuleSignonActions(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'enroll') {
+      ok = x === null || checkPolicyRuleActionsEnroll(x, childPlace(place, key));
+    } else if (key === 'idp') {
+      ok = x === null || checkIdpPolicyRuleAction(x, childPlace(place, key));
+    } else if (
+      key === 'passwordChange' ||
+      key === 'selfServicePasswordReset' ||
+      key === 'selfServiceUnlock'
+    ) {
+      ok = x === null || checkPasswordPolicyRuleAction(x, childPlace(place, key));
+    } else if (key === 'signon') {
+      ok = x === null || checkOktaSignOnPolicyRuleSignonActions(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkPolicyRuleActionsEnroll(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'self':
-        if (x === null) break;
-        if (checkPolicyRuleActionsEnrollSelf(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'self') {
+      ok = x === null || checkPolicyRuleActionsEnrollSelf(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -2803,145 +2269,97 @@ const valuesPolicyRuleAuthContextCondition1 = ['ANY', 'RADIUS', 'LDAP_INTERFACE'
 
 export function checkPolicyRuleAuthContextCondition(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'authType':
-        if (x === null) break;
-        if (isOneOf(x, childPlace(place, key), valuesPolicyRuleAuthContextCondition1, place.open))
-          break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'authType') {
+      ok =
+        x === null ||
+        isOneOf(x, childPlace(place, key), valuesPolicyRuleAuthContextCondition1, place.open);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkPolicyRuleConditions(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'app':
-        if (x === null) break;
-        if (checkAppAndInstancePolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'apps':
-        if (x === null) break;
-        if (checkAppInstancePolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'authContext':
-        if (x === null) break;
-        if (checkPolicyRuleAuthContextCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'authProvider':
-        if (x === null) break;
-        if (checkPasswordPolicyAuthenticationProviderCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'beforeScheduledAction':
-        if (x === null) break;
-        if (checkBeforeScheduledActionPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'clients':
-        if (x === null) break;
-        if (checkClientPolicyCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'context':
-        if (x === null) break;
-        if (checkContextPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'device':
-        if (x === null) break;
-        if (checkDevicePolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'grantTypes':
-        if (x === null) break;
-        if (checkGrantTypePolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'groups':
-        if (x === null) break;
-        if (checkGroupPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'identityProvider':
-        if (x === null) break;
-        if (checkIdentityProviderPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'mdmEnrollment':
-        if (x === null) break;
-        if (checkMDMEnrollmentPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'network':
-        if (x === null) break;
-        if (checkPolicyNetworkCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'people':
-        if (x === null) break;
-        if (checkPolicyPeopleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'platform':
-        if (x === null) break;
-        if (checkPlatformPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'risk':
-        if (x === null) break;
-        if (checkRiskPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'riskScore':
-        if (x === null) break;
-        if (checkRiskScorePolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'scopes':
-        if (x === null) break;
-        if (checkOAuth2ScopesMediationPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'userIdentifier':
-        if (x === null) break;
-        if (checkUserIdentifierPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'userStatus':
-        if (x === null) break;
-        if (checkUserStatusPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'users':
-        if (x === null) break;
-        if (checkUserPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'app') {
+      ok = x === null || checkAppAndInstancePolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'apps') {
+      ok = x === null || checkAppInstancePolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'authContext') {
+      ok = x === null || checkPolicyRuleAuthContextCondition(x, childPlace(place, key));
+    } else if (key === 'authProvider') {
+      ok =
+        x === null || checkPasswordPolicyAuthenticationProviderCondition(x, childPlace(place, key));
+    } else if (key === 'beforeScheduledAction') {
+      ok = x === null || checkBeforeScheduledActionPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'clients') {
+      ok = x === null || checkClientPolicyCondition(x, childPlace(place, key));
+    } else if (key === 'context') {
+      ok = x === null || checkContextPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'device') {
+      ok = x === null || checkDevicePolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'grantTypes') {
+      ok = x === null || checkGrantTypePolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'groups') {
+      ok = x === null || checkGroupPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'identityProvider') {
+      ok = x === null || checkIdentityProviderPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'mdmEnrollment') {
+      ok = x === null || checkMDMEnrollmentPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'network') {
+      ok = x === null || checkPolicyNetworkCondition(x, childPlace(place, key));
+    } else if (key === 'people') {
+      ok = x === null || checkPolicyPeopleCondition(x, childPlace(place, key));
+    } else if (key === 'platform') {
+      ok = x === null || checkPlatformPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'risk') {
+      ok = x === null || checkRiskPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'riskScore') {
+      ok = x === null || checkRiskScorePolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'scopes') {
+      ok = x === null || checkOAuth2ScopesMediationPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'userIdentifier') {
+      ok = x === null || checkUserIdentifierPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'userStatus') {
+      ok = x === null || checkUserStatusPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'users') {
+      ok = x === null || checkUserPolicyRuleCondition(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkPolicySubject(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'filter':
-      case 'matchAttribute':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'format':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      case 'matchType':
-        if (x === null) break;
-        if (checkPolicySubjectMatchType(x, childPlace(place, key))) break;
-        return false;
-      case 'userNameTemplate':
-        if (x === null) break;
-        if (checkPolicyUserNameTemplate(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'filter' || key === 'matchAttribute') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'format') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else if (key === 'matchType') {
+      ok = x === null || checkPolicySubjectMatchType(x, childPlace(place, key));
+    } else if (key === 'userNameTemplate') {
+      ok = x === null || checkPolicyUserNameTemplate(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -2976,60 +2394,56 @@ export function checkPolicyType(value: unknown, place: Place): boolean {
 
 export function checkPolicyUserNameTemplate(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'template':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'template') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkPossessionConstraint(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'deviceBound':
-      case 'hardwareProtection':
-      case 'phishingResistant':
-      case 'reauthenticateIn':
-      case 'userPresence':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'methods':
-      case 'types':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (
+      key === 'deviceBound' ||
+      key === 'hardwareProtection' ||
+      key === 'phishingResistant' ||
+      key === 'reauthenticateIn' ||
+      key === 'userPresence'
+    ) {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'methods' || key === 'types') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkPreRegistrationInlineHook(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'inlineHookId':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'inlineHookId') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -3041,55 +2455,40 @@ const valuesProfileEnrollmentPolicy2 = ['PROFILE_ENROLLMENT'];
 export function checkProfileEnrollmentPolicy(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_embedded':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'conditions':
-        if (x === null) break;
-        if (checkPolicyRuleConditions(x, childPlace(place, key))) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'description':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'id':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'name':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'priority':
-        if (isInteger(x, childPlace(place, key))) break;
-        return false;
-      case 'status':
-        if (isOneOf(x, childPlace(place, key), valuesProfileEnrollmentPolicy1, place.open)) break;
-        return false;
-      case 'system':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'type':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), valuesProfileEnrollmentPolicy2, false)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === '_embedded') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (x === null || isObject(x) || failAt(place, key, x, 'an object or null'));
+    } else if (key === '_links') {
+      ok = allowsReadOnlyKey(key, x, place) && (isObject(x) || failAt(place, key, x, 'an object'));
+    } else if (key === 'conditions') {
+      ok = x === null || checkPolicyRuleConditions(x, childPlace(place, key));
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok = allowsReadOnlyKey(key, x, place) && isDateTime(x, childPlace(place, key));
+    } else if (key === 'description') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'id') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'name') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else if (key === 'priority') {
+      ok = isInteger(x, childPlace(place, key));
+    } else if (key === 'status') {
+      ok = isOneOf(x, childPlace(place, key), valuesProfileEnrollmentPolicy1, place.open);
+    } else if (key === 'system') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (key === 'type') {
+      ok = left-- > 0 && isOneOf(x, childPlace(place, key), valuesProfileEnrollmentPolicy2, false);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['type'])) return false;
   return true;
@@ -3102,53 +2501,38 @@ const valuesProfileEnrollmentPolicyRule2 = ['PROFILE_ENROLLMENT'];
 export function checkProfileEnrollmentPolicyRule(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'actions':
-        if (x === null) break;
-        if (checkProfileEnrollmentPolicyRuleActions(x, childPlace(place, key))) break;
-        return false;
-      case 'conditions':
-        if (x === null) break;
-        if (checkPolicyRuleConditions(x, childPlace(place, key))) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'id':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'name':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'priority':
-        if (x === null) break;
-        if (isInteger(x, childPlace(place, key))) break;
-        return false;
-      case 'status':
-        if (isOneOf(x, childPlace(place, key), valuesProfileEnrollmentPolicyRule1, place.open))
-          break;
-        return false;
-      case 'system':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'type':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), valuesProfileEnrollmentPolicyRule2, false)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === '_links') {
+      ok = allowsReadOnlyKey(key, x, place) && (isObject(x) || failAt(place, key, x, 'an object'));
+    } else if (key === 'actions') {
+      ok = x === null || checkProfileEnrollmentPolicyRuleActions(x, childPlace(place, key));
+    } else if (key === 'conditions') {
+      ok = x === null || checkPolicyRuleConditions(x, childPlace(place, key));
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok =
+        allowsReadOnlyKey(key, x, place) && (x === null || isDateTime(x, childPlace(place, key)));
+    } else if (key === 'id') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'name') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else if (key === 'priority') {
+      ok = x === null || isInteger(x, childPlace(place, key));
+    } else if (key === 'status') {
+      ok = isOneOf(x, childPlace(place, key), valuesProfileEnrollmentPolicyRule1, place.open);
+    } else if (key === 'system') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else if (key === 'type') {
+      ok =
+        left-- > 0 && isOneOf(x, childPlace(place, key), valuesProfileEnrollmentPolicyRule2, false);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['type'])) return false;
   return true;
@@ -3156,71 +2540,56 @@ export function checkProfileEnrollmentPolicyRule(value: unknown, place: Place): 
 
 export function checkProfileEnrollmentPolicyRuleAction(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'access':
-      case 'uiSchemaId':
-      case 'unknownUserAction':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'activationRequirements':
-        if (x === null) break;
-        if (checkProfileEnrollmentPolicyRuleActivationRequirement(x, childPlace(place, key))) break;
-        return false;
-      case 'preRegistrationInlineHooks':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), checkPreRegistrationInlineHook)) break;
-        return false;
-      case 'profileAttributes':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), checkProfileEnrollmentPolicyRuleProfileAttribute))
-          break;
-        return false;
-      case 'targetGroupIds':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'access' || key === 'uiSchemaId' || key === 'unknownUserAction') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'activationRequirements') {
+      ok =
+        x === null ||
+        checkProfileEnrollmentPolicyRuleActivationRequirement(x, childPlace(place, key));
+    } else if (key === 'preRegistrationInlineHooks') {
+      ok = x === null || isArray(x, childPlace(place, key), checkPreRegistrationInlineHook);
+    } else if (key === 'profileAttributes') {
+      ok =
+        x === null ||
+        isArray(x, childPlace(place, key), checkProfileEnrollmentPolicyRuleProfileAttribute);
+    } else if (key === 'targetGroupIds') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkProfileEnrollmentPolicyRuleActions(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'enroll':
-        if (x === null) break;
-        if (checkPolicyRuleActionsEnroll(x, childPlace(place, key))) break;
-        return false;
-      case 'idp':
-        if (x === null) break;
-        if (checkIdpPolicyRuleAction(x, childPlace(place, key))) break;
-        return false;
-      case 'passwordChange':
-      case 'selfServicePasswordReset':
-      case 'selfServiceUnlock':
-        if (x === null) break;
-        if (checkPasswordPolicyRuleAction(x, childPlace(place, key))) break;
-        return false;
-      case 'profileEnrollment':
-        if (x === null) break;
-        if (checkProfileEnrollmentPolicyRuleAction(x, childPlace(place, key))) break;
-        return false;
-      case 'signon':
-        if (x === null) break;
-        if (checkOktaSignOnPolicyRuleSignonActions(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'enroll') {
+      ok = x === null || checkPolicyRuleActionsEnroll(x, childPlace(place, key));
+    } else if (key === 'idp') {
+      ok = x === null || checkIdpPolicyRuleAction(x, childPlace(place, key));
+    } else if (
+      key === 'passwordChange' ||
+      key === 'selfServicePasswordReset' ||
+      key === 'selfServiceUnlock'
+    ) {
+      ok = x === null || checkPasswordPolicyRuleAction(x, childPlace(place, key));
+    } else if (key === 'profileEnrollment') {
+      ok = x === null || checkProfileEnrollmentPolicyRuleAction(x, childPlace(place, key));
+    } else if (key === 'signon') {
+      ok = x === null || checkOktaSignOnPolicyRuleSignonActions(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -3230,16 +2599,16 @@ export function checkProfileEnrollmentPolicyRuleActivationRequirement(
   place: Place,
 ): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'emailVerification':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'emailVerification') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -3249,58 +2618,53 @@ export function checkProfileEnrollmentPolicyRuleProfileAttribute(
   place: Place,
 ): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'label':
-      case 'name':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'required':
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'label' || key === 'name') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else if (key === 'required') {
+      ok = typeof x === 'boolean' || failAt(place, key, x, 'a boolean');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkRiskPolicyRuleCondition(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'behaviors':
-        if (x === null) break;
-        if (
-          isArray(x, childPlace(place, key), isString) &&
-          meets(x, childPlace(place, key), { uniqueItems: true })
-        )
-          break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'behaviors') {
+      ok =
+        x === null ||
+        (isArray(x, childPlace(place, key), isString) &&
+          meets(x, childPlace(place, key), { uniqueItems: true }));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkRiskScorePolicyRuleCondition(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'level':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'level') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -3318,37 +2682,34 @@ const valuesScheduledUserLifecycleAction1 = [
 
 export function checkScheduledUserLifecycleAction(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'status':
-        if (isOneOf(x, childPlace(place, key), valuesScheduledUserLifecycleAction1, place.open))
-          break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'status') {
+      ok = isOneOf(x, childPlace(place, key), valuesScheduledUserLifecycleAction1, place.open);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkUserCondition(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'exclude':
-        if (isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      case 'include':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'exclude') {
+      ok = isArray(x, childPlace(place, key), isString);
+    } else if (key === 'include') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -3366,29 +2727,25 @@ export function checkUserIdentifierConditionEvaluatorPattern(
   place: Place,
 ): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'matchType':
-        if (x === null) break;
-        if (
-          isOneOf(
-            x,
-            childPlace(place, key),
-            valuesUserIdentifierConditionEvaluatorPattern1,
-            place.open,
-          )
-        )
-          break;
-        return false;
-      case 'value':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'matchType') {
+      ok =
+        x === null ||
+        isOneOf(
+          x,
+          childPlace(place, key),
+          valuesUserIdentifierConditionEvaluatorPattern1,
+          place.open,
+        );
+    } else if (key === 'value') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -3397,43 +2754,38 @@ const valuesUserIdentifierPolicyRuleCondition1 = ['IDENTIFIER', 'ATTRIBUTE'];
 
 export function checkUserIdentifierPolicyRuleCondition(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'attribute':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'patterns':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), checkUserIdentifierConditionEvaluatorPattern)) break;
-        return false;
-      case 'type':
-        if (
-          isOneOf(x, childPlace(place, key), valuesUserIdentifierPolicyRuleCondition1, place.open)
-        )
-          break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'attribute') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'patterns') {
+      ok =
+        x === null ||
+        isArray(x, childPlace(place, key), checkUserIdentifierConditionEvaluatorPattern);
+    } else if (key === 'type') {
+      ok = isOneOf(x, childPlace(place, key), valuesUserIdentifierPolicyRuleCondition1, place.open);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkUserIdentityProviderLinkRequest(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'externalId':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'externalId') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -3443,52 +2795,40 @@ export function checkUserLifecycleAttributePolicyRuleCondition(
   place: Place,
 ): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'attributeName':
-      case 'matchingValue':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'attributeName' || key === 'matchingValue') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkUserPolicyRuleCondition(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'exclude':
-      case 'include':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      case 'inactivity':
-        if (x === null) break;
-        if (checkInactivityPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'lifecycleExpiration':
-        if (x === null) break;
-        if (checkLifecycleExpirationPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'passwordExpiration':
-        if (x === null) break;
-        if (checkPasswordExpirationPolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      case 'userLifecycleAttribute':
-        if (x === null) break;
-        if (checkUserLifecycleAttributePolicyRuleCondition(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'exclude' || key === 'include') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else if (key === 'inactivity') {
+      ok = x === null || checkInactivityPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'lifecycleExpiration') {
+      ok = x === null || checkLifecycleExpirationPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'passwordExpiration') {
+      ok = x === null || checkPasswordExpirationPolicyRuleCondition(x, childPlace(place, key));
+    } else if (key === 'userLifecycleAttribute') {
+      ok = x === null || checkUserLifecycleAttributePolicyRuleCondition(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -3506,62 +2846,54 @@ const valuesUserStatusPolicyRuleCondition1 = [
 
 export function checkUserStatusPolicyRuleCondition(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'value':
-        if (x === null) break;
-        if (isOneOf(x, childPlace(place, key), valuesUserStatusPolicyRuleCondition1, place.open))
-          break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'value') {
+      ok =
+        x === null ||
+        isOneOf(x, childPlace(place, key), valuesUserStatusPolicyRuleCondition1, place.open);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkUserTypeCondition(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'exclude':
-      case 'include':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'exclude' || key === 'include') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkVerificationMethod(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'constraints':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), checkAccessPolicyConstraints)) break;
-        return false;
-      case 'factorMode':
-      case 'inactivityPeriod':
-      case 'reauthenticateIn':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'type':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'constraints') {
+      ok = x === null || isArray(x, childPlace(place, key), checkAccessPolicyConstraints);
+    } else if (key === 'factorMode' || key === 'inactivityPeriod' || key === 'reauthenticateIn') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'type') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }

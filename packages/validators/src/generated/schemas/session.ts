@@ -17,65 +17,58 @@ import {
 
 export function checkCreateSessionRequest(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'sessionToken':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'sessionToken') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkSession(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'amr':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), checkSessionAuthenticationMethod)) break;
-        return false;
-      case 'createdAt':
-      case 'expiresAt':
-      case 'lastFactorVerification':
-      case 'lastPasswordVerification':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'id':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'idp':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (checkSessionIdentityProvider(x, childPlace(place, key))) break;
-        return false;
-      case 'login':
-      case 'userId':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'status':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (checkSessionStatus(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === '_links') {
+      ok = allowsReadOnlyKey(key, x, place) && (isObject(x) || failAt(place, key, x, 'an object'));
+    } else if (key === 'amr') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (x === null || isArray(x, childPlace(place, key), checkSessionAuthenticationMethod));
+    } else if (
+      key === 'createdAt' ||
+      key === 'expiresAt' ||
+      key === 'lastFactorVerification' ||
+      key === 'lastPasswordVerification'
+    ) {
+      ok =
+        allowsReadOnlyKey(key, x, place) && (x === null || isDateTime(x, childPlace(place, key)));
+    } else if (key === 'id') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'idp') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (x === null || checkSessionIdentityProvider(x, childPlace(place, key)));
+    } else if (key === 'login' || key === 'userId') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'));
+    } else if (key === 'status') {
+      ok = allowsReadOnlyKey(key, x, place) && checkSessionStatus(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -101,21 +94,22 @@ export function checkSessionAuthenticationMethod(value: unknown, place: Place): 
 
 export function checkSessionIdentityProvider(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'id':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'type':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (checkSessionIdentityProviderType(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'id') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'type') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        checkSessionIdentityProviderType(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }

@@ -38,28 +38,22 @@ export function checkNotificationType(value: unknown, place: Place): boolean {
 
 export function checkSubscription(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'channels':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      case 'notificationType':
-        if (x === null) break;
-        if (checkNotificationType(x, childPlace(place, key))) break;
-        return false;
-      case 'status':
-        if (checkSubscriptionStatus(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === '_links') {
+      ok = allowsReadOnlyKey(key, x, place) && (isObject(x) || failAt(place, key, x, 'an object'));
+    } else if (key === 'channels') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else if (key === 'notificationType') {
+      ok = x === null || checkNotificationType(x, childPlace(place, key));
+    } else if (key === 'status') {
+      ok = checkSubscriptionStatus(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }

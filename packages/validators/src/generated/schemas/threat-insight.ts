@@ -19,31 +19,22 @@ import {
 export function checkThreatInsightConfiguration(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'action':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'excludeZones':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === '_links') {
+      ok = allowsReadOnlyKey(key, x, place) && (isObject(x) || failAt(place, key, x, 'an object'));
+    } else if (key === 'action') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok = left-- > 0 && allowsReadOnlyKey(key, x, place) && isDateTime(x, childPlace(place, key));
+    } else if (key === 'excludeZones') {
+      ok = x === null || isArray(x, childPlace(place, key), isString);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && place.read && !requires(value, place, ['created', 'lastUpdated'])) return false;
   return true;

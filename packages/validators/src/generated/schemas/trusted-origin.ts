@@ -24,24 +24,20 @@ export function checkIframeEmbedScopeAllowedApps(value: unknown, place: Place): 
 
 export function checkScope(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'allowedOktaApps':
-        if (x === null) break;
-        if (isArray(x, childPlace(place, key), checkIframeEmbedScopeAllowedApps)) break;
-        return false;
-      case 'stringValue':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'type':
-        if (checkScopeType(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'allowedOktaApps') {
+      ok = x === null || isArray(x, childPlace(place, key), checkIframeEmbedScopeAllowedApps);
+    } else if (key === 'stringValue') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'type') {
+      ok = checkScopeType(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -57,45 +53,31 @@ const expectedTrustedOrigin1 = ['created', 'createdBy', 'id', 'name', 'origin', 
 export function checkTrustedOrigin(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 7;
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'created':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'createdBy':
-      case 'name':
-      case 'origin':
-      case 'status':
-        left -= 1;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'id':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'lastUpdated':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'lastUpdatedBy':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'scopes':
-        left -= 1;
-        if (isArray(x, childPlace(place, key), checkScope)) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === '_links') {
+      ok = allowsReadOnlyKey(key, x, place) && (isObject(x) || failAt(place, key, x, 'an object'));
+    } else if (key === 'created') {
+      ok = left-- > 0 && allowsReadOnlyKey(key, x, place) && isDateTime(x, childPlace(place, key));
+    } else if (key === 'createdBy' || key === 'name' || key === 'origin' || key === 'status') {
+      ok = left-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'id') {
+      ok =
+        left-- > 0 &&
+        allowsReadOnlyKey(key, x, place) &&
+        (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'lastUpdated') {
+      ok = allowsReadOnlyKey(key, x, place) && isDateTime(x, childPlace(place, key));
+    } else if (key === 'lastUpdatedBy') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else if (key === 'scopes') {
+      ok = left-- > 0 && isArray(x, childPlace(place, key), checkScope);
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && place.read && !requires(value, place, expectedTrustedOrigin1)) return false;
   return true;

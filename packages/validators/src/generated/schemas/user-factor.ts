@@ -17,20 +17,22 @@ import {
 
 export function checkActivateFactorRequest(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'attestation':
-      case 'clientData':
-      case 'passCode':
-      case 'registrationData':
-      case 'stateToken':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (
+      key === 'attestation' ||
+      key === 'clientData' ||
+      key === 'passCode' ||
+      key === 'registrationData' ||
+      key === 'stateToken'
+    ) {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -38,50 +40,36 @@ export function checkActivateFactorRequest(value: unknown, place: Place): boolea
 export function checkCallUserFactor(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_embedded':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'factorType':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), ['call'], false)) break;
-        return false;
-      case 'id':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'profile':
-        if (x === null) break;
-        if (checkCallUserFactorProfile(x, childPlace(place, key))) break;
-        return false;
-      case 'provider':
-        if (checkFactorProvider(x, childPlace(place, key))) break;
-        return false;
-      case 'status':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (checkFactorStatus(x, childPlace(place, key))) break;
-        return false;
-      case 'verify':
-        if (x === null) break;
-        if (checkVerifyFactorRequest(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === '_embedded') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (x === null || isObject(x) || failAt(place, key, x, 'an object or null'));
+    } else if (key === '_links') {
+      ok = allowsReadOnlyKey(key, x, place) && (isObject(x) || failAt(place, key, x, 'an object'));
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok = allowsReadOnlyKey(key, x, place) && isDateTime(x, childPlace(place, key));
+    } else if (key === 'factorType') {
+      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['call'], false);
+    } else if (key === 'id') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'profile') {
+      ok = x === null || checkCallUserFactorProfile(x, childPlace(place, key));
+    } else if (key === 'provider') {
+      ok = checkFactorProvider(x, childPlace(place, key));
+    } else if (key === 'status') {
+      ok = allowsReadOnlyKey(key, x, place) && checkFactorStatus(x, childPlace(place, key));
+    } else if (key === 'verify') {
+      ok = x === null || checkVerifyFactorRequest(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['factorType'])) return false;
   return true;
@@ -89,18 +77,16 @@ export function checkCallUserFactor(value: unknown, place: Place): boolean {
 
 export function checkCallUserFactorProfile(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'phoneExtension':
-      case 'phoneNumber':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'phoneExtension' || key === 'phoneNumber') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -110,54 +96,38 @@ const valuesCustomHotpUserFactor1 = ['hotp', 'token:hotp'];
 export function checkCustomHotpUserFactor(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_embedded':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'factorProfileId':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'factorType':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), valuesCustomHotpUserFactor1, false)) break;
-        return false;
-      case 'id':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'profile':
-        if (x === null) break;
-        if (checkCustomHotpUserFactorProfile(x, childPlace(place, key))) break;
-        return false;
-      case 'provider':
-        if (checkFactorProvider(x, childPlace(place, key))) break;
-        return false;
-      case 'status':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (checkFactorStatus(x, childPlace(place, key))) break;
-        return false;
-      case 'verify':
-        if (x === null) break;
-        if (checkVerifyFactorRequest(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === '_embedded') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (x === null || isObject(x) || failAt(place, key, x, 'an object or null'));
+    } else if (key === '_links') {
+      ok = allowsReadOnlyKey(key, x, place) && (isObject(x) || failAt(place, key, x, 'an object'));
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok = allowsReadOnlyKey(key, x, place) && isDateTime(x, childPlace(place, key));
+    } else if (key === 'factorProfileId') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'factorType') {
+      ok = left-- > 0 && isOneOf(x, childPlace(place, key), valuesCustomHotpUserFactor1, false);
+    } else if (key === 'id') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'profile') {
+      ok = x === null || checkCustomHotpUserFactorProfile(x, childPlace(place, key));
+    } else if (key === 'provider') {
+      ok = checkFactorProvider(x, childPlace(place, key));
+    } else if (key === 'status') {
+      ok = allowsReadOnlyKey(key, x, place) && checkFactorStatus(x, childPlace(place, key));
+    } else if (key === 'verify') {
+      ok = x === null || checkVerifyFactorRequest(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['factorType'])) return false;
   return true;
@@ -165,17 +135,16 @@ export function checkCustomHotpUserFactor(value: unknown, place: Place): boolean
 
 export function checkCustomHotpUserFactorProfile(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'sharedSecret':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'sharedSecret') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -183,50 +152,36 @@ export function checkCustomHotpUserFactorProfile(value: unknown, place: Place): 
 export function checkEmailUserFactor(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_embedded':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'factorType':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), ['email'], false)) break;
-        return false;
-      case 'id':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'profile':
-        if (x === null) break;
-        if (checkEmailUserFactorProfile(x, childPlace(place, key))) break;
-        return false;
-      case 'provider':
-        if (checkFactorProvider(x, childPlace(place, key))) break;
-        return false;
-      case 'status':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (checkFactorStatus(x, childPlace(place, key))) break;
-        return false;
-      case 'verify':
-        if (x === null) break;
-        if (checkVerifyFactorRequest(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === '_embedded') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (x === null || isObject(x) || failAt(place, key, x, 'an object or null'));
+    } else if (key === '_links') {
+      ok = allowsReadOnlyKey(key, x, place) && (isObject(x) || failAt(place, key, x, 'an object'));
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok = allowsReadOnlyKey(key, x, place) && isDateTime(x, childPlace(place, key));
+    } else if (key === 'factorType') {
+      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['email'], false);
+    } else if (key === 'id') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'profile') {
+      ok = x === null || checkEmailUserFactorProfile(x, childPlace(place, key));
+    } else if (key === 'provider') {
+      ok = checkFactorProvider(x, childPlace(place, key));
+    } else if (key === 'status') {
+      ok = allowsReadOnlyKey(key, x, place) && checkFactorStatus(x, childPlace(place, key));
+    } else if (key === 'verify') {
+      ok = x === null || checkVerifyFactorRequest(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['factorType'])) return false;
   return true;
@@ -234,17 +189,16 @@ export function checkEmailUserFactor(value: unknown, place: Place): boolean {
 
 export function checkEmailUserFactorProfile(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'email':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'email') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -320,50 +274,36 @@ export function checkFactorType(value: unknown, place: Place): boolean {
 export function checkHardwareUserFactor(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_embedded':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'factorType':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), ['token:hardware'], false)) break;
-        return false;
-      case 'id':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'profile':
-        if (x === null) break;
-        if (checkHardwareUserFactorProfile(x, childPlace(place, key))) break;
-        return false;
-      case 'provider':
-        if (checkFactorProvider(x, childPlace(place, key))) break;
-        return false;
-      case 'status':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (checkFactorStatus(x, childPlace(place, key))) break;
-        return false;
-      case 'verify':
-        if (x === null) break;
-        if (checkVerifyFactorRequest(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === '_embedded') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (x === null || isObject(x) || failAt(place, key, x, 'an object or null'));
+    } else if (key === '_links') {
+      ok = allowsReadOnlyKey(key, x, place) && (isObject(x) || failAt(place, key, x, 'an object'));
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok = allowsReadOnlyKey(key, x, place) && isDateTime(x, childPlace(place, key));
+    } else if (key === 'factorType') {
+      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['token:hardware'], false);
+    } else if (key === 'id') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'profile') {
+      ok = x === null || checkHardwareUserFactorProfile(x, childPlace(place, key));
+    } else if (key === 'provider') {
+      ok = checkFactorProvider(x, childPlace(place, key));
+    } else if (key === 'status') {
+      ok = allowsReadOnlyKey(key, x, place) && checkFactorStatus(x, childPlace(place, key));
+    } else if (key === 'verify') {
+      ok = x === null || checkVerifyFactorRequest(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['factorType'])) return false;
   return true;
@@ -371,17 +311,16 @@ export function checkHardwareUserFactor(value: unknown, place: Place): boolean {
 
 export function checkHardwareUserFactorProfile(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'credentialId':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'credentialId') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -389,58 +328,40 @@ export function checkHardwareUserFactorProfile(value: unknown, place: Place): bo
 export function checkPushUserFactor(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_embedded':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'expiresAt':
-        if (x === null) break;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'factorResult':
-        if (x === null) break;
-        if (checkFactorResultType(x, childPlace(place, key))) break;
-        return false;
-      case 'factorType':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), ['push'], false)) break;
-        return false;
-      case 'id':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'profile':
-        if (x === null) break;
-        if (checkPushUserFactorProfile(x, childPlace(place, key))) break;
-        return false;
-      case 'provider':
-        if (checkFactorProvider(x, childPlace(place, key))) break;
-        return false;
-      case 'status':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (checkFactorStatus(x, childPlace(place, key))) break;
-        return false;
-      case 'verify':
-        if (x === null) break;
-        if (checkVerifyFactorRequest(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === '_embedded') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (x === null || isObject(x) || failAt(place, key, x, 'an object or null'));
+    } else if (key === '_links') {
+      ok = allowsReadOnlyKey(key, x, place) && (isObject(x) || failAt(place, key, x, 'an object'));
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok = allowsReadOnlyKey(key, x, place) && isDateTime(x, childPlace(place, key));
+    } else if (key === 'expiresAt') {
+      ok = x === null || isDateTime(x, childPlace(place, key));
+    } else if (key === 'factorResult') {
+      ok = x === null || checkFactorResultType(x, childPlace(place, key));
+    } else if (key === 'factorType') {
+      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['push'], false);
+    } else if (key === 'id') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'profile') {
+      ok = x === null || checkPushUserFactorProfile(x, childPlace(place, key));
+    } else if (key === 'provider') {
+      ok = checkFactorProvider(x, childPlace(place, key));
+    } else if (key === 'status') {
+      ok = allowsReadOnlyKey(key, x, place) && checkFactorStatus(x, childPlace(place, key));
+    } else if (key === 'verify') {
+      ok = x === null || checkVerifyFactorRequest(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['factorType'])) return false;
   return true;
@@ -448,43 +369,40 @@ export function checkPushUserFactor(value: unknown, place: Place): boolean {
 
 export function checkPushUserFactorProfile(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'credentialId':
-      case 'deviceToken':
-      case 'deviceType':
-      case 'platform':
-      case 'version':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'name':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (
+      key === 'credentialId' ||
+      key === 'deviceToken' ||
+      key === 'deviceType' ||
+      key === 'platform' ||
+      key === 'version'
+    ) {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'name') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkSecurityQuestion(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'answer':
-      case 'question':
-      case 'questionText':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'answer' || key === 'question' || key === 'questionText') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -492,50 +410,36 @@ export function checkSecurityQuestion(value: unknown, place: Place): boolean {
 export function checkSecurityQuestionUserFactor(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_embedded':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'factorType':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), ['question'], false)) break;
-        return false;
-      case 'id':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'profile':
-        if (x === null) break;
-        if (checkSecurityQuestionUserFactorProfile(x, childPlace(place, key))) break;
-        return false;
-      case 'provider':
-        if (checkFactorProvider(x, childPlace(place, key))) break;
-        return false;
-      case 'status':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (checkFactorStatus(x, childPlace(place, key))) break;
-        return false;
-      case 'verify':
-        if (x === null) break;
-        if (checkVerifyFactorRequest(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === '_embedded') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (x === null || isObject(x) || failAt(place, key, x, 'an object or null'));
+    } else if (key === '_links') {
+      ok = allowsReadOnlyKey(key, x, place) && (isObject(x) || failAt(place, key, x, 'an object'));
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok = allowsReadOnlyKey(key, x, place) && isDateTime(x, childPlace(place, key));
+    } else if (key === 'factorType') {
+      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['question'], false);
+    } else if (key === 'id') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'profile') {
+      ok = x === null || checkSecurityQuestionUserFactorProfile(x, childPlace(place, key));
+    } else if (key === 'provider') {
+      ok = checkFactorProvider(x, childPlace(place, key));
+    } else if (key === 'status') {
+      ok = allowsReadOnlyKey(key, x, place) && checkFactorStatus(x, childPlace(place, key));
+    } else if (key === 'verify') {
+      ok = x === null || checkVerifyFactorRequest(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['factorType'])) return false;
   return true;
@@ -543,19 +447,16 @@ export function checkSecurityQuestionUserFactor(value: unknown, place: Place): b
 
 export function checkSecurityQuestionUserFactorProfile(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'answer':
-      case 'question':
-      case 'questionText':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'answer' || key === 'question' || key === 'questionText') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -563,49 +464,36 @@ export function checkSecurityQuestionUserFactorProfile(value: unknown, place: Pl
 export function checkSmsUserFactor(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_embedded':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'factorType':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), ['sms'], false)) break;
-        return false;
-      case 'id':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'profile':
-        if (checkSmsUserFactorProfile(x, childPlace(place, key))) break;
-        return false;
-      case 'provider':
-        if (checkFactorProvider(x, childPlace(place, key))) break;
-        return false;
-      case 'status':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (checkFactorStatus(x, childPlace(place, key))) break;
-        return false;
-      case 'verify':
-        if (x === null) break;
-        if (checkVerifyFactorRequest(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === '_embedded') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (x === null || isObject(x) || failAt(place, key, x, 'an object or null'));
+    } else if (key === '_links') {
+      ok = allowsReadOnlyKey(key, x, place) && (isObject(x) || failAt(place, key, x, 'an object'));
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok = allowsReadOnlyKey(key, x, place) && isDateTime(x, childPlace(place, key));
+    } else if (key === 'factorType') {
+      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['sms'], false);
+    } else if (key === 'id') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'profile') {
+      ok = checkSmsUserFactorProfile(x, childPlace(place, key));
+    } else if (key === 'provider') {
+      ok = checkFactorProvider(x, childPlace(place, key));
+    } else if (key === 'status') {
+      ok = allowsReadOnlyKey(key, x, place) && checkFactorStatus(x, childPlace(place, key));
+    } else if (key === 'verify') {
+      ok = x === null || checkVerifyFactorRequest(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['factorType'])) return false;
   return true;
@@ -613,16 +501,16 @@ export function checkSmsUserFactor(value: unknown, place: Place): boolean {
 
 export function checkSmsUserFactorProfile(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'phoneNumber':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'phoneNumber') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -630,50 +518,36 @@ export function checkSmsUserFactorProfile(value: unknown, place: Place): boolean
 export function checkTokenUserFactor(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_embedded':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'factorType':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), ['token'], false)) break;
-        return false;
-      case 'id':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'profile':
-        if (x === null) break;
-        if (checkTokenUserFactorProfile(x, childPlace(place, key))) break;
-        return false;
-      case 'provider':
-        if (checkFactorProvider(x, childPlace(place, key))) break;
-        return false;
-      case 'status':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (checkFactorStatus(x, childPlace(place, key))) break;
-        return false;
-      case 'verify':
-        if (x === null) break;
-        if (checkVerifyFactorRequest(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === '_embedded') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (x === null || isObject(x) || failAt(place, key, x, 'an object or null'));
+    } else if (key === '_links') {
+      ok = allowsReadOnlyKey(key, x, place) && (isObject(x) || failAt(place, key, x, 'an object'));
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok = allowsReadOnlyKey(key, x, place) && isDateTime(x, childPlace(place, key));
+    } else if (key === 'factorType') {
+      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['token'], false);
+    } else if (key === 'id') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'profile') {
+      ok = x === null || checkTokenUserFactorProfile(x, childPlace(place, key));
+    } else if (key === 'provider') {
+      ok = checkFactorProvider(x, childPlace(place, key));
+    } else if (key === 'status') {
+      ok = allowsReadOnlyKey(key, x, place) && checkFactorStatus(x, childPlace(place, key));
+    } else if (key === 'verify') {
+      ok = x === null || checkVerifyFactorRequest(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['factorType'])) return false;
   return true;
@@ -681,17 +555,16 @@ export function checkTokenUserFactor(value: unknown, place: Place): boolean {
 
 export function checkTokenUserFactorProfile(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'credentialId':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'credentialId') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -701,50 +574,36 @@ const valuesTotpUserFactor1 = ['token:software:totp'];
 export function checkTotpUserFactor(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_embedded':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'factorType':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), valuesTotpUserFactor1, false)) break;
-        return false;
-      case 'id':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'profile':
-        if (x === null) break;
-        if (checkTotpUserFactorProfile(x, childPlace(place, key))) break;
-        return false;
-      case 'provider':
-        if (checkFactorProvider(x, childPlace(place, key))) break;
-        return false;
-      case 'status':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (checkFactorStatus(x, childPlace(place, key))) break;
-        return false;
-      case 'verify':
-        if (x === null) break;
-        if (checkVerifyFactorRequest(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === '_embedded') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (x === null || isObject(x) || failAt(place, key, x, 'an object or null'));
+    } else if (key === '_links') {
+      ok = allowsReadOnlyKey(key, x, place) && (isObject(x) || failAt(place, key, x, 'an object'));
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok = allowsReadOnlyKey(key, x, place) && isDateTime(x, childPlace(place, key));
+    } else if (key === 'factorType') {
+      ok = left-- > 0 && isOneOf(x, childPlace(place, key), valuesTotpUserFactor1, false);
+    } else if (key === 'id') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'profile') {
+      ok = x === null || checkTotpUserFactorProfile(x, childPlace(place, key));
+    } else if (key === 'provider') {
+      ok = checkFactorProvider(x, childPlace(place, key));
+    } else if (key === 'status') {
+      ok = allowsReadOnlyKey(key, x, place) && checkFactorStatus(x, childPlace(place, key));
+    } else if (key === 'verify') {
+      ok = x === null || checkVerifyFactorRequest(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['factorType'])) return false;
   return true;
@@ -752,17 +611,16 @@ export function checkTotpUserFactor(value: unknown, place: Place): boolean {
 
 export function checkTotpUserFactorProfile(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'credentialId':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'credentialId') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -770,50 +628,36 @@ export function checkTotpUserFactorProfile(value: unknown, place: Place): boolea
 export function checkU2fUserFactor(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_embedded':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'factorType':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), ['u2f'], false)) break;
-        return false;
-      case 'id':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'profile':
-        if (x === null) break;
-        if (checkU2fUserFactorProfile(x, childPlace(place, key))) break;
-        return false;
-      case 'provider':
-        if (checkFactorProvider(x, childPlace(place, key))) break;
-        return false;
-      case 'status':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (checkFactorStatus(x, childPlace(place, key))) break;
-        return false;
-      case 'verify':
-        if (x === null) break;
-        if (checkVerifyFactorRequest(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === '_embedded') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (x === null || isObject(x) || failAt(place, key, x, 'an object or null'));
+    } else if (key === '_links') {
+      ok = allowsReadOnlyKey(key, x, place) && (isObject(x) || failAt(place, key, x, 'an object'));
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok = allowsReadOnlyKey(key, x, place) && isDateTime(x, childPlace(place, key));
+    } else if (key === 'factorType') {
+      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['u2f'], false);
+    } else if (key === 'id') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'profile') {
+      ok = x === null || checkU2fUserFactorProfile(x, childPlace(place, key));
+    } else if (key === 'provider') {
+      ok = checkFactorProvider(x, childPlace(place, key));
+    } else if (key === 'status') {
+      ok = allowsReadOnlyKey(key, x, place) && checkFactorStatus(x, childPlace(place, key));
+    } else if (key === 'verify') {
+      ok = x === null || checkVerifyFactorRequest(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['factorType'])) return false;
   return true;
@@ -821,62 +665,50 @@ export function checkU2fUserFactor(value: unknown, place: Place): boolean {
 
 export function checkU2fUserFactorProfile(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'credentialId':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'credentialId') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 function checkOtherUserFactor(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_embedded':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'factorType':
-        if (checkFactorType(x, childPlace(place, key))) break;
-        return false;
-      case 'id':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'provider':
-        if (checkFactorProvider(x, childPlace(place, key))) break;
-        return false;
-      case 'status':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (checkFactorStatus(x, childPlace(place, key))) break;
-        return false;
-      case 'verify':
-        if (x === null) break;
-        if (checkVerifyFactorRequest(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === '_embedded') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (x === null || isObject(x) || failAt(place, key, x, 'an object or null'));
+    } else if (key === '_links') {
+      ok = allowsReadOnlyKey(key, x, place) && (isObject(x) || failAt(place, key, x, 'an object'));
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok = allowsReadOnlyKey(key, x, place) && isDateTime(x, childPlace(place, key));
+    } else if (key === 'factorType') {
+      ok = checkFactorType(x, childPlace(place, key));
+    } else if (key === 'id') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'provider') {
+      ok = checkFactorProvider(x, childPlace(place, key));
+    } else if (key === 'status') {
+      ok = allowsReadOnlyKey(key, x, place) && checkFactorStatus(x, childPlace(place, key));
+    } else if (key === 'verify') {
+      ok = x === null || checkVerifyFactorRequest(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -916,24 +748,25 @@ export function checkUserFactor(value: unknown, place: Place): boolean {
 
 export function checkVerifyFactorRequest(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'activationToken':
-      case 'answer':
-      case 'attestation':
-      case 'clientData':
-      case 'nextPassCode':
-      case 'passCode':
-      case 'registrationData':
-      case 'stateToken':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (
+      key === 'activationToken' ||
+      key === 'answer' ||
+      key === 'attestation' ||
+      key === 'clientData' ||
+      key === 'nextPassCode' ||
+      key === 'passCode' ||
+      key === 'registrationData' ||
+      key === 'stateToken'
+    ) {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -953,35 +786,29 @@ const valuesVerifyUserFactorResponse1 = [
 
 export function checkVerifyUserFactorResponse(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_embedded':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'expiresAt':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'factorResult':
-        if (x === null) break;
-        if (isOneOf(x, childPlace(place, key), valuesVerifyUserFactorResponse1, place.open)) break;
-        return false;
-      case 'factorResultMessage':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === '_embedded') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (x === null || isObject(x) || failAt(place, key, x, 'an object or null'));
+    } else if (key === '_links') {
+      ok = allowsReadOnlyKey(key, x, place) && (isObject(x) || failAt(place, key, x, 'an object'));
+    } else if (key === 'expiresAt') {
+      ok =
+        allowsReadOnlyKey(key, x, place) && (x === null || isDateTime(x, childPlace(place, key)));
+    } else if (key === 'factorResult') {
+      ok =
+        x === null ||
+        isOneOf(x, childPlace(place, key), valuesVerifyUserFactorResponse1, place.open);
+    } else if (key === 'factorResultMessage') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -989,50 +816,36 @@ export function checkVerifyUserFactorResponse(value: unknown, place: Place): boo
 export function checkWebAuthnUserFactor(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_embedded':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'factorType':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), ['webauthn'], false)) break;
-        return false;
-      case 'id':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'profile':
-        if (x === null) break;
-        if (checkWebAuthnUserFactorProfile(x, childPlace(place, key))) break;
-        return false;
-      case 'provider':
-        if (checkFactorProvider(x, childPlace(place, key))) break;
-        return false;
-      case 'status':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (checkFactorStatus(x, childPlace(place, key))) break;
-        return false;
-      case 'verify':
-        if (x === null) break;
-        if (checkVerifyFactorRequest(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === '_embedded') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (x === null || isObject(x) || failAt(place, key, x, 'an object or null'));
+    } else if (key === '_links') {
+      ok = allowsReadOnlyKey(key, x, place) && (isObject(x) || failAt(place, key, x, 'an object'));
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok = allowsReadOnlyKey(key, x, place) && isDateTime(x, childPlace(place, key));
+    } else if (key === 'factorType') {
+      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['webauthn'], false);
+    } else if (key === 'id') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'profile') {
+      ok = x === null || checkWebAuthnUserFactorProfile(x, childPlace(place, key));
+    } else if (key === 'provider') {
+      ok = checkFactorProvider(x, childPlace(place, key));
+    } else if (key === 'status') {
+      ok = allowsReadOnlyKey(key, x, place) && checkFactorStatus(x, childPlace(place, key));
+    } else if (key === 'verify') {
+      ok = x === null || checkVerifyFactorRequest(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['factorType'])) return false;
   return true;
@@ -1040,18 +853,16 @@ export function checkWebAuthnUserFactor(value: unknown, place: Place): boolean {
 
 export function checkWebAuthnUserFactorProfile(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'authenticatorName':
-      case 'credentialId':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'authenticatorName' || key === 'credentialId') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -1059,50 +870,36 @@ export function checkWebAuthnUserFactorProfile(value: unknown, place: Place): bo
 export function checkWebUserFactor(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_embedded':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'factorType':
-        left -= 1;
-        if (isOneOf(x, childPlace(place, key), ['web'], false)) break;
-        return false;
-      case 'id':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'profile':
-        if (x === null) break;
-        if (checkWebUserFactorProfile(x, childPlace(place, key))) break;
-        return false;
-      case 'provider':
-        if (checkFactorProvider(x, childPlace(place, key))) break;
-        return false;
-      case 'status':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (checkFactorStatus(x, childPlace(place, key))) break;
-        return false;
-      case 'verify':
-        if (x === null) break;
-        if (checkVerifyFactorRequest(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === '_embedded') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (x === null || isObject(x) || failAt(place, key, x, 'an object or null'));
+    } else if (key === '_links') {
+      ok = allowsReadOnlyKey(key, x, place) && (isObject(x) || failAt(place, key, x, 'an object'));
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok = allowsReadOnlyKey(key, x, place) && isDateTime(x, childPlace(place, key));
+    } else if (key === 'factorType') {
+      ok = left-- > 0 && isOneOf(x, childPlace(place, key), ['web'], false);
+    } else if (key === 'id') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'profile') {
+      ok = x === null || checkWebUserFactorProfile(x, childPlace(place, key));
+    } else if (key === 'provider') {
+      ok = checkFactorProvider(x, childPlace(place, key));
+    } else if (key === 'status') {
+      ok = allowsReadOnlyKey(key, x, place) && checkFactorStatus(x, childPlace(place, key));
+    } else if (key === 'verify') {
+      ok = x === null || checkVerifyFactorRequest(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['factorType'])) return false;
   return true;
@@ -1110,17 +907,16 @@ export function checkWebUserFactor(value: unknown, place: Place): boolean {
 
 export function checkWebUserFactorProfile(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'credentialId':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'credentialId') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }

@@ -22,36 +22,34 @@ import { checkUserType } from './user-type.js';
 
 export function checkAppLink(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'appAssignmentId':
-      case 'appInstanceId':
-      case 'appName':
-      case 'linkUrl':
-      case 'logoUrl':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'credentialsSetup':
-      case 'hidden':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'boolean' || failAt(place, key, x, 'a boolean')) break;
-        return false;
-      case 'id':
-      case 'label':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'sortOrder':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isInteger(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (
+      key === 'appAssignmentId' ||
+      key === 'appInstanceId' ||
+      key === 'appName' ||
+      key === 'linkUrl' ||
+      key === 'logoUrl'
+    ) {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'));
+    } else if (key === 'credentialsSetup' || key === 'hidden') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (typeof x === 'boolean' || failAt(place, key, x, 'a boolean'));
+    } else if (key === 'id' || key === 'label') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'sortOrder') {
+      ok = allowsReadOnlyKey(key, x, place) && isInteger(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -59,21 +57,18 @@ export function checkAppLink(value: unknown, place: Place): boolean {
 export function checkAuthenticationProvider(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 2;
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'name':
-        left -= 1;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'type':
-        left -= 1;
-        if (checkAuthenticationProviderType(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'name') {
+      ok = left-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'type') {
+      ok = left-- > 0 && checkAuthenticationProviderType(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && place.read && !requires(value, place, ['name', 'type'])) return false;
   return true;
@@ -94,17 +89,16 @@ export function checkAuthenticationProviderType(value: unknown, place: Place): b
 
 export function checkChangePasswordRequest(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'newPassword':
-      case 'oldPassword':
-        if (checkPasswordCredential(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'newPassword' || key === 'oldPassword') {
+      ok = checkPasswordCredential(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -112,26 +106,22 @@ export function checkChangePasswordRequest(value: unknown, place: Place): boolea
 export function checkCreateUserRequest(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'credentials':
-        if (checkUserCredentials(x, childPlace(place, key))) break;
-        return false;
-      case 'groupIds':
-        if (isArray(x, childPlace(place, key), isString)) break;
-        return false;
-      case 'profile':
-        left -= 1;
-        if (checkUserProfile(x, childPlace(place, key))) break;
-        return false;
-      case 'type':
-        if (checkUserType(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'credentials') {
+      ok = checkUserCredentials(x, childPlace(place, key));
+    } else if (key === 'groupIds') {
+      ok = isArray(x, childPlace(place, key), isString);
+    } else if (key === 'profile') {
+      ok = left-- > 0 && checkUserProfile(x, childPlace(place, key));
+    } else if (key === 'type') {
+      ok = checkUserType(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && !requires(value, place, ['profile'])) return false;
   return true;
@@ -139,69 +129,58 @@ export function checkCreateUserRequest(value: unknown, place: Place): boolean {
 
 export function checkForgotPasswordResponse(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'resetPasswordUrl':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'resetPasswordUrl') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkPasswordCredential(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'hash':
-        if (x === null) break;
-        if (checkPasswordCredentialHash(x, childPlace(place, key))) break;
-        return false;
-      case 'hook':
-        if (x === null) break;
-        if (checkPasswordCredentialHook(x, childPlace(place, key))) break;
-        return false;
-      case 'value':
-        if (x === null) break;
-        if (isString(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'hash') {
+      ok = x === null || checkPasswordCredentialHash(x, childPlace(place, key));
+    } else if (key === 'hook') {
+      ok = x === null || checkPasswordCredentialHook(x, childPlace(place, key));
+    } else if (key === 'value') {
+      ok = x === null || isString(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkPasswordCredentialHash(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'algorithm':
-        if (x === null) break;
-        if (checkPasswordCredentialHashAlgorithm(x, childPlace(place, key))) break;
-        return false;
-      case 'salt':
-      case 'saltOrder':
-      case 'value':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'workFactor':
-        if (isInteger(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'algorithm') {
+      ok = x === null || checkPasswordCredentialHashAlgorithm(x, childPlace(place, key));
+    } else if (key === 'salt' || key === 'saltOrder' || key === 'value') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'workFactor') {
+      ok = isInteger(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -221,69 +200,66 @@ export function checkPasswordCredentialHashAlgorithm(value: unknown, place: Plac
 
 export function checkPasswordCredentialHook(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'type':
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'type') {
+      ok = typeof x === 'string' || failAt(place, key, x, 'a string');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkRecoveryQuestionCredential(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'answer':
-      case 'question':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'answer' || key === 'question') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkResetPasswordToken(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'resetPasswordUrl':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'resetPasswordUrl') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
 
 export function checkResponseLinks(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === '_links') {
+      ok = allowsReadOnlyKey(key, x, place) && (isObject(x) || failAt(place, key, x, 'an object'));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -291,49 +267,38 @@ export function checkResponseLinks(value: unknown, place: Place): boolean {
 export function checkRole(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 4;
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_embedded':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'assignmentType':
-        if (checkRoleAssignmentType(x, childPlace(place, key))) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'description':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'id':
-      case 'label':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'status':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (checkRoleStatus(x, childPlace(place, key))) break;
-        return false;
-      case 'type':
-        left -= 1;
-        if (checkRoleType(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === '_embedded') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (x === null || isObject(x) || failAt(place, key, x, 'an object or null'));
+    } else if (key === '_links') {
+      ok = allowsReadOnlyKey(key, x, place) && (isObject(x) || failAt(place, key, x, 'an object'));
+    } else if (key === 'assignmentType') {
+      ok = checkRoleAssignmentType(x, childPlace(place, key));
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok = allowsReadOnlyKey(key, x, place) && isDateTime(x, childPlace(place, key));
+    } else if (key === 'description') {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'id' || key === 'label') {
+      ok =
+        left-- > 0 &&
+        allowsReadOnlyKey(key, x, place) &&
+        (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'status') {
+      ok =
+        left-- > 0 &&
+        allowsReadOnlyKey(key, x, place) &&
+        checkRoleStatus(x, childPlace(place, key));
+    } else if (key === 'type') {
+      ok = left-- > 0 && checkRoleType(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && place.read && !requires(value, place, ['id', 'label', 'status', 'type']))
     return false;
@@ -348,18 +313,18 @@ export function checkRoleStatus(value: unknown, place: Place): boolean {
 
 export function checkTempPassword(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'tempPassword':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'tempPassword') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -379,67 +344,56 @@ const expectedUser1 = [
 export function checkUser(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 9;
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case '_embedded':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isObject(x) || failAt(place, key, x, 'an object or null')) break;
-        return false;
-      case '_links':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isObject(x) || failAt(place, key, x, 'an object')) break;
-        return false;
-      case 'activated':
-      case 'lastLogin':
-      case 'passwordChanged':
-      case 'statusChanged':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'created':
-      case 'lastUpdated':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (isDateTime(x, childPlace(place, key))) break;
-        return false;
-      case 'credentials':
-        if (checkUserCredentials(x, childPlace(place, key))) break;
-        return false;
-      case 'id':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'profile':
-        left -= 1;
-        if (checkUserProfile(x, childPlace(place, key))) break;
-        return false;
-      case 'realmId':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'status':
-        left -= 1;
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (checkUserStatus(x, childPlace(place, key))) break;
-        return false;
-      case 'transitioningToStatus':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (checkUserStatus(x, childPlace(place, key))) break;
-        return false;
-      case 'type':
-        if (checkUserType(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === '_embedded') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (x === null || isObject(x) || failAt(place, key, x, 'an object or null'));
+    } else if (key === '_links') {
+      ok = allowsReadOnlyKey(key, x, place) && (isObject(x) || failAt(place, key, x, 'an object'));
+    } else if (
+      key === 'activated' ||
+      key === 'lastLogin' ||
+      key === 'passwordChanged' ||
+      key === 'statusChanged'
+    ) {
+      ok =
+        left-- > 0 &&
+        allowsReadOnlyKey(key, x, place) &&
+        (x === null || isDateTime(x, childPlace(place, key)));
+    } else if (key === 'created' || key === 'lastUpdated') {
+      ok = left-- > 0 && allowsReadOnlyKey(key, x, place) && isDateTime(x, childPlace(place, key));
+    } else if (key === 'credentials') {
+      ok = checkUserCredentials(x, childPlace(place, key));
+    } else if (key === 'id') {
+      ok =
+        left-- > 0 &&
+        allowsReadOnlyKey(key, x, place) &&
+        (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'profile') {
+      ok = left-- > 0 && checkUserProfile(x, childPlace(place, key));
+    } else if (key === 'realmId') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'));
+    } else if (key === 'status') {
+      ok =
+        left-- > 0 &&
+        allowsReadOnlyKey(key, x, place) &&
+        checkUserStatus(x, childPlace(place, key));
+    } else if (key === 'transitioningToStatus') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (x === null || checkUserStatus(x, childPlace(place, key)));
+    } else if (key === 'type') {
+      ok = checkUserType(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && place.read && !requires(value, place, expectedUser1)) return false;
   return true;
@@ -447,19 +401,18 @@ export function checkUser(value: unknown, place: Place): boolean {
 
 export function checkUserActivationToken(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'activationToken':
-      case 'activationUrl':
-        if (!allowsReadOnlyKey(key, x, place)) return false;
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'activationToken' || key === 'activationUrl') {
+      ok =
+        allowsReadOnlyKey(key, x, place) &&
+        (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   return true;
 }
@@ -467,24 +420,20 @@ export function checkUserActivationToken(value: unknown, place: Place): boolean 
 export function checkUserCredentials(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 1;
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'password':
-        if (checkPasswordCredential(x, childPlace(place, key))) break;
-        return false;
-      case 'provider':
-        left -= 1;
-        if (checkAuthenticationProvider(x, childPlace(place, key))) break;
-        return false;
-      case 'recovery_question':
-        if (x === null) break;
-        if (checkRecoveryQuestionCredential(x, childPlace(place, key))) break;
-        return false;
-      default:
-        if (!allowsUnknownKey(key, x, place)) return false;
+    if (key === 'password') {
+      ok = checkPasswordCredential(x, childPlace(place, key));
+    } else if (key === 'provider') {
+      ok = left-- > 0 && checkAuthenticationProvider(x, childPlace(place, key));
+    } else if (key === 'recovery_question') {
+      ok = x === null || checkRecoveryQuestionCredential(x, childPlace(place, key));
+    } else {
+      ok = allowsUnknownKey(key, x, place);
     }
+    if (!ok) return false;
   }
   if (left > 0 && place.read && !requires(value, place, ['provider'])) return false;
   return true;
@@ -499,52 +448,50 @@ export function checkUserNextLogin(value: unknown, place: Place): boolean {
 export function checkUserProfile(value: unknown, place: Place): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
   let left = 4;
+  let ok: boolean;
   for (const key in value) {
     const x = value[key];
     if (x === undefined || !hasOwn(value, key)) continue;
-    switch (key) {
-      case 'city':
-      case 'costCenter':
-      case 'countryCode':
-      case 'department':
-      case 'displayName':
-      case 'division':
-      case 'employeeNumber':
-      case 'honorificPrefix':
-      case 'honorificSuffix':
-      case 'locale':
-      case 'manager':
-      case 'managerId':
-      case 'middleName':
-      case 'mobilePhone':
-      case 'nickName':
-      case 'organization':
-      case 'postalAddress':
-      case 'preferredLanguage':
-      case 'primaryPhone':
-      case 'profileUrl':
-      case 'secondEmail':
-      case 'state':
-      case 'streetAddress':
-      case 'timezone':
-      case 'title':
-      case 'userType':
-      case 'zipCode':
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
-      case 'email':
-      case 'login':
-        left -= 1;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string')) break;
-        return false;
-      case 'firstName':
-      case 'lastName':
-        left -= 1;
-        if (x === null) break;
-        if (typeof x === 'string' || failAt(place, key, x, 'a string or null')) break;
-        return false;
+    if (
+      key === 'city' ||
+      key === 'costCenter' ||
+      key === 'countryCode' ||
+      key === 'department' ||
+      key === 'displayName' ||
+      key === 'division' ||
+      key === 'employeeNumber' ||
+      key === 'honorificPrefix' ||
+      key === 'honorificSuffix' ||
+      key === 'locale' ||
+      key === 'manager' ||
+      key === 'managerId' ||
+      key === 'middleName' ||
+      key === 'mobilePhone' ||
+      key === 'nickName' ||
+      key === 'organization' ||
+      key === 'postalAddress' ||
+      key === 'preferredLanguage' ||
+      key === 'primaryPhone' ||
+      key === 'profileUrl' ||
+      key === 'secondEmail' ||
+      key === 'state' ||
+      key === 'streetAddress' ||
+      key === 'timezone' ||
+      key === 'title' ||
+      key === 'userType' ||
+      key === 'zipCode'
+    ) {
+      ok = x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null');
+    } else if (key === 'email' || key === 'login') {
+      ok = left-- > 0 && (typeof x === 'string' || failAt(place, key, x, 'a string'));
+    } else if (key === 'firstName' || key === 'lastName') {
+      ok =
+        left-- > 0 &&
+        (x === null || typeof x === 'string' || failAt(place, key, x, 'a string or null'));
+    } else {
+      ok = true;
     }
+    if (!ok) return false;
   }
   if (
     left > 0 &&
