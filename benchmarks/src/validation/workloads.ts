@@ -3,7 +3,11 @@ import { validationRatios } from '../budgets.js';
 import { requestReference, type Subject } from './contestants/validation-peer.js';
 import { createUserParams, faultyCreateUserParams } from './payloads/create-user.js';
 import { faultyCopies } from './payloads/faults.js';
-import { faultyPolicyRuleParams, policyRuleParams } from './payloads/policy-rules.js';
+import {
+  faultyPolicyRuleParams,
+  manyPolicyRuleParams,
+  policyRuleParams,
+} from './payloads/policy-rules.js';
 import { sampleParams } from './payloads/samples.js';
 import { faultyUserLists, userList } from './payloads/user-list.js';
 import { createRandom } from './random.js';
@@ -52,6 +56,12 @@ export function workloads(api: Api): Workload[] {
       what: 'Validate updatePolicyRule, 4 subtypes',
       atLeast: undefined,
       ...request('updatePolicyRule', policyRuleParams(), faultyPolicyRuleParams()),
+    },
+    {
+      id: 'validate.manyPolicyRules',
+      what: 'Validate updatePolicyRule, 64 shapes',
+      atLeast: undefined,
+      ...request('updatePolicyRule', manyPolicyRuleParams(), faultyPolicyRuleParams()),
     },
     {
       id: 'validate.inTurn',
