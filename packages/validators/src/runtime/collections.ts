@@ -1,6 +1,7 @@
 import { hasOwn, isObject } from './objects.js';
 import { type Check, childPlace, type Place } from './place.js';
 import { fail } from './report.js';
+import { root } from './run.js';
 
 /** An array, with a check for its items. */
 export function isArray(value: unknown, place: Place, item: Check): boolean {
@@ -14,8 +15,9 @@ export function isArray(value: unknown, place: Place, item: Check): boolean {
 /** An object as a map, with a check for its values. */
 export function isMap(value: unknown, place: Place, check: Check): boolean {
   if (!isObject(value)) return fail(place, value, 'an object');
+  const plain = value['__proto__'] === root;
   for (const key in value) {
-    if (!hasOwn(value, key)) continue;
+    if (!plain && !hasOwn(value, key)) continue;
     const item = value[key];
     if (item !== undefined && !check(item, childPlace(place, key))) return false;
   }

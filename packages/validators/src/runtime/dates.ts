@@ -12,9 +12,10 @@ const DATE_TIME =
 function isLeapSecond(text: string): boolean {
   if (text.slice(16, 19) !== ':60') return false;
   const before = text.replace(':60', ':59');
-  if (!DATE_TIME.test(before)) return false;
-  const date = new Date(before.toUpperCase().replace(' ', 'T'));
-  return date.toISOString().slice(11, 16) === '23:59';
+  return (
+    DATE_TIME.test(before) &&
+    new Date(before.toUpperCase().replace(' ', 'T')).toISOString().slice(11, 16) === '23:59'
+  );
 }
 
 /** A date-time of RFC 3339: `2024-02-29T12:00:00.000Z`. */

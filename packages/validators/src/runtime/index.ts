@@ -9,6 +9,7 @@ export { allowsReadOnlyKey, allowsUnknownKey, hasOwn, isObject, requires } from 
 export { childPlace, type Place } from './place.js';
 export { recurse } from './recursion.js';
 export { fail } from './report.js';
+export { root } from './run.js';
 export {
   failAt,
   isAnything,

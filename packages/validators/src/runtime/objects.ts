@@ -6,26 +6,19 @@ export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-const hasOwnProperty = Object.prototype.hasOwnProperty;
+/** Whether a key of `for…in` is the object's own; inherited ones would not be sent. */
+export const hasOwn = Object.hasOwn;
 
-/**
- * Whether a key of `for…in` is the object's own; inherited ones would not be sent. Not `Object.hasOwn`, which makes a check
- * take twice the time.
- */
-export function hasOwn(object: object, key: string): boolean {
-  return hasOwnProperty.call(object, key);
-}
-
-/** Whether the required properties are there. */
+/** Whether the required properties are there. What is not enumerable would not be sent. */
 export function requires(
   object: Record<string, unknown>,
   place: Place,
   keys: readonly string[],
 ): boolean {
+  const own: Record<string, unknown> = { __proto__: null, ...object };
   return keys.every(
     (key) =>
-      (hasOwn(object, key) && object[key] !== undefined) ||
-      fail(childPlace(place, key), undefined, 'a value', 'required'),
+      own[key] !== undefined || fail(childPlace(place, key), undefined, 'a value', 'required'),
   );
 }
 

@@ -81,18 +81,26 @@ const refuse: Statement = { kind: 'return', value: literal(false) };
 const KEY = identifier('key');
 const X = identifier('x');
 const LEFT = identifier('left');
+/** Whether the object inherits no key, so that all keys of the loop are its own. */
+const PLAIN = identifier('plain');
 
 function keyLoop(shape: ShapeToCheck, context: CheckContext): Statement[] {
   const branches = branchesOf(shape, context);
   const fallback = fallbackOf(shape, context);
   if (branches.length === 0 && fallback === undefined) return [];
-  const isOwn = call(context.imports.runtime('hasOwn'), VALUE, KEY);
-  const isAbsent = binary(binary(X, '===', identifier('undefined')), '||', not(isOwn));
+  const isOwn = or(PLAIN, call(context.imports.runtime('hasOwn'), VALUE, KEY));
+  const isAbsent = or(binary(X, '===', identifier('undefined')), not(isOwn));
+  const isPlain = binary(
+    element(VALUE, literal('__proto__')),
+    '===',
+    identifier(context.imports.runtime('root')),
+  );
   // Outside of the loop, since minifiers then make one condition of all that is inside.
   const declared: Statement[] =
     branches.length === 0 ? [] : [{ kind: 'declare', name: 'ok', type: 'boolean' }];
   return [
     ...declared,
+    { kind: 'const', name: 'plain', value: isPlain },
     {
       kind: 'forIn',
       key: 'key',
